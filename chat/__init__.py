@@ -1,0 +1,1 @@
+"""Conversations, runs, the journal and the page."""

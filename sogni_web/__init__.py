@@ -1,0 +1,1 @@
+"""Wiring only: settings, addresses, the ASGI and Celery applications, and what starts them."""

@@ -1,0 +1,299 @@
+"""All settings, read from the environment. docs/operations.md lists the variables."""
+
+import os
+import secrets
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import environ
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from sogni_web.run.places import database_url, redis_url, studio_url, var_dir
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = var_dir()
+TESTING = "pytest" in sys.modules
+
+# --- Secrets ------------------------------------------------------------------------------
+
+
+def _secret_key() -> str:
+    """The key from the environment, or one made once and kept under the data folder."""
+    if given := env.str("SECRET_KEY", default=""):
+        return given
+    kept = VAR_DIR / "secret_key"
+    if not kept.exists():
+        VAR_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
+        fresh = VAR_DIR / f"secret_key.{os.getpid()}"
+        with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(50))
+        try:
+            os.link(fresh, kept)  # the first of several processes wins, the others read its key
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return kept.read_text().strip()
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+
+# --- Where it is reached ------------------------------------------------------------------
+
+PORT = env.int("PORT", default=8000)
+PUBLIC_URL = env.str("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+BEHIND_TLS = PUBLIC_URL.startswith("https://")
+ROOT_URLCONF = "sogni_web.urls"
+ASGI_APPLICATION = "sogni_web.asgi.application"
+
+# --- Applications -------------------------------------------------------------------------
+
+INSTALLED_APPS = [
+    "daphne",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "channels",
+    "django_htmx",
+    "csp",
+    "allauth",
+    "allauth.account",
+    "teams.apps.TeamsConfig",
+    "media.apps.MediaConfig",
+    "chat.apps.ChatConfig",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Database -----------------------------------------------------------------------------
+
+DATABASES = {"default": env.db_url_config(database_url())}
+DATABASES["default"]["CONN_MAX_AGE"] = 0 if TESTING else 60
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Broker, channel layer, cache ---------------------------------------------------------
+
+REDIS_URL = redis_url()
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        # redis-py 8 gives every connection a 5 s socket timeout, which cuts idle subscriptions
+        # (django/channels_redis issue 422).
+        "CONFIG": {
+            "hosts": [{"address": REDIS_URL, "socket_timeout": None, "max_connections": 10_000}],
+            "prefix": "sogni-web",
+        },
+    }
+}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+}
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = False  # the run row is the queue; a message is only a doorbell
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = "UTC"
+
+# --- The service: Sogni with a key, the local studio without -------------------------------
+
+SOGNI_API_KEY = env.str("SOGNI_API_KEY", default="")
+SERVICE = "sogni" if SOGNI_API_KEY else "studio"
+SOGNI_REST_ENDPOINT = env.str(
+    "SOGNI_REST_ENDPOINT", default="https://api.sogni.ai" if SOGNI_API_KEY else studio_url()
+)
+SOGNI_SOCKET_ENDPOINT = env.str(
+    "SOGNI_SOCKET_ENDPOINT",
+    default="wss://socket.sogni.ai" if SOGNI_API_KEY else studio_url().replace("http", "ws", 1),
+)
+SOGNI_LLM_MODEL = env.str("SOGNI_LLM_MODEL", default="qwen3.6-35b-a3b-gguf-iq4xs")
+SOGNI_TOKEN_TYPE = env.str("SOGNI_TOKEN_TYPE", default="spark")
+SOGNI_NETWORK = env.str("SOGNI_NETWORK", default="fast")
+WORKER_SLOT = env.str("WORKER_SLOT", default="1")  # unique per worker process, stable over restarts
+
+# --- Runs ---------------------------------------------------------------------------------
+
+RUN_MAX_ROUNDS = env.int("RUN_MAX_ROUNDS", default=8)
+RUN_LEASE_S = env.int("RUN_LEASE_S", default=30)  # a dead worker's run is taken up after this
+RUN_SWEEP_S = env.int("RUN_SWEEP_S", default=10)
+RUN_SILENCE_S = env.int("RUN_SILENCE_S", default=1_800)  # a job silent for longer is given up
+RUN_SILENCE_LABEL_S = env.int("RUN_SILENCE_LABEL_S", default=120)
+WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=16)
+ACCESS_RECHECK_S = 4.0
+CATCH_UP_S = 15.0
+MESSAGE_MAX_LENGTH = 20_000
+
+# --- Credits ------------------------------------------------------------------------------
+
+DEFAULT_MONTHLY_CREDITS = env.decimal("DEFAULT_MONTHLY_CREDITS", default=Decimal(2000))
+
+# --- Accounts -----------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "teams.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "teams.accounts.AccountAdapter"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
+ACCOUNT_SESSION_REMEMBER = True
+
+# --- Cookies, headers ---------------------------------------------------------------------
+
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # forms and hx-headers carry the token
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_TLS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "blob:"],
+        "media-src": [SELF, "blob:"],
+        "connect-src": [SELF],
+        "font-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- Media --------------------------------------------------------------------------------
+
+_MB = 1024 * 1024
+MEDIA_LIMITS = {
+    "image_bytes": env.int("IMAGE_MAX_MB", default=20) * _MB,
+    "audio_bytes": env.int("AUDIO_MAX_MB", default=50) * _MB,
+    "video_bytes": env.int("VIDEO_MAX_MB", default=100) * _MB,
+    "image_pixels": 50_000_000,
+    "video_pixels_per_frame": 3840 * 2160,
+    "duration_s": 1_800,
+    "files_per_message": 20,
+}
+UPLOAD_MAX_BYTES = max(MEDIA_LIMITS[f"{kind}_bytes"] for kind in ("image", "audio", "video"))
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * _MB
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1 * _MB
+FILE_UPLOAD_TEMP_DIR = str(VAR_DIR / "incoming")
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+MEDIA_PREVIEW_DIR = VAR_DIR / "previews"
+for _folder in (Path(FILE_UPLOAD_TEMP_DIR), MEDIA_PREVIEW_DIR):
+    _folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+# --- Files --------------------------------------------------------------------------------
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "media": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {
+            "location": VAR_DIR / "media",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if TESTING
+        else "sogni_web.static.HashedStaticStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = TESTING
+
+# --- Language and time --------------------------------------------------------------------
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English"))]
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# --- Logging ------------------------------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"run": {"()": "chat.runlog.RunIdFilter"}},
+    "formatters": {
+        "line": {
+            "format": "{asctime} {levelname:<7} {name} run={run_id} {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["run"]}
+    },
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
+    "loggers": {
+        "daphne": {"level": "WARNING"},
+        "httpx": {"level": "WARNING"},
+        "sogni_client": {"level": "WARNING"},
+        "django.channels.server": {"level": "WARNING"},
+    },
+}
