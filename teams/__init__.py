@@ -1,0 +1,1 @@
+"""People, teams, roles and quotas. Knows no conversation and no media."""
