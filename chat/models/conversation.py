@@ -140,7 +140,9 @@ class Attachment(models.Model):
     class Meta:
         ordering = ("position",)
         constraints = (
-            models.UniqueConstraint(fields=("message", "position"), name="attachment_position_once"),
+            models.UniqueConstraint(
+                fields=("message", "position"), name="attachment_position_once"
+            ),
         )
 
     def __str__(self) -> str:

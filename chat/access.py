@@ -1,0 +1,82 @@
+"""Who may do what in a conversation: the one function behind pages, fragments, sockets, media and workers."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from uuid import UUID
+
+from django.db.models import Q
+from django.http import Http404
+
+from chat.models import Conversation
+from chat.models.conversation import ConversationQuerySet
+from teams.models import Membership, User
+
+WRITERS = (Membership.Role.OWNER, Membership.Role.ADMIN, Membership.Role.MEMBER)
+
+
+class Need(IntEnum):
+    """What a door asks for; each includes the ones before."""
+
+    VIEW = 1
+    WRITE = 2
+    MANAGE = 3
+
+
+def allows(user: User, conversation: Conversation, need: Need) -> bool:
+    """True when `user` may; asks the rows each time, so that a removal acts at once."""
+    return _permitted(user, need).filter(pk=conversation.pk).exists()
+
+
+def find_conversation(user: User, uuid: UUID, need: Need) -> Conversation:
+    """The conversation, when the user may; else Http404, the same as for one that does not exist."""
+    found = (
+        _permitted(user, need).filter(uuid=uuid).select_related("team", "shelf", "owner").first()
+    )
+    if found is None:
+        raise Http404
+    return found
+
+
+def visible_conversations(user: User) -> ConversationQuerySet:
+    """Everything the user may see and that is not in the trash, newest first."""
+    return _permitted(user, Need.VIEW).kept()
+
+
+def may_reach_item(user: User, shelf_pk: int) -> bool:
+    """True when the user may see the conversation that owns this shelf."""
+    return _permitted(user, Need.VIEW).filter(shelf_id=shelf_pk).exists()
+
+
+def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of (user pk, conversation pk), those that may still view: one query per user for a whole process."""
+    wanted: dict[int, set[int]] = {}
+    for user, conversation in pairs:
+        wanted.setdefault(user, set()).add(conversation)
+    users = User.objects.filter(pk__in=wanted, is_active=True)
+    return {
+        (user.pk, conversation)
+        for user in users
+        for conversation in _permitted(user, Need.VIEW)
+        .filter(pk__in=wanted[user.pk])
+        .values_list("pk", flat=True)
+    }
+
+
+def _permitted(user: User, need: Need) -> ConversationQuerySet:
+    if not user.is_authenticated or not user.is_active:
+        return Conversation.objects.none()
+    memberships = Membership.objects.filter(user=user)
+    owned = Q(owner=user, team__in=memberships.values("team"))
+    if need == Need.MANAGE:
+        return Conversation.objects.filter(owned)
+    shared = {
+        Need.VIEW: Q(
+            access__in=(Conversation.Access.TEAM_VIEW, Conversation.Access.TEAM_WRITE),
+            team__in=memberships.values("team"),
+        ),
+        Need.WRITE: Q(
+            access=Conversation.Access.TEAM_WRITE,
+            team__in=memberships.filter(role__in=WRITERS).values("team"),
+        ),
+    }[need]
+    return Conversation.objects.filter(owned | shared)

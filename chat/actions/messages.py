@@ -1,0 +1,115 @@
+"""Messages of people: send, edit or withdraw while queued."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.conf import settings
+
+from chat import journal
+from chat.actions.errors import ActionRefused
+from chat.actions.queue import begin_run
+from chat.models import Attachment, Conversation, Message, Run
+from media.models import Upload
+from media.shelves import attach_uploads, retire_item
+from teams.models import User
+
+TITLE_WORDS = 44
+
+
+def send_message(
+    conversation: Conversation,
+    *,
+    author: User,
+    text: str,
+    client_key: UUID,
+    uploads: Sequence[Upload] = (),
+) -> Message:
+    """Post a message and start a run; while a run is active the message is queued instead.
+
+    The same `client_key` again returns the message made before. Uploads get their indices here, in order. Raises
+    `ActionRefused` when there is nothing to send, the text is too long, or an upload is not ready.
+    """
+    text = text.strip()
+    if earlier := Message.objects.filter(conversation=conversation, client_key=client_key).first():
+        return earlier
+    _check(text, uploads)
+    with journal.changing(conversation) as locked:
+        if earlier := locked.messages.filter(client_key=client_key).first():
+            return earlier
+        message = Message.objects.create(
+            conversation=locked,
+            role=Message.Role.USER,
+            author=author,
+            text=text,
+            state=Message.State.QUEUED,
+            client_key=client_key,
+        )
+        for position, item in enumerate(attach_uploads(locked.shelf, uploads)):
+            Attachment.objects.create(message=message, item=item, position=position)
+        _title(locked, message, uploads)
+        if Run.objects.filter(conversation=locked).active().exists():
+            journal.append(locked, "message_queued", {"message": str(message.uuid)})
+        else:
+            begin_run(locked, message)
+    return message
+
+
+def edit_queued_message(message: Message, *, text: str, by: User) -> None:
+    """Change the words of one's own message that has not started yet."""
+    text = text.strip()
+    with journal.changing(message.conversation_id) as locked:
+        queued = _own_queued(locked, message, by)
+        _check(text, list(queued.attachments.all()))
+        queued.text = text
+        queued.save(update_fields=["text"])
+        journal.append(locked, "message_queued", {"message": str(queued.uuid)})
+
+
+def withdraw_message(message: Message, *, by: User) -> None:
+    """Take back one's own queued message; its attachments leave a tombstone, their indices stay taken."""
+    with journal.changing(message.conversation_id) as locked:
+        queued = _own_queued(locked, message, by)
+        for attachment in queued.attachments.select_related("item"):
+            retire_item(attachment.item, by)
+        uuid = str(queued.uuid)
+        queued.delete()
+        journal.append(locked, "message_withdrawn", {"message": uuid})
+
+
+def _own_queued(locked: Conversation, message: Message, by: User) -> Message:
+    queued = locked.messages.filter(pk=message.pk, state=Message.State.QUEUED).first()
+    if queued is None:
+        raise ActionRefused("This message has already started.", code="started")
+    if queued.author_id != by.pk:
+        raise ActionRefused("Only its author can change a waiting message.", code="not_yours")
+    return queued
+
+
+def _check(text: str, attached: Sequence[object]) -> None:
+    if not text and not attached:
+        raise ActionRefused("Write something or attach a file first.", code="empty")
+    if len(text) > settings.MESSAGE_MAX_LENGTH:
+        over = len(text) - settings.MESSAGE_MAX_LENGTH
+        raise ActionRefused(f"The message is {over:,} characters too long.", code="too_long")
+    if len(attached) > settings.MEDIA_LIMITS["files_per_message"]:
+        most = settings.MEDIA_LIMITS["files_per_message"]
+        raise ActionRefused(f"A message carries up to {most} files.", code="too_many")
+    if any(isinstance(upload, Upload) and upload.blob_id is None for upload in attached):
+        raise ActionRefused("A file is not in yet. Send again when it is.", code="not_ready")
+
+
+def _title(locked: Conversation, message: Message, uploads: Sequence[Upload]) -> None:
+    """The first message names the conversation until a person does."""
+    if locked.title:
+        return
+    words = message.text.split() or [upload.name for upload in uploads]
+    title = ""
+    for word in words:
+        if title and len(title) + len(word) + 1 > TITLE_WORDS:
+            title += " …"
+            break
+        title = f"{title} {word}".strip()
+    locked.title = title[: TITLE_WORDS + 2].rstrip(".,;:")
+    locked.title = locked.title[:1].upper() + locked.title[1:]
+    locked.save(update_fields=["title"])
+    journal.append(locked, "conversation_changed", {"changed": ["title"]})

@@ -1,0 +1,49 @@
+"""The line of messages: what runs now and what runs next. Inner steps; the caller holds the conversation's lock."""
+
+from django.conf import settings
+from django.db import transaction
+
+from chat import access, doorbell, journal
+from chat.models import Conversation, Message, Run
+
+
+def begin_run(locked: Conversation, message: Message) -> Run:
+    """Post a queued message and queue its run. No run may be active."""
+    message.state = Message.State.POSTED
+    message.seq = locked.last_seq + 1
+    message.save(update_fields=["state", "seq"])
+    journal.append(locked, "message_posted", {"message": str(message.uuid)})
+    assert message.author_id is not None
+    return queue_run(locked, message=message, asked_by_id=message.author_id)
+
+
+def queue_run(
+    locked: Conversation,
+    *,
+    message: Message | None,
+    asked_by_id: int,
+    kind: str = Run.Kind.ANSWER,
+) -> Run:
+    """A new run row, announced to readers and workers. No run may be active."""
+    run = Run.objects.create(
+        conversation=locked,
+        kind=kind,
+        message=message,
+        asked_by_id=asked_by_id,
+        service=settings.SERVICE,
+    )
+    journal.append(locked, "run_created", {"run": str(run.uuid), "status": run.status}, run=run)
+    transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))
+    return run
+
+
+def promote_next(locked: Conversation) -> None:
+    """Start the oldest queued message whose author may still write; others are withdrawn."""
+    for message in locked.messages.filter(state=Message.State.QUEUED).order_by("pk"):
+        assert message.author is not None
+        if access.allows(message.author, locked, access.Need.WRITE):
+            begin_run(locked, message)
+            return
+        withdrawn = str(message.uuid)
+        message.delete()
+        journal.append(locked, "message_withdrawn", {"message": withdrawn})

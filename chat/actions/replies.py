@@ -1,0 +1,164 @@
+"""The agent's messages: begin, checkpoint, complete with the calls asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from chat import journal
+from chat.actions.runs import close_run, mine
+from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
+from media.shelves import take_slots
+from media.models import Item
+from teams import quota
+from teams.models import Hold
+
+
+@dataclass(frozen=True)
+class CallDraft:
+    """A call to record: what the model asked, and the slots it will fill.
+
+    A call with a `result` is not run: that is what the model is told instead; `error` is the sentence for people.
+    """
+
+    call_id: str
+    name: str
+    arguments: dict[str, Any]
+    kind: str = ""
+    labels: Sequence[str] = ()
+    prompts: Sequence[str] = ()
+    width: int | None = None
+    height: int | None = None
+    model_id: str = ""
+    seed: int | None = None
+    sources: Sequence[Item] = ()
+    error: str = ""
+    result: dict[str, Any] | None = None
+    shown: bool = True
+
+
+def start_reply(run: Run, *, round: int) -> Message:
+    """An empty streaming message at the end of the page."""
+    with journal.changing(run.conversation_id) as locked:
+        fresh = mine(run)
+        message = Message.objects.create(
+            conversation=locked,
+            role=Message.Role.ASSISTANT,
+            run=fresh,
+            round=round,
+            state=Message.State.STREAMING,
+            seq=locked.last_seq + 1,
+        )
+        journal.append(
+            locked, "assistant_message_started", {"message": str(message.uuid)}, run=fresh
+        )
+    return message
+
+
+def checkpoint_reply(run: Run, message: Message, *, text: str, thinking: str) -> None:
+    """Store the text so far; readers get it as finished Markdown, the rest as a live tail."""
+    with journal.changing(run.conversation_id) as locked:
+        fresh = mine(run)
+        message.text, message.thinking = text, thinking
+        message.save(update_fields=["text", "thinking"])
+        journal.append(
+            locked,
+            "assistant_message_delta",
+            {"message": str(message.uuid), "length": len(text)},
+            run=fresh,
+        )
+
+
+def complete_round(
+    run: Run,
+    message: Message | None,
+    *,
+    text: str,
+    thinking: str,
+    calls: Sequence[CallDraft],
+    hold: Hold | None,
+    cost: Decimal,
+    final: bool,
+) -> None:
+    """The round's text is whole, its calls are recorded with their slots, its cost is settled: one commit.
+
+    `final`: this was the answer, the run is completed in the same commit.
+    """
+    with journal.changing(run.conversation_id) as locked:
+        fresh = mine(run)
+        if hold is not None:
+            quota.settle(hold, charged=cost)
+        if message is not None:
+            message.text, message.thinking = text, thinking
+            message.state = Message.State.COMPLETE
+            message.completed_at = timezone.now()
+            message.save(update_fields=["text", "thinking", "state", "completed_at"])
+            journal.append(
+                locked, "assistant_message_completed", {"message": str(message.uuid)}, run=fresh
+            )
+        for position, draft in enumerate(calls):
+            _record(locked, fresh, position, draft)
+        if final:
+            close_run(locked, fresh, Run.Status.COMPLETED)
+
+
+def close_round_hold(hold: Hold, *, charged: Decimal) -> None:
+    """A round that brought no answer: what the service bills for it. Twice is harmless."""
+    with transaction.atomic(durable=True):
+        if charged:
+            quota.settle(hold, charged=charged)
+        else:
+            quota.release(hold)
+
+
+def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> None:
+    status = ToolCall.Status.QUEUED
+    if draft.result is not None:
+        status = ToolCall.Status.FAILED if draft.error else ToolCall.Status.CANCELLED
+    runs = status == ToolCall.Status.QUEUED
+    call = ToolCall.objects.create(
+        run=run,
+        round=run.round,
+        position=position,
+        seq=locked.last_seq + 1,
+        call_id=draft.call_id,
+        name=draft.name,
+        arguments=draft.arguments,
+        status=status,
+        submission=ToolCall.Submission.NONE if runs else ToolCall.Submission.CLOSED,
+        error=draft.error[:500],
+        result=draft.result,
+        shown=draft.shown,
+        ended_at=None if runs else timezone.now(),
+    )
+    if runs:
+        items = take_slots(
+            locked.shelf,
+            kind=draft.kind,
+            count=len(draft.prompts),
+            tool=draft.name,
+            prompts=draft.prompts,
+            model_id=draft.model_id,
+            seed=draft.seed,
+            width=draft.width,
+            height=draft.height,
+            made_by=run.asked_by,
+            sources=draft.sources,
+        )
+        ToolOutput.objects.bulk_create(
+            ToolOutput(
+                call=call, maker=call, position=slot, item=item, label=label[:120], prompt=prompt
+            )
+            for slot, (item, label, prompt) in enumerate(
+                zip(items, draft.labels, draft.prompts, strict=True)
+            )
+        )
+    journal.append(
+        locked,
+        "tool_call_dispatched",
+        {"tool_call": str(call.uuid), "status": call.status},
+        run=run,
+    )

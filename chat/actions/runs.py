@@ -1,0 +1,219 @@
+"""Runs: claim, renew, hand back, stop, end, try again."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from chat import access, doorbell, journal
+from chat.actions.errors import ActionRefused, RunOver
+from chat.actions.queue import promote_next, queue_run
+from chat.events import EventType, RunPayload
+from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
+from media.models import Item
+from media.shelves import fail_slot
+from teams.models import User
+
+MAX_ATTEMPTS = 6
+
+END_ENTRY: dict[str, EventType] = {
+    Run.Status.COMPLETED: "run_completed",
+    Run.Status.PARTIAL_FAILURE: "run_partial_failure",
+    Run.Status.FAILED: "run_failed",
+    Run.Status.CANCELLED: "run_cancelled",
+}
+
+
+def claim_run(uuid: UUID, *, owner: str) -> Run | None:
+    """Take a queued run, or one whose lease lapsed, for this worker slot; None when there is nothing to take.
+
+    A run taken up again drops the text of its broken round: an entry says so.
+    """
+    now = timezone.now()
+    found = Run.objects.filter(uuid=uuid).values_list("conversation_id", flat=True).first()
+    if found is None:
+        return None
+    with journal.changing(found) as locked:
+        claimable = Q(status=Run.Status.QUEUED) | Q(status=Run.Status.RUNNING, lease_until__lt=now)
+        taken = Run.objects.filter(claimable, uuid=uuid).update(
+            status=Run.Status.RUNNING,
+            lease_owner=owner,
+            lease_until=now + timedelta(seconds=settings.RUN_LEASE_S),
+            attempts=F("attempts") + 1,
+        )
+        if not taken:
+            return None
+        run = Run.objects.select_related("asked_by", "message").get(uuid=uuid)
+        run.conversation = locked
+        if run.attempts > MAX_ATTEMPTS:
+            close_run(
+                locked,
+                run,
+                Run.Status.FAILED,
+                reason="It was tried several times and did not get through.",
+            )
+            return None
+        _restart_broken_text(locked, run)
+        if run.started_at is None:
+            run.started_at = now
+            run.save(update_fields=["started_at"])
+        journal.append(locked, "run_started", _payload(run), run=run)
+    return run
+
+
+def renew_lease(run: Run) -> None:
+    """Keep the run for another lease. Raises `RunOver` when it is stopped, ended, or another worker's."""
+    kept = Run.objects.filter(
+        pk=run.pk, status=Run.Status.RUNNING, lease_owner=run.lease_owner
+    ).update(lease_until=timezone.now() + timedelta(seconds=settings.RUN_LEASE_S))
+    if not kept:
+        raise RunOver
+
+
+def check_asker(run: Run) -> None:
+    """Stop the run when the person who asked may not write any more. Raises `RunOver` then."""
+    run.conversation.refresh_from_db(fields=["access", "team", "owner"])
+    asker = User.objects.get(pk=run.asked_by_id)
+    if not access.allows(asker, run.conversation, access.Need.WRITE):
+        stop_run(run.conversation, by=None, reason="The person who asked has no access any more.")
+        raise RunOver
+
+
+def hand_back(run: Run) -> None:
+    """Give the run back to the queue, as at a shutdown; another worker re-attaches to its jobs."""
+    with journal.changing(run.conversation_id):
+        changed = Run.objects.filter(
+            pk=run.pk, status=Run.Status.RUNNING, lease_owner=run.lease_owner
+        ).update(status=Run.Status.QUEUED, lease_until=None)
+        if changed:
+            transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))
+
+
+def mine(run: Run) -> Run:
+    """The run's row under lock, when this worker still owns it; else `RunOver`. Inside `journal.changing`."""
+    fresh = Run.objects.select_for_update().get(pk=run.pk)
+    if fresh.status != Run.Status.RUNNING or fresh.lease_owner != run.lease_owner:
+        raise RunOver
+    return fresh
+
+
+def restart_text(run: Run) -> None:
+    """The round broke and is asked again: its text so far leaves the page."""
+    with journal.changing(run.conversation_id) as locked:
+        _restart_broken_text(locked, mine(run))
+
+
+def start_round(run: Run, *, round: int) -> None:
+    """The model is about to be asked for the `round`-th time (from 0)."""
+    with journal.changing(run.conversation_id) as locked:
+        fresh = mine(run)
+        fresh.round = round
+        fresh.save(update_fields=["round"])
+        journal.append(
+            locked, "llm_round_started", {"run": str(run.uuid), "round": round}, run=fresh
+        )
+    run.round = round
+
+
+def end_run(run: Run, *, status: str, reason: str = "") -> None:
+    """The run's own end: completed, partial_failure or failed. The next queued message starts."""
+    with journal.changing(run.conversation_id) as locked:
+        close_run(locked, mine(run), status, reason=reason)
+
+
+def stop_run(conversation: Conversation, *, by: User | None, reason: str = "") -> bool:
+    """Stop the active run, from any tab; finished outputs stay. False when none was active."""
+    with journal.changing(conversation) as locked:
+        return end_active_run(locked, by=by, reason=reason)
+
+
+def end_active_run(
+    locked: Conversation, *, by: User | None, reason: str = "", go_on: bool = True
+) -> bool:
+    """Inner step of stop and delete; the conversation's lock is held. `go_on`: start the next queued message."""
+    run = Run.objects.select_for_update().filter(conversation=locked).active().first()
+    if run is None:
+        return False
+    run.stopped_by = by
+    run.save(update_fields=["stopped_by"])
+    close_run(locked, run, Run.Status.CANCELLED, reason=reason, go_on=go_on)
+    return True
+
+
+def retry_run(run: Run, *, by: User) -> None:
+    """Ask again for the message of a run that failed or was stopped; only the conversation's last one."""
+    with journal.changing(run.conversation_id) as locked:
+        if Run.objects.filter(conversation=locked).active().exists():
+            raise ActionRefused(
+                "Something is running here. Try again when it is done.", code="busy"
+            )
+        last = Run.objects.filter(conversation=locked, kind=Run.Kind.ANSWER).order_by("pk").last()
+        if last is None or last.pk != run.pk or run.status == Run.Status.COMPLETED:
+            raise ActionRefused("Only the newest answer can be asked for again.", code="not_last")
+        queue_run(locked, message=last.message, asked_by_id=by.pk)
+
+
+def close_run(
+    locked: Conversation, run: Run, status: str, *, reason: str = "", go_on: bool = True
+) -> None:
+    """Inner step of every end: the run and whatever of it is still open; every spinner ends here."""
+    now = timezone.now()
+    for message in run.messages.filter(state=Message.State.STREAMING):
+        message.state = Message.State.STOPPED
+        message.completed_at = now
+        message.save(update_fields=["state", "completed_at"])
+        journal.append(
+            locked, "assistant_message_completed", {"message": str(message.uuid)}, run=run
+        )
+    for call in run.tool_calls.filter(status__in=("queued", "running", "waiting")):
+        _close_call(locked, run, call, stopped=status == Run.Status.CANCELLED)
+    run.status = status
+    run.reason = reason[:300]
+    run.ended_at = now
+    run.lease_until = None
+    run.save(update_fields=["status", "reason", "ended_at", "lease_until"])
+    journal.append(locked, END_ENTRY[status], _payload(run), run=run)
+    if go_on and locked.deleted_at is None:
+        promote_next(locked)
+
+
+def _close_call(locked: Conversation, run: Run, call: ToolCall, *, stopped: bool) -> None:
+    """Close an open call: finished slots stay, open ones end. Its hold is settled in the background."""
+    state = ToolCall.Status.CANCELLED if stopped else ToolCall.Status.FAILED
+    reason = "Stopped" if stopped else "Not made"
+    for output in ToolOutput.objects.filter(maker=call).select_related("item"):
+        if output.is_open:
+            output.status = state
+            output.reason = reason
+            output.preview = ""
+            output.save(update_fields=["status", "reason", "preview"])
+            if output.item.state == Item.State.PENDING:
+                fail_slot(output.item, reason=reason)
+    good = ToolOutput.objects.filter(maker=call, status=ToolCall.Status.DONE).exists()
+    call.status = ToolCall.Status.DONE if good else state
+    call.ended_at = timezone.now()
+    call.save(update_fields=["status", "ended_at"])
+    shown = call if call.shown else ToolOutput.objects.filter(maker=call).first()
+    tray = shown.call if isinstance(shown, ToolOutput) else call
+    journal.append(
+        locked,
+        "tool_call_resolved",
+        {"tool_call": str(tray.uuid), "status": tray.status},
+        run=run,
+    )
+
+
+def _restart_broken_text(locked: Conversation, run: Run) -> None:
+    for message in run.messages.filter(state=Message.State.STREAMING):
+        message.state = Message.State.RESTARTED
+        message.save(update_fields=["state"])
+        journal.append(
+            locked, "assistant_message_restarted", {"message": str(message.uuid)}, run=run
+        )
+
+
+def _payload(run: Run) -> RunPayload:
+    return {"run": str(run.uuid), "status": run.status}

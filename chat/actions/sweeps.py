@@ -1,0 +1,69 @@
+"""What is put right in the background: lapsed runs, stale holds, folded journals, emptied trash."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from chat.events import FOLDABLE
+from chat.models import Conversation, Event, Run, ToolCall
+from teams import quota
+from teams.models import Hold
+
+QUEUED_GRACE_S = 2
+HOLD_GRACE_S = 60
+
+
+def claimable_runs() -> list[Run]:
+    """Queued runs nobody took and running ones whose lease lapsed; the sweep rings for them again."""
+    now = timezone.now()
+    waiting = Q(status=Run.Status.QUEUED, created_at__lt=now - timedelta(seconds=QUEUED_GRACE_S))
+    lapsed = Q(status=Run.Status.RUNNING, lease_until__lt=now)
+    return list(Run.objects.filter(waiting | lapsed).order_by("pk")[:200])
+
+
+def unsettled_calls() -> list[ToolCall]:
+    """Calls that are over for a while but whose credits are still held."""
+    before = timezone.now() - timedelta(seconds=HOLD_GRACE_S)
+    return list(
+        ToolCall.objects.filter(
+            hold__state=Hold.State.HELD,
+            ended_at__lt=before,
+            status__in=("done", "failed", "cancelled"),
+        ).select_related("run", "hold")[:200]
+    )
+
+
+def settle_lost_rounds() -> int:
+    """Rounds of the model whose worker died: the service billed them, so what was held is charged."""
+    before = timezone.now() - timedelta(seconds=HOLD_GRACE_S)
+    lost = Hold.objects.filter(
+        state=Hold.State.HELD, key__startswith="round:", reserved_at__lt=before
+    )
+    settled = 0
+    for hold in lost:
+        run_uuid, _, attempt, _ = hold.key.removeprefix("round:").split(":")
+        run = Run.objects.filter(uuid=run_uuid).first()
+        if run is not None and run.is_active and run.attempts == int(attempt):
+            continue
+        with transaction.atomic(durable=True):
+            quota.settle(hold, charged=hold.held)
+        settled += 1
+    return settled
+
+
+def fold_journals() -> int:
+    """Delete superseded checkpoints and progress of conversations where nothing runs. How many went."""
+    idle = Conversation.objects.exclude(runs__status__in=("queued", "running", "waiting_for_user"))
+    gone = 0
+    for conversation in idle.filter(events__type__in=FOLDABLE).distinct()[:500]:
+        with transaction.atomic(durable=True):
+            locked = Conversation.objects.select_for_update().get(pk=conversation.pk)
+            deleted, _ = Event.objects.filter(
+                conversation=locked, type__in=FOLDABLE, seq__lte=conversation.last_seq
+            ).delete()
+            locked.folded_to = conversation.last_seq
+            locked.save(update_fields=["folded_to"])
+            gone += deleted
+    return gone

@@ -1,0 +1,57 @@
+"""The doorbell: hints over Redis that there is something to read. Nothing that matters travels here.
+
+A ring may be lost, doubled or late without harm; readers go to the rows. When Redis is away, ringing is silently
+given up: catch-up reads and sweeps find everything.
+"""
+
+import logging
+from typing import Any
+from uuid import UUID
+
+from asgiref.sync import sync_to_async
+from celery import current_app
+from channels.layers import get_channel_layer
+
+from chat import eventloop
+
+log = logging.getLogger(__name__)
+
+
+def group_of(conversation: UUID) -> str:
+    """The channel-layer group of a conversation's sockets."""
+    return f"conversation.{conversation.hex}"
+
+
+def ring(conversation: UUID, seq: int) -> None:
+    """Tell the conversation's sockets that entries up to `seq` are committed."""
+    _send(conversation, {"type": "ring", "seq": seq})
+
+
+def tail(conversation: UUID, message: UUID, *, after: int, text: str) -> None:
+    """The live end of a streaming message: all text since the checkpoint of `after` characters."""
+    _send(conversation, {"type": "tail", "message": str(message), "after": after, "text": text})
+
+
+def ring_worker(run: UUID) -> None:
+    """Tell the workers that a run is ready to be claimed."""
+    eventloop.submit(sync_to_async(_send_task, thread_sensitive=False)(str(run)))
+
+
+def _send_task(run: str) -> None:
+    try:
+        current_app.send_task("chat.drive_run", args=[run], retry=False, ignore_result=True)
+    except Exception as error:  # noqa: BLE001 - any broker failure; the sweep rings again
+        log.warning(
+            "The broker cannot be reached (%s); the sweep will ring for run %s.", error, run
+        )
+
+
+def _send(conversation: UUID, message: dict[str, Any]) -> None:
+    eventloop.submit(_group_send(group_of(conversation), message))
+
+
+async def _group_send(group: str, message: dict[str, Any]) -> None:
+    try:
+        await get_channel_layer().group_send(group, message)
+    except Exception as error:  # noqa: BLE001 - any Redis failure; sockets catch up by themselves
+        log.debug("No ring for %s: %s", group, error)

@@ -1,0 +1,111 @@
+"""One run from claim to end."""
+
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
+from django.conf import settings
+
+from chat.actions import runs
+from chat.actions.errors import RunOver
+from chat.gateway import Gateway
+from chat.gateway.errors import GatewayError
+from chat.loop.calls import run_call
+from chat.loop.keeper import HandOver, Keeper, release_connection
+from chat.loop.rounds import RoundOutcome, ask_model
+from chat.models import Run, ToolCall, ToolOutput
+from chat.runlog import current_run_id
+from teams.quota import NotEnoughCredits
+
+log = logging.getLogger(__name__)
+
+REPEATS = 3
+
+
+def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
+    """Claim the run and take it as far as it goes. Harmless for a run that is not to be had.
+
+    `owner` names this worker slot. Never raises for what a run can meet; unexpected faults end the run as
+    failed and are logged.
+    """
+    run = runs.claim_run(uuid, owner=owner)
+    if run is None:
+        return
+    token = current_run_id.set(str(run.uuid)[:8])
+    try:
+        _drive(run, gateway)
+    except RunOver:
+        log.info("The run was stopped or taken over.")
+    except HandOver:
+        runs.hand_back(run)
+        log.info("Handed back at shutdown.")
+    except (GatewayError, NotEnoughCredits) as refusal:
+        _end(run, reason=str(refusal))
+    except Exception:
+        log.exception("The run failed.")
+        _end(run, reason="This did not work, and it is our fault. Nothing was lost.")
+    finally:
+        current_run_id.reset(token)
+        release_connection()
+
+
+def _drive(run: Run, gateway: Gateway) -> None:
+    keeper = Keeper(run)
+    if run.service != settings.SERVICE:
+        _end(run, reason="The service behind this studio was changed. Ask again.")
+        return
+    if run.kind == Run.Kind.RETRY:
+        _run_calls(run, gateway, keeper)
+        made = ToolOutput.objects.filter(maker__run=run, status=ToolCall.Status.DONE).exists()
+        runs.end_run(run, status=Run.Status.COMPLETED if made else Run.Status.FAILED)
+        return
+    first = run.round
+    for number in range(first, settings.RUN_MAX_ROUNDS):
+        if not run.tool_calls.filter(round=number).exists():
+            if ask_model(run, gateway, keeper, round=number) is RoundOutcome.FINAL:
+                return
+        _run_calls(run, gateway, keeper)
+        if _repeats(run):
+            _end(run, reason="It kept asking for the same thing. Change the wording and ask again.")
+            return
+    _end(run, reason="It took too many steps. What is finished is kept.")
+
+
+def _run_calls(run: Run, gateway: Gateway, keeper: Keeper) -> None:
+    """The open calls of the round, side by side; one failure never loses the others."""
+    calls = list(
+        ToolCall.objects.filter(run=run, status__in=("queued", "running")).order_by("position")
+    )
+    release_connection()
+    if len(calls) == 1:
+        run_call(run, calls[0], gateway, keeper)
+        return
+    with ThreadPoolExecutor(max_workers=8, thread_name_prefix="call") as pool:
+        waiting = [pool.submit(_in_thread, run, call, gateway, keeper) for call in calls]
+    for done in waiting:
+        done.result()
+
+
+def _in_thread(run: Run, call: ToolCall, gateway: Gateway, keeper: Keeper) -> None:
+    token = current_run_id.set(str(run.uuid)[:8])
+    try:
+        run_call(run, call, gateway, keeper)
+    finally:
+        current_run_id.reset(token)
+        release_connection()
+
+
+def _repeats(run: Run) -> bool:
+    """The same call with the same arguments three times in a run."""
+    seen = [(call.name, repr(sorted(call.arguments.items()))) for call in run.tool_calls.all()]
+    return any(seen.count(one) >= REPEATS for one in set(seen))
+
+
+def _end(run: Run, *, reason: str) -> None:
+    """The run gave no final answer: partial when outputs were kept, else failed."""
+    kept = ToolOutput.objects.filter(maker__run=run, status=ToolCall.Status.DONE).exists()
+    status = Run.Status.PARTIAL_FAILURE if kept else Run.Status.FAILED
+    try:
+        runs.end_run(run, status=status, reason=reason)
+    except RunOver:
+        log.info("The run was over already.")

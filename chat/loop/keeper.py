@@ -1,0 +1,68 @@
+"""Whether to go on: leases, stop, removed access, shutdown."""
+
+import threading
+import time
+
+from django.conf import settings
+from django.db import connections
+
+from chat.actions.runs import check_asker, renew_lease
+from chat.models import Run
+
+RENEW_S = 1.0
+
+_leaving = threading.Event()
+
+
+class HandOver(Exception):
+    """This worker shuts down; the run goes back to the queue and its jobs go on upstream."""
+
+
+def leave() -> None:
+    """Every run of this process leaves at its next tick."""
+    _leaving.set()
+
+
+def stay() -> None:
+    """The process works again (tests, a restarted pool)."""
+    _leaving.clear()
+
+
+class Keeper:
+    """Renews one run's lease, from whichever of its threads ticks. `check` raises `RunOver` or `HandOver`."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._lock = threading.Lock()
+        self._renewed_at = 0.0
+        self._access_at = time.monotonic()
+        self._over: Exception | None = None
+
+    def check(self) -> None:
+        """Cheap when called often: asks the rows at most once a second, the access at most every 4 s."""
+        if _leaving.is_set():
+            raise HandOver
+        with self._lock:
+            if self._over is not None:
+                raise self._over
+            now = time.monotonic()
+            if now - self._renewed_at < RENEW_S:
+                return
+            try:
+                renew_lease(self.run)
+                if now - self._access_at >= settings.ACCESS_RECHECK_S:
+                    check_asker(self.run)
+                    self._access_at = now
+            except Exception as over:
+                self._over = over
+                raise
+            finally:
+                release_connection()
+            self._renewed_at = now
+
+
+def release_connection() -> None:
+    """A thread holds no database connection while it waits."""
+    for connection in connections.all(initialized_only=True):
+        if not connection.in_atomic_block:
+            connection.close()

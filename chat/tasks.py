@@ -1,0 +1,71 @@
+"""What Celery runs: the doorbell's answer and the sweeps. The rows decide; a message twice does no harm."""
+
+import logging
+from typing import Any
+from uuid import UUID
+
+from celery import shared_task
+from celery.signals import worker_ready, worker_shutting_down
+
+from chat import doorbell, loop
+from chat.actions import sweeps, tools
+from chat.gateway import get_gateway
+from chat.gateway.errors import GatewayError
+from chat.loop import keeper
+from chat.models import ToolCall
+
+log = logging.getLogger(__name__)
+
+
+@shared_task(name="chat.drive_run")
+def drive_run(uuid: str) -> None:
+    """Claim a run and take it as far as it goes."""
+    gateway = get_gateway()
+    loop.drive_run(UUID(uuid), owner=gateway.app_id, gateway=gateway)
+
+
+@shared_task(name="chat.sweep_runs")
+def sweep_runs() -> int:
+    """Ring again for runs that nobody works on."""
+    waiting = sweeps.claimable_runs()
+    for run in waiting:
+        doorbell.ring_worker(run.uuid)
+    return len(waiting)
+
+
+@shared_task(name="chat.sweep_holds")
+def sweep_holds() -> int:
+    """Settle what dead workers left held; cancel their jobs upstream."""
+    calls = sweeps.unsettled_calls()
+    for call in calls:
+        _cancel_upstream(call)
+        tools.close_hold(call)
+    return len(calls) + sweeps.settle_lost_rounds()
+
+
+@shared_task(name="chat.fold_journals")
+def fold_journals() -> int:
+    """Drop superseded checkpoints."""
+    return sweeps.fold_journals()
+
+
+def _cancel_upstream(call: ToolCall) -> None:
+    if not call.remote_id or call.submission == ToolCall.Submission.CLOSED:
+        return
+    try:
+        get_gateway().cancel_job(call.remote_id)
+    except GatewayError as error:
+        log.warning("A job could not be cancelled upstream: %s", error)
+
+
+@worker_ready.connect
+def begin(**_: Any) -> None:
+    """A fresh worker looks at once for what a dead one left."""
+    keeper.stay()
+    sweep_runs()
+
+
+@worker_shutting_down.connect
+def leave(**_: Any) -> None:
+    """Runs are handed back before the worker goes."""
+    keeper.leave()
