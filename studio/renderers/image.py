@@ -1,0 +1,98 @@
+"""The image renderer: a prompt, a seed and a size become one composed picture."""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.canvas import Canvas, Pixels
+from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.finish import canvas_preview, develop, preview, save_picture
+from studio.renderers.inputs import cover, load_picture
+from studio.renderers.palette import choose_palette
+from studio.renderers.scenes.abstract import paint_abstract
+from studio.renderers.scenes.world import paint_world
+from studio.renderers.words import Brief, read_prompt
+
+_LARGEST_SIDE = 8192
+_PREVIEWS_AT = (0.3, 0.6, 0.85)
+_WORLD = (
+    "lighthouse", "sea", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin", "balloon",
+    "bridge", "car", "moon", "sun", "lantern", "person", "fox", "cat", "dog", "deer", "horse", "bird", "owl", "whale",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Finished pixels (height, width, 3) with the nearness of each (0 far … 1 near)."""
+
+    pixels: Pixels
+    depth: Pixels
+
+
+def generator(seed: int, variation: int, prompt: str) -> np.random.Generator:
+    """The source of chance of one picture; the same three give the same picture."""
+    return np.random.default_rng([seed & 0xFFFFFFFFFFFFFFFF, variation, zlib.crc32(prompt.encode())])
+
+
+def draw(
+    prompt: str,
+    *,
+    seed: int,
+    variation: int,
+    width: int,
+    height: int,
+    mark: Callable[[float, Canvas], None] | None = None,
+) -> Picture:
+    """Composes the picture a prompt (already expanded) asks for."""
+    brief = read_prompt(prompt)
+    rng = generator(seed, variation, prompt)
+    palette = choose_palette(brief, rng, variation)
+    canvas = Canvas(width, height, rng, mark)
+    if _is_world(brief):
+        paint_world(canvas, brief, palette)
+    else:
+        paint_abstract(canvas, brief, palette, variation)
+    canvas.mark(0.92)
+    depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
+    return Picture(develop(canvas), depth)
+
+
+def _is_world(brief: Brief) -> bool:
+    if brief.has(*_WORLD):
+        return True
+    return bool(brief.weather or brief.time) and not brief.subjects
+
+
+def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
+    """Renders `t2i`, or `i2i` with a `startingImage`, to `out_dir`."""
+    if not (16 <= request.width <= _LARGEST_SIDE and 16 <= request.height <= _LARGEST_SIDE):
+        raise RenderError(f"A picture can be from 16 to {_LARGEST_SIDE} pixels on a side.")
+    cv2.setNumThreads(1)
+    steps = max(request.steps, 1)
+    shown = list(_PREVIEWS_AT)
+
+    def mark(fraction: float, canvas: Canvas) -> None:
+        small = None
+        if shown and fraction >= shown[0]:
+            shown.pop(0)
+            small = canvas_preview(canvas)
+        report(Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small))
+
+    prompt = expand_prompt(request.prompt, request.variation, request.seed)
+    picture = draw(
+        prompt, seed=request.seed, variation=request.variation, width=request.width, height=request.height, mark=mark
+    )
+    pixels = picture.pixels
+    source = request.inputs.get("startingImage")
+    if source is not None:
+        share = float(np.clip(request.strength, 0, 1))
+        start = cover(load_picture(source), request.width, request.height)
+        pixels = cv2.addWeighted(start, 1 - share * 0.5, pixels, share * 0.5, 0)
+    path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
+    report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
+    return RenderResult(path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt})

@@ -1,0 +1,1 @@
+"""Scenes: each module composes one family of pictures on a canvas."""

@@ -1,0 +1,159 @@
+"""Landscapes: everything that has a horizon, put together from sky, land, water, things, creatures and weather."""
+
+import numpy as np
+
+from studio.renderers.canvas import Canvas
+from studio.renderers.palette import Palette
+from studio.renderers.scenes import landmarks, skyline, terrain
+from studio.renderers.scenes.creatures import paint_birds, paint_creature
+from studio.renderers.scenes.sky import paint_sky
+from studio.renderers.scenes.stage import Stage, set_stage
+from studio.renderers.scenes.water import paint_water, paint_waves
+from studio.renderers.scenes.weather import paint_weather
+from studio.renderers.words import Brief
+
+_WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
+
+
+def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
+    """Composes the landscape the brief describes."""
+    stage = set_stage(canvas, brief, palette)
+    paint_sky(stage)
+    ground = _paint_far(stage)
+    canvas.mark(0.5)
+    if stage.water:
+        rough = bool({"storm"} & brief.weather) or brief.has("waves", "whale")
+        paint_water(stage, calm=0.85 if brief.has("lake") else 0.1 if rough else 0.5)
+    canvas.mark(0.65)
+    _paint_near(stage, ground)
+    canvas.mark(0.85)
+    paint_weather(stage)
+
+
+def _paint_far(stage: Stage) -> str:
+    """Land behind the water or up to the viewer; says what the ground is."""
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    if brief.has("bridge"):
+        terrain.paint_mountains(stage, layers=2)
+        landmarks.paint_bridge(stage)
+        return "water"
+    if brief.has("city"):
+        skyline.paint_skyline(stage)
+        stage.water = True
+        return "city"
+    if brief.has("desert"):
+        if brief.has("mountains"):
+            terrain.paint_mountains(stage, layers=2)
+        terrain.paint_dunes(stage)
+        return "dunes"
+    if stage.water:
+        if brief.has("mountains") or (brief.has("lake") and rng.random() < 0.8):
+            terrain.paint_mountains(stage, layers=3)
+        if brief.has("forest") and brief.has("lake"):
+            _far_shore_trees(stage)
+        if brief.has("lighthouse"):
+            x, y = terrain.paint_headland(stage)
+            landmarks.paint_lighthouse(stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4)))
+        elif brief.has("coast") or (not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5):
+            terrain.paint_headland(stage)
+        return "water"
+    return _paint_ground(stage)
+
+
+def _paint_ground(stage: Stage) -> str:
+    brief, rng = stage.brief, stage.canvas.rng
+    if brief.has("mountains") or (not brief.has("hills") and rng.random() < 0.75):
+        terrain.paint_mountains(stage, layers=4 if not brief.has("forest") else 3)
+    if brief.has("forest"):
+        terrain.paint_forest(stage)
+        return "forest"
+    terrain.paint_hills(stage)
+    return "hills"
+
+
+def _far_shore_trees(stage: Stage) -> None:
+    saved = stage.horizon
+    terrain.paint_forest(stage, layers=1, start=0.14, low=False)
+    stage.horizon = saved
+
+
+def _paint_near(stage: Stage, ground: str) -> None:
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    unit, side = canvas.unit, stage.side
+    below = canvas.height - stage.horizon
+    if brief.has("waves") and stage.water:
+        paint_waves(stage)
+    if ground == "city":
+        skyline.paint_lights(stage)
+    if brief.has("boat") or (ground == "water" and not brief.subjects and rng.random() < 0.5):
+        x = canvas.width * (0.5 + side * float(rng.uniform(0.06, 0.24)))
+        landmarks.paint_boat(stage, x, stage.horizon + below * float(rng.uniform(0.16, 0.3)), unit * float(rng.uniform(0.17, 0.25)))
+    if brief.has("whale"):
+        paint_creature(stage, "whale", canvas.width * (0.5 + 0.08 * side), stage.horizon + below * 0.2, unit * 0.3)
+    if brief.has("cabin"):
+        x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
+        foot = stage.horizon + below * (0.14 if stage.water else 0.5)
+        if stage.water:
+            _islet(stage, x, foot, unit * 0.34)
+        landmarks.paint_cabin(stage, x, foot, unit * 0.22)
+    if brief.has("balloon"):
+        _balloons(stage)
+    if brief.has("car"):
+        landmarks.paint_car(stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5)
+    if brief.has("lantern"):
+        landmarks.paint_lanterns(stage)
+    _living(stage, ground)
+
+
+def _islet(stage: Stage, x: float, y: float, size: float) -> None:
+    from studio.renderers.canvas import ellipse, mix
+
+    base = mix(stage.palette.near, stage.palette.haze, 0.16)
+    stage.canvas.shape([ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6)
+
+
+def _balloons(stage: Stage) -> None:
+    canvas, rng, accents = stage.canvas, stage.canvas.rng, stage.palette.accents
+    for index, size in enumerate((0.09, 0.13, 0.34)):
+        x = canvas.width * (0.5 + stage.side * (0.2, -0.3, 0.1)[index] + float(rng.normal(0, 0.03)))
+        y = stage.horizon * (0.62, 0.45, 0.72)[index]
+        start = index % len(accents)
+        hues = (accents[start], accents[(start + 1) % len(accents)], accents[(start + 3) % len(accents)])
+        landmarks.paint_balloon(stage, x, y, canvas.unit * size, hues)
+
+
+def _living(stage: Stage, ground: str) -> None:
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    kinds = [kind for kind in _WALKERS if brief.has(kind)]
+    if brief.has("bird"):
+        paint_birds(stage, stage.light_x + stage.light_radius * 0.3, stage.light_y, canvas.unit * 0.5, count=12)
+    elif ground in ("water", "hills") and not kinds and rng.random() < 0.4:
+        paint_birds(stage, canvas.width * float(rng.uniform(0.3, 0.7)), stage.horizon * 0.45, canvas.unit * 0.09, count=7)
+    for index, kind in enumerate(kinds[:2]):
+        kind = "person" if kind == "portrait" else kind
+        size = canvas.unit * {"person": 0.42, "deer": 0.4, "horse": 0.42, "owl": 0.34}.get(kind, 0.38)
+        x = stage.light_x + stage.light_radius * 0.2 + index * size * 0.9
+        foot = canvas.height - canvas.unit * 0.085
+        if kind == "owl":
+            _branch(stage, x, foot - size * 0.4, size)
+            paint_creature(stage, kind, x, foot - size * 0.42, size)
+            continue
+        if index == 0:
+            _knoll(stage, x, foot, size)
+        paint_creature(stage, kind, x, foot, size)
+
+
+def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:
+    canvas, palette = stage.canvas, stage.palette
+    rise = np.exp(-(((canvas.x[0] - x) / (size * 1.9)) ** 2)) * size * 0.16
+    rough = (canvas.rng.random(canvas.width).astype(np.float32)) * canvas.unit * 0.009
+    line = foot + size * 0.15 - rise - rough
+    terrain.paint_land(stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9)
+
+
+def _branch(stage: Stage, x: float, y: float, size: float) -> None:
+    canvas, palette = stage.canvas, stage.palette
+    edge = 0.0 if x < canvas.width / 2 else float(canvas.width)
+    far = x + (x - edge) * 0.35
+    points = [(edge, y + size * 0.2), (x, y - size * 0.04), (far, y - size * 0.1), (far, y - size * 0.08), (x, y + size * 0.05), (edge, y + size * 0.4)]
+    canvas.shape([np.array(points)], palette.near, depth=0.9)
