@@ -1,0 +1,142 @@
+"""What a music video is made of: the pictures that were given, scenes composed for the prompt, and how each is treated."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderRequest
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.depth import estimate_depth
+from studio.renderers.image import draw
+from studio.renderers.inputs import load_picture
+from studio.renderers.shots import Part, Shot
+from studio.renderers.song import Song
+from studio.renderers.words import read_prompt
+
+_ROOM = 1.16
+"""Plates are this much larger than the frame, so that the camera can move without softness."""
+
+_CALM = ("a lighthouse on the coast at dawn", "a lake between mountains at dusk in fog", "a sailing boat on the sea at sunset",
+         "a pine forest in mist at dawn", "northern lights over a lake", "silk ribbons of light")  # fmt: skip
+_STRONG = ("a city skyline at night, neon", "a spiral tunnel of light", "big waves in a storm at sea", "a road through desert dunes at sunset",
+           "abstract ribbons, neon", "northern lights over mountains")  # fmt: skip
+_COMPANIONS = ("wide landscape under a large moon", "ribbons of silk and light", "waves of the sea", "spiral of light")
+
+
+@dataclass(frozen=True)
+class Material:
+    """One picture to cut from; `given` when a person provided it."""
+
+    pixels: Pixels
+    depth: Array
+    given: bool
+
+
+def gather(
+    request: RenderRequest, prompt: str, song: Song, part: Part, size: tuple[int, int], shots: list[Shot]
+) -> list[Material]:
+    """The pictures in the order the shots use them: given ones first, composed ones between."""
+    given = [_given(load_picture(request.inputs[name]), size) for name in _picture_names(request)]
+    wanted = min(max(len(shots), 1), 5 if not given else 2)
+    composed = [_composed(text, request.seed, variation, size) for text, variation in _scenes(request, prompt, song, part)[:wanted]]
+    if not given:
+        return composed
+    order: list[Material] = []
+    for turn in range(max(len(given), 2) * 3):
+        order.append(given[turn % len(given)])
+        if turn % 3 == 2:
+            order.append(composed[(turn // 3) % len(composed)])
+    return order
+
+
+def _picture_names(request: RenderRequest) -> list[str]:
+    first = [name for name in ("referenceImage", "startingImage") if name in request.inputs]
+    others = sorted(name for name in request.inputs if name.startswith(("contextImage", "keyframeImage")))
+    last = [name for name in ("referenceImageEnd",) if name in request.inputs]
+    return first + others + last
+
+
+def _scenes(request: RenderRequest, prompt: str, song: Song, part: Part) -> list[tuple[str, int]]:
+    """Prompts and variations of the scenes to compose: the prompt's own world, or one that suits the song."""
+    brief = read_prompt(prompt)
+    if brief.subjects or brief.weather:
+        own = [(prompt, variation) for variation in range(4)]
+        companion = _COMPANIONS[request.seed % len(_COMPANIONS)]
+        mood = " ".join(filter(None, [brief.time, *brief.styles]))
+        return [own[0], own[1], (f"{companion} {mood}", 0), own[2], own[3]]
+    heard = song.analysis
+    energy = heard.mean(heard.energy, part.start_s, part.start_s + part.duration_s)
+    lively = energy + 0.35 * (heard.beats.bpm - 105) / 60
+    pool = list(_STRONG + _CALM) if lively > 0.5 else list(_CALM + _STRONG)
+    turn = (request.seed + request.variation) % 6
+    chosen = pool[:6][turn:] + pool[:6][:turn]
+    return [(f"{text} {prompt}", 0) for text in chosen]
+
+
+def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
+    rows, columns = pixels.shape[:2]
+    need = max(size[0] / columns, size[1] / rows) * _ROOM * 1.35
+    if need < 1:
+        pixels = cv2.resize(pixels, (round(columns * need), round(rows * need)), interpolation=cv2.INTER_AREA)
+    return Material(pixels, estimate_depth(pixels), given=True)
+
+
+def _composed(prompt: str, seed: int, variation: int, size: tuple[int, int]) -> Material:
+    width, height = round(size[0] * _ROOM), round(size[1] * _ROOM)
+    picture = draw(prompt, seed=seed, variation=variation, width=width, height=height)
+    depth = cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32) / 255
+    return Material(picture.pixels, depth, given=False)
+
+
+def treat(material: Material, rng: np.random.Generator, shot: Shot, size: tuple[int, int]) -> tuple[Pixels, Array]:
+    """The plate of one shot: a crop of the material in the frame's shape, mirrored or graded by chance."""
+    rows, columns = material.pixels.shape[:2]
+    aspect = size[0] / size[1]
+    crop_w = min(columns, rows * aspect)
+    closeness = float(rng.choice([1.0, 1.0, 1.35, 1.7] if material.given else [1.0, 1.0, 1.2, 1.45]))
+    crop_w /= closeness
+    crop_h = crop_w / aspect
+    x, y = _focus(material, rng, closeness)
+    left = float(np.clip(x * columns - crop_w / 2, 0, columns - crop_w))
+    top = float(np.clip(y * rows - crop_h / 2, 0, rows - crop_h))
+    area = (slice(int(top), int(top + crop_h)), slice(int(left), int(left + crop_w)))
+    plate = (round(size[0] * _ROOM), round(size[1] * _ROOM))
+    way = cv2.INTER_AREA if crop_w > plate[0] else cv2.INTER_CUBIC
+    pixels = cv2.resize(material.pixels[area], plate, interpolation=way)
+    depth = cv2.resize(material.depth[area], plate, interpolation=cv2.INTER_LINEAR)
+    if not material.given and rng.random() < 0.35:
+        pixels, depth = np.ascontiguousarray(pixels[:, ::-1]), np.ascontiguousarray(depth[:, ::-1])
+    return _graded(pixels, rng, shot), depth
+
+
+def _focus(material: Material, rng: np.random.Generator, closeness: float) -> tuple[float, float]:
+    """The place a close shot looks at: somewhere near and busy."""
+    if closeness == 1.0:
+        return 0.5, 0.42
+    small = cv2.resize(material.depth, (24, 24), interpolation=cv2.INTER_AREA)
+    weights = np.clip(small, 0.05, 1) ** 2
+    weights[:3], weights[-3:], weights[:, :3], weights[:, -3:] = 0, 0, 0, 0
+    place = int(rng.choice(weights.size, p=(weights / weights.sum()).ravel()))
+    return (place % 24 + 0.5) / 24, (place // 24 + 0.5) / 24 * 0.8 + 0.06
+
+
+def _graded(pixels: Pixels, rng: np.random.Generator, shot: Shot) -> Pixels:
+    """One of a few colour treatments; strong passages get more contrast."""
+    kind = int(rng.integers(7))
+    values = np.arange(256, dtype=np.float32) / 255
+    contrast = 0.1 + 0.5 * shot.energy
+    curve = values + contrast * (values * values * (3 - 2 * values) - values)
+    tables = np.stack([curve, curve, curve], -1)
+    if kind == 1:
+        tables = tables * (1.05, 0.99, 0.9) + np.array([0.012, 0.0, 0.0])
+    elif kind == 2:
+        tables = tables * (0.92, 1.0, 1.06) + np.array([0.0, 0.008, 0.025])
+    elif kind == 3:
+        tables = tables * (1.03, 0.96, 1.04) + np.array([0.02, 0.0, 0.03]) * (1 - values[:, None])
+    table = np.clip(tables * 255, 0, 255).astype(np.uint8)[None]
+    graded = np.asarray(cv2.LUT(pixels, table))
+    if kind == 4:
+        grey = cv2.cvtColor(cv2.cvtColor(graded, cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+        graded = np.asarray(cv2.addWeighted(graded, 0.45, grey, 0.55, 0))
+    return graded
