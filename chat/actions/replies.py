@@ -11,8 +11,8 @@ from django.utils import timezone
 from chat import journal
 from chat.actions.runs import close_run, mine
 from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
-from media.shelves import take_slots
 from media.models import Item
+from media.shelves import take_slots
 from teams import quota
 from teams.models import Hold
 

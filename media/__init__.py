@@ -1,0 +1,1 @@
+"""Bytes and numbers; knows no conversation and no permission."""

@@ -1,0 +1,75 @@
+"""Which decoder a file gets, told by its first bytes; everything else is refused by name."""
+
+from pathlib import Path
+from typing import Any
+
+
+class Undecodable(Exception):
+    """Not a file we take; `reason` is a sentence."""
+
+    def __init__(self, reason: str, code: str = "undecodable") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.code = code
+
+
+NOT_TAKEN = "Images, sound and video can be attached."
+STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF87a", "image"),
+    (b"GIF89a", "image"),
+    (b"ID3", "mp3"),
+    (b"fLaC", "flac"),
+    (b"OggS", "ogg"),
+    (b"\x1aE\xdf\xa3", "matroska"),
+)
+IMAGE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"heim", b"heis", b"hevc")
+
+
+def examine(job: dict[str, Any]) -> dict[str, Any]:
+    """Decode `job["path"]`, make its renditions in `job["folder"]`; facts as a JSON-able mapping.
+
+    Raises `Undecodable`. Limits come with the job (bytes, pixels, seconds).
+    """
+    path = Path(job["path"])
+    with path.open("rb") as file:
+        head = file.read(4096)
+    engine = _engine(head)
+    if engine == "image":
+        from media.child.pictures import examine_picture
+
+        return examine_picture(path, Path(job["folder"]), job["limits"])
+    from media.child.streams import examine_stream
+
+    return examine_stream(path, Path(job["folder"]), engine, job["limits"])
+
+
+def _engine(head: bytes) -> str:
+    if not head:
+        raise Undecodable("It is empty.", "empty")
+    for start, engine in STARTS:
+        if head.startswith(start):
+            return engine
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image"
+    if head[:4] in (b"RIFF", b"RF64") and head[8:12] == b"WAVE":
+        return "wav"
+    if head[4:8] == b"ftyp":
+        brands = head[8:12] + head[16:64]
+        return "image" if any(brand in brands for brand in IMAGE_BRANDS) else "mov"
+    if head[4:8] in (b"moov", b"mdat", b"wide", b"free"):
+        return "mov"
+    if head[0] == 0xFF and head[1] & 0xE0 == 0xE0 and head[1] & 0x06:
+        return "mp3"
+    raise Undecodable(*_named(head))
+
+
+def _named(head: bytes) -> tuple[str, str]:
+    """What it is instead, in a sentence."""
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if b"<svg" in text:
+        return "It is an SVG drawing, which can carry scripts. Attach a PNG of it.", "svg"
+    if text.startswith((b"<!doctype html", b"<html", b"<head", b"<script", b"<body")):
+        return "It opens as a web page, not as a picture. Nothing was stored.", "html"
+    return NOT_TAKEN, "unknown"

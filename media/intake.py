@@ -1,0 +1,146 @@
+"""The only way bytes come in: limit, hash, decode, make renditions, store; then the row.
+
+Whatever goes wrong on the way, nothing is left behind.
+"""
+
+import secrets
+import tempfile
+from collections.abc import Iterable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from PIL import Image, UnidentifiedImageError
+
+from media.models import Blob, Kind, Rendition, Upload
+from media.probing import Probed, probe
+from media.refusals import Refused
+from media.storage import keep, name_for, sha256_of
+
+__all__ = ["Refused", "read_preview", "store_preview", "take_result", "take_upload"]
+
+MB = 1024 * 1024
+PREVIEW_LONGEST = 512
+NOUN = {Kind.IMAGE: "images", Kind.AUDIO: "sound", Kind.VIDEO: "video"}
+
+
+def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[bytes]) -> Upload:
+    """Receive a person's file for a draft. Raises `Refused`, named; nothing is stored then."""
+    name = Path(name.replace("\\", "/")).name.strip()[:200] or "file"
+    with tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR) as folder:
+        path = Path(folder) / "upload"
+        try:
+            _receive(path, chunks)
+            blob = _take(path, Path(folder), limited=True)
+        except Refused as refused:
+            raise refused.named(name) from refused
+    return Upload.objects.create(owner=owner, draft_key=draft_key, blob=blob, name=name)
+
+
+def take_result(path: Path) -> Blob:
+    """Keep a finished render of the service, type and size checked. Raises `Refused`."""
+    with tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR) as folder:
+        return _take(path, Path(folder), limited=False)
+
+
+def store_preview(data: bytes) -> str:
+    """Keep a small WebP of an unfinished picture for a while; the token to ask for it. Raises `Refused`."""
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
+            if picture.width * picture.height > settings.MEDIA_LIMITS["image_pixels"]:
+                raise Refused("The preview is too large.", code="too_many_pixels")
+            small = picture.convert("RGB")
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise Refused("The preview could not be opened.", code="undecodable") from error
+    small.thumbnail((PREVIEW_LONGEST, PREVIEW_LONGEST))
+    token = secrets.token_urlsafe(18)
+    small.save(_preview_path(token), "WEBP", quality=70)
+    return token
+
+
+def read_preview(token: str) -> bytes | None:
+    """The preview's WebP, or None when it has expired."""
+    try:
+        return _preview_path(token).read_bytes()
+    except OSError:
+        return None
+
+
+def _preview_path(token: str) -> Path:
+    assert token.replace("-", "").replace("_", "").isalnum(), "tokens are made by store_preview"
+    return Path(settings.MEDIA_PREVIEW_DIR) / f"{token}.webp"
+
+
+def _receive(path: Path, chunks: Iterable[bytes]) -> None:
+    size = 0
+    with path.open("wb") as file:
+        for chunk in chunks:
+            size += len(chunk)
+            if size > settings.UPLOAD_MAX_BYTES:
+                most = settings.UPLOAD_MAX_BYTES // MB
+                raise Refused(f"It is larger than {most} MB.", code="too_large")
+            file.write(chunk)
+    if not size:
+        raise Refused("It is empty.", code="empty")
+
+
+def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
+    sha256 = sha256_of(path)
+    known = Blob.objects.filter(sha256=sha256).first()
+    if known is not None:
+        if limited:
+            _check_size(known.kind, known.size_bytes)
+        return known
+    made = folder / "renditions"
+    made.mkdir()
+    probed = probe(path, made)
+    size = path.stat().st_size
+    if limited:
+        _check_size(probed.kind, size)
+    name = name_for(sha256)
+    keep(path, name)
+    for purpose, (file, _) in probed.renditions.items():
+        keep(file, name_for(sha256, f".{purpose}{file.suffix}"))
+    return _row(sha256, name, size, probed)
+
+
+def _row(sha256: str, name: str, size: int, probed: Probed) -> Blob:
+    with transaction.atomic():
+        blob, created = Blob.objects.get_or_create(
+            sha256=sha256,
+            defaults={
+                "name": name,
+                "kind": probed.kind,
+                "mime": probed.mime,
+                "size_bytes": size,
+                "width": probed.width,
+                "height": probed.height,
+                "duration_s": probed.duration_s,
+                "fps": probed.fps,
+            },
+        )
+        if created:
+            Rendition.objects.bulk_create(
+                Rendition(
+                    blob=blob,
+                    purpose=purpose,
+                    name=name_for(sha256, f".{purpose}{file.suffix}"),
+                    mime=mime,
+                    size_bytes=file.stat().st_size,
+                )
+                for purpose, (file, mime) in probed.renditions.items()
+            )
+    return blob
+
+
+def _check_size(kind: str, size: int) -> None:
+    most = settings.MEDIA_LIMITS[f"{kind}_bytes"]
+    if size > most:
+        noun = NOUN[Kind(kind)].capitalize()
+        raise Refused(
+            f"It is {size / MB:.0f} MB; {noun.lower()} may have up to {most // MB} MB.",
+            code="too_large",
+        )

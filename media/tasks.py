@@ -1,0 +1,98 @@
+"""What is swept up: expired previews, forgotten drafts, files and blobs nothing refers to."""
+
+import logging
+import time
+from datetime import timedelta
+from pathlib import Path
+
+from celery import shared_task
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from media.models import Blob, Rendition, Upload
+from media.storage import media_storage
+
+log = logging.getLogger(__name__)
+
+PREVIEW_S = 3_600
+DRAFT_DAYS = 30
+GRACE = timedelta(days=1)
+
+
+@shared_task(name="media.sweep")
+def sweep() -> dict[str, int]:
+    """Collect what nothing refers to any more; counts by kind."""
+    return {
+        "previews": sweep_previews(),
+        "drafts": sweep_drafts(),
+        "blobs": len(sweep_blobs(dry_run=False)),
+        "files": len(sweep_files(dry_run=False)),
+    }
+
+
+def sweep_previews() -> int:
+    """Previews older than an hour."""
+    before = time.time() - PREVIEW_S
+    gone = 0
+    for preview in Path(settings.MEDIA_PREVIEW_DIR).glob("*.webp"):
+        if preview.stat().st_mtime < before:
+            preview.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def sweep_drafts() -> int:
+    """Uploads of drafts that were never sent."""
+    before = timezone.now() - timedelta(days=DRAFT_DAYS)
+    gone, _ = Upload.objects.filter(item=None, created_at__lt=before).delete()
+    return gone
+
+
+def sweep_blobs(*, dry_run: bool) -> list[str]:
+    """Blobs without an item or an upload, a day old; their hashes. The files go after the rows."""
+    unused = Blob.objects.filter(
+        items=None, uploads=None, created_at__lt=timezone.now() - GRACE
+    ).order_by("pk")[:1000]
+    found = []
+    for blob in unused:
+        found.append(blob.sha256)
+        if not dry_run:
+            names = [blob.name, *blob.renditions.values_list("name", flat=True)]
+            with transaction.atomic():
+                blob.delete()
+            for name in names:
+                media_storage().delete(name)
+    return found
+
+
+def sweep_files(*, dry_run: bool) -> list[str]:
+    """Files without a row, a day old: a crash fell between bytes and row."""
+    storage = media_storage()
+    before = timezone.now() - GRACE
+    lost = []
+    for name in _names(""):
+        if storage.get_modified_time(name) > before:
+            continue
+        known = (
+            Blob.objects.filter(name=name).exists() or Rendition.objects.filter(name=name).exists()
+        )
+        if not known:
+            lost.append(name)
+            if not dry_run:
+                storage.delete(name)
+    return lost
+
+
+def _names(folder: str) -> list[str]:
+    storage = media_storage()
+    if folder and not storage.exists(folder):
+        return []
+    try:
+        folders, files = storage.listdir(folder)
+    except FileNotFoundError:
+        return []
+    found = [f"{folder}/{name}".lstrip("/") for name in files]
+    for name in folders:
+        found += _names(f"{folder}/{name}".lstrip("/"))
+    return found
