@@ -1,0 +1,60 @@
+"""A pytest plugin: real PostgreSQL and Valkey for the whole run, before Django reads its settings.
+
+With `DATABASE_URL` and `REDIS_URL` set, those servers are used and nothing is started.
+"""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from sogni_web.run import places, postgres, valkey
+from sogni_web.run.process import end
+
+_started: list[tuple[subprocess.Popen[bytes], int]] = []
+_folders: list[Path] = []
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests() -> Generator[None, None, None]:
+    """Start what is missing. A wrapper runs before pytest-django's hook imports the settings."""
+    _start()
+    yield
+
+
+def _start() -> None:
+    var = Path(tempfile.mkdtemp(prefix="sogni-test-"))
+    _folders.append(var)
+    os.environ["SOGNI_WEB_VAR"] = str(var)
+    log = var / "services.log"
+    with log.open("ab") as output:
+        try:
+            if places.embeds_postgres():
+                server = postgres.start(output, fast=True, throwaway=True)
+                _folders.append(places.postgres_home())
+                _started.append((server, postgres.STOP_SIGNAL))
+                postgres.wait_ready(server)
+            if places.embeds_valkey():
+                server = valkey.start(output, keep=False)
+                _started.append((server, valkey.STOP_SIGNAL))
+                valkey.wait_ready(server)
+        except (postgres.PostgresError, valkey.ValkeyError, places.PlaceError) as error:
+            told = log.read_text(errors="replace")[-2_000:]
+            _stop()
+            raise pytest.UsageError(f"{error}\n{told}") from error
+
+
+def pytest_unconfigure() -> None:
+    """Stop the servers and remove their data."""
+    _stop()
+
+
+def _stop() -> None:
+    while _started:
+        end(*_started.pop(), patience_s=5)
+    while _folders:
+        shutil.rmtree(_folders.pop(), ignore_errors=True)
