@@ -42,7 +42,7 @@ def fetch(
                     if response.status_code != 200:
                         raise FetchRefused(f"The file's address answered {response.status_code}.")
                     _save(response, dest, max_bytes, until)
-                    return response.headers.get("content-type", "")
+                    return str(response.headers.get("content-type", ""))
                 finally:
                     response.close()
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:

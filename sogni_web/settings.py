@@ -23,7 +23,7 @@ TESTING = "pytest" in sys.modules
 
 def _secret_key() -> str:
     """The key from the environment, or one made once and kept under the data folder."""
-    if given := env.str("SECRET_KEY", default=""):
+    if given := os.environ.get("SECRET_KEY"):
         return given
     kept = VAR_DIR / "secret_key"
     if not kept.exists():
@@ -168,7 +168,7 @@ MESSAGE_MAX_LENGTH = 20_000
 
 # --- Credits ------------------------------------------------------------------------------
 
-DEFAULT_MONTHLY_CREDITS = env.decimal("DEFAULT_MONTHLY_CREDITS", default=Decimal(2000))
+DEFAULT_MONTHLY_CREDITS = Decimal(env.str("DEFAULT_MONTHLY_CREDITS", default="2000"))
 
 # --- Accounts -----------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ def queue_run(
         message=message,
         asked_by_id=asked_by_id,
         service=settings.SERVICE,
+        seq=locked.last_seq + 1,
     )
     journal.append(locked, "run_created", {"run": str(run.uuid), "status": run.status}, run=run)
     transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))

@@ -138,7 +138,6 @@ def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> 
         items = take_slots(
             locked.shelf,
             kind=draft.kind,
-            count=len(draft.prompts),
             tool=draft.name,
             prompts=draft.prompts,
             model_id=draft.model_id,

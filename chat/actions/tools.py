@@ -93,14 +93,7 @@ def fill_output(
         output = _slot(call, slot)
         if output.status == ToolCall.Status.DONE:
             return
-        shelves.fill_slot(
-            output.item,
-            blob,
-            seed=seed,
-            cost=None,
-            facts=dict(facts),
-            model_id=output.item.model_id,
-        )
+        shelves.fill_slot(output.item, blob, seed=seed, facts=facts)
         output.status = ToolCall.Status.DONE
         output.percent, output.preview, output.reason, output.queue_position = 100, "", "", None
         output.heard_at = timezone.now()

@@ -62,7 +62,7 @@ def _spec(run: Run, call: ToolCall) -> JobSpec:
     plan = toolbox.plan(call.name, call.arguments, items)
     outputs = list(ToolOutput.objects.filter(maker=call).order_by("position"))
     slots = None if call.shown else [output.position for output in outputs]
-    spec = toolbox.job_spec(plan, slots=slots, seed=plan.seed)
+    spec = toolbox.job_spec(plan, slots=slots)
     release_connection()
     return spec
 

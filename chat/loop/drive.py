@@ -61,9 +61,9 @@ def _drive(run: Run, gateway: Gateway) -> None:
         return
     first = run.round
     for number in range(first, settings.RUN_MAX_ROUNDS):
-        if not run.tool_calls.filter(round=number).exists():
-            if ask_model(run, gateway, keeper, round=number) is RoundOutcome.FINAL:
-                return
+        asked = run.tool_calls.filter(round=number).exists()
+        if not asked and ask_model(run, gateway, keeper, round=number) is RoundOutcome.FINAL:
+            return
         _run_calls(run, gateway, keeper)
         if _repeats(run):
             _end(run, reason="It kept asking for the same thing. Change the wording and ask again.")

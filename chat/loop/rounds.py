@@ -80,8 +80,8 @@ def _ask(run: Run, gateway: Gateway, keeper: Keeper, *, round: int, name: str) -
     runs.start_round(run, round=round)
     items = catalogue(run.conversation.shelf)
     last = round == settings.RUN_MAX_ROUNDS - 1
-    tools = [] if last else toolbox.offered(catalogue=items, service=run.service)
-    messages = history.build_round(run.conversation, run, round=round, tools=tools)
+    tools = [] if last else toolbox.offered(items)
+    messages = history.build_round(run, items)
     request = ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
     hold = _hold_round(run, gateway, request, name)
     reply = _Reply(TextPace(time.monotonic))

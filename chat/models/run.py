@@ -22,6 +22,7 @@ class Run(models.Model):
     over. `completed`: the agent gave its final answer, whatever single calls did;
     `partial_failure`: it did not, but outputs were kept; `failed`: neither.
     `lease_until`: while in the future the run belongs to `lease_owner`. `stopped_by`: who pressed Stop.
+    `seq`: the number of the entry that made it, its place on the page.
     `kind`: `answer` drives the model; `retry` only makes one failed slot again.
     """
 
@@ -50,6 +51,7 @@ class Run(models.Model):
     message = models.ForeignKey(
         "chat.Message", on_delete=models.CASCADE, null=True, blank=True, related_name="runs"
     )
+    seq = models.PositiveBigIntegerField()
     round = models.PositiveSmallIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
     engine = models.CharField(max_length=12, default="worker")

@@ -44,7 +44,7 @@ def to_mp4(path: Path, folder: Path, demuxer: str) -> dict[str, str]:
         for frame in source.decode(*source.streams.video[:1], *source.streams.audio[:1]):
             if isinstance(frame, av.AudioFrame):
                 _encode(out, audio, resampler.resample(frame))
-            else:
+            elif isinstance(frame, av.VideoFrame):
                 plain = frame.reformat(video.width, video.height, "yuv420p")
                 out.mux(video.encode(plain))
         out.mux(video.encode(None))

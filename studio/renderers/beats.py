@@ -10,7 +10,8 @@ from studio.renderers.canvas import Array
 
 _SLOWEST, _FASTEST = 56.0, 205.0
 _USUAL_BPM = 118.0
-_TIGHTNESS = 110.0
+_TIGHTNESS, _LOOSE = 110.0, 22.0
+"""How much an uneven beat costs: a song that keeps no strict time is followed from onset to onset."""
 _LATENCY_S = -0.0024  # the curve peaks this long before the click that causes it (measured on clicks)
 
 
@@ -32,11 +33,12 @@ def find_beats(onset: Array, low_rise: Array, level: Array, frame_rate: float) -
         return _metronome(len(onset) / frame_rate)
     curve = np.asarray(onset / spread, np.float32)
     period, steady = _period(curve, frame_rate)
-    frames = _track(curve, period)
+    frames = _track(curve, period, _TIGHTNESS if steady else _LOOSE)
     if len(frames) < 3:
         return _metronome(len(onset) / frame_rate)
     times = np.array([_peak_near(curve, frame) for frame in frames]) / frame_rate - _LATENCY_S
-    times = _extended(_eased(times), len(onset) / frame_rate)
+    strengths = scipy.ndimage.maximum_filter1d(curve, 5)[frames]
+    times = _extended(_eased(times, strengths) if steady else times, len(onset) / frame_rate)
     bpm = 60 / _slope(times)
     downbeats = _downbeats(times, low_rise, level, frame_rate)
     sections = _sections(times, level, frame_rate, downbeats)
@@ -86,11 +88,11 @@ def _refined(echo: np.ndarray, lag: float) -> float:
     return best
 
 
-def _track(curve: Array, period: float) -> list[int]:
+def _track(curve: Array, period: float, tightness: float) -> list[int]:
     """Frames of the beats that follow strong onsets at an even pace."""
     score = scipy.ndimage.gaussian_filter1d(curve, max(period / 32, 1)).astype(np.float64)
     gaps = np.arange(round(period * 0.5), round(period * 2) + 1)
-    penalty = _TIGHTNESS * np.log(gaps / period) ** 2
+    penalty = tightness * np.log(gaps / period) ** 2
     total = score.copy()
     back = np.full(len(score), -1)
     reach = int(gaps[-1])
@@ -123,18 +125,19 @@ def _peak_near(curve: Array, frame: int) -> float:
     return peak + float(np.clip(0.5 * (a - c) / bend, -0.5, 0.5))
 
 
-def _eased(times: np.ndarray) -> np.ndarray:
-    """Outliers pulled to the line their neighbours draw."""
-    if len(times) < 9:
+def _eased(times: np.ndarray, strengths: np.ndarray) -> np.ndarray:
+    """Beats pulled to the line their neighbours draw: weak ones wholly, strong ones only when they lie far off."""
+    if len(times) < 7:
         return times
     steps = np.arange(len(times), dtype=np.float64)
+    weights = 0.15 + np.clip(strengths / max(float(np.percentile(strengths, 80)), 1e-6), 0, 1)
     eased = times.copy()
     for index in range(len(times)):
         near = slice(max(index - 6, 0), index + 7)
-        slope, offset = np.polyfit(steps[near], times[near], 1)
+        slope, offset = np.polyfit(steps[near], times[near], 1, w=weights[near])
         line = slope * index + offset
-        if abs(times[index] - line) > 0.03:
-            eased[index] = line
+        own = 0.0 if abs(times[index] - line) > 0.045 else float(np.clip(weights[index] - 0.15, 0, 1))
+        eased[index] = line + (times[index] - line) * own
     return eased
 
 

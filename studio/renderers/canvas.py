@@ -115,12 +115,17 @@ class Canvas:
         self.x = (np.arange(width, dtype=np.float32) + 0.5)[None, :]
         self.y = (np.arange(height, dtype=np.float32) + 0.5)[:, None]
         self.unit = float(min(width, height))
+        self.focus = (0.5, 0.5)
         self._mark = mark
 
     def mark(self, fraction: float) -> None:
         """Says that this share of the composition is done."""
         if self._mark is not None:
             self._mark(fraction, self)
+
+    def look_at(self, x: float, y: float) -> None:
+        """Notes (in pixels) the place that matters most in the picture."""
+        self.focus = (min(max(x / self.width, 0.0), 1.0), min(max(y / self.height, 0.0), 1.0))
 
     def noise(self, cells: float, **options: Any) -> Array:
         """`noise` over the whole canvas."""

@@ -32,6 +32,8 @@ class Picture:
 
     pixels: Pixels
     depth: Pixels
+    focus: tuple[float, float]
+    """The place that matters most, as shares of width and height."""
 
 
 def generator(seed: int, variation: int, prompt: str) -> np.random.Generator:
@@ -59,7 +61,7 @@ def draw(
         paint_abstract(canvas, brief, palette, variation)
     canvas.mark(0.92)
     depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
-    return Picture(develop(canvas), depth)
+    return Picture(develop(canvas), depth, canvas.focus)
 
 
 def _is_world(brief: Brief) -> bool:

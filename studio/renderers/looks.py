@@ -7,7 +7,7 @@ import numpy as np
 
 from studio.renderers.api import RenderRequest
 from studio.renderers.canvas import Array, Pixels
-from studio.renderers.depth import estimate_depth
+from studio.renderers.depth import estimate_depth, salient_point
 from studio.renderers.image import draw
 from studio.renderers.inputs import load_picture
 from studio.renderers.shots import Part, Shot
@@ -21,6 +21,9 @@ _CALM = ("a lighthouse on the coast at dawn", "a lake between mountains at dusk 
          "a pine forest in mist at dawn", "northern lights over a lake", "silk ribbons of light")  # fmt: skip
 _STRONG = ("a city skyline at night, neon", "a spiral tunnel of light", "big waves in a storm at sea", "a road through desert dunes at sunset",
            "abstract ribbons, neon", "northern lights over mountains")  # fmt: skip
+# How close each following shot comes, and how much lower than the focus it looks (share of the height).
+_GIVEN_CROPS = ((1.0, 0.0), (1.55, 0.0), (1.0, 0.1), (1.25, -0.02), (2.0, 0.0), (1.0, -0.06), (1.4, 0.12))
+_COMPOSED_CROPS = ((1.0, 0.0), (1.0, 0.0), (1.3, 0.0), (1.0, 0.0), (1.15, 0.03))
 _COMPANIONS = ("wide landscape under a large moon", "ribbons of silk and light", "waves of the sea", "spiral of light")
 
 
@@ -31,6 +34,8 @@ class Material:
     pixels: Pixels
     depth: Array
     given: bool
+    focus: tuple[float, float]
+    """The place worth a close look, as shares of width and height."""
 
 
 def gather(
@@ -79,25 +84,29 @@ def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
     need = max(size[0] / columns, size[1] / rows) * _ROOM * 1.35
     if need < 1:
         pixels = cv2.resize(pixels, (round(columns * need), round(rows * need)), interpolation=cv2.INTER_AREA)
-    return Material(pixels, estimate_depth(pixels), given=True)
+    return Material(pixels, estimate_depth(pixels), given=True, focus=salient_point(pixels))
 
 
 def _composed(prompt: str, seed: int, variation: int, size: tuple[int, int]) -> Material:
     width, height = round(size[0] * _ROOM), round(size[1] * _ROOM)
     picture = draw(prompt, seed=seed, variation=variation, width=width, height=height)
     depth = cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32) / 255
-    return Material(picture.pixels, depth, given=False)
+    return Material(picture.pixels, depth, given=False, focus=picture.focus)
 
 
-def treat(material: Material, rng: np.random.Generator, shot: Shot, size: tuple[int, int]) -> tuple[Pixels, Array]:
-    """The plate of one shot: a crop of the material in the frame's shape, mirrored or graded by chance."""
+def treat(
+    material: Material, rng: np.random.Generator, shot: Shot, number: int, size: tuple[int, int]
+) -> tuple[Pixels, Array]:
+    """The plate of shot `number`: a wide or close crop of the material in the frame's shape, graded by chance."""
     rows, columns = material.pixels.shape[:2]
     aspect = size[0] / size[1]
     crop_w = min(columns, rows * aspect)
-    closeness = float(rng.choice([1.0, 1.0, 1.35, 1.7] if material.given else [1.0, 1.0, 1.2, 1.45]))
+    cycle = _GIVEN_CROPS if material.given else _COMPOSED_CROPS
+    closeness, lower = cycle[number % len(cycle)]
     crop_w /= closeness
     crop_h = crop_w / aspect
     x, y = _focus(material, rng, closeness)
+    y += lower
     left = float(np.clip(x * columns - crop_w / 2, 0, columns - crop_w))
     top = float(np.clip(y * rows - crop_h / 2, 0, rows - crop_h))
     area = (slice(int(top), int(top + crop_h)), slice(int(left), int(left + crop_w)))
@@ -105,20 +114,18 @@ def treat(material: Material, rng: np.random.Generator, shot: Shot, size: tuple[
     way = cv2.INTER_AREA if crop_w > plate[0] else cv2.INTER_CUBIC
     pixels = cv2.resize(material.pixels[area], plate, interpolation=way)
     depth = cv2.resize(material.depth[area], plate, interpolation=cv2.INTER_LINEAR)
-    if not material.given and rng.random() < 0.35:
+    if (number % 5 == 3 or not material.given) and rng.random() < 0.4:
         pixels, depth = np.ascontiguousarray(pixels[:, ::-1]), np.ascontiguousarray(depth[:, ::-1])
     return _graded(pixels, rng, shot), depth
 
 
 def _focus(material: Material, rng: np.random.Generator, closeness: float) -> tuple[float, float]:
-    """The place a close shot looks at: somewhere near and busy."""
+    """Where the crop is centred: close shots on what matters, wide ones between it and the middle."""
+    x, y = material.focus
     if closeness == 1.0:
-        return 0.5, 0.42
-    small = cv2.resize(material.depth, (24, 24), interpolation=cv2.INTER_AREA)
-    weights = np.clip(small, 0.05, 1) ** 2
-    weights[:3], weights[-3:], weights[:, :3], weights[:, -3:] = 0, 0, 0, 0
-    place = int(rng.choice(weights.size, p=(weights / weights.sum()).ravel()))
-    return (place % 24 + 0.5) / 24, (place // 24 + 0.5) / 24 * 0.8 + 0.06
+        rows, columns = material.pixels.shape[:2]
+        return (0.5 + x) / 2, y if rows > columns else (0.5 + y) / 2
+    return x + float(rng.normal(0, 0.03)), y + float(rng.normal(0, 0.02)) + 0.03
 
 
 def _graded(pixels: Pixels, rng: np.random.Generator, shot: Shot) -> Pixels:

@@ -116,15 +116,15 @@ def _gap(beats: list[float], index: int) -> float:
 
 def _first_cut(part: Part, beats: list[float]) -> int:
     """The opening shot lasts until the second bar, or a few beats."""
-    bars = [index for index, beat in enumerate(beats) if beat in part.downbeats_s and beat > 1.2]
-    return bars[0] if bars and beats[bars[0]] < 4.5 else min(3, len(beats) - 1)
+    bars = [index for index, beat in enumerate(beats) if beat in part.downbeats_s and beat > 1.0]
+    return bars[0] if bars and beats[bars[0]] < 2.8 else min(3, len(beats) - 1)
 
 
 def _length(power: float, singles: int, gap: float) -> int:
-    length = 8 if power < 0.16 else 4 if power < 0.56 else 2 if power < 0.88 or singles >= 4 else 1
+    length = 8 if power < 0.1 else 4 if power < 0.45 else 2 if power < 0.86 or singles >= 4 else 1
     while length * gap < _SHORTEST_SHOT_S:
         length *= 2
-    while length > 1 and length * gap > 5.2:
+    while length > 1 and length * gap > 4.4:
         length //= 2
     return length
 

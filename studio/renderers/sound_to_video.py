@@ -131,9 +131,10 @@ class _Film:
 
     def _plate(self, number: int, shot: Shot) -> tuple[Plate, Plate]:
         material = self._material[number % len(self._material)]
-        pixels, depth = treat(material, self._rng, shot, (self._width, self._height))
+        pixels, depth = treat(material, self._rng, shot, number, (self._width, self._height))
         small = cv2.resize(pixels, (pixels.shape[1] // 4, pixels.shape[0] // 4), interpolation=cv2.INTER_AREA)
-        bright = cv2.subtract(small, np.full_like(small, 96))
+        floor = int(np.clip(np.percentile(small, 88), 96, 235))
+        bright = cv2.subtract(small, np.full_like(small, floor))
         soft = cv2.GaussianBlur(bright, (0, 0), max(min(small.shape[:2]) / 22, 1))
         main = Plate(pixels, depth, self._width, self._height)
         return main, Plate(soft, None, self._width // 4, self._height // 4)
@@ -153,11 +154,11 @@ class _Film:
         heard = self._song.analysis
         bass = heard.at(heard.bass, self._part.start_s + seconds)
         gain = 0.95 + 0.05 * bass + 0.05 * pulse
-        strength = 0.16 + 0.3 * bass * energy + 0.25 * pulse * energy
+        strength = 0.2 + 0.5 * bass * energy + 0.45 * pulse * energy
         wide = cv2.resize(glow, (self._width, self._height), interpolation=cv2.INTER_LINEAR)
         return np.asarray(cv2.addWeighted(picture, gain, wide, strength, 0))
 
     def _faded(self, picture: Pixels, seconds: float, whole: float) -> Pixels:
-        """Up from black at the start, down at the end."""
-        level = min(seconds / 0.3 + 0.12, (whole - seconds) / 0.5 + 0.05, 1.0)
+        """Down to black over the last moments."""
+        level = min((whole - seconds) / 0.45 + 0.05, 1.0)
         return picture if level >= 1 else np.asarray(cv2.convertScaleAbs(picture, alpha=max(level, 0)))

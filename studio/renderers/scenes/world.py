@@ -18,6 +18,7 @@ _WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     """Composes the landscape the brief describes."""
     stage = set_stage(canvas, brief, palette)
+    canvas.look_at(stage.light_x, (stage.light_y + stage.horizon) / 2)
     paint_sky(stage)
     ground = _paint_far(stage)
     canvas.mark(0.5)
@@ -53,6 +54,7 @@ def _paint_far(stage: Stage) -> str:
             _far_shore_trees(stage)
         if brief.has("lighthouse"):
             x, y = terrain.paint_headland(stage)
+            canvas.look_at(x, y - canvas.unit * 0.15)
             landmarks.paint_lighthouse(stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4)))
         elif brief.has("coast") or (not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5):
             terrain.paint_headland(stage)

@@ -1,0 +1,16 @@
+"""The page of a conversation, whole and as fragments: one state, two ways to deliver it."""
+
+from chat.frames.blocks import Block, MessageBlock, RunBlock, ToolCallBlock
+from chat.frames.catchup import Frame, frames_after
+from chat.frames.page import conversation_list, page_context
+
+__all__ = [
+    "Block",
+    "Frame",
+    "MessageBlock",
+    "RunBlock",
+    "ToolCallBlock",
+    "conversation_list",
+    "frames_after",
+    "page_context",
+]

@@ -1,0 +1,129 @@
+"""What the whole page of a conversation is rendered from, and each partial that is redrawn on its own."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import OuterRef, Subquery
+
+from chat import access
+from chat.frames.blocks import Block, RunBlock, messages_of, timeline
+from chat.frames.suggestions import suggestions_for
+from chat.models import Conversation, Message, Run
+from media.models import Item, Upload
+from media.shelves import catalogue
+from teams import quota
+from teams.models import User
+
+LISTED = 60
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks, and what they may do here."""
+
+    user: User
+    can_write: bool
+    can_manage: bool
+
+
+def viewer_of(user: User, conversation: Conversation) -> Viewer:
+    return Viewer(
+        user,
+        can_write=access.allows(user, conversation, access.Need.WRITE),
+        can_manage=access.allows(user, conversation, access.Need.MANAGE),
+    )
+
+
+def common(conversation: Conversation, viewer: Viewer) -> dict[str, Any]:
+    """What every partial may read."""
+    return {
+        "conversation": conversation,
+        "viewer": viewer.user,
+        "can_write": viewer.can_write and conversation.deleted_at is None,
+        "can_manage": viewer.can_manage,
+        "service": settings.SERVICE,
+    }
+
+
+def page_context(conversation: Conversation, user: User) -> dict[str, Any]:
+    """Everything `chat/conversation.html` reads. Call it inside `journal.snapshot()`."""
+    viewer = viewer_of(user, conversation)
+    blocks = timeline(conversation)
+    return {
+        **common(conversation, viewer),
+        **timeline_context(blocks),
+        **composer_context(conversation),
+        **queue_context(conversation),
+        **credits_context(conversation, user),
+        **sidebar_context(conversation, user),
+        **shelf_context(conversation),
+        **suggestions_context(conversation),
+        "limits": settings.MEDIA_LIMITS,
+        "drafts": list(
+            Upload.objects.filter(
+                owner=user, draft_key=conversation.uuid, item=None
+            ).select_related("blob")
+        ),
+        "message_max": settings.MESSAGE_MAX_LENGTH,
+        "people": people_of(conversation),
+    }
+
+
+def timeline_context(blocks: list[Block]) -> dict[str, Any]:
+    return {"blocks": blocks, "is_empty": not blocks}
+
+
+def composer_context(conversation: Conversation) -> dict[str, Any]:
+    return {"active_run": Run.objects.filter(conversation=conversation).active().first()}
+
+
+def queue_context(conversation: Conversation) -> dict[str, Any]:
+    queued = messages_of(conversation).filter(state=Message.State.QUEUED).order_by("pk")
+    return {"queued": list(queued)}
+
+
+def credits_context(conversation: Conversation, user: User) -> dict[str, Any]:
+    return {"credits": quota.credits(user, conversation.team)}
+
+
+def sidebar_context(conversation: Conversation | None, user: User) -> dict[str, Any]:
+    return {"conversations": conversation_list(user), "current": conversation}
+
+
+def shelf_context(conversation: Conversation) -> dict[str, Any]:
+    items = [item for item in catalogue(conversation.shelf) if item.state != Item.State.RETIRED]
+    return {"items": list(reversed(items))}
+
+
+def suggestions_context(conversation: Conversation) -> dict[str, Any]:
+    return {"suggestions": suggestions_for(conversation)}
+
+
+def run_context(run: Run) -> dict[str, Any]:
+    return {"block": RunBlock(run), "run": run}
+
+
+def people_of(conversation: Conversation) -> list[User]:
+    """Who shares the conversation: the owner, and the team where it is shared."""
+    if conversation.access == Conversation.Access.PRIVATE:
+        return [conversation.owner]
+    members = User.objects.filter(memberships__team=conversation.team, is_active=True)
+    return list(members.order_by("pk")[:12])
+
+
+def conversation_list(user: User) -> list[Conversation]:
+    """What the sidebar shows, newest first: `run_status`, `newest_thumbnail` beside the row."""
+    active = Run.objects.filter(conversation=OuterRef("pk")).active().values("status")[:1]
+    newest = (
+        Item.objects.filter(shelf=OuterRef("shelf"), state=Item.State.READY)
+        .exclude(kind="audio")
+        .order_by("-pk")
+        .values("uuid")[:1]
+    )
+    return list(
+        access.visible_conversations(user)
+        .touched()
+        .annotate(run_status=Subquery(active), newest_item=Subquery(newest))
+        .order_by("-active_at")[:LISTED]
+    )

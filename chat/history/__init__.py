@@ -1,0 +1,5 @@
+"""What the model is shown: rules, the media there are, and the conversation so far within a budget."""
+
+from chat.history.building import build_round
+
+__all__ = ["build_round"]

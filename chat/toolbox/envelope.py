@@ -1,0 +1,42 @@
+"""What the model is told about a call that is over, in the spellings of Sogni's own result envelope."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from chat.models import ToolCall, ToolOutput
+
+
+def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str, Any]:
+    """Indices in the conversation's own numbering; failures with their sentence."""
+    good = [output for output in outputs if output.status == ToolCall.Status.DONE]
+    bad = [output for output in outputs if output.status != ToolCall.Status.DONE]
+    told: dict[str, Any] = {
+        "ok": bool(good),
+        "success": bool(good),
+        "tool": call.name,
+        "resultCount": len(good),
+    }
+    if outputs:
+        told["mediaType"] = outputs[0].item.kind
+        told["startIndex"] = outputs[0].item.index
+        told["indices"] = [output.item.index for output in good]
+    details = [_facts(output) for output in good]
+    if details:
+        told["results"] = details
+    if bad:
+        told["failed"] = [
+            {"index": output.item.index, "error": output.reason or "Not made."} for output in bad
+        ]
+    if not good:
+        told["error"] = call.error or (bad[0].reason if bad else "Nothing came back.")
+    return told
+
+
+def _facts(output: ToolOutput) -> dict[str, Any]:
+    item = output.item
+    facts: dict[str, Any] = {"index": item.index}
+    if item.width and item.height:
+        facts["size"] = f"{item.width}x{item.height}"
+    if item.blob is not None and item.blob.duration_s:
+        facts["duration_seconds"] = round(item.blob.duration_s, 1)
+    return {**facts, **item.facts}

@@ -1,0 +1,99 @@
+"""The files clients upload and renders make, under hashed names, and the signed addresses that reach them."""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from studio.settings import MEDIA_LIFETIME_S
+from studio.store import BlobRow, Store
+
+ADDRESS_LIFETIME_S = 6 * 3600
+
+
+def blob_key(account: str, job_id: str, slot: str, media_id: str = "") -> str:
+    """The name of a file: nothing a client sends becomes part of a path."""
+    parts = json.dumps([account, job_id, slot, media_id])
+    return hashlib.sha256(parts.encode()).hexdigest()
+
+
+class Blobs:
+    """Files with a MIME type that live 24 hours, as on the service."""
+
+    def __init__(self, root: Path, store: Store, clock: Callable[[], float] = time.time) -> None:
+        self._root = root
+        self._store = store
+        self._clock = clock
+        self._secret = store.secret("addresses")
+        root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.incoming = root / "incoming"
+        shutil.rmtree(self.incoming, ignore_errors=True)
+        self.incoming.mkdir(mode=0o700)
+
+    def path(self, key: str) -> Path:
+        """Where a blob's bytes are, or would be."""
+        return self._root / key[:2] / key
+
+    def adopt(self, source: Path, mime: str, *keys: str) -> None:
+        """Move a finished file in under the first key and link it under the others."""
+        first, *rest = keys
+        target = self._place(first)
+        os.replace(source, target)
+        self._note(first, mime, target)
+        for key in rest:
+            other = self._place(key)
+            other.unlink(missing_ok=True)
+            os.link(target, other)
+            self._note(key, mime, other)
+
+    def write(self, key: str, data: bytes, mime: str) -> None:
+        """Store a small blob, such as a preview, in one go."""
+        target = self._place(key)
+        part = target.with_suffix(".part")
+        part.write_bytes(data)
+        os.replace(part, target)
+        self._note(key, mime, target)
+
+    def find(self, key: str) -> BlobRow | None:
+        """The blob under this key, unless it never was or its 24 hours are over."""
+        row = self._store.blob(key)
+        if row is None or row.created + MEDIA_LIFETIME_S < self._clock():
+            return None
+        return row if self.path(key).is_file() else None
+
+    def sweep(self) -> None:
+        """Delete what is older than 24 hours."""
+        for key in self._store.blobs_before(self._clock() - MEDIA_LIFETIME_S):
+            self.path(key).unlink(missing_ok=True)
+            self._store.drop_blob(key)
+
+    def sign(self, base_url: str, **claims: Any) -> str:
+        """An address that may be used for a while, by whoever holds it, for exactly what `claims` say."""
+        payload = {**claims, "until": int(self._clock()) + ADDRESS_LIFETIME_S}
+        body = base64.urlsafe_b64encode(json.dumps(payload).encode()).decode().rstrip("=")
+        return f"{base_url}/blobs/{body}.{self._seal(body)}"
+
+    def claims(self, token: str) -> dict[str, Any] | None:
+        """What a signed address allows, or None when it is forged or too old."""
+        body, _, seal = token.partition(".")
+        if not body.isascii() or not hmac.compare_digest(seal.encode(), self._seal(body).encode()):
+            return None
+        claims = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+        return claims if claims["until"] >= self._clock() else None
+
+    def _seal(self, body: str) -> str:
+        return hmac.new(self._secret, body.encode(), hashlib.sha256).hexdigest()[:40]
+
+    def _place(self, key: str) -> Path:
+        target = self.path(key)
+        target.parent.mkdir(exist_ok=True, mode=0o700)
+        return target
+
+    def _note(self, key: str, mime: str, path: Path) -> None:
+        self._store.save_blob(BlobRow(key, mime, path.stat().st_size, self._clock()))

@@ -1,0 +1,104 @@
+"""What survives a restart of the studio: balances, project records and the list of blobs, in one SQLite file."""
+
+import json
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS accounts (address TEXT PRIMARY KEY, credit TEXT NOT NULL, debit TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS projects (
+    account TEXT NOT NULL, id TEXT NOT NULL, updated REAL NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (account, id)
+);
+CREATE TABLE IF NOT EXISTS blobs (
+    key TEXT PRIMARY KEY, mime TEXT NOT NULL, size INTEGER NOT NULL, created REAL NOT NULL
+);
+CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+
+
+@dataclass(frozen=True)
+class BlobRow:
+    """One stored file: its MIME type, its size in bytes and the Unix time it was written."""
+
+    key: str
+    mime: str
+    size: int
+    created: float
+
+
+class Store:
+    """Small synchronous writes of well under a millisecond; one connection, used by one event loop."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        self._db.execute("PRAGMA journal_mode=WAL")
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.executescript(_SCHEMA)
+        path.chmod(0o600)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def secret(self, name: str) -> bytes:
+        """A random secret of this data directory, made on first need."""
+        self._db.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", (name, secrets.token_hex(32)))
+        row = self._db.execute("SELECT value FROM secrets WHERE name = ?", (name,)).fetchone()
+        return bytes.fromhex(row[0])
+
+    def account(self, address: str, default_credit: Decimal) -> tuple[Decimal, Decimal]:
+        """Credit and debit of an account; an unknown one has the default credit and no debit."""
+        row = self._db.execute(
+            "SELECT credit, debit FROM accounts WHERE address = ?", (address,)
+        ).fetchone()
+        return (Decimal(row[0]), Decimal(row[1])) if row else (default_credit, Decimal(0))
+
+    def add_debit(self, address: str, amount: Decimal, default_credit: Decimal) -> None:
+        credit, debit = self.account(address, default_credit)
+        self._put_account(address, credit, debit + amount)
+
+    def set_credit(self, address: str, credit: Decimal) -> None:
+        _, debit = self.account(address, credit)
+        self._put_account(address, credit, debit)
+
+    def _put_account(self, address: str, credit: Decimal, debit: Decimal) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)", (address, str(credit), str(debit))
+        )
+
+    def save_project(self, account: str, project_id: str, updated: float, data: Any) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO projects VALUES (?, ?, ?, ?)",
+            (account, project_id, updated, json.dumps(data)),
+        )
+
+    def projects(self) -> list[dict[str, Any]]:
+        """Every stored project, oldest first."""
+        rows = self._db.execute("SELECT data FROM projects ORDER BY updated").fetchall()
+        return [json.loads(row[0]) for row in rows]
+
+    def drop_projects(self, before: float) -> None:
+        self._db.execute("DELETE FROM projects WHERE updated < ?", (before,))
+
+    def save_blob(self, row: BlobRow) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?)",
+            (row.key, row.mime, row.size, row.created),
+        )
+
+    def blob(self, key: str) -> BlobRow | None:
+        row = self._db.execute(
+            "SELECT key, mime, size, created FROM blobs WHERE key = ?", (key,)
+        ).fetchone()
+        return BlobRow(*row) if row else None
+
+    def blobs_before(self, created: float) -> list[str]:
+        rows = self._db.execute("SELECT key FROM blobs WHERE created < ?", (created,)).fetchall()
+        return [row[0] for row in rows]
+
+    def drop_blob(self, key: str) -> None:
+        self._db.execute("DELETE FROM blobs WHERE key = ?", (key,))
