@@ -3,6 +3,9 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler403 = "chat.views.pages.refused"
+handler404 = "chat.views.pages.missing"
+
 urlpatterns = [
     path("accounts/", include("teams.account_urls")),
     path("admin/", admin.site.urls),

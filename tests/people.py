@@ -1,4 +1,4 @@
-"""The cast: alice owns a team, bob writes and vera views on it, charlie is a stranger."""
+"""The cast: alice owns a team, bob writes and vera views on it, charlie is a stranger, root may all."""
 
 import pytest
 
@@ -34,6 +34,11 @@ def vera(db: None) -> User:
 @pytest.fixture
 def charlie(db: None) -> User:
     return make_person("charlie")
+
+
+@pytest.fixture
+def root(db: None) -> User:
+    return User.objects.create_superuser("root", "root@example.org", PASSWORD)
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Pages and actions over HTTP: door, form, action, response."""

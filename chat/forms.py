@@ -1,0 +1,55 @@
+"""What comes in over forms."""
+
+from uuid import UUID, uuid4
+
+from django import forms
+from django.conf import settings
+from django.http import QueryDict
+
+from chat.models import Conversation
+from media.models import Upload
+from teams.models import User
+
+
+class SendForm(forms.Form):
+    """A message: words, the key that makes sending twice harmless, and uploads of this draft."""
+
+    text = forms.CharField(required=False, strip=True, max_length=settings.MESSAGE_MAX_LENGTH * 2)
+    client_key = forms.UUIDField(required=False)
+    upload = forms.Field(required=False)
+
+    def __init__(self, data: QueryDict, *, sender: User, conversation: Conversation) -> None:
+        super().__init__(data)
+        self.named = data.getlist("upload")
+        self.sender = sender
+        self.conversation = conversation
+
+    def clean_client_key(self) -> UUID:
+        key: UUID | None = self.cleaned_data["client_key"]
+        return key or uuid4()
+
+    def uploads(self) -> list[Upload]:
+        """The named uploads in the order of the form; only one's own, of this conversation's draft."""
+        wanted = []
+        for value in self.named:
+            try:
+                wanted.append(UUID(value))
+            except ValueError:
+                continue
+        mine = Upload.objects.filter(
+            uuid__in=wanted, owner=self.sender, draft_key=self.conversation.uuid, item=None
+        ).select_related("blob", "owner")
+        by_uuid = {upload.uuid: upload for upload in mine}
+        return [by_uuid[uuid] for uuid in wanted if uuid in by_uuid]
+
+
+class TitleForm(forms.Form):
+    """A conversation's new name."""
+
+    title = forms.CharField(max_length=400)
+
+
+class AccessForm(forms.Form):
+    """Who else sees a conversation."""
+
+    access = forms.ChoiceField(choices=Conversation.Access.choices)

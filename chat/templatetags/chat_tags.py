@@ -1,0 +1,277 @@
+"""Filters and tags of the conversation's templates."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from chat.models import Conversation, Run, ToolCall, ToolOutput
+from chat.templatetags import words
+from media.models import Item
+from teams import wording
+from teams.models import User
+from teams.quota import Credits
+
+register = template.Library()
+
+TINTS = 8
+LOW_SHARE = Decimal("0.2")  # under this share of the total the meter warns
+SLOT_HEIGHT = 520
+SLOT_WIDTH = 672
+
+# the ratios a shelf tile can have; pieces between two are shown a little cropped
+RATIOS = (
+    0.4,
+    0.5,
+    0.56,
+    0.62,
+    0.67,
+    0.75,
+    0.8,
+    0.9,
+    1.0,
+    1.12,
+    1.25,
+    1.33,
+    1.5,
+    1.6,
+    1.78,
+    2.0,
+    2.33,
+    2.8,
+)
+
+KIND_ICONS = {"image": "image", "video": "video", "audio": "audio", "model": "model"}
+
+register.filter("index_text", words.index_text)
+register.filter("money", words.money)
+register.simple_tag(words.tray_title, name="tray_title")
+register.simple_tag(words.tray_count, name="tray_count")
+register.simple_tag(words.tray_sum, name="tray_sum")
+
+
+@register.simple_tag
+def icon(name: str, size: int = 20) -> SafeString:
+    """An icon of the sprite in the colour of the text around it; words say what it means."""
+    return format_html(
+        '<svg class="icon icon--{}" width="{}" height="{}" aria-hidden="true" focusable="false">'
+        '<use href="{}#{}"></use></svg>',
+        size,
+        size,
+        size,
+        static("icons/sprite.svg"),
+        name,
+    )
+
+
+@register.filter
+def kind_icon(kind: str) -> str:
+    """The sprite's name for a kind of media."""
+    return KIND_ICONS.get(kind, "image")
+
+
+@register.filter
+def media_name(item: Item) -> str:
+    """How people and agent call a piece: image −1."""
+    return f"{item.kind} {words.index_text(item.index)}"
+
+
+@register.filter
+def media_spoken(item: Item) -> str:
+    """The name for screen readers: image minus 1, version 2, Moonlit; video 0, 2 minutes 48."""
+    parts = [f"{item.kind} {words.index_spoken(item.index)}"]
+    if item.version > 1:
+        parts.append(f"version {item.version}")
+    if item.blob and item.blob.duration_s:
+        minutes, seconds = divmod(round(item.blob.duration_s), 60)
+        parts.append(f"{minutes} minutes {seconds}" if minutes else f"{seconds} seconds")
+    if item.name:
+        parts.append(item.name)
+    return ", ".join(parts)
+
+
+@register.filter
+def duration(seconds: float | None) -> str:
+    """2:48; hours only where there are any."""
+    whole = round(seconds or 0)
+    hours, rest = divmod(whole, 3600)
+    minutes, second = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{second:02}" if hours else f"{minutes}:{second:02}"
+
+
+@register.filter
+def file_size(size_bytes: int | None) -> str:
+    """4.1 MB, 812 kB."""
+    size = size_bytes or 0
+    if size < 1_000:
+        return f"{size} B"
+    if size < 1_000_000:
+        return f"{size / 1_000:.0f} kB"
+    if size < 1_000_000_000:
+        return f"{size / 1_000_000:.1f} MB"
+    return f"{size / 1_000_000_000:.1f} GB"
+
+
+@register.filter
+def megabytes(size_bytes: int) -> int:
+    """A limit in whole megabytes, as limits are set."""
+    return size_bytes // (1024 * 1024)
+
+
+@register.filter
+def first_name(user: User) -> str:
+    """How the interface calls a person."""
+    return user.first_name or user.username
+
+
+@register.filter
+def tint(user: User) -> str:
+    """The class of a person's colour: one of eight, the same everywhere and for good."""
+    return f"tint-{hashlib.sha256(user.uuid.bytes).digest()[0] % TINTS}"
+
+
+@register.filter
+def model_name(model_id: str) -> str:
+    """A model's id as a name: z_image_turbo_bf16 becomes Z image turbo."""
+    noise = {"bf16", "fp8", "fp16", "fp8mixed", "scaled", "gguf", "iq4xs"}
+    parts = [
+        part for part in model_id.replace("_", " ").replace("-", " ").split() if part not in noise
+    ]
+    text = " ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def ratio(item: Item) -> float:
+    """Width over height, of the file or promised; 1 where neither is known."""
+    if not item.width or not item.height:
+        return 1.0
+    return item.width / item.height
+
+
+@register.filter
+def ratio_class(item: Item) -> str:
+    """The class that gives a shelf tile its shape."""
+    nearest = min(RATIOS, key=lambda one: abs(one - ratio(item)))
+    return f"ratio-{round(nearest * 100)}"
+
+
+@register.filter
+def shape(item: Item) -> dict[str, int]:
+    """Box of a slot that stands alone, in pixels: in the column's width and at most 520 high."""
+    wide = ratio(item)
+    width = min(SLOT_WIDTH if wide >= 1.6 else 440, round(SLOT_HEIGHT * wide))
+    return {"width": width, "height": round(width / wide)}
+
+
+@register.filter
+def grid_class(outputs: Sequence[ToolOutput]) -> str:
+    """Columns of a tray by the shape of what it makes and how many there are."""
+    wide = ratio(outputs[0].item) if outputs else 1.0
+    form = "wide" if wide >= 1.6 else "mid" if wide >= 0.8 else "tall"
+    if outputs and outputs[0].item.kind == "audio":
+        form = "sound"
+    return f"slots--{form} slots--{'one' if len(outputs) == 1 else 'some' if len(outputs) < 5 else 'many'}"
+
+
+@register.simple_tag
+def slot_words(output: ToolOutput) -> words.SlotWords:
+    """What a slot says now."""
+    return words.slot_words(output, timezone.now())
+
+
+@register.simple_tag
+def run_note(run: Run, blocks: Iterable[Any]) -> str:
+    """What an ended run says: who or what ended it, what is kept, what it cost."""
+    outputs = [slot for block in blocks for slot in getattr(block, "slots", ())]
+    kept = sum(output.status == "done" for output in outputs)
+    calls = {block.call for block in blocks if hasattr(block, "call")}
+    spent = sum((call.cost for call in calls if call.cost), Decimal(0))
+    return words.run_note(run, kept, spent)
+
+
+@register.filter
+def thought_for(run: Run) -> str:
+    """How long the agent has been at it, for an ended run: 6 s."""
+    if not run.started_at or not run.ended_at:
+        return ""
+    return words.span_text((run.ended_at - run.started_at).total_seconds())
+
+
+@register.filter
+def shown_slots(call: ToolCall) -> list[ToolOutput]:
+    """The slots of a tray in order."""
+    return list(call.outputs.all())
+
+
+@register.filter
+def by_day(conversations: Iterable[Conversation]) -> list[tuple[str, list[Conversation]]]:
+    """Conversations, newest first, under Today, Yesterday, Last week and Older."""
+    today = timezone.localdate()
+    groups = groupby(conversations, key=lambda one: _day_group(one.active_at, today))
+    return [(name, list(group)) for name, group in groups]
+
+
+def _day_group(moment: datetime, today: date) -> str:
+    day = timezone.localtime(moment).date()
+    if day >= today:
+        return "Today"
+    if day == today - timedelta(days=1):
+        return "Yesterday"
+    return "Last week" if day > today - timedelta(days=8) else "Older"
+
+
+@register.filter
+def credits_words(credits: Credits) -> str:
+    """What follows the figure in the header: "credits left", or until when it must do."""
+    if credits.left is None:
+        return "credits, no limit"
+    if not is_low(credits) or credits.renews_at is None:
+        return "credits left"
+    return f"left until {wording.day_text(credits.renews_at)}"
+
+
+@register.filter
+def credits_figure(credits: Credits) -> str:
+    """412; 6.6; never below none."""
+    return "" if credits.left is None else wording.at_most(credits.left)
+
+
+@register.filter
+def is_low(credits: Credits) -> bool:
+    """Under a fifth of the total."""
+    return (
+        credits.left is not None
+        and bool(credits.total)
+        and credits.left < LOW_SHARE * (credits.total or 0)
+    )
+
+
+@register.filter
+def meter_look(credits: Credits) -> str:
+    """none, low or fine."""
+    if credits.left is not None and credits.left <= 0:
+        return "none"
+    return "low" if is_low(credits) else "fine"
+
+
+@register.filter
+def meter_width(credits: Credits, width: int) -> int:
+    """What is left as pixels of a bar `width` wide."""
+    if credits.left is None or not credits.total:
+        return width
+    return max(0, min(width, round(credits.left / credits.total * width)))
+
+
+@register.filter
+def count_kind(items: Iterable[Item], kind: str) -> int:
+    """How many pieces of a kind there are."""
+    return sum(item.kind == kind for item in items)

@@ -1,0 +1,73 @@
+"""The doors of this app: who is let in to what, and how a refusal is told."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect
+from django_htmx.http import HttpResponseClientRedirect
+
+from chat.access import Need, find_conversation
+from chat.actions.errors import ActionRefused
+from chat.models import Conversation
+from teams.models import User
+
+View = Callable[..., HttpResponseBase]
+
+
+class PersonRequest(HttpRequest):
+    """A request of someone who is signed in."""
+
+    user: User
+    htmx: Any
+
+
+def person(view: View) -> View:
+    """Someone signed in. htmx is told to go to the sign-in page as a whole."""
+
+    @wraps(view)
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)
+        if getattr(request, "htmx", False):
+            return HttpResponseClientRedirect("/accounts/login/")
+        return login_required(view)(request, *args, **kwargs)
+
+    return door
+
+
+def conversation(need: Need) -> Callable[[View], View]:
+    """Someone signed in who may do this in the conversation; 404 for everyone else."""
+
+    def decorate(view: View) -> View:
+        @person
+        @wraps(view)
+        def door(request: HttpRequest, uuid: UUID, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            assert isinstance(request.user, User)
+            found = find_conversation(request.user, uuid, need)
+            try:
+                return view(request, found, *args, **kwargs)
+            except ActionRefused as refused:
+                return refusal(request, found, refused)
+
+        return door
+
+    return decorate
+
+
+def refusal(request: HttpRequest, found: Conversation, refused: ActionRefused) -> HttpResponse:
+    """A sentence where the person is: JSON for scripts, a message on the page else."""
+    from django.contrib import messages
+
+    if getattr(request, "htmx", False) or "json" in request.headers.get("Accept", ""):
+        return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=422)
+    messages.error(request, refused.sentence)
+    return redirect(found)
+
+
+def done(request: HttpRequest, found: Conversation) -> HttpResponse:
+    """The journal tells the page; without htmx the page is loaded again."""
+    return HttpResponse(status=204) if getattr(request, "htmx", False) else redirect(found)

@@ -1,0 +1,103 @@
+"""Sending, stopping, and what waits in line."""
+
+from uuid import UUID
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_POST
+
+from chat.access import Need
+from chat.actions import messages, runs, slots
+from chat.actions.errors import ActionRefused
+from chat.forms import SendForm
+from chat.models import Conversation, Message, Run, ToolOutput
+from chat.views import doors
+from chat.views.doors import PersonRequest
+from media.intake import Refused, take_upload
+from media.models import Upload
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def send(request: PersonRequest, found: Conversation) -> HttpResponse:
+    """A message with its uploads. Files inside the form itself (no JavaScript) are taken first."""
+    form = SendForm(request.POST, sender=request.user, conversation=found)
+    if not form.is_valid():
+        raise ActionRefused("The message could not be read. Send it again.", code="invalid")
+    uploads = form.uploads() + _files(request, found)
+    messages.send_message(
+        found,
+        author=request.user,
+        text=form.cleaned_data["text"],
+        client_key=form.cleaned_data["client_key"],
+        uploads=uploads,
+    )
+    return doors.done(request, found)
+
+
+def _files(request: PersonRequest, found: Conversation) -> list[Upload]:
+    files: list[UploadedFile[bytes]] = request.FILES.getlist("files")
+    try:
+        return [
+            take_upload(
+                owner=request.user,
+                draft_key=found.uuid,
+                name=file.name or "file",
+                chunks=file.chunks(),
+            )
+            for file in files
+        ]
+    except Refused as refused:
+        raise ActionRefused(str(refused), code=refused.code) from refused
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def stop(request: PersonRequest, found: Conversation) -> HttpResponse:
+    """End the active run, from any tab."""
+    runs.stop_run(found, by=request.user)
+    return doors.done(request, found)
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def withdraw(request: PersonRequest, found: Conversation, message: UUID) -> HttpResponse:
+    """Take back one's own waiting message."""
+    messages.withdraw_message(_message(found, message), by=request.user)
+    return doors.done(request, found)
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def edit_queued(request: PersonRequest, found: Conversation, message: UUID) -> HttpResponse:
+    """New words for one's own waiting message."""
+    text = request.POST.get("text", "")
+    messages.edit_queued_message(_message(found, message), text=text, by=request.user)
+    return doors.done(request, found)
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def retry_slot(request: PersonRequest, found: Conversation, call: UUID, slot: int) -> HttpResponse:
+    """Make one failed slot again."""
+    output = get_object_or_404(
+        ToolOutput.objects.select_related("call__run"),
+        call__uuid=call,
+        call__run__conversation=found,
+        position=slot,
+    )
+    slots.retry_slot(output, by=request.user)
+    return doors.done(request, found)
+
+
+@require_POST
+@doors.conversation(Need.WRITE)
+def retry_run(request: PersonRequest, found: Conversation, run: UUID) -> HttpResponse:
+    """Ask again after a run that did not finish."""
+    runs.retry_run(get_object_or_404(Run, uuid=run, conversation=found), by=request.user)
+    return doors.done(request, found)
+
+
+def _message(found: Conversation, message: UUID) -> Message:
+    return get_object_or_404(Message, uuid=message, conversation=found)

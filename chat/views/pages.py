@@ -1,0 +1,72 @@
+"""Whole pages."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from chat import access, journal
+from chat.access import Need
+from chat.actions.conversations import untouched_conversation
+from chat.frames import page_context
+from chat.frames.page import sidebar_context
+from chat.models import Conversation
+from chat.views import doors
+from chat.views.doors import PersonRequest
+
+
+@require_safe
+@doors.person
+def home(request: PersonRequest) -> HttpResponse:
+    """The last conversation, or an untouched new one."""
+    last = access.visible_conversations(request.user).touched().order_by("-active_at").first()
+    return redirect(last or untouched_conversation(request.user))
+
+
+@require_http_methods(["GET", "POST"])
+@doors.person
+def new(request: PersonRequest) -> HttpResponse:
+    """An untouched conversation; asking again gives the same one."""
+    return redirect(untouched_conversation(request.user))
+
+
+@require_safe
+@doors.conversation(Need.VIEW)
+def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
+    """The conversation as it is at its newest entry."""
+    with journal.snapshot():
+        found.refresh_from_db()
+        response = render(request, "chat/conversation.html", page_context(found, request.user))
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+@require_safe
+@doors.person
+def trash(request: PersonRequest) -> HttpResponse:
+    """Deleted conversations one may bring back."""
+    deleted = Conversation.objects.filter(owner=request.user, deleted_at__isnull=False)
+    context = {
+        "deleted": deleted.order_by("-deleted_at")[:200],
+        "viewer": request.user,
+        **sidebar_context(None, request.user),
+    }
+    return render(request, "chat/trash.html", context)
+
+
+def missing(request: PersonRequest, exception: Exception) -> HttpResponse:
+    """404: the same page for what does not exist and for what one may not see."""
+    return render(request, "404.html", status=404)
+
+
+def refused(request: PersonRequest, exception: Exception) -> HttpResponse:
+    """403: the form was too old, or came from elsewhere."""
+    return render(request, "403.html", status=403)
+
+
+def expired_form(request: PersonRequest, reason: str = "") -> HttpResponse:
+    """A form without its token: most often the page is older than the session."""
+    if getattr(request, "htmx", False):
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    messages.error(request, "The page was too old. Nothing was sent; send it again.")
+    return render(request, "403.html", status=403)
