@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.forms import BaseInlineFormSet, ModelForm
+from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -25,20 +24,20 @@ admin.site.site_title = "Sogni Web"
 admin.site.index_title = "Administration"
 
 
-class MembershipInline(admin.TabularInline[Membership, Any]):
+class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Membership
     extra = 0
     autocomplete_fields = ("user", "team")
 
 
 @admin.register(User)
-class PersonAdmin(UserAdmin[User]):
+class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     fieldsets = (*(UserAdmin.fieldsets or ()), ("Interface", {"fields": ("theme",)}))
     inlines = (MembershipInline,)
     list_display = ("username", "email", "first_name", "last_name", "is_active", "is_staff")
 
 
-class OwnerRemains(BaseInlineFormSet[Membership, Team, ModelForm[Membership]]):
+class OwnerRemains(BaseInlineFormSet):  # type: ignore[type-arg]
     """Memberships of one team: refuses to save without an owner."""
 
     def clean(self) -> None:
@@ -54,7 +53,7 @@ class OwnerRemains(BaseInlineFormSet[Membership, Team, ModelForm[Membership]]):
         owners = {row["user"].pk for row in kept if row["role"] == Membership.Role.OWNER}
         personal = self.instance.personal_owner_id
         if not owners or (personal is not None and personal not in owners):
-            self._non_form_errors.append("A team needs its owner. Keep or choose one.")
+            raise ValidationError("A team needs its owner. Keep or choose one.", code="last_owner")
 
 
 class TeamMembershipInline(MembershipInline):
@@ -62,14 +61,14 @@ class TeamMembershipInline(MembershipInline):
 
 
 @admin.register(Team)
-class TeamAdmin(admin.ModelAdmin[Team]):
+class TeamAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("name", "personal_owner", "time_zone", "created_at")
     search_fields = ("name", "personal_owner__username")
     autocomplete_fields = ("personal_owner",)
     inlines = (TeamMembershipInline,)
 
 
-class GrantInline(admin.TabularInline[Grant, Allowance]):
+class GrantInline(admin.TabularInline):  # type: ignore[type-arg]
     """What was granted so far. New grants go through the top-up action, with a reason."""
 
     model = Grant
@@ -82,7 +81,7 @@ class GrantInline(admin.TabularInline[Grant, Allowance]):
 
 
 @admin.register(Allowance)
-class AllowanceAdmin(admin.ModelAdmin[Allowance]):
+class AllowanceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = AllowanceForm
     list_display = ("__str__", "scope", "user", "team", "period", "amount", "left")
     list_filter = ("scope", "period")
@@ -120,7 +119,7 @@ class AllowanceAdmin(admin.ModelAdmin[Allowance]):
 
 
 @admin.register(Hold)
-class HoldAdmin(admin.ModelAdmin[Hold]):
+class HoldAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ("reserved_at", "user", "team", "note", "held", "charged", "state")
     list_filter = ("state", "reserved_at")
     list_select_related = ("user", "team")

@@ -16,7 +16,7 @@ class ThemeForm(forms.Form):
     theme = forms.ChoiceField(choices=User.Theme.choices)
 
 
-class AllowanceForm(forms.ModelForm[Allowance]):
+class AllowanceForm(forms.ModelForm):  # type: ignore[type-arg]
     """An allowance in the admin. Locks its row, so that no spend is weighed against both values.
 
     Must run inside a transaction, as the admin's pages do.

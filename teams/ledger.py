@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 
+from teams import wording
 from teams.models import Hold, Team, User
 
 PAGE_SIZE = 25
@@ -21,6 +22,7 @@ class Line:
     """One spend: credits held and charged (None while it runs), its day and state in words."""
 
     at: datetime
+    at_text: str
     what: str
     held: Decimal
     charged: Decimal | None
@@ -33,13 +35,16 @@ def page(user: User, team: Team, number: str | int) -> tuple[list[Line], Page[Ho
     holds = Hold.objects.filter(user=user, team=team)
     found = Paginator(holds, PAGE_SIZE).get_page(number)
     zone = ZoneInfo(team.time_zone)
-    return [_line(hold, zone) for hold in found], found
+    today = timezone.localdate(timezone=zone)
+    return [_line(hold, zone, today) for hold in found], found
 
 
-def _line(hold: Hold, zone: ZoneInfo) -> Line:
+def _line(hold: Hold, zone: ZoneInfo, today: date) -> Line:
+    at = timezone.localtime(hold.reserved_at, zone)
     what = hold.note.replace("_", " ").strip() or "A call"
     return Line(
-        at=timezone.localtime(hold.reserved_at, zone),
+        at=at,
+        at_text=f"{at:%H:%M} today" if at.date() == today else wording.day_text(at),
         what=what[0].upper() + what[1:],
         held=hold.held,
         charged=Decimal(0) if hold.state == Hold.State.RELEASED else hold.charged,
