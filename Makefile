@@ -11,7 +11,7 @@ SOURCES := chat media teams sogni_web studio tests
 .PHONY: run test test-long check venv browser
 
 run: $(VENV)/.run
-	@$(BIN)/python -m sogni_web.run
+	@exec $(BIN)/python -m sogni_web.run --with-parent
 
 test: $(VENV)/.dev browser
 	$(BIN)/python -m pytest $(ARGS)
@@ -22,10 +22,10 @@ test-long: $(VENV)/.dev browser
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
-	$(BIN)/python -m sogni_web.run.served $(BIN)/mypy $(SOURCES)
+	$(BIN)/mypy $(SOURCES)
 	$(BIN)/lint-imports
-	$(BIN)/python -m sogni_web.run.served $(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python -m sogni_web.run.served $(BIN)/python manage.py check --fail-level WARNING
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py check --fail-level WARNING
 
 venv: $(VENV)/.run
 

@@ -69,6 +69,11 @@ def end(process: subprocess.Popen[bytes], signal_number: int, patience_s: float 
     if process.poll() is not None:
         return
     process.send_signal(signal_number)
+    wait_or_kill(process, patience_s)
+
+
+def wait_or_kill(process: subprocess.Popen[bytes], patience_s: float) -> None:
+    """Wait for a child that was asked to stop; KILL its whole session after `patience_s`."""
     try:
         process.wait(patience_s)
     except subprocess.TimeoutExpired:
