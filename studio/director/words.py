@@ -1,0 +1,107 @@
+"""How people say things: counts, sizes, durations, references. Patterns only, no decisions."""
+
+import re
+
+COUNTS = {
+    "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "a few": 3, "several": 4, "some": 3,
+}  # fmt: skip
+ORDINALS = {
+    "first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "1st": 0, "2nd": 1,
+    "3rd": 2, "4th": 3, "last": -1,
+}  # fmt: skip
+
+MUSIC_VIDEO = re.compile(
+    r"music[\s-]*(video|clip|film)|lyric video|visuali[sz]er"
+    r"|(video|film|clip|movie)\b.{0,30}\b(song|track|music|tune|beat|audio)"
+    r"|(song|track|music|tune|audio)\b.{0,30}\b(into|as|to)\b.{0,12}(video|film|clip|movie)",
+    re.I,
+)
+ANIMATE = re.compile(
+    r"\banimat\w*|bring\w*\b.{0,40}\bto life|\bin motion\b|\bcome alive\b"
+    r"|make\b.{0,30}\bmove\b|(photo|picture|image|it|this|that|one)\b.{0,20}\binto an? (short )?(video|clip|film|movie)"
+    r"|(video|clip|film|movie)\b (of|from|out of)\b.{0,20}\b(image|picture|photo|it|this|that)\b",
+    re.I,
+)
+AGAIN = re.compile(r"\b(again|another|one more|redo|once more|same)\b", re.I)
+PICTURE = re.compile(
+    r"\b(draw|paint|sketch|picture|image|photo|poster|portrait|illustration|logo|wallpaper|cover|card|"
+    r"painting|drawing|scene|landscape|postcard|sticker|icon|versions?|variations?|looks?)\b",
+    re.I,
+)
+ORDER = re.compile(
+    r"\b(make|create|generate|show|design|render|give|do|produce|imagine|i want|i need|i'd like)\b",
+    re.I,
+)
+VAGUE = re.compile(
+    r"^(please |can you |could you )*(make|create|generate|do|show|give)( me| us)?"
+    r"( something| anything| stuff| art| it| this| that)?( nice| cool| pretty| beautiful| new)?( please)?$",
+    re.I,
+)
+GREETING = re.compile(r"^(hi|hello|hey|good (morning|evening|afternoon)|moin|hallo|yo)\b", re.I)
+THANKS = re.compile(r"\b(thanks|thank you|cheers|great work|well done|lovely|perfect)\b", re.I)
+IDENTITY = re.compile(
+    r"\b(who|what) are you\b|\bare you (an? )?(ai|model|robot|bot|human|real)\b|\bai model\b|\bwhich model\b"
+    r"|\blocal studio\b|\bhow do you work\b",
+    re.I,
+)
+ABILITY = re.compile(r"\b(what can you|can you do|help me|help\b|how does this)", re.I)
+THEN = re.compile(r"[,;.]?\s+(?:and )?(?:then|after that|afterwards)\b,?\s+", re.I)
+
+SIZE = re.compile(r"\b(\d{3,4})\s*[x×]\s*(\d{3,4})\b")  # noqa: RUF001 - people paste both
+RATIO = re.compile(r"\b(\d{1,2}):(\d{1,2})\b")
+SHAPES = (
+    (
+        re.compile(
+            r"\b(tiktok|reels?|shorts|story|stories|vertical|for (the |my )?phones?|tall)\b", re.I
+        ),
+        "9:16",
+    ),
+    (re.compile(r"\b(youtube|widescreen|wide|landscape format|desktop|banner)\b", re.I), "16:9"),
+    (re.compile(r"\b(square|instagram post)\b", re.I), "1:1"),
+    (re.compile(r"\bposter\b", re.I), "2:3"),
+)
+DURATION = re.compile(r"\b(\d+(?:\.\d+)?)[\s-]*(?:s|sec|secs|seconds?)\b", re.I)
+WORD_DURATION = re.compile(
+    r"\b(two|three|four|five|six|seven|eight|nine|ten)[\s-]+seconds?\b", re.I
+)
+START_AT = re.compile(r"\b(?:from|starting at|start at|at) (\d{1,2}):(\d{2})\b", re.I)
+COUNT = re.compile(
+    r"\b(\d{1,2}|" + "|".join(COUNTS) + r")\s+(?:\w+\s+){0,2}?"
+    r"(versions?|variations?|pictures|images|posters|options|takes|looks|photos|portraits|drawings|designs|logos|covers)\b",
+    re.I,
+)
+INDEX = re.compile(r"@?\b(image|picture|photo|video|audio|song)\s*#?\s*([-−]?\d+)\b", re.I)
+ORDINAL = re.compile(
+    r"\bthe (" + "|".join(ORDINALS) + r")\b(?:\s+(?:one|image|picture|version|photo))?", re.I
+)
+
+
+def count_in(text: str) -> int:
+    """How many were asked for; 1 when none was said."""
+    found = COUNT.search(text)
+    if found is None:
+        return 1
+    word = found.group(1).lower()
+    return max(1, min(16, int(word) if word.isdigit() else COUNTS[word]))
+
+
+def size_in(text: str) -> dict[str, object]:
+    """Width and height, or an aspect ratio, as tool arguments; empty when none was said."""
+    if found := SIZE.search(text):
+        return {"width": int(found.group(1)), "height": int(found.group(2))}
+    if found := RATIO.search(text):
+        return {"aspectRatio": f"{found.group(1)}:{found.group(2)}"}
+    for pattern, shape in SHAPES:
+        if pattern.search(text):
+            return {"aspectRatio": shape}
+    return {}
+
+
+def seconds_in(text: str) -> float | None:
+    """A length in seconds."""
+    if found := DURATION.search(text):
+        return float(found.group(1))
+    if found := WORD_DURATION.search(text):
+        return float(COUNTS[found.group(1).lower()])
+    return None
