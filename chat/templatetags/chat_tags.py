@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from django import template
+from django.db.models import Sum
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -189,27 +189,13 @@ def slot_words(output: ToolOutput) -> words.SlotWords:
 
 
 @register.simple_tag
-def run_note(run: Run, blocks: Iterable[Any]) -> str:
-    """What an ended run says: who or what ended it, what is kept, what it cost."""
-    outputs = [slot for block in blocks for slot in getattr(block, "slots", ())]
-    kept = sum(output.status == "done" for output in outputs)
-    calls = {block.call for block in blocks if hasattr(block, "call")}
-    spent = sum((call.cost for call in calls if call.cost), Decimal(0))
-    return words.run_note(run, kept, spent)
-
-
-@register.filter
-def thought_for(run: Run) -> str:
-    """How long the agent has been at it, for an ended run: 6 s."""
-    if not run.started_at or not run.ended_at:
+def run_note(run: Run) -> str:
+    """What an ended run says: who or what ended it, what is kept, what it cost. Two queries unless completed."""
+    if run.status == Run.Status.COMPLETED:
         return ""
-    return words.span_text((run.ended_at - run.started_at).total_seconds())
-
-
-@register.filter
-def shown_slots(call: ToolCall) -> list[ToolOutput]:
-    """The slots of a tray in order."""
-    return list(call.outputs.all())
+    kept = ToolOutput.objects.filter(call__run=run, status=ToolCall.Status.DONE).count()
+    spent = ToolCall.objects.filter(run=run).aggregate(sum=Sum("cost"))["sum"]
+    return words.run_note(run, kept, spent or Decimal(0))
 
 
 @register.filter
@@ -275,3 +261,10 @@ def meter_width(credits: Credits, width: int) -> int:
 def count_kind(items: Iterable[Item], kind: str) -> int:
     """How many pieces of a kind there are."""
     return sum(item.kind == kind for item in items)
+
+
+@register.filter
+def kinds(items: Iterable[Item]) -> list[str]:
+    """The kinds there are, in the order they are always shown."""
+    there = {item.kind for item in items}
+    return [kind for kind in KIND_ICONS if kind in there]
