@@ -14,7 +14,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         "email_password_mismatch": _NO_MATCH,
         "username_password_mismatch": _NO_MATCH,
         "incorrect_password": "This is not your current password.",
-        "enter_current_password": "Type your current password.",
+        "enter_current_password": "This is not your current password.",
         "too_many_login_attempts": "That is a lot at once. Try again in five minutes.",
         "account_inactive": "This account is not active.",
     }

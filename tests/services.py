@@ -29,6 +29,7 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
 def _start() -> None:
     var = Path(tempfile.mkdtemp(prefix="sogni-test-"))
     _folders.append(var)
+    (var / "static").mkdir()  # nothing is collected for tests, but WhiteNoise asks for the folder
     os.environ["SOGNI_WEB_VAR"] = str(var)
     log = var / "services.log"
     with log.open("ab") as output:

@@ -39,7 +39,7 @@ def at_once(calls: list[Callable[[], object]]) -> list[object]:
         gate.wait(10)
         try:
             return call()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - what a thread raised is its result
             return error
         finally:
             connections.close_all()
