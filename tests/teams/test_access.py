@@ -1,5 +1,7 @@
 """Roles: everyone has a space of their own, an owner remains, removal acts at once."""
 
+from functools import partial
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
@@ -55,7 +57,7 @@ def test_two_owners_who_leave_at_once_leave_one() -> None:
     team = Team.objects.create(name="Northlight")
     for person in (first, second):
         access.add_member(team, person, Role.OWNER)
-    results = at_once([lambda p=p: access.remove_member(team, p) for p in (first, second)])
+    results = at_once([partial(access.remove_member, team, one) for one in (first, second)])
     assert sum(isinstance(one, access.LastOwner) for one in results) == 1
     assert team.memberships.count() == 1
 

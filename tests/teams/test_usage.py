@@ -124,7 +124,7 @@ def test_an_admin_gives_extra_credits_with_a_reason(office: Client, alice: User)
     assert not Grant.objects.exists()
     office.post(path, {**form, "give": "1", "amount": "120", "reason": "Fair week"})
     given = Grant.objects.get()
-    assert (given.amount, given.reason, str(given.by)) == (120, "Fair week", "root")
+    assert (given.amount, given.reason, str(given.by)) == (Decimal(120), "Fair week", "root")
     assert quota.credits(alice, team).left == 2120
 
 
