@@ -30,9 +30,7 @@ def audio_price(seconds: float) -> Decimal:
 
 def llm_price(input_tokens: int, output_tokens: int) -> Decimal:
     """One round of the language model."""
-    return (
-        Decimal("0.000005") * input_tokens + Decimal("0.00002") * output_tokens
-    ).quantize(_FINE)
+    return (Decimal("0.000005") * input_tokens + Decimal("0.00002") * output_tokens).quantize(_FINE)
 
 
 def costs(spark: Decimal) -> dict[str, str]:

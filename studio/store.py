@@ -46,7 +46,9 @@ class Store:
 
     def secret(self, name: str) -> bytes:
         """A random secret of this data directory, made on first need."""
-        self._db.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", (name, secrets.token_hex(32)))
+        self._db.execute(
+            "INSERT OR IGNORE INTO secrets VALUES (?, ?)", (name, secrets.token_hex(32))
+        )
         row = self._db.execute("SELECT value FROM secrets WHERE name = ?", (name,)).fetchone()
         return bytes.fromhex(row[0])
 

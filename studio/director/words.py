@@ -48,7 +48,7 @@ IDENTITY = re.compile(
 ABILITY = re.compile(r"\b(what can you|can you do|help me|help\b|how does this)", re.I)
 THEN = re.compile(r"[,;.]?\s+(?:and )?(?:then|after that|afterwards)\b,?\s+", re.I)
 
-SIZE = re.compile(r"\b(\d{3,4})\s*[x×]\s*(\d{3,4})\b")  # noqa: RUF001 - people paste both
+SIZE = re.compile(r"\b(\d{3,4})\s*[x×]\s*(\d{3,4})\b")
 RATIO = re.compile(r"\b(\d{1,2}):(\d{1,2})\b")
 SHAPES = (
     (

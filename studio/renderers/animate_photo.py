@@ -81,11 +81,18 @@ class _Clip:
     """The frames of one animated photo."""
 
     def __init__(
-        self, prompt: str, request: RenderRequest, start: Plate, end: Plate | None, size: tuple[int, int]
+        self,
+        prompt: str,
+        request: RenderRequest,
+        start: Plate,
+        end: Plate | None,
+        size: tuple[int, int],
     ) -> None:
         self._start, self._end = start, end
         self._move = choose_move(prompt, request.variation)
-        self._effects = effects_for(prompt, size, generator(request.seed, request.variation, prompt))
+        self._effects = effects_for(
+            prompt, size, generator(request.seed, request.variation, prompt)
+        )
 
     def run(self, movie: MovieWriter, frames: int, fps: int, report: Report) -> None:
         """Renders every frame into the movie, saying truthfully how far it is."""
@@ -103,7 +110,9 @@ class _Clip:
                 if small is not None:
                     next_preview = index + max(frames // 6, 1)
                 left = (now - began) / (index + 1) * (frames - index - 1)
-                report(Progress(step=index + 1, step_count=frames, eta_s=round(left, 1), preview=small))
+                report(
+                    Progress(step=index + 1, step_count=frames, eta_s=round(left, 1), preview=small)
+                )
         report(Progress(step=frames, step_count=frames, eta_s=0))
 
     def _frame(self, t: float) -> Pixels:

@@ -12,7 +12,9 @@ _SLOWEST, _FASTEST = 56.0, 205.0
 _USUAL_BPM = 118.0
 _TIGHTNESS, _LOOSE = 110.0, 22.0
 """How much an uneven beat costs: a song that keeps no strict time is followed from onset to onset."""
-_LATENCY_S = -0.0024  # the curve peaks this long before the click that causes it (measured on clicks)
+_LATENCY_S = (
+    -0.0024
+)  # the curve peaks this long before the click that causes it (measured on clicks)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def find_beats(onset: Array, low_rise: Array, level: Array, frame_rate: float) -
 
 def _metronome(duration_s: float) -> Beats:
     times = np.arange(0, duration_s, 0.5)
-    return Beats(tuple(float(time) for time in times), 120.0, tuple(range(0, len(times), 4)), (0,), False)
+    return Beats(
+        tuple(float(time) for time in times), 120.0, tuple(range(0, len(times), 4)), (0,), False
+    )
 
 
 def _period(curve: Array, frame_rate: float) -> tuple[float, bool]:
@@ -63,7 +67,9 @@ def _period(curve: Array, frame_rate: float) -> tuple[float, bool]:
     places = np.arange(len(echo))
     comb = np.zeros(len(lags))
     for multiple, weight in ((1, 1.0), (2, 0.75), (3, 0.3), (4, 0.6)):
-        comb += weight * np.interp(lags * multiple, places, scipy.ndimage.maximum_filter1d(echo, 3), right=0)
+        comb += weight * np.interp(
+            lags * multiple, places, scipy.ndimage.maximum_filter1d(echo, 3), right=0
+        )
     octaves = np.log2(60 * frame_rate / lags / _USUAL_BPM)
     score = np.maximum(comb, 0) * np.exp(-0.5 * (octaves / 0.75) ** 2)
     best = int(np.argmax(score))
@@ -136,7 +142,9 @@ def _eased(times: np.ndarray, strengths: np.ndarray) -> np.ndarray:
         near = slice(max(index - 6, 0), index + 7)
         slope, offset = np.polyfit(steps[near], times[near], 1, w=weights[near])
         line = slope * index + offset
-        own = 0.0 if abs(times[index] - line) > 0.045 else float(np.clip(weights[index] - 0.15, 0, 1))
+        own = (
+            0.0 if abs(times[index] - line) > 0.045 else float(np.clip(weights[index] - 0.15, 0, 1))
+        )
         eased[index] = line + (times[index] - line) * own
     return eased
 
@@ -160,7 +168,9 @@ def _beat_frames(times: np.ndarray, frame_rate: float, count: int) -> np.ndarray
     return np.clip(np.round(times * frame_rate).astype(int), 0, count - 1)
 
 
-def _downbeats(times: np.ndarray, low_rise: Array, level: Array, frame_rate: float) -> tuple[int, ...]:
+def _downbeats(
+    times: np.ndarray, low_rise: Array, level: Array, frame_rate: float
+) -> tuple[int, ...]:
     frames = _beat_frames(times, frame_rate, len(low_rise))
     punch = scipy.ndimage.maximum_filter1d(low_rise, 7)[frames]
     change = _change(level, frames)
@@ -172,20 +182,29 @@ def _downbeats(times: np.ndarray, low_rise: Array, level: Array, frame_rate: flo
 def _change(level: Array, frames: np.ndarray) -> np.ndarray:
     """How much the sound after each beat differs from the sound before it."""
     ends = np.append(frames[1:], len(level))
-    means = np.stack([level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)])
+    means = np.stack(
+        [level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)]
+    )
     steps = np.abs(np.diff(means, axis=0)).mean(axis=1)
     return np.concatenate([[0.0], steps])
 
 
-def _sections(times: np.ndarray, level: Array, frame_rate: float, downbeats: tuple[int, ...]) -> tuple[int, ...]:
+def _sections(
+    times: np.ndarray, level: Array, frame_rate: float, downbeats: tuple[int, ...]
+) -> tuple[int, ...]:
     """Downbeats where eight beats sound unlike the eight before."""
     frames = _beat_frames(times, frame_rate, len(level))
     ends = np.append(frames[1:], len(level))
-    means = np.stack([level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)])
+    means = np.stack(
+        [level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)]
+    )
     novelty = {}
     for beat in downbeats:
         if 4 <= beat <= len(means) - 4:
-            before, after = means[max(beat - 8, 0) : beat].mean(axis=0), means[beat : beat + 8].mean(axis=0)
+            before, after = (
+                means[max(beat - 8, 0) : beat].mean(axis=0),
+                means[beat : beat + 8].mean(axis=0),
+            )
             novelty[beat] = float(np.abs(after - before).mean())
     if not novelty:
         return (0,)

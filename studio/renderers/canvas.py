@@ -64,7 +64,13 @@ def noise(
 
 
 def ridge(
-    rng: np.random.Generator, count: int, cells: float, *, octaves: int = 7, gain: float = 0.5, sharp: bool = False
+    rng: np.random.Generator,
+    count: int,
+    cells: float,
+    *,
+    octaves: int = 7,
+    gain: float = 0.5,
+    sharp: bool = False,
 ) -> Array:
     """A mountain line: `count` heights in about 0 … 1. `sharp` makes peaks instead of hills."""
     total = np.zeros(count, np.float32)
@@ -98,7 +104,13 @@ def smooth(points: Sequence[tuple[float, float]], *, steps: int = 8, closed: boo
     pieces = []
     for a, b, c, d in zip(padded[:-3], padded[1:-2], padded[2:-1], padded[3:], strict=True):
         pieces.append(
-            0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+            0.5
+            * (
+                2 * b
+                + (c - a) * t
+                + (2 * a - 5 * b + 4 * c - d) * t**2
+                + (3 * b - a - 3 * c + d) * t**3
+            )
         )
     return np.vstack(pieces)
 
@@ -131,7 +143,9 @@ class Canvas:
         """`noise` over the whole canvas."""
         return noise(self.rng, (self.height, self.width), cells, **options)
 
-    def gradient(self, stops: Sequence[tuple[float, Array]], top: float = 0, bottom: float | None = None) -> Array:
+    def gradient(
+        self, stops: Sequence[tuple[float, Array]], top: float = 0, bottom: float | None = None
+    ) -> Array:
         """Colours down the picture as (height, 1, 3); stops run from 0 at `top` to 1 at `bottom` (pixels)."""
         bottom = self.height if bottom is None else bottom
         t = ((self.y[:, 0] - top) / max(bottom - top, 1)).clip(0, 1)
@@ -141,7 +155,12 @@ class Canvas:
         return np.asarray(np.stack(columns, -1)[:, None, :] ** 2, np.float32)
 
     def paint(
-        self, mask: Array, paint: Array, *, at: tuple[int, int] = (0, 0), depth: float | Array | None = None
+        self,
+        mask: Array,
+        paint: Array,
+        *,
+        at: tuple[int, int] = (0, 0),
+        depth: float | Array | None = None,
     ) -> None:
         """Lays `paint` (a colour, or a picture of the mask's size) over the canvas where `mask` (0 … 1) says."""
         top, left = at
@@ -152,7 +171,9 @@ class Canvas:
             far = self.depth[area]
             far += (depth - far) * mask
 
-    def outline(self, polygons: Sequence[Points], *, blur: float = 0) -> tuple[Array, tuple[int, int]] | None:
+    def outline(
+        self, polygons: Sequence[Points], *, blur: float = 0
+    ) -> tuple[Array, tuple[int, int]] | None:
         """The mask that fills these polygons (pixels, each a list of x, y) and where its corner lies."""
         stacked = np.vstack(polygons)
         margin = int(blur * 3) + 2
@@ -196,7 +217,14 @@ class Canvas:
         self.shape([ellipse(cx, cy, radius, radius)], paint, **options)
 
     def glow(
-        self, cx: float, cy: float, radius: float, light: Array, *, power: float = 1.0, below: float | None = None
+        self,
+        cx: float,
+        cy: float,
+        radius: float,
+        light: Array,
+        *,
+        power: float = 1.0,
+        below: float | None = None,
     ) -> None:
         """Adds light that falls off from a point; `below` (pixels) keeps it above that line."""
         rows = self.height if below is None else int(min(max(below, 0), self.height))
@@ -223,7 +251,9 @@ class Canvas:
             self.rgb[rows, columns] += falloff[..., None] * light
 
 
-def ellipse(cx: float, cy: float, rx: float, ry: float, *, turn: float = 0, count: int = 72) -> Points:
+def ellipse(
+    cx: float, cy: float, rx: float, ry: float, *, turn: float = 0, count: int = 72
+) -> Points:
     """An ellipse as a polygon; `turn` in radians."""
     t = np.linspace(0, 2 * np.pi, count, endpoint=False)
     x, y = rx * np.cos(t), ry * np.sin(t)
@@ -231,7 +261,9 @@ def ellipse(cx: float, cy: float, rx: float, ry: float, *, turn: float = 0, coun
     return np.stack([cx + x * cos - y * sin, cy + x * sin + y * cos], -1)
 
 
-def placed(points: Any, cx: float, cy: float, scale: float, *, flip: bool = False, turn: float = 0) -> Points:
+def placed(
+    points: Any, cx: float, cy: float, scale: float, *, flip: bool = False, turn: float = 0
+) -> Points:
     """Points of a drawing in its own units, scaled, mirrored, turned and moved to a place on the canvas."""
     drawn = np.asarray(points, np.float64) * scale
     if flip:

@@ -15,7 +15,9 @@ def estimate_depth(pixels: Pixels) -> Array:
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
     grey = lab[..., 0] / 255
     detail = cv2.GaussianBlur(np.abs(cv2.Laplacian(grey, cv2.CV_32F)), (0, 0), 5)
-    edge = np.concatenate([lab[:4].reshape(-1, 3), lab[:, :4].reshape(-1, 3), lab[:, -4:].reshape(-1, 3)])
+    edge = np.concatenate(
+        [lab[:4].reshape(-1, 3), lab[:, :4].reshape(-1, 3), lab[:, -4:].reshape(-1, 3)]
+    )
     spread = edge.std(axis=0) + 12
     unlike = np.sqrt((((lab - edge.mean(axis=0)) / spread) ** 2).sum(axis=2))
     unlike = cv2.GaussianBlur(unlike, (0, 0), 4)
@@ -25,7 +27,10 @@ def estimate_depth(pixels: Pixels) -> Array:
     guess = 0.42 * y**1.4 + 0.2 * _unit(detail) + 0.22 * _unit(unlike) + 0.26 * middle
     calm = _guided(grey, _unit(guess), 9, 0.004)
     calm = cv2.GaussianBlur(calm, (0, 0), 1.2)
-    return np.asarray(cv2.resize(_unit(calm), (width, height), interpolation=cv2.INTER_CUBIC).clip(0, 1), np.float32)
+    return np.asarray(
+        cv2.resize(_unit(calm), (width, height), interpolation=cv2.INTER_CUBIC).clip(0, 1),
+        np.float32,
+    )
 
 
 def salient_point(pixels: Pixels) -> tuple[float, float]:
@@ -33,7 +38,9 @@ def salient_point(pixels: Pixels) -> tuple[float, float]:
     height, width = pixels.shape[:2]
     scale = 96 / max(height, width)
     size = (max(round(width * scale), 8), max(round(height * scale), 8))
-    lab = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB).astype(np.float32)
+    lab = cv2.cvtColor(
+        cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB
+    ).astype(np.float32)
     wide = cv2.GaussianBlur(lab, (0, 0), 16)
     unlike = np.sqrt(((cv2.GaussianBlur(lab, (0, 0), 2) - wide) ** 2).sum(axis=2))
     detail = cv2.GaussianBlur(np.abs(cv2.Laplacian(lab[..., 0], cv2.CV_32F)), (0, 0), 4)
@@ -55,6 +62,8 @@ def _guided(guide: Array, values: Array, radius: int, epsilon: float) -> Array:
     """Smooths `values` along the edges of `guide` (guided filter, He et al. 2010)."""
     size = (2 * radius + 1, 2 * radius + 1)
     mean_g, mean_v = cv2.blur(guide, size), cv2.blur(values, size)
-    slope = (cv2.blur(guide * values, size) - mean_g * mean_v) / (cv2.blur(guide * guide, size) - mean_g**2 + epsilon)
+    slope = (cv2.blur(guide * values, size) - mean_g * mean_v) / (
+        cv2.blur(guide * guide, size) - mean_g**2 + epsilon
+    )
     offset = mean_v - slope * mean_g
     return np.asarray(cv2.blur(slope, size) * guide + cv2.blur(offset, size), np.float32)

@@ -23,7 +23,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
 
 def effects_for(prompt: str, size: tuple[int, int], rng: np.random.Generator) -> list[Effect]:
     """The effects a prompt's words ask for, in the order they are laid on."""
-    makers = {"rain": _rain, "snow": _snow, "water": _water, "flicker": _flicker, "mist": _mist, "dust": _dust}
+    makers = {
+        "rain": _rain,
+        "snow": _snow,
+        "water": _water,
+        "flicker": _flicker,
+        "mist": _mist,
+        "dust": _dust,
+    }
     text = prompt.lower()
     return [makers[name](size, rng) for name, pattern in _WORDS if re.search(pattern, text)]
 
@@ -44,7 +51,9 @@ def _rain(size: tuple[int, int], rng: np.random.Generator) -> Effect:
         reach = max(int(unit * length), 5)
         kernel = np.zeros((reach, reach), np.float32)
         cv2.line(kernel, (int(reach * 0.62), 0), (int(reach * 0.38), reach - 1), 1, 1, cv2.LINE_AA)
-        streaks = np.minimum(cv2.filter2D(drops, -1, kernel, borderType=cv2.BORDER_REFLECT) * strength, 110)
+        streaks = np.minimum(
+            cv2.filter2D(drops, -1, kernel, borderType=cv2.BORDER_REFLECT) * strength, 110
+        )
         layers.append(cv2.cvtColor(streaks.astype(np.uint8), cv2.COLOR_GRAY2RGB))
 
     def effect(picture: Pixels, seconds: float) -> Pixels:
@@ -57,17 +66,32 @@ def _rain(size: tuple[int, int], rng: np.random.Generator) -> Effect:
     return effect
 
 
-def _flakes(size: tuple[int, int], rng: np.random.Generator, count: int, radius: float, level: int) -> Pixels:
+def _flakes(
+    size: tuple[int, int], rng: np.random.Generator, count: int, radius: float, level: int
+) -> Pixels:
     layer = np.zeros((size[1], size[0]), np.uint8)
     for _ in range(count):
         place = (int(rng.integers(size[0])), int(rng.integers(size[1])))
-        cv2.circle(layer, place, max(round(radius * float(rng.uniform(0.6, 1.4))), 1), level, -1, cv2.LINE_AA)
-    return cv2.cvtColor(cv2.GaussianBlur(layer, (0, 0), max(radius * 0.45, 0.6)), cv2.COLOR_GRAY2RGB)
+        cv2.circle(
+            layer,
+            place,
+            max(round(radius * float(rng.uniform(0.6, 1.4))), 1),
+            level,
+            -1,
+            cv2.LINE_AA,
+        )
+    return cv2.cvtColor(
+        cv2.GaussianBlur(layer, (0, 0), max(radius * 0.45, 0.6)), cv2.COLOR_GRAY2RGB
+    )
 
 
 def _snow(size: tuple[int, int], rng: np.random.Generator) -> Effect:
     unit = min(size)
-    layers = [_flakes(size, rng, 420, unit * 0.0016, 190), _flakes(size, rng, 130, unit * 0.0036, 210), _flakes(size, rng, 26, unit * 0.009, 150)]
+    layers = [
+        _flakes(size, rng, 420, unit * 0.0016, 190),
+        _flakes(size, rng, 130, unit * 0.0036, 210),
+        _flakes(size, rng, 26, unit * 0.009, 150),
+    ]
 
     def effect(picture: Pixels, seconds: float) -> Pixels:
         for index, layer in enumerate(layers):
@@ -111,7 +135,13 @@ def _water(size: tuple[int, int], rng: np.random.Generator) -> Effect:
         map_x = x + np.sin(phase) * reach
         map_y = y + np.cos(phase * 0.7) * reach * 0.5
         return np.asarray(
-            cv2.remap(picture, map_x.astype(np.float32), map_y.astype(np.float32), cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
+            cv2.remap(
+                picture,
+                map_x.astype(np.float32),
+                map_y.astype(np.float32),
+                cv2.INTER_LINEAR,
+                borderMode=cv2.BORDER_REFLECT_101,
+            )
         )
 
     return effect
@@ -124,7 +154,10 @@ def _flicker(size: tuple[int, int], rng: np.random.Generator) -> Effect:
 
     def effect(picture: Pixels, seconds: float) -> Pixels:
         wave = float(sum(np.sin(2 * np.pi * rate * seconds + rate * 9) for rate in rates)) / 3
-        bright = cv2.subtract(cv2.resize(picture, small, interpolation=cv2.INTER_AREA), np.full((small[1], small[0], 3), 120, np.uint8))
+        bright = cv2.subtract(
+            cv2.resize(picture, small, interpolation=cv2.INTER_AREA),
+            np.full((small[1], small[0], 3), 120, np.uint8),
+        )
         glow = cv2.resize(cv2.GaussianBlur(bright, (0, 0), min(small) / 18), size)
         return np.asarray(cv2.addWeighted(picture, 1, glow, 0.3 + 0.22 * wave, 0))
 

@@ -20,13 +20,25 @@ class MovieWriter:
     """
 
     def __init__(
-        self, path: Path, width: int, height: int, fps: int, *, sound: Array | None = None, rate: int = 48000
+        self,
+        path: Path,
+        width: int,
+        height: int,
+        fps: int,
+        *,
+        sound: Array | None = None,
+        rate: int = 48000,
     ) -> None:
         self._container = av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
         video = self._container.add_stream("libx264", rate=fps)
         video.width, video.height, video.pix_fmt = width, height, "yuv420p"
         # x264's macroblock tree differs from run to run on AVX2 (seen in the library inside PyAV 18 wheels).
-        video.options = {"preset": "veryfast", "crf": "20", "profile": "high", "x264-params": "no-mbtree=1"}
+        video.options = {
+            "preset": "veryfast",
+            "crf": "20",
+            "profile": "high",
+            "x264-params": "no-mbtree=1",
+        }
         video.codec_context.color_range = 1
         video.codec_context.colorspace = 6
         video.codec_context.color_primaries = 1
@@ -58,7 +70,9 @@ class MovieWriter:
         while self._written < limit:
             piece = self._sound[self._written : self._written + _AAC_FRAME]
             packed = np.ascontiguousarray(piece.T, np.float32)
-            frame = av.AudioFrame.from_ndarray(packed, format="fltp", layout=self._audio.layout.name)
+            frame = av.AudioFrame.from_ndarray(
+                packed, format="fltp", layout=self._audio.layout.name
+            )
             frame.sample_rate = self._rate
             frame.pts = self._written
             frame.time_base = Fraction(1, self._rate)
@@ -69,7 +83,10 @@ class MovieWriter:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         if kind is None:
             self._add_sound(float("inf") if self._sound is None else len(self._sound) / self._rate)

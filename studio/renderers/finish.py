@@ -10,7 +10,9 @@ from studio.renderers.canvas import Array, Canvas, Pixels
 _MIMES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "webp": "image/webp"}
 
 
-def develop(canvas: Canvas, *, bloom: float = 0.22, vignette: float = 0.28, grain: float = 0.011) -> Pixels:
+def develop(
+    canvas: Canvas, *, bloom: float = 0.22, vignette: float = 0.28, grain: float = 0.011
+) -> Pixels:
     """The finished picture, (height, width, 3) RGB bytes, without banding."""
     light = canvas.rgb
     np.maximum(light, 0, out=light)
@@ -49,10 +51,14 @@ def _bloom(light: Array) -> Array:
     bright = np.minimum(bright, np.float32(4))
     unit = min(small)
     total = cv2.GaussianBlur(bright, (0, 0), max(unit * 0.012, 0.8))
-    tiny = cv2.resize(bright, (max(small[0] // 4, 2), max(small[1] // 4, 2)), interpolation=cv2.INTER_AREA)
+    tiny = cv2.resize(
+        bright, (max(small[0] // 4, 2), max(small[1] // 4, 2)), interpolation=cv2.INTER_AREA
+    )
     wide = cv2.GaussianBlur(tiny, (0, 0), max(unit * 0.018, 0.8))
     total = total + cv2.resize(wide, small, interpolation=cv2.INTER_CUBIC)
-    return np.asarray(cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+    return np.asarray(
+        cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32
+    )
 
 
 def _vignette(canvas: Canvas, amount: float) -> Array:

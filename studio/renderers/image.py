@@ -13,8 +13,13 @@ from studio.renderers.canvas import Canvas, Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.finish import canvas_preview, develop, preview, save_picture
 from studio.renderers.inputs import cover, load_picture
-from studio.renderers.palette import choose_palette
+from studio.renderers.palette import Palette, choose_palette
 from studio.renderers.scenes.abstract import paint_abstract
+from studio.renderers.scenes.cosmos import paint_cosmos
+from studio.renderers.scenes.flowers import paint_flowers
+from studio.renderers.scenes.portrait import paint_portrait
+from studio.renderers.scenes.robots import paint_robot
+from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.world import paint_world
 from studio.renderers.words import Brief, read_prompt
 
@@ -22,8 +27,9 @@ _LARGEST_SIDE = 8192
 _PREVIEWS_AT = (0.3, 0.6, 0.85)
 _WORLD = (
     "lighthouse", "sea", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin", "balloon",
-    "bridge", "car", "moon", "sun", "lantern", "person", "fox", "cat", "dog", "deer", "horse", "bird", "owl", "whale",
+    "bridge", "car", "moon", "sun", "lantern",
 )  # fmt: skip
+_LIVING = ("person", "fox", "cat", "dog", "deer", "horse", "bird", "owl", "whale")
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,9 @@ class Picture:
 
 def generator(seed: int, variation: int, prompt: str) -> np.random.Generator:
     """The source of chance of one picture; the same three give the same picture."""
-    return np.random.default_rng([seed & 0xFFFFFFFFFFFFFFFF, variation, zlib.crc32(prompt.encode())])
+    return np.random.default_rng(
+        [seed & 0xFFFFFFFFFFFFFFFF, variation, zlib.crc32(prompt.encode())]
+    )
 
 
 def draw(
@@ -55,19 +63,29 @@ def draw(
     rng = generator(seed, variation, prompt)
     palette = choose_palette(brief, rng, variation)
     canvas = Canvas(width, height, rng, mark)
-    if _is_world(brief):
-        paint_world(canvas, brief, palette)
-    else:
-        paint_abstract(canvas, brief, palette, variation)
+    _compose(canvas, brief, palette, variation)
     canvas.mark(0.92)
     depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
     return Picture(develop(canvas), depth, canvas.focus)
 
 
-def _is_world(brief: Brief) -> bool:
-    if brief.has(*_WORLD):
-        return True
-    return bool(brief.weather or brief.time) and not brief.subjects
+def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
+    """Hands the canvas to the scene that suits the brief."""
+    place = brief.has(*_WORLD)
+    if brief.has("portrait") and not place:
+        paint_portrait(canvas, brief, palette)
+    elif brief.has("robot"):
+        paint_robot(canvas, brief, palette)
+    elif brief.has("planet") and not place:
+        paint_cosmos(canvas, brief, palette, variation)
+    elif brief.has("flower") and not place:
+        paint_flowers(canvas, brief, palette, variation)
+    elif brief.has("solids") and not place:
+        paint_solids(canvas, brief, palette, variation)
+    elif place or brief.has(*_LIVING) or (not brief.subjects and (brief.weather or brief.time)):
+        paint_world(canvas, brief, palette)
+    else:
+        paint_abstract(canvas, brief, palette, variation)
 
 
 def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -83,11 +101,18 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         if shown and fraction >= shown[0]:
             shown.pop(0)
             small = canvas_preview(canvas)
-        report(Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small))
+        report(
+            Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small)
+        )
 
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
     picture = draw(
-        prompt, seed=request.seed, variation=request.variation, width=request.width, height=request.height, mark=mark
+        prompt,
+        seed=request.seed,
+        variation=request.variation,
+        width=request.width,
+        height=request.height,
+        mark=mark,
     )
     pixels = picture.pixels
     source = request.inputs.get("startingImage")
@@ -97,4 +122,6 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         pixels = cv2.addWeighted(start, 1 - share * 0.5, pixels, share * 0.5, 0)
     path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
-    return RenderResult(path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt})
+    return RenderResult(
+        path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt}
+    )

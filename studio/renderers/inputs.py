@@ -26,8 +26,16 @@ def load_picture(path: Path) -> Pixels:
                 clear = upright.convert("RGBA")
                 upright = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
             return np.array(upright.convert("RGB"), np.uint8)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise RenderError("The picture could not be read: the file is damaged or of an unknown kind.") from error
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ) as error:
+        raise RenderError(
+            "The picture could not be read: the file is damaged or of an unknown kind."
+        ) from error
 
 
 def cover(pixels: Pixels, width: int, height: int) -> Pixels:

@@ -22,9 +22,22 @@ _CALM = ("a lighthouse on the coast at dawn", "a lake between mountains at dusk 
 _STRONG = ("a city skyline at night, neon", "a spiral tunnel of light", "big waves in a storm at sea", "a road through desert dunes at sunset",
            "abstract ribbons, neon", "northern lights over mountains")  # fmt: skip
 # How close each following shot comes, and how much lower than the focus it looks (share of the height).
-_GIVEN_CROPS = ((1.0, 0.0), (1.55, 0.0), (1.0, 0.1), (1.25, -0.02), (2.0, 0.0), (1.0, -0.06), (1.4, 0.12))
+_GIVEN_CROPS = (
+    (1.0, 0.0),
+    (1.55, 0.0),
+    (1.0, 0.1),
+    (1.25, -0.02),
+    (2.0, 0.0),
+    (1.0, -0.06),
+    (1.4, 0.12),
+)
 _COMPOSED_CROPS = ((1.0, 0.0), (1.0, 0.0), (1.3, 0.0), (1.0, 0.0), (1.15, 0.03))
-_COMPANIONS = ("wide landscape under a large moon", "ribbons of silk and light", "waves of the sea", "spiral of light")
+_COMPANIONS = (
+    "wide landscape under a large moon",
+    "ribbons of silk and light",
+    "waves of the sea",
+    "spiral of light",
+)
 
 
 @dataclass(frozen=True)
@@ -39,12 +52,20 @@ class Material:
 
 
 def gather(
-    request: RenderRequest, prompt: str, song: Song, part: Part, size: tuple[int, int], shots: list[Shot]
+    request: RenderRequest,
+    prompt: str,
+    song: Song,
+    part: Part,
+    size: tuple[int, int],
+    shots: list[Shot],
 ) -> list[Material]:
     """The pictures in the order the shots use them: given ones first, composed ones between."""
     given = [_given(load_picture(request.inputs[name]), size) for name in _picture_names(request)]
     wanted = min(max(len(shots), 1), 5 if not given else 2)
-    composed = [_composed(text, request.seed, variation, size) for text, variation in _scenes(request, prompt, song, part)[:wanted]]
+    composed = [
+        _composed(text, request.seed, variation, size)
+        for text, variation in _scenes(request, prompt, song, part)[:wanted]
+    ]
     if not given:
         return composed
     order: list[Material] = []
@@ -57,7 +78,9 @@ def gather(
 
 def _picture_names(request: RenderRequest) -> list[str]:
     first = [name for name in ("referenceImage", "startingImage") if name in request.inputs]
-    others = sorted(name for name in request.inputs if name.startswith(("contextImage", "keyframeImage")))
+    others = sorted(
+        name for name in request.inputs if name.startswith(("contextImage", "keyframeImage"))
+    )
     last = [name for name in ("referenceImageEnd",) if name in request.inputs]
     return first + others + last
 
@@ -83,14 +106,19 @@ def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
     rows, columns = pixels.shape[:2]
     need = max(size[0] / columns, size[1] / rows) * _ROOM * 1.35
     if need < 1:
-        pixels = cv2.resize(pixels, (round(columns * need), round(rows * need)), interpolation=cv2.INTER_AREA)
+        pixels = cv2.resize(
+            pixels, (round(columns * need), round(rows * need)), interpolation=cv2.INTER_AREA
+        )
     return Material(pixels, estimate_depth(pixels), given=True, focus=salient_point(pixels))
 
 
 def _composed(prompt: str, seed: int, variation: int, size: tuple[int, int]) -> Material:
     width, height = round(size[0] * _ROOM), round(size[1] * _ROOM)
     picture = draw(prompt, seed=seed, variation=variation, width=width, height=height)
-    depth = cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32) / 255
+    depth = (
+        cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32)
+        / 255
+    )
     return Material(picture.pixels, depth, given=False, focus=picture.focus)
 
 

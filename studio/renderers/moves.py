@@ -57,7 +57,9 @@ class Plate:
         self._x, self._y = x, y
         self._depth = None
         if depth is not None:
-            self._depth = cv2.resize(depth, (columns, rows), interpolation=cv2.INTER_LINEAR) - np.float32(0.4)
+            self._depth = cv2.resize(
+                depth, (columns, rows), interpolation=cv2.INTER_LINEAR
+            ) - np.float32(0.4)
 
     def look(self, view: View) -> Pixels:
         """The frame at this view; the camera is kept inside the picture."""
@@ -79,18 +81,34 @@ class Plate:
             flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
             return np.asarray(
                 cv2.warpAffine(
-                    self.pixels, matrix, (self.width, self.height), flags=flags, borderMode=cv2.BORDER_REFLECT_101
+                    self.pixels,
+                    matrix,
+                    (self.width, self.height),
+                    flags=flags,
+                    borderMode=cv2.BORDER_REFLECT_101,
                 )
             )
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         near = cv2.warpAffine(
-            self._depth, matrix, (self.width, self.height), flags=flags, borderMode=cv2.BORDER_REPLICATE
+            self._depth,
+            matrix,
+            (self.width, self.height),
+            flags=flags,
+            borderMode=cv2.BORDER_REPLICATE,
         )
         shift_x = np.float32(view.sway_x * columns * 0.5)
         shift_y = np.float32(view.sway_y * rows * 0.5)
-        map_x = near * shift_x + (self._x * matrix[0, 0] + (self._y * matrix[0, 1] + np.float32(cx)))
-        map_y = near * shift_y + (self._x * matrix[1, 0] + (self._y * matrix[1, 1] + np.float32(cy)))
-        return np.asarray(cv2.remap(self.pixels, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101))
+        map_x = near * shift_x + (
+            self._x * matrix[0, 0] + (self._y * matrix[0, 1] + np.float32(cx))
+        )
+        map_y = near * shift_y + (
+            self._x * matrix[1, 0] + (self._y * matrix[1, 1] + np.float32(cy))
+        )
+        return np.asarray(
+            cv2.remap(
+                self.pixels, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
+            )
+        )
 
 
 def shot_move(rng: np.random.Generator, energy: float, seconds: float) -> Move:
@@ -102,16 +120,40 @@ def shot_move(rng: np.random.Generator, energy: float, seconds: float) -> Move:
     y = 0.5 + float(rng.uniform(-0.04, 0.04))
     sway = 0.05 + 0.05 * energy
     if kind == 0:
-        return Move(View(0.5, y, base, 0, -side * sway * 0.4), View(0.5, y, base * (1 + reach * 1.3), 0, side * sway * 0.4), calm=energy < 0.6)
+        return Move(
+            View(0.5, y, base, 0, -side * sway * 0.4),
+            View(0.5, y, base * (1 + reach * 1.3), 0, side * sway * 0.4),
+            calm=energy < 0.6,
+        )
     if kind == 1:
-        return Move(View(0.5, y, base * (1 + reach * 1.3)), View(0.5, y, base, 0, side * sway * 0.4), calm=energy < 0.6)
+        return Move(
+            View(0.5, y, base * (1 + reach * 1.3)),
+            View(0.5, y, base, 0, side * sway * 0.4),
+            calm=energy < 0.6,
+        )
     if kind == 2:
-        return Move(View(0.5 - side * reach * 0.7, y, base + reach * 0.9, 0, -side * sway), View(0.5 + side * reach * 0.7, y, base + reach * 0.9, 0, side * sway), calm=False)
+        return Move(
+            View(0.5 - side * reach * 0.7, y, base + reach * 0.9, 0, -side * sway),
+            View(0.5 + side * reach * 0.7, y, base + reach * 0.9, 0, side * sway),
+            calm=False,
+        )
     if kind == 3:
-        return Move(View(0.5, 0.5 + reach * 0.5, base + reach, 0, 0, sway * 0.5), View(0.5, 0.5 - reach * 0.5, base + reach, 0, 0, -sway * 0.5), calm=True)
+        return Move(
+            View(0.5, 0.5 + reach * 0.5, base + reach, 0, 0, sway * 0.5),
+            View(0.5, 0.5 - reach * 0.5, base + reach, 0, 0, -sway * 0.5),
+            calm=True,
+        )
     if kind == 4:
-        return Move(View(0.5, y, base + 0.05, -side * reach * 9), View(0.5, y, base + 0.05 + reach, side * reach * 9, side * sway * 0.6), calm=energy < 0.6)
-    return Move(View(0.5 - side * 0.02, y, base, 0, -side * sway * 1.2), View(0.5 + side * 0.02, y, base + reach * 0.6, 0, side * sway * 1.2), calm=True)
+        return Move(
+            View(0.5, y, base + 0.05, -side * reach * 9),
+            View(0.5, y, base + 0.05 + reach, side * reach * 9, side * sway * 0.6),
+            calm=energy < 0.6,
+        )
+    return Move(
+        View(0.5 - side * 0.02, y, base, 0, -side * sway * 1.2),
+        View(0.5 + side * 0.02, y, base + reach * 0.6, 0, side * sway * 1.2),
+        calm=True,
+    )
 
 
 def pressed_in(view: View, amount: float) -> View:

@@ -74,7 +74,15 @@ _TIMES: dict[str, tuple[list[str], float]] = {
         0.4,
     ),
 }
-_SKY_SHARE = {"zenith": 0.45, "middle": 0.62, "horizon": 0.42, "haze": 0.5, "near": 0.16, "water": 0.5, "cloud": 0.4}
+_SKY_SHARE = {
+    "zenith": 0.45,
+    "middle": 0.62,
+    "horizon": 0.42,
+    "haze": 0.5,
+    "near": 0.16,
+    "water": 0.5,
+    "cloud": 0.4,
+}
 
 
 def choose_palette(brief: Brief, rng: np.random.Generator, variation: int) -> Palette:
@@ -85,7 +93,9 @@ def choose_palette(brief: Brief, rng: np.random.Generator, variation: int) -> Pa
     accents = tuple(values[8:])
     palette = Palette(time, *values[:8], accents=accents, dark=dark)
     if "snow" in brief.weather:
-        palette = replace(palette, haze=mix(palette.haze, colour("#dfeaf2"), 0.35 * (1 - dark * 0.6)))
+        palette = replace(
+            palette, haze=mix(palette.haze, colour("#dfeaf2"), 0.35 * (1 - dark * 0.6))
+        )
     return _tinted(palette, [colour(code) for code in brief.colours])
 
 

@@ -23,6 +23,8 @@ def render(request: RenderRequest, out_dir: Path, report: Report) -> RenderResul
     """
     renderer = _RENDERERS.get((request.kind, request.workflow))
     if renderer is None:
-        raise RenderError(f"This studio has no renderer for {request.kind} by {request.workflow or 'default'}.")
+        raise RenderError(
+            f"This studio has no renderer for {request.kind} by {request.workflow or 'default'}."
+        )
     out_dir.mkdir(parents=True, exist_ok=True)
     return renderer(request, out_dir, report)

@@ -50,8 +50,12 @@ def _best_start(heard: Analysis, song_s: float, wanted: float) -> float:
     starts = starts or [time for time in beats.times_s if time <= latest] or [0.0]
 
     def score(start: float) -> float:
-        inside = heard.mean(heard.energy, start, start + wanted) + 0.4 * heard.mean(heard.onset, start, start + wanted)
-        lift = heard.mean(heard.energy, start, start + 4) - heard.mean(heard.energy, max(start - 4, 0), max(start, 0.1))
+        inside = heard.mean(heard.energy, start, start + wanted) + 0.4 * heard.mean(
+            heard.onset, start, start + wanted
+        )
+        lift = heard.mean(heard.energy, start, start + 4) - heard.mean(
+            heard.energy, max(start - 4, 0), max(start, 0.1)
+        )
         return inside + 0.12 * max(lift, 0)
 
     return max(starts, key=score)
@@ -59,7 +63,11 @@ def _best_start(heard: Analysis, song_s: float, wanted: float) -> float:
 
 def _part(song: Song, start: float, duration: float) -> Part:
     beats = song.analysis.beats
-    inside = {index: time - start for index, time in enumerate(beats.times_s) if -1e-6 <= time - start < duration - 0.02}
+    inside = {
+        index: time - start
+        for index, time in enumerate(beats.times_s)
+        if -1e-6 <= time - start < duration - 0.02
+    }
     return Part(
         start_s=round(start, 6),
         duration_s=duration,
@@ -92,7 +100,9 @@ def plan_shots(song: Song, part: Part) -> list[Shot]:
     shots = []
     for begin, end in zip(edges[:-1], edges[1:], strict=True):
         energy = heard.mean(heard.energy, part.start_s + begin, part.start_s + end)
-        shots.append(Shot(begin, end, energy, any(abs(begin - change) < 0.05 for change in part.sections_s)))
+        shots.append(
+            Shot(begin, end, energy, any(abs(begin - change) < 0.05 for change in part.sections_s))
+        )
     return shots
 
 
@@ -100,11 +110,13 @@ def _powers(heard: Analysis, part: Part, beats: list[float]) -> list[float]:
     """How strong the song is around each beat, ranked within the part and weighed by its absolute level."""
     if not beats:
         return []
-    raw = np.array([
-        heard.mean(heard.energy, part.start_s + beat - 0.1, part.start_s + beat + 1.2)
-        + 0.5 * heard.mean(heard.onset, part.start_s + beat - 0.1, part.start_s + beat + 1.2)
-        for beat in beats
-    ])
+    raw = np.array(
+        [
+            heard.mean(heard.energy, part.start_s + beat - 0.1, part.start_s + beat + 1.2)
+            + 0.5 * heard.mean(heard.onset, part.start_s + beat - 0.1, part.start_s + beat + 1.2)
+            for beat in beats
+        ]
+    )
     ranks = np.argsort(np.argsort(raw)) / max(len(raw) - 1, 1)
     return [float(value) for value in 0.6 * ranks + 0.4 * np.clip(raw / 1.2, 0, 1)]
 

@@ -81,7 +81,9 @@ def load_song(path: Path) -> Song:
                 raise RenderError("The file has no sound in it.")
             samples, rate = _decode(container)
     except (av.FFmpegError, ValueError, OSError) as error:
-        raise RenderError("The sound could not be read: the file is damaged or of an unknown kind.") from error
+        raise RenderError(
+            "The sound could not be read: the file is damaged or of an unknown kind."
+        ) from error
     if len(samples) < rate:
         raise RenderError("The sound is shorter than one second; a video needs a little more.")
     return Song(samples, rate)
@@ -117,7 +119,9 @@ def analyse(song: Song) -> Analysis:
     """Onsets by spectral flux over log-compressed bands, loudness, bass and treble, then the beats."""
     mono = song.samples.mean(axis=1)
     common = int(np.gcd(_ANALYSIS_RATE, song.rate))
-    sound = scipy.signal.resample_poly(mono, _ANALYSIS_RATE // common, song.rate // common).astype(np.float32)
+    sound = scipy.signal.resample_poly(mono, _ANALYSIS_RATE // common, song.rate // common).astype(
+        np.float32
+    )
     half = _WINDOW // 2
     sound = np.pad(sound, (half, _WINDOW))
     frames = (len(sound) - _WINDOW) // _HOP + 1

@@ -126,13 +126,17 @@ class _Film:
                     if small is not None:
                         next_preview = done + frames // 6
                     left = (now - began) / done * (frames - done)
-                    report(Progress(step=done, step_count=frames, eta_s=round(left, 1), preview=small))
+                    report(
+                        Progress(step=done, step_count=frames, eta_s=round(left, 1), preview=small)
+                    )
         report(Progress(step=frames, step_count=frames, eta_s=0))
 
     def _plate(self, number: int, shot: Shot) -> tuple[Plate, Plate]:
         material = self._material[number % len(self._material)]
         pixels, depth = treat(material, self._rng, shot, number, (self._width, self._height))
-        small = cv2.resize(pixels, (pixels.shape[1] // 4, pixels.shape[0] // 4), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(
+            pixels, (pixels.shape[1] // 4, pixels.shape[0] // 4), interpolation=cv2.INTER_AREA
+        )
         floor = int(np.clip(np.percentile(small, 88), 96, 235))
         bright = cv2.subtract(small, np.full_like(small, floor))
         soft = cv2.GaussianBlur(bright, (0, 0), max(min(small.shape[:2]) / 22, 1))
@@ -149,7 +153,9 @@ class _Film:
         bass = heard.at(heard.bass, self._part.start_s + float(self._pulses[index]) + 0.05)
         return float(np.exp(-since / _PULSE_S)) * (0.45 + 0.55 * bass)
 
-    def _lit(self, picture: Pixels, glow: Pixels, seconds: float, pulse: float, energy: float) -> Pixels:
+    def _lit(
+        self, picture: Pixels, glow: Pixels, seconds: float, pulse: float, energy: float
+    ) -> Pixels:
         """Brightness and glow that breathe with the song; small steps, never a flash."""
         heard = self._song.analysis
         bass = heard.at(heard.bass, self._part.start_s + seconds)
@@ -161,4 +167,6 @@ class _Film:
     def _faded(self, picture: Pixels, seconds: float, whole: float) -> Pixels:
         """Down to black over the last moments."""
         level = min((whole - seconds) / 0.45 + 0.05, 1.0)
-        return picture if level >= 1 else np.asarray(cv2.convertScaleAbs(picture, alpha=max(level, 0)))
+        return (
+            picture if level >= 1 else np.asarray(cv2.convertScaleAbs(picture, alpha=max(level, 0)))
+        )

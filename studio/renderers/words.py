@@ -16,7 +16,7 @@ _SUBJECTS = {
     "london paris alley cyberpunk",
     "desert": "desert dune sahara sand canyon cactus mesa",
     "lake": "lake river pond stream lagoon reflection",
-    "boat": "boat ship sail sailing sailboat yacht schooner fisherman canoe",
+    "boat": "boat ship sail sailing sailboat yacht schooner canoe kayak",
     "cabin": "cabin house cottage hut home barn chalet village",
     "lantern": "lantern firefly candle lamp",
     "balloon": "balloon airship",
@@ -26,7 +26,7 @@ _SUBJECTS = {
     "sun": "sun sunlight sunny sunshine sunlit",
     "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
     "couple hiker human lover knight child astronaut monk",
-    "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar",
+    "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar fisherman queen king wizard sailor captain lady",
     "fox": "fox wolf coyote",
     "cat": "cat kitten panther",
     "dog": "dog puppy hound",

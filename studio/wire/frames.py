@@ -24,7 +24,14 @@ def decode(message: str | bytes) -> tuple[str, Any]:
         envelope = json.loads(message)
         kind, body = envelope["type"], envelope.get("data") or ""
         payload = json.loads(base64.b64decode(body, validate=True)) if body else {}
-    except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, RecursionError) as error:
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        binascii.Error,
+        RecursionError,
+    ) as error:
         raise MalformedFrame(str(error)) from error
     if not isinstance(kind, str) or len(body) > MAX_JSON_BYTES * 4 // 3 + 4:
         raise MalformedFrame("the type must be a string and the payload at most 16 MB")

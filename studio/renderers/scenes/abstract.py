@@ -12,7 +12,14 @@ from studio.renderers.words import Brief
 
 def paint_abstract(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
     """An abstract composition; the brief's words choose it, otherwise seed and variation do."""
-    kinds: list[Callable[[Canvas, Palette], None]] = [_ribbons, _bands, _spiral, _marble, _ridgelines, _orbs]
+    kinds: list[Callable[[Canvas, Palette], None]] = [
+        _ribbons,
+        _bands,
+        _spiral,
+        _marble,
+        _ridgelines,
+        _orbs,
+    ]
     if brief.has("geometric"):
         chosen: Callable[[Canvas, Palette], None] = _tiles
     elif brief.has("spiral"):
@@ -29,7 +36,14 @@ def paint_abstract(canvas: Canvas, brief: Brief, palette: Palette, variation: in
 
 
 def _ramp(palette: Palette) -> Array:
-    stops = [palette.near, palette.zenith, palette.middle, palette.accents[0], palette.horizon, palette.light]
+    stops = [
+        palette.near,
+        palette.zenith,
+        palette.middle,
+        palette.accents[0],
+        palette.horizon,
+        palette.light,
+    ]
     roots = np.sqrt(np.stack(stops))
     t = np.linspace(0, len(stops) - 1, 512)
     columns = [np.interp(t, np.arange(len(stops)), roots[:, channel]) for channel in range(3)]
@@ -46,7 +60,10 @@ def _marble(canvas: Canvas, palette: Palette) -> None:
         map_x = np.asarray(canvas.x + (first - 0.5) * reach * strength, np.float32)
         map_y = np.asarray(canvas.y + (second - 0.5) * reach * strength, np.float32)
         base = cv2.remap(base, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
-        first, second = second, cv2.remap(first, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
+        first, second = (
+            second,
+            cv2.remap(first, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT),
+        )
     canvas.mark(0.65)
     value = (base - base.min()) / max(float(np.ptp(base)), 1e-4)
     value = np.clip(value + 0.06 * np.sin(value * 46 + float(rng.uniform(0, 6))), 0, 1)
@@ -54,20 +71,38 @@ def _marble(canvas: Canvas, palette: Palette) -> None:
     relief = cv2.GaussianBlur(value, (0, 0), canvas.unit / 500)
     light = np.clip((relief - np.roll(relief, 3, axis=0)) * canvas.unit * 0.02, -0.5, 0.9)
     canvas.rgb *= (1 + 0.7 * light)[..., None]
-    veins = smoothstep(0.985, 1.0, np.cos((value * 6.28 * 5)).astype(np.float32))
+    veins = smoothstep(0.985, 1.0, np.cos(value * 6.28 * 5).astype(np.float32))
     canvas.rgb += veins[..., None] * mix(palette.light, palette.accents[0], 0.3) * np.float32(0.35)
 
 
 def _ribbons(canvas: Canvas, palette: Palette) -> None:
     rng = canvas.rng
-    canvas.rgb[:] = canvas.gradient([(0, mix(palette.zenith, palette.near, 0.3)), (0.55, mix(palette.middle, palette.near, 0.35)), (1, palette.near)])
-    canvas.glow(canvas.width * float(rng.uniform(0.25, 0.75)), canvas.height * float(rng.uniform(0.3, 0.6)), canvas.unit * 0.45, mix(palette.middle, palette.horizon, 0.4) * 0.5, power=1.4)
+    canvas.rgb[:] = canvas.gradient(
+        [
+            (0, mix(palette.zenith, palette.near, 0.3)),
+            (0.55, mix(palette.middle, palette.near, 0.35)),
+            (1, palette.near),
+        ]
+    )
+    canvas.glow(
+        canvas.width * float(rng.uniform(0.25, 0.75)),
+        canvas.height * float(rng.uniform(0.3, 0.6)),
+        canvas.unit * 0.45,
+        mix(palette.middle, palette.horizon, 0.4) * 0.5,
+        power=1.4,
+    )
     x = canvas.x[0] / canvas.width
     hues = [palette.accents[0], palette.horizon, palette.accents[1], palette.middle, palette.light]
     tilt = float(rng.uniform(-0.35, 0.35))
     for index in range(6):
         phase, speed = float(rng.uniform(0, 6.28)), float(rng.uniform(2.2, 4.4))
-        centre = canvas.height * (0.22 + 0.11 * index + tilt * (x - 0.5) + 0.11 * np.sin(x * speed + phase) + 0.04 * np.sin(x * speed * 2.3 + phase * 2))
+        centre = canvas.height * (
+            0.22
+            + 0.11 * index
+            + tilt * (x - 0.5)
+            + 0.11 * np.sin(x * speed + phase)
+            + 0.04 * np.sin(x * speed * 2.3 + phase * 2)
+        )
         twist = np.sin(x * speed * 1.4 + phase * 1.7)
         width = canvas.unit * (0.028 + 0.085 * np.abs(twist))
         across = (canvas.y - centre[None, :]) / width[None, :]
@@ -79,29 +114,45 @@ def _ribbons(canvas: Canvas, palette: Palette) -> None:
         fall = np.exp(-np.maximum(np.abs(across) - 1, 0) * 1.6)
         canvas.rgb *= (1 - 0.28 * fall * (across > 0))[..., None]
         canvas.paint(edge, body.astype(np.float32))
-        sheen = np.exp(-((across + 0.4) * 6) ** 2) * np.abs(twist)[None, :]
+        sheen = np.exp(-(((across + 0.4) * 6) ** 2)) * np.abs(twist)[None, :]
         canvas.rgb += (sheen * 0.32)[..., None].astype(np.float32) * palette.light
         canvas.mark(0.2 + 0.1 * index)
 
 
 def _bands(canvas: Canvas, palette: Palette) -> None:
     rng = canvas.rng
-    canvas.rgb[:] = canvas.gradient([(0, palette.zenith), (1, mix(palette.zenith, palette.middle, 0.6))])
+    canvas.rgb[:] = canvas.gradient(
+        [(0, palette.zenith), (1, mix(palette.zenith, palette.middle, 0.6))]
+    )
     sun = mix(palette.light, palette.accents[1], 0.35)
-    sx, sy = canvas.width * float(rng.uniform(0.36, 0.64)), canvas.height * float(rng.uniform(0.28, 0.38))
+    sx, sy = (
+        canvas.width * float(rng.uniform(0.36, 0.64)),
+        canvas.height * float(rng.uniform(0.28, 0.38)),
+    )
     canvas.glow(sx, sy, canvas.unit * 0.26, sun * 0.15, power=1.3)
     canvas.disc(sx, sy, canvas.unit * float(rng.uniform(0.19, 0.27)), sun)
     canvas.mark(0.25)
-    hues = [mix(palette.middle, palette.water, 0.4), palette.accents[0], mix(palette.water, palette.accents[1], 0.35), palette.water, palette.accents[3], mix(palette.zenith, palette.near, 0.4)]
+    hues = [
+        mix(palette.middle, palette.water, 0.4),
+        palette.accents[0],
+        mix(palette.water, palette.accents[1], 0.35),
+        palette.water,
+        palette.accents[3],
+        mix(palette.zenith, palette.near, 0.4),
+    ]
     x = canvas.x[0] / canvas.unit
     count = 9
     for index in range(count):
         t = index / (count - 1)
         base = canvas.height * (0.42 + 0.55 * t)
-        line = base + canvas.unit * (0.045 + 0.02 * t) * np.sin(x * float(rng.uniform(3, 5.4)) + float(rng.uniform(0, 6.28)))
+        line = base + canvas.unit * (0.045 + 0.02 * t) * np.sin(
+            x * float(rng.uniform(3, 5.4)) + float(rng.uniform(0, 6.28))
+        )
         hue = shifted(hues[index % len(hues)], light=1.05 - 0.12 * t)
         y = canvas.y - line[None, :].astype(np.float32)
-        canvas.rgb *= (1 - 0.3 * np.exp(-np.maximum(-y, 0) / (canvas.unit * 0.025)) * (y < 0))[..., None]
+        canvas.rgb *= (1 - 0.3 * np.exp(-np.maximum(-y, 0) / (canvas.unit * 0.025)) * (y < 0))[
+            ..., None
+        ]
         mask = np.clip(y + 0.5, 0, 1).astype(np.float32)
         lift = np.exp(-np.maximum(y, 0) / (canvas.unit * 0.05))[..., None]
         canvas.paint(mask, (hue * (0.86 + 0.3 * lift)).astype(np.float32))
@@ -110,17 +161,29 @@ def _bands(canvas: Canvas, palette: Palette) -> None:
 
 def _spiral(canvas: Canvas, palette: Palette) -> None:
     rng = canvas.rng
-    cx, cy = canvas.width * float(rng.uniform(0.42, 0.6)), canvas.height * float(rng.uniform(0.42, 0.56))
+    cx, cy = (
+        canvas.width * float(rng.uniform(0.42, 0.6)),
+        canvas.height * float(rng.uniform(0.42, 0.56)),
+    )
     dx, dy = (canvas.x - cx) / canvas.unit, (canvas.y - cy) / canvas.unit * 1.15
-    radius, angle = cv2.cartToPolar(np.ascontiguousarray(np.broadcast_to(dx, canvas.depth.shape)), np.ascontiguousarray(np.broadcast_to(dy, canvas.depth.shape)))
+    radius, angle = cv2.cartToPolar(
+        np.ascontiguousarray(np.broadcast_to(dx, canvas.depth.shape)),
+        np.ascontiguousarray(np.broadcast_to(dy, canvas.depth.shape)),
+    )
     log = np.log(radius + 0.004)
-    turns, arms = float(rng.uniform(2.6, 4.4)) * (1 if rng.random() < 0.5 else -1), int(rng.integers(2, 5))
+    turns, arms = (
+        float(rng.uniform(2.6, 4.4)) * (1 if rng.random() < 0.5 else -1),
+        int(rng.integers(2, 5)),
+    )
     wind = angle * arms + log * turns * 2
     canvas.mark(0.3)
     arm = 0.5 + 0.5 * np.cos(wind)
     steps = np.mod(angle * 22 / 6.2832 * 2 + log * 9, 1).astype(np.float32)
     plank = smoothstep(0.0, 0.06, steps) * (0.72 + 0.28 * (1 - steps))
-    wood, void = mix(palette.accents[0], palette.middle, 0.35), mix(palette.near, palette.zenith, 0.5)
+    wood, void = (
+        mix(palette.accents[0], palette.middle, 0.35),
+        mix(palette.near, palette.zenith, 0.5),
+    )
     lit = smoothstep(0.35, 0.62, arm.astype(np.float32))
     body = void + (wood * plank[..., None] - void) * lit[..., None]
     rail = np.exp(-(((arm - 0.48) / 0.05) ** 2)).astype(np.float32)
@@ -141,7 +204,9 @@ def _ridgelines(canvas: Canvas, palette: Palette) -> None:
         t = index / (count - 1)
         base = canvas.height * (0.16 + 0.72 * t)
         swell = np.exp(-(((x - middle - 0.1 * np.sin(t * 5)) / 0.2) ** 2))
-        line = base - canvas.unit * (0.012 + 0.17 * swell * ridge(rng, canvas.width, 7, octaves=4, gain=0.45) ** 1.4)
+        line = base - canvas.unit * (
+            0.012 + 0.17 * swell * ridge(rng, canvas.width, 7, octaves=4, gain=0.45) ** 1.4
+        )
         points = np.stack([canvas.x[0], line], -1)[:: max(canvas.width // 700, 1)]
         area = np.vstack([points, [(canvas.width, canvas.height + 5), (0, canvas.height + 5)]])
         canvas.shape([area], mix(ground, palette.middle, 0.1 * t))
@@ -154,17 +219,33 @@ def _ridgelines(canvas: Canvas, palette: Palette) -> None:
 
 def _orbs(canvas: Canvas, palette: Palette) -> None:
     rng = canvas.rng
-    canvas.rgb[:] = canvas.gradient([(0, palette.zenith), (0.6, palette.middle), (1, palette.horizon)])
+    canvas.rgb[:] = canvas.gradient(
+        [(0, palette.zenith), (0.6, palette.middle), (1, palette.horizon)]
+    )
     hues = [palette.horizon, palette.accents[0], palette.accents[1], palette.light, palette.middle]
     for index in range(5):
-        canvas.glow(canvas.width * float(rng.uniform(0, 1)), canvas.height * float(rng.uniform(0, 1)), canvas.unit * 0.3, hues[index] * 0.22, power=1.6)
+        canvas.glow(
+            canvas.width * float(rng.uniform(0, 1)),
+            canvas.height * float(rng.uniform(0, 1)),
+            canvas.unit * 0.3,
+            hues[index] * 0.22,
+            power=1.6,
+        )
     canvas.mark(0.3)
     for index in range(15):
         t = index / 14
         radius = canvas.unit * (0.03 + 0.2 * t**2)
-        x, y = canvas.width * float(rng.uniform(0.06, 0.94)), canvas.height * float(rng.uniform(0.08, 0.92))
+        x, y = (
+            canvas.width * float(rng.uniform(0.06, 0.94)),
+            canvas.height * float(rng.uniform(0.08, 0.92)),
+        )
         hue = hues[int(rng.integers(5))]
-        canvas.shape([ellipse(x + radius * 0.16, y + radius * 0.26, radius, radius)], palette.near, alpha=0.28, blur=radius * 0.2)
+        canvas.shape(
+            [ellipse(x + radius * 0.16, y + radius * 0.26, radius, radius)],
+            palette.near,
+            alpha=0.28,
+            blur=radius * 0.2,
+        )
         part = canvas.near(x, y, radius + 1)
         if part is None:
             continue
@@ -173,16 +254,29 @@ def _orbs(canvas: Canvas, palette: Palette) -> None:
         nx, ny = (canvas.x[:, columns] - x) / radius, (canvas.y[rows] - y) / radius
         nz = np.sqrt(np.clip(1 - nx * nx - ny * ny, 0, 1))
         glow = np.clip(-0.5 * nx - 0.6 * ny + 0.62 * nz, 0, 1)
-        body = mix(hue, palette.near, 0.75) + hue * (glow**1.1)[..., None] + palette.light * (glow**28 * 0.75)[..., None]
+        body = (
+            mix(hue, palette.near, 0.75)
+            + hue * (glow**1.1)[..., None]
+            + palette.light * (glow**28 * 0.75)[..., None]
+        )
         body += mix(hue, palette.horizon, 0.6) * ((1 - nz) ** 3 * 0.5)[..., None]
-        canvas.paint(np.asarray(inside, np.float32), body.astype(np.float32), at=(rows.start, columns.start))
+        canvas.paint(
+            np.asarray(inside, np.float32), body.astype(np.float32), at=(rows.start, columns.start)
+        )
         canvas.mark(0.3 + 0.6 * t)
 
 
 def _tiles(canvas: Canvas, palette: Palette) -> None:
     rng = canvas.rng
     cream, ink = mix(palette.light, palette.horizon, 0.15), mix(palette.near, palette.zenith, 0.5)
-    hues = [cream, ink, palette.accents[0], palette.accents[1], palette.accents[2], mix(palette.water, palette.middle, 0.3)]
+    hues = [
+        cream,
+        ink,
+        palette.accents[0],
+        palette.accents[1],
+        palette.accents[2],
+        mix(palette.water, palette.middle, 0.3),
+    ]
     across = int(rng.integers(4, 6)) if canvas.width <= canvas.height else int(rng.integers(6, 9))
     size = canvas.width / across
     down = int(np.ceil(canvas.height / size))
@@ -196,7 +290,9 @@ def _tiles(canvas: Canvas, palette: Palette) -> None:
         canvas.mark(0.15 + 0.75 * (row + 1) / down)
 
 
-def _tile(canvas: Canvas, x: float, y: float, size: float, front: Array, third: Array, form: int) -> None:
+def _tile(
+    canvas: Canvas, x: float, y: float, size: float, front: Array, third: Array, form: int
+) -> None:
     corner = int(canvas.rng.integers(4))
     cx, cy = x + size * (corner % 2), y + size * (corner // 2)
     start = (0, np.pi / 2, 3 * np.pi / 2, np.pi)[corner]
@@ -213,9 +309,21 @@ def _tile(canvas: Canvas, x: float, y: float, size: float, front: Array, third: 
         canvas.shape([np.array([(x, y), (x + size, y), (x, y + size)])], front)
     elif form == 5:
         half = np.linspace(0, np.pi, 40)
-        canvas.shape([np.stack([np.cos(half), np.sin(half)], -1) * size / 2 + (x + size / 2, y)], front)
-        canvas.shape([np.stack([np.cos(half), np.sin(half)], -1) * size / 2 + (x + size / 2, y + size / 2)], third)
+        canvas.shape(
+            [np.stack([np.cos(half), np.sin(half)], -1) * size / 2 + (x + size / 2, y)], front
+        )
+        canvas.shape(
+            [np.stack([np.cos(half), np.sin(half)], -1) * size / 2 + (x + size / 2, y + size / 2)],
+            third,
+        )
     else:
         for stripe in range(0, 6, 2):
             top = y + size * stripe / 6
-            canvas.shape([np.array([(x, top), (x + size, top), (x + size, top + size / 6), (x, top + size / 6)])], front)
+            canvas.shape(
+                [
+                    np.array(
+                        [(x, top), (x + size, top), (x + size, top + size / 6), (x, top + size / 6)]
+                    )
+                ],
+                front,
+            )

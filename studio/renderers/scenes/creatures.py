@@ -20,7 +20,14 @@ _DEER = [(-0.42, 0.0), (-0.38, -0.26), (-0.45, -0.42), (-0.5, -0.55), (-0.46, -0
 _HORSE = [(-0.5, 0.0), (-0.43, -0.22), (-0.46, -0.42), (-0.48, -0.58), (-0.36, -0.64), (-0.1, -0.6), (0.12, -0.64), (0.24, -0.8), (0.31, -0.93), (0.34, -1.0), (0.38, -0.94), (0.46, -0.87), (0.56, -0.74),
           (0.55, -0.68), (0.48, -0.69), (0.4, -0.75), (0.34, -0.62), (0.28, -0.46), (0.3, -0.32), (0.4, -0.22), (0.36, -0.08), (0.31, -0.09), (0.32, -0.2), (0.21, -0.3), (0.17, -0.16), (0.19, 0.0), (0.12, 0.0), (0.1, -0.2), (0.06, -0.36),
           (-0.16, -0.37), (-0.28, -0.4), (-0.34, -0.26), (-0.38, -0.12), (-0.42, 0.0)]  # fmt: skip
-_HORSE_TAIL = [(-0.46, -0.6), (-0.6, -0.55), (-0.68, -0.36), (-0.66, -0.22), (-0.58, -0.36), (-0.47, -0.48)]
+_HORSE_TAIL = [
+    (-0.46, -0.6),
+    (-0.6, -0.55),
+    (-0.68, -0.36),
+    (-0.66, -0.22),
+    (-0.58, -0.36),
+    (-0.47, -0.48),
+]
 _OWL = [(-0.18, 0.0), (-0.3, -0.25), (-0.31, -0.55), (-0.27, -0.75), (-0.3, -0.98), (-0.14, -0.89), (0.0, -0.87), (0.14, -0.89), (0.3, -0.98), (0.27, -0.75), (0.31, -0.55), (0.3, -0.25), (0.18, 0.0), (0.08, 0.14), (-0.08, 0.14)]  # fmt: skip
 _WING = [(0.0, 0.0), (-0.18, -0.16), (-0.48, -0.3), (-0.86, -0.2), (-1.0, -0.08), (-0.8, -0.14), (-0.52, -0.18), (-0.3, -0.04), (-0.12, 0.07)]  # fmt: skip
 _WHALE = [(-1.0, -0.22), (-0.86, -0.3), (-0.7, -0.22), (-0.5, -0.24), (-0.1, -0.38), (0.3, -0.4), (0.65, -0.28), (0.8, -0.1), (0.72, 0.02), (0.45, 0.1), (0.1, 0.12), (-0.3, 0.06), (-0.62, -0.1), (-0.82, -0.1)]  # fmt: skip
@@ -28,7 +35,9 @@ _COAT = [(-0.2, 0.0), (-0.15, -0.3), (-0.12, -0.55), (-0.13, -0.7), (-0.08, -0.7
 _ARM = [(0.1, -0.72), (0.16, -0.62), (0.26, -0.45), (0.23, -0.43), (0.13, -0.53), (0.07, -0.6)]
 
 
-def paint_creature(stage: Stage, kind: str, x: float, foot: float, size: float, *, depth: float = 0.9) -> None:
+def paint_creature(
+    stage: Stage, kind: str, x: float, foot: float, size: float, *, depth: float = 0.9
+) -> None:
     """A fox, cat, dog, deer, horse, owl, bird, whale or person standing at (x, foot), `size` pixels tall."""
     flip = stage.light_x < x
     if kind == "bird":
@@ -75,7 +84,11 @@ def _antlers() -> list[Points]:
 
 def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, flip: bool) -> None:
     canvas, palette = stage.canvas, stage.palette
-    eyes = {"cat": [(-0.04, -0.81), (0.09, -0.81)], "owl": [(-0.12, -0.7), (0.12, -0.7)], "fox": [(0.34, -0.73)]}
+    eyes = {
+        "cat": [(-0.04, -0.81), (0.09, -0.81)],
+        "owl": [(-0.12, -0.7), (0.12, -0.7)],
+        "fox": [(0.34, -0.73)],
+    }
     glow = mix(palette.accents[0], palette.light, 0.4) * np.float32(1.3)
     for ex, ey in eyes.get(kind, []):
         eye = placed([(ex, ey)], x, foot, size, flip=flip)[0]
@@ -87,7 +100,13 @@ def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, fli
         canvas.shape([tip], mix(palette.haze, palette.light, 0.4), alpha=0.6, blur=size * 0.02)
     if kind == "person" and palette.dark > 0.3:
         lamp = placed([(0.25, -0.37)], x, foot, size, flip=flip)[0]
-        canvas.glow(float(lamp[0]), float(lamp[1]), size * 0.1, np.array([1.0, 0.62, 0.22], np.float32) * 0.9, power=1.5)
+        canvas.glow(
+            float(lamp[0]),
+            float(lamp[1]),
+            size * 0.1,
+            np.array([1.0, 0.62, 0.22], np.float32) * 0.9,
+            power=1.5,
+        )
         canvas.spark(float(lamp[0]), float(lamp[1]), size * 0.06, palette.light * np.float32(3))
 
 
@@ -102,6 +121,11 @@ def paint_birds(stage: Stage, x: float, y: float, size: float, *, count: int = 9
         wing = smooth([(px, py * lift) for px, py in _WING], steps=6)
         body = smooth([(-0.1, 0.06), (0.02, -0.05), (0.12, 0.0), (0.34, 0.2), (0.1, 0.14)], steps=6)
         turn = float(rng.normal(0, 0.16))
-        parts = [placed(wing, bx, by, scale, turn=turn), placed(wing, bx, by, scale, flip=True, turn=turn - 0.1)]
-        parts.append(placed(body - (0.05, 0.03), bx, by, scale * 0.8, turn=turn, flip=stage.side > 0))
+        parts = [
+            placed(wing, bx, by, scale, turn=turn),
+            placed(wing, bx, by, scale, flip=True, turn=turn - 0.1),
+        ]
+        parts.append(
+            placed(body - (0.05, 0.03), bx, by, scale * 0.8, turn=turn, flip=stage.side > 0)
+        )
         canvas.shape(parts, mix(palette.near, palette.haze, 0.1 + 0.3 * (index > 0)), depth=0.6)

@@ -16,8 +16,10 @@ def paint_lighthouse(stage: Stage, x: float, foot: float, tall: float) -> None:
     canvas.shape([placed(body, x, foot, tall)], white, depth=0.5)
     for low in (0.08, 0.38, 0.63):
         high = low + (0.15 if low < 0.6 else 0.1)
+
         def half(at: float) -> float:
             return 0.13 - 0.052 * at / 0.78
+
         stripe = [(-half(low), -low), (-half(high), -high), (half(high), -high), (half(low), -low)]
         canvas.shape([placed(stripe, x, foot, tall)], band)
     shade_side = -1 if stage.light_x > x else 1
@@ -48,11 +50,15 @@ def _beam(stage: Stage, x: float, y: float, tall: float) -> None:
     across = canvas.y - y - along * tilt
     width = np.maximum(along, 0) * 0.055 + tall * 0.02
     reach = canvas.width * 0.75
-    strength = np.exp(-((across / width) ** 2) * 1.6) * np.exp(-np.maximum(along, 0) / reach) * (along > 0)
+    strength = (
+        np.exp(-((across / width) ** 2) * 1.6) * np.exp(-np.maximum(along, 0) / reach) * (along > 0)
+    )
     strength *= np.clip(along / (tall * 0.1), 0, 1)
     warm = mix(palette.light, colour("#ffe2a8"), 0.4)
     canvas.rgb += (strength * 0.55 * palette.dark)[..., None].astype(np.float32) * warm
-    back = np.exp(-((across / (np.maximum(-along, 0) * 0.06 + tall * 0.02)) ** 2) * 1.6) * (along < 0)
+    back = np.exp(-((across / (np.maximum(-along, 0) * 0.06 + tall * 0.02)) ** 2) * 1.6) * (
+        along < 0
+    )
     back *= np.exp(np.minimum(along, 0) / (canvas.width * 0.18))
     canvas.rgb += (back * 0.2 * palette.dark)[..., None].astype(np.float32) * warm
 
@@ -70,10 +76,26 @@ def paint_boat(stage: Stage, x: float, y: float, size: float) -> None:
     for step in range(7):
         t = step / 6
         wobble = float(canvas.rng.normal(0, size * 0.03))
-        slab = ellipse(x + wobble, y + size * (0.09 + 0.1 * step), size * (0.42 - 0.3 * t), size * 0.028)
-        canvas.shape([slab], mix(hull_colour, sail_colour, 0.25 + 0.3 * t), alpha=0.5 - 0.34 * t, blur=size * 0.012)
-    canvas.shape([placed(smooth(main, steps=6), x, y, size, flip=flip)], sail_colour, fade=mix(sail_colour, palette.near, 0.25), depth=0.6)
-    canvas.shape([placed(smooth(jib, steps=6), x, y, size, flip=flip)], mix(sail_colour, palette.accents[0], 0.22), depth=0.6)
+        slab = ellipse(
+            x + wobble, y + size * (0.09 + 0.1 * step), size * (0.42 - 0.3 * t), size * 0.028
+        )
+        canvas.shape(
+            [slab],
+            mix(hull_colour, sail_colour, 0.25 + 0.3 * t),
+            alpha=0.5 - 0.34 * t,
+            blur=size * 0.012,
+        )
+    canvas.shape(
+        [placed(smooth(main, steps=6), x, y, size, flip=flip)],
+        sail_colour,
+        fade=mix(sail_colour, palette.near, 0.25),
+        depth=0.6,
+    )
+    canvas.shape(
+        [placed(smooth(jib, steps=6), x, y, size, flip=flip)],
+        mix(sail_colour, palette.accents[0], 0.22),
+        depth=0.6,
+    )
     mast = [(-0.008, -0.05), (-0.008, -1.02), (0.01, -1.02), (0.014, -0.05)]
     canvas.shape([placed(mast, x, y, size, flip=flip)], palette.near, depth=0.6)
     canvas.shape([placed(hull, x, y, size, flip=flip)], hull_colour, depth=0.6)
@@ -82,15 +104,29 @@ def paint_boat(stage: Stage, x: float, y: float, size: float) -> None:
 def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
     """A house with a pitched roof, lit windows and smoke from its chimney."""
     canvas, palette = stage.canvas, stage.palette
-    wall = mix(mix(palette.accents[0], colour("#6b4630"), 0.6), palette.near, 0.25 + 0.6 * palette.dark)
+    wall = mix(
+        mix(palette.accents[0], colour("#6b4630"), 0.6), palette.near, 0.25 + 0.6 * palette.dark
+    )
     roof = mix(palette.near, palette.haze, 0.12)
     if "snow" in stage.brief.weather:
         roof = mix(palette.haze, palette.light, 0.55)
-    canvas.shape([placed([(-0.5, 0.05), (-0.5, -0.42), (0.5, -0.42), (0.5, 0.05)], x, foot, size)], wall, fade=mix(wall, palette.near, 0.5), depth=0.7)
+    canvas.shape(
+        [placed([(-0.5, 0.05), (-0.5, -0.42), (0.5, -0.42), (0.5, 0.05)], x, foot, size)],
+        wall,
+        fade=mix(wall, palette.near, 0.5),
+        depth=0.7,
+    )
     gable = placed([(-0.12, -0.42), (0.16, -0.86), (0.44, -0.42)], x, foot, size)
     canvas.shape([gable], wall, depth=0.7)
-    canvas.shape([placed([(-0.4, -0.6), (-0.4, -0.95), (-0.3, -0.95), (-0.3, -0.6)], x, foot, size)], mix(wall, palette.near, 0.4))
-    canvas.shape([placed([(-0.6, -0.38), (-0.46, -0.84), (0.18, -0.9), (-0.14, -0.38)], x, foot, size)], roof, depth=0.7)
+    canvas.shape(
+        [placed([(-0.4, -0.6), (-0.4, -0.95), (-0.3, -0.95), (-0.3, -0.6)], x, foot, size)],
+        mix(wall, palette.near, 0.4),
+    )
+    canvas.shape(
+        [placed([(-0.6, -0.38), (-0.46, -0.84), (0.18, -0.9), (-0.14, -0.38)], x, foot, size)],
+        roof,
+        depth=0.7,
+    )
     edge = [placed([(-0.17, -0.36), (0.14, -0.92), (0.2, -0.92), (-0.09, -0.36)], x, foot, size),
             placed([(0.12, -0.92), (0.2, -0.92), (0.54, -0.36), (0.46, -0.36)], x, foot, size)]  # fmt: skip
     canvas.shape(edge, mix(roof, palette.near, 0.35))
@@ -103,12 +139,25 @@ def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
                  placed([(left, top + 0.078), (left + 0.14, top + 0.078), (left + 0.14, top + 0.09), (left, top + 0.09)], x, foot, size)]  # fmt: skip
         canvas.shape(cross, mix(wall, palette.near, 0.6))
         if palette.dark > 0.2:
-            canvas.glow(x + size * (left + 0.07), foot + size * (top + 0.1), size * 0.16, colour("#ff9a3c") * np.float32(0.3 * palette.dark), power=1.6)
+            canvas.glow(
+                x + size * (left + 0.07),
+                foot + size * (top + 0.1),
+                size * 0.16,
+                colour("#ff9a3c") * np.float32(0.3 * palette.dark),
+                power=1.6,
+            )
     door = [(0.28, 0.05), (0.28, -0.24), (0.41, -0.24), (0.41, 0.05)]
     canvas.shape([placed(door, x, foot, size)], mix(wall, palette.near, 0.65))
     for puff in range(9):
         t = puff / 8
-        canvas.disc(x - size * (0.35 - 0.3 * t * stage.side * -1 * 0.8), foot - size * (1.0 + 0.75 * t), size * (0.03 + 0.1 * t), mix(palette.haze, palette.light, 0.3), alpha=0.2 * (1 - t), blur=size * (0.02 + 0.04 * t))
+        canvas.disc(
+            x - size * (0.35 - 0.3 * t * stage.side * -1 * 0.8),
+            foot - size * (1.0 + 0.75 * t),
+            size * (0.03 + 0.1 * t),
+            mix(palette.haze, palette.light, 0.3),
+            alpha=0.2 * (1 - t),
+            blur=size * (0.02 + 0.04 * t),
+        )
 
 
 def paint_balloon(stage: Stage, x: float, y: float, size: float, hues: tuple[Array, ...]) -> None:
@@ -116,20 +165,36 @@ def paint_balloon(stage: Stage, x: float, y: float, size: float, hues: tuple[Arr
     canvas, palette = stage.canvas, stage.palette
     count = 11
     outline = np.linspace(0, 1, 40)
-    width = np.where(outline < 0.42, np.sin(outline / 0.42 * np.pi / 2), np.maximum(np.cos((outline - 0.42) / 0.58 * np.pi / 2), 0) ** 0.8 * 0.88 + 0.12)
+    width = np.where(
+        outline < 0.42,
+        np.sin(outline / 0.42 * np.pi / 2),
+        np.maximum(np.cos((outline - 0.42) / 0.58 * np.pi / 2), 0) ** 0.8 * 0.88 + 0.12,
+    )
     width = np.clip(width, 0.02, 1) * 0.36
     for gore in range(count):
         a, b = -np.pi / 2 + np.pi * gore / count, -np.pi / 2 + np.pi * (gore + 1) / count
         left = np.stack([np.sin(a) * width, outline * 0.84 - 1], -1)
         right = np.stack([np.sin(b) * width, outline * 0.84 - 1], -1)
         facing = np.sin((a + b) / 2) * (1 if stage.light_x > x else -1)
-        tint = mix(hues[gore % len(hues)], palette.near, 0.12 + 0.24 * palette.dark + 0.2 * max(-facing, 0))
+        tint = mix(
+            hues[gore % len(hues)], palette.near, 0.12 + 0.24 * palette.dark + 0.2 * max(-facing, 0)
+        )
         tint = mix(tint, palette.light, 0.28 * max(facing, 0))
-        canvas.shape([placed(np.vstack([left, right[::-1]]), x, y, size)], tint, fade=mix(tint, palette.near, 0.3), depth=0.55)
+        canvas.shape(
+            [placed(np.vstack([left, right[::-1]]), x, y, size)],
+            tint,
+            fade=mix(tint, palette.near, 0.3),
+            depth=0.55,
+        )
     basket = [(-0.06, -0.09), (-0.05, 0.0), (0.05, 0.0), (0.06, -0.09)]
-    ropes = [[(-0.05, -0.17), (-0.056, -0.08), (-0.05, -0.08), (-0.043, -0.17)], [(0.05, -0.17), (0.056, -0.08), (0.05, -0.08), (0.043, -0.17)]]
+    ropes = [
+        [(-0.05, -0.17), (-0.056, -0.08), (-0.05, -0.08), (-0.043, -0.17)],
+        [(0.05, -0.17), (0.056, -0.08), (0.05, -0.08), (0.043, -0.17)],
+    ]
     canvas.shape([placed(rope, x, y, size) for rope in ropes], palette.near)
-    canvas.shape([placed(basket, x, y, size)], mix(colour("#6b4426"), palette.near, 0.4), depth=0.55)
+    canvas.shape(
+        [placed(basket, x, y, size)], mix(colour("#6b4426"), palette.near, 0.4), depth=0.55
+    )
     if palette.dark > 0.5:
         canvas.glow(x, y - size * 0.3, size * 0.16, colour("#ffb35c") * np.float32(0.45), power=1.5)
 
@@ -144,7 +209,11 @@ def paint_bridge(stage: Stage) -> None:
     top = deck - canvas.unit * 0.3
     xs = np.linspace(0, canvas.width, 140)
     span = np.where(xs < towers[0], (towers[0] - xs) / towers[0] / 2.2, np.where(xs > towers[1], (xs - towers[1]) / towers[0] / 2.2, (0.5 - np.abs((xs - canvas.width / 2) / (towers[1] - towers[0]))) ))  # fmt: skip
-    sag = np.where((xs > towers[0]) & (xs < towers[1]), 1 - (2 * (xs - canvas.width / 2) / (towers[1] - towers[0])) ** 2, span * 2)
+    sag = np.where(
+        (xs > towers[0]) & (xs < towers[1]),
+        1 - (2 * (xs - canvas.width / 2) / (towers[1] - towers[0])) ** 2,
+        span * 2,
+    )
     cable = top + (deck - top) * 0.86 * sag
     line = np.stack([xs, cable], -1)
     ropes = []
@@ -152,17 +221,52 @@ def paint_bridge(stage: Stage) -> None:
         ropes.append(np.array([(px - 0.6, py), (px + 0.6, py), (px + 0.6, deck), (px - 0.6, deck)]))
     canvas.shape(ropes, paint, alpha=0.75, depth=0.4)
     canvas.shape([np.vstack([line, line[::-1] + (0, thick * 0.5)])], paint, depth=0.4)
-    canvas.shape([np.array([(0, deck), (canvas.width, deck), (canvas.width, deck + thick), (0, deck + thick)])], paint, depth=0.4)
+    canvas.shape(
+        [
+            np.array(
+                [(0, deck), (canvas.width, deck), (canvas.width, deck + thick), (0, deck + thick)]
+            )
+        ],
+        paint,
+        depth=0.4,
+    )
     for x in towers:
         for dx in (-1.6, 1.2):
-            canvas.shape([np.array([(x + dx * thick, top - thick), (x + (dx + 0.9) * thick, top - thick), (x + (dx + 1.1) * thick, stage.horizon + thick), (x + (dx - 0.2) * thick, stage.horizon + thick)])], paint, depth=0.42)
+            canvas.shape(
+                [
+                    np.array(
+                        [
+                            (x + dx * thick, top - thick),
+                            (x + (dx + 0.9) * thick, top - thick),
+                            (x + (dx + 1.1) * thick, stage.horizon + thick),
+                            (x + (dx - 0.2) * thick, stage.horizon + thick),
+                        ]
+                    )
+                ],
+                paint,
+                depth=0.42,
+            )
         for y in (top, top + (deck - top) * 0.35, top + (deck - top) * 0.7):
-            canvas.shape([np.array([(x - 1.6 * thick, y), (x + 2.1 * thick, y), (x + 2.1 * thick, y + thick), (x - 1.6 * thick, y + thick)])], paint)
+            canvas.shape(
+                [
+                    np.array(
+                        [
+                            (x - 1.6 * thick, y),
+                            (x + 2.1 * thick, y),
+                            (x + 2.1 * thick, y + thick),
+                            (x - 1.6 * thick, y + thick),
+                        ]
+                    )
+                ],
+                paint,
+            )
         if palette.dark > 0.4:
             canvas.spark(x, top - thick * 2, canvas.unit * 0.02, colour("#ff6a4a") * np.float32(2))
     if palette.dark > 0.4:
         for px in np.linspace(0, canvas.width, 26):
-            canvas.spark(float(px), deck - thick, canvas.unit * 0.011, colour("#ffcf8a") * np.float32(1.6))
+            canvas.spark(
+                float(px), deck - thick, canvas.unit * 0.011, colour("#ffcf8a") * np.float32(1.6)
+            )
 
 
 def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
@@ -171,11 +275,41 @@ def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
     flip = stage.side > 0
     paint = mix(palette.accents[0], palette.near, 0.2 + 0.45 * palette.dark)
     canvas.disc(x, foot + size * 0.01, size * 0.5, palette.near, alpha=0.0)
-    canvas.shape([ellipse(x, foot, size * 0.54, size * 0.035)], palette.near * np.float32(0.3), alpha=0.75, blur=size * 0.02)
-    body = smooth([(-0.5, -0.06), (-0.51, -0.15), (-0.47, -0.2), (-0.3, -0.225), (-0.17, -0.32), (0.08, -0.335), (0.22, -0.225), (0.43, -0.19), (0.5, -0.13), (0.5, -0.06), (0.2, -0.045), (-0.2, -0.045)], steps=8)
-    canvas.shape([placed(body, x, foot, size, flip=flip)], mix(paint, palette.light, 0.2), fade=mix(paint, palette.near, 0.55), depth=0.85)
+    canvas.shape(
+        [ellipse(x, foot, size * 0.54, size * 0.035)],
+        palette.near * np.float32(0.3),
+        alpha=0.75,
+        blur=size * 0.02,
+    )
+    body = smooth(
+        [
+            (-0.5, -0.06),
+            (-0.51, -0.15),
+            (-0.47, -0.2),
+            (-0.3, -0.225),
+            (-0.17, -0.32),
+            (0.08, -0.335),
+            (0.22, -0.225),
+            (0.43, -0.19),
+            (0.5, -0.13),
+            (0.5, -0.06),
+            (0.2, -0.045),
+            (-0.2, -0.045),
+        ],
+        steps=8,
+    )
+    canvas.shape(
+        [placed(body, x, foot, size, flip=flip)],
+        mix(paint, palette.light, 0.2),
+        fade=mix(paint, palette.near, 0.55),
+        depth=0.85,
+    )
     glass = smooth([(-0.25, -0.225), (-0.15, -0.3), (0.06, -0.312), (0.17, -0.225)], steps=5)
-    canvas.shape([placed(glass, x, foot, size, flip=flip)], mix(palette.horizon, palette.near, 0.35), fade=palette.near)
+    canvas.shape(
+        [placed(glass, x, foot, size, flip=flip)],
+        mix(palette.horizon, palette.near, 0.35),
+        fade=palette.near,
+    )
     pillar = [(-0.05, -0.22), (-0.04, -0.315), (-0.022, -0.315), (-0.03, -0.22)]
     canvas.shape([placed(pillar, x, foot, size, flip=flip)], paint)
     chrome = [(-0.48, -0.155), (0.48, -0.14), (0.48, -0.132), (-0.48, -0.147)]
@@ -183,17 +317,36 @@ def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
     for wheel in (-0.3, 0.31):
         wx = x + (-wheel if flip else wheel) * size
         canvas.disc(wx, foot - size * 0.065, size * 0.085, colour("#0a0a0c"), depth=0.85)
-        canvas.disc(wx, foot - size * 0.065, size * 0.046, mix(colour("#c8ccd0"), palette.near, 0.3 + 0.4 * palette.dark))
+        canvas.disc(
+            wx,
+            foot - size * 0.065,
+            size * 0.046,
+            mix(colour("#c8ccd0"), palette.near, 0.3 + 0.4 * palette.dark),
+        )
         canvas.disc(wx, foot - size * 0.065, size * 0.018, colour("#22262a"))
     front = x + (-0.485 if flip else 0.485) * size
     back = x + (0.5 if flip else -0.5) * size
-    canvas.spark(front, foot - size * 0.155, size * 0.05, colour("#fff0c0") * np.float32(1 + 2 * palette.dark))
-    canvas.spark(back, foot - size * 0.16, size * 0.045, colour("#ff3a2a") * np.float32(1 + 1.5 * palette.dark))
+    canvas.spark(
+        front,
+        foot - size * 0.155,
+        size * 0.05,
+        colour("#fff0c0") * np.float32(1 + 2 * palette.dark),
+    )
+    canvas.spark(
+        back,
+        foot - size * 0.16,
+        size * 0.045,
+        colour("#ff3a2a") * np.float32(1 + 1.5 * palette.dark),
+    )
     if palette.dark > 0.3:
         direction = -1 if flip else 1
         along = (canvas.x - front) * direction
         across = canvas.y - (foot - size * 0.12) - along * 0.05
-        cone = np.exp(-((across / (np.maximum(along, 0) * 0.13 + size * 0.02)) ** 2)) * np.exp(-along / (size * 0.9)) * (along > 0)
+        cone = (
+            np.exp(-((across / (np.maximum(along, 0) * 0.13 + size * 0.02)) ** 2))
+            * np.exp(-along / (size * 0.9))
+            * (along > 0)
+        )
         canvas.rgb += (cone * 0.4 * palette.dark)[..., None].astype(np.float32) * colour("#fff0c8")
 
 
@@ -208,5 +361,14 @@ def paint_lanterns(stage: Stage, *, count: int = 34) -> None:
         size = canvas.unit * (0.012 + 0.07 * near)
         light = warm[int(rng.integers(3))]
         canvas.glow(x, y, size * 1.3, light * np.float32(0.16 + 0.1 * near), power=1.7)
-        body = smooth([(-0.34, 0.5), (-0.5, -0.2), (-0.36, -0.55), (0.36, -0.55), (0.5, -0.2), (0.34, 0.5)], steps=6)
-        canvas.shape([placed(body, x, y, size, turn=float(rng.normal(0, 0.1)))], light * np.float32(0.75), fade=colour("#fff0b8") * np.float32(1.7), blur=size * 0.04 if near < 0.6 else size * 0.09, depth=0.3 + 0.6 * near)
+        body = smooth(
+            [(-0.34, 0.5), (-0.5, -0.2), (-0.36, -0.55), (0.36, -0.55), (0.5, -0.2), (0.34, 0.5)],
+            steps=6,
+        )
+        canvas.shape(
+            [placed(body, x, y, size, turn=float(rng.normal(0, 0.1)))],
+            light * np.float32(0.75),
+            fade=colour("#fff0b8") * np.float32(1.7),
+            blur=size * 0.04 if near < 0.6 else size * 0.09,
+            depth=0.3 + 0.6 * near,
+        )

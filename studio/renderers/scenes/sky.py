@@ -12,7 +12,9 @@ def paint_sky(stage: Stage) -> None:
     canvas, palette = stage.canvas, stage.palette
     warm = mix(palette.horizon, palette.light, 0.25)
     canvas.rgb[:] = canvas.gradient(
-        [(0, palette.zenith), (0.55, palette.middle), (0.9, palette.horizon), (1, warm)], 0, stage.horizon
+        [(0, palette.zenith), (0.55, palette.middle), (0.9, palette.horizon), (1, warm)],
+        0,
+        stage.horizon,
     )
     weather = stage.brief.weather
     covered = bool({"storm", "clouds", "rain"} & weather)
@@ -93,7 +95,9 @@ def _moon(stage: Stage) -> None:
     seas = canvas.noise(9, octaves=4)[rows, columns]
     tone = 1.25 - 0.42 * smoothstep(0.45, 0.68, seas) - 0.16 * squared
     face = tone[..., None] * stage.palette.light
-    canvas.paint(np.asarray(mask, np.float32), face.astype(np.float32), at=(rows.start, columns.start))
+    canvas.paint(
+        np.asarray(mask, np.float32), face.astype(np.float32), at=(rows.start, columns.start)
+    )
 
 
 def _crescent(stage: Stage) -> None:
@@ -147,16 +151,26 @@ def _aurora(stage: Stage) -> None:
         base = rows * (0.5 + 0.16 * curtain) + rows * 0.16 * np.sin(
             x * float(rng.uniform(4, 9)) + float(rng.uniform(0, 6))
         )
-        base = base + rows * 0.05 * np.sin(x * float(rng.uniform(14, 24)) + float(rng.uniform(0, 6)))
-        rays = cv2.GaussianBlur(rng.random((1, canvas.width), dtype=np.float32), (0, 0), canvas.width / 260)
-        slow = cv2.GaussianBlur(rng.random((1, canvas.width), dtype=np.float32), (0, 0), canvas.width / 30)
+        base = base + rows * 0.05 * np.sin(
+            x * float(rng.uniform(14, 24)) + float(rng.uniform(0, 6))
+        )
+        rays = cv2.GaussianBlur(
+            rng.random((1, canvas.width), dtype=np.float32), (0, 0), canvas.width / 260
+        )
+        slow = cv2.GaussianBlur(
+            rng.random((1, canvas.width), dtype=np.float32), (0, 0), canvas.width / 30
+        )
         pattern = (0.45 + 3.2 * (rays - 0.5)) * np.clip(0.6 + 14 * (slow - 0.5), 0.1, 1.6)
         up = (base[None, :] - y) / (rows * float(rng.uniform(0.34, 0.5)))
         body = np.where(up > 0, np.exp(-up * 2.4), np.exp(up * 26))
         strength = (body * np.clip(pattern, 0.03, 1.6)).astype(np.float32)
         low, high = stage.palette.accents[0], stage.palette.accents[1]
         blend = np.clip(up * 1.1, 0, 1)[..., None]
-        total += strength[..., None] * (low * (1 - blend) + high * blend) * np.float32(0.75 - 0.14 * curtain)
+        total += (
+            strength[..., None]
+            * (low * (1 - blend) + high * blend)
+            * np.float32(0.75 - 0.14 * curtain)
+        )
     canvas.rgb[:rows] += cv2.GaussianBlur(total, (0, 0), canvas.unit / 500)
 
 

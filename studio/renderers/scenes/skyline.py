@@ -17,29 +17,51 @@ def paint_skyline(stage: Stage, *, layers: int = 4) -> None:
         while x < canvas.width:
             width = canvas.unit * float(rng.uniform(0.05, 0.11)) * (0.7 + 0.6 * t)
             centre = np.exp(-(((x / canvas.width - 0.5) / 0.36) ** 2))
-            tall = canvas.unit * float(rng.uniform(0.12, 0.42)) * (0.5 + 0.75 * centre) * (1.05 - 0.3 * t)
+            tall = (
+                canvas.unit
+                * float(rng.uniform(0.12, 0.42))
+                * (0.5 + 0.75 * centre)
+                * (1.05 - 0.3 * t)
+            )
             _tower(stage, x, foot, width, tall, base, t)
             x += width * float(rng.uniform(0.9, 1.25))
         if index < layers - 1:
             rows = canvas.y[: int(foot)]
             veil = np.exp(-((foot - rows) / (canvas.unit * 0.13))) * 0.32
-            mask = np.ascontiguousarray(np.broadcast_to(veil, (rows.shape[0], canvas.width)), np.float32)
+            mask = np.ascontiguousarray(
+                np.broadcast_to(veil, (rows.shape[0], canvas.width)), np.float32
+            )
             canvas.paint(mask, mix(palette.horizon, palette.haze, 0.4))
 
 
-def _tower(stage: Stage, x: float, foot: float, width: float, tall: float, base: Array, t: float) -> None:
+def _tower(
+    stage: Stage, x: float, foot: float, width: float, tall: float, base: Array, t: float
+) -> None:
     canvas, rng = stage.canvas, stage.canvas.rng
     top = foot - tall
     body = [np.array([(x, foot), (x, top), (x + width, top), (x + width, foot)])]
     form = float(rng.random())
     if form < 0.25:
-        body.append(np.array([(x, top + 1), (x + width * 0.5, top - width * 0.5), (x + width, top + 1)]))
+        body.append(
+            np.array([(x, top + 1), (x + width * 0.5, top - width * 0.5), (x + width, top + 1)])
+        )
     elif form < 0.55:
         step = width * 0.2
-        body.append(np.array([(x + step, top + 1), (x + step, top - tall * 0.1), (x + width - step, top - tall * 0.1), (x + width - step, top + 1)]))
+        body.append(
+            np.array(
+                [
+                    (x + step, top + 1),
+                    (x + step, top - tall * 0.1),
+                    (x + width - step, top - tall * 0.1),
+                    (x + width - step, top + 1),
+                ]
+            )
+        )
         if form < 0.4:
             middle = x + width / 2
-            body.append(np.array([(middle - 1, top), (middle, top - tall * 0.28), (middle + 1, top)]))
+            body.append(
+                np.array([(middle - 1, top), (middle, top - tall * 0.28), (middle + 1, top)])
+            )
     canvas.shape(body, mix(base, stage.palette.horizon, 0.08), fade=base, depth=0.2 + 0.4 * t)
     _windows(stage, x, top, foot, width, t)
 
@@ -63,7 +85,9 @@ def _windows(stage: Stage, x: float, top: float, foot: float, width: float, t: f
             continue
         hue = hues[int(warmth[row, column] * 2.99)]
         view = canvas.rgb[py : py + half_h, px : px + half_w]
-        view += (hue * np.float32(strength * (0.5 + 0.7 * float(warmth[row, column]))) - view) * np.float32(0.85)
+        view += (
+            hue * np.float32(strength * (0.5 + 0.7 * float(warmth[row, column]))) - view
+        ) * np.float32(0.85)
 
 
 def paint_lights(stage: Stage, *, count: int = 46) -> None:

@@ -12,7 +12,14 @@ def _layer_colour(stage: Stage, t: float) -> Array:
 
 
 def paint_land(
-    stage: Stage, line: Array, base: Array, foot: Array, *, depth: float, reach: float, shade: Array | None = None
+    stage: Stage,
+    line: Array,
+    base: Array,
+    foot: Array,
+    *,
+    depth: float,
+    reach: float,
+    shade: Array | None = None,
 ) -> None:
     """Fills below a line (y of each column) with `base`, fading to `foot` over `reach` pixels."""
     canvas = stage.canvas
@@ -31,20 +38,34 @@ def paint_land(
 def paint_mountains(stage: Stage, *, layers: int = 4) -> None:
     """Ranges behind one another; the middle one is lit and may carry snow."""
     canvas, rng, palette = stage.canvas, stage.canvas.rng, stage.palette
-    snowy = palette.time != "retro" and ("snow" in stage.brief.weather or stage.brief.has("mountains"))
+    snowy = palette.time != "retro" and (
+        "snow" in stage.brief.weather or stage.brief.has("mountains")
+    )
     for index in range(layers):
         t = index / max(layers - 1, 1)
         tall = canvas.unit * (0.34 - 0.2 * t) * float(rng.uniform(0.85, 1.2))
         cells = 1.6 * canvas.width / canvas.unit * (1 + 0.8 * t)
         line = ridge(rng, canvas.width, cells, sharp=index < 3, gain=0.47)
         line = line - float(line.min())
-        line = stage.horizon + canvas.unit * 0.03 * t - tall * (line / max(float(line.max()), 1e-3)) ** 1.15
+        line = (
+            stage.horizon
+            + canvas.unit * 0.03 * t
+            - tall * (line / max(float(line.max()), 1e-3)) ** 1.15
+        )
         base = _layer_colour(stage, 0.06 + 0.6 * t**1.2)
         foot = mix(base, palette.haze, 0.55 * (1 - t * 0.6))
         shade = None
         if not stage.flat and index in (0, 1, 2):
             shade = _relief(stage, line, snow=snowy and index == 1)
-        paint_land(stage, line.astype(np.float32), base, foot, depth=0.12 + 0.4 * t, reach=tall * 1.3, shade=shade)
+        paint_land(
+            stage,
+            line.astype(np.float32),
+            base,
+            foot,
+            depth=0.12 + 0.4 * t,
+            reach=tall * 1.3,
+            shade=shade,
+        )
         if snowy and index == 1:
             _snow_caps(stage, line.astype(np.float32), tall)
 
@@ -68,7 +89,9 @@ def _snow_caps(stage: Stage, line: Array, tall: float) -> None:
     height = (stage.horizon - canvas.y) / tall
     amount = smoothstep(0.1, -0.12, below - 0.42 * (height - 0.35) + (rough - 0.5) * 0.9)
     amount *= np.clip(canvas.y - line[None, :], 0, 1) * (height > 0)
-    lit = smoothstep(-0.004, 0.006, np.gradient(rough, axis=1) * (1 if stage.light_x > canvas.width / 2 else -1))
+    lit = smoothstep(
+        -0.004, 0.006, np.gradient(rough, axis=1) * (1 if stage.light_x > canvas.width / 2 else -1)
+    )
     white = mix(palette.horizon, palette.light, 0.6)
     cold = mix(palette.middle, palette.haze, 0.5)
     tone = cold + (white - cold) * lit[..., None]
@@ -86,17 +109,26 @@ def paint_hills(stage: Stage, *, layers: int = 3) -> None:
     for index in range(layers):
         t = (index + 1) / layers
         tall = canvas.unit * (0.05 + 0.06 * t)
-        base_y = stage.horizon + (canvas.height - stage.horizon) * (0.02 + 0.55 * (index / layers) ** 1.2)
+        base_y = stage.horizon + (canvas.height - stage.horizon) * (
+            0.02 + 0.55 * (index / layers) ** 1.2
+        )
         line = ridge(rng, canvas.width, 1.3 + index, octaves=5, gain=0.34)
         line = base_y + canvas.unit * 0.02 - tall * (line - 0.3) * 1.6
         base = _layer_colour(stage, 0.3 + 0.55 * t)
         if snow:
-            base = mix(mix(palette.haze, palette.light, 0.3), palette.water, 0.25 + 0.4 * palette.dark * t)
+            base = mix(
+                mix(palette.haze, palette.light, 0.3), palette.water, 0.25 + 0.4 * palette.dark * t
+            )
         elif tint is not None:
             base = mix(base, tint, 0.5 * (1 - palette.dark))
         foot = mix(base, palette.near, 0.55 if not snow else 0.25)
         paint_land(
-            stage, line.astype(np.float32), base, foot, depth=0.35 + 0.6 * t, reach=canvas.height * 0.4
+            stage,
+            line.astype(np.float32),
+            base,
+            foot,
+            depth=0.35 + 0.6 * t,
+            reach=canvas.height * 0.4,
         )
 
 
@@ -108,7 +140,9 @@ def paint_dunes(stage: Stage) -> None:
         t = index / 4
         base_y = stage.horizon + (canvas.height - stage.horizon) * (0.75 * t**1.1)
         tall = canvas.unit * (0.05 + 0.17 * t)
-        line = ridge(rng, canvas.width, 0.9 + 1.4 * (1 - t), octaves=3, gain=0.3, sharp=index % 2 == 0)
+        line = ridge(
+            rng, canvas.width, 0.9 + 1.4 * (1 - t), octaves=3, gain=0.3, sharp=index % 2 == 0
+        )
         line = (base_y - tall * (line - 0.35)).astype(np.float32)
         lit = mix(mix(sand, palette.haze, 0.65 * (1 - t)), palette.near, 0.55 * palette.dark)
         dark = mix(lit, palette.near, 0.4 + 0.3 * t)
@@ -133,8 +167,14 @@ def pine(cx: float, foot: float, tall: float, rng: np.random.Generator) -> Point
         t = (tier + 1) / tiers
         y = foot - tall * (1 - t)
         out = half * t**0.85
-        left += [(cx - out * float(rng.uniform(0.82, 1.12)), y), (cx - out * 0.42, y - tall * 0.012)]
-        right += [(cx + out * float(rng.uniform(0.82, 1.12)), y), (cx + out * 0.42, y - tall * 0.012)]
+        left += [
+            (cx - out * float(rng.uniform(0.82, 1.12)), y),
+            (cx - out * 0.42, y - tall * 0.012),
+        ]
+        right += [
+            (cx + out * float(rng.uniform(0.82, 1.12)), y),
+            (cx + out * 0.42, y - tall * 0.012),
+        ]
     tip = (cx, foot - tall)
     return np.array([tip, *right, (cx + half * 0.2, foot + tall * 0.2), (cx - half * 0.2, foot + tall * 0.2)]
                     + left[::-1])  # fmt: skip
@@ -145,7 +185,9 @@ def paint_forest(stage: Stage, *, layers: int = 4, start: float = 0.0, low: bool
     canvas, rng, palette = stage.canvas, stage.canvas.rng, stage.palette
     for index in range(layers):
         t = start + (1 - start) * index / max(layers - 1, 1)
-        foot = stage.horizon + (canvas.height - stage.horizon) * (0.05 + 0.92 * t**1.25) * (1.05 if low else 1)
+        foot = stage.horizon + (canvas.height - stage.horizon) * (0.05 + 0.92 * t**1.25) * (
+            1.05 if low else 1
+        )
         tall = canvas.unit * (0.07 + 0.26 * t**1.3)
         hill = ridge(rng, canvas.width, 2.2, octaves=4, gain=0.4)
         line = foot - canvas.unit * 0.1 * (hill - 0.4) * (0.6 + t)
@@ -158,14 +200,21 @@ def paint_forest(stage: Stage, *, layers: int = 4, start: float = 0.0, low: bool
         base = _layer_colour(stage, 0.12 + 0.83 * t**0.9)
         if "autumn" in stage.brief.weather:
             base = mix(base, colour("#b4541f"), 0.38 * (1 - 0.6 * palette.dark))
-        mist = mix(base, palette.haze, 0.5 * (1 - t) + (0.25 if "fog" in stage.brief.weather else 0.06))
+        mist = mix(
+            base, palette.haze, 0.5 * (1 - t) + (0.25 if "fog" in stage.brief.weather else 0.06)
+        )
         if "snow" in stage.brief.weather:
             mist = mix(mist, palette.light, 0.3 * (1 - 0.6 * palette.dark))
         for tree in trees:
             np.maximum(tree, -4 * canvas.unit, out=tree)
         canvas.shape(trees, base, fade=mist, depth=0.3 + 0.6 * t)
         paint_land(
-            stage, line.astype(np.float32), base, mist, depth=0.3 + 0.6 * t, reach=canvas.unit * (0.08 + 0.12 * t)
+            stage,
+            line.astype(np.float32),
+            base,
+            mist,
+            depth=0.3 + 0.6 * t,
+            reach=canvas.unit * (0.08 + 0.12 * t),
         )
 
 
@@ -177,11 +226,15 @@ def paint_headland(stage: Stage) -> tuple[float, float]:
     x = canvas.x[0] if stage.side < 0 else canvas.width - canvas.x[0]
     profile = np.clip(1 - x / reach, 0, 1)
     rough = ridge(rng, canvas.width, 9, octaves=6, gain=0.55)
-    body = np.minimum(profile * 3.2, 1) ** 0.8 * (0.72 + 0.28 * profile) + (rough - 0.5) * 0.34 * np.minimum(profile * 5, 1)
+    body = np.minimum(profile * 3.2, 1) ** 0.8 * (0.72 + 0.28 * profile) + (
+        rough - 0.5
+    ) * 0.34 * np.minimum(profile * 5, 1)
     line = (stage.horizon + 2 - tall * np.maximum(body, -0.1)).astype(np.float32)
     line[profile <= 0] = canvas.height + 9
     base = mix(palette.near, palette.haze, 0.13)
-    mask = (np.clip(canvas.y - line[None, :] + 0.5, 0, 1) * (canvas.y < stage.horizon + 2)).astype(np.float32)
+    mask = (np.clip(canvas.y - line[None, :] + 0.5, 0, 1) * (canvas.y < stage.horizon + 2)).astype(
+        np.float32
+    )
     shadow = noise(rng, (canvas.height, canvas.width), 40, octaves=3)
     body_colour = base * (0.6 + 0.8 * shadow)[..., None]
     canvas.paint(mask, body_colour.astype(np.float32), depth=0.35)
@@ -198,4 +251,6 @@ def paint_shore(stage: Stage) -> None:
     lean = np.abs((x if stage.side < 0 else 1 - x) - 0.15)
     line = canvas.height - canvas.unit * (0.17 * rough * (1.25 - lean) - 0.03)
     base = mix(palette.near, palette.haze, 0.07)
-    paint_land(stage, line.astype(np.float32), base, palette.near, depth=1.0, reach=canvas.unit * 0.1)
+    paint_land(
+        stage, line.astype(np.float32), base, palette.near, depth=1.0, reach=canvas.unit * 0.1
+    )

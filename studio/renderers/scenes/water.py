@@ -54,7 +54,9 @@ def paint_water(stage: Stage, *, calm: float = 0.5) -> None:
     clear = np.clip(clear + slope * 0.35 + 0.2 * (calm - 0.5), 0.05, 0.92)
     surface = deep + (np.minimum(mirror, 1.2) - deep) * clear[..., None]
     if stage.flat:
-        surface = deep + (np.minimum(mirror, 1.2) - deep) * np.clip(0.62 - 0.4 * near, 0, 1)[..., None]
+        surface = (
+            deep + (np.minimum(mirror, 1.2) - deep) * np.clip(0.62 - 0.4 * near, 0, 1)[..., None]
+        )
     canvas.rgb[top:] = surface
     canvas.depth[top:] = 0.1 + 0.75 * near
     _glitter(stage, top, slope, near)
@@ -84,7 +86,11 @@ def paint_waves(stage: Stage) -> None:
         phase, length = float(rng.uniform(0, 6.28)), float(rng.uniform(1.2, 2.1)) / (0.35 + t)
         x = canvas.x[0] / canvas.unit
         swell = np.sin(x * 2 * np.pi / length + phase)
-        crest = base - tall * (np.exp(swell) - 1) * 0.8 - tall * 0.25 * np.sin(x * 9 / length + phase * 2)
+        crest = (
+            base
+            - tall * (np.exp(swell) - 1) * 0.8
+            - tall * 0.25 * np.sin(x * 9 / length + phase * 2)
+        )
         below = np.clip(canvas.y - crest[None, :] + 0.5, 0, 1)
         depth_in = np.clip((canvas.y - crest[None, :]) / (tall * 4.5), 0, 1)
         colour = mix(palette.water, palette.horizon, 0.42 * (1 - t) + 0.14)
@@ -93,4 +99,6 @@ def paint_waves(stage: Stage) -> None:
         canvas.paint(below.astype(np.float32), body.astype(np.float32), depth=0.2 + 0.75 * t)
         foam = np.exp(-np.abs(canvas.y - crest[None, :] - tall * 0.04) / (tall * 0.055))
         foam *= np.clip(swell, 0, 1)[None, :] ** 2
-        canvas.rgb += (foam * (0.25 + 0.4 * t))[..., None] * mix(palette.light, palette.horizon, 0.3)
+        canvas.rgb += (foam * (0.25 + 0.4 * t))[..., None] * mix(
+            palette.light, palette.horizon, 0.3
+        )

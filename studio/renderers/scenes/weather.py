@@ -23,29 +23,49 @@ def paint_weather(stage: Stage) -> None:
 def _fog(stage: Stage) -> None:
     canvas, palette = stage.canvas, stage.palette
     half = (canvas.height // 2 + 1, canvas.width // 2 + 1)
-    banks = cv2.resize(noise(canvas.rng, half, 2.6, octaves=5, stretch=4), (canvas.width, canvas.height))
-    near = np.exp(-(((canvas.y - stage.horizon - canvas.height * 0.08) / (canvas.height * 0.2)) ** 2))
+    banks = cv2.resize(
+        noise(canvas.rng, half, 2.6, octaves=5, stretch=4), (canvas.width, canvas.height)
+    )
+    near = np.exp(
+        -(((canvas.y - stage.horizon - canvas.height * 0.08) / (canvas.height * 0.2)) ** 2)
+    )
     mask = np.clip(near * (0.35 + 0.9 * banks) * (1 - 0.75 * canvas.depth), 0, 0.9)
     canvas.paint(mask.astype(np.float32), mix(palette.haze, palette.horizon, 0.55))
 
 
 def _rain(stage: Stage) -> None:
     canvas, rng = stage.canvas, stage.canvas.rng
-    drops = (rng.random((canvas.height, canvas.width), dtype=np.float32) > 0.9975).astype(np.float32)
+    drops = (rng.random((canvas.height, canvas.width), dtype=np.float32) > 0.9975).astype(
+        np.float32
+    )
     length = max(int(canvas.unit * 0.045), 5)
     kernel = np.zeros((length, length), np.float32)
     cv2.line(kernel, (int(length * 0.65), 0), (int(length * 0.35), length - 1), 1, 1, cv2.LINE_AA)
     streaks = cv2.filter2D(drops, -1, kernel / kernel.sum() * 9)
-    canvas.rgb += np.minimum(streaks, 0.5)[..., None] * mix(stage.palette.haze, stage.palette.light, 0.5) * np.float32(0.34)
+    canvas.rgb += (
+        np.minimum(streaks, 0.5)[..., None]
+        * mix(stage.palette.haze, stage.palette.light, 0.5)
+        * np.float32(0.34)
+    )
 
 
 def _flakes(stage: Stage) -> None:
     canvas, rng = stage.canvas, stage.canvas.rng
     white = mix(stage.palette.light, colour("#eaf4ff"), 0.6)
-    for size, count, strength in ((0.0018, 700, 0.5), (0.0035, 220, 0.6), (0.009, 34, 0.42), (0.018, 9, 0.2)):
+    for size, count, strength in (
+        (0.0018, 700, 0.5),
+        (0.0035, 220, 0.6),
+        (0.009, 34, 0.42),
+        (0.018, 9, 0.2),
+    ):
         for _ in range(int(count * canvas.width / canvas.height) if count > 100 else count):
             reach = canvas.unit * size * float(rng.uniform(0.8, 1.7)) * 1.6
-            canvas.spark(float(rng.uniform(0, canvas.width)), float(rng.uniform(0, canvas.height)), reach, white * np.float32(strength))
+            canvas.spark(
+                float(rng.uniform(0, canvas.width)),
+                float(rng.uniform(0, canvas.height)),
+                reach,
+                white * np.float32(strength),
+            )
 
 
 def _leaves(stage: Stage, tint: object) -> None:
@@ -59,5 +79,13 @@ def _leaves(stage: Stage, tint: object) -> None:
         leaf = np.stack([np.cos(t), np.sin(t) * 0.45 * (1 + 0.3 * np.cos(t))], -1) * size
         angle = float(rng.uniform(0, 6.28))
         cos, sin = np.cos(angle), np.sin(angle)
-        shade = mix(base, stage.palette.near, float(rng.uniform(0.05, 0.35)) + 0.3 * stage.palette.dark)
-        canvas.shape([leaf @ np.array([[cos, sin], [-sin, cos]]) + (x, y)], shade, alpha=0.9, blur=size * 0.25 * near, depth=0.95)
+        shade = mix(
+            base, stage.palette.near, float(rng.uniform(0.05, 0.35)) + 0.3 * stage.palette.dark
+        )
+        canvas.shape(
+            [leaf @ np.array([[cos, sin], [-sin, cos]]) + (x, y)],
+            shade,
+            alpha=0.9,
+            blur=size * 0.25 * near,
+            depth=0.95,
+        )

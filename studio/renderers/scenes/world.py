@@ -55,8 +55,12 @@ def _paint_far(stage: Stage) -> str:
         if brief.has("lighthouse"):
             x, y = terrain.paint_headland(stage)
             canvas.look_at(x, y - canvas.unit * 0.15)
-            landmarks.paint_lighthouse(stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4)))
-        elif brief.has("coast") or (not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5):
+            landmarks.paint_lighthouse(
+                stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4))
+            )
+        elif brief.has("coast") or (
+            not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5
+        ):
             terrain.paint_headland(stage)
         return "water"
     return _paint_ground(stage)
@@ -89,9 +93,20 @@ def _paint_near(stage: Stage, ground: str) -> None:
         skyline.paint_lights(stage)
     if brief.has("boat") or (ground == "water" and not brief.subjects and rng.random() < 0.5):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.06, 0.24)))
-        landmarks.paint_boat(stage, x, stage.horizon + below * float(rng.uniform(0.16, 0.3)), unit * float(rng.uniform(0.17, 0.25)))
+        landmarks.paint_boat(
+            stage,
+            x,
+            stage.horizon + below * float(rng.uniform(0.16, 0.3)),
+            unit * float(rng.uniform(0.17, 0.25)),
+        )
     if brief.has("whale"):
-        paint_creature(stage, "whale", canvas.width * (0.5 + 0.08 * side), stage.horizon + below * 0.2, unit * 0.3)
+        paint_creature(
+            stage,
+            "whale",
+            canvas.width * (0.5 + 0.08 * side),
+            stage.horizon + below * 0.2,
+            unit * 0.3,
+        )
     if brief.has("cabin"):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
@@ -101,7 +116,9 @@ def _paint_near(stage: Stage, ground: str) -> None:
     if brief.has("balloon"):
         _balloons(stage)
     if brief.has("car"):
-        landmarks.paint_car(stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5)
+        landmarks.paint_car(
+            stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5
+        )
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
     _living(stage, ground)
@@ -111,7 +128,9 @@ def _islet(stage: Stage, x: float, y: float, size: float) -> None:
     from studio.renderers.canvas import ellipse, mix
 
     base = mix(stage.palette.near, stage.palette.haze, 0.16)
-    stage.canvas.shape([ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6)
+    stage.canvas.shape(
+        [ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6
+    )
 
 
 def _balloons(stage: Stage) -> None:
@@ -120,7 +139,11 @@ def _balloons(stage: Stage) -> None:
         x = canvas.width * (0.5 + stage.side * (0.2, -0.3, 0.1)[index] + float(rng.normal(0, 0.03)))
         y = stage.horizon * (0.62, 0.45, 0.72)[index]
         start = index % len(accents)
-        hues = (accents[start], accents[(start + 1) % len(accents)], accents[(start + 3) % len(accents)])
+        hues = (
+            accents[start],
+            accents[(start + 1) % len(accents)],
+            accents[(start + 3) % len(accents)],
+        )
         landmarks.paint_balloon(stage, x, y, canvas.unit * size, hues)
 
 
@@ -128,12 +151,26 @@ def _living(stage: Stage, ground: str) -> None:
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     kinds = [kind for kind in _WALKERS if brief.has(kind)]
     if brief.has("bird"):
-        paint_birds(stage, stage.light_x + stage.light_radius * 0.3, stage.light_y, canvas.unit * 0.5, count=12)
+        paint_birds(
+            stage,
+            stage.light_x + stage.light_radius * 0.3,
+            stage.light_y,
+            canvas.unit * 0.5,
+            count=12,
+        )
     elif ground in ("water", "hills") and not kinds and rng.random() < 0.4:
-        paint_birds(stage, canvas.width * float(rng.uniform(0.3, 0.7)), stage.horizon * 0.45, canvas.unit * 0.09, count=7)
+        paint_birds(
+            stage,
+            canvas.width * float(rng.uniform(0.3, 0.7)),
+            stage.horizon * 0.45,
+            canvas.unit * 0.09,
+            count=7,
+        )
     for index, kind in enumerate(kinds[:2]):
         kind = "person" if kind == "portrait" else kind
-        size = canvas.unit * {"person": 0.42, "deer": 0.4, "horse": 0.42, "owl": 0.34}.get(kind, 0.38)
+        size = canvas.unit * {"person": 0.42, "deer": 0.4, "horse": 0.42, "owl": 0.34}.get(
+            kind, 0.38
+        )
         x = stage.light_x + stage.light_radius * 0.2 + index * size * 0.9
         foot = canvas.height - canvas.unit * 0.085
         if kind == "owl":
@@ -150,12 +187,21 @@ def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:
     rise = np.exp(-(((canvas.x[0] - x) / (size * 1.9)) ** 2)) * size * 0.16
     rough = (canvas.rng.random(canvas.width).astype(np.float32)) * canvas.unit * 0.009
     line = foot + size * 0.15 - rise - rough
-    terrain.paint_land(stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9)
+    terrain.paint_land(
+        stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9
+    )
 
 
 def _branch(stage: Stage, x: float, y: float, size: float) -> None:
     canvas, palette = stage.canvas, stage.palette
     edge = 0.0 if x < canvas.width / 2 else float(canvas.width)
     far = x + (x - edge) * 0.35
-    points = [(edge, y + size * 0.2), (x, y - size * 0.04), (far, y - size * 0.1), (far, y - size * 0.08), (x, y + size * 0.05), (edge, y + size * 0.4)]
+    points = [
+        (edge, y + size * 0.2),
+        (x, y - size * 0.04),
+        (far, y - size * 0.1),
+        (far, y - size * 0.08),
+        (x, y + size * 0.05),
+        (edge, y + size * 0.4),
+    ]
     canvas.shape([np.array(points)], palette.near, depth=0.9)

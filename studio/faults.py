@@ -1,0 +1,48 @@
+"""Faults on demand, for tests: only with `STUDIO_ALLOW_FAULTS=1`.
+
+Kinds: slow (factor on chat speed), stall (a render says nothing until it is cancelled), fail_slot (render `slot` fails),
+withheld (the filter keeps results), no_balance, rate_limit, llm_error, drop (the socket is cut after `after` tokens),
+crash_render (the child dies).
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+KINDS = (
+    "slow", "stall", "fail_slot", "withheld", "no_balance", "rate_limit", "llm_error", "drop", "crash_render",
+)  # fmt: skip
+
+
+@dataclass
+class Fault:
+    """One armed fault; gone after `times` uses (0: stays)."""
+
+    kind: str
+    times: int
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+class Faults:
+    """The armed faults."""
+
+    def __init__(self, *, allowed: bool) -> None:
+        self.allowed = allowed
+        self._armed: list[Fault] = []
+
+    def arm(self, kind: str, times: int, options: dict[str, Any]) -> None:
+        assert self.allowed, "faults are armed only where they are allowed"
+        self._armed.append(Fault(kind, times, options))
+
+    def clear(self) -> None:
+        self._armed.clear()
+
+    def take(self, kind: str, **wanted: Any) -> dict[str, Any] | None:
+        """The options of an armed fault that fits, used up once; None when there is none."""
+        for fault in self._armed:
+            fits = all(fault.options.get(key, value) == value for key, value in wanted.items())
+            if fault.kind == kind and fits:
+                if fault.times == 1:
+                    self._armed.remove(fault)
+                fault.times = max(0, fault.times - 1) if fault.times else 0
+                return fault.options
+        return None

@@ -1,0 +1,141 @@
+"""Projects and their renders as the studio remembers them, in the shapes the wire shows."""
+
+import base64
+import json
+import time
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from studio.catalogue import MODELS
+
+FINISHED = ("completed", "errored", "cancelled")
+PUBLIC_STATUS = {
+    "pending": "pending",
+    "queued": "queued",
+    "active": "processing",
+    "completed": "completed",
+    "errored": "failed",
+    "cancelled": "canceled",
+}
+
+
+@dataclass
+class Render:
+    """One wanted file. status: created → jobStarted → jobCompleted | jobError."""
+
+    img_id: str
+    index: int
+    seed: int
+    status: str = "created"
+    step: int = 0
+    steps: int = 8
+    eta_s: float | None = None
+    withheld: bool = False
+    reason: str = ""
+    result_key: str = ""
+    mime: str = ""
+
+    @property
+    def finished(self) -> bool:
+        return self.status in ("jobCompleted", "jobError")
+
+
+@dataclass
+class Project:
+    """A jobRequest and what became of it. status: queued → active → completed | errored | cancelled."""
+
+    id: str
+    account: str
+    app_id: str
+    request: dict[str, Any]
+    renders: list[Render]
+    price: str
+    status: str = "queued"
+    created: float = field(default_factory=time.time)
+    updated: float = field(default_factory=time.time)
+    claimed: bool = False
+    error: str = ""
+
+    @property
+    def finished(self) -> bool:
+        return self.status in FINISHED
+
+    @property
+    def model_id(self) -> str:
+        return str(self.key_frame.get("modelID"))
+
+    @property
+    def kind(self) -> str:
+        return MODELS[self.model_id].media
+
+    @property
+    def key_frame(self) -> dict[str, Any]:
+        frames = self.request.get("keyFrames") or [{}]
+        return frames[0] if isinstance(frames[0], dict) else {}
+
+    def dump(self) -> dict[str, Any]:
+        """For the store."""
+        return asdict(self)
+
+    @classmethod
+    def load(cls, data: dict[str, Any]) -> "Project":
+        """From the store."""
+        renders = [Render(**one) for one in data.pop("renders")]
+        return cls(**data, renders=renders)
+
+    def recovered(self) -> dict[str, Any]:
+        """A RecoveredProject of the handshake and of the sync route."""
+        jobs = [_worker_job(render) for render in self.renders]
+        return {
+            "id": self.id,
+            "appId": self.app_id,
+            "model": {"id": self.model_id, "type": self.kind},
+            "imageCount": len(self.renders),
+            "stepCount": self.renders[0].steps if self.renders else 0,
+            "status": "progress" if self.status == "active" else self.status,
+            "workerJobs": [job for job in jobs if job["status"] != "jobCompleted"],
+            "completedWorkerJobs": [job for job in jobs if job["status"] == "jobCompleted"],
+            "clientRequestData": base64.b64encode(json.dumps(self.request).encode()).decode(),
+            "jobType": self.kind,
+            "createTime": iso(self.created),
+            "updateTime": iso(self.updated),
+        }
+
+    def public(self) -> dict[str, Any]:
+        """The record of `/v1/projects/:id` and `/v2/projects/:id`."""
+        jobs = [_worker_job(render) for render in self.renders]
+        done = [job for job in jobs if job["status"] in ("jobCompleted", "jobError")]
+        return {
+            "id": self.id,
+            "status": PUBLIC_STATUS[self.status],
+            "finished": self.finished,
+            "model": {"id": self.model_id, "type": self.kind},
+            "workerJobs": [job for job in jobs if job not in done],
+            "completedWorkerJobs": done,
+            "createTime": iso(self.created),
+            "updateTime": iso(self.updated),
+        }
+
+
+def _worker_job(render: Render) -> dict[str, Any]:
+    return {
+        "id": render.img_id,
+        "imgID": render.img_id,
+        "jobIndex": render.index,
+        "worker": {"username": worker_name(render.index)},
+        "status": render.status,
+        "performedSteps": render.step,
+        "seedUsed": render.seed,
+        "triggeredNSFWFilter": render.withheld,
+        **({"reason": render.reason} if render.reason else {}),
+    }
+
+
+def worker_name(index: int) -> str:
+    return f"studio-{index % 2 + 1}"
+
+
+def iso(moment: float) -> str:
+    """UTC, as the service writes times."""
+    return datetime.fromtimestamp(moment, UTC).isoformat().replace("+00:00", "Z")
