@@ -58,7 +58,8 @@ def test_entries_are_made_in_the_journal_only() -> None:
         for path, tree in modules(*PRODUCT)
         if path != Path("chat/journal.py")
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Event", "Event.objects.create")
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func) in ("Event", "Event.objects.create")
     ]
     assert makers == []
 
