@@ -6,7 +6,8 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	command -v $$name >/dev/null && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
-SOURCES := chat media teams sogni_web studio tests
+SOURCES := chat media teams sogni_web studio tests $(wildcard benchmarks)
+PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 
 .PHONY: run test test-long check venv browser
 
@@ -24,7 +25,8 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy $(SOURCES)
 	$(BIN)/lint-imports
-	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/djlint --quiet --lint templates
+	$(BIN)/python -W "ignore:Got an error checking a consistent" manage.py makemigrations --check --dry-run
 	$(BIN)/python manage.py check --fail-level WARNING
 
 venv: $(VENV)/.run
@@ -34,23 +36,25 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it and try again."; exit 1; }
 	@$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv --clear $(VENV); \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3-venv >/dev/null && $(PYTHON) -m venv --clear $(VENV); \
 		else \
 			rm -rf $(VENV); echo "Python's venv module is missing. Run: sudo apt-get install python3-venv"; exit 1; \
 		fi; }
-	@$(BIN)/python -m pip install -q --disable-pip-version-check --upgrade "pip>=25.1"
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing (once, and when dependencies change) …"
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group run
+	@$(PIP) --upgrade "pip>=25.1"
+	@$(PIP) -c constraints.txt --group run
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	@$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt --group dev
+	@$(PIP) -c constraints.txt --group dev
 	@touch $@
 
 # Journeys drive Debian's Chromium; without it and without root they say that they are skipped.
 browser:
-	@if ! command -v chromium >/dev/null && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; \
-	fi
+	@if command -v chromium >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+		chromium fonts-liberation >/dev/null; then exit 0; fi; \
+	echo "Chromium is not installed: the journeys in a browser are skipped."

@@ -15,6 +15,7 @@ from sogni_web.run import places
 PING_INTERVAL_S = 10
 PING_TIMEOUT_S = 15  # a socket that does not read does not answer pings either, and is cut
 SLACK_BYTES = 1024 * 1024  # form fields and boundaries around the largest allowed file
+_clock: Any = reactor  # its interface is declared without self, which confuses type checkers
 DISCARD_S = 15.0  # how long the rest of a refused body is read and dropped
 
 
@@ -59,7 +60,7 @@ class LimitedRequest(http_protocol.WebRequest):  # type: ignore[misc]
         self.setHeader(b"content-length", str(len(told)).encode())
         self.setHeader(b"connection", b"close")
         self.write(told)
-        reactor.callLater(DISCARD_S, self._give_up)  # type: ignore[attr-defined]
+        _clock.callLater(DISCARD_S, self._give_up)
 
     def _give_up(self) -> None:
         if not self.finished and self.channel is not None:
