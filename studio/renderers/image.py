@@ -14,6 +14,7 @@ from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.finish import canvas_preview, develop, preview, save_picture
 from studio.renderers.inputs import cover, load_picture
 from studio.renderers.palette import Palette, choose_palette
+from studio.renderers.restyle import restyle
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.cosmos import paint_cosmos
 from studio.renderers.scenes.flowers import paint_flowers
@@ -21,6 +22,7 @@ from studio.renderers.scenes.portrait import paint_portrait
 from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.world import paint_world
+from studio.renderers.styles import apply_styles
 from studio.renderers.words import Brief, read_prompt
 
 _LARGEST_SIDE = 8192
@@ -57,8 +59,9 @@ def draw(
     width: int,
     height: int,
     mark: Callable[[float, Canvas], None] | None = None,
+    styled: bool = True,
 ) -> Picture:
-    """Composes the picture a prompt (already expanded) asks for."""
+    """Composes the picture a prompt (already expanded) asks for; `styled=False` leaves out the way of painting."""
     brief = read_prompt(prompt)
     rng = generator(seed, variation, prompt)
     palette = choose_palette(brief, rng, variation)
@@ -66,7 +69,8 @@ def draw(
     _compose(canvas, brief, palette, variation)
     canvas.mark(0.92)
     depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
-    return Picture(develop(canvas), depth, canvas.focus)
+    pixels = apply_styles(develop(canvas), brief, rng) if styled else develop(canvas)
+    return Picture(pixels, depth, canvas.focus)
 
 
 def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
@@ -106,6 +110,8 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         )
 
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
+    source = request.inputs.get("startingImage")
+    start = None if source is None else cover(load_picture(source), request.width, request.height)
     picture = draw(
         prompt,
         seed=request.seed,
@@ -113,13 +119,13 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         width=request.width,
         height=request.height,
         mark=mark,
+        styled=start is None,
     )
     pixels = picture.pixels
-    source = request.inputs.get("startingImage")
-    if source is not None:
-        share = float(np.clip(request.strength, 0, 1))
-        start = cover(load_picture(source), request.width, request.height)
-        pixels = cv2.addWeighted(start, 1 - share * 0.5, pixels, share * 0.5, 0)
+    if start is not None:
+        rng = generator(request.seed, request.variation, "restyle " + prompt)
+        strength = float(np.clip(request.strength, 0, 1))
+        pixels = restyle(start, pixels, prompt, read_prompt(prompt), strength, rng)
     path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
     return RenderResult(

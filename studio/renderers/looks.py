@@ -1,5 +1,6 @@
 """What a music video is made of: the pictures that were given, scenes composed for the prompt, and how each is treated."""
 
+import re
 from dataclasses import dataclass
 
 import cv2
@@ -32,6 +33,7 @@ _GIVEN_CROPS = (
     (1.4, 0.12),
 )
 _COMPOSED_CROPS = ((1.0, 0.0), (1.0, 0.0), (1.3, 0.0), (1.0, 0.0), (1.15, 0.03))
+_UNFRAMED = re.compile(r"\b(poster|cover)s?\b", re.IGNORECASE)
 _COMPANIONS = (
     "wide landscape under a large moon",
     "ribbons of silk and light",
@@ -114,6 +116,7 @@ def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
 
 def _composed(prompt: str, seed: int, variation: int, size: tuple[int, int]) -> Material:
     width, height = round(size[0] * _ROOM), round(size[1] * _ROOM)
+    prompt = _UNFRAMED.sub(" ", prompt)
     picture = draw(prompt, seed=seed, variation=variation, width=width, height=height)
     depth = (
         cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32)

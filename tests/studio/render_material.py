@@ -12,20 +12,40 @@ from studio.renderers import Progress, RenderRequest, RenderResult
 from studio.renderers.registry import render
 
 
-def click_track(bpm: float, duration_s: float, rate: int = 44100, *, loud_from_s: float = 0) -> tuple[Any, Any]:
+def click_track(
+    bpm: float, duration_s: float, rate: int = 44100, *, loud_from_s: float = 0
+) -> tuple[Any, Any]:
     """Kick on the bar, click on every beat, a chord under each bar; (samples, beat times). Softer before `loud_from_s`."""
     rng = np.random.default_rng(4)
     sound = np.zeros(int(duration_s * rate), np.float32)
     beats = np.arange(0.21, duration_s - 0.1, 60 / bpm)
     for index, beat in enumerate(beats):
         loud = 1.0 if beat >= loud_from_s else 0.25
-        _add(sound, beat, rate, 0.12, lambda t: 0.3 * loud * rng.standard_normal(len(t)) * np.exp(-t * 60))
+        _add(
+            sound,
+            beat,
+            rate,
+            0.12,
+            lambda t: 0.3 * loud * rng.standard_normal(len(t)) * np.exp(-t * 60),
+        )
         if index % 4 == 0:
-            _add(sound, beat, rate, 0.2, lambda t: 0.7 * loud * np.sin(2 * np.pi * 55 * t) * np.exp(-t * 16))
+            _add(
+                sound,
+                beat,
+                rate,
+                0.2,
+                lambda t: 0.7 * loud * np.sin(2 * np.pi * 55 * t) * np.exp(-t * 16),
+            )
             root = 220 * 2 ** ([0, 5, 7, 3][(index // 4) % 4] / 12)
             for ratio in (1, 1.26, 1.5):
                 tone = root * ratio
-                _add(sound, beat, rate, 240 / bpm, lambda t: 0.06 * loud * np.sin(2 * np.pi * tone * t))
+                _add(
+                    sound,
+                    beat,
+                    rate,
+                    240 / bpm,
+                    lambda t: 0.06 * loud * np.sin(2 * np.pi * tone * t),
+                )
     return sound, beats
 
 
@@ -56,7 +76,9 @@ def write_picture(path: Path, size: tuple[int, int] = (320, 200), **options: Any
     width, height = size
     y, x = np.mgrid[0:height, 0:width]
     spot = 150 * np.exp(-(((x - width * 0.6) / 30) ** 2 + ((y - height * 0.4) / 30) ** 2))
-    pixels = np.stack([x * 200 / width, y * 180 / height, np.full_like(x, 90)], -1) + spot[..., None]
+    pixels = (
+        np.stack([x * 200 / width, y * 180 / height, np.full_like(x, 90)], -1) + spot[..., None]
+    )
     Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).save(path, **options)
     return path
 
@@ -84,5 +106,9 @@ def read_sound(path: Path) -> tuple[Any, int]:
     with av.open(str(path)) as container:
         stream = container.streams.audio[0]
         resampler = av.AudioResampler(format="fltp", layout="mono", rate=stream.rate)
-        pieces = [piece.to_ndarray()[0] for frame in container.decode(stream) for piece in resampler.resample(frame)]
+        pieces = [
+            piece.to_ndarray()[0]
+            for frame in container.decode(stream)
+            for piece in resampler.resample(frame)
+        ]
         return np.concatenate(pieces), stream.rate

@@ -49,8 +49,12 @@ def test_every_kind_of_prompt_becomes_a_rich_picture(prompt: str, tmp_path: Path
 
 @pytest.mark.parametrize(("width", "height"), [(64, 512), (513, 97), (192, 320)])
 def test_the_size_is_exact(width: int, height: int, tmp_path: Path) -> None:
-    for number, prompt in enumerate(("a sailing boat at sunset", "portrait of a singer", "glass rings", "poster")):
-        result, _ = run(ask("image", "t2i", prompt, width=width, height=height), tmp_path / str(number))
+    for number, prompt in enumerate(
+        ("a sailing boat at sunset", "portrait of a singer", "glass rings", "poster")
+    ):
+        result, _ = run(
+            ask("image", "t2i", prompt, width=width, height=height), tmp_path / str(number)
+        )
         with Image.open(result.path) as picture:
             assert picture.size == (width, height) == (result.width, result.height)
 
@@ -63,9 +67,16 @@ def test_the_same_request_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_variations_and_seeds_differ_visibly(tmp_path: Path) -> None:
     paths = [
-        run(ask("image", "t2i", prompt, seed=seed, variation=variation), tmp_path / f"{index}")[0].path
+        run(ask("image", "t2i", prompt, seed=seed, variation=variation), tmp_path / f"{index}")[
+            0
+        ].path
         for index, (prompt, seed, variation) in enumerate(
-            [("a lighthouse", 1, 0), ("a lighthouse", 1, 1), ("a lighthouse", 1, 2), ("a lighthouse", 2, 0)]
+            [
+                ("a lighthouse", 1, 0),
+                ("a lighthouse", 1, 1),
+                ("a lighthouse", 1, 2),
+                ("a lighthouse", 2, 0),
+            ]
         )
     ]
     for index, first in enumerate(paths):
@@ -81,7 +92,9 @@ def test_colour_words_show(tmp_path: Path) -> None:
     assert red_mean[0] - red_mean[2] > blue_mean[0] - blue_mean[2] + 25
 
 
-@pytest.mark.parametrize(("form", "mime"), [("jpg", "image/jpeg"), ("webp", "image/webp"), ("png", "image/png")])
+@pytest.mark.parametrize(
+    ("form", "mime"), [("jpg", "image/jpeg"), ("webp", "image/webp"), ("png", "image/png")]
+)
 def test_the_format_is_the_one_asked_for(form: str, mime: str, tmp_path: Path) -> None:
     result, _ = run(ask("image", "t2i", "waves", output_format=form), tmp_path)
     with Image.open(result.path) as picture:
@@ -103,7 +116,13 @@ def test_a_starting_image_is_restyled_by_strength(tmp_path: Path) -> None:
     start = write_picture(tmp_path / "start.jpg", (320, 192))
     results = [
         run(
-            ask("image", "i2i", "blue watercolor at night", strength=strength, inputs={"startingImage": start}),
+            ask(
+                "image",
+                "i2i",
+                "blue watercolor at night",
+                strength=strength,
+                inputs={"startingImage": start},
+            ),
             tmp_path / str(strength),
         )[0].path
         for strength in (0.15, 0.9)
@@ -133,7 +152,9 @@ def test_dynamic_prompts_give_each_variation_its_branch() -> None:
 
 
 def test_words_are_understood() -> None:
-    brief = read_prompt('Four lighthouses on a stormy coast at night, poster "Low Tide", in teal and gold')
+    brief = read_prompt(
+        'Four lighthouses on a stormy coast at night, poster "Low Tide", in teal and gold'
+    )
     assert brief.has("lighthouse", "coast")
     assert brief.time == "night"
     assert "storm" in brief.weather

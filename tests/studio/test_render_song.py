@@ -69,7 +69,9 @@ def test_silence_still_has_a_pulse() -> None:
     assert len(plan_shots(song, choose_part(song, None, None))) >= 2
 
 
-@pytest.mark.parametrize(("name", "codec"), [("song.wav", "pcm_s16le"), ("song.m4a", "aac"), ("song.flac", "flac")])
+@pytest.mark.parametrize(
+    ("name", "codec"), [("song.wav", "pcm_s16le"), ("song.m4a", "aac"), ("song.flac", "flac")]
+)
 def test_usual_files_are_read(name: str, codec: str, tmp_path: Path) -> None:
     samples, _ = click_track(100, 3)
     song = load_song(write_song(tmp_path / name, samples, codec=codec))

@@ -36,12 +36,23 @@ def song(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Any]:
 
 
 @pytest.fixture(scope="module")
-def music_video(song: tuple[Path, Any], tmp_path_factory: pytest.TempPathFactory) -> tuple[RenderResult, list[Any]]:
-    request = ask("video", "a2v", "neon city at night", duration_s=8.0, fps=24, inputs={"referenceAudio": song[0]})
+def music_video(
+    song: tuple[Path, Any], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[RenderResult, list[Any]]:
+    request = ask(
+        "video",
+        "a2v",
+        "neon city at night",
+        duration_s=8.0,
+        fps=24,
+        inputs={"referenceAudio": song[0]},
+    )
     return run(request, tmp_path_factory.mktemp("video"))
 
 
-def test_a_music_video_has_the_streams_asked_for(music_video: tuple[RenderResult, list[Any]]) -> None:
+def test_a_music_video_has_the_streams_asked_for(
+    music_video: tuple[RenderResult, list[Any]],
+) -> None:
     result, _ = music_video
     with av.open(str(result.path)) as container:
         video, audio = container.streams.video[0], container.streams.audio[0]
@@ -56,7 +67,9 @@ def test_a_music_video_has_the_streams_asked_for(music_video: tuple[RenderResult
     assert (result.duration_s, result.fps, result.mime) == (8.0, 24, "video/mp4")
 
 
-def test_the_song_is_kept_sample_aligned(music_video: tuple[RenderResult, list[Any]], song: tuple[Path, Any]) -> None:
+def test_the_song_is_kept_sample_aligned(
+    music_video: tuple[RenderResult, list[Any]], song: tuple[Path, Any]
+) -> None:
     result, _ = music_video
     heard, rate = read_sound(result.path)
     original, _ = read_sound(song[0])
@@ -119,7 +132,14 @@ def test_given_pictures_are_what_the_video_shows(song: tuple[Path, Any], tmp_pat
 
 def test_a_photo_is_animated_in_size_length_and_rate(tmp_path: Path) -> None:
     photo = write_picture(tmp_path / "photo.jpg", (300, 500))
-    request = ask("video", "i2v", "snow, slow push in", duration_s=2.0, fps=16, inputs={"referenceImage": photo})
+    request = ask(
+        "video",
+        "i2v",
+        "snow, slow push in",
+        duration_s=2.0,
+        fps=16,
+        inputs={"referenceImage": photo},
+    )
     result, told = run(request, tmp_path)
     frames = read_frames(result.path)
     assert frames.shape == (32, 192, 320, 3)
@@ -133,7 +153,14 @@ def test_a_photo_is_animated_in_size_length_and_rate(tmp_path: Path) -> None:
 
 def test_the_number_of_frames_may_be_given(tmp_path: Path) -> None:
     photo = write_picture(tmp_path / "photo.jpg")
-    request = ask("video", "i2v", "orbit", duration_s=9.0, inputs={"referenceImage": photo}, options={"frames": 17})
+    request = ask(
+        "video",
+        "i2v",
+        "orbit",
+        duration_s=9.0,
+        inputs={"referenceImage": photo},
+        options={"frames": 17},
+    )
     result, _ = run(request, tmp_path)
     assert len(read_frames(result.path)) == 17
     assert result.duration_s == pytest.approx(17 / 24)
@@ -145,8 +172,13 @@ def test_camera_words_choose_the_move(tmp_path: Path) -> None:
     for words in ("pan left", "pan right"):
         request = ask("video", "i2v", words, duration_s=1.0, inputs={"referenceImage": photo})
         frames = read_frames(run(request, tmp_path / words)[0].path).astype(np.float32)
-        columns = [float((frame[..., 1].clip(150) - 150).sum(0) @ np.arange(320)) for frame in (frames[0], frames[-1])]
-        weights = [float((frame[..., 1].clip(150) - 150).sum()) for frame in (frames[0], frames[-1])]
+        columns = [
+            float((frame[..., 1].clip(150) - 150).sum(0) @ np.arange(320))
+            for frame in (frames[0], frames[-1])
+        ]
+        weights = [
+            float((frame[..., 1].clip(150) - 150).sum()) for frame in (frames[0], frames[-1])
+        ]
         shifts[words] = columns[1] / weights[1] - columns[0] / weights[0]
     assert shifts["pan left"] > 10
     assert shifts["pan right"] < -10
@@ -157,7 +189,9 @@ def test_it_ends_on_the_last_picture_given(tmp_path: Path) -> None:
     Image.new("RGB", (320, 192), (220, 30, 20)).save(red)
     Image.new("RGB", (320, 192), (20, 40, 220)).save(blue)
     inputs = {"referenceImage": red, "referenceImageEnd": blue}
-    frames = read_frames(run(ask("video", "i2v", "x", duration_s=1.0, inputs=inputs), tmp_path)[0].path)
+    frames = read_frames(
+        run(ask("video", "i2v", "x", duration_s=1.0, inputs=inputs), tmp_path)[0].path
+    )
     assert frames[0].mean((0, 1))[0] > 180
     assert frames[-1].mean((0, 1))[2] > 180
 
@@ -169,14 +203,18 @@ def test_a_turned_photo_is_set_upright(tmp_path: Path) -> None:
     exif[274] = 6
     turned = tmp_path / "turned.jpg"
     Image.fromarray(pixels).save(turned, exif=exif)
-    request = ask("video", "i2v", "x", width=96, height=160, duration_s=0.5, inputs={"referenceImage": turned})
+    request = ask(
+        "video", "i2v", "x", width=96, height=160, duration_s=0.5, inputs={"referenceImage": turned}
+    )
     first = read_frames(run(request, tmp_path)[0].path)[0]
     assert first[:60].mean() > 200
     assert first[-60:].mean() < 60
 
 
 @pytest.mark.parametrize(("workflow", "what"), [("i2v", "picture"), ("a2v", "song")])
-def test_missing_and_broken_inputs_are_refused_in_a_sentence(workflow: str, what: str, tmp_path: Path) -> None:
+def test_missing_and_broken_inputs_are_refused_in_a_sentence(
+    workflow: str, what: str, tmp_path: Path
+) -> None:
     with pytest.raises(RenderError, match=what):
         run(ask("video", workflow, "x"), tmp_path)
     broken = tmp_path / "broken.bin"

@@ -254,3 +254,29 @@ def paint_shore(stage: Stage) -> None:
     paint_land(
         stage, line.astype(np.float32), base, palette.near, depth=1.0, reach=canvas.unit * 0.1
     )
+
+
+def paint_road(stage: Stage) -> None:
+    """A strip of road across the foreground, with a lit kerb and a broken line."""
+    canvas, palette = stage.canvas, stage.palette
+    top = stage.horizon + (canvas.height - stage.horizon) * 0.6
+    line = (
+        np.full(canvas.width, top, np.float32) + canvas.noise(3, octaves=2)[0] * canvas.unit * 0.01
+    )
+    asphalt = mix(
+        mix(colour("#3a3d44"), palette.middle, 0.25), palette.near, 0.25 + 0.5 * palette.dark
+    )
+    paint_land(
+        stage, line, asphalt, mix(asphalt, palette.near, 0.5), depth=0.8, reach=canvas.height * 0.3
+    )
+    kerb = np.exp(-(((canvas.y - line[None, :]) / (canvas.unit * 0.004)) ** 2)) * 0.35
+    canvas.rgb += kerb[..., None].astype(np.float32) * mix(palette.horizon, palette.light, 0.3)
+    y, thick = top + (canvas.height - top) * 0.72, canvas.unit * 0.008
+    for start in np.arange(-0.05, canvas.width / canvas.unit + 0.1, 0.24) * canvas.unit:
+        dash = [
+            (start, y),
+            (start + 0.13 * canvas.unit, y),
+            (start + 0.125 * canvas.unit, y + thick),
+            (start - 0.006 * canvas.unit, y + thick),
+        ]
+        canvas.shape([np.array(dash)], mix(palette.light, asphalt, 0.35))

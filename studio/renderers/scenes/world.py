@@ -116,6 +116,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
     if brief.has("balloon"):
         _balloons(stage)
     if brief.has("car"):
+        terrain.paint_road(stage)
         landmarks.paint_car(
             stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5
         )

@@ -1,0 +1,38 @@
+"""`python -m studio`: run the local studio on this machine's loopback address."""
+
+import argparse
+import logging
+from pathlib import Path
+
+import uvicorn
+
+from studio.server import application
+from studio.settings import MAX_JSON_BYTES, from_environment
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m studio", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int)
+    parser.add_argument("--data-dir", type=Path)
+    given = parser.parse_args()
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s"
+    )
+    settings = from_environment(host=given.host, port=given.port, data_dir=given.data_dir)
+    uvicorn.run(
+        application(settings),
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        log_level="warning",
+        ws_max_size=MAX_JSON_BYTES * 2,
+        ws_ping_interval=20,
+        ws_ping_timeout=20,
+        timeout_graceful_shutdown=3,
+        server_header=False,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""The studio as one ASGI application: everything it holds, and its routes."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp
+
+from studio.blobs import Blobs
+from studio.chats import Chats
+from studio.faults import Faults
+from studio.hub import Hub
+from studio.ledger import Ledger
+from studio.pool import RenderPool
+from studio.projects import Projects
+from studio.settings import Settings
+from studio.store import Store
+from studio.wire import (
+    account_routes,
+    control_routes,
+    media_routes,
+    model_routes,
+    project_routes,
+    socket,
+)
+from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
+from studio.wire.guard import Guard
+
+logger = logging.getLogger(__name__)
+
+SWEEP_S = 600.0
+
+
+@dataclass
+class Studio:
+    """Everything one running studio holds."""
+
+    settings: Settings
+    store: Store
+    blobs: Blobs
+    ledger: Ledger
+    hub: Hub
+    pool: RenderPool
+    faults: Faults
+    projects: Projects
+    chats: Chats
+
+
+def build(settings: Settings) -> Studio:
+    """Open the data folder and put the parts together."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = Store(settings.data_dir / "studio.sqlite3")
+    blobs = Blobs(settings.data_dir / "blobs", store)
+    ledger = Ledger(store, settings.spark_balance)
+    hub, faults = Hub(), Faults(allowed=settings.allow_faults)
+    pool = RenderPool(settings.renderers)
+    address = f"http://{settings.host}:{settings.port}"
+    projects = Projects(settings, store, blobs, ledger, hub, pool, faults, address)
+    chats = Chats(settings, ledger, hub, faults)
+    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats)
+
+
+def application(settings: Settings) -> ASGIApp:
+    """The guarded application; the studio is built when it starts."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        studio = build(settings)
+        app.state.studio = studio
+        await studio.pool.start()
+        sweeping = asyncio.create_task(_sweep(studio))
+        try:
+            yield
+        finally:
+            sweeping.cancel()
+            studio.hub.close_all()
+            await studio.projects.close()
+            await studio.chats.close()
+            studio.pool.close()
+            studio.store.close()
+
+    app = Starlette(
+        routes=[
+            *socket.ROUTES,
+            *account_routes.ROUTES,
+            *model_routes.ROUTES,
+            *media_routes.ROUTES,
+            *project_routes.ROUTES,
+            *control_routes.ROUTES,
+            *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
+        ],
+        lifespan=lifespan,
+        exception_handlers={
+            Refusal: on_refusal,
+            HTTPException: on_http_error,
+            Exception: on_crash,
+        },
+    )
+    return Guard(app, expose_transport=settings.allow_faults)
+
+
+async def _sweep(studio: Studio) -> None:
+    while True:
+        await asyncio.sleep(SWEEP_S)
+        studio.blobs.sweep()

@@ -1,0 +1,21 @@
+"""Who calls: any non-empty key, in each of the three spellings clients use."""
+
+from starlette.requests import HTTPConnection
+
+from studio.ledger import Account, account_of
+from studio.wire.errors import UNAUTHORIZED, Refusal
+
+
+def caller(request: HTTPConnection) -> Account:
+    """The account of the request's key; raises Refusal 401 without one."""
+    key = request.headers.get("api-key") or ""
+    if not key:
+        key = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
+    if not key or len(key) > 4096:
+        raise Refusal(401, "A key is needed; any text will do for the local studio.", UNAUTHORIZED)
+    return account_of(key)
+
+
+def base_url(request: HTTPConnection) -> str:
+    """The address the client reached us by; its host was checked at the door."""
+    return f"http://{request.headers['host']}"

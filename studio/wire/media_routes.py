@@ -1,0 +1,121 @@
+"""REST: upload and download addresses, and the blob store they lead to."""
+
+import re
+import secrets
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import anyio
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from studio.blobs import Blobs, blob_key
+from studio.wire.account_routes import success
+from studio.wire.callers import base_url, caller
+from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, Refusal
+
+SLOT = re.compile(
+    r"startingImage|cnImage|contextImage([1-9]|1[0-6])|referenceImage|referenceImageEnd|keyframeImage[1-8]"
+    r"|referenceMask|referenceAudio[1-3]?|referenceVideo[1-3]?|complete|preview"
+)
+MIME = re.compile(r"(image|audio|video)/[a-z0-9.+-]{1,40}")
+RESULTS = ("complete", "preview")
+
+
+async def upload_url(request: Request) -> JSONResponse:
+    """Any job id will do: files are kept by job, slot and, where one is named, media id."""
+    account = caller(request)
+    job, slot, media = _named(request)
+    if slot in RESULTS:
+        raise Refusal(400, "Results are made here, not uploaded.")
+    mime = request.query_params.get("contentType") or "application/octet-stream"
+    claims = {"job": job, "slot": slot, "media": media, "account": account.address}
+    url = request.app.state.studio.blobs.sign(base_url(request), do="put", mime=mime, **claims)
+    return success({"uploadUrl": url})
+
+
+async def download_url(request: Request) -> JSONResponse:
+    account = caller(request)
+    job, slot, media = _named(request)
+    blobs: Blobs = request.app.state.studio.blobs
+    keys = [blob_key(account.address, job, slot, media), blob_key(account.address, job, slot)]
+    key = next((one for one in keys if blobs.find(one) is not None), None)
+    if key is None:
+        raise Refusal(404, "There is no such file, or its 24 hours are over.", NOT_FOUND)
+    return success({"downloadUrl": blobs.sign(base_url(request), do="get", key=key)})
+
+
+async def put_blob(request: Request) -> Response:
+    """Take the bytes of an upload; the signed address says where they belong."""
+    claims = _claims(request, "put")
+    blobs: Blobs = request.app.state.studio.blobs
+    part = blobs.incoming / secrets.token_hex(16)
+    try:
+        await _receive(request.stream(), part)
+        mime = request.headers.get("content-type") or claims["mime"]
+        place = (claims["account"], claims["job"], claims["slot"])
+        keys = [blob_key(*place)]
+        if claims["media"]:
+            keys.append(blob_key(*place, claims["media"]))
+        blobs.adopt(part, mime if MIME.fullmatch(mime) else "application/octet-stream", *keys)
+    finally:
+        part.unlink(missing_ok=True)
+    return Response(status_code=200)
+
+
+async def get_blob(request: Request) -> Response:
+    claims = _claims(request, "get")
+    blobs: Blobs = request.app.state.studio.blobs
+    row = blobs.find(claims["key"])
+    if row is None:
+        raise Refusal(404, "There is no such file, or its 24 hours are over.", NOT_FOUND)
+    return FileResponse(
+        blobs.path(row.key), media_type=row.mime, headers={"X-Content-Type-Options": "nosniff"}
+    )
+
+
+async def capabilities(request: Request) -> JSONResponse:
+    """Saved uploads are not offered; the SDK then uploads per project."""
+    raise Refusal(404, "Saved uploads are not offered here.", NOT_FOUND)
+
+
+def _named(request: Request) -> tuple[str, str, str]:
+    query = request.query_params
+    job, slot = query.get("jobId", ""), query.get("type", "")
+    media = query.get("imageId") or query.get("id") or ""
+    if not 0 < len(job) <= 200 or len(media) > 200:
+        raise Refusal(400, "jobId is missing or too long.", BAD_REQUEST)
+    if not SLOT.fullmatch(slot):
+        raise Refusal(400, "type is not one of the known slots.", BAD_REQUEST)
+    return job.upper(), slot, media.upper()
+
+
+def _claims(request: Request, do: str) -> dict[str, Any]:
+    try:
+        claims: dict[str, Any] | None = request.app.state.studio.blobs.claims(
+            request.path_params["token"]
+        )
+    except ValueError:
+        claims = None
+    if claims is None or claims["do"] != do:
+        raise Refusal(403, "This address is not valid or no longer so.", FORBIDDEN)
+    return claims
+
+
+async def _receive(stream: AsyncIterator[bytes], part: Path) -> None:
+    async with await anyio.open_file(part, "wb") as file:
+        async for chunk in stream:
+            await file.write(chunk)
+
+
+ROUTES = [
+    Route("/v1/image/uploadUrl", upload_url),
+    Route("/v1/media/uploadUrl", upload_url),
+    Route("/v1/image/downloadUrl", download_url),
+    Route("/v1/media/downloadUrl", download_url),
+    Route("/v1/assets/capabilities", capabilities),
+    Route("/blobs/{token}", put_blob, methods=["PUT"]),
+    Route("/blobs/{token}", get_blob),
+]

@@ -1,0 +1,132 @@
+"""The socket: handshake, what clients send, what they missed."""
+
+import asyncio
+import contextlib
+import logging
+from typing import Any
+
+from starlette.routing import WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from studio.catalogue import MODELS, llm_models
+from studio.hub import ABORT, Connection
+from studio.wire.callers import base_url, caller
+from studio.wire.errors import Refusal
+from studio.wire.frames import MalformedFrame, decode
+from studio.wire.project_routes import recovery
+
+logger = logging.getLogger(__name__)
+
+
+async def socket(websocket: WebSocket) -> None:
+    """One client's connection from upgrade to close."""
+    try:
+        account = caller(websocket)
+    except Refusal:
+        await websocket.close(4021)
+        return
+    app_id = websocket.query_params.get("appId", "")[:200]
+    await websocket.accept()
+    studio = websocket.app.state.studio
+    connection = Connection(account, app_id, base_url(websocket))
+    _greet(studio, connection)
+    studio.hub.add(connection)
+    studio.chats.replay(connection)
+    writer = asyncio.create_task(_write(websocket, connection))
+    try:
+        await _listen(websocket, studio, connection)
+    finally:
+        studio.hub.remove(connection)
+        writer.cancel()
+        with contextlib.suppress(asyncio.CancelledError, Exception):
+            await writer
+
+
+def _greet(studio: Any, connection: Connection) -> None:
+    address = connection.account.address
+    balance = studio.ledger.balance(address)
+    connection.send(
+        "authenticated",
+        {
+            "id": f"session-{address[2:10]}",
+            "clientType": "artist",
+            "username": connection.account.username,
+            "address": address,
+            "SID": 1,
+            "clientSID": 1,
+            "addressSID": 1,
+            "balanceVersion": 2,
+            "tokens": balance,
+            **recovery(studio, address, connection.app_id),
+            "activeLLMJobIDs": studio.chats.active_ids(address, connection.app_id),
+            "isMainnet": False,
+            "accountWasMigrated": False,
+            "hasUnclaimedAirdrop": False,
+            "firstLoginAfterMigration": False,
+        },
+    )
+    connection.send("balanceUpdate", balance)
+    connection.send("swarmModels", dict.fromkeys(MODELS, studio.pool.size))
+    connection.send("swarmLLMModels", llm_models(1))
+    for project in studio.projects.unclaimed(address, connection.app_id):
+        project.claimed = True
+
+
+async def _write(websocket: WebSocket, connection: Connection) -> None:
+    async def close(code: int) -> None:
+        if code == ABORT:
+            websocket.scope["studio.abort"]()
+        else:
+            await websocket.close(code)
+
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError, OSError):
+        await connection.pump(websocket.send_bytes, close)
+
+
+async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> None:
+    pending: set[asyncio.Task[None]] = set()
+    while True:
+        try:
+            message = await websocket.receive()
+        except (WebSocketDisconnect, RuntimeError):
+            return
+        if message["type"] == "websocket.disconnect":
+            return
+        try:
+            kind, payload = decode(message.get("text") or message.get("bytes") or b"")
+        except MalformedFrame as error:
+            logger.info("a malformed frame was dropped: %s", error)
+            continue
+        _handle(studio, connection, kind, payload, pending)
+
+
+def _handle(
+    studio: Any,
+    connection: Connection,
+    kind: str,
+    payload: Any,
+    pending: set[asyncio.Task[None]],
+) -> None:
+    address, app_id = connection.account.address, connection.app_id
+    if kind == "changeNetwork":
+        connection.network = payload if payload in ("fast", "relaxed") else connection.network
+        connection.send("changeNetwork", {"network": connection.network})
+        return
+    if not isinstance(payload, dict):
+        return
+    if kind == "llmJobRequest":
+        studio.chats.submit(address, app_id, payload)
+    elif kind == "jobRequest":
+        task = asyncio.create_task(studio.projects.submit(address, app_id, payload))
+        pending.add(task)
+        task.add_done_callback(pending.discard)
+    elif kind == "jobError":
+        studio.projects.cancel(address, app_id, str(payload.get("jobID") or ""))
+    elif kind == "setSocketEventSubscriptions":
+        known = payload.get("subscriptions")
+        connection.subscriptions = known if isinstance(known, dict) else {}
+        answer = {"socketEventSubscriptions": connection.subscriptions}
+        connection.send("socketEventSubscriptionsUpdated", answer)
+
+
+ROUTES = [WebSocketRoute("/", socket)]
