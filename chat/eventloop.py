@@ -4,15 +4,18 @@ Worker threads are synchronous and read top to bottom; waiting happens here. Two
 """
 
 import asyncio
+import contextlib
 import os
 import queue
 import threading
-from collections.abc import AsyncIterator, Coroutine, Iterator
-from concurrent.futures import Future
+from collections.abc import AsyncIterator, Coroutine, Generator
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+CLEAN_UP_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,17 @@ class Pause:
 
 
 PAUSE: Final = Pause()
-_END: Final = object()
 
 _lock = threading.Lock()
 _loop: asyncio.AbstractEventLoop | None = None
 _pid = 0
+
+
+@dataclass(frozen=True)
+class _End:
+    """The source is exhausted, or raised `error`."""
+
+    error: BaseException | None = None
 
 
 def loop() -> asyncio.AbstractEventLoop:
@@ -45,33 +54,18 @@ def submit(coroutine: Coroutine[Any, Any, T]) -> "Future[T]":
 
 
 def iterate(
-    source: AsyncIterator[T], *, tick_s: float = 0.5, most: int = 256
-) -> Iterator[T | Pause]:
+    source: AsyncIterator[T], *, tick_s: float = 0.5, most: int = 64
+) -> Generator[T | Pause, None, None]:
     """Drive an async iterator from a synchronous thread; `PAUSE` whenever nothing came for `tick_s`.
 
     At most `most` items wait; the source is held back then. Closing the generator cancels the source and waits
-    until it has cleaned up. What the source raises is raised here.
+    up to two seconds until it has cleaned up. What the source raises is raised here.
     """
-    items: queue.Queue[Any] = queue.Queue()
+    items: queue.SimpleQueue[T | _End] = queue.SimpleQueue()
     room = asyncio.Semaphore(most)
-
-    async def drain() -> None:
-        try:
-            async for item in source:
-                await room.acquire()
-                items.put(item)
-            items.put(_END)
-        except Exception as error:  # noqa: BLE001 - raised again in the thread that iterates
-            items.put(error)
-            items.put(_END)
-        finally:
-            close = getattr(source, "aclose", None)
-            if close is not None:
-                await close()
-
-    running = submit(drain())
     target = loop()
-    error: Exception | None = None
+    running = submit(_drain(source, items, room))
+    ended = False
     try:
         while True:
             try:
@@ -79,14 +73,38 @@ def iterate(
             except queue.Empty:
                 yield PAUSE
                 continue
-            if item is _END:
-                break
-            if isinstance(item, Exception):
-                error = item
-                break
+            if isinstance(item, _End):
+                ended = True
+                if item.error is not None:
+                    raise item.error
+                return
             target.call_soon_threadsafe(room.release)
             yield item
     finally:
         running.cancel()
-    if error is not None:
-        raise error
+        with contextlib.suppress(queue.Empty):
+            while not ended:
+                ended = isinstance(items.get(timeout=CLEAN_UP_S), _End)
+
+
+async def _drain(
+    source: AsyncIterator[T], items: "queue.SimpleQueue[T | _End]", room: asyncio.Semaphore
+) -> None:
+    """Move items over; whatever happens, the source is closed and one `_End` is the last word."""
+    end = _End()
+    try:
+        async for item in source:
+            await room.acquire()
+            items.put(item)
+    except asyncio.CancelledError:
+        end = _End(CancelledError())
+        raise
+    except Exception as error:  # noqa: BLE001 - raised again in the thread that iterates
+        end = _End(error)
+    finally:
+        try:
+            close = getattr(source, "aclose", None)
+            if close is not None:
+                await close()
+        finally:
+            items.put(end)
