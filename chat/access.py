@@ -69,6 +69,7 @@ def _permitted(user: User, need: Need) -> ConversationQuerySet:
     owned = Q(owner=user, team__in=memberships.values("team"))
     if need == Need.MANAGE:
         return Conversation.objects.filter(owned)
+    kept = Q(deleted_at=None)
     shared = {
         Need.VIEW: Q(
             access__in=(Conversation.Access.TEAM_VIEW, Conversation.Access.TEAM_WRITE),
@@ -79,4 +80,7 @@ def _permitted(user: User, need: Need) -> ConversationQuerySet:
             team__in=memberships.filter(role__in=WRITERS).values("team"),
         ),
     }[need]
-    return Conversation.objects.filter(owned | shared)
+    # in the trash it is there for its owner alone, and nobody writes in it
+    if need == Need.VIEW:
+        return Conversation.objects.filter(owned | (shared & kept))
+    return Conversation.objects.filter((owned | shared) & kept)

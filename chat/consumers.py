@@ -17,6 +17,7 @@ from chat import access, doorbell
 from chat.frames import Frame, frames_after
 from chat.models import Conversation
 from chat.watch import Watch, watch
+from teams import quota
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 await self.send(json.dumps({"type": "beat", "seq": self.cursor}))
             self._again.clear()
             try:
-                frame = await _in_pool(self._frame)
+                frames = await _in_pool(self._frames)
             except Conversation.DoesNotExist:
                 await self.close(FOR_GOOD)
                 return
@@ -105,18 +106,20 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 log.exception("A catch-up failed; the page is asked to come back.")
                 await self.close(COME_BACK)
                 return
-            if frame is not None:
+            for frame in frames:
                 await self.send(
                     json.dumps({"seq": frame.seq, "type": frame.type, "content": frame.content})
                 )
                 self.cursor = frame.seq
 
-    def _frame(self) -> Frame | None:
+    def _frames(self) -> list[Frame]:
         return frames_after(self.conversation.pk, self.scope["user"], self.cursor)
 
     def _find(self) -> Conversation:
         uuid = self.scope["url_route"]["kwargs"]["uuid"]
-        return access.find_conversation(self.scope["user"], uuid, access.Need.VIEW)
+        found = access.find_conversation(self.scope["user"], uuid, access.Need.VIEW)
+        quota.default_allowance(self.scope["user"], found.team)  # a catch-up reads only
+        return found
 
     def _asked_cursor(self) -> int:
         query = parse_qs(self.scope["query_string"].decode("ascii", "replace"))

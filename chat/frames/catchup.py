@@ -1,20 +1,22 @@
 """Everything after a cursor, as HTML: what a socket sends on every ring, reconnect and heartbeat.
 
-One frame per catch-up: the entries since the cursor say which parts of the page are touched, and each part is rendered
-once from the rows as they are now. Messages, runs and trays are appended; everything else is replaced by id.
+One frame per entry. The entries say which parts of the page are touched; each part is rendered once, from the rows as
+they are now, into the frame of the last entry that touches it. So a page that leaves after any frame and comes back
+with that frame's number ends the same. Births (messages, runs, trays) are appended by the entry they were made by;
+everything else is replaced by id.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from django.template.loader import render_to_string
 
 from chat import journal
-from chat.events import RUN_ENDED
+from chat.events import FOLDABLE
 from chat.frames import page
 from chat.frames.blocks import (
+    RunBlock,
     calls_of,
     message_block,
     messages_of,
@@ -22,7 +24,8 @@ from chat.frames.blocks import (
     timeline,
     tool_call_block,
 )
-from chat.models import Conversation, Event, Message, Run, ToolOutput
+from chat.frames.plan import Plan, Target, plan_for
+from chat.models import Conversation, Event, Message
 from teams.models import User
 
 TOO_FAR = 400
@@ -37,189 +40,121 @@ class Frame:
     content: str
 
 
-@dataclass
-class _Touched:
-    """Parts of the page that the entries name. Dicts keep the order and drop repeats."""
+Parts = Mapping[str, tuple[str, Callable[[Conversation, User], dict[str, Any]]]]
 
-    posted: dict[str, None] = field(default_factory=dict)
-    runs: dict[int, None] = field(default_factory=dict)
-    started: dict[str, None] = field(default_factory=dict)
-    texts: dict[str, None] = field(default_factory=dict)
-    messages: dict[str, None] = field(default_factory=dict)
-    gone: dict[str, None] = field(default_factory=dict)
-    dispatched: dict[str, None] = field(default_factory=dict)
-    trays: dict[str, None] = field(default_factory=dict)
-    footers: dict[int, None] = field(default_factory=dict)
-    parts: dict[str, None] = field(default_factory=dict)
-
-    def also(self, *parts: str) -> None:
-        """Parts of the page that are redrawn whole."""
-        self.parts.update(dict.fromkeys(parts))
-
-
-PARTS = {
-    "composer": ("chat/_composer_actions.html", page.composer_context),
-    "queue": ("chat/_queue.html", page.queue_context),
-    "shelf": ("chat/_shelf.html", page.shelf_context),
-    "suggestions": ("chat/_suggestions.html", page.suggestions_context),
-    "title": ("chat/_title.html", lambda conversation: {}),
-}
-PERSONAL = {
+PARTS: Parts = {
+    "composer": ("chat/_composer_actions.html", lambda c, _: page.composer_context(c)),
+    "queue": ("chat/_queue.html", lambda c, _: page.queue_context(c)),
+    "shelf": ("chat/_shelf.html", lambda c, _: page.shelf_context(c)),
+    "suggestions": ("chat/_suggestions.html", lambda c, _: page.suggestions_context(c)),
+    "title": ("chat/_title.html", lambda c, _: {}),
     "credits": ("chat/_credits.html", page.credits_context),
     "sidebar": ("chat/_sidebar.html", page.sidebar_context),
 }
 
 
-def frames_after(conversation_pk: int, user: User, seq: int) -> Frame | None:
-    """What `user` must be sent to stand at the newest entry; None when the cursor is there already."""
+def frames_after(conversation_pk: int, user: User, seq: int) -> list[Frame]:
+    """What `user` must be sent, in order, to stand at the newest entry; empty when the cursor is there already.
+
+    Too far behind: one frame with every part of the page. Raises `Conversation.DoesNotExist`.
+    """
     with journal.snapshot():
         conversation = Conversation.objects.select_related("team", "shelf", "owner").get(
             pk=conversation_pk
         )
         if conversation.last_seq <= seq:
-            return None
+            return []
         viewer = page.viewer_of(user, conversation)
         base = page.common(conversation, viewer)
         if conversation.last_seq - seq > TOO_FAR:
-            return Frame(conversation.last_seq, "resync", _whole(conversation, user, base))
+            return [Frame(conversation.last_seq, "resync", _whole(conversation, user, base))]
         entries = journal.entries_after(conversation, seq)
-        touched = _touched(entries)
-        content = "".join(_render(conversation, user, base, touched))
-        kind = entries[-1].type if entries else "resync"
-        return Frame(conversation.last_seq, kind, content)
+        plan = plan_for(entries)
+        return _framed(entries, plan, _rendered(conversation, user, base, plan))
 
 
-def _touched(entries: Iterable[Event]) -> _Touched:
-    touched = _Touched()
-    for entry in entries:
-        _note(touched, entry)
-    return touched
-
-
-def _note(touched: _Touched, entry: Event) -> None:
-    payload: dict[str, Any] = entry.payload
-    if "tool_call" in payload:
-        _note_call(touched, entry, payload["tool_call"])
-        return
-    match entry.type:
-        case "message_posted":
-            touched.posted[payload["message"]] = None
-            touched.also("queue", "suggestions", "sidebar", "shelf")
-        case "message_queued" | "message_withdrawn":
-            touched.also("queue", "shelf")
-        case "run_created":
-            if entry.run is not None and entry.run.kind == Run.Kind.ANSWER:
-                touched.runs[entry.run.pk] = None
-            touched.also("composer", "suggestions", "sidebar")
-        case "assistant_message_started":
-            touched.started[payload["message"]] = None
-            _footer(touched, entry)
-        case "assistant_message_delta":
-            touched.texts[payload["message"]] = None
-        case "assistant_message_completed":
-            touched.messages[payload["message"]] = None
-            _footer(touched, entry)
-        case "assistant_message_restarted":
-            touched.gone[payload["message"]] = None
-        case "media_retired":
-            _retired(touched, payload["item"])
-        case "conversation_changed":
-            touched.also("title", "sidebar", "composer")
-        case _:
-            _footer(touched, entry)
-            if entry.type in RUN_ENDED:
-                touched.also("composer", "suggestions", "sidebar", "credits", "shelf")
-
-
-def _note_call(touched: _Touched, entry: Event, call: str) -> None:
-    born = entry.type == "tool_call_dispatched"
-    if born and entry.run is not None and entry.run.kind == Run.Kind.ANSWER:
-        touched.dispatched[call] = None
-    else:
-        touched.trays[call] = None
-    touched.also("shelf")
-    if entry.type != "tool_call_progress":
-        touched.also("credits")
-        _footer(touched, entry)
-
-
-def _footer(touched: _Touched, entry: Event) -> None:
-    if entry.run is not None and entry.run.kind == Run.Kind.ANSWER:
-        touched.footers[entry.run.pk] = None
-
-
-def _retired(touched: _Touched, item: str) -> None:
-    for output in ToolOutput.objects.filter(item__uuid=item).select_related("call"):
-        touched.trays[str(output.call.uuid)] = None
-    for message in Message.objects.filter(attachments__item__uuid=item):
-        touched.messages[str(message.uuid)] = None
-    touched.also("shelf", "suggestions")
-
-
-def _render(
-    conversation: Conversation, user: User, base: dict[str, Any], touched: _Touched
-) -> Iterable[str]:
-    yield from _appended(conversation, base, touched)
-    yield from _replaced(conversation, base, touched)
-    for name in touched.parts:
-        if name in PARTS:
-            template, context = PARTS[name]
-            yield _swap(template, {**base, **context(conversation)})
-        else:
-            template, personal = PERSONAL[name]
-            yield _swap(template, {**base, **personal(conversation, user)})
-
-
-def _appended(conversation: Conversation, base: dict[str, Any], touched: _Touched) -> Iterable[str]:
-    """Births. A run born in this batch brings its own children."""
-    if touched.posted or touched.runs:
-        for block in timeline(conversation):
-            message = getattr(block, "message", None)
-            run = getattr(block, "run", None)
-            if (message is not None and str(message.uuid) in touched.posted) or (
-                run is not None and run.pk in touched.runs
-            ):
-                yield _append("timeline", block.template, {**base, "block": block})
-    children = [
-        (message.seq or 0, message.run, message_block(message))
-        for message in messages_of(conversation).filter(uuid__in=_uuids(touched.started))
+def _framed(entries: list[Event], plan: Plan, fragments: Mapping[Target, str]) -> list[Frame]:
+    """The fragments in the frames of their entries; foldable entries with nothing left to show are skipped."""
+    contents: dict[int, list[str]] = {}
+    for target, seq in plan.places():
+        contents.setdefault(seq, []).append(fragments.get(target, ""))
+    last = entries[-1].seq
+    return [
+        Frame(entry.seq, entry.type, "".join(contents.get(entry.seq, ())))
+        for entry in entries
+        if entry.seq in contents or entry.type not in FOLDABLE or entry.seq == last
     ]
-    born: list[tuple[int, Run | None, Any]] = [
-        *children,
-        *(
-            (call.seq, call.run, tool_call_block(call))
-            for call in calls_of(conversation).filter(uuid__in=_uuids(touched.dispatched))
-        ),
-    ]
-    for _, run, block in sorted(born, key=lambda one: one[0]):
-        if run is not None and run.pk not in touched.runs:
-            yield _append(f"run-blocks-{run.uuid}", block.template, {**base, "block": block})
 
 
-def _replaced(conversation: Conversation, base: dict[str, Any], touched: _Touched) -> Iterable[str]:
-    """Changes of what the page has already."""
-    for uuid in touched.gone:
-        if uuid not in touched.started:
-            yield f'<div id="message-{uuid}" hx-swap-oob="delete"></div>'
-    changed = [uuid for uuid in touched.messages if uuid not in touched.started]
-    for message in messages_of(conversation).filter(uuid__in=_uuids(changed)):
-        if message.run_id not in touched.runs:
-            yield _swap("chat/_message.html", {**base, "block": message_block(message)})
-    texts = [u for u in touched.texts if u not in touched.started and u not in touched.messages]
-    for message in messages_of(conversation).filter(uuid__in=_uuids(texts)):
-        if message.run_id not in touched.runs:
-            yield _swap("chat/_message_text.html", {**base, "message": message})
-    trays = [uuid for uuid in touched.trays if uuid not in touched.dispatched]
-    for call in calls_of(conversation).filter(uuid__in=_uuids(trays)):
-        if call.run_id not in touched.runs:
-            yield _swap("chat/_tool_call.html", {**base, "block": tool_call_block(call)})
-    footers = [pk for pk in touched.footers if pk not in touched.runs]
-    for run in runs_of(conversation).filter(pk__in=footers):
-        yield _swap("chat/_run_footer.html", {**base, **page.run_context(run)})
+def _rendered(
+    conversation: Conversation, user: User, base: dict[str, Any], plan: Plan
+) -> dict[Target, str]:
+    """Every touched part as HTML, with one query per table."""
+    found = {
+        **dict(_messages(conversation, base, plan)),
+        **dict(_calls(conversation, base, plan)),
+        **dict(_runs(conversation, base, plan)),
+    }
+    for uuid in plan.ids("gone"):
+        found["gone", uuid] = f'<div id="message-{uuid}" hx-swap-oob="delete"></div>'
+    for name in plan.ids("part"):
+        template, context = PARTS[name]
+        found["part", name] = _swap(template, {**base, **context(conversation, user)})
+    return found
 
 
-def _uuids(texts: Iterable[str]) -> list[UUID]:
-    return [UUID(text) for text in texts]
+def _messages(
+    conversation: Conversation, base: dict[str, Any], plan: Plan
+) -> Iterable[tuple[Target, str]]:
+    wanted = {kind: set(plan.ids(kind)) for kind in ("new request", "new reply", "message", "text")}
+    uuids = set().union(*wanted.values())
+    for message in messages_of(conversation).filter(uuid__in=uuids) if uuids else ():
+        uuid = str(message.uuid)
+        context = {**base, "block": message_block(message), "message": message}
+        if uuid in wanted["new request"]:
+            yield ("new request", uuid), _append("timeline", "chat/_message.html", context)
+        if uuid in wanted["new reply"]:
+            place = f"run-blocks-{_run_of(message)}"
+            yield ("new reply", uuid), _append(place, "chat/_message.html", context)
+        if uuid in wanted["message"]:
+            yield ("message", uuid), _swap("chat/_message.html", context)
+        if uuid in wanted["text"]:
+            yield ("text", uuid), _swap("chat/_message_text.html", context)
+
+
+def _calls(
+    conversation: Conversation, base: dict[str, Any], plan: Plan
+) -> Iterable[tuple[Target, str]]:
+    born, touched = set(plan.ids("new tray")), set(plan.ids("tray"))
+    uuids = born | touched
+    for call in calls_of(conversation).filter(uuid__in=uuids) if uuids else ():
+        uuid = str(call.uuid)
+        context = {**base, "block": tool_call_block(call)}
+        if uuid in born:
+            place = f"run-blocks-{call.run.uuid}"
+            yield ("new tray", uuid), _append(place, "chat/_tool_call.html", context)
+        if uuid in touched:
+            yield ("tray", uuid), _swap("chat/_tool_call.html", context)
+
+
+def _runs(
+    conversation: Conversation, base: dict[str, Any], plan: Plan
+) -> Iterable[tuple[Target, str]]:
+    """A new run comes without children: each is appended by its own entry."""
+    born, touched = set(plan.ids("new run")), set(plan.ids("footer"))
+    uuids = born | touched
+    for run in runs_of(conversation).filter(uuid__in=uuids) if uuids else ():
+        uuid = str(run.uuid)
+        context = {**base, "block": RunBlock(run), "run": run}
+        if uuid in born:
+            yield ("new run", uuid), _append("timeline", "chat/_run.html", context)
+        if uuid in touched:
+            yield ("footer", uuid), _swap("chat/_run_footer.html", context)
+
+
+def _run_of(message: Message) -> str:
+    assert message.run is not None, "a reply belongs to a run"
+    return str(message.run.uuid)
 
 
 def _append(target: str, template: str, context: dict[str, Any]) -> str:
@@ -236,9 +171,7 @@ def _whole(conversation: Conversation, user: User, base: dict[str, Any]) -> str:
     """Far behind: every part of the page anew."""
     context = {**base, **page.timeline_context(timeline(conversation))}
     parts = [_swap("chat/_timeline.html", context)]
-    parts += [_swap(template, {**base, **make(conversation)}) for template, make in PARTS.values()]
     parts += [
-        _swap(template, {**base, **personal(conversation, user)})
-        for template, personal in PERSONAL.values()
+        _swap(template, {**base, **make(conversation, user)}) for template, make in PARTS.values()
     ]
     return "".join(parts)

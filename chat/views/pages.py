@@ -13,6 +13,7 @@ from chat.frames.page import sidebar_context
 from chat.models import Conversation
 from chat.views import doors
 from chat.views.doors import PersonRequest
+from teams import quota
 
 
 @require_safe
@@ -34,6 +35,7 @@ def new(request: PersonRequest) -> HttpResponse:
 @doors.conversation(Need.VIEW)
 def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
     """The conversation as it is at its newest entry."""
+    quota.default_allowance(request.user, found.team)  # a snapshot reads only
     with journal.snapshot():
         found.refresh_from_db()
         response = render(request, "chat/conversation.html", page_context(found, request.user))
