@@ -303,7 +303,8 @@ def serves(port: int, bind: str) -> bool:
     connection = http.client.HTTPConnection(host, port, timeout=5)
     try:
         connection.request("GET", "/healthz")
-        return connection.getresponse().status < 500
+        with connection.getresponse() as answer:
+            return answer.status < 500
     except (OSError, http.client.HTTPException):
         return False
     finally:

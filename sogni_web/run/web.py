@@ -53,6 +53,7 @@ class LimitedRequest(http_protocol.WebRequest):  # type: ignore[misc]
 
     def _refuse(self) -> None:
         self._refused = True
+        self.clientproto = b"HTTP/1.1"  # otherwise only known once the body is complete
         limit_mb = self.limit_bytes // (1024 * 1024)
         told = f"This is larger than {limit_mb} MB, the most this server takes at once.\n".encode()
         self.setResponseCode(413)
