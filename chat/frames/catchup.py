@@ -29,6 +29,8 @@ from chat.models import Conversation, Event, Message
 from teams.models import User
 
 TOO_FAR = 400
+# inside the composer: not on the page of someone who may only look
+COMPOSER_PARTS = frozenset({"composer", "shelf count"})
 
 
 @dataclass(frozen=True)
@@ -43,11 +45,14 @@ class Frame:
 Parts = Mapping[str, tuple[str, Callable[[Conversation, User], dict[str, Any]]]]
 
 PARTS: Parts = {
+    "dock": ("chat/_dock.html", page.dock_context),
     "composer": ("chat/_composer_actions.html", lambda c, _: page.composer_context(c)),
+    "shelf count": ("chat/_shelf_count.html", lambda c, _: page.shelf_context(c)),
     "queue": ("chat/_queue.html", lambda c, _: page.queue_context(c)),
     "shelf": ("chat/_shelf.html", lambda c, _: page.shelf_context(c)),
     "suggestions": ("chat/_suggestions.html", lambda c, _: page.suggestions_context(c)),
     "title": ("chat/_title.html", lambda c, _: {}),
+    "dialogs": ("chat/_dialogs.html", lambda c, _: {}),
     "credits": ("chat/_credits.html", page.credits_context),
     "sidebar": ("chat/_sidebar.html", page.sidebar_context),
 }
@@ -98,9 +103,15 @@ def _rendered(
     for uuid in plan.ids("gone"):
         found["gone", uuid] = f'<div id="message-{uuid}" hx-swap-oob="delete"></div>'
     for name in plan.ids("part"):
-        template, context = PARTS[name]
-        found["part", name] = _swap(template, {**base, **context(conversation, user)})
+        found["part", name] = _part(name, conversation, user, base)
     return found
+
+
+def _part(name: str, conversation: Conversation, user: User, base: dict[str, Any]) -> str:
+    if name in COMPOSER_PARTS and not base["can_write"]:
+        return ""
+    template, context = PARTS[name]
+    return _swap(template, {**base, **context(conversation, user)})
 
 
 def _messages(
@@ -170,8 +181,6 @@ def _swap(template: str, context: dict[str, Any]) -> str:
 def _whole(conversation: Conversation, user: User, base: dict[str, Any]) -> str:
     """Far behind: every part of the page anew."""
     context = {**base, **page.timeline_context(timeline(conversation))}
-    parts = [_swap("chat/_timeline.html", context)]
-    parts += [
-        _swap(template, {**base, **make(conversation, user)}) for template, make in PARTS.values()
-    ]
-    return "".join(parts)
+    # the dock stays: someone may be writing in it
+    parts = [_part(name, conversation, user, base) for name in PARTS if name != "dock"]
+    return _swap("chat/_timeline.html", context) + "".join(parts)

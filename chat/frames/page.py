@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.conf import settings
 from django.db.models import OuterRef, Subquery
@@ -59,14 +60,29 @@ def page_context(conversation: Conversation, user: User) -> dict[str, Any]:
         **sidebar_context(conversation, user),
         **shelf_context(conversation),
         **suggestions_context(conversation),
-        "limits": settings.MEDIA_LIMITS,
-        "drafts": list(
-            Upload.objects.filter(
-                owner=user, draft_key=conversation.uuid, item=None
-            ).select_related("blob")
-        ),
-        "message_max": settings.MESSAGE_MAX_LENGTH,
+        **draft_context(conversation, user),
         "people": people_of(conversation),
+    }
+
+
+def dock_context(conversation: Conversation, user: User) -> dict[str, Any]:
+    """Queue and composer, or why there is none."""
+    return {
+        **composer_context(conversation),
+        **queue_context(conversation),
+        **shelf_context(conversation),
+        **draft_context(conversation, user),
+    }
+
+
+def draft_context(conversation: Conversation, user: User) -> dict[str, Any]:
+    """A fresh message and the files that wait for it."""
+    mine = Upload.objects.filter(owner=user, draft_key=conversation.uuid, item=None)
+    return {
+        "limits": settings.MEDIA_LIMITS,
+        "drafts": list(mine.select_related("blob")),
+        "message_max": settings.MESSAGE_MAX_LENGTH,
+        "client_key": uuid4(),
     }
 
 

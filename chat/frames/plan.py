@@ -75,9 +75,9 @@ def _note(plan: Plan, entry: Event) -> None:
         case "media_retired":
             _note_retired(plan, entry.seq, payload["item"])
         case "conversation_changed":
-            plan.touch(entry.seq, "part", "title", "sidebar", "composer")
+            plan.touch(entry.seq, "part", "title", "dialogs", "sidebar", "composer")
             if "access" in payload["changed"] or "deleted" in payload["changed"]:
-                plan.touch(entry.seq, "part", "queue", "shelf", "suggestions")
+                plan.touch(entry.seq, "rights", "all")
         case _:
             _footer(plan, entry)
             plan.touch(entry.seq, "part", "composer", "sidebar")

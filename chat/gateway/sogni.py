@@ -278,8 +278,8 @@ def _refuse_addresses(messages: list[dict[str, Any]]) -> None:
     for message in messages:
         content = message.get("content")
         for part in content if isinstance(content, list) else []:
-            url = (part.get("image_url") or {}).get("url", "data:")
-            if not str(url).startswith("data:image/"):
+            image = part.get("image_url")
+            if image is not None and not str(image.get("url")).startswith("data:image/"):
                 raise BadArguments(
                     "Pictures are passed as data, never as an address.", code="address"
                 )
