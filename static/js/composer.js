@@ -1,0 +1,136 @@
+// The text field: grows, keeps a draft on this device, sends, and says why it cannot.
+import { byId, isCoarse, kept } from "./page.js";
+import { readyCount, uploadingCount } from "./uploads.js";
+
+const MOST_LINES_PX = 224;
+
+let form;
+let text;
+let draftKey;
+let sendsLater = false;
+
+export function startComposer() {
+  form = byId("composer");
+  if (!form) return;
+  text = byId("message");
+  draftKey = `draft:${byId("log").dataset.conversationId}`;
+  if (!text.value) text.value = kept.get(draftKey) ?? "";
+  text.addEventListener("input", () => {
+    kept.set(draftKey, text.value);
+    refresh();
+  });
+  text.addEventListener("keydown", onKey);
+  form.addEventListener("htmx:confirm", holdBack);
+  form.addEventListener("message-sent", onSent);
+  form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
+  form.addEventListener("htmx:responseError", (event) => {
+    say(event.detail.xhr.status >= 500 ? "This did not work, and it is our fault. Nothing was lost. Try again." : "Not sent. Send again");
+  });
+  form.addEventListener("uploads:changed", refresh);
+  document.addEventListener("live:after", refresh);
+  document.addEventListener("live:state", (event) => note(event.detail === "live" ? "" : "Saved on this device"));
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === ".") byId("stop")?.click();
+  });
+  document.addEventListener("click", useExample);
+  refresh();
+  if (!isCoarse() && document.activeElement === document.body) text.focus({ preventScroll: true });
+}
+
+/** Put words at the caret, with spaces around them. */
+export function insertText(words) {
+  const field = byId("message");
+  if (!field) return;
+  const before = field.value.slice(0, field.selectionStart);
+  const gap = before && !/\s$/.test(before) ? " " : "";
+  field.setRangeText(`${gap}${words} `, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+}
+
+function onKey(event) {
+  if (event.isComposing || event.keyCode === 229) return;
+  const wantsSend = event.key === "Enter" && !event.shiftKey && (event.ctrlKey || event.metaKey || !isCoarse());
+  if (wantsSend) {
+    event.preventDefault();
+    const send = byId("send");
+    if (!send.disabled) form.requestSubmit(send);
+  } else if (event.key === "ArrowUp" && !text.value) {
+    const edit = document.querySelector("#queue details.queue__edit");
+    if (!edit) return;
+    event.preventDefault();
+    edit.open = true;
+    edit.querySelector("textarea").focus();
+  }
+}
+
+/** While files are still going up the message waits for them. */
+function holdBack(event) {
+  if (event.target !== form) return;
+  const waiting = uploadingCount();
+  if (waiting) {
+    event.preventDefault();
+    sendsLater = true;
+    note(waiting === 1 ? "Sends when 1 file is in" : `Sends when ${waiting} files are in`);
+  } else if (!hasSomething()) {
+    event.preventDefault();
+  } else {
+    say("");
+  }
+}
+
+function onSent(event) {
+  form.elements.client_key.value = event.detail.client_key;
+  text.value = "";
+  kept.set(draftKey, "");
+  form.dispatchEvent(new CustomEvent("uploads:sent"));
+  say("");
+  note("");
+  refresh();
+}
+
+function useExample(event) {
+  const example = event.target.closest?.("[data-example]");
+  if (!example) return;
+  text.value = example.dataset.example;
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  text.focus();
+  if ("exampleAttach" in example.dataset) form.querySelector('input[name="files"]').click();
+}
+
+const hasSomething = () => text.value.trim() !== "" || readyCount() > 0 || uploadingCount() > 0;
+
+function refresh() {
+  grow();
+  const send = byId("send");
+  if (send) {
+    const empty = !hasSomething();
+    send.disabled = empty;
+    send.title = empty ? "Write something or attach a file first" : byId("stop") ? "Send, it runs next" : "Send";
+  }
+  count();
+  if (sendsLater && uploadingCount() === 0) {
+    sendsLater = false;
+    note("");
+    if (hasSomething() && send) form.requestSubmit(send);
+  }
+}
+
+function count() {
+  const most = text.maxLength;
+  if (most > 0 && text.value.length > most * 0.9) note(`${text.value.length} of ${most} characters`);
+}
+
+function grow() {
+  if (CSS.supports("field-sizing", "content")) return;
+  text.style.blockSize = "auto";
+  text.style.blockSize = `${Math.min(text.scrollHeight, MOST_LINES_PX)}px`;
+}
+
+function note(words) {
+  byId("composer-note").textContent = words;
+}
+
+function say(words) {
+  byId("composer-refusal").textContent = words;
+}

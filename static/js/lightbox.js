@@ -1,0 +1,142 @@
+// One piece, large, with its details; arrows walk the shelf.
+import { around, byId } from "./page.js";
+
+const FACTS = [["Model", "model"], ["Size", "pixels"], ["Length", "duration"], ["File", "size"], ["Name", "file"], ["Seed", "seed"], ["Cost", "cost"]];
+const SWIPE_PX = 60;
+
+let box;
+let stage;
+let current = "";
+let zoom = 0;
+
+export function startLightbox() {
+  box = byId("lightbox");
+  if (!box) return;
+  stage = box.querySelector("[data-stage]");
+  document.addEventListener("click", onClick);
+  box.addEventListener("keydown", onKey);
+  box.addEventListener("close", () => {
+    stage.replaceChildren();
+    document.querySelector(`[data-lightbox="${current}"]`)?.focus({ preventScroll: true });
+  });
+  stage.addEventListener("dblclick", () => setZoom(zoom ? 0 : 2));
+  startSwipes();
+}
+
+export function openPiece(uuid) {
+  if (!byId(`piece-${uuid}`)) return false;
+  show(uuid);
+  if (!box.open) box.showModal();
+  return true;
+}
+
+function onClick(event) {
+  const link = around(event, "[data-lightbox]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if ("details" in link.dataset) box.classList.remove("is-plain");
+    if (openPiece(link.dataset.lightbox)) event.preventDefault();
+    return;
+  }
+  const step = around(event, "[data-step]");
+  const zoomed = around(event, "[data-zoom]");
+  if (step) go(Number(step.dataset.step));
+  else if (zoomed) setZoom(Number(zoomed.dataset.zoom) ? Math.max(0, Math.min(4, zoom + Number(zoomed.dataset.zoom))) : 0);
+  else if (around(event, "[data-lightbox-details]")) toggleDetails();
+}
+
+function onKey(event) {
+  if (event.target.matches("input, textarea")) return;
+  if (event.key === "ArrowRight" && !around(event, "[data-player]")) go(1);
+  else if (event.key === "ArrowLeft" && !around(event, "[data-player]")) go(-1);
+  else if (event.key === "+" || event.key === "=") setZoom(Math.min(4, zoom + 1));
+  else if (event.key === "-") setZoom(Math.max(0, zoom - 1));
+  else if (event.key === "0") setZoom(0);
+  else if (event.key === "i") toggleDetails();
+  else return;
+  event.preventDefault();
+}
+
+function toggleDetails() {
+  const plain = box.classList.toggle("is-plain");
+  box.querySelector("[data-lightbox-details]").setAttribute("aria-pressed", String(!plain));
+}
+
+const pieces = () => [...document.querySelectorAll("[data-piece]:has([data-lightbox])")];
+
+function go(step) {
+  const all = pieces();
+  const place = all.findIndex((tile) => tile.dataset.piece === current) + step;
+  if (all[place]) show(all[place].dataset.piece);
+}
+
+function show(uuid) {
+  const tile = byId(`piece-${uuid}`);
+  const all = pieces();
+  const place = all.indexOf(tile);
+  current = uuid;
+  fill("name", tile.dataset.name);
+  fill("version", tile.dataset.version > 1 ? `v${tile.dataset.version}` : "");
+  fill("place", `${place + 1} of ${all.length} on this shelf`);
+  fill("prompt", tile.dataset.prompt || "No prompt: this was attached.");
+  box.querySelector("[data-copy-prompt]").dataset.copyPrompt = tile.dataset.prompt;
+  box.querySelector("[data-download]").href = `${tile.dataset.href}?download=1`;
+  const link = box.querySelector("[data-copy-link]");
+  link.dataset.copyLink = tile.dataset.href;
+  const use = box.querySelector("[data-use]");
+  if (use) use.dataset.use = `${tile.dataset.pieceKind} ${tile.dataset.pieceIndex}`;
+  box.querySelector('[data-step="-1"]').disabled = place <= 0;
+  box.querySelector('[data-step="1"]').disabled = place === all.length - 1;
+  drawFacts(tile.dataset);
+  stage.replaceChildren(pictureOf(tile));
+  setZoom(0);
+}
+
+function fill(name, words) {
+  box.querySelector(`[data-show="${name}"]`).textContent = words;
+}
+
+function drawFacts(data) {
+  const list = box.querySelector("[data-facts]");
+  const facts = FACTS.map(([word, key]) => [word, data[key]]);
+  facts.unshift(["When", new Date(data.made).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })]);
+  list.replaceChildren(...facts.filter(([, value]) => value).flatMap(([word, value]) => [
+    Object.assign(document.createElement("dt"), { textContent: word }),
+    Object.assign(document.createElement("dd"), { textContent: value }),
+  ]));
+}
+
+/** A picture from its file; a film or a sound as the player it has on the page. */
+function pictureOf(tile) {
+  const { pieceKind, href, name, prompt } = tile.dataset;
+  const player = document.querySelector(`#log [data-media="${current}"][data-player]`);
+  if (player) {
+    const copy = player.cloneNode(true);
+    copy.removeAttribute("id");
+    copy.removeAttribute("hx-preserve");
+    copy.removeAttribute("data-media");
+    return copy;
+  }
+  const image = document.createElement("img");
+  image.alt = prompt || name;
+  image.src = pieceKind === "image" ? href : tile.querySelector("img").src;
+  return image;
+}
+
+/** 0 fits the stage; each step is half the file's own size more. */
+function setZoom(step) {
+  const image = stage.querySelector(":scope > img");
+  zoom = image ? step : 0;
+  stage.classList.toggle("is-zoomed", zoom > 0);
+  if (image) image.style.inlineSize = zoom ? `${image.naturalWidth * (0.5 + zoom / 2)}px` : "";
+}
+
+function startSwipes() {
+  let from = null;
+  stage.addEventListener("pointerdown", (event) => { from = event.pointerType === "touch" ? event.clientX : null; });
+  stage.addEventListener("pointerup", (event) => {
+    if (from === null || zoom) return;
+    const moved = event.clientX - from;
+    if (Math.abs(moved) > SWIPE_PX) go(moved < 0 ? 1 : -1);
+    from = null;
+  });
+}

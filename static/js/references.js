@@ -1,0 +1,61 @@
+// "image 3" in a text shows the piece: on the shelf where one is open, else large. "Use in message" writes it.
+import { insertText } from "./composer.js";
+import { openPiece } from "./lightbox.js";
+import { around, byId } from "./page.js";
+import { isShelfShown } from "./shell.js";
+
+const RING_MS = 1500;
+
+export function startReferences() {
+  document.addEventListener("click", (event) => {
+    const reference = around(event, "[data-ref-kind]");
+    const use = around(event, "[data-use]");
+    const kind = around(event, "[data-kind-filter]");
+    if (reference) find(reference);
+    else if (use) useInMessage(use);
+    else if (kind) filter(kind.dataset.kindFilter);
+  });
+  document.addEventListener("live:after", markMissing);
+  markMissing();
+}
+
+function tileOf({ refKind, refIndex }) {
+  const found = document.querySelectorAll(`[data-piece-kind="${refKind}"][data-piece-index="${refIndex}"]`);
+  return [...found].sort((a, b) => b.dataset.version - a.dataset.version)[0];
+}
+
+function find(reference) {
+  const tile = tileOf(reference.dataset);
+  if (!tile) return;
+  if (!isShelfShown()) {
+    openPiece(tile.dataset.piece);
+    return;
+  }
+  filter("");
+  tile.scrollIntoView({ block: "nearest" });
+  tile.classList.add("is-shown");
+  setTimeout(() => tile.classList.remove("is-shown"), RING_MS);
+}
+
+function useInMessage(button) {
+  byId("lightbox")?.close();
+  insertText(`@${button.dataset.use.replace("-", "\u2212")}`);
+}
+
+function filter(kind) {
+  for (const button of document.querySelectorAll("[data-kind-filter]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.kindFilter === kind));
+  }
+  for (const tile of document.querySelectorAll("[data-piece]")) {
+    tile.classList.toggle("is-filtered", Boolean(kind) && tile.dataset.pieceKind !== kind);
+  }
+}
+
+/** A reference to a piece that is not there is plain, not a dead button. */
+function markMissing() {
+  for (const reference of document.querySelectorAll("#log [data-ref-kind]")) {
+    const missing = !tileOf(reference.dataset);
+    reference.disabled = missing;
+    reference.classList.toggle("is-plain", missing);
+  }
+}

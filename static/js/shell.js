@@ -1,0 +1,157 @@
+// Around the conversation: sidebar, drawer, shelf, theme, menus, dialogs, single-key shortcuts, times as the person reads them.
+import { around, byId, csrfToken, kept, setIcon } from "./page.js";
+
+const root = document.documentElement;
+const wide = matchMedia("(width >= 1280px)");
+const DRAWER_SWIPE_PX = 80;
+
+export function startShell() {
+  if (kept.get("sidebar") === "folded") root.dataset.sidebar = "folded";
+  if (wide.matches && kept.get("shelf")) root.dataset.shelf = kept.get("shelf");
+  wide.addEventListener("change", () => {
+    if (wide.matches && kept.get("shelf")) root.dataset.shelf = kept.get("shelf");
+    else delete root.dataset.shelf;
+    tell();
+  });
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("submit", onTheme);
+  document.body.addEventListener("refused", onRefused);
+  document.body.addEventListener("htmx:afterRequest", onDone);
+  document.addEventListener("live:after", tell);
+  startSwipes();
+  tell();
+}
+
+export const isShelfShown = () => Boolean(byId("shelf")?.offsetParent ?? byId("shelf")?.getClientRects().length);
+
+function onClick(event) {
+  const toggle = around(event, "[data-toggle]");
+  if (toggle) flip(toggle.dataset.toggle);
+  const opens = around(event, "[data-dialog]");
+  if (opens) byId(opens.dataset.dialog).showModal();
+  const closes = around(event, "[data-close]");
+  if (closes) closes.closest("dialog").close();
+  if (event.target instanceof HTMLDialogElement && event.target.classList.contains("dialog")) event.target.close();
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target) || opens) menu.open = false;
+  }
+}
+
+function flip(what) {
+  if (what === "drawer") setDrawer(root.dataset.drawer !== "open");
+  if (what === "sidebar") {
+    const folded = root.dataset.sidebar !== "folded";
+    root.dataset.sidebar = folded ? "folded" : "open";
+    kept.set("sidebar", folded ? "folded" : "");
+  }
+  if (what === "shelf") setShelf(!isShelfShown());
+  tell();
+}
+
+function setDrawer(open) {
+  root.dataset.drawer = open ? "open" : "closed";
+  if (open) document.querySelector(".sidebar__close").focus();
+  else document.querySelector(".topbar__drawer")?.focus();
+}
+
+function setShelf(open) {
+  root.dataset.shelf = open ? "open" : "closed";
+  if (wide.matches) kept.set("shelf", root.dataset.shelf);
+  else if (open) byId("shelf").focus();
+}
+
+/** Buttons and their pressed words follow what is shown; times are said in the person's own zone. */
+function tell() {
+  const shown = String(isShelfShown());
+  for (const button of document.querySelectorAll('.topbar [data-toggle="shelf"]')) button.setAttribute("aria-expanded", shown);
+  const folded = root.dataset.sidebar === "folded";
+  document.querySelector('[data-toggle="sidebar"]')?.setAttribute("aria-expanded", String(!folded));
+  const count = document.querySelector("[data-shelf-count]");
+  if (count) count.textContent = byId("shelf").dataset.count;
+  for (const time of document.querySelectorAll("time.who__time:not([data-told])")) {
+    const moment = new Date(time.dateTime);
+    time.textContent = moment.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
+    time.title = moment.toLocaleString();
+    time.dataset.told = "";
+  }
+}
+
+function onKey(event) {
+  if (event.key === "Escape") return closeTopmost();
+  const inField = event.target.matches?.("input, textarea, select, [contenteditable]");
+  if (inField || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  const act = {
+    n: () => document.querySelector(".new-conversation")?.click(),
+    "[": () => flip("sidebar"),
+    "]": () => byId("shelf") && flip("shelf"),
+    "/": () => byId("message")?.focus(),
+  }[event.key];
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+}
+
+function closeTopmost() {
+  const menu = document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  } else if (document.querySelector("dialog[open]")) {
+    return;
+  } else if (root.dataset.drawer === "open") {
+    setDrawer(false);
+  } else if (!wide.matches && root.dataset.shelf === "open") {
+    setShelf(false);
+    tell();
+  }
+}
+
+/** The theme changes at once; the account learns of it behind. */
+function onTheme(event) {
+  const form = event.target.closest("[data-theme-form]");
+  if (!form) return;
+  event.preventDefault();
+  const button = form.querySelector("button");
+  const theme = button.value;
+  root.dataset.theme = theme;
+  const body = new URLSearchParams({ theme, csrfmiddlewaretoken: csrfToken() });
+  fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => {});
+  button.value = theme === "dark" ? "light" : "dark";
+  button.title = theme === "dark" ? "Light theme" : "Dark theme";
+  button.setAttribute("aria-label", button.title);
+  setIcon(button.querySelector(".icon"), theme === "dark" ? "sun" : "moon");
+  for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = theme === "dark" ? "#0b0e11" : "#eaedef";
+}
+
+/** A refusal is said where it happened. */
+function onRefused(event) {
+  const form = event.target.closest("form");
+  if (!form || form.id === "composer" || !event.detail.sentence) return;
+  form.querySelector(".form-error")?.remove();
+  const line = Object.assign(document.createElement("p"), { className: "form-error", textContent: event.detail.sentence });
+  line.setAttribute("role", "alert");
+  form.append(line);
+}
+
+function onDone(event) {
+  const form = event.target.closest?.("form[data-closes]");
+  if (form && event.detail.xhr.status === 204) form.closest("dialog").close();
+}
+
+/** A swipe right anywhere on the log opens the drawer; a button does the same. */
+function startSwipes() {
+  const log = byId("log");
+  let from = null;
+  log?.addEventListener("touchstart", (event) => {
+    from = event.touches.length === 1 ? event.touches[0] : null;
+  }, { passive: true });
+  log?.addEventListener("touchend", (event) => {
+    if (!from || matchMedia("(width >= 1024px)").matches) return;
+    const to = event.changedTouches[0];
+    const along = to.clientX - from.clientX;
+    if (along > DRAWER_SWIPE_PX && Math.abs(to.clientY - from.clientY) < along / 2 && !event.target.closest("input, pre, .suggestions")) setDrawer(true);
+    from = null;
+  }, { passive: true });
+}

@@ -1,0 +1,170 @@
+// Files: picked, dropped anywhere or pasted; each goes up on its own with its progress, and can be taken back.
+import { around, byId, csrfToken, setIcon, sizeText } from "./page.js";
+
+const AT_ONCE = 3;
+
+let form;
+let row;
+const waiting = [];
+let running = 0;
+let depth = 0;
+
+export function startUploads() {
+  form = byId("composer");
+  if (!form) return;
+  row = byId("attachments");
+  const input = form.querySelector('input[name="files"]');
+  input.addEventListener("change", () => {
+    take([...input.files]);
+    input.value = "";
+  });
+  form.addEventListener("uploads:sent", () => {
+    for (const chip of row.querySelectorAll('[data-state="ready"]')) chip.remove();
+  });
+  row.addEventListener("click", onRemove);
+  document.addEventListener("paste", (event) => {
+    if (event.clipboardData?.files.length) {
+      event.preventDefault();
+      take([...event.clipboardData.files]);
+    }
+  });
+  addEventListener("dragenter", (event) => drag(event, 1));
+  addEventListener("dragleave", (event) => drag(event, -1));
+  addEventListener("dragover", (event) => { if (carriesFiles(event)) event.preventDefault(); });
+  addEventListener("drop", (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    document.body.classList.remove("is-dropping");
+    take([...event.dataTransfer.files]);
+  });
+}
+
+const count = (state) => (row ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
+export const uploadingCount = () => count("uploading");
+export const readyCount = () => count("ready");
+
+const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+
+function drag(event, step) {
+  if (!carriesFiles(event)) return;
+  event.preventDefault();
+  depth = Math.max(0, depth + step);
+  document.body.classList.toggle("is-dropping", depth > 0);
+  const number = event.dataTransfer.items.length;
+  const files = number === 1 ? "1 file. It waits" : `${number || "the"} files. They wait`;
+  form.querySelector("[data-drop-words]").textContent = `Let go to attach ${files} here, nothing is sent yet.`;
+}
+
+function changed() {
+  form.dispatchEvent(new CustomEvent("uploads:changed"));
+}
+
+function take(files) {
+  for (const file of files) {
+    const chip = makeChip(file);
+    row.append(chip);
+    const reason = tooMuch(file);
+    if (reason) fail(chip, file.name, reason);
+    else waiting.push({ file, chip });
+  }
+  next();
+  changed();
+}
+
+/** What the limits say against a file before it is sent; the server decides by what is in it. */
+function tooMuch(file) {
+  const kind = file.type.split("/")[0];
+  const most = Number(form.dataset[`${kind}Bytes`]);
+  if (uploadingCount() + readyCount() > Number(form.dataset.files)) return `A message takes ${form.dataset.files} files.`;
+  if (file.size === 0) return "It is empty.";
+  if (!most || file.size <= most) return "";
+  return `It is ${sizeText(file.size)}; ${kind === "audio" ? "sound" : kind} may have up to ${Math.floor(most / 1048576)} MB.`;
+}
+
+function makeChip(file) {
+  const chip = byId("chip-template").content.firstElementChild.cloneNode(true);
+  chip.setAttribute("aria-label", file.name);
+  chip.querySelector(".chip-file__name").textContent = file.name;
+  chip.querySelector(".chip-file__name").title = file.name;
+  chip.querySelector("small").textContent = sizeText(file.size);
+  chip.querySelector("button").setAttribute("aria-label", `Remove ${file.name}`);
+  if (!file.type.startsWith("audio/")) setIcon(chip.querySelector(".icon"), file.type.startsWith("video/") ? "video" : "image");
+  return chip;
+}
+
+function next() {
+  while (running < AT_ONCE && waiting.length) {
+    const one = waiting.shift();
+    if (one.chip.isConnected) send(one);
+  }
+}
+
+function send({ file, chip }) {
+  const request = new XMLHttpRequest();
+  const body = new FormData();
+  body.append("file", file, file.name);
+  running += 1;
+  chip.cancelUpload = () => request.abort();
+  request.upload.addEventListener("progress", (event) => {
+    const done = event.loaded >= event.total;
+    chip.querySelector("small").textContent = done ? "Opening the file" : `${(event.loaded / 1e6).toFixed(1)} of ${sizeText(event.total)}`;
+    chip.querySelector(".chip-file__line rect").setAttribute("width", (event.loaded / event.total) * 100);
+  });
+  request.addEventListener("load", () => finish(request, file, chip));
+  request.addEventListener("error", () => fail(chip, file.name, "The line broke. Attach it again."));
+  request.addEventListener("loadend", () => {
+    running -= 1;
+    next();
+    changed();
+  });
+  request.open("POST", form.dataset.uploads);
+  request.setRequestHeader("X-CSRFToken", csrfToken());
+  request.setRequestHeader("Accept", "application/json, text/html");
+  request.send(body);
+}
+
+function finish(request, file, chip) {
+  if (request.status >= 200 && request.status < 300) {
+    const page = new DOMParser().parseFromString(request.responseText, "text/html");
+    const ready = page.querySelector("[data-attachment]");
+    if (ready && chip.isConnected) chip.replaceWith(document.adoptNode(ready));
+    return;
+  }
+  fail(chip, file.name, sentenceOf(request, file));
+}
+
+function sentenceOf(request, file) {
+  if (request.status === 413) return `It is ${sizeText(file.size)}, more than may be attached.`;
+  try {
+    const { reason, sentence } = JSON.parse(request.responseText);
+    return reason || sentence;
+  } catch {
+    return request.status >= 500 ? "This did not work, and it is our fault. Attach it again." : "It could not be attached.";
+  }
+}
+
+function fail(chip, name, reason) {
+  chip.dataset.state = "failed";
+  setIcon(chip.querySelector(".icon"), "warning");
+  chip.querySelector(".chip-file__line").remove();
+  chip.querySelector(".chip-file__name").textContent = `${name} was not attached`;
+  chip.querySelector("small").textContent = reason.replace(`${name} was not attached.`, "").trim();
+  chip.setAttribute("role", "alert");
+}
+
+function onRemove(event) {
+  const button = around(event, "button");
+  const chip = button?.closest("[data-attachment]");
+  if (!chip) return;
+  event.preventDefault();
+  chip.cancelUpload?.();
+  if (button.dataset.remove) {
+    const headers = { "X-CSRFToken": csrfToken(), "HX-Request": "true" };
+    fetch(button.dataset.remove, { method: "POST", headers }).catch(() => {});
+  }
+  const near = chip.nextElementSibling ?? chip.previousElementSibling;
+  chip.remove();
+  (near?.querySelector("button") ?? byId("message")).focus();
+  changed();
+}
