@@ -1,6 +1,7 @@
 """Runs: claim, renew, hand back, stop, end, try again."""
 
 from datetime import timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from django.conf import settings
@@ -15,7 +16,8 @@ from chat.events import EventType, RunPayload
 from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
 from media.shelves import fail_slot
-from teams.models import User
+from teams import quota
+from teams.models import Hold, User
 
 MAX_ATTEMPTS = 6
 
@@ -106,16 +108,23 @@ def restart_text(run: Run) -> None:
         _restart_broken_text(locked, mine(run))
 
 
-def start_round(run: Run, *, round: int) -> None:
-    """The model is about to be asked for the `round`-th time (from 0)."""
+def start_round(run: Run, *, round: int, key: str, estimate: Decimal) -> Hold:
+    """The model is about to be asked for the `round`-th time (from 0); `estimate` credits are held for it.
+
+    Raises `NotEnoughCredits`, and nothing has changed then.
+    """
     with journal.changing(run.conversation_id) as locked:
         fresh = mine(run)
+        hold = quota.reserve(
+            key=key, user=run.asked_by, team=locked.team, amount=estimate, note="thinking"
+        )
         fresh.round = round
         fresh.save(update_fields=["round"])
         journal.append(
             locked, "llm_round_started", {"run": str(run.uuid), "round": round}, run=fresh
         )
     run.round = round
+    return hold
 
 
 def end_run(run: Run, *, status: str, reason: str = "") -> None:

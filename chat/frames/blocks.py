@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from chat.models import Attachment, Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
@@ -92,21 +92,21 @@ def runs_of(conversation: Conversation) -> "QuerySet[Run]":
     )
 
 
-def timeline(conversation: Conversation) -> list[Block]:
-    """Everything posted, in order: each request, then its answers."""
-    runs = {run.pk: RunBlock(run) for run in runs_of(conversation)}
+def timeline(conversation: Conversation, *, up_to: int | None = None) -> list[Block]:
+    """Everything posted, in order: each request, then its answers. `up_to`: nothing born after that number."""
+    born = Q() if up_to is None else Q(seq__lte=up_to)
+    runs = {run.pk: RunBlock(run) for run in runs_of(conversation).filter(born)}
     requests: list[MessageBlock] = []
     inner: list[tuple[int, int, MessageBlock | ToolCallBlock]] = []
-    for message in messages_of(conversation):
-        if message.seq is None:
-            continue
+    for message in messages_of(conversation).filter(born, seq__isnull=False):
+        assert message.seq is not None, "asked for"
         if message.role == Message.Role.USER:
             requests.append(message_block(message))
         elif message.run_id in runs:
             inner.append((message.seq, message.run_id or 0, message_block(message)))
     inner += [
         (call.seq, call.run_id, tool_call_block(call))
-        for call in calls_of(conversation)
+        for call in calls_of(conversation).filter(born)
         if call.run_id in runs
     ]
     for _, run, block in sorted(inner, key=lambda one: one[0]):

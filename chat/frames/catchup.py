@@ -52,6 +52,7 @@ PARTS: Parts = {
     "shelf": ("chat/_shelf.html", lambda c, _: page.shelf_context(c)),
     "suggestions": ("chat/_suggestions.html", lambda c, _: page.suggestions_context(c)),
     "title": ("chat/_title.html", lambda c, _: {}),
+    "lightbox": ("chat/_lightbox.html", lambda c, _: {}),
     "dialogs": ("chat/_dialogs.html", lambda c, _: {}),
     "credits": ("chat/_credits.html", page.credits_context),
     "sidebar": ("chat/_sidebar.html", page.sidebar_context),
@@ -72,7 +73,9 @@ def frames_after(conversation_pk: int, user: User, seq: int) -> list[Frame]:
         viewer = page.viewer_of(user, conversation)
         base = page.common(conversation, viewer)
         if conversation.last_seq - seq > TOO_FAR:
-            return [Frame(conversation.last_seq, "resync", _whole(conversation, user, base))]
+            # the dock stays: someone may be writing in it
+            whole = _whole(conversation, user, base, set(PARTS) - {"dock"})
+            return [Frame(conversation.last_seq, "resync", whole)]
         entries = journal.entries_after(conversation, seq)
         plan = plan_for(entries)
         return _framed(entries, plan, _rendered(conversation, user, base, plan))
@@ -102,6 +105,9 @@ def _rendered(
     }
     for uuid in plan.ids("gone"):
         found["gone", uuid] = f'<div id="message-{uuid}" hx-swap-oob="delete"></div>'
+    for what in plan.ids("rights"):
+        parts = set(PARTS) - ({"dock"} if what == "access" and base["can_manage"] else set())
+        found["rights", what] = _whole(conversation, user, base, parts, up_to=plan.whole_at())
     for name in plan.ids("part"):
         found["part", name] = _part(name, conversation, user, base)
     return found
@@ -178,9 +184,15 @@ def _swap(template: str, context: dict[str, Any]) -> str:
     return render_to_string(template, {**context, "oob": True})
 
 
-def _whole(conversation: Conversation, user: User, base: dict[str, Any]) -> str:
-    """Far behind: every part of the page anew."""
-    context = {**base, **page.timeline_context(timeline(conversation))}
-    # the dock stays: someone may be writing in it
-    parts = [_part(name, conversation, user, base) for name in PARTS if name != "dock"]
-    return _swap("chat/_timeline.html", context) + "".join(parts)
+def _whole(
+    conversation: Conversation,
+    user: User,
+    base: dict[str, Any],
+    names: Iterable[str],
+    *,
+    up_to: int | None = None,
+) -> str:
+    """The timeline and these parts anew; what was born after `up_to` comes by its own entry."""
+    context = page.timeline_context(timeline(conversation, up_to=up_to))
+    parts = [_part(name, conversation, user, base) for name in PARTS if name in names]
+    return _swap("chat/_timeline.html", {**base, **context}) + "".join(parts)

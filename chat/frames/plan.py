@@ -7,7 +7,7 @@ from chat.events import RUN_ENDED
 from chat.models import Event, Message, Run, ToolOutput
 
 # (kind, id): kinds are "new request", "new reply", "new run", "new tray", "message", "text", "tray", "footer",
-# "gone" (ids are public ids) and "part" (ids are names of `catchup.PARTS`)
+# "gone" (ids are public ids), "part" (ids are names of `catchup.PARTS`) and "rights" ("access" or "deleted")
 Target = tuple[str, str]
 
 BIRTH_OF = {
@@ -17,6 +17,10 @@ BIRTH_OF = {
     "tray": ("new tray",),
     "footer": ("new run",),
 }
+
+
+# what may be done here changed, and with it every control on the page
+RIGHTS = frozenset({"access", "deleted"})
 
 
 class Plan:
@@ -34,8 +38,19 @@ class Plan:
             self._swaps.pop((kind, name), None)
             self._swaps[kind, name] = seq
 
+    def whole_at(self) -> int:
+        """The last entry that changed what may be done here: it brings everything born so far; 0 without one."""
+        return max((seq for (kind, _), seq in self._swaps.items() if kind == "rights"), default=0)
+
     def settle(self) -> None:
         """Drop what another target brings anyway: a birth is rendered as the row is now, a message with its text."""
+        whole = self.whole_at()
+        self._births = {target: seq for target, seq in self._births.items() if seq > whole}
+        self._swaps = {
+            target: seq
+            for target, seq in self._swaps.items()
+            if seq > whole or (target[0] == "rights" and seq == whole)
+        }
         for kind, name in list(self._swaps):
             brought = any((birth, name) in self._births for birth in BIRTH_OF.get(kind, ()))
             if brought or (kind == "text" and ("message", name) in self._swaps):
@@ -76,13 +91,14 @@ def _note(plan: Plan, entry: Event) -> None:
             _note_retired(plan, entry.seq, payload["item"])
         case "conversation_changed":
             plan.touch(entry.seq, "part", "title", "dialogs", "sidebar", "composer")
-            if "access" in payload["changed"] or "deleted" in payload["changed"]:
-                plan.touch(entry.seq, "rights", "all")
+            plan.touch(entry.seq, "rights", *(RIGHTS & set(payload["changed"])))
         case _:
             _footer(plan, entry)
             plan.touch(entry.seq, "part", "composer", "sidebar")
+            if entry.type == "llm_round_started":
+                plan.touch(entry.seq, "part", "credits")
             if entry.type in RUN_ENDED:
-                plan.touch(entry.seq, "part", "suggestions", "credits", "shelf")
+                plan.touch(entry.seq, "part", "suggestions", "credits", "shelf", "shelf count")
 
 
 def _note_message(plan: Plan, entry: Event, uuid: str) -> None:
@@ -90,9 +106,11 @@ def _note_message(plan: Plan, entry: Event, uuid: str) -> None:
     match entry.type:
         case "message_posted":
             plan.born("new request", uuid, seq)
-            plan.touch(seq, "part", "queue", "suggestions", "sidebar", "shelf", "title")
+            plan.touch(
+                seq, "part", "queue", "suggestions", "sidebar", "shelf", "shelf count", "title"
+            )
         case "message_queued" | "message_withdrawn":
-            plan.touch(seq, "part", "queue", "shelf", "sidebar")
+            plan.touch(seq, "part", "queue", "shelf", "shelf count", "sidebar")
         case "assistant_message_started":
             plan.born("new reply", uuid, seq)
             _footer(plan, entry)
@@ -105,6 +123,7 @@ def _note_message(plan: Plan, entry: Event, uuid: str) -> None:
             _footer(plan, entry)
         case "assistant_message_restarted":
             plan.touch(seq, "gone", uuid)
+            plan.touch(seq, "part", "credits")
             _footer(plan, entry)
 
 
@@ -113,7 +132,7 @@ def _note_call(plan: Plan, entry: Event, uuid: str) -> None:
         plan.born("new tray", uuid, entry.seq)
     else:
         plan.touch(entry.seq, "tray", uuid)
-    plan.touch(entry.seq, "part", "shelf", "sidebar")
+    plan.touch(entry.seq, "part", "shelf", "shelf count", "sidebar")
     if entry.type != "tool_call_progress":
         plan.touch(entry.seq, "part", "credits")
         _footer(plan, entry)
@@ -124,7 +143,7 @@ def _note_retired(plan: Plan, seq: int, item: str) -> None:
         plan.touch(seq, "tray", str(output.call.uuid))
     for uuid in Message.objects.filter(attachments__item__uuid=item).values_list("uuid", flat=True):
         plan.touch(seq, "message", str(uuid))
-    plan.touch(seq, "part", "shelf", "suggestions", "sidebar")
+    plan.touch(seq, "part", "shelf", "shelf count", "suggestions", "sidebar")
 
 
 def _footer(plan: Plan, entry: Event) -> None:

@@ -35,7 +35,11 @@ class Connection:
 
     def holds(self, client: Any) -> bool:
         """Whether `client` is still the one in use, and signed in."""
-        return client is not None and client is self._client and client.api_client.is_authenticated
+        return (
+            client is not None
+            and client is self._client
+            and client.api_client.auth.is_authenticated
+        )
 
     async def catch_up(self, client: Any) -> None:
         """Have the SDK reconcile its projects with the service; at most every four seconds.

@@ -10,7 +10,6 @@ from enum import Enum
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 
 from chat import doorbell, history, toolbox
 from chat.actions import replies, runs
@@ -24,8 +23,6 @@ from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
 from media.models import Item
 from media.shelves import catalogue
-from teams import quota
-from teams.models import Hold
 
 log = logging.getLogger(__name__)
 
@@ -77,13 +74,14 @@ def _wait(keeper: Keeper, seconds: float) -> None:
 
 def _ask(run: Run, gateway: Gateway, keeper: Keeper, *, round: int, name: str) -> RoundOutcome:
     keeper.check()
-    runs.start_round(run, round=round)
     items = catalogue(run.conversation.shelf)
     last = round == settings.RUN_MAX_ROUNDS - 1
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)
     request = ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
-    hold = _hold_round(run, gateway, request, name)
+    release_connection()
+    estimate = gateway.estimate_chat(request).credits
+    hold = runs.start_round(run, round=round, key=f"round:{run.uuid}:{name}", estimate=estimate)
     reply = _Reply(TextPace(time.monotonic))
     try:
         end = _stream(run, gateway, keeper, request, reply, round)
@@ -110,19 +108,6 @@ def _ask(run: Run, gateway: Gateway, keeper: Keeper, *, round: int, name: str) -
     )
     release_connection()
     return RoundOutcome.FINAL if final else RoundOutcome.CALLS
-
-
-def _hold_round(run: Run, gateway: Gateway, request: ChatRequest, name: str) -> Hold:
-    release_connection()
-    estimate = gateway.estimate_chat(request)
-    with transaction.atomic():
-        return quota.reserve(
-            key=f"round:{run.uuid}:{name}",
-            user=run.asked_by,
-            team=run.conversation.team,
-            amount=estimate.credits,
-            note="thinking",
-        )
 
 
 def _stream(

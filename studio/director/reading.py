@@ -126,7 +126,8 @@ def _result(message: Mapping[str, Any]) -> Result:
         told = {}
     if not isinstance(told, dict):
         told = {}
-    details = told.get("results") if isinstance(told.get("results"), list) else []
+    results = told.get("results")
+    details = results if isinstance(results, list) else []
     seconds = next((one.get("duration_seconds") for one in details if isinstance(one, dict)), None)
     return Result(
         tool=str(told.get("tool") or message.get("name") or ""),

@@ -108,8 +108,8 @@ def _title(turn: Turn) -> str:
 def _announce(step: Step, turn: Turn) -> str:
     if step.tool == "sound_to_video":
         look = step.arguments.get("sourceImageIndex")
-        seconds = float(step.arguments.get("duration", 30))
-        return f"Now the film: {seconds:.0f} seconds cut on the beat of {step.subject}" + (
+        length = float(step.arguments.get("duration", 30))
+        return f"Now the film: {length:.0f} seconds cut on the beat of {step.subject}" + (
             f", in the look of image {look}." if look is not None else "."
         )
     if step.tool == "animate_photo":
@@ -131,7 +131,10 @@ def _announce(step: Step, turn: Turn) -> str:
 
 def _sorrow(result: Result) -> str:
     reason = result.error or "nothing came back"
-    return f"That did not work: {reason.rstrip('.')}. Change the request or try again; what was finished before is kept."
+    return (
+        f"That did not work: {reason.rstrip('.')}. Change the request or try again; "
+        "what was finished before is kept."
+    )
 
 
 def _closing(turn: Turn) -> str:

@@ -246,9 +246,9 @@ def _music_video(clause: str, turn: Turn) -> list[Step] | Unclear:
     songs = turn.of_kind("audio")
     named = _named_index(clause, "audio")
     attached = [index for kind, index in turn.attached if kind == "audio"]
-    index = (
-        named if named is not None else (attached or [one.index for one in songs[-1:]] or [None])[0]
-    )
+    index = named
+    if index is None:
+        index = next(iter(attached or [one.index for one in songs[-1:]]), None)
     song = next((one for one in songs if one.index == index), None)
     if song is None:
         return Unclear("I need the song for that. Can you attach it as a file?")

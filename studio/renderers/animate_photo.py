@@ -23,17 +23,39 @@ _ROOM = 1.14
 _LONGEST_S = 30.0
 _REPORT_EVERY_S = 0.22
 _MOVES: tuple[tuple[str, Move], ...] = (
-    (r"pull(s|ing)?[ -](out|back)|zoom(s|ing)?[ -]out|dolly[ -]out|reveal",
-     Move(View(0.5, 0.46, 1.32, 0, 0.02), View(0.5, 0.5, 1.0, 0, -0.02))),
-    (r"orbit|circle|rotat|around|arc|turntable|360",
-     Move(View(0.49, 0.5, 1.08, -0.7, -0.15), View(0.51, 0.5, 1.1, 0.7, 0.15))),
-    (r"pan(s|ning)?[ -](to the )?left|move(s)? left|track(s|ing)? left", Move(View(0.58, 0.5, 1.16, 0, 0.07), View(0.42, 0.5, 1.16, 0, -0.07))),
-    (r"\bpan|sideways|track(s|ing)?\b|truck|move(s)? right", Move(View(0.42, 0.5, 1.16, 0, -0.07), View(0.58, 0.5, 1.16, 0, 0.07))),
-    (r"tilt(s|ing)?[ -]down|crane[ -]down|descend", Move(View(0.5, 0.4, 1.18, 0, 0, -0.07), View(0.5, 0.6, 1.18, 0, 0, 0.07))),
-    (r"\btilt|crane|rise|rising|ascend|fly(ing)?[ -]up", Move(View(0.5, 0.6, 1.18, 0, 0, 0.07), View(0.5, 0.4, 1.18, 0, 0, -0.07))),
-    (r"drift|float|sway|breath|dream|gentle|parallax|handheld", Move(View(0.48, 0.51, 1.09, -0.4, -0.09), View(0.52, 0.49, 1.13, 0.4, 0.09))),
-    (r"fast|quick|rush|dramatic|whip|crash", Move(View(0.5, 0.5, 1.0, 0, -0.03), View(0.5, 0.46, 1.6, 0, 0.03), calm=False)),
-)  # fmt: skip
+    (
+        r"pull(s|ing)?[ -](out|back)|zoom(s|ing)?[ -]out|dolly[ -]out|reveal",
+        Move(View(0.5, 0.46, 1.32, 0, 0.02), View(0.5, 0.5, 1.0, 0, -0.02)),
+    ),
+    (
+        r"orbit|circle|rotat|around|arc|turntable|360",
+        Move(View(0.49, 0.5, 1.08, -0.7, -0.15), View(0.51, 0.5, 1.1, 0.7, 0.15)),
+    ),
+    (
+        r"pan(s|ning)?[ -](to the )?left|move(s)? left|track(s|ing)? left",
+        Move(View(0.58, 0.5, 1.16, 0, 0.07), View(0.42, 0.5, 1.16, 0, -0.07)),
+    ),
+    (
+        r"\bpan|sideways|track(s|ing)?\b|truck|move(s)? right",
+        Move(View(0.42, 0.5, 1.16, 0, -0.07), View(0.58, 0.5, 1.16, 0, 0.07)),
+    ),
+    (
+        r"tilt(s|ing)?[ -]down|crane[ -]down|descend",
+        Move(View(0.5, 0.4, 1.18, 0, 0, -0.07), View(0.5, 0.6, 1.18, 0, 0, 0.07)),
+    ),
+    (
+        r"\btilt|crane|rise|rising|ascend|fly(ing)?[ -]up",
+        Move(View(0.5, 0.6, 1.18, 0, 0, 0.07), View(0.5, 0.4, 1.18, 0, 0, -0.07)),
+    ),
+    (
+        r"drift|float|sway|breath|dream|gentle|parallax|handheld",
+        Move(View(0.48, 0.51, 1.09, -0.4, -0.09), View(0.52, 0.49, 1.13, 0.4, 0.09)),
+    ),
+    (
+        r"fast|quick|rush|dramatic|whip|crash",
+        Move(View(0.5, 0.5, 1.0, 0, -0.03), View(0.5, 0.46, 1.6, 0, 0.03), calm=False),
+    ),
+)
 _PUSH_IN = Move(View(0.5, 0.5, 1.0, 0, -0.025, 0.015), View(0.5, 0.47, 1.26, 0, 0.025, -0.015))
 
 
@@ -57,9 +79,14 @@ def render_animate_photo(request: RenderRequest, out_dir: Path, report: Report) 
     with MovieWriter(target, width, height, fps) as movie:
         clip.run(movie, frames, fps, report)
     return RenderResult(
-        path=target, mime="video/mp4", width=width, height=height, duration_s=frames / fps, fps=fps,
+        path=target,
+        mime="video/mp4",
+        width=width,
+        height=height,
+        duration_s=frames / fps,
+        fps=fps,
         notes={"prompt": prompt},
-    )  # fmt: skip
+    )
 
 
 def choose_move(prompt: str, variation: int) -> Move:

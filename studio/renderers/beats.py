@@ -19,7 +19,7 @@ _LATENCY_S = (
 
 @dataclass(frozen=True)
 class Beats:
-    """`times_s` of every beat, `bpm`, which beats open a bar (`downbeats`, indices) and a part (`sections`, indices)."""
+    """`times_s` of every beat, `bpm`; `downbeats` and `sections` are the indices of beats that open a bar or a part."""
 
     times_s: tuple[float, ...]
     bpm: float
@@ -161,11 +161,11 @@ def _extended(times: np.ndarray, duration_s: float) -> np.ndarray:
     gap = _slope(times)
     before = np.arange(times[0] - gap, -0.02, -gap)[::-1]
     after = np.arange(times[-1] + gap, duration_s - 0.02, gap)
-    return np.clip(np.concatenate([before, times, after]), 0, None)
+    return np.asarray(np.clip(np.concatenate([before, times, after]), 0, None))
 
 
 def _beat_frames(times: np.ndarray, frame_rate: float, count: int) -> np.ndarray:
-    return np.clip(np.round(times * frame_rate).astype(int), 0, count - 1)
+    return np.asarray(np.clip(np.round(times * frame_rate).astype(int), 0, count - 1))
 
 
 def _downbeats(
@@ -174,8 +174,13 @@ def _downbeats(
     frames = _beat_frames(times, frame_rate, len(low_rise))
     punch = scipy.ndimage.maximum_filter1d(low_rise, 7)[frames]
     change = _change(level, frames)
-    scores = [float(punch[phase::4].mean() / (punch.mean() + 1e-6) + change[phase::4].mean() / (change.mean() + 1e-6))
-              for phase in range(min(4, len(frames)))]  # fmt: skip
+    scores = [
+        float(
+            punch[phase::4].mean() / (punch.mean() + 1e-6)
+            + change[phase::4].mean() / (change.mean() + 1e-6)
+        )
+        for phase in range(min(4, len(frames)))
+    ]
     return tuple(range(int(np.argmax(scores)), len(times), 4))
 
 

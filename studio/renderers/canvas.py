@@ -7,9 +7,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float32]
-Pixels = NDArray[np.uint8]
-Points = NDArray[np.floating[Any]]
+Array = NDArray[Any]
+"""Numbers in float32 (numpy's types do not follow the precision through arithmetic)."""
+Pixels = NDArray[Any]
+"""Bytes, (height, width, 3), RGB."""
+Points = NDArray[Any]
+"""Places, (count, 2), x and y in pixels."""
 Mark = Callable[[float, "Canvas"], None]
 
 _SHIFT = 4
@@ -60,7 +63,7 @@ def noise(
         total += layer * weight
         amount += weight
         weight *= gain
-    return np.clip(total / amount, 0, 1)
+    return np.asarray(np.clip(total / amount, 0, 1))
 
 
 def ridge(
@@ -96,10 +99,8 @@ def ridge(
 def smooth(points: Sequence[tuple[float, float]], *, steps: int = 8, closed: bool = True) -> Points:
     """A rounded outline through the points (Catmull-Rom)."""
     knots = np.asarray(points, np.float64)
-    if closed:
-        padded = np.vstack([knots[-1:], knots, knots[:2]])
-    else:
-        padded = np.vstack([knots[:1], knots, knots[-1:]])
+    ends = (knots[-1:], knots[:2]) if closed else (knots[:1], knots[-1:])
+    padded = np.vstack([ends[0], knots, ends[1]])
     t = np.linspace(0, 1, steps, endpoint=False)[:, None]
     pieces = []
     for a, b, c, d in zip(padded[:-3], padded[1:-2], padded[2:-1], padded[3:], strict=True):
@@ -183,7 +184,7 @@ class Canvas:
         bottom = min(int(stacked[:, 1].max()) + margin, self.height)
         if right <= left or bottom <= top:
             return None
-        plane = np.zeros((bottom - top, right - left), np.uint8)
+        plane: Array = np.zeros((bottom - top, right - left), np.uint8)
         for polygon in polygons:
             moved = (polygon - (left, top)) * 2**_SHIFT
             cv2.fillPoly(plane, [np.round(moved).astype(np.int32)], 255, cv2.LINE_AA, _SHIFT)

@@ -34,7 +34,7 @@ def estimate_depth(pixels: Pixels) -> Array:
 
 
 def salient_point(pixels: Pixels) -> tuple[float, float]:
-    """Where the eye goes first, as shares of width and height: detail and colour that stand out, high in tall pictures."""
+    """Where the eye goes first (shares of width and height): what stands out, high in tall pictures."""
     height, width = pixels.shape[:2]
     scale = 96 / max(height, width)
     size = (max(round(width * scale), 8), max(round(height * scale), 8))

@@ -54,7 +54,7 @@ class MovieWriter:
 
     def add(self, pixels: Pixels) -> None:
         """Appends one RGB frame."""
-        planes = cv2.cvtColor(pixels, cv2.COLOR_RGB2YUV_I420)
+        planes: Pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2YUV_I420)
         frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
         frame.pts = self._frames
         frame.time_base = Fraction(1, self._fps)

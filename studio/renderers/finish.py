@@ -14,7 +14,7 @@ def develop(
     canvas: Canvas, *, bloom: float = 0.22, vignette: float = 0.28, grain: float = 0.011
 ) -> Pixels:
     """The finished picture, (height, width, 3) RGB bytes, without banding."""
-    light = canvas.rgb
+    light: Array = canvas.rgb
     np.maximum(light, 0, out=light)
     if bloom > 0:
         light = light + _bloom(light) * np.float32(bloom)
@@ -56,9 +56,7 @@ def _bloom(light: Array) -> Array:
     )
     wide = cv2.GaussianBlur(tiny, (0, 0), max(unit * 0.018, 0.8))
     total = total + cv2.resize(wide, small, interpolation=cv2.INTER_CUBIC)
-    return np.asarray(
-        cv2.resize(total, (width, height), interpolation=cv2.INTER_LINEAR), np.float32
-    )
+    return np.asarray(np.maximum(cv2.resize(total, (width, height)), 0), np.float32)
 
 
 def _vignette(canvas: Canvas, amount: float) -> Array:

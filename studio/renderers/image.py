@@ -76,6 +76,7 @@ def draw(
 def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
     """Hands the canvas to the scene that suits the brief."""
     place = brief.has(*_WORLD)
+    print_work = "poster" in brief.styles
     if brief.has("portrait") and not place:
         paint_portrait(canvas, brief, palette)
     elif brief.has("robot"):
@@ -86,7 +87,11 @@ def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> 
         paint_flowers(canvas, brief, palette, variation)
     elif brief.has("solids") and not place:
         paint_solids(canvas, brief, palette, variation)
-    elif place or brief.has(*_LIVING) or (not brief.subjects and (brief.weather or brief.time)):
+    elif (
+        place
+        or brief.has(*_LIVING)
+        or (not brief.subjects and (brief.weather or brief.time) and not print_work)
+    ):
         paint_world(canvas, brief, palette)
     else:
         paint_abstract(canvas, brief, palette, variation)

@@ -1,4 +1,4 @@
-"""What a music video is made of: the pictures that were given, scenes composed for the prompt, and how each is treated."""
+"""What a music video is made of: pictures that were given, scenes composed for it, and how each is treated."""
 
 import re
 from dataclasses import dataclass
@@ -18,10 +18,22 @@ from studio.renderers.words import read_prompt
 _ROOM = 1.16
 """Plates are this much larger than the frame, so that the camera can move without softness."""
 
-_CALM = ("a lighthouse on the coast at dawn", "a lake between mountains at dusk in fog", "a sailing boat on the sea at sunset",
-         "a pine forest in mist at dawn", "northern lights over a lake", "silk ribbons of light")  # fmt: skip
-_STRONG = ("a city skyline at night, neon", "a spiral tunnel of light", "big waves in a storm at sea", "a road through desert dunes at sunset",
-           "abstract ribbons, neon", "northern lights over mountains")  # fmt: skip
+_CALM = (
+    "a lighthouse on the coast at dawn",
+    "a lake between mountains at dusk in fog",
+    "a sailing boat on the sea at sunset",
+    "a pine forest in mist at dawn",
+    "northern lights over a lake",
+    "silk ribbons of light",
+)
+_STRONG = (
+    "a city skyline at night, neon",
+    "a spiral tunnel of light",
+    "big waves in a storm at sea",
+    "a road through desert dunes at sunset",
+    "abstract ribbons, neon",
+    "northern lights over mountains",
+)
 # How close each following shot comes, and how much lower than the focus it looks (share of the height).
 _GIVEN_CROPS = (
     (1.0, 0.0),

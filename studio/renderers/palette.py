@@ -91,7 +91,8 @@ def choose_palette(brief: Brief, rng: np.random.Generator, variation: int) -> Pa
     codes, dark = _TIMES[time]
     values = [_drift(colour(code), rng) for code in codes]
     accents = tuple(values[8:])
-    palette = Palette(time, *values[:8], accents=accents, dark=dark)
+    zenith, middle, horizon, light, haze, near, water, cloud = values[:8]
+    palette = Palette(time, zenith, middle, horizon, light, haze, near, water, cloud, accents, dark)
     if "snow" in brief.weather:
         palette = replace(
             palette, haze=mix(palette.haze, colour("#dfeaf2"), 0.35 * (1 - dark * 0.6))

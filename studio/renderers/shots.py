@@ -1,6 +1,7 @@
 """The edit: which part of a song is used, and which shot stands between which beats."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -98,7 +99,7 @@ def plan_shots(song: Song, part: Part) -> list[Shot]:
     if len(edges) > 2 and edges[-1] - edges[-2] < 0.5:
         edges.pop(-2)
     shots = []
-    for begin, end in zip(edges[:-1], edges[1:], strict=True):
+    for begin, end in pairwise(edges):
         energy = heard.mean(heard.energy, part.start_s + begin, part.start_s + end)
         shots.append(
             Shot(begin, end, energy, any(abs(begin - change) < 0.05 for change in part.sections_s))

@@ -10,12 +10,8 @@ from studio.renderers.canvas import Array, Pixels, noise
 from studio.renderers.words import Brief
 
 Style = Callable[[Pixels, np.random.Generator], Pixels]
-_TITLE_SUBJECTS = {
-    "hills": "countryside",
-    "solids": "still life",
-    "planet": "space",
-    "ribbons": "colour",
-}
+_TITLE_SUBJECTS = {"hills": "countryside", "solids": "still life", "planet": "space"}
+_UNTITLED = ("geometric", "ribbons", "spiral")
 
 
 def apply_styles(pixels: Pixels, brief: Brief, rng: np.random.Generator) -> Pixels:
@@ -126,7 +122,8 @@ def _oil(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     bristle = cv2.GaussianBlur(
         rng.random((height, width), dtype=np.float32), (0, 0), max(unit / 700, 0.8)
     )
-    total, marks = pixels.astype(np.float32), bristle.copy()
+    total: Array = pixels.astype(np.float32)
+    marks: Array = bristle.copy()
     step, taps = unit * 0.0032, 5
     for side in (-1, 1):
         for tap in range(1, taps + 1):
@@ -157,8 +154,8 @@ def _pixel(pixels: Pixels, rng: np.random.Generator) -> Pixels:
         - 0.47
     )
     tiled = np.tile(pattern, (rows // 4 + 1, columns // 4 + 1))[:rows, :columns]
-    levels = 6
-    few = np.round(small / 255 * levels + tiled[..., None] * 0.6) / levels * 255
+    levels = 10
+    few = np.round(small / 255 * levels + tiled[..., None] * 0.7) / levels * 255
     return np.asarray(cv2.resize(_bytes(few), (width, height), interpolation=cv2.INTER_NEAREST))
 
 
@@ -207,7 +204,8 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
     if unit < 96:
         return pixels
     margin = round(unit * 0.045)
-    foot = round(unit * 0.15)
+    title = _title(brief).upper()
+    foot = round(unit * 0.15) if title else margin
     paper, ink = (
         (244, 236, 218),
         tuple(int(value * 0.45) for value in pixels[-margin * 2 :].mean(axis=(0, 1))),
@@ -222,16 +220,17 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
     sheet.paste(
         Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, margin)
     )
-    _set_title(ImageDraw.Draw(sheet), _title(brief).upper(), (width, height), foot, unit, ink)
+    if title:
+        _set_title(ImageDraw.Draw(sheet), title, (width, height), foot, unit, ink)
     return np.array(sheet, np.uint8)
 
 
 def _title(brief: Brief) -> str:
     if brief.title:
         return brief.title
-    if not brief.subjects:
-        return "untitled"
-    first = brief.subjects[0]
+    first = brief.subjects[0] if brief.subjects else _UNTITLED[0]
+    if first in _UNTITLED:
+        return ""
     return _TITLE_SUBJECTS.get(first, first)
 
 

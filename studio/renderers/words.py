@@ -26,7 +26,8 @@ _SUBJECTS = {
     "sun": "sun sunlight sunny sunshine sunlit",
     "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
     "couple hiker human lover knight child astronaut monk",
-    "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar fisherman queen king wizard sailor captain lady",
+    "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
+    "fisherman queen king wizard sailor captain lady",
     "fox": "fox wolf coyote",
     "cat": "cat kitten panther",
     "dog": "dog puppy hound",

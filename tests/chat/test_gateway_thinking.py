@@ -1,5 +1,6 @@
 """Reasoning and raw calls never reach the visible text, however the stream is cut."""
 
+import itertools
 import random
 
 import pytest
@@ -44,7 +45,7 @@ def test_it_separates_the_same_for_random_cuts() -> None:
         source = "".join(dice.choice(parts) for _ in range(dice.randint(1, 12)))
         cuts = sorted(dice.randint(0, len(source)) for _ in range(dice.randint(0, 6)))
         edges = [0, *cuts, len(source)]
-        pieces = [source[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+        pieces = [source[a:b] for a, b in itertools.pairwise(edges)]
         assert run(pieces) == run([source])
 
 

@@ -86,7 +86,7 @@ def test_a_crash_at_any_step_ends_in_one_result(
 ) -> None:
     script(gateway, image_call())
     say(conversation, alice, "a lighthouse")
-    crashed = []
+    crashed: list[str] = []
 
     def die(at: str) -> None:
         if at == step and not crashed:

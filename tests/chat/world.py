@@ -27,8 +27,9 @@ def build_world(owner: User, team: Team, picture: bytes) -> World:
     """A request with a picture, its run with a half-made tray, a queued message, and a draft's file."""
     conversation = start_conversation(owner, team=team)
     sent = _upload(owner, conversation, picture)
-    say = {"author": owner, "client_key": uuid.uuid4(), "uploads": [sent]}
-    first = send_message(conversation, text="A lighthouse", **say)
+    first = send_message(
+        conversation, author=owner, text="A lighthouse", client_key=uuid.uuid4(), uploads=[sent]
+    )
     run = Run.objects.get(message=first)
     queued = send_message(conversation, author=owner, text="Then a boat", client_key=uuid.uuid4())
     call = ToolCall.objects.create(

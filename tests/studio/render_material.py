@@ -15,44 +15,37 @@ from studio.renderers.registry import render
 def click_track(
     bpm: float, duration_s: float, rate: int = 44100, *, loud_from_s: float = 0
 ) -> tuple[Any, Any]:
-    """Kick on the bar, click on every beat, a chord under each bar; (samples, beat times). Softer before `loud_from_s`."""
+    """Kick and chord on the bar, click on the beat, softer before `loud_from_s`; (samples, beat times)."""
     rng = np.random.default_rng(4)
     sound = np.zeros(int(duration_s * rate), np.float32)
     beats = np.arange(0.21, duration_s - 0.1, 60 / bpm)
     for index, beat in enumerate(beats):
         loud = 1.0 if beat >= loud_from_s else 0.25
+        seconds = np.arange(int(0.2 * rate)) / rate
         _add(
             sound,
             beat,
             rate,
-            0.12,
-            lambda t: 0.3 * loud * rng.standard_normal(len(t)) * np.exp(-t * 60),
+            0.3 * loud * rng.standard_normal(len(seconds)) * np.exp(-seconds * 60),
         )
         if index % 4 == 0:
             _add(
                 sound,
                 beat,
                 rate,
-                0.2,
-                lambda t: 0.7 * loud * np.sin(2 * np.pi * 55 * t) * np.exp(-t * 16),
+                0.7 * loud * np.sin(2 * np.pi * 55 * seconds) * np.exp(-seconds * 16),
             )
+            bar = np.arange(int(240 / bpm * rate)) / rate
             root = 220 * 2 ** ([0, 5, 7, 3][(index // 4) % 4] / 12)
             for ratio in (1, 1.26, 1.5):
-                tone = root * ratio
-                _add(
-                    sound,
-                    beat,
-                    rate,
-                    240 / bpm,
-                    lambda t: 0.06 * loud * np.sin(2 * np.pi * tone * t),
-                )
+                _add(sound, beat, rate, 0.06 * loud * np.sin(2 * np.pi * root * ratio * bar))
     return sound, beats
 
 
-def _add(sound: Any, at_s: float, rate: int, length_s: float, wave: Any) -> None:
-    first = int(round(at_s * rate))
-    count = min(int(length_s * rate), len(sound) - first)
-    sound[first : first + count] += wave(np.arange(count) / rate).astype(np.float32)
+def _add(sound: Any, at_s: float, rate: int, wave: Any) -> None:
+    first = round(float(at_s) * rate)
+    piece = wave[: len(sound) - first]
+    sound[first : first + len(piece)] += piece.astype(np.float32)
 
 
 def write_song(path: Path, samples: Any, rate: int = 44100, *, codec: str = "pcm_s16le") -> Path:
@@ -61,7 +54,7 @@ def write_song(path: Path, samples: Any, rate: int = 44100, *, codec: str = "pcm
     layout = "mono" if wide.shape[1] == 1 else "stereo"
     packed = (np.clip(wide, -1, 1) * 32767).astype(np.int16).reshape(1, -1)
     with av.open(str(path), "w") as container:
-        stream = container.add_stream(codec, rate=rate, layout=layout)
+        stream: Any = container.add_stream(codec, rate=rate, layout=layout)
         frame = av.AudioFrame.from_ndarray(packed, format="s16", layout=layout)
         frame.sample_rate, frame.pts, frame.time_base = rate, 0, Fraction(1, rate)
         resampler = av.AudioResampler(format=stream.codec_context.format, layout=layout, rate=rate)

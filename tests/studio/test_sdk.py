@@ -11,6 +11,7 @@ from PIL import Image
 from sogni_client import ChatJobError, ProjectError
 
 from tests.studio_server import RunningStudio
+from tests.waiting import eventually
 
 MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
 IMAGE = "z_image_turbo_bf16"
@@ -114,7 +115,7 @@ async def test_a_cancel_is_confirmed(connect: Connect, studio: RunningStudio) ->
     studio.fault("stall")
     client = await connect("cancel")
     project = await image(client)
-    await asyncio.wait_for(_until(lambda: bool(project.jobs)), 20)
+    await asyncio.wait_for(eventually(lambda: bool(project.jobs)), 20)
     await asyncio.wait_for(client.projects.cancel(project.id), 10)
     assert project.status == "canceled"
 
@@ -164,7 +165,7 @@ async def test_a_returning_client_finds_its_project(connect: Connect) -> None:
         result.update(await second.projects.get_result(project.id))
         return bool(result["finished"])
 
-    await asyncio.wait_for(_until_async(finished), 60)
+    await asyncio.wait_for(eventually(finished), 60)
     assert [job["status"] for job in result["jobs"]] == ["completed", "completed"]
 
 
@@ -173,7 +174,7 @@ async def test_the_newer_of_two_connections_stays(connect: Connect) -> None:
     await first.projects.wait_for_models()
     second = await connect("twice")
     await second.projects.wait_for_models()
-    await asyncio.wait_for(_until(lambda: not first.api_client.socket.is_connected), 10)
+    await asyncio.wait_for(eventually(lambda: not first.api_client.socket.is_connected), 10)
     assert first.api_client.auth.is_authenticated
 
 
@@ -189,13 +190,3 @@ async def test_unknown_routes_answer_in_the_documented_body(studio: RunningStudi
         answer = await http.get(f"{studio.rest}/v1/nothing")
     assert answer.status_code == 404
     assert answer.json()["status"] == "error"
-
-
-async def _until(true: Callable[[], bool]) -> None:
-    while not true():
-        await asyncio.sleep(0.02)
-
-
-async def _until_async(true: Callable[[], Awaitable[bool]]) -> None:
-    while not await true():
-        await asyncio.sleep(0.2)

@@ -1,8 +1,8 @@
-"""Things people built: lighthouse, boat, cabin, balloon, bridge, car, lanterns."""
+"""Things people built: lighthouse, cabin, bridge, lanterns."""
 
 import numpy as np
 
-from studio.renderers.canvas import Array, colour, ellipse, mix, placed, smooth
+from studio.renderers.canvas import colour, mix, placed, smooth
 from studio.renderers.scenes.stage import Stage
 
 
@@ -31,8 +31,20 @@ def paint_lighthouse(stage: Stage, x: float, foot: float, tall: float) -> None:
     glass = [(-0.06, -0.805), (-0.06, -0.915), (0.06, -0.915), (0.06, -0.805)]
     lit = palette.light * (0.9 + 2.2 * dark)
     canvas.shape([placed(glass, x, foot, tall)], lit, depth=0.5)
-    bars = [placed([(at - 0.004, -0.805), (at - 0.004, -0.915), (at + 0.004, -0.915), (at + 0.004, -0.805)], x, foot, tall)
-            for at in (-0.03, 0.0, 0.03)]  # fmt: skip
+    bars = [
+        placed(
+            [
+                (at - 0.004, -0.805),
+                (at - 0.004, -0.915),
+                (at + 0.004, -0.915),
+                (at + 0.004, -0.805),
+            ],
+            x,
+            foot,
+            tall,
+        )
+        for at in (-0.03, 0.0, 0.03)
+    ]
     canvas.shape(bars, palette.near, alpha=0.6)
     roof = [(-0.078, -0.91), (0, -1.0), (0.078, -0.91)]
     canvas.shape([placed(roof, x, foot, tall)], mix(band, palette.near, 0.35), depth=0.5)
@@ -63,44 +75,6 @@ def _beam(stage: Stage, x: float, y: float, tall: float) -> None:
     canvas.rgb += (back * 0.2 * palette.dark)[..., None].astype(np.float32) * warm
 
 
-def paint_boat(stage: Stage, x: float, y: float, size: float) -> None:
-    """A small sailing boat on the water, with its broken reflection."""
-    canvas, palette = stage.canvas, stage.palette
-    hull_colour = mix(palette.near, palette.accents[0], 0.12 if palette.dark > 0.4 else 0.45)
-    sail_colour = mix(colour("#f6efe0"), palette.horizon, 0.3)
-    sail_colour = mix(sail_colour, palette.near, 0.75 * palette.dark)
-    flip = stage.side > 0
-    hull = smooth([(-0.5, -0.08), (-0.38, 0.06), (0.3, 0.07), (0.52, -0.1), (0.1, -0.055)], steps=6)
-    main = [(0.02, -0.1), (0.0, -1.0), (-0.14, -0.62), (-0.43, -0.13)]
-    jib = [(0.06, -0.12), (0.03, -0.88), (0.26, -0.5), (0.47, -0.13)]
-    for step in range(7):
-        t = step / 6
-        wobble = float(canvas.rng.normal(0, size * 0.03))
-        slab = ellipse(
-            x + wobble, y + size * (0.09 + 0.1 * step), size * (0.42 - 0.3 * t), size * 0.028
-        )
-        canvas.shape(
-            [slab],
-            mix(hull_colour, sail_colour, 0.25 + 0.3 * t),
-            alpha=0.5 - 0.34 * t,
-            blur=size * 0.012,
-        )
-    canvas.shape(
-        [placed(smooth(main, steps=6), x, y, size, flip=flip)],
-        sail_colour,
-        fade=mix(sail_colour, palette.near, 0.25),
-        depth=0.6,
-    )
-    canvas.shape(
-        [placed(smooth(jib, steps=6), x, y, size, flip=flip)],
-        mix(sail_colour, palette.accents[0], 0.22),
-        depth=0.6,
-    )
-    mast = [(-0.008, -0.05), (-0.008, -1.02), (0.01, -1.02), (0.014, -0.05)]
-    canvas.shape([placed(mast, x, y, size, flip=flip)], palette.near, depth=0.6)
-    canvas.shape([placed(hull, x, y, size, flip=flip)], hull_colour, depth=0.6)
-
-
 def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
     """A house with a pitched roof, lit windows and smoke from its chimney."""
     canvas, palette = stage.canvas, stage.palette
@@ -127,16 +101,40 @@ def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
         roof,
         depth=0.7,
     )
-    edge = [placed([(-0.17, -0.36), (0.14, -0.92), (0.2, -0.92), (-0.09, -0.36)], x, foot, size),
-            placed([(0.12, -0.92), (0.2, -0.92), (0.54, -0.36), (0.46, -0.36)], x, foot, size)]  # fmt: skip
+    edge = [
+        placed([(-0.17, -0.36), (0.14, -0.92), (0.2, -0.92), (-0.09, -0.36)], x, foot, size),
+        placed([(0.12, -0.92), (0.2, -0.92), (0.54, -0.36), (0.46, -0.36)], x, foot, size),
+    ]
     canvas.shape(edge, mix(roof, palette.near, 0.35))
     warm = colour("#ffc46b") * np.float32(0.8 + 1.4 * palette.dark)
     windows = [(-0.36, -0.3), (0.06, -0.32), (0.1, -0.62)]
     for left, top in windows:
         pane = [(left, top), (left + 0.14, top), (left + 0.14, top + 0.17), (left, top + 0.17)]
         canvas.shape([placed(pane, x, foot, size)], warm)
-        cross = [placed([(left + 0.064, top), (left + 0.076, top), (left + 0.076, top + 0.17), (left + 0.064, top + 0.17)], x, foot, size),
-                 placed([(left, top + 0.078), (left + 0.14, top + 0.078), (left + 0.14, top + 0.09), (left, top + 0.09)], x, foot, size)]  # fmt: skip
+        cross = [
+            placed(
+                [
+                    (left + 0.064, top),
+                    (left + 0.076, top),
+                    (left + 0.076, top + 0.17),
+                    (left + 0.064, top + 0.17),
+                ],
+                x,
+                foot,
+                size,
+            ),
+            placed(
+                [
+                    (left, top + 0.078),
+                    (left + 0.14, top + 0.078),
+                    (left + 0.14, top + 0.09),
+                    (left, top + 0.09),
+                ],
+                x,
+                foot,
+                size,
+            ),
+        ]
         canvas.shape(cross, mix(wall, palette.near, 0.6))
         if palette.dark > 0.2:
             canvas.glow(
@@ -160,45 +158,6 @@ def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
         )
 
 
-def paint_balloon(stage: Stage, x: float, y: float, size: float, hues: tuple[Array, ...]) -> None:
-    """A hot-air balloon of striped cloth, `size` tall from crown to basket."""
-    canvas, palette = stage.canvas, stage.palette
-    count = 11
-    outline = np.linspace(0, 1, 40)
-    width = np.where(
-        outline < 0.42,
-        np.sin(outline / 0.42 * np.pi / 2),
-        np.maximum(np.cos((outline - 0.42) / 0.58 * np.pi / 2), 0) ** 0.8 * 0.88 + 0.12,
-    )
-    width = np.clip(width, 0.02, 1) * 0.36
-    for gore in range(count):
-        a, b = -np.pi / 2 + np.pi * gore / count, -np.pi / 2 + np.pi * (gore + 1) / count
-        left = np.stack([np.sin(a) * width, outline * 0.84 - 1], -1)
-        right = np.stack([np.sin(b) * width, outline * 0.84 - 1], -1)
-        facing = np.sin((a + b) / 2) * (1 if stage.light_x > x else -1)
-        tint = mix(
-            hues[gore % len(hues)], palette.near, 0.12 + 0.24 * palette.dark + 0.2 * max(-facing, 0)
-        )
-        tint = mix(tint, palette.light, 0.28 * max(facing, 0))
-        canvas.shape(
-            [placed(np.vstack([left, right[::-1]]), x, y, size)],
-            tint,
-            fade=mix(tint, palette.near, 0.3),
-            depth=0.55,
-        )
-    basket = [(-0.06, -0.09), (-0.05, 0.0), (0.05, 0.0), (0.06, -0.09)]
-    ropes = [
-        [(-0.05, -0.17), (-0.056, -0.08), (-0.05, -0.08), (-0.043, -0.17)],
-        [(0.05, -0.17), (0.056, -0.08), (0.05, -0.08), (0.043, -0.17)],
-    ]
-    canvas.shape([placed(rope, x, y, size) for rope in ropes], palette.near)
-    canvas.shape(
-        [placed(basket, x, y, size)], mix(colour("#6b4426"), palette.near, 0.4), depth=0.55
-    )
-    if palette.dark > 0.5:
-        canvas.glow(x, y - size * 0.3, size * 0.16, colour("#ffb35c") * np.float32(0.45), power=1.5)
-
-
 def paint_bridge(stage: Stage) -> None:
     """A suspension bridge over the water, from edge to edge."""
     canvas, palette = stage.canvas, stage.palette
@@ -208,12 +167,10 @@ def paint_bridge(stage: Stage) -> None:
     towers = [canvas.width * 0.26, canvas.width * 0.74]
     top = deck - canvas.unit * 0.3
     xs = np.linspace(0, canvas.width, 140)
-    span = np.where(xs < towers[0], (towers[0] - xs) / towers[0] / 2.2, np.where(xs > towers[1], (xs - towers[1]) / towers[0] / 2.2, (0.5 - np.abs((xs - canvas.width / 2) / (towers[1] - towers[0]))) ))  # fmt: skip
-    sag = np.where(
-        (xs > towers[0]) & (xs < towers[1]),
-        1 - (2 * (xs - canvas.width / 2) / (towers[1] - towers[0])) ** 2,
-        span * 2,
-    )
+    inner = towers[1] - towers[0]
+    middle = (xs > towers[0]) & (xs < towers[1])
+    outside = np.where(xs <= towers[0], towers[0] - xs, xs - towers[1]) / towers[0]
+    sag = np.where(middle, 1 - (2 * (xs - canvas.width / 2) / inner) ** 2, outside / 1.1)
     cable = top + (deck - top) * 0.86 * sag
     line = np.stack([xs, cable], -1)
     ropes = []
@@ -267,87 +224,6 @@ def paint_bridge(stage: Stage) -> None:
             canvas.spark(
                 float(px), deck - thick, canvas.unit * 0.011, colour("#ffcf8a") * np.float32(1.6)
             )
-
-
-def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
-    """A classic car seen from the side, headlights on after dark."""
-    canvas, palette = stage.canvas, stage.palette
-    flip = stage.side > 0
-    paint = mix(palette.accents[0], palette.near, 0.2 + 0.45 * palette.dark)
-    canvas.disc(x, foot + size * 0.01, size * 0.5, palette.near, alpha=0.0)
-    canvas.shape(
-        [ellipse(x, foot, size * 0.54, size * 0.035)],
-        palette.near * np.float32(0.3),
-        alpha=0.75,
-        blur=size * 0.02,
-    )
-    body = smooth(
-        [
-            (-0.5, -0.06),
-            (-0.51, -0.15),
-            (-0.47, -0.2),
-            (-0.3, -0.225),
-            (-0.17, -0.32),
-            (0.08, -0.335),
-            (0.22, -0.225),
-            (0.43, -0.19),
-            (0.5, -0.13),
-            (0.5, -0.06),
-            (0.2, -0.045),
-            (-0.2, -0.045),
-        ],
-        steps=8,
-    )
-    canvas.shape(
-        [placed(body, x, foot, size, flip=flip)],
-        mix(paint, palette.light, 0.2),
-        fade=mix(paint, palette.near, 0.55),
-        depth=0.85,
-    )
-    glass = smooth([(-0.25, -0.225), (-0.15, -0.3), (0.06, -0.312), (0.17, -0.225)], steps=5)
-    canvas.shape(
-        [placed(glass, x, foot, size, flip=flip)],
-        mix(palette.horizon, palette.near, 0.35),
-        fade=palette.near,
-    )
-    pillar = [(-0.05, -0.22), (-0.04, -0.315), (-0.022, -0.315), (-0.03, -0.22)]
-    canvas.shape([placed(pillar, x, foot, size, flip=flip)], paint)
-    chrome = [(-0.48, -0.155), (0.48, -0.14), (0.48, -0.132), (-0.48, -0.147)]
-    canvas.shape([placed(chrome, x, foot, size, flip=flip)], mix(palette.light, palette.near, 0.25))
-    for wheel in (-0.3, 0.31):
-        wx = x + (-wheel if flip else wheel) * size
-        canvas.disc(wx, foot - size * 0.065, size * 0.085, colour("#0a0a0c"), depth=0.85)
-        canvas.disc(
-            wx,
-            foot - size * 0.065,
-            size * 0.046,
-            mix(colour("#c8ccd0"), palette.near, 0.3 + 0.4 * palette.dark),
-        )
-        canvas.disc(wx, foot - size * 0.065, size * 0.018, colour("#22262a"))
-    front = x + (-0.485 if flip else 0.485) * size
-    back = x + (0.5 if flip else -0.5) * size
-    canvas.spark(
-        front,
-        foot - size * 0.155,
-        size * 0.05,
-        colour("#fff0c0") * np.float32(1 + 2 * palette.dark),
-    )
-    canvas.spark(
-        back,
-        foot - size * 0.16,
-        size * 0.045,
-        colour("#ff3a2a") * np.float32(1 + 1.5 * palette.dark),
-    )
-    if palette.dark > 0.3:
-        direction = -1 if flip else 1
-        along = (canvas.x - front) * direction
-        across = canvas.y - (foot - size * 0.12) - along * 0.05
-        cone = (
-            np.exp(-((across / (np.maximum(along, 0) * 0.13 + size * 0.02)) ** 2))
-            * np.exp(-along / (size * 0.9))
-            * (along > 0)
-        )
-        canvas.rgb += (cone * 0.4 * palette.dark)[..., None].astype(np.float32) * colour("#fff0c8")
 
 
 def paint_lanterns(stage: Stage, *, count: int = 34) -> None:

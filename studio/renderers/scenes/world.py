@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Canvas
+from studio.renderers.canvas import Canvas, ellipse, mix
 from studio.renderers.palette import Palette
-from studio.renderers.scenes import landmarks, skyline, terrain
+from studio.renderers.scenes import landmarks, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_birds, paint_creature
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
@@ -93,7 +93,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         skyline.paint_lights(stage)
     if brief.has("boat") or (ground == "water" and not brief.subjects and rng.random() < 0.5):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.06, 0.24)))
-        landmarks.paint_boat(
+        vehicles.paint_boat(
             stage,
             x,
             stage.horizon + below * float(rng.uniform(0.16, 0.3)),
@@ -117,7 +117,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         _balloons(stage)
     if brief.has("car"):
         terrain.paint_road(stage)
-        landmarks.paint_car(
+        vehicles.paint_car(
             stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5
         )
     if brief.has("lantern"):
@@ -126,8 +126,6 @@ def _paint_near(stage: Stage, ground: str) -> None:
 
 
 def _islet(stage: Stage, x: float, y: float, size: float) -> None:
-    from studio.renderers.canvas import ellipse, mix
-
     base = mix(stage.palette.near, stage.palette.haze, 0.16)
     stage.canvas.shape(
         [ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6
@@ -145,7 +143,7 @@ def _balloons(stage: Stage) -> None:
             accents[(start + 1) % len(accents)],
             accents[(start + 3) % len(accents)],
         )
-        landmarks.paint_balloon(stage, x, y, canvas.unit * size, hues)
+        vehicles.paint_balloon(stage, x, y, canvas.unit * size, hues)
 
 
 def _living(stage: Stage, ground: str) -> None:

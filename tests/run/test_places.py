@@ -1,0 +1,165 @@
+"""Where things live, and what is refused."""
+
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import environ
+import psycopg
+import pytest
+
+from sogni_web.run import places, postgres, process
+from sogni_web.run.logs import MAX_BYTES, LogFile
+
+
+@pytest.fixture
+def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    folder = tmp_path / "Var"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("SOGNI_WEB_VAR", str(folder))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.delenv("REDIS_URL", raising=False)
+    yield folder
+    if (folder / "postgres.place").exists():
+        shutil.rmtree(places.postgres_home())
+
+
+def test_servers_that_are_given_are_used(var: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebody@db/it")
+    monkeypatch.setenv("REDIS_URL", "redis://cache/3")
+    assert places.database_url() == "postgres://somebody@db/it"
+    assert places.redis_url() == "redis://cache/3"
+    assert not places.embeds_postgres()
+    assert not places.embeds_valkey()
+
+
+def test_settings_and_libpq_read_the_embedded_address_alike(var: Path) -> None:
+    url = places.database_url()
+    folder = str(places.postgres_socket_dir())
+    read = environ.Env.db_url_config(url)
+    assert (read["NAME"], read["USER"], read["OPTIONS"]) == ("sogni", "sogni", {"host": folder})
+    assert psycopg.conninfo.conninfo_to_dict(url) == {
+        "dbname": "sogni",
+        "user": "sogni",
+        "host": folder,
+    }
+
+
+def test_a_long_folder_gets_a_short_private_socket(
+    var: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = var / ("long " * 20).strip()
+    monkeypatch.setenv("SOGNI_WEB_VAR", str(long))
+    sock = places.valkey_socket()
+    assert len(os.fsencode(sock)) <= places.SOCKET_PATH_LIMIT
+    assert sock == places.valkey_socket()
+    assert not sock.is_relative_to(long)
+    sock.parent.mkdir(mode=0o755)
+    try:
+        with pytest.raises(places.PlaceError, match="open to others"):
+            places.valkey_socket()
+    finally:
+        sock.parent.rmdir()
+
+
+def test_a_link_in_place_of_a_private_folder_is_refused(var: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    (var / "valkey").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(places.PlaceError, match="belongs to someone else"):
+        places.private_dir(var / "valkey")
+
+
+def test_the_database_folder_stays_where_the_first_start_put_it(var: Path) -> None:
+    chosen = places.settle_postgres_home()
+    owner = places.service_user() or pwd.getpwuid(os.geteuid()).pw_name
+    assert chosen.stat().st_mode & 0o777 == 0o700
+    assert chosen.owner() == owner
+    assert places.settle_postgres_home() == places.postgres_home() == chosen
+
+
+def test_an_emptied_data_folder_does_not_find_the_old_database(var: Path) -> None:
+    first = places.settle_postgres_home()
+    (var / "postgres.place").unlink()
+    if places.service_user() is None:
+        pytest.skip("without root the database lies in the data folder itself")
+    second = places.settle_postgres_home()
+    assert first.exists()
+    assert second != first
+    shutil.rmtree(first)
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "8000 "])
+def test_a_port_that_is_none_is_told_so(port: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", port)
+    with pytest.raises(places.PlaceError, match="PORT must be a port number"):
+        places.web_port()
+
+
+def test_data_of_another_major_version_are_refused(var: Path) -> None:
+    data = places.settle_postgres_home() / "data"
+    data.mkdir()
+    (data / "PG_VERSION").write_text("16\n")
+    with pytest.raises(postgres.PostgresError, match=r"written by PostgreSQL 16.*pg_dump"):
+        postgres.start(subprocess.DEVNULL)
+
+
+def test_what_a_killed_predecessor_left_is_ended(tmp_path: Path) -> None:
+    left = process.spawn(["sleep", "600"], output=subprocess.DEVNULL)
+    process.record(tmp_path, "worker", left.pid, signal.SIGTERM)
+    assert process.end_recorded(tmp_path) == ["worker"]
+    assert left.wait(10) == -signal.SIGTERM
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_stranger_with_a_reused_number_is_left_alone(tmp_path: Path) -> None:
+    stranger = process.spawn(["sleep", "600"], output=subprocess.DEVNULL)
+    (tmp_path / "web.pid").write_text(
+        f'{{"pid": {stranger.pid}, "started": "long ago", "signal": 15}}'
+    )
+    (tmp_path / "beat.pid").write_text("half a rec")
+    assert process.end_recorded(tmp_path) == []
+    assert stranger.poll() is None
+    process.end(stranger, signal.SIGTERM)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_child_that_does_not_stop_is_killed() -> None:
+    deaf = "import signal; signal.signal(15, signal.SIG_IGN); print(flush=True); signal.pause()"
+    reading, writing = os.pipe()
+    child = process.spawn([sys.executable, "-c", deaf], output=writing)
+    os.close(writing)
+    with open(reading, "rb") as output:
+        output.readline()  # it is deaf now
+    process.end(child, signal.SIGTERM, patience_s=0.1)
+    assert child.returncode == -signal.SIGKILL
+
+
+def test_warnings_of_a_log_are_shown_once_and_the_rest_is_not(tmp_path: Path) -> None:
+    log = LogFile(tmp_path, "web")
+    with log.open() as file:
+        file.write(b"2025-01-01 10:00:00,000 INFO    chat run=- fine\n")
+        file.write(b"2025-01-01 10:00:01,000 WARNING chat run=- look\n")
+        file.write(b"2025-01-01 10:00:02,000 ERROR   chat run=- half a li")
+        file.flush()
+        assert [line.partition("run=- ")[2] for line in log.new_warnings()] == ["look"]
+        file.write(b"ne\n")
+        file.flush()
+        assert [line.partition("run=- ")[2] for line in log.new_warnings()] == ["half a line"]
+    assert log.new_warnings() == []
+
+
+def test_a_log_that_grew_too_large_is_moved_aside(tmp_path: Path) -> None:
+    log = LogFile(tmp_path, "web")
+    with log.open() as file:
+        file.write(b"x" * MAX_BYTES + b"\n")
+        file.flush()
+        log.new_warnings()
+        file.write(b"2025-01-01 10:00:00,000 ERROR   chat run=- after\n")
+    assert (tmp_path / "web.log.1").stat().st_size == MAX_BYTES + 1
+    assert len(log.new_warnings()) == 1
+    assert log.path.stat().st_size < 100
