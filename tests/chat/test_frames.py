@@ -73,7 +73,7 @@ class Film:
                 self.faults.append(fault)
 
     def check(self) -> None:
-        """From every moment on in one go, and from the first with a reconnect after every frame, the end is the same."""
+        """The end is the same from every moment on, and from the first with a reconnect after every frame."""
         if self.faults:
             raise self.faults[0]
         for viewer in self.viewers:
