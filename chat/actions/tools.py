@@ -35,7 +35,7 @@ def start_tool(run: Run, call: ToolCall, *, estimate: Decimal, app_id: str) -> N
             user=fresh.asked_by,
             team=locked.team,
             amount=estimate,
-            note=call.name,
+            note=toolbox.spend_note(call.name, ToolOutput.objects.filter(maker=call).count()),
         )
         call.estimate = estimate
         call.app_id = app_id

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from chat.models import Attachment, Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
@@ -85,8 +85,14 @@ def calls_of(conversation: Conversation) -> "QuerySet[ToolCall]":
 
 
 def runs_of(conversation: Conversation) -> "QuerySet[Run]":
+    """The answers. `shows_work`: a tray at work or a text being written says already that something happens."""
+    open_calls = ToolCall.objects.filter(
+        run=OuterRef("pk"), status__in=(ToolCall.Status.QUEUED, ToolCall.Status.RUNNING)
+    )
+    open_texts = Message.objects.filter(run=OuterRef("pk"), state=Message.State.STREAMING)
     return (
         Run.objects.filter(conversation=conversation, kind=Run.Kind.ANSWER)
+        .annotate(shows_work=Exists(open_calls) | Exists(open_texts))
         .select_related("asked_by", "stopped_by")
         .order_by("pk")
     )

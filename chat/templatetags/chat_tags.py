@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 
 from chat.models import Conversation, Run, ToolCall, ToolOutput
 from chat.templatetags import words
+from chat.toolbox.table import MODEL_NAMES
 from media.models import Item
 from teams import wording
 from teams.models import User
@@ -140,7 +141,9 @@ def tint(user: User) -> str:
 
 @register.filter
 def model_name(model_id: str) -> str:
-    """A model's id as a name: z_image_turbo_bf16 becomes Z image turbo."""
+    """What people call a model; one without a name is told by its id: z_image_turbo_bf16 becomes Z image turbo."""
+    if model_id in MODEL_NAMES:
+        return MODEL_NAMES[model_id]
     noise = {"bf16", "fp8", "fp16", "fp8mixed", "scaled", "gguf", "iq4xs"}
     parts = [
         part for part in model_id.replace("_", " ").replace("-", " ").split() if part not in noise

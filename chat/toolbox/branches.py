@@ -4,6 +4,12 @@ import re
 
 INNERMOST = re.compile(r"\{([^{}]*)\}")
 WEIGHT = re.compile(r"^\s*\d+(\.\d+)?::")
+CLAUSE_END = re.compile(r"[,.;:]\s|[,.;:]$")
+LABEL_CHARS = 32
+OPEN_WORDS = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on"}
+    | {"or", "over", "the", "to", "under", "with", "without"}
+)
 
 
 def expand(prompt: str, version: int) -> str:
@@ -16,9 +22,14 @@ def expand(prompt: str, version: int) -> str:
 def label(prompt: str, version: int) -> str:
     """A few words that tell this version from the others: its branch, or how the prompt begins."""
     match = INNERMOST.search(prompt)
-    words = (_branch(match.group(1), version) if match else prompt).split()
-    short = " ".join(words[:4]).strip(" ,.;:")
-    return short[:1].upper() + short[1:40]
+    told = _branch(match.group(1), version) if match else prompt
+    words = CLAUSE_END.split(told.strip(), maxsplit=1)[0].split()
+    while len(words) > 1 and (
+        len(" ".join(words)) > LABEL_CHARS or words[-1].lower() in OPEN_WORDS
+    ):
+        words.pop()
+    short = " ".join(words)
+    return short[:1].upper() + short[1:LABEL_CHARS]
 
 
 def _branch(group: str, version: int) -> str:

@@ -9,6 +9,14 @@ from typing import Any
 
 from chat.gateway.sogni import tool_manifest
 
+# what people call the models
+MODEL_NAMES = {
+    "z_image_turbo_bf16": "Z-Image Turbo",
+    "ltx25-22b-int8_i2v_distilled": "LTX 2.5",
+    "ltx25-22b-int8_ia2v_distilled": "LTX 2.5",
+    "ltx25-22b-int8_a2v_distilled": "LTX 2.5",
+}
+
 INDEX = "Index in this conversation: 0, 1, 2 … are results, −1, −2 … are uploads."
 
 

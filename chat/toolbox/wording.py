@@ -1,25 +1,17 @@
-"""What is being made, in words: trays never name a tool."""
+"""What a call makes, in words for the ledger: people never meet the name of a tool."""
 
-from collections.abc import Mapping
-from typing import Any
-
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 NOUNS = {
-    "generate_image": ("a picture", "pictures"),
-    "animate_photo": ("a moving picture", "moving pictures"),
-    "sound_to_video": ("a film to the music", "films to the music"),
+    "generate_image": ("Picture", "pictures"),
+    "animate_photo": ("Animated picture", "animated pictures"),
+    "sound_to_video": ("Music video", "music videos"),
 }
 
 
-def tray_title(name: str, arguments: Mapping[str, Any], count: int, *, done: bool) -> str:
-    """ "Making four pictures" while it works, "Four pictures" after."""
-    one, many = NOUNS.get(name, ("a piece", "pieces"))
-    if count > 1:
-        number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-        noun = f"{number} {many}"
-    else:
-        noun = one
-    if not done:
-        return f"Making {noun}"
-    noun = noun.removeprefix("a ")
-    return noun[:1].upper() + noun[1:]
+def spend_note(name: str, count: int) -> str:
+    """ "Four pictures", "Music video"."""
+    one, many = NOUNS.get(name, ("Piece", "pieces"))
+    if count == 1:
+        return one
+    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
+    return f"{number} {many}"

@@ -1,11 +1,12 @@
 """Sending, stopping, and what waits in line."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from chat.access import Need
 from chat.actions import messages, runs, slots
@@ -21,7 +22,10 @@ from media.models import Upload
 @require_POST
 @doors.conversation(Need.WRITE)
 def send(request: PersonRequest, found: Conversation) -> HttpResponse:
-    """A message with its uploads. Files inside the form itself (no JavaScript) are taken first."""
+    """A message with its uploads. Files inside the form itself (no JavaScript) are taken first.
+
+    The page hears "message-sent" with the key for the next message.
+    """
     form = SendForm(request.POST, sender=request.user, conversation=found)
     if not form.is_valid():
         raise ActionRefused("The message could not be read. Send it again.", code="invalid")
@@ -33,7 +37,8 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
         client_key=form.cleaned_data["client_key"],
         uploads=uploads,
     )
-    return doors.done(request, found)
+    key = str(uuid4())
+    return trigger_client_event(doors.done(request, found), "message-sent", {"client_key": key})
 
 
 def _files(request: PersonRequest, found: Conversation) -> list[Upload]:

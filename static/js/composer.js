@@ -1,5 +1,5 @@
 // The text field: grows, keeps a draft on this device, sends, and says why it cannot.
-import { byId, isCoarse, kept } from "./page.js";
+import { byId, isCoarse, kept, sentenceOf } from "./page.js";
 import { readyCount, uploadingCount } from "./uploads.js";
 
 const MOST_LINES_PX = 224;
@@ -23,9 +23,7 @@ export function startComposer() {
   form.addEventListener("htmx:confirm", holdBack);
   form.addEventListener("message-sent", onSent);
   form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
-  form.addEventListener("htmx:responseError", (event) => {
-    say(event.detail.xhr.status >= 500 ? "This did not work, and it is our fault. Nothing was lost. Try again." : "Not sent. Send again");
-  });
+  form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
   form.addEventListener("uploads:changed", refresh);
   document.addEventListener("live:after", refresh);
   document.addEventListener("live:state", (event) => note(event.detail === "live" ? "" : "Saved on this device"));

@@ -14,6 +14,18 @@ export function setIcon(svg, name) {
 
 export const csrfToken = () => document.querySelector('input[name="csrfmiddlewaretoken"]')?.value ?? "";
 
+/** The sentence of a refusal, or one that fits what went wrong. */
+export function sentenceOf(request) {
+  try {
+    const { reason, sentence } = JSON.parse(request.responseText);
+    if (reason || sentence) return reason || sentence;
+  } catch { /* no JSON: the status has to do */ }
+  if (request.status === 403) return "You were signed out. Sign in to go on; your draft is kept.";
+  if (request.status === 429) return "That is a lot at once. Try again in a moment.";
+  if (request.status >= 500) return "This did not work, and it is our fault. Nothing was lost. Try again.";
+  return "This did not work. Load the page again.";
+}
+
 /** True where a finger does the pointing. */
 export const isCoarse = () => matchMedia("(pointer: coarse)").matches;
 

@@ -1,5 +1,5 @@
 // Around the conversation: sidebar, drawer, shelf, theme, menus, dialogs, single-key shortcuts, times as the person reads them.
-import { around, byId, csrfToken, kept, setIcon } from "./page.js";
+import { around, byId, csrfToken, kept, sentenceOf, setIcon } from "./page.js";
 
 const root = document.documentElement;
 const wide = matchMedia("(width >= 1280px)");
@@ -16,7 +16,7 @@ export function startShell() {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("submit", onTheme);
-  document.body.addEventListener("refused", onRefused);
+  document.body.addEventListener("htmx:responseError", onRefused);
   document.body.addEventListener("htmx:afterRequest", onDone);
   document.addEventListener("live:after", tell);
   startSwipes();
@@ -128,9 +128,9 @@ function onTheme(event) {
 /** A refusal is said where it happened. */
 function onRefused(event) {
   const form = event.target.closest("form");
-  if (!form || form.id === "composer" || !event.detail.sentence) return;
+  if (!form || form.id === "composer") return;
   form.querySelector(".form-error")?.remove();
-  const line = Object.assign(document.createElement("p"), { className: "form-error", textContent: event.detail.sentence });
+  const line = Object.assign(document.createElement("p"), { className: "form-error", textContent: sentenceOf(event.detail.xhr) });
   line.setAttribute("role", "alert");
   form.append(line);
 }

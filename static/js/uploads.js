@@ -1,5 +1,5 @@
 // Files: picked, dropped anywhere or pasted; each goes up on its own with its progress, and can be taken back.
-import { around, byId, csrfToken, setIcon, sizeText } from "./page.js";
+import { around, byId, csrfToken, sentenceOf, setIcon, sizeText } from "./page.js";
 
 const AT_ONCE = 3;
 
@@ -131,17 +131,12 @@ function finish(request, file, chip) {
     if (ready && chip.isConnected) chip.replaceWith(document.adoptNode(ready));
     return;
   }
-  fail(chip, file.name, sentenceOf(request, file));
+  fail(chip, file.name, refusalOf(request, file));
 }
 
-function sentenceOf(request, file) {
+function refusalOf(request, file) {
   if (request.status === 413) return `It is ${sizeText(file.size)}, more than may be attached.`;
-  try {
-    const { reason, sentence } = JSON.parse(request.responseText);
-    return reason || sentence;
-  } catch {
-    return request.status >= 500 ? "This did not work, and it is our fault. Attach it again." : "It could not be attached.";
-  }
+  return sentenceOf(request);
 }
 
 function fail(chip, name, reason) {

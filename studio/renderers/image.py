@@ -75,7 +75,8 @@ def draw(
 
 def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
     """Hands the canvas to the scene that suits the brief."""
-    place = brief.has(*_WORLD)
+    lit = {"sun", "moon"}  # a still life or a portrait may be lit by them and stays one
+    place = brief.has(*(subject for subject in _WORLD if subject not in lit))
     print_work = "poster" in brief.styles
     if brief.has("portrait") and not place:
         paint_portrait(canvas, brief, palette)
@@ -88,7 +89,7 @@ def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> 
     elif brief.has("solids") and not place:
         paint_solids(canvas, brief, palette, variation)
     elif (
-        place
+        brief.has(*_WORLD)
         or brief.has(*_LIVING)
         or (not brief.subjects and (brief.weather or brief.time) and not print_work)
     ):

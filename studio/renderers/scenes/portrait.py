@@ -7,6 +7,19 @@ from studio.renderers.words import Brief
 
 _SKINS = ("#f1c7a3", "#e0a982", "#c98a62", "#a4683f", "#7c4a2c", "#5a3520")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860", "#8a8a8c", "#e8e4dc")
+_NAMED_HAIRS = {
+    "red-hair": "#a83a1e",
+    "ginger-hair": "#b8501f",
+    "auburn-hair": "#7a2f1c",
+    "blond-hair": "#d8a860",
+    "blonde-hair": "#d8a860",
+    "brown-hair": "#5a3520",
+    "black-hair": "#1c1614",
+    "grey-hair": "#8a8a8c",
+    "gray-hair": "#8a8a8c",
+    "white-hair": "#e8e4dc",
+    "silver-hair": "#b9bcc2",
+}
 _OLD = {
     "old",
     "grandmother",
@@ -43,6 +56,9 @@ def paint_portrait(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     )
     skin = colour(_SKINS[int(rng.integers(len(_SKINS)))])
     hair = colour(_HAIRS[int(rng.integers(5, 7))] if old else _HAIRS[int(rng.integers(5))])
+    named = next((_NAMED_HAIRS[word] for word in sorted(brief.words & _NAMED_HAIRS.keys())), None)
+    if named:
+        hair = colour(named)
     back = palette.middle if palette.dark < 0.7 else mix(palette.zenith, palette.middle, 0.5)
     sun = mix(palette.light, palette.horizon, 0.3)
     canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
