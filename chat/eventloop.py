@@ -5,6 +5,7 @@ Worker threads are synchronous and read top to bottom; waiting happens here. Two
 
 import asyncio
 import contextlib
+import logging
 import os
 import queue
 import threading
@@ -14,6 +15,8 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 CLEAN_UP_S = 2.0
 
@@ -43,9 +46,19 @@ def loop() -> asyncio.AbstractEventLoop:
     with _lock:
         if _loop is None or _pid != os.getpid() or _loop.is_closed():
             _loop = asyncio.new_event_loop()
+            _loop.set_exception_handler(_note)
             _pid = os.getpid()
             threading.Thread(target=_loop.run_forever, name="event-loop", daemon=True).start()
         return _loop
+
+
+def _note(target: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A plain future that failed unawaited told its failure by other ways (the SDK's completions do)."""
+    future = context.get("future")
+    if isinstance(future, asyncio.Future) and not isinstance(future, asyncio.Task):
+        log.debug("A result nobody waited for: %s", context.get("exception"))
+    else:
+        target.default_exception_handler(context)
 
 
 def submit(coroutine: Coroutine[Any, Any, T]) -> "Future[T]":

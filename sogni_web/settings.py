@@ -302,5 +302,6 @@ LOGGING = {
         "httpx": {"level": "WARNING"},
         "sogni_client": {"level": "WARNING"},
         "django.channels.server": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # a stranger at a closed door is no warning
     },
 }

@@ -28,10 +28,14 @@ def free_port() -> int:
 
 
 class Installation:
-    """`python -m sogni_web.run` on a data folder. Start and stop it as often as needed."""
+    """`python -m sogni_web.run` on a data folder. Start and stop it as often as needed.
 
-    def __init__(self, folder: Path) -> None:
+    `settings` are environment variables of the product.
+    """
+
+    def __init__(self, folder: Path, **settings: str) -> None:
         self.var = folder / "var"
+        self.settings = settings
         self.port, self.studio_port = free_port(), free_port()
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._process: subprocess.Popen[str] | None = None
@@ -44,7 +48,11 @@ class Installation:
             if name not in ("DATABASE_URL", "REDIS_URL", "SOGNI_API_KEY", "SOGNI_REST_ENDPOINT")
         }
         ports = {"PORT": str(self.port), "STUDIO_PORT": str(self.studio_port)}
-        return {**kept, **ports, "SOGNI_WEB_VAR": str(self.var)}
+        return {**kept, **ports, "SOGNI_WEB_VAR": str(self.var), **self.settings}
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def process(self) -> subprocess.Popen[str]:
