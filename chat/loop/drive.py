@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 
 from chat.actions import runs
 from chat.actions.errors import RunOver
@@ -39,6 +40,8 @@ def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
     except HandOver:
         runs.hand_back(run)
         log.info("Handed back at shutdown.")
+    except (OperationalError, InterfaceError) as away:
+        log.warning("The database went away; the run is taken up when its lease lapses: %s", away)
     except (GatewayError, NotEnoughCredits) as refusal:
         _end(run, reason=str(refusal))
     except Exception:
