@@ -18,7 +18,7 @@ from PIL import Image, UnidentifiedImageError
 from media.models import Blob, Kind, Rendition, Upload
 from media.probing import Probed, probe
 from media.refusals import Refused
-from media.storage import keep, name_for, sha256_of
+from media.storage import keep, lock_content, media_storage, name_for, sha256_of
 
 __all__ = ["Refused", "read_preview", "store_preview", "take_result", "take_upload"]
 
@@ -90,7 +90,7 @@ def _receive(path: Path, chunks: Iterable[bytes]) -> None:
 def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
     sha256 = sha256_of(path)
     known = Blob.objects.filter(sha256=sha256).first()
-    if known is not None:
+    if known is not None and media_storage().exists(known.name):
         if limited:
             _check_size(known.kind, known.size_bytes)
         return known
@@ -101,38 +101,39 @@ def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
     if limited:
         _check_size(probed.kind, size)
     name = name_for(sha256)
-    keep(path, name)
-    for purpose, (file, _) in probed.renditions.items():
-        keep(file, name_for(sha256, f".{purpose}{file.suffix}"))
-    return _row(sha256, name, size, probed)
+    with transaction.atomic():
+        lock_content(sha256)
+        keep(path, name)
+        for purpose, (file, _) in probed.renditions.items():
+            keep(file, name_for(sha256, f".{purpose}{file.suffix}"))
+        return _row(sha256, name, size, probed)
 
 
 def _row(sha256: str, name: str, size: int, probed: Probed) -> Blob:
-    with transaction.atomic():
-        blob, created = Blob.objects.get_or_create(
-            sha256=sha256,
-            defaults={
-                "name": name,
-                "kind": probed.kind,
-                "mime": probed.mime,
-                "size_bytes": size,
-                "width": probed.width,
-                "height": probed.height,
-                "duration_s": probed.duration_s,
-                "fps": probed.fps,
-            },
-        )
-        if created:
-            Rendition.objects.bulk_create(
-                Rendition(
-                    blob=blob,
-                    purpose=purpose,
-                    name=name_for(sha256, f".{purpose}{file.suffix}"),
-                    mime=mime,
-                    size_bytes=file.stat().st_size,
-                )
-                for purpose, (file, mime) in probed.renditions.items()
+    blob, created = Blob.objects.get_or_create(
+        sha256=sha256,
+        defaults={
+            "name": name,
+            "kind": probed.kind,
+            "mime": probed.mime,
+            "size_bytes": size,
+            "width": probed.width,
+            "height": probed.height,
+            "duration_s": probed.duration_s,
+            "fps": probed.fps,
+        },
+    )
+    if created:
+        Rendition.objects.bulk_create(
+            Rendition(
+                blob=blob,
+                purpose=purpose,
+                name=name_for(sha256, f".{purpose}{file.suffix}"),
+                mime=mime,
+                size_bytes=file.stat().st_size,
             )
+            for purpose, (file, mime) in probed.renditions.items()
+        )
     return blob
 
 

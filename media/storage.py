@@ -6,6 +6,7 @@ from typing import IO
 
 from django.core.files import File
 from django.core.files.storage import Storage, storages
+from django.db import connection
 
 
 def media_storage() -> Storage:
@@ -37,3 +38,9 @@ def keep(path: Path, name: str) -> None:
 def open_media(name: str) -> IO[bytes]:
     opened: IO[bytes] = media_storage().open(name, "rb")
     return opened
+
+
+def lock_content(sha256: str) -> None:
+    """Until the transaction ends nobody else keeps or drops these bytes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [sha256])

@@ -1,5 +1,6 @@
 """What is swept up: expired previews, forgotten drafts, files and blobs nothing refers to."""
 
+import contextlib
 import logging
 import time
 from datetime import timedelta
@@ -8,10 +9,11 @@ from pathlib import Path
 from celery import shared_task
 from django.conf import settings
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from media.models import Blob, Rendition, Upload
-from media.storage import media_storage
+from media.storage import lock_content, media_storage
 
 log = logging.getLogger(__name__)
 
@@ -58,12 +60,18 @@ def sweep_blobs(*, dry_run: bool) -> list[str]:
     for blob in unused:
         found.append(blob.sha256)
         if not dry_run:
-            names = [blob.name, *blob.renditions.values_list("name", flat=True)]
-            with transaction.atomic():
-                blob.delete()
-            for name in names:
-                media_storage().delete(name)
+            _drop(blob)
     return found
+
+
+def _drop(blob: Blob) -> None:
+    """Row and files go under the lock that also keeps them, so the same bytes coming anew are never lost."""
+    names = [blob.name, *blob.renditions.values_list("name", flat=True)]
+    with transaction.atomic(), contextlib.suppress(ProtectedError):
+        lock_content(blob.sha256)
+        blob.delete()
+        for name in names:
+            media_storage().delete(name)
 
 
 def sweep_files(*, dry_run: bool) -> list[str]:

@@ -18,6 +18,7 @@ FORMATS = {
     "HEIF": "image/heic",
     "AVIF": "image/avif",
 }
+OPENED = [name for name in FORMATS if name != "MPO"]  # comes out of the JPEG reader
 FOR_TOOLS = ("image/png", "image/jpeg")
 THUMBNAIL = 768
 TOOL_LONGEST = 4096
@@ -31,7 +32,7 @@ def examine_picture(path: Path, folder: Path, limits: dict[str, Any]) -> dict[st
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(path, formats=list(FORMATS)) as picture:
+            with Image.open(path, formats=OPENED) as picture:
                 mime = FORMATS[picture.format or ""]
                 _check_size(picture, limits)
                 exif = picture.getexif()
