@@ -11,6 +11,8 @@ from media.intake import take_upload
 from media.models import Upload
 from teams.models import User
 
+Take = Callable[[str, bytes], Upload]
+
 
 @pytest.fixture
 def places(tmp_path: Path, settings: Any) -> dict[str, Path]:
@@ -30,7 +32,7 @@ def places(tmp_path: Path, settings: Any) -> dict[str, Path]:
 
 
 @pytest.fixture
-def take(places: dict[str, Path], alice: User) -> Callable[[str, bytes], Upload]:
+def take(places: dict[str, Path], alice: User) -> Take:
     """Take a file for a draft of alice's."""
     draft = uuid4()
 

@@ -17,7 +17,7 @@ from chat.actions.conversations import start_conversation
 from media.models import Blob, Rendition, Upload
 from media.storage import open_media
 from teams.models import User
-from tests.media.conftest import files_in
+from tests.media.conftest import Take, files_in
 from tests.media.material import film, picture, png_bomb, png_header, sound, turned_picture
 
 SECONDS = 20  # a bound, not a speed: the usual is under one
@@ -154,7 +154,7 @@ def test_it_is_taken_for_what_it_is(
 
 
 def test_a_turned_picture_is_upright_and_without_its_place_for_tools(
-    take: Callable[[str, bytes], Upload],
+    take: Take,
 ) -> None:
     blob = take("a.jpg", turned_picture()).blob
     with open_media(blob.renditions.get(purpose="tool").name) as file:
@@ -172,13 +172,11 @@ def test_a_turned_picture_is_upright_and_without_its_place_for_tools(
         ("  ", "file"),
     ],
 )
-def test_names_are_only_names(take: Callable[[str, bytes], Upload], given: str, kept: str) -> None:
+def test_names_are_only_names(take: Take, given: str, kept: str) -> None:
     assert take(given, picture()).name == kept
 
 
-def test_too_large_is_told_with_the_limit(
-    take: Callable[[str, bytes], Upload], settings: Any
-) -> None:
+def test_too_large_is_told_with_the_limit(take: Take, settings: Any) -> None:
     settings.MEDIA_LIMITS = {**settings.MEDIA_LIMITS, "image_bytes": 100}
     with pytest.raises(
         Exception, match=r"sea\.png was not attached\. It is 0 MB; images may have up to"
@@ -186,9 +184,7 @@ def test_too_large_is_told_with_the_limit(
         take("sea.png", picture())
 
 
-def test_the_same_bytes_are_kept_once(
-    take: Callable[[str, bytes], Upload], places: dict[str, Path]
-) -> None:
+def test_the_same_bytes_are_kept_once(take: Take, places: dict[str, Path]) -> None:
     first, second = take("a.png", picture()), take("b.png", picture())
     assert first.blob == second.blob
     assert len([name for name in files_in(places["media"]) if "." not in name]) == 1

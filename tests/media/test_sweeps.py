@@ -1,0 +1,78 @@
+"""Sweeping up: what nothing refers to goes after its time; what anything refers to never does."""
+
+import os
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from media.intake import read_preview, store_preview
+from media.models import Blob, Shelf, Upload
+from media.shelves import attach_uploads
+from media.storage import media_storage
+from media.tasks import sweep
+from tests.media.conftest import Take, files_in
+from tests.media.material import picture
+
+
+def age(days: int) -> None:
+    """Everything there is came so long ago."""
+    then = timezone.now() - timedelta(days=days)
+    Blob.objects.update(created_at=then)
+    Upload.objects.update(created_at=then)
+
+
+def age_files(folder: Path, days: float) -> None:
+    then = time.time() - days * 86_400
+    for path in folder.rglob("*"):
+        os.utime(path, (then, then))
+
+
+def test_what_is_referred_to_stays(take: Take, places: dict[str, Path]) -> None:
+    with transaction.atomic():
+        attach_uploads(Shelf.objects.create(), [take("a.png", picture())])
+    take("b.png", picture("JPEG"))
+    before = files_in(places["media"])
+    age(20)
+    age_files(places["media"], 20)
+    assert sweep() == {"previews": 0, "drafts": 0, "blobs": 0, "files": 0}
+    assert files_in(places["media"]) == before
+
+
+def test_a_draft_never_sent_goes_with_its_file(take: Take, places: dict[str, Path]) -> None:
+    take("a.png", picture())
+    age(31)
+    assert sweep() == {"previews": 0, "drafts": 1, "blobs": 1, "files": 0}
+    assert files_in(places["media"]) == []
+    assert not Blob.objects.exists()
+
+
+def test_a_file_without_a_row_goes_after_a_day(take: Take, places: dict[str, Path]) -> None:
+    take("a.png", picture())
+    lost = places["media"] / "ab" / "cd" / "abcd"
+    lost.parent.mkdir(parents=True)
+    lost.write_bytes(b"lost")
+    assert sweep()["files"] == 0
+    age_files(places["media"], 2)
+    assert sweep()["files"] == 1
+    assert not lost.exists()
+    assert len(files_in(places["media"])) == 2
+
+
+def test_a_preview_goes_after_an_hour(places: dict[str, Path], db: None) -> None:
+    token = store_preview(picture())
+    assert read_preview(token)
+    age_files(places["previews"], 0.1)
+    assert sweep()["previews"] == 1
+    assert read_preview(token) is None
+
+
+@pytest.mark.django_db
+def test_a_row_whose_file_went_takes_the_bytes_anew(take: Take) -> None:
+    blob = take("a.png", picture()).blob
+    media_storage().delete(blob.name)
+    assert take("a.png", picture()).blob == blob
+    assert media_storage().exists(blob.name)
