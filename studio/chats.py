@@ -25,7 +25,10 @@ ARGUMENT_CHARS = 24
 
 @dataclass
 class Chat:
-    """One job and every frame it made; `sent` of them reached a socket."""
+    """One job and every frame it made; `sent` of them reached a socket.
+
+    `received_at` and `told` (moment, characters of visible text so far) are wall-clock seconds, for measurements.
+    """
 
     id: str
     account: str
@@ -34,6 +37,8 @@ class Chat:
     queued: int = 0
     sent: int = 0
     ended_at: float | None = None
+    received_at: float = field(default_factory=time.time)
+    told: list[tuple[float, int]] = field(default_factory=list)
     task: "asyncio.Task[None] | None" = None
 
 
@@ -72,6 +77,10 @@ class Chats:
             if (one.account, one.app_id) == (connection.account.address, connection.app_id):
                 one.queued = one.sent
                 self._flush(one)
+
+    def recent(self, account: str) -> list[Chat]:
+        """The jobs still kept, oldest first."""
+        return [one for one in self._all.values() if one.account == account]
 
     async def close(self) -> None:
         tasks = [one.task for one in self._all.values() if one.task is not None]
@@ -136,12 +145,15 @@ class Chats:
         thinking = f"<think>{reply.thinking}</think>" if reply.thinking else ""
         rate = self._settings.tokens_per_s
         due = time.monotonic()
+        chars = -len(thinking)
         for number, piece in enumerate(TOKEN.findall(thinking + reply.text)):
             self._add(
                 chat,
                 "jobTokens",
                 {"content": piece, **({"role": "assistant"} if not number else {})},
             )
+            chars += len(piece)
+            chat.told.append((time.time(), chars))
             if drop is not None and number == int(drop.get("after", 3)):
                 self._cut(chat)
             if rate > 0:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.tongues import into_english
+
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
 ATTACHED = re.compile(r"\n*Attached: (.+)\s*$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
@@ -46,6 +48,19 @@ class Result:
 
 
 @dataclass(frozen=True)
+class Past:
+    """A call of the conversation and what came of it, as (kind, index)."""
+
+    tool: str
+    arguments: Mapping[str, Any]
+    made: tuple[tuple[str, int], ...]
+
+    @property
+    def kind(self) -> str:
+        return self.made[0][0] if self.made else ""
+
+
+@dataclass(frozen=True)
 class Turn:
     """One request of a person and everything since. `rounds`: how often calls were made for it."""
 
@@ -57,6 +72,7 @@ class Turn:
     tools: Mapping[str, Mapping[str, Any]]
     title_wanted: bool = False
     earlier: tuple[str, ...] = field(default=())
+    past: tuple[Past, ...] = field(default=())
 
     def of_kind(self, kind: str) -> list[Medium]:
         return [medium for medium in self.media if medium.kind == kind]
@@ -76,7 +92,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     text = _text(messages[last]) if people else ""
     attached = ATTACHED.search(text)
     return Turn(
-        text=ATTACHED.sub("", text).strip(),
+        text=into_english(ATTACHED.sub("", text).strip()),
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),
         rounds=sum(1 for one in since if one.get("tool_calls")),
@@ -84,7 +100,33 @@ def read(request: Mapping[str, Any]) -> Turn:
         tools=_tools(request.get("tools") or []),
         title_wanted="title" in text.lower() and "conversation" in text.lower(),
         earlier=tuple(_text(messages[place]) for place in people[:-1]),
+        past=tuple(_past(messages[:last])),
     )
+
+
+def _past(messages: Sequence[Mapping[str, Any]]) -> list[Past]:
+    """Calls before this turn whose results are still told, newest first."""
+    results = {
+        str(one.get("tool_call_id")): _result(one) for one in messages if one.get("role") == "tool"
+    }
+    found = []
+    for message in messages:
+        for call in message.get("tool_calls") or []:
+            function = call.get("function") if isinstance(call, dict) else None
+            result = results.get(str(call.get("id"))) if isinstance(call, dict) else None
+            if isinstance(function, dict) and result is not None:
+                arguments = _object(function.get("arguments"))
+                made = tuple((result.kind, index) for index in result.indices)
+                found.append(Past(str(function.get("name")), arguments, made))
+    return found[::-1]
+
+
+def _object(text: Any) -> dict[str, Any]:
+    try:
+        value = json.loads(text) if isinstance(text, str) else text
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _text(message: Mapping[str, Any]) -> str:

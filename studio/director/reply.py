@@ -6,17 +6,11 @@ from typing import Any
 
 from studio.director import words
 from studio.director.reading import Result, Turn, read
-from studio.director.steps import Step, Unclear, steps_of, subject_of
+from studio.director.pictures import subject_of
+from studio.director.plan import Step, Unclear
+from studio.director.steps import steps_of
+from studio.director.talk import ABILITY, talk_for
 
-LOCAL = (
-    "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
-    "involved. I am a rule-based stand-in for the language model: I follow plain requests for pictures, moving "
-    "pictures and music videos."
-)
-ABILITY = (
-    "I can make pictures from words, bring a picture to life, and cut a film to a song you attach. For example: "
-    "“four versions of a lighthouse poster”, or “make a music video of this song”."
-)
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
 
 
@@ -58,7 +52,7 @@ def _direct(turn: Turn) -> Reply:
     if turn.title_wanted:
         return Reply(_title(turn))
     if turn.rounds == 0:
-        talk = _talk(turn)
+        talk = talk_for(turn)
         if talk:
             return Reply(talk)
     steps = steps_of(turn)
@@ -81,22 +75,6 @@ def _last_round(turn: Turn, steps: list[Step]) -> list[Result]:
     place = min(turn.rounds, len(steps)) - 1
     size = 1 + len(steps[place].also) if steps and place >= 0 else 1
     return list(turn.results[-size:])
-
-
-def _talk(turn: Turn) -> str:
-    text = turn.text
-    if words.IDENTITY.search(text):
-        return LOCAL
-    if words.ABILITY.search(text) and not words.PICTURE.search(text):
-        return ABILITY
-    short = len(text.split()) <= 6
-    if short and words.GREETING.match(text) and not words.PICTURE.search(text):
-        return (
-            "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
-        )
-    if short and words.THANKS.search(text):
-        return "Glad it fits. Say what should come next, or change anything by its number."
-    return ""
 
 
 def _title(turn: Turn) -> str:

@@ -34,11 +34,13 @@ _STOP = re.compile(
     re.I,
 )
 _YES = re.compile(
-    r"^(ok|okay|yes|yeah|yep|sure|cool|nice|great|good|perfect|wow|beautiful|fine|ja|oui|sí|si)$", re.I
+    r"^(ok|okay|yes|yeah|yep|sure|cool|nice|great|good|perfect|wow|beautiful|fine|ja|oui|sí|si)$",
+    re.I,
 )
 _LIKES = re.compile(r"^i (really )?(like|love|prefer|choose|pick|take)\b", re.I)
 _ABOUT = re.compile(
-    r"\b(what('s| is| do you see)|describe|how (long|big|large|wide)|which size|tell me about)\b", re.I
+    r"\b(what('s| is| do you see)|describe|how (long|big|large|wide)|which size|tell me about)\b",
+    re.I,
 )
 _THING = re.compile(r"\b(image|picture|photo|video|film|audio|song|track)\b", re.I)
 _QUESTION = re.compile(
@@ -50,7 +52,7 @@ _CANNOT = (
     (re.compile(r"\b(upscale|enlarge|super[- ]?resol)", re.I), "enlarge pictures"),
     (re.compile(r"\bsubtitles?\b|\bcaptions?\b", re.I), "add subtitles"),
     (re.compile(r"\b(stitch|join|concatenate)\b|\bmerge\b.*\b(videos?|clips?)\b", re.I), "join films"),
-    (re.compile(r"^(please )?(delete|remove|trash)\b.*\b(image|video|audio|picture|song)\b", re.I), "delete anything; the shelf has a button for that, so I cannot"),
+    (re.compile(r"^(please )?(delete|remove|trash)\b.*\b(image|video|audio|picture|song)\b", re.I), "delete things"),
     (re.compile(r"\b(write|compose|make|generate|create|sing)\b( me| us)?( a| an| some)?( \w+)? ?\b(music|song|lyrics|melody|beat|soundtrack|speech|voice ?over)$", re.I), "make music or speech"),
     (re.compile(r"\b3d model\b|\bglb\b", re.I), "make 3D models"),
 )  # fmt: skip

@@ -2,6 +2,15 @@
 
 import re
 
+EDGES = " \t\n.,;:!?\"'"
+SPOKEN = {
+    "picture": "image",
+    "photo": "image",
+    "song": "audio",
+    "track": "audio",
+    "film": "video",
+    "clip": "video",
+}
 COUNTS = {
     "a couple of": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "a few": 3, "several": 4, "some": 3,
@@ -38,14 +47,52 @@ VAGUE = re.compile(
     r"( something| anything| stuff| art| it| this| that)?( nice| cool| pretty| beautiful| new)?( please)?$",
     re.I,
 )
-GREETING = re.compile(r"^(hi|hello|hey|good (morning|evening|afternoon)|moin|hallo|yo)\b", re.I)
-THANKS = re.compile(r"\b(thanks|thank you|cheers|great work|well done|lovely|perfect)\b", re.I)
-IDENTITY = re.compile(
-    r"\b(who|what) are you\b|\bare you (an? )?(ai|model|robot|bot|human|real)\b|\bai model\b|\bwhich model\b"
-    r"|\blocal studio\b|\bhow do you work\b",
+GREETING = re.compile(
+    r"^(hi|hello|hey|good (morning|evening|afternoon)|moin|hallo|yo|hola|bonjour|salut|ciao|how are you)\b",
     re.I,
 )
-ABILITY = re.compile(r"\b(what can you|can you do|help me|help\b|how does this)", re.I)
+THANKS = re.compile(
+    r"\b(thanks|thank you|cheers|great work|well done|lovely|perfect|danke|merci|gracias|grazie)\b",
+    re.I,
+)
+IDENTITY = re.compile(
+    r"\b(who|what) are you\b|\bare you (an? )?(ai|model|robot|bot|human|real)\b|\bai model\b|\bwhich model\b"
+    r"|\bwhat model\b|\bwho (made|built|created) you\b|\bare you (a )?(chat ?gpt|gpt\S*|claude|gemini|llama|sogni|human)\b"
+    r"|\blocal studio\b|\bhow do you work\b|\b(wer|was) bist du\b|\bbist du (eine? )?(ki|mensch|roboter)\b"
+    r"|\bqui es[- ]tu\b|\bes-tu une? (ia|humain)\b|\bqui[eé]n eres\b|\beres una? (ia|humano)\b|\bchi sei\b",
+    re.I,
+)
+ABILITY = re.compile(
+    r"\b(what can you|can you do|help me|help\b|how does this|was kannst du|que peux-tu|qué puedes)",
+    re.I,
+)
+NOT_WANTED = re.compile(
+    r"\b(don't|do not|dont|no need to|never|without|rather than|instead of)\s+(just |only )?"
+    r"(animat\w*|mov\w+|mak\w+|draw\w*|creat\w*)\b[^,.;]*([,.;]\s*|$)(but\b|just\b|and\b|instead\b)?\s*",
+    re.I,
+)
+SURPRISE = re.compile(r"\bsurprise me\b|\bwhatever you (like|want)\b|\byour choice\b", re.I)
+FROM_WORDS = re.compile(
+    r"\b(make|create|generate|produce|i want|i need|give)\b.{0,24}\b(video|film|clip|movie)s?\b"
+    r"|^(an?\s+)?(short |\d+[\s-]*s\w*\s+)?(video|film|clip|movie) (of|about)\b",
+    re.I,
+)
+FILM_AGAIN = re.compile(
+    r"\b(video|film|clip)\b.*\b(again|slower|faster|longer|shorter|once more|but|redo)\b"
+    r"|\b(again|redo|another|same)\b.*\b(video|film|clip)\b"
+    r"|^(please )?(make|do)?\s*(it|that|this|the (video|film|clip))?\s*(a bit |a little |much )?"
+    r"(longer|shorter|slower|faster)\b",
+    re.I,
+)
+REFERS = re.compile(r"^(the|and the) (first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
+POINTS = re.compile(r"\b(this|that|it|these|my (photo|picture|image))\b", re.I)
+ALL = re.compile(r"\b(both|all( of (them|these|those))?|each|every one|them)\b", re.I)
+EDIT = re.compile(
+    r"^(please |can you |could you )*(put|add)\b.{0,40}\b(it|this|that|there|image|picture|photo|sky|background)\b"
+    r"|^(please |can you |could you )*make (it|this|that|the (sky|sea|light|colou?rs?|picture|image|background))\b.{1,40}"
+    r"|\b(darker|brighter|warmer|colder|more colou?rful)\b",
+    re.I,
+)
 THEN = re.compile(r"[,;.]?\s+(?:and )?(?:then|after that|afterwards)\b,?\s+", re.I)
 
 SIZE = re.compile(r"\b(\d{3,4})\s*[x×]\s*(\d{3,4})\b")
@@ -71,9 +118,12 @@ COUNT = re.compile(
     r"(versions?|variations?|pictures|images|posters|options|takes|looks|photos|portraits|drawings|designs|logos|covers)\b",
     re.I,
 )
-INDEX = re.compile(r"@?\b(image|picture|photo|video|audio|song)\s*#?\s*([-−]?\d+)\b", re.I)
+INDEX = re.compile(
+    r"@?\b(image|picture|photo|video|film|clip|audio|song|track)\s*#?\s*([-−]?\d+)\b", re.I
+)
 ORDINAL = re.compile(
-    r"\bthe (" + "|".join(ORDINALS) + r")\b(?:\s+(?:one|image|picture|version|photo))?", re.I
+    r"\b(?:the|number) (" + "|".join(ORDINALS) + r")\b(?:\s+(?:one|image|picture|version|photo))?",
+    re.I,
 )
 
 
@@ -90,7 +140,7 @@ def size_in(text: str) -> dict[str, object]:
     """Width and height, or an aspect ratio, as tool arguments; empty when none was said."""
     if found := SIZE.search(text):
         return {"width": int(found.group(1)), "height": int(found.group(2))}
-    if found := RATIO.search(text):
+    if found := RATIO.search(START_AT.sub("", text)):
         return {"aspectRatio": f"{found.group(1)}:{found.group(2)}"}
     for pattern, shape in SHAPES:
         if pattern.search(text):
@@ -105,3 +155,10 @@ def seconds_in(text: str) -> float | None:
     if found := WORD_DURATION.search(text):
         return float(COUNTS[found.group(1).lower()])
     return None
+
+
+def pace_in(text: str) -> float:
+    """How much longer a film should become: "longer", "slower", "shorter", "faster"; 1 when none was said."""
+    if re.search(r"\b(longer|slower)\b", text, re.I):
+        return 1.5
+    return 1 / 1.5 if re.search(r"\b(shorter|faster)\b", text, re.I) else 1.0

@@ -30,7 +30,7 @@ async def arm(request: Request) -> JSONResponse:
 
 
 async def state(request: Request) -> JSONResponse:
-    """What is connected and running, for one key's account."""
+    """What is connected and running, for one key's account; `chats` with the moments of their pieces."""
     studio = request.app.state.studio
     account = account_of(request.query_params.get("key", "local-studio")).address
     projects = [one for one in studio.projects.all.values() if one.account == account]
@@ -40,6 +40,10 @@ async def state(request: Request) -> JSONResponse:
             "projects": [{"id": one.id, "status": one.status} for one in projects],
             "net": str(studio.ledger.net(account)),
             "renderers": studio.pool.pids(),
+            "chats": [
+                {"id": one.id, "received_at": one.received_at, "told": one.told}
+                for one in studio.chats.recent(account)
+            ],
         }
     )
 

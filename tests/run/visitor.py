@@ -21,6 +21,13 @@ class Visitor:
         )  # fmt: skip
         self._post(link, {}, page=link)
 
+    @property
+    def token(self) -> str:
+        """What forms carry against forgery."""
+        found = TOKEN.search(self.http.get("/").raise_for_status().text)
+        assert found
+        return found[1]
+
     def start_conversation(self) -> str:
         """The path of a new one."""
         return self.http.get("/new").raise_for_status().url.path
