@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 COME_BACK = 4012
 FOR_GOOD = 4403
+COALESCE_S = 0.02  # commits come in bursts: one catch-up for what comes within this
 
 # catch-ups share a few threads: Channels' own pool has one thread for all sockets
 POOL = ThreadPoolExecutor(max_workers=6, thread_name_prefix="catch-up")
@@ -94,6 +95,7 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         while True:
             try:
                 await asyncio.wait_for(self._again.wait(), settings.CATCH_UP_S)
+                await asyncio.sleep(COALESCE_S)
             except TimeoutError:
                 await self.send(json.dumps({"type": "beat", "seq": self.cursor}))
             self._again.clear()

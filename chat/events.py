@@ -63,10 +63,11 @@ class RoundPayload(TypedDict):
 
 
 class ToolCallPayload(TypedDict):
-    """tool_call_dispatched, …_started, …_progress, …_resolved"""
+    """tool_call_dispatched, …_started, …_progress, …_resolved. `media`: a piece came or was given up."""
 
     tool_call: str
     status: str
+    media: bool
 
 
 class MediaPayload(TypedDict):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -40,11 +41,12 @@ class CallDraft:
     shown: bool = True
 
 
-def start_reply(run: Run, *, round: int) -> Message:
-    """An empty streaming message at the end of the page."""
+def start_reply(run: Run, *, round: int, uuid: UUID) -> Message:
+    """An empty streaming message at the end of the page; `uuid` is the id its tails go by."""
     with journal.changing(run.conversation_id) as locked:
         fresh = mine(run)
         message = Message.objects.create(
+            uuid=uuid,
             conversation=locked,
             role=Message.Role.ASSISTANT,
             run=fresh,
@@ -158,6 +160,6 @@ def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> 
     journal.append(
         locked,
         "tool_call_dispatched",
-        {"tool_call": str(call.uuid), "status": call.status},
+        {"tool_call": str(call.uuid), "status": call.status, "media": runs},
         run=run,
     )

@@ -210,7 +210,7 @@ def _close_call(locked: Conversation, run: Run, call: ToolCall, *, stopped: bool
     journal.append(
         locked,
         "tool_call_resolved",
-        {"tool_call": str(tray.uuid), "status": tray.status},
+        {"tool_call": str(tray.uuid), "status": tray.status, "media": True},
         run=run,
     )
 

@@ -37,7 +37,7 @@ def retry_slot(output: ToolOutput, *, by: User) -> Run:
         journal.append(
             locked,
             "tool_call_dispatched",
-            {"tool_call": str(first.uuid), "status": first.status},
+            {"tool_call": str(first.uuid), "status": first.status, "media": True},
             run=run,
         )
     return run

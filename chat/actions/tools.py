@@ -98,7 +98,7 @@ def fill_output(
         output.percent, output.preview, output.reason, output.queue_position = 100, "", "", None
         output.heard_at = timezone.now()
         output.save()
-        _entry(locked, fresh, call, "tool_call_progress")
+        _entry(locked, fresh, call, "tool_call_progress", media=True)
 
 
 def fail_output(
@@ -110,7 +110,7 @@ def fail_output(
         output = _slot(call, slot)
         if output.is_open:
             _fail(output, sentence, withheld=withheld)
-            _entry(locked, fresh, call, "tool_call_progress")
+            _entry(locked, fresh, call, "tool_call_progress", media=True)
 
 
 def resolve_tool(
@@ -138,7 +138,7 @@ def resolve_tool(
         call.result = toolbox.result_for_model(call, list(outputs))
         call.ended_at = timezone.now()
         call.save()
-        _entry(locked, fresh, call, "tool_call_resolved")
+        _entry(locked, fresh, call, "tool_call_resolved", media=True)
 
 
 def close_hold(call: ToolCall) -> None:
@@ -187,9 +187,13 @@ def _fail(output: ToolOutput, sentence: str, *, withheld: bool = False) -> None:
     shelves.fail_slot(output.item, reason=output.reason, withheld=withheld)
 
 
-def _entry(locked: Conversation, run: Run, call: ToolCall, type: EventType) -> None:
+def _entry(
+    locked: Conversation, run: Run, call: ToolCall, type: EventType, *, media: bool = False
+) -> None:
     """An entry names the tray people see: a retry shows in the tray of the first call."""
     tray = call
     if not call.shown:
         tray = ToolOutput.objects.select_related("call").filter(maker=call)[0].call
-    journal.append(locked, type, {"tool_call": str(tray.uuid), "status": tray.status}, run=run)
+    journal.append(
+        locked, type, {"tool_call": str(tray.uuid), "status": tray.status, "media": media}, run=run
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chat.events import RUN_ENDED
-from chat.models import Event, Message, Run, ToolOutput
+from chat.models import Attachment, Event, Message, Run, ToolOutput
 
 # (kind, id): kinds are "new request", "new reply", "new run", "new tray", "message", "text", "tray", "footer",
 # "gone" (ids are public ids), "part" (ids are names of `catchup.PARTS`) and "rights" ("access" or "deleted")
@@ -18,6 +18,8 @@ BIRTH_OF = {
     "footer": ("new run",),
 }
 
+
+SHELF = ("shelf", "shelf count")
 
 # what may be done here changed, and with it every control on the page
 RIGHTS = frozenset({"access", "deleted"})
@@ -93,12 +95,17 @@ def _note(plan: Plan, entry: Event) -> None:
             plan.touch(entry.seq, "part", "title", "dialogs", "sidebar", "composer")
             plan.touch(entry.seq, "rights", *(RIGHTS & set(payload["changed"])))
         case _:
-            _footer(plan, entry)
-            plan.touch(entry.seq, "part", "composer", "sidebar")
-            if entry.type == "llm_round_started":
-                plan.touch(entry.seq, "part", "credits")
-            if entry.type in RUN_ENDED:
-                plan.touch(entry.seq, "part", "suggestions", "credits", "shelf", "shelf count")
+            _note_run(plan, entry)
+
+
+def _note_run(plan: Plan, entry: Event) -> None:
+    _footer(plan, entry)
+    if entry.type == "llm_round_started":
+        plan.touch(entry.seq, "part", "credits")
+    else:
+        plan.touch(entry.seq, "part", "composer", "sidebar")
+    if entry.type in RUN_ENDED:
+        plan.touch(entry.seq, "part", "suggestions", "credits")
 
 
 def _note_message(plan: Plan, entry: Event, uuid: str) -> None:
@@ -106,11 +113,11 @@ def _note_message(plan: Plan, entry: Event, uuid: str) -> None:
     match entry.type:
         case "message_posted":
             plan.born("new request", uuid, seq)
-            plan.touch(
-                seq, "part", "queue", "suggestions", "sidebar", "shelf", "shelf count", "title"
-            )
+            plan.touch(seq, "part", "queue", "suggestions", "sidebar", "title")
+            if Attachment.objects.filter(message__uuid=uuid).exists():
+                plan.touch(seq, "part", *SHELF)
         case "message_queued" | "message_withdrawn":
-            plan.touch(seq, "part", "queue", "shelf", "shelf count", "sidebar")
+            plan.touch(seq, "part", "queue", "sidebar", *SHELF)
         case "assistant_message_started":
             plan.born("new reply", uuid, seq)
             _footer(plan, entry)
@@ -132,7 +139,8 @@ def _note_call(plan: Plan, entry: Event, uuid: str) -> None:
         plan.born("new tray", uuid, entry.seq)
     else:
         plan.touch(entry.seq, "tray", uuid)
-    plan.touch(entry.seq, "part", "shelf", "shelf count", "sidebar")
+    if entry.payload["media"]:
+        plan.touch(entry.seq, "part", "sidebar", *SHELF)
     if entry.type != "tool_call_progress":
         plan.touch(entry.seq, "part", "credits")
         _footer(plan, entry)
@@ -143,7 +151,7 @@ def _note_retired(plan: Plan, seq: int, item: str) -> None:
         plan.touch(seq, "tray", str(output.call.uuid))
     for uuid in Message.objects.filter(attachments__item__uuid=item).values_list("uuid", flat=True):
         plan.touch(seq, "message", str(uuid))
-    plan.touch(seq, "part", "shelf", "shelf count", "suggestions", "sidebar")
+    plan.touch(seq, "part", "suggestions", "sidebar", *SHELF)
 
 
 def _footer(plan: Plan, entry: Event) -> None:

@@ -15,7 +15,8 @@ from chat import eventloop
 from chat.gateway.chats import chat_params, stream_round
 from chat.gateway.connection import Connection
 from chat.gateway.jobs import follow
-from chat.gateway.mapping import credits, gateway_error
+from chat.gateway.mapping import gateway_error
+from chat.gateway.quotes import Quotes
 from chat.gateway.requests import estimate, project_params
 from chat.gateway.types import (
     ChatRequest,
@@ -52,6 +53,7 @@ class SogniGateway:
 
     def __init__(self) -> None:
         self._connection = Connection(self._make)
+        self._quotes = Quotes()
 
     @property
     def app_id(self) -> str:
@@ -72,10 +74,7 @@ class SogniGateway:
 
         async def ask() -> Estimate:
             client = await self._connection.client()
-            quote = await client.chat.estimate_cost(
-                **{key: params[key] for key in ("model", "messages", "max_tokens", "token_type")}
-            )
-            return Estimate(credits(quote["costInToken"]))
+            return await self._quotes.quote(client.chat.estimate_cost, params)
 
         return self._wait(ask())
 

@@ -4,10 +4,11 @@ import json
 import logging
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.conf import settings
 
@@ -46,6 +47,13 @@ class _Reply:
 
     pace: TextPace
     message: Message | None = None
+    uuid: UUID = field(default_factory=uuid4)
+
+    def show(self, run: Run) -> None:
+        """The live end of the text. Pages keep one that comes before its message has a place."""
+        pace = self.pace
+        doorbell.tail(run.conversation.uuid, self.uuid, after=pace.stored, text=pace.tail)
+        pace.shown_now()
 
 
 def ask_model(run: Run, gateway: Gateway, keeper: Keeper, *, round: int) -> RoundOutcome:
@@ -93,7 +101,7 @@ def _ask(run: Run, gateway: Gateway, keeper: Keeper, *, round: int, name: str) -
         raise
     drafts = _drafts(run, items, end.tool_requests, reply.pace.text)
     if reply.message is None and not drafts:
-        reply.message = replies.start_reply(run, round=round)
+        reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
         reply.pace.add("There is nothing to add.", "")
     final = all(draft.result is not None and not draft.error for draft in drafts)
     replies.complete_round(
@@ -127,7 +135,8 @@ def _stream(
         elif isinstance(event, RoundEnd):
             end = event
         if pace.text and reply.message is None:
-            reply.message = replies.start_reply(run, round=round)
+            reply.show(run)
+            reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
             release_connection()
         _show(run, reply)
         keeper.check()
@@ -140,8 +149,7 @@ def _show(run: Run, reply: _Reply) -> None:
         return
     pace = reply.pace
     if pace.tail_due():
-        doorbell.tail(run.conversation.uuid, reply.message.uuid, after=pace.stored, text=pace.tail)
-        pace.shown_now()
+        reply.show(run)
     if pace.checkpoint_due():
         replies.checkpoint_reply(run, reply.message, text=pace.text, thinking=pace.thinking)
         pace.stored_now()

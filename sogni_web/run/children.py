@@ -11,6 +11,8 @@ from typing import IO
 from sogni_web.run import places, postgres, valkey
 from sogni_web.run.process import spawn
 
+POOL = "40"  # database connections web and worker may keep each
+
 Start = Callable[[IO[bytes]], "subprocess.Popen[bytes]"]
 
 
@@ -45,8 +47,8 @@ def application() -> list[Service]:
     quiet = ("--without-gossip", "--without-mingle")
     schedule = ("-s", str(places.run_dir() / "beat-schedule"), "--pidfile=", "--loglevel", "INFO")
     return [
-        Service("web", _python("-m", "sogni_web.run.web")),
-        Service("worker", _celery(*worker, *quiet)),
+        Service("web", _python("-m", "sogni_web.run.web", DATABASE_POOL=POOL)),
+        Service("worker", _celery(*worker, *quiet, DATABASE_POOL=POOL)),
         Service("beat", _celery("beat", *schedule)),
     ]
 
@@ -56,11 +58,14 @@ def environment() -> dict[str, str]:
     return {**os.environ, "SOGNI_WEB_VAR": str(places.var_dir()), "PYTHONUNBUFFERED": "1"}
 
 
-def _python(*arguments: str) -> Start:
+def _python(*arguments: str, **defaults: str) -> Start:
     return lambda output: spawn(
-        [sys.executable, *arguments], output=output, environment=environment(), folder=places.ROOT
+        [sys.executable, *arguments],
+        output=output,
+        environment={**defaults, **environment()},
+        folder=places.ROOT,
     )
 
 
-def _celery(*arguments: str) -> Start:
-    return _python("-m", "celery", "-A", "sogni_web", *arguments)
+def _celery(*arguments: str, **defaults: str) -> Start:
+    return _python("-m", "celery", "-A", "sogni_web", *arguments, **defaults)

@@ -21,6 +21,7 @@ let timer = 0;
 let barTimer = 0;
 let heardAt = 0;
 let over = false;
+let early = null;
 
 export function startLive() {
   log = byId("log");
@@ -106,6 +107,7 @@ function apply(frame) {
   window.htmx.swap(document.body, frame.content, { swapStyle: "none" });
   moveBars(widths);
   if (frame.seq !== undefined) log.dataset.lastSeq = frame.seq;
+  if (early) showTail(early);
   document.dispatchEvent(new CustomEvent("live:after", { detail: frame }));
 }
 
@@ -129,10 +131,12 @@ function moveBars(widths) {
   }
 }
 
-/** All text since the checkpoint the page shows; one for another checkpoint says nothing here. */
+/** All text since the checkpoint the page shows; one for another checkpoint says nothing here.
+    One that comes before its message has a place waits for it. */
 function showTail({ message, after, text }) {
   const shown = byId(`message-text-${message}`);
   const tail = byId(`tail-${message}`);
+  early = shown ? null : { message, after, text };
   if (!tail || Number(shown.dataset.length) !== after) return;
   const old = tail.textContent;
   if (old.startsWith(text)) return;

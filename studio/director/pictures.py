@@ -116,8 +116,14 @@ def _changed(clause: str, turn: Turn, source: int) -> str:
     for _ in range(4):
         change = LEAD_IN.sub("", change)
     change = " ".join(_ASKED_OF.sub(" ", words.SIZE.sub("", change)).split()).strip(EDGES)
-    parts = [part for part in (_prompt_of(turn, source), change) if part]
-    return ", ".join(parts) or "the same scene"
+    return _merged(_prompt_of(turn, source), change) or "the same scene"
+
+
+def _merged(prompt: str, change: str) -> str:
+    """The change after the prompt; a new time of day takes the old one's place."""
+    if words.MOMENT.search(change):
+        prompt = words.MOMENT.sub("", prompt)
+    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
 
 
 def edited(clause: str, turn: Turn) -> list[Step]:
@@ -140,7 +146,7 @@ def again(clause: str, turn: Turn) -> list[Step]:
     change = _BUT.sub(r"\1", clause, count=1)
     change = re.sub(r"^(but|only|just|this time|now)\b[\s,]*", "", change, flags=re.I).strip(EDGES)
     if change and change != clause.strip(EDGES):
-        prompt = f"{prompt}, {words.RATIO.sub('', change).strip(EDGES + ' in')}"
+        prompt = _merged(prompt, words.RATIO.sub("", change).strip(EDGES + " in"))
     values = {
         "prompt": prompt.strip(" ,"),
         **(words.size_in(clause) or _earlier_size(turn)),

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.director import words
-from studio.director.reading import Result, Turn, read
 from studio.director.pictures import subject_of
 from studio.director.plan import Step, Unclear
+from studio.director.reading import Result, Turn, read
 from studio.director.steps import steps_of
 from studio.director.talk import ABILITY, talk_for
 
@@ -92,7 +92,8 @@ def _announce(step: Step, turn: Turn) -> str:
         )
     if step.tool == "animate_photo":
         seconds = step.arguments.get("duration")
-        return f"I will bring {step.subject} to life" + (
+        names = " and ".join(one.subject for one in (step, *step.also))
+        return f"I will bring {names} to life" + (
             f" for {float(seconds):.0f} seconds." if seconds else "."
         )
     count = int(step.arguments.get("numberOfVariations", 1))

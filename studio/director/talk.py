@@ -1,4 +1,4 @@
-"""What is answered in words alone: who this is, small talk, refusals, questions about media, what cannot be done here."""
+"""Answers in words alone: who this is, small talk, refusals, facts about media, what cannot be done here."""
 
 import re
 
@@ -17,7 +17,10 @@ ABILITY = (
 DECLINED = "I will not make that. Ask for something else and I will start at once."
 NOTHING = "All right, nothing is started. Say what you would like when you are ready."
 
-_MINOR = r"(child|children|kids?|minors?|teen\w*|underage|toddlers?|bab(y|ies)|schoolgirls?|schoolboys?|girls?|boys?|1[0-7][\s-]*year|[1-9][\s-]*year)"
+_MINOR = (
+    r"(child|children|kids?|minors?|teen\w*|underage|toddlers?|bab(y|ies)|(school)?(girl|boy)s?|"
+    r"(1[0-7]|[1-9])[\s-]*year)"
+)
 _SEXUAL = r"(nude|naked|undressed|topless|sex\w*|porn\w*|erotic\w*)"
 _FORBIDDEN = re.compile(
     rf"\b{_MINOR}\b.*\b{_SEXUAL}\b|\b{_SEXUAL}\b.*\b{_MINOR}\b"
@@ -47,15 +50,19 @@ _QUESTION = re.compile(
     r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|tell me|explain|say|sing|write|translate|calculate)\b",
     re.I,
 )
-_CANNOT = (
-    (re.compile(r"\b(background)\b.*\b(remov|cut|transparent)|\b(remov|cut)\w*\b.*\bbackground\b", re.I), "remove backgrounds"),
-    (re.compile(r"\b(upscale|enlarge|super[- ]?resol)", re.I), "enlarge pictures"),
-    (re.compile(r"\bsubtitles?\b|\bcaptions?\b", re.I), "add subtitles"),
-    (re.compile(r"\b(stitch|join|concatenate)\b|\bmerge\b.*\b(videos?|clips?)\b", re.I), "join films"),
-    (re.compile(r"^(please )?(delete|remove|trash)\b.*\b(image|video|audio|picture|song)\b", re.I), "delete things"),
-    (re.compile(r"\b(write|compose|make|generate|create|sing)\b( me| us)?( a| an| some)?( \w+)? ?\b(music|song|lyrics|melody|beat|soundtrack|speech|voice ?over)$", re.I), "make music or speech"),
-    (re.compile(r"\b3d model\b|\bglb\b", re.I), "make 3D models"),
-)  # fmt: skip
+_MAKE_SOUND = (
+    r"\b(write|compose|make|generate|create|sing)\b( me| us)?( a| an| some)?( \w+)? ?"
+    r"\b(music|song|lyrics|melody|beat|soundtrack|speech|voice ?over)$"
+)
+_CANNOT = {
+    r"\bbackground\b.*\b(remov|cut|transparent)|\b(remov|cut)\w*\b.*\bbackground\b": "remove backgrounds",
+    r"\b(upscale|enlarge|super[- ]?resol)": "enlarge pictures",
+    r"\bsubtitles?\b|\bcaptions?\b": "add subtitles",
+    r"\b(stitch|join|concatenate)\b|\bmerge\b.*\b(videos?|clips?)\b": "join films",
+    r"^(please )?(delete|remove|trash)\b.*\b(image|video|audio|picture|song)\b": "delete things",
+    _MAKE_SOUND: "make music or speech",
+    r"\b3d model\b|\bglb\b": "make 3D models",
+}
 
 
 def talk_for(turn: Turn) -> str:
@@ -74,7 +81,7 @@ def talk_for(turn: Turn) -> str:
 
 def _small(text: str, turn: Turn) -> str:
     short = len(text.split()) <= 6 and not turn.attached
-    if not short or words.PICTURE.search(text) and not _LIKES.match(text):
+    if not short or (words.PICTURE.search(text) and not _LIKES.match(text)):
         return ""
     if words.GREETING.match(text):
         return (
@@ -114,8 +121,8 @@ def _meant(turn: Turn, text: str) -> Medium | None:
 def _beyond(turn: Turn, text: str) -> str:
     if words.MUSIC_VIDEO.search(text):
         return ""
-    for pattern, deed in _CANNOT:
-        if pattern.search(text):
+    for pattern, deed in _CANNOT.items():
+        if re.search(pattern, text, re.I):
             return f"I cannot {deed} in this studio. I make pictures, moving pictures and films to a song."
     if _QUESTION.match(text) and not words.AGAIN.search(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ABILITY}"

@@ -2,13 +2,15 @@
 
 import re
 
+from studio.director import words
+
 _PHRASES = (
     (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|male|mal)\b(\s+(mir|uns|bitte))*", "make"),
     (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\s+moi)?", "make"),
     (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\s+me)?", "make"),
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
     (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
-    (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musical\b|\bvideo musicale\b|\bmusikclip\b", "music video"),
+    (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
     (r"\b(animiere|anime|anima|animez|оживи)\b", "animate"),
     (r"\b(ein|eines|une?|una?) (bild|foto|image|dessin|imagen|dibujo|immagine)\b", "a picture"),
     (r"картинк[уаи]", "a picture of"),
@@ -62,7 +64,8 @@ def into_english(text: str) -> str:
     """German, French, Spanish, Italian and a little more by a word list; English and unknown tongues unchanged."""
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
-    if not _TELLING.search(text):
+    text = re.sub(r"\s*[のをにではがな]\s*(?=\s|$)|(?<=[a-z]) の ", " ", text)
+    if not _TELLING.search(text) or words.IDENTITY.search(text):
         return text
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, phrase, text, flags=re.I)

@@ -57,7 +57,8 @@ THANKS = re.compile(
 )
 IDENTITY = re.compile(
     r"\b(who|what) are you\b|\bare you (an? )?(ai|model|robot|bot|human|real)\b|\bai model\b|\bwhich model\b"
-    r"|\bwhat model\b|\bwho (made|built|created) you\b|\bare you (a )?(chat ?gpt|gpt\S*|claude|gemini|llama|sogni|human)\b"
+    r"|\bwhat model\b|\bwho (made|built|created) you\b"
+    r"|\bare you (a )?(chat ?gpt|gpt\S*|claude|gemini|llama|sogni|human)\b"
     r"|\blocal studio\b|\bhow do you work\b|\b(wer|was) bist du\b|\bbist du (eine? )?(ki|mensch|roboter)\b"
     r"|\bqui es[- ]tu\b|\bes-tu une? (ia|humain)\b|\bqui[eé]n eres\b|\beres una? (ia|humano)\b|\bchi sei\b",
     re.I,
@@ -89,7 +90,8 @@ POINTS = re.compile(r"\b(this|that|it|these|my (photo|picture|image))\b", re.I)
 ALL = re.compile(r"\b(both|all( of (them|these|those))?|each|every one|them)\b", re.I)
 EDIT = re.compile(
     r"^(please |can you |could you )*(put|add)\b.{0,40}\b(it|this|that|there|image|picture|photo|sky|background)\b"
-    r"|^(please |can you |could you )*make (it|this|that|the (sky|sea|light|colou?rs?|picture|image|background))\b.{1,40}"
+    r"|^(please |can you |could you )*make "
+    r"(it|this|that|the (sky|sea|light|colou?rs?|picture|image|background))\b.{1,40}"
     r"|\b(darker|brighter|warmer|colder|more colou?rful)\b",
     re.I,
 )
@@ -107,6 +109,11 @@ SHAPES = (
     (re.compile(r"\b(youtube|widescreen|wide|landscape format|desktop|banner)\b", re.I), "16:9"),
     (re.compile(r"\b(square|instagram post)\b", re.I), "1:1"),
     (re.compile(r"\bposter\b", re.I), "2:3"),
+)
+MOMENT = re.compile(
+    r",?\s*\b(at|in|by|under) (a |the )?(dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|morning|twilight)\b"
+    r"|,?\s*\bat night\b",
+    re.I,
 )
 DURATION = re.compile(r"\b(\d+(?:\.\d+)?)[\s-]*(?:s|sec|secs|seconds?)\b", re.I)
 WORD_DURATION = re.compile(
