@@ -1,15 +1,15 @@
 """Faults on demand, for tests: only with `STUDIO_ALLOW_FAULTS=1`.
 
 Kinds: slow (factor on chat speed), stall (a render says nothing until it is cancelled), fail_slot (render `slot`
-fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, drop (the socket is cut after `after`
-tokens), crash_render (the child dies).
+fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, and drop (the socket is cut after `after`
+tokens).
 """
 
 from dataclasses import dataclass, field
 from typing import Any
 
 KINDS = (
-    "slow", "stall", "fail_slot", "withheld", "no_balance", "rate_limit", "llm_error", "drop", "crash_render",
+    "slow", "stall", "fail_slot", "withheld", "no_balance", "rate_limit", "llm_error", "drop",
 )  # fmt: skip
 
 

@@ -114,12 +114,11 @@ def reserve(
     tightest = _tightest(balances)
     if tightest.left is not None and amount > tightest.left:
         raise NotEnoughCredits(amount, tightest.left, tightest.renews_at, scope=tightest.scope)
-    values = {"held": amount, "state": Hold.State.HELD, "note": note[:200], "closed_at": None}
-    hold, _ = Hold.objects.update_or_create(
-        key=key,
-        defaults={**values, "reserved_at": moment},
-        create_defaults={**values, "reserved_at": moment, "user": user, "team": team},
-    )
+    if hold is None:  # its allowances are locked: nobody else makes it meanwhile
+        hold = Hold(key=key, user=user, team=team)
+    hold.held, hold.state, hold.note = amount, Hold.State.HELD, note[:200]
+    hold.reserved_at, hold.closed_at = moment, None
+    hold.save()
     return hold
 
 

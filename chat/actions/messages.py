@@ -30,12 +30,10 @@ def send_message(
     `ActionRefused` when there is nothing to send, the text is too long, or an upload is not ready.
     """
     text = text.strip()
-    if earlier := Message.objects.filter(conversation=conversation, client_key=client_key).first():
-        return earlier
-    _check(text, uploads)
     with journal.changing(conversation) as locked:
         if earlier := locked.messages.filter(client_key=client_key).first():
             return earlier
+        _check(text, uploads)
         message = Message.objects.create(
             conversation=locked,
             role=Message.Role.USER,
@@ -44,7 +42,8 @@ def send_message(
             state=Message.State.QUEUED,
             client_key=client_key,
         )
-        for position, item in enumerate(attach_uploads(locked.shelf, uploads)):
+        items = attach_uploads(locked.shelf, uploads) if uploads else []
+        for position, item in enumerate(items):
             Attachment.objects.create(message=message, item=item, position=position)
         _title(locked, message, uploads)
         if Run.objects.filter(conversation=locked).active().exists():

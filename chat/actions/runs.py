@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from chat import access, doorbell, journal
@@ -45,6 +46,7 @@ def claim_run(uuid: UUID, *, owner: str) -> Run | None:
             lease_owner=owner,
             lease_until=now + timedelta(seconds=settings.RUN_LEASE_S),
             attempts=F("attempts") + 1,
+            started_at=Coalesce("started_at", now),
         )
         if not taken:
             return None
@@ -58,10 +60,8 @@ def claim_run(uuid: UUID, *, owner: str) -> Run | None:
                 reason="It was tried several times and did not get through.",
             )
             return None
-        _restart_broken_text(locked, run)
-        if run.started_at is None:
-            run.started_at = now
-            run.save(update_fields=["started_at"])
+        if run.attempts > 1:
+            _restart_broken_text(locked, run)
         journal.append(locked, "run_started", _payload(run), run=run)
     return run
 

@@ -53,8 +53,9 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
         made.remove()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """For one file: its driver keeps an event loop running, which asynchronous tests of other files cannot bear."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
