@@ -1,8 +1,8 @@
 """Faults on demand, for tests: only with `STUDIO_ALLOW_FAULTS=1`.
 
 Kinds: slow (factor on chat speed), stall (a render says nothing until it is cancelled), fail_slot (render `slot`
-fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, and drop (the socket is cut after `after`
-tokens).
+fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, and drop (the socket is cut after
+`after` tokens).
 """
 
 from dataclasses import dataclass, field
