@@ -14,7 +14,7 @@ WHAT = Unclear("What should it show? A place, a person or a thing is enough to s
 def steps_of(turn: Turn) -> list[Step] | Unclear:
     """The steps of this turn, resolved as far as the media there are allow; empty for small talk."""
     steps: list[Step] = []
-    for clause in words.THEN.split(turn.text or _silent(turn)):
+    for clause in words.THEN.split(words.OPENING.sub("", turn.text) or _silent(turn)):
         found = _clause(words.NOT_WANTED.sub("", clause).strip(), turn, steps)
         if isinstance(found, Unclear):
             return steps or found

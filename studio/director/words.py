@@ -95,6 +95,7 @@ EDIT = re.compile(
     r"|\b(darker|brighter|warmer|colder|more colou?rful)\b",
     re.I,
 )
+OPENING = re.compile(r"^\s*(?:and |now |so |okay,? |ok,? )*(?:then|next|now)\b,?\s+", re.I)
 THEN = re.compile(r"[,;.]?\s+(?:and )?(?:then|after that|afterwards)\b,?\s+", re.I)
 
 SIZE = re.compile(r"\b(\d{3,4})\s*[x×]\s*(\d{3,4})\b")
