@@ -115,7 +115,7 @@ class Told:
             return SlotFailed(slot, WITHHELD, withheld=True)
         if render.status == "completed":
             return SlotDone(slot, render.url, render.seed)
-        failure = job_failure(render.error)
+        failure = job_failure(render.error or _cancelled(render.status))
         return SlotFailed(slot, self._placed(slot, failure), withheld=failure.code == "content")
 
     def _placed(self, slot: int, failure: GatewayError) -> str:

@@ -1,7 +1,9 @@
 """What the SDK is asked for a media job: the parameters of a project, and its price."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from chat.gateway.errors import BadArguments
 from chat.gateway.mapping import credits
 from chat.gateway.types import Estimate, JobSpec
 
@@ -12,7 +14,8 @@ PREVIEWS = 3
 def project_params(
     spec: JobSpec, *, operation_id: str, token_type: str, network: str
 ) -> dict[str, Any]:
-    """What `projects.create` is called with. Files travel as bytes, never as a path or an address."""
+    """What `projects.create` is called with. Files travel as bytes; raises `BadArguments` for a path or an address."""
+    _check_options(spec.options)
     params: dict[str, Any] = {
         "type": spec.kind,
         "modelId": spec.model_id,
@@ -37,9 +40,16 @@ def project_params(
     params.update({key: value for key, value in optional.items() if value is not None})
     for given in spec.inputs:
         if given.role not in MEDIA_ROLES or not isinstance(given.data, bytes):
-            raise TypeError(f"not an input of a project: {given.role}")
+            raise BadArguments("Files are passed as bytes, never as an address.", code="address")
         params[given.role] = given.data
     return params
+
+
+def _check_options(options: Mapping[str, Any]) -> None:
+    """Options are figures: a word among them could be read as a path or an address."""
+    for name, value in options.items():
+        if value is not None and not isinstance(value, int | float):
+            raise BadArguments(f"The option {name} is not a figure.", code="address")
 
 
 async def estimate(projects: Any, spec: JobSpec, *, token_type: str, network: str) -> Estimate:

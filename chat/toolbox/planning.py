@@ -142,6 +142,8 @@ def _cleaned(tool: Tool, given: dict[str, Any]) -> dict[str, Any]:
     except jsonschema.ValidationError as error:
         where = ".".join(str(part) for part in error.path) or "arguments"
         raise BadCall(f"{where}: {error.message[:200]}") from error
+    if "aspectRatio" in cleaned and sizes.ratio_of(cleaned["aspectRatio"]) is None:
+        raise BadCall("aspectRatio: give it like 16:9, between 1:4 and 4:1.")
     if not str(cleaned["prompt"]).strip():
         raise BadCall("prompt: say what to make.")
     return cleaned

@@ -1,0 +1,88 @@
+"""What the model is shown: everything paired, within a budget, and what there is to work with."""
+
+import base64
+import json
+from io import BytesIO
+from typing import Any
+
+from django.db import transaction
+from PIL import Image
+
+from chat import history
+from chat.actions.messages import send_message
+from chat.history import building
+from chat.models import Conversation, Run
+from media.shelves import catalogue
+from teams.models import User
+from tests.chat.conftest import newest_run, say
+from tests.chat.test_loop import drive, image_call, script
+from tests.fakes import FakeGateway
+from tests.media.conftest import Take, places, take  # noqa: F401 - fixtures
+from tests.media.material import picture
+
+
+def shown(run: Run) -> list[dict[str, Any]]:
+    return history.build_round(run, catalogue(run.conversation.shelf))
+
+
+def test_calls_stand_with_their_results(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    say(conversation, alice, "and now a boat")
+    messages = shown(newest_run(conversation))
+    asked = [call["id"] for one in messages for call in one.get("tool_calls", [])]
+    answered = [one["tool_call_id"] for one in messages if one["role"] == "tool"]
+    assert asked == answered != []
+    result = json.loads(next(one["content"] for one in messages if one["role"] == "tool"))
+    assert result["indices"] == [0]
+    assert messages[0]["role"] == "system"
+    assert messages[-1] == {"role": "user", "content": "and now a boat"}
+
+
+def test_the_media_there_are_stand_in_the_rules(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    say(conversation, alice, "more")
+    assert "image 0" in shown(newest_run(conversation))[0]["content"]
+
+
+def test_pictures_of_the_request_are_seen_as_data_and_small(
+    conversation: Conversation,
+    alice: User,
+    take: Take,  # noqa: F811
+) -> None:
+    import uuid
+
+    sent = take("sea.png", picture(size=(2400, 1200)))
+    sent.draft_key = conversation.uuid
+    with transaction.atomic():
+        sent.save()
+    send_message(
+        conversation, author=alice, text="animate this", client_key=uuid.uuid4(), uploads=[sent]
+    )
+    content = shown(newest_run(conversation))[-1]["content"]
+    assert content[0] == {"type": "text", "text": "animate this\n\nAttached: image -1"}
+    head, data = content[1]["image_url"]["url"].split(",", 1)
+    assert head == "data:image/jpeg;base64"
+    assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= building.VISION_LONGEST
+
+
+def test_a_long_conversation_is_folded_within_the_budget(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    for number in range(12):
+        say(conversation, alice, f"request {number}: " + "long words " * 800)
+        script(gateway)
+        drive(conversation, gateway)
+    say(conversation, alice, "the last one")
+    messages = shown(newest_run(conversation))
+    assert messages[-1]["content"].endswith("the last one")
+    assert sum(len(str(one["content"])) for one in messages[1:]) <= building.BUDGET_CHARS * 1.1
+    assert any("Earlier in this conversation" in str(one["content"]) for one in messages)
+    assert messages[1]["role"] == "user"
