@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -23,7 +24,9 @@ log = logging.getLogger(__name__)
 
 COME_BACK = 4012
 FOR_GOOD = 4403
-COALESCE_S = 0.02  # commits come in bursts: one catch-up for what comes within this
+SPACING_S = (
+    0.1  # the first ring is answered at once; commits that follow in a burst share a catch-up
+)
 
 # catch-ups share a few threads: Channels' own pool has one thread for all sockets
 POOL = ThreadPoolExecutor(max_workers=6, thread_name_prefix="catch-up")
@@ -92,10 +95,11 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def _deliver(self) -> None:
         """Catch up whenever asked, and now and then unasked; one catch-up at a time."""
+        caught_up_at = 0.0
         while True:
             try:
                 await asyncio.wait_for(self._again.wait(), settings.CATCH_UP_S)
-                await asyncio.sleep(COALESCE_S)
+                await asyncio.sleep(caught_up_at + SPACING_S - time.monotonic())
             except TimeoutError:
                 await self.send(json.dumps({"type": "beat", "seq": self.cursor}))
             self._again.clear()
@@ -113,6 +117,7 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                     json.dumps({"seq": frame.seq, "type": frame.type, "content": frame.content})
                 )
                 self.cursor = frame.seq
+            caught_up_at = time.monotonic()
 
     def _frames(self) -> list[Frame]:
         return frames_after(self.conversation.pk, self.scope["user"], self.cursor)
