@@ -24,8 +24,9 @@ import psutil
 import websockets
 
 from sogni_web.run.places import ROOT
-from tests.run.installation import Installation, free_port
+from tests.run.installation import Installation
 from tests.run.visitor import Visitor
+from tests.studio_server import free_port
 
 QUESTION = "are you an AI?"
 LEVELS = {1: 12, 20: 4}  # conversations at once: rounds

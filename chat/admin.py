@@ -1,7 +1,5 @@
 """Conversations and runs in Django admin: to look at; what changes them are list actions that call actions."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -9,21 +7,7 @@ from django.http import HttpRequest
 from chat.actions.conversations import delete_conversation
 from chat.actions.runs import stop_run
 from chat.models import Conversation, Run, ToolCall
-
-
-class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows change through actions alone."""
-
-    actions_on_bottom = True
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from media.admin import ReadOnly
 
 
 @admin.register(Conversation)

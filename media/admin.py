@@ -9,7 +9,7 @@ from media.models import Blob, Item, Upload
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Numbers and bytes are changed by the product alone."""
+    """Rows that the product alone changes."""
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
