@@ -122,10 +122,10 @@ def test_many_threads_share_one_loop_without_mixing() -> None:
 
 def test_a_forked_child_gets_a_loop_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     before = eventloop.loop()
-    monkeypatch.setattr(eventloop, "_pid", os.getpid() + 1)  # as a child sees its parent's
+    monkeypatch.setattr(eventloop, "_loop", before)  # both are put back at the end
+    monkeypatch.setattr(eventloop, "_pid", os.getpid())
+    eventloop._pid += 1  # as a child sees its parent's
     after = eventloop.loop()
     assert after is not before
     assert eventloop.submit(asyncio.sleep(0, "alive")).result(5) == "alive"
     after.call_soon_threadsafe(after.stop)
-    monkeypatch.setattr(eventloop, "_loop", before)
-    monkeypatch.setattr(eventloop, "_pid", os.getpid())
