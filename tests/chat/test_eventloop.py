@@ -10,6 +10,7 @@ import pytest
 
 from chat import eventloop
 from chat.eventloop import PAUSE
+from tests.waiting import until
 
 
 async def numbers(most: int) -> AsyncIterator[int]:
@@ -129,3 +130,5 @@ def test_a_forked_child_gets_a_loop_of_its_own(monkeypatch: pytest.MonkeyPatch) 
     assert after is not before
     assert eventloop.submit(asyncio.sleep(0, "alive")).result(5) == "alive"
     after.call_soon_threadsafe(after.stop)
+    until(lambda: not after.is_running(), what="the end of the second loop")
+    after.close()
