@@ -63,13 +63,16 @@ def media_rendition(request: PersonRequest, item: UUID, purpose: str) -> HttpRes
 def media_preview(
     request: PersonRequest, found: Conversation, call: UUID, slot: int
 ) -> HttpResponse:
-    """The newest preview of a slot that is being made."""
+    """The newest preview of a slot that is being made; nothing (204) once it has ended or expired.
+
+    A page may ask a moment after the render has finished, so that is no error.
+    """
     output = get_object_or_404(
         ToolOutput, call__uuid=call, call__run__conversation=found, position=slot
     )
     data = read_preview(output.preview) if output.preview else None
     if data is None:
-        raise Http404
+        return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
     return HttpResponse(
         data,
         content_type="image/webp",
