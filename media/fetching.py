@@ -7,7 +7,7 @@ checked is the one connected to, at every hop of a redirect.
 import ipaddress
 import socket
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -15,6 +15,7 @@ import httpx
 
 HOPS = 3
 CHUNK = 64 * 1024
+SILENCE_S = 20.0  # a server that sends nothing for this long is given up
 
 
 class FetchRefused(Exception):
@@ -22,16 +23,25 @@ class FetchRefused(Exception):
 
 
 def fetch(
-    url: str, *, allowed_origins: Iterable[str], max_bytes: int, timeout_s: float, dest: Path
+    url: str,
+    *,
+    allowed_origins: Iterable[str],
+    max_bytes: int,
+    timeout_s: float,
+    dest: Path,
+    tick: Callable[[], object] = lambda: None,
 ) -> str:
     """Fetch `url` into `dest`; the content type it was served with. Raises `FetchRefused`.
 
-    `timeout_s` bounds the whole transfer, `max_bytes` its size.
+    `timeout_s` bounds the whole transfer, `max_bytes` its size. `tick` is called while bytes come; what it
+    raises ends the transfer.
     """
     origins = {_origin(allowed) for allowed in allowed_origins}
     until = time.monotonic() + timeout_s
     try:
-        with httpx.Client(trust_env=False, follow_redirects=False, timeout=timeout_s) as client:
+        with httpx.Client(
+            trust_env=False, follow_redirects=False, timeout=min(timeout_s, SILENCE_S)
+        ) as client:
             for _ in range(HOPS + 1):
                 request = _checked(client, url, origins)
                 response = client.send(request, stream=True)
@@ -41,7 +51,7 @@ def fetch(
                         continue
                     if response.status_code != 200:
                         raise FetchRefused(f"The file's address answered {response.status_code}.")
-                    _save(response, dest, max_bytes, until)
+                    _save(response, dest, max_bytes, until, tick)
                     return str(response.headers.get("content-type", ""))
                 finally:
                     response.close()
@@ -83,7 +93,9 @@ def _public_address(host: str, port: int) -> str:
     return sorted(found)[0]
 
 
-def _save(response: httpx.Response, dest: Path, max_bytes: int, until: float) -> None:
+def _save(
+    response: httpx.Response, dest: Path, max_bytes: int, until: float, tick: Callable[[], object]
+) -> None:
     size = 0
     with dest.open("wb") as file:
         for chunk in response.iter_bytes(CHUNK):
@@ -93,6 +105,7 @@ def _save(response: httpx.Response, dest: Path, max_bytes: int, until: float) ->
             if time.monotonic() > until:
                 raise FetchRefused("The file took too long.")
             file.write(chunk)
+            tick()
 
 
 def _origin(url: str) -> str:

@@ -48,6 +48,15 @@ def start_tool(run: Run, call: ToolCall, *, estimate: Decimal, app_id: str) -> N
         _entry(locked, fresh, call, "tool_call_started")
 
 
+def submit_again(run: Run, call: ToolCall, *, app_id: str) -> None:
+    """The job left no trace and is about to be sent once more, under the operation id and hold it has."""
+    with journal.changing(run.conversation_id):
+        mine(run)
+        call.app_id = app_id
+        call.submitted_at = timezone.now()
+        call.save(update_fields=["app_id", "submitted_at"])
+
+
 def mark_submitted(run: Run, call: ToolCall, *, remote_id: str) -> None:
     """The service has the job."""
     with journal.changing(run.conversation_id):

@@ -31,7 +31,7 @@ from chat.gateway.types import (
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-CALL_S = 60.0
+CALL_S = 20.0  # shorter than a run's lease
 MAX_OUTPUT_TOKENS = 2048
 LOCAL_KEY = "local-studio"
 
