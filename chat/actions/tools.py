@@ -147,6 +147,7 @@ def resolve_tool(
         call.result = toolbox.result_for_model(call, list(outputs))
         call.ended_at = timezone.now()
         call.save()
+        _mend_tray(call)
         _entry(locked, fresh, call, "tool_call_resolved", media=True)
 
 
@@ -182,6 +183,19 @@ def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
     if tray.pk != call.pk:
         total = tray.outputs.aggregate(sum=Sum("cost"))["sum"]
         ToolCall.objects.filter(pk=tray.pk).update(cost=total)
+
+
+def _mend_tray(call: ToolCall) -> None:
+    """A retry fills slots of an earlier call: how that one stands, and what the model is told of it, follow."""
+    first = ToolOutput.objects.select_related("call").filter(maker=call).first()
+    if call.shown or first is None:
+        return
+    tray = first.call
+    outputs = list(tray.outputs.select_related("item__blob").order_by("position"))
+    if any(output.status == ToolCall.Status.DONE for output in outputs):
+        tray.status, tray.error = ToolCall.Status.DONE, ""
+    tray.result = toolbox.result_for_model(tray, outputs)
+    tray.save(update_fields=["status", "error", "result"])
 
 
 def _slot(call: ToolCall, slot: int) -> ToolOutput:
