@@ -54,6 +54,7 @@ def fold_journals() -> int:
 def begin(**_: Any) -> None:
     """A fresh worker looks at once for what a dead one left."""
     keeper.stay()
+    sweeps.void_leases(get_gateway().app_id)
     sweep_runs()
 
 

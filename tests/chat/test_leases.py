@@ -7,7 +7,7 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
-from chat.actions import runs
+from chat.actions import runs, sweeps
 from chat.actions.errors import RunOver
 from chat.models import Conversation, Run
 from teams.models import User
@@ -69,3 +69,16 @@ def test_a_thread_that_slept_over_its_lease_sends_nothing(
     run = drive(conversation, gateway)
     assert run.status == Run.Status.COMPLETED
     assert gateway.submissions == 1
+
+
+def test_a_worker_that_starts_anew_takes_up_what_its_slot_held_at_once(
+    conversation: Conversation, alice: User
+) -> None:
+    say(conversation, alice, "a boat")
+    uuid = newest_run(conversation).uuid
+    assert runs.claim_run(uuid, owner="slot-1") is not None
+    sweeps.void_leases("slot-2")
+    assert sweeps.claimable_runs() == []
+    sweeps.void_leases("slot-1")
+    assert [run.uuid for run in sweeps.claimable_runs()] == [uuid]
+    assert runs.claim_run(uuid, owner="slot-1") is not None
