@@ -144,6 +144,7 @@ class Projects:
     async def _run(self, project: Project) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
+            self._line += [_ticket(project, render) for render in project.renders]
             self._queue_frames(project)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
@@ -162,10 +163,12 @@ class Projects:
         finally:
             beat.cancel()
             self._tasks.pop(project.id, None)
+            mine = {_ticket(project, render) for render in project.renders}
+            self._line = [ticket for ticket in self._line if ticket not in mine]
 
     def _queue_frames(self, project: Project) -> None:
-        ahead = len(self._line) + self._running
-        self._tell_place(project, len(self._waiting()) + 1, ahead)
+        ahead = len(self._line) - len(project.renders) + self._running
+        self._tell_place(project, len(self._waiting()), ahead)
         if ahead >= self._pool.size:
             reason = {"reason": "queued", "message": "Waiting for a free renderer."}
             self._say(project, "projectQueue", {"waitingReason": reason, "jobWaitingReasons": []})
@@ -199,13 +202,13 @@ class Projects:
         )
 
     async def _make(self, project: Project, render: Render) -> None:
-        ticket = f"{project.id}:{render.index}"
-        self._line.append(ticket)
+        ticket = _ticket(project, render)
         try:
             async with self._turn:
                 await self._turn.wait_for(lambda: self._may_start(ticket))
                 self._line.remove(ticket)
                 self._running += 1
+                self._turn.notify_all()  # another child may be free for the next in line
             try:
                 await self._render(project, render)
             finally:
@@ -360,3 +363,7 @@ class Projects:
     def _save(self, project: Project) -> None:
         project.updated = time.time()
         self._store.save_project(project.account, project.id, project.updated, project.dump())
+
+
+def _ticket(project: Project, render: Render) -> str:
+    return f"{project.id}:{render.index}"
