@@ -49,7 +49,7 @@ def allows(user: User, conversation: Conversation, need: Need) -> bool:
 
 def find_conversation(user: User, uuid: UUID, need: Need) -> Conversation:
     """The conversation, when the user may; else Http404, the same as for one that does not exist."""
-    found = Conversation.objects.select_related("team", "shelf", "owner").filter(uuid=uuid).first()
+    found = Conversation.objects.filter(uuid=uuid).first()
     if found is None or not allows(user, found, need):
         raise Http404
     return found
