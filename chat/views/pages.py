@@ -56,6 +56,11 @@ def trash(request: PersonRequest) -> HttpResponse:
     return render(request, "chat/trash.html", context)
 
 
+def unreadable(request: PersonRequest, exception: Exception) -> HttpResponse:
+    """400: not a request of ours. Django's own answer reads the form again, and fails with it."""
+    return render(None, "400.html", status=400)
+
+
 def missing(request: PersonRequest, exception: Exception) -> HttpResponse:
     """404: the same page for what does not exist and for what one may not see."""
     return render(request, "404.html", status=404)
