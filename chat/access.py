@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from enum import IntEnum
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
@@ -60,6 +62,12 @@ def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
         .filter(pk__in=wanted[user.pk])
         .values_list("pk", flat=True)
     }
+
+
+def still_signed_in(sessions: Iterable[str]) -> set[str]:
+    """Of these session keys, those that have not ended: one query for a whole process."""
+    found = Session.objects.filter(session_key__in=set(sessions), expire_date__gt=timezone.now())
+    return set(found.values_list("session_key", flat=True))
 
 
 def _permitted(user: User, need: Need) -> ConversationQuerySet:
