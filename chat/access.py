@@ -44,6 +44,12 @@ def visible_conversations(user: User) -> ConversationQuerySet:
     return _permitted(user, Need.VIEW).kept()
 
 
+def trashed_conversations(user: User) -> ConversationQuerySet:
+    """What the user may bring back, newest first."""
+    trashed = _permitted(user, Need.MANAGE).filter(deleted_at__isnull=False)
+    return trashed.order_by("-deleted_at")
+
+
 def may_reach_item(user: User, shelf_pk: int) -> bool:
     """True when the user may see the conversation that owns this shelf."""
     return _permitted(user, Need.VIEW).filter(shelf_id=shelf_pk).exists()
@@ -74,7 +80,9 @@ def _permitted(user: User, need: Need) -> ConversationQuerySet:
     if not user.is_authenticated or not user.is_active:
         return Conversation.objects.none()
     memberships = Membership.objects.filter(user=user)
-    owned = Q(owner=user, team__in=memberships.values("team"))
+    writes = memberships.filter(role__in=WRITERS)
+    # who is a viewer now only reads what they began, too
+    owned = Q(owner=user, team__in=(memberships if need == Need.VIEW else writes).values("team"))
     if need == Need.MANAGE:
         return Conversation.objects.filter(owned)
     kept = Q(deleted_at=None)
@@ -85,7 +93,7 @@ def _permitted(user: User, need: Need) -> ConversationQuerySet:
         ),
         Need.WRITE: Q(
             access=Conversation.Access.TEAM_WRITE,
-            team__in=memberships.filter(role__in=WRITERS).values("team"),
+            team__in=writes.values("team"),
         ),
     }[need]
     # in the trash it is there for its owner alone, and nobody writes in it

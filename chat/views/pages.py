@@ -47,9 +47,8 @@ def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
 @doors.person
 def trash(request: PersonRequest) -> HttpResponse:
     """Deleted conversations one may bring back."""
-    deleted = Conversation.objects.filter(owner=request.user, deleted_at__isnull=False)
     context = {
-        "deleted": deleted.order_by("-deleted_at")[:200],
+        "deleted": access.trashed_conversations(request.user)[:200],
         "viewer": request.user,
         **sidebar_context(None, request.user),
     }
