@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Count, Sum
 from PIL import Image, UnidentifiedImageError
 
 from media.models import Blob, Kind, Rendition, Upload
@@ -34,6 +35,7 @@ def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[byte
         path = Path(folder) / "upload"
         try:
             _receive(path, chunks)
+            _check_drafts(owner, path.stat().st_size)
             blob = _take(path, Path(folder), limited=True)
         except Refused as refused:
             raise refused.named(name) from refused
@@ -85,6 +87,22 @@ def _receive(path: Path, chunks: Iterable[bytes]) -> None:
             file.write(chunk)
     if not size:
         raise Refused("It is empty.", code="empty")
+
+
+def _check_drafts(owner: Any, size: int) -> None:
+    """What is never sent is kept for a month: it may not fill the disk."""
+    waiting = Upload.objects.filter(owner=owner, item=None).aggregate(
+        files=Count("pk"), size_bytes=Sum("blob__size_bytes", default=0)
+    )
+    most = settings.MEDIA_LIMITS
+    if (
+        waiting["files"] >= most["draft_files"]
+        or waiting["size_bytes"] + size > most["draft_bytes"]
+    ):
+        raise Refused(
+            "Too many files wait unsent in your conversations. Send or remove some first.",
+            code="too_many",
+        )
 
 
 def _take(path: Path, folder: Path, *, limited: bool) -> Blob:

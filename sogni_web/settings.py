@@ -169,6 +169,10 @@ WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=16)
 ACCESS_RECHECK_S = 4.0
 CATCH_UP_S = 15.0
 MESSAGE_MAX_LENGTH = 20_000
+PER_MINUTE = {  # of one person
+    "send": env.int("SENDS_PER_MINUTE", default=240),
+    "upload": env.int("UPLOADS_PER_MINUTE", default=120),
+}
 
 # --- Credits ------------------------------------------------------------------------------
 
@@ -243,6 +247,8 @@ MEDIA_LIMITS = {
     "video_pixels_per_frame": 3840 * 2160,
     "duration_s": 1_800,
     "files_per_message": 20,
+    "draft_files": 100,  # unsent, of one person in all conversations
+    "draft_bytes": 2_000 * _MB,
 }
 UPLOAD_MAX_BYTES = max(MEDIA_LIMITS[f"{kind}_bytes"] for kind in ("image", "audio", "video"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * _MB

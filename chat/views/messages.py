@@ -21,6 +21,7 @@ from media.models import Upload
 
 @require_POST
 @doors.conversation(Need.WRITE)
+@doors.at_most("send")
 def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     """A message with its uploads. Files inside the form itself (no JavaScript) are taken first.
 
