@@ -25,6 +25,7 @@ __all__ = ["Refused", "read_preview", "store_preview", "take_result", "take_uplo
 
 MB = 1024 * 1024
 PREVIEW_LONGEST = 512
+PREVIEW_PIXELS = 16_000_000  # opened in this process, so far fewer than a finished picture may have
 NOUN = {Kind.IMAGE: "images", Kind.AUDIO: "sound", Kind.VIDEO: "video"}
 
 
@@ -52,10 +53,16 @@ def store_preview(data: bytes) -> str:
     """Keep a small WebP of an unfinished picture for a while; the token to ask for it. Raises `Refused`."""
     try:
         with Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
-            if picture.width * picture.height > settings.MEDIA_LIMITS["image_pixels"]:
+            if picture.width * picture.height > PREVIEW_PIXELS:
                 raise Refused("The preview is too large.", code="too_many_pixels")
             small = picture.convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ) as error:
         raise Refused("The preview could not be opened.", code="undecodable") from error
     small.thumbnail((PREVIEW_LONGEST, PREVIEW_LONGEST))
     token = secrets.token_urlsafe(18)
