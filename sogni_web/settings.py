@@ -207,6 +207,9 @@ ACCOUNT_SESSION_REMEMBER = True
 # Guesses are few per name and per address; signing in with the right password stays easy.
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,5/5m/key"}
 
+# Proxies of our own in front: without their number everyone behind them shares one address.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+
 # --- Cookies, headers ---------------------------------------------------------------------
 
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -296,7 +299,10 @@ USE_TZ = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"run": {"()": "chat.runlog.RunIdFilter"}},
+    "filters": {
+        "run": {"()": "chat.runlog.RunIdFilter"},
+        "links": {"()": "sogni_web.redaction.LinkFilter"},
+    },
     "formatters": {
         "line": {
             "format": "{asctime} {levelname:<7} {name} run={run_id} {message}",
@@ -304,7 +310,11 @@ LOGGING = {
         }
     },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["run"]}
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["run", "links"],
+        }
     },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {
