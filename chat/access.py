@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from enum import IntEnum
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
@@ -22,10 +24,12 @@ class Need(IntEnum):
     MANAGE = 3
 
 
+WRITERS = frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})
+
 # what a team gets of a conversation shared with it: by which kinds of sharing, and in which roles
 SHARED: dict[Need, tuple[frozenset[str], frozenset[str]]] = {
     Need.VIEW: (frozenset({Access.TEAM_VIEW, Access.TEAM_WRITE}), frozenset(Role)),
-    Need.WRITE: (frozenset({Access.TEAM_WRITE}), frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})),
+    Need.WRITE: (frozenset({Access.TEAM_WRITE}), WRITERS),
     Need.MANAGE: (frozenset(), frozenset()),
 }
 
@@ -60,6 +64,15 @@ def visible_conversations(user: User) -> ConversationQuerySet:
     return _visible(user).kept()
 
 
+def trashed_conversations(user: User) -> ConversationQuerySet:
+    """What the user may bring back, newest first."""
+    if not user.is_authenticated or not user.is_active:
+        return Conversation.objects.none()
+    writes = Membership.objects.filter(user=user, role__in=WRITERS)
+    owned = Conversation.objects.filter(owner=user, team__in=writes.values("team"))
+    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at")
+
+
 def may_reach_item(user: User, shelf_pk: int) -> bool:
     """True when the user may see the conversation that owns this shelf."""
     return _visible(user).filter(shelf_id=shelf_pk).exists()
@@ -80,14 +93,20 @@ def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     }
 
 
+def still_signed_in(sessions: Iterable[str]) -> set[str]:
+    """Of these session keys, those that have not ended: one query for a whole process."""
+    found = Session.objects.filter(session_key__in=set(sessions), expire_date__gt=timezone.now())
+    return set(found.values_list("session_key", flat=True))
+
+
 def _grants(user: User, role: str | None, conversation: Conversation, need: Need) -> bool:
     """The rule for one conversation; `_visible` says the same of VIEW for many."""
     if role is None:
         return False
-    owns = conversation.owner_id == user.pk
-    if (
-        conversation.deleted_at is not None
-    ):  # in the trash it is there for its owner alone, to be read or brought back
+    # who is a viewer now only reads what they began, too
+    owns = conversation.owner_id == user.pk and (need is Need.VIEW or role in WRITERS)
+    if conversation.deleted_at is not None:
+        # in the trash it is there for its owner alone, to be read or brought back
         return owns and need is not Need.WRITE
     kinds, roles = SHARED[need]
     return owns or (conversation.access in kinds and role in roles)

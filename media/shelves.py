@@ -20,10 +20,16 @@ class NoSuchIndex(LookupError):
 def attach_uploads(shelf: Shelf, uploads: Sequence[Upload]) -> list[Item]:
     """Give each upload the next negative index of its kind, in order. An upload attached before keeps its item."""
     _lock(shelf)
+    attached = {  # as it is now: another message may have taken one since it was read
+        upload.pk: upload.item
+        for upload in Upload.objects.filter(
+            pk__in=[upload.pk for upload in uploads], item__isnull=False
+        ).select_related("item")
+    }
     items = []
     for upload in uploads:
-        if upload.item is not None:
-            items.append(upload.item)
+        if (known := attached.get(upload.pk) or upload.item) is not None:
+            items.append(known)
             continue
         kind = upload.blob.kind
         lowest = shelf.items.filter(kind=kind, index__lt=0).aggregate(low=Min("index"))["low"] or 0
