@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from enum import IntEnum
 from uuid import UUID
 
+from django.contrib.sessions.models import Session
 from django.db.models import Q
 from django.http import Http404
+from django.utils import timezone
 
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
 from teams.models import Membership, User
 
-WRITERS = (Membership.Role.OWNER, Membership.Role.ADMIN, Membership.Role.MEMBER)
+Access, Role = Conversation.Access, Membership.Role
 
 
 class Need(IntEnum):
@@ -22,29 +24,58 @@ class Need(IntEnum):
     MANAGE = 3
 
 
+WRITERS = frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})
+
+# what a team gets of a conversation shared with it: by which kinds of sharing, and in which roles
+SHARED: dict[Need, tuple[frozenset[str], frozenset[str]]] = {
+    Need.VIEW: (frozenset({Access.TEAM_VIEW, Access.TEAM_WRITE}), frozenset(Role)),
+    Need.WRITE: (frozenset({Access.TEAM_WRITE}), WRITERS),
+    Need.MANAGE: (frozenset(), frozenset()),
+}
+
+
+def rights(user: User, conversation: Conversation) -> frozenset[Need]:
+    """What `user` may do; `conversation` as it is now, the membership is asked each time: a removal acts at once."""
+    if not user.is_authenticated or not user.is_active:
+        return frozenset()
+    role = (
+        Membership.objects.filter(user=user, team_id=conversation.team_id)
+        .values_list("role", flat=True)
+        .first()
+    )
+    return frozenset(need for need in Need if _grants(user, role, conversation, need))
+
+
 def allows(user: User, conversation: Conversation, need: Need) -> bool:
-    """True when `user` may; asks the rows each time, so that a removal acts at once."""
-    return _permitted(user, need).filter(pk=conversation.pk).exists()
+    """True when `user` may."""
+    return need in rights(user, conversation)
 
 
 def find_conversation(user: User, uuid: UUID, need: Need) -> Conversation:
     """The conversation, when the user may; else Http404, the same as for one that does not exist."""
-    found = (
-        _permitted(user, need).filter(uuid=uuid).select_related("team", "shelf", "owner").first()
-    )
-    if found is None:
+    found = Conversation.objects.filter(uuid=uuid).first()
+    if found is None or not allows(user, found, need):
         raise Http404
     return found
 
 
 def visible_conversations(user: User) -> ConversationQuerySet:
     """Everything the user may see and that is not in the trash, newest first."""
-    return _permitted(user, Need.VIEW).kept()
+    return _visible(user).kept()
+
+
+def trashed_conversations(user: User) -> ConversationQuerySet:
+    """What the user may bring back, newest first."""
+    if not user.is_authenticated or not user.is_active:
+        return Conversation.objects.none()
+    writes = Membership.objects.filter(user=user, role__in=WRITERS)
+    owned = Conversation.objects.filter(owner=user, team__in=writes.values("team"))
+    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at")
 
 
 def may_reach_item(user: User, shelf_pk: int) -> bool:
     """True when the user may see the conversation that owns this shelf."""
-    return _permitted(user, Need.VIEW).filter(shelf_id=shelf_pk).exists()
+    return _visible(user).filter(shelf_id=shelf_pk).exists()
 
 
 def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -56,31 +87,37 @@ def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     return {
         (user.pk, conversation)
         for user in users
-        for conversation in _permitted(user, Need.VIEW)
+        for conversation in _visible(user)
         .filter(pk__in=wanted[user.pk])
         .values_list("pk", flat=True)
     }
 
 
-def _permitted(user: User, need: Need) -> ConversationQuerySet:
+def still_signed_in(sessions: Iterable[str]) -> set[str]:
+    """Of these session keys, those that have not ended: one query for a whole process."""
+    found = Session.objects.filter(session_key__in=set(sessions), expire_date__gt=timezone.now())
+    return set(found.values_list("session_key", flat=True))
+
+
+def _grants(user: User, role: str | None, conversation: Conversation, need: Need) -> bool:
+    """The rule for one conversation; `_visible` says the same of VIEW for many."""
+    if role is None:
+        return False
+    # who is a viewer now only reads what they began, too
+    owns = conversation.owner_id == user.pk and (need is Need.VIEW or role in WRITERS)
+    if conversation.deleted_at is not None:
+        # in the trash it is there for its owner alone, to be read or brought back
+        return owns and need is not Need.WRITE
+    kinds, roles = SHARED[need]
+    return owns or (conversation.access in kinds and role in roles)
+
+
+def _visible(user: User) -> ConversationQuerySet:
+    """The conversations whose rule grants VIEW."""
     if not user.is_authenticated or not user.is_active:
         return Conversation.objects.none()
+    kinds, roles = SHARED[Need.VIEW]
     memberships = Membership.objects.filter(user=user)
     owned = Q(owner=user, team__in=memberships.values("team"))
-    if need == Need.MANAGE:
-        return Conversation.objects.filter(owned)
-    kept = Q(deleted_at=None)
-    shared = {
-        Need.VIEW: Q(
-            access__in=(Conversation.Access.TEAM_VIEW, Conversation.Access.TEAM_WRITE),
-            team__in=memberships.values("team"),
-        ),
-        Need.WRITE: Q(
-            access=Conversation.Access.TEAM_WRITE,
-            team__in=memberships.filter(role__in=WRITERS).values("team"),
-        ),
-    }[need]
-    # in the trash it is there for its owner alone, and nobody writes in it
-    if need == Need.VIEW:
-        return Conversation.objects.filter(owned | (shared & kept))
-    return Conversation.objects.filter((owned | shared) & kept)
+    shared = Q(access__in=kinds, team__in=memberships.filter(role__in=roles).values("team"))
+    return Conversation.objects.filter(owned | (shared & Q(deleted_at=None)))

@@ -17,7 +17,10 @@ class ConversationAdmin(ReadOnly):
     search_fields = ("title", "uuid", "owner__username")
     actions = ("move_to_trash",)
 
-    @admin.action(description="Move to trash")
+    def has_trash_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("chat.delete_conversation")
+
+    @admin.action(description="Move to trash", permissions=("trash",))
     def move_to_trash(self, request: HttpRequest, queryset: QuerySet[Conversation]) -> None:
         for conversation in queryset:
             delete_conversation(conversation, by=request.user)  # type: ignore[arg-type]
@@ -30,7 +33,10 @@ class RunAdmin(ReadOnly):
     search_fields = ("uuid",)
     actions = ("stop",)
 
-    @admin.action(description="Stop")
+    def has_stop_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("chat.change_run")
+
+    @admin.action(description="Stop", permissions=("stop",))
     def stop(self, request: HttpRequest, queryset: QuerySet[Run]) -> None:
         for run in queryset.active().select_related("conversation"):  # type: ignore[attr-defined]
             stop_run(run.conversation, by=request.user)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from django.http.request import validate_host
 from chat import access, doorbell
 from chat.frames import Frame, frames_after
 from chat.models import Conversation
-from chat.watch import Watch, watch
+from chat.watch import TooMany, Watch, watch
 from teams import quota
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,11 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         except (Http404, ValueError):
             await self.close(FOR_GOOD)
             return
-        self._watched = watch(self, self.scope["user"].pk, self.conversation.pk)
+        try:
+            self._watched = self._watch()
+        except TooMany:
+            await self.close(COME_BACK)
+            return
         self.group = doorbell.group_of(self.conversation.uuid)
         try:
             await self.channel_layer.group_add(self.group, self.channel_name)
@@ -92,6 +96,14 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def lost_access(self) -> None:
         """The person may not see this conversation any more."""
         await self.close(FOR_GOOD)
+
+    async def lost_session(self) -> None:
+        """The person signed out, or has a new session: the page comes back with what it has now."""
+        await self.close(COME_BACK)
+
+    def _watch(self) -> Watch:
+        session = self.scope["session"].session_key or ""
+        return watch(self, self.scope["user"].pk, self.conversation.pk, session)
 
     async def _deliver(self) -> None:
         """Catch up whenever asked, and now and then unasked; one catch-up at a time."""

@@ -5,16 +5,19 @@ given up: catch-up reads and sweeps find everything.
 """
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
-from asgiref.sync import sync_to_async
 from celery import current_app
 from channels.layers import get_channel_layer
 
 from chat import eventloop
 
 log = logging.getLogger(__name__)
+
+# sending a task talks to the broker and may wait for one that is away; nobody else does
+_bells = ThreadPoolExecutor(max_workers=2, thread_name_prefix="worker-bell")
 
 
 def group_of(conversation: UUID) -> str:
@@ -34,7 +37,7 @@ def tail(conversation: UUID, message: UUID, *, after: int, text: str) -> None:
 
 def ring_worker(run: UUID) -> None:
     """Tell the workers that a run is ready to be claimed."""
-    eventloop.submit(sync_to_async(_send_task, thread_sensitive=False)(str(run)))
+    _bells.submit(_send_task, str(run))
 
 
 def _send_task(run: str) -> None:

@@ -36,11 +36,18 @@ class SendForm(forms.Form):
                 wanted.append(UUID(value))
             except ValueError:
                 continue
+        wanted = list(dict.fromkeys(wanted))
         mine = Upload.objects.filter(
             uuid__in=wanted, owner=self.sender, draft_key=self.conversation.uuid, item=None
         ).select_related("blob", "owner")
         by_uuid = {upload.uuid: upload for upload in mine}
         return [by_uuid[uuid] for uuid in wanted if uuid in by_uuid]
+
+
+class TextForm(forms.Form):
+    """New words for a waiting message. Its length is the action's to judge."""
+
+    text = forms.CharField(required=False)
 
 
 class TitleForm(forms.Form):

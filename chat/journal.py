@@ -4,54 +4,89 @@ Writers take the conversation's lock, move rows, append entries and commit; the 
 lock, so a reader that has seen number n never misses a smaller one. Readers see one snapshot of entries and rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import cast
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from chat import doorbell
 from chat.events import EventType, Payload
 from chat.models import Conversation, Event, Run
+
+_COLUMNS = "(conversation_id, seq, type, payload, run_id, at)"
+_ROW = "(%s, %s, %s, %s, %s, %s)"
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """An entry with its number; written together with the others of its change."""
+
+    seq: int
+    type: EventType
+    payload: Payload
+    run_pk: int | None
+    at: datetime
+
+
+_entries: ContextVar[list[_Entry] | None] = ContextVar(
+    "journal entries of this change", default=None
+)
 
 
 @contextmanager
 def changing(conversation: Conversation | int) -> Iterator[Conversation]:
     """One durable transaction under the conversation's lock (the first lock of every action).
 
-    Yields the locked row, read anew. On leaving, the new `last_seq` is saved; after the commit the doorbell
-    rings once. Raises `Conversation.DoesNotExist` when it was deleted for good meanwhile.
+    Yields the locked row, read anew. On leaving, the entries and the new `last_seq` are written; after the commit the
+    doorbell rings once. Raises `Conversation.DoesNotExist` when it was deleted for good meanwhile.
     """
     pk = conversation if isinstance(conversation, int) else conversation.pk
+    entries: list[_Entry] = []
     with transaction.atomic(durable=True):
-        locked = (
-            Conversation.objects.select_for_update(of=("self",))
-            .select_related("team", "shelf", "owner")
-            .get(pk=pk)
-        )
-        before = locked.last_seq
-        yield locked
-        if locked.last_seq != before:
-            locked.save(update_fields=["last_seq", "active_at"])
+        locked = Conversation.objects.select_for_update().get(pk=pk)
+        said = _entries.set(entries)
+        try:
+            yield locked
+        finally:
+            _entries.reset(said)
+        if entries:
+            _write(locked, entries)
             uuid, seq = locked.uuid, locked.last_seq
             transaction.on_commit(lambda: doorbell.ring(uuid, seq))
 
 
 def append(
     conversation: Conversation, type: EventType, payload: Payload, *, run: Run | None = None
-) -> Event:
+) -> None:
     """The next entry. `conversation` is the row that `changing` yielded: its lock is held."""
-    assert connection.in_atomic_block, "journal entries are written under the conversation's lock"
+    entries = _entries.get()
+    assert entries is not None, "journal entries are written under the conversation's lock"
     conversation.last_seq += 1
     conversation.active_at = timezone.now()
-    return Event.objects.create(
-        conversation=conversation,
-        seq=conversation.last_seq,
-        type=type,
-        payload=cast("dict[str, object]", payload),
-        run=run,
-    )
+    pk = None if run is None else run.pk
+    entries.append(_Entry(conversation.last_seq, type, payload, pk, conversation.active_at))
+
+
+def _write(locked: Conversation, entries: Sequence[_Entry]) -> None:
+    """Every change ends with this one statement, several times a second for each answer: so it is written by hand."""
+    values: list[Any] = []
+    for one in entries:
+        values += [locked.pk, one.seq, one.type, Jsonb(one.payload), one.run_pk, one.at]
+    rows = ", ".join([_ROW] * len(entries))
+    written = f"INSERT INTO {Event._meta.db_table} {_COLUMNS} VALUES {rows}"  # noqa: S608 - placeholders only
+    table = Conversation._meta.db_table
+    moved = f"UPDATE {table} SET last_seq = %s, active_at = %s WHERE id = %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"WITH written AS ({written}) {moved}",
+            [*values, locked.last_seq, locked.active_at, locked.pk],
+        )
 
 
 def entries_after(conversation: Conversation, seq: int) -> list[Event]:

@@ -12,20 +12,31 @@ from chat import access
 
 log = logging.getLogger(__name__)
 
+SOCKETS_EACH = 100  # of one person in one process: every socket catches up now and then
+
+
+class TooMany(Exception):
+    """The person has as many sockets as one may have; nothing is watched."""
+
 
 class Socket(Protocol):
     """What is watched."""
 
     async def lost_access(self) -> None: ...
 
+    async def lost_session(self) -> None: ...
+
 
 class Watch:
     """One socket's place in the watch of its event loop."""
 
-    def __init__(self, watcher: "_Watcher", socket: Socket, pair: tuple[int, int]) -> None:
+    def __init__(
+        self, watcher: "_Watcher", socket: Socket, pair: tuple[int, int], session: str
+    ) -> None:
         self.watcher = watcher
         self.socket = socket
         self.pair = pair
+        self.session = session
 
     def forget(self) -> None:
         """The socket is closed. Twice is harmless."""
@@ -44,9 +55,7 @@ class _Watcher:
             await asyncio.sleep(settings.ACCESS_RECHECK_S)
             watches = list(self.watches)
             try:
-                allowed = await database_sync_to_async(access.still_allowed)(
-                    {one.pair for one in watches}
-                )
+                allowed, signed_in = await database_sync_to_async(_look)(watches)
             except Exception:
                 log.exception("Access could not be looked up; the next look follows.")
                 continue
@@ -54,17 +63,33 @@ class _Watcher:
                 if one.pair not in allowed:
                     one.forget()
                     await one.socket.lost_access()
+                elif one.session not in signed_in:
+                    one.forget()
+                    await one.socket.lost_session()
         self.task = None
+
+
+def _look(watches: list[Watch]) -> tuple[set[tuple[int, int]], set[str]]:
+    """What may still be seen, and which sessions have not ended."""
+    return (
+        access.still_allowed({one.pair for one in watches}),
+        access.still_signed_in({one.session for one in watches}),
+    )
 
 
 _watchers: "WeakKeyDictionary[Any, _Watcher]" = WeakKeyDictionary()
 
 
-def watch(socket: Socket, user: int, conversation: int) -> Watch:
-    """Keep looking whether this person may still see this conversation; `lost_access` is called when not."""
+def watch(socket: Socket, user: int, conversation: int, session: str) -> Watch:
+    """Keep looking whether this person may still see this conversation, and is signed in under this session key.
+
+    `lost_access` or `lost_session` is called when not. Raises `TooMany`.
+    """
     running = asyncio.get_running_loop()
     watcher = _watchers.setdefault(running, _Watcher())
-    one = Watch(watcher, socket, (user, conversation))
+    if sum(one.pair[0] == user for one in watcher.watches) >= SOCKETS_EACH:
+        raise TooMany
+    one = Watch(watcher, socket, (user, conversation), session)
     watcher.watches.add(one)
     if watcher.task is None or watcher.task.done():
         watcher.task = running.create_task(watcher.run())

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Count, Sum
 from PIL import Image, UnidentifiedImageError
 
 from media.models import Blob, Kind, Rendition, Upload
@@ -24,6 +25,7 @@ __all__ = ["Refused", "read_preview", "store_preview", "take_result", "take_uplo
 
 MB = 1024 * 1024
 PREVIEW_LONGEST = 512
+PREVIEW_PIXELS = 16_000_000  # opened in this process, so far fewer than a finished picture may have
 NOUN = {Kind.IMAGE: "images", Kind.AUDIO: "sound", Kind.VIDEO: "video"}
 
 
@@ -34,6 +36,7 @@ def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[byte
         path = Path(folder) / "upload"
         try:
             _receive(path, chunks)
+            _check_drafts(owner, path.stat().st_size)
             blob = _take(path, Path(folder), limited=True)
         except Refused as refused:
             raise refused.named(name) from refused
@@ -50,10 +53,16 @@ def store_preview(data: bytes) -> str:
     """Keep a small WebP of an unfinished picture for a while; the token to ask for it. Raises `Refused`."""
     try:
         with Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as picture:
-            if picture.width * picture.height > settings.MEDIA_LIMITS["image_pixels"]:
+            if picture.width * picture.height > PREVIEW_PIXELS:
                 raise Refused("The preview is too large.", code="too_many_pixels")
             small = picture.convert("RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ) as error:
         raise Refused("The preview could not be opened.", code="undecodable") from error
     small.thumbnail((PREVIEW_LONGEST, PREVIEW_LONGEST))
     token = secrets.token_urlsafe(18)
@@ -85,6 +94,22 @@ def _receive(path: Path, chunks: Iterable[bytes]) -> None:
             file.write(chunk)
     if not size:
         raise Refused("It is empty.", code="empty")
+
+
+def _check_drafts(owner: Any, size: int) -> None:
+    """What is never sent is kept for a month: it may not fill the disk."""
+    waiting = Upload.objects.filter(owner=owner, item=None).aggregate(
+        files=Count("pk"), size_bytes=Sum("blob__size_bytes", default=0)
+    )
+    most = settings.MEDIA_LIMITS
+    if (
+        waiting["files"] >= most["draft_files"]
+        or waiting["size_bytes"] + size > most["draft_bytes"]
+    ):
+        raise Refused(
+            "Too many files wait unsent in your conversations. Send or remove some first.",
+            code="too_many",
+        )
 
 
 def _take(path: Path, folder: Path, *, limited: bool) -> Blob:

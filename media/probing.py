@@ -1,8 +1,10 @@
 """Runs the decoder child on one file and turns its answer into facts or a refusal."""
 
 import json
+import os
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,9 @@ from django.conf import settings
 from media.refusals import Refused
 
 WALL_S = 90.0
+AT_ONCE = max(2, os.cpu_count() or 1)  # children of this process: each may take much memory
+TURN_S = 2 * WALL_S
+_turns = threading.BoundedSemaphore(AT_ONCE)
 
 
 @dataclass(frozen=True)
@@ -31,8 +36,19 @@ class Probed:
 def probe(path: Path, folder: Path) -> Probed:
     """Decode the file in a process of its own with memory, CPU and wall-clock limits. Raises `Refused`.
 
+    A few at a time; the others wait for their turn.
+
     Renditions are written into `folder`, which the caller owns and removes.
     """
+    if not _turns.acquire(timeout=TURN_S):
+        raise Refused("Many files are being opened now. Try again in a minute.", code="busy")
+    try:
+        return _probe(path, folder)
+    finally:
+        _turns.release()
+
+
+def _probe(path: Path, folder: Path) -> Probed:
     job = {"path": str(path), "folder": str(folder), "limits": settings.MEDIA_LIMITS}
     try:
         done = subprocess.run(

@@ -14,6 +14,7 @@ from media.storage import open_media
 
 CHUNK = 256 * 1024
 RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+DIGITS = 18  # of the largest number taken as it is; Python refuses to read one of thousands
 
 
 def serve(
@@ -59,13 +60,17 @@ def _span(header: str, size: int) -> tuple[int, int] | None:
         return (0, 0)
     first, last = match.groups()
     if first == "":
-        start, stop = max(size - int(last), 0), size
-        return (start, stop) if int(last) > 0 and size > 0 else None
-    start = int(first)
-    stop = min(int(last) + 1, size) if last else size
+        start, stop = max(size - _number(last), 0), size
+        return (start, stop) if _number(last) > 0 and size > 0 else None
+    start = _number(first)
+    stop = min(_number(last) + 1, size) if last else size
     if start >= size:
         return None
     return (start, stop) if stop > start else (0, 0)
+
+
+def _number(digits: str) -> int:
+    return int(digits) if len(digits) <= DIGITS else 10**DIGITS
 
 
 async def _chunks(name: str, start: int, stop: int) -> AsyncIterator[bytes]:

@@ -126,7 +126,7 @@ def retire_item(item: Item, by: Any) -> None:
 def catalogue(shelf: Shelf) -> list[Item]:
     """The latest version of every item, in the order they came."""
     latest: dict[tuple[str, int], Item] = {}
-    for item in shelf.items.select_related("blob", "retired_by").order_by("pk"):
+    for item in shelf.items.select_related("blob").prefetch_related("retired_by").order_by("pk"):
         known = latest.get((item.kind, item.index))
         if known is None or item.version > known.version:
             latest[item.kind, item.index] = item

@@ -1,7 +1,8 @@
-"""What is swept up: expired previews, forgotten drafts, files and blobs nothing refers to."""
+"""What is swept up: expired previews, uploads cut off, forgotten drafts, files and blobs nothing refers to."""
 
 import contextlib
 import logging
+import shutil
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -27,6 +28,7 @@ def sweep() -> dict[str, int]:
     """Collect what nothing refers to any more; counts by kind."""
     return {
         "previews": sweep_previews(),
+        "incoming": sweep_incoming(),
         "drafts": sweep_drafts(),
         "blobs": len(sweep_blobs(dry_run=False)),
         "files": len(sweep_files(dry_run=False)),
@@ -40,6 +42,22 @@ def sweep_previews() -> int:
     for preview in Path(settings.MEDIA_PREVIEW_DIR).glob("*.webp"):
         if preview.stat().st_mtime < before:
             preview.unlink(missing_ok=True)
+            gone += 1
+    return gone
+
+
+def sweep_incoming() -> int:
+    """What a process that was killed left while it took a file; whatever is being taken is younger."""
+    before = time.time() - GRACE.total_seconds()
+    gone = 0
+    for left in Path(settings.FILE_UPLOAD_TEMP_DIR).iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            if left.lstat().st_mtime >= before:
+                continue
+            if left.is_dir() and not left.is_symlink():
+                shutil.rmtree(left)
+            else:
+                left.unlink()
             gone += 1
     return gone
 

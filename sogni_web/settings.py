@@ -77,8 +77,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",  # before the one that answers for static files
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -168,6 +168,10 @@ WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=16)
 ACCESS_RECHECK_S = 4.0
 CATCH_UP_S = 15.0
 MESSAGE_MAX_LENGTH = 20_000
+PER_MINUTE = {  # of one person
+    "send": env.int("SENDS_PER_MINUTE", default=240),
+    "upload": env.int("UPLOADS_PER_MINUTE", default=120),
+}
 
 # --- Credits ------------------------------------------------------------------------------
 
@@ -201,6 +205,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_SESSION_REMEMBER = True
 # Guesses are few per name and per address; signing in with the right password stays easy.
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "20/m/ip,5/5m/key"}
+
+# Proxies of our own in front: without their number everyone behind them shares one address.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 
 # --- Cookies, headers ---------------------------------------------------------------------
 
@@ -242,6 +249,8 @@ MEDIA_LIMITS = {
     "video_pixels_per_frame": 3840 * 2160,
     "duration_s": 1_800,
     "files_per_message": 20,
+    "draft_files": 100,  # unsent, of one person in all conversations
+    "draft_bytes": 2_000 * _MB,
 }
 UPLOAD_MAX_BYTES = max(MEDIA_LIMITS[f"{kind}_bytes"] for kind in ("image", "audio", "video"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * _MB
@@ -289,7 +298,10 @@ USE_TZ = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"run": {"()": "chat.runlog.RunIdFilter"}},
+    "filters": {
+        "run": {"()": "chat.runlog.RunIdFilter"},
+        "links": {"()": "sogni_web.redaction.LinkFilter"},
+    },
     "formatters": {
         "line": {
             "format": "{asctime} {levelname:<7} {name} run={run_id} {message}",
@@ -297,7 +309,11 @@ LOGGING = {
         }
     },
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["run"]}
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["run", "links"],
+        }
     },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
     "loggers": {

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "chat.views.pages.unreadable"
 handler403 = "chat.views.pages.refused"
 handler404 = "chat.views.pages.missing"
 

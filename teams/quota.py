@@ -15,21 +15,16 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, IntegerField, Q, QuerySet, Sum, Value, When
+from django.db.models import Q
 from django.utils import timezone
 
 from teams import wording
-from teams.models import Allowance, Grant, Hold, Team, User
+from teams.models import Allowance, Hold, Team, User
 from teams.periods import span
+from teams.sums import sums_of
 
 _MICRO = Decimal("0.000001")
 _NONE = Decimal(0)
-_LOCK_ORDER = Case(
-    When(scope=Allowance.Scope.PERSON, then=Value(0)),
-    When(scope=Allowance.Scope.TEAM, then=Value(1)),
-    default=Value(2),
-    output_field=IntegerField(),
-)
 
 
 class NotEnoughCredits(Exception):
@@ -100,10 +95,7 @@ def reserve(
     assert amount >= 0, "a hold is never negative"
     moment = now or timezone.now()
     amount = amount.quantize(_MICRO, rounding=ROUND_CEILING)
-    _ensure_default(user, team)
-    balances = [
-        balance(row, moment) for row in _binding(user, team).select_for_update(of=("self",))
-    ]
+    balances = [balance(row, moment) for row in _binding(user, team, lock=True)]
     hold = Hold.objects.select_for_update().filter(key=key).first()
     if hold is not None:
         assert (hold.user_id, hold.team_id) == (user.pk, team.pk), "one key, one person and team"
@@ -159,7 +151,6 @@ def credits(user: User, team: Team, now: datetime | None = None) -> Credits:
 
     The first look writes the default allowance, so that an admin finds a row to change.
     """
-    _ensure_default(user, team)
     moment = now or timezone.now()
     return _tightest([balance(row, moment) for row in _binding(user, team)])
 
@@ -167,26 +158,14 @@ def credits(user: User, team: Team, now: datetime | None = None) -> Credits:
 def balance(allowance: Allowance, now: datetime) -> Credits:
     """What one allowance says, computed from the rows of its period. Callers that spend lock it."""
     period = span(allowance, now)
-    holds = Hold.objects.all()
-    if allowance.team is not None:
-        holds = holds.filter(team=allowance.team)
-    if allowance.user_id is not None:
-        holds = holds.filter(user_id=allowance.user_id)
-    if period.start is not None:
-        holds = holds.filter(reserved_at__gte=period.start, reserved_at__lt=period.end)
-    sums = holds.aggregate(
-        spent=Sum("charged", default=_NONE),
-        held=Sum("held", filter=Q(state=Hold.State.HELD), default=_NONE),
-    )
-    grants = Grant.objects.filter(allowance=allowance, period_start=period.first_day)
-    extra = grants.aggregate(sum=Sum("amount", default=_NONE))["sum"]
-    total = None if allowance.amount is None else allowance.amount + extra
+    sums = sums_of(allowance, period)
+    total = None if allowance.amount is None else allowance.amount + sums.extra
     return Credits(
-        left=None if total is None else total - sums["spent"] - sums["held"],
+        left=None if total is None else total - sums.spent - sums.held,
         total=total,
-        extra=extra,
-        spent=sums["spent"],
-        held=sums["held"],
+        extra=sums.extra,
+        spent=sums.spent,
+        held=sums.held,
         renews_at=period.end,
         period=Allowance.Period(allowance.period),
         scope=Allowance.Scope(allowance.scope),
@@ -200,13 +179,24 @@ def default_allowance(user: User, team: Team) -> Allowance:
     return Allowance.objects.filter(person).order_by("pk")[0]
 
 
-def _binding(user: User, team: Team) -> QuerySet[Allowance]:
+def _binding(user: User, team: Team, *, lock: bool = False) -> list[Allowance]:
+    """Every allowance that binds, the person's first; the person's own is made when it is missing.
+
+    It is made before anything is locked: a lock on the team's row would come before one on the person's otherwise.
+    """
+    _ensure_default(user, team)
     target = (
         Q(scope=Allowance.Scope.PERSON, user=user, team=team)
         | Q(scope=Allowance.Scope.TEAM, team=team)
         | Q(scope=Allowance.Scope.INSTANCE)
     )
-    return Allowance.objects.filter(target).select_related("team").order_by(_LOCK_ORDER, "pk")
+    # nulls come last, so this is the order of the locks: person, team, instance
+    rows = Allowance.objects.filter(target).order_by("user_id", "team_id", "pk")
+    found = list(rows.select_for_update() if lock else rows)
+    for row in found:
+        if row.team_id is not None:
+            row.team = team
+    return found
 
 
 def _ensure_default(user: User, team: Team) -> None:

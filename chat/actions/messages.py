@@ -34,7 +34,7 @@ def send_message(
         if earlier := locked.messages.filter(client_key=client_key).first():
             return earlier
         _check(text, uploads)
-        message = Message.objects.create(
+        message = Message(
             conversation=locked,
             role=Message.Role.USER,
             author=author,
@@ -42,15 +42,16 @@ def send_message(
             state=Message.State.QUEUED,
             client_key=client_key,
         )
+        _title(locked, message, uploads)
+        if Run.objects.filter(conversation=locked).active().exists():
+            message.save()
+            journal.append(locked, "message_queued", {"message": str(message.uuid)})
+        else:
+            begin_run(locked, message)
         items = attach_uploads(locked.shelf, uploads) if uploads else []
         _check(text, items)
         for position, item in enumerate(items):
             Attachment.objects.create(message=message, item=item, position=position)
-        _title(locked, message, uploads)
-        if Run.objects.filter(conversation=locked).active().exists():
-            journal.append(locked, "message_queued", {"message": str(message.uuid)})
-        else:
-            begin_run(locked, message)
     return message
 
 

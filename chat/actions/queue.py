@@ -19,10 +19,10 @@ def drop_queued(locked: Conversation, message: Message, *, by: User) -> None:
 
 
 def begin_run(locked: Conversation, message: Message) -> Run:
-    """Post a queued message and queue its run. No run may be active."""
+    """Post a queued or new message and queue its run. No run may be active."""
     message.state = Message.State.POSTED
     message.seq = locked.last_seq + 1
-    message.save(update_fields=["state", "seq"])
+    message.save(update_fields=None if message.pk is None else ["state", "seq"])
     journal.append(locked, "message_posted", {"message": str(message.uuid)})
     assert message.author_id is not None
     return queue_run(locked, message=message, asked_by_id=message.author_id)

@@ -1,5 +1,6 @@
 """Runs: claim, renew, hand back, stop, end, try again."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -18,7 +19,7 @@ from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
 from media.shelves import fail_slot
 from teams import quota
-from teams.models import Hold, User
+from teams.models import Hold, Team, User
 
 MAX_ATTEMPTS = 6
 
@@ -28,6 +29,45 @@ END_ENTRY: dict[str, EventType] = {
     Run.Status.FAILED: "run_failed",
     Run.Status.CANCELLED: "run_cancelled",
 }
+
+
+@dataclass(frozen=True)
+class RoundStart:
+    """A round of the model about to be asked for: its number from 0, the key of its hold, the credits to hold."""
+
+    round: int
+    key: str
+    estimate: Decimal
+
+
+def untried_run(uuid: UUID) -> Run | None:
+    """A queued answer that no worker has had yet; None for any other."""
+    return (
+        Run.objects.select_related("asked_by", "conversation__team", "conversation__shelf")
+        .filter(uuid=uuid, status=Run.Status.QUEUED, attempts=0, kind=Run.Kind.ANSWER)
+        .first()
+    )
+
+
+def begin_untried(run: Run, *, owner: str, start: RoundStart) -> Hold | None:
+    """Claim an untried run and start its first round in one commit, so that its first word comes soon.
+
+    None when somebody else was faster. Raises `NotEnoughCredits`, and the run is still queued then.
+    """
+    now = timezone.now()
+    with journal.changing(run.conversation_id) as locked:
+        taken = Run.objects.filter(pk=run.pk, status=Run.Status.QUEUED, attempts=0).update(
+            status=Run.Status.RUNNING,
+            lease_owner=owner,
+            lease_until=now + timedelta(seconds=settings.RUN_LEASE_S),
+            attempts=1,
+            started_at=now,
+        )
+        if not taken:
+            return None
+        run.status, run.lease_owner, run.attempts = Run.Status.RUNNING, owner, 1
+        journal.append(locked, "run_started", _payload(run), run=run)
+        return _start(locked, run, run.conversation.team, start)
 
 
 def claim_run(uuid: UUID, *, owner: str) -> Run | None:
@@ -117,22 +157,24 @@ def restart_text(run: Run) -> None:
         _restart_broken_text(locked, mine(run))
 
 
-def start_round(run: Run, *, round: int, key: str, estimate: Decimal) -> Hold:
-    """The model is about to be asked for the `round`-th time (from 0); `estimate` credits are held for it.
-
-    Raises `NotEnoughCredits`, and nothing has changed then.
-    """
+def start_round(run: Run, start: RoundStart) -> Hold:
+    """The model is about to be asked; the estimate is held. Raises `NotEnoughCredits`, and nothing has changed then."""
     with journal.changing(run.conversation_id) as locked:
         fresh = mine(run)
-        hold = quota.reserve(
-            key=key, user=run.asked_by, team=locked.team, amount=estimate, note="thinking"
-        )
-        fresh.round = round
+        fresh.round = start.round
         fresh.save(update_fields=["round"])
-        journal.append(
-            locked, "llm_round_started", {"run": str(run.uuid), "round": round}, run=fresh
-        )
-    run.round = round
+        hold = _start(locked, fresh, locked.team, start)
+    run.round = start.round
+    return hold
+
+
+def _start(locked: Conversation, run: Run, team: Team, start: RoundStart) -> Hold:
+    hold = quota.reserve(
+        key=start.key, user=run.asked_by, team=team, amount=start.estimate, note="thinking"
+    )
+    journal.append(
+        locked, "llm_round_started", {"run": str(run.uuid), "round": start.round}, run=run
+    )
     return hold
 
 

@@ -30,10 +30,11 @@ class Viewer:
 
 
 def viewer_of(user: User, conversation: Conversation) -> Viewer:
+    rights = access.rights(user, conversation)
     return Viewer(
         user,
-        can_write=access.allows(user, conversation, access.Need.WRITE),
-        can_manage=access.allows(user, conversation, access.Need.MANAGE),
+        can_write=access.Need.WRITE in rights,
+        can_manage=access.Need.MANAGE in rights,
     )
 
 

@@ -24,13 +24,14 @@ class Quotes:
     def __init__(self) -> None:
         self._known: dict[tuple[str, int, int], tuple[float, Estimate]] = {}
 
-    async def quote(self, ask: Ask, params: dict[str, Any]) -> Estimate:
-        """`params` as a round is asked for."""
-        size = -(-_chars(params["messages"]) // STEP_CHARS) * STEP_CHARS
-        key = (params["model"], params["max_tokens"], size)
-        kept = self._known.get(key)
-        if kept is not None and time.monotonic() - kept[0] < KEPT_S:
-            return kept[1]
+    def known(self, params: dict[str, Any]) -> Estimate | None:
+        """The quote for a round of this size, when it was asked for lately. `params` as the round is asked for."""
+        kept = self._known.get((params["model"], params["max_tokens"], _size(params)))
+        return kept[1] if kept is not None and time.monotonic() - kept[0] < KEPT_S else None
+
+    async def ask(self, ask: Ask, params: dict[str, Any]) -> Estimate:
+        """The service's quote, kept for the next rounds."""
+        size = _size(params)
         told = await ask(
             {
                 "model": params["model"],
@@ -40,8 +41,12 @@ class Quotes:
             }
         )
         estimate = Estimate(credits(told["costInToken"]))
-        self._known[key] = (time.monotonic(), estimate)
+        self._known[params["model"], params["max_tokens"], size] = (time.monotonic(), estimate)
         return estimate
+
+
+def _size(params: dict[str, Any]) -> int:
+    return -(-_chars(params["messages"]) // STEP_CHARS) * STEP_CHARS
 
 
 def _chars(messages: list[dict[str, Any]]) -> int:

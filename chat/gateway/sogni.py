@@ -75,9 +75,9 @@ class SogniGateway:
 
         async def ask() -> Estimate:
             client = await self._connection.client()
-            return await self._quotes.quote(client.chat.estimate_cost, params)
+            return await self._quotes.ask(client.chat.estimate_cost, params)
 
-        return self._wait(ask())
+        return self._quotes.known(params) or self._wait(ask())
 
     # --- media jobs -----------------------------------------------------------------------
 

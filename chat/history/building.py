@@ -40,7 +40,6 @@ def _groups(run: Run) -> list[list[Part]]:
     shown = (
         Message.objects.filter(conversation=run.conversation, seq__isnull=False)
         .exclude(state=Message.State.RESTARTED)
-        .select_related("author")
         .prefetch_related("attachments__item__blob__renditions")
         .order_by("seq")
     )

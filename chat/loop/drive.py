@@ -13,7 +13,7 @@ from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
 from chat.loop.calls import run_call
 from chat.loop.keeper import HandOver, Keeper, release_connection
-from chat.loop.rounds import RoundOutcome, ask_model
+from chat.loop.rounds import Opening, RoundOutcome, ask_model, open_run
 from chat.models import Run, ToolCall, ToolOutput
 from chat.runlog import current_run_id
 from teams.quota import NotEnoughCredits
@@ -29,12 +29,12 @@ def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
     `owner` names this worker slot. Never raises for what a run can meet; unexpected faults end the run as
     failed and are logged.
     """
-    run = runs.claim_run(uuid, owner=owner)
+    run, opening = _claim(uuid, owner, gateway)
     if run is None:
         return
     token = current_run_id.set(str(run.uuid)[:8])
     try:
-        _drive(run, gateway)
+        _drive(run, gateway, opening)
     except RunOver:
         log.info("The run was stopped or taken over.")
     except HandOver:
@@ -52,7 +52,24 @@ def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
         release_connection()
 
 
-def _drive(run: Run, gateway: Gateway) -> None:
+def _claim(uuid: UUID, owner: str, gateway: Gateway) -> tuple[Run | None, Opening | None]:
+    """An untried answer is claimed together with its first question; everything else by itself."""
+    run = runs.untried_run(uuid)
+    if run is not None and run.service == settings.SERVICE:
+        try:
+            opening = open_run(run, owner=owner, gateway=gateway)
+        except (GatewayError, NotEnoughCredits) as refusal:
+            log.info("The first question was refused; asked again in its turn: %s", refusal)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            log.exception("The first question could not be put; the run meets it in its turn.")
+        else:
+            return (run, opening) if opening is not None else (None, None)
+    return runs.claim_run(uuid, owner=owner), None
+
+
+def _drive(run: Run, gateway: Gateway, opening: Opening | None) -> None:
     keeper = Keeper(run)
     if run.service != settings.SERVICE:
         _end(run, reason="The service behind this studio was changed. Ask again.")
@@ -64,9 +81,12 @@ def _drive(run: Run, gateway: Gateway) -> None:
         return
     first = run.round
     for number in range(first, settings.RUN_MAX_ROUNDS):
-        asked = run.tool_calls.filter(round=number).exists()
-        if not asked and ask_model(run, gateway, keeper, round=number) is RoundOutcome.FINAL:
-            return
+        asked = opening is None and run.tool_calls.filter(round=number).exists()
+        if not asked:
+            outcome = ask_model(run, gateway, keeper, round=number, opening=opening)
+            if outcome is RoundOutcome.FINAL:
+                return
+        opening = None
         _run_calls(run, gateway, keeper)
         if _repeats(run):
             _end(run, reason="It kept asking for the same thing. Change the wording and ask again.")

@@ -16,6 +16,7 @@ from chat import doorbell, history, toolbox
 from chat.actions import replies, runs
 from chat.actions.errors import RunOver
 from chat.actions.replies import CallDraft
+from chat.actions.runs import RoundStart
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
 from chat.gateway.types import ChatRequest, RoundEnd, TextPiece, ToolRequest
@@ -24,6 +25,7 @@ from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
 from media.models import Item
 from media.shelves import catalogue
+from teams.models import Hold
 
 log = logging.getLogger(__name__)
 
@@ -56,14 +58,49 @@ class _Reply:
         pace.shown_now()
 
 
-def ask_model(run: Run, gateway: Gateway, keeper: Keeper, *, round: int) -> RoundOutcome:
+@dataclass(frozen=True)
+class Question:
+    """A round ready to be asked: the media it may use, the request, and what it starts with."""
+
+    items: list[Item]
+    request: ChatRequest
+    start: RoundStart
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The first question of a run that was claimed with it, and its hold."""
+
+    question: Question
+    hold: Hold
+
+
+def open_run(run: Run, *, owner: str, gateway: Gateway) -> Opening | None:
+    """Claim an untried run with its first question, in one commit. None when it is not to be had any more.
+
+    The question is put together before the claim: nothing is posted while a run waits, so it stays true. Raises the
+    gateway's errors and `NotEnoughCredits`; nothing has changed then.
+    """
+    question = _question(run, gateway, round=0, name="0:1:0")
+    hold = runs.begin_untried(run, owner=owner, start=question.start)
+    return None if hold is None else Opening(question, hold)
+
+
+def ask_model(
+    run: Run, gateway: Gateway, keeper: Keeper, *, round: int, opening: Opening | None = None
+) -> RoundOutcome:
     """Stream one round into a message; a broken or refused-for-now round is asked again up to three times.
 
     Raises the gateway's errors, `NotEnoughCredits`, `RunOver`, `HandOver`. A final round has ended the run.
     """
     for again in range(TRIES):
         try:
-            return _ask(run, gateway, keeper, round=round, name=f"{round}:{run.attempts}:{again}")
+            if opening is not None and not again:
+                return _ask(run, gateway, keeper, opening.question, opening.hold)
+            keeper.check()
+            name = f"{round}:{run.attempts}:{again}"
+            question = _question(run, gateway, round=round, name=name)
+            return _ask(run, gateway, keeper, question, runs.start_round(run, question.start))
         except GatewayError as error:
             if not error.retryable or again == TRIES - 1:
                 raise
@@ -80,26 +117,32 @@ def _wait(keeper: Keeper, seconds: float) -> None:
         time.sleep(0.2)
 
 
-def _ask(run: Run, gateway: Gateway, keeper: Keeper, *, round: int, name: str) -> RoundOutcome:
-    keeper.check()
+def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
     items = catalogue(run.conversation.shelf)
-    last = round == settings.RUN_MAX_ROUNDS - 1 or _mends_spent(run)
+    last = round == settings.RUN_MAX_ROUNDS - 1 or (round > MENDS and _mends_spent(run))
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)
     request = ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
     release_connection()
     estimate = gateway.estimate_chat(request).credits
-    hold = runs.start_round(run, round=round, key=f"round:{run.uuid}:{name}", estimate=estimate)
+    return Question(items, request, RoundStart(round, f"round:{run.uuid}:{name}", estimate))
+
+
+def _ask(
+    run: Run, gateway: Gateway, keeper: Keeper, question: Question, hold: Hold
+) -> RoundOutcome:
+    round, items = question.start.round, question.items
     reply = _Reply(TextPace(time.monotonic))
     try:
-        end = _stream(run, gateway, keeper, request, reply, round)
+        end = _stream(run, gateway, keeper, question.request, reply, round)
     except GatewayError:
         replies.close_round_hold(hold, charged=Decimal(0))
         raise
     except (RunOver, HandOver):
         replies.close_round_hold(hold, charged=hold.held)  # the service has no cancel and bills it
         raise
-    drafts = _drafts(items, end.tool_requests if tools else (), reply.pace.text)
+    requests = end.tool_requests if question.request.tools else ()
+    drafts = _drafts(items, requests, reply.pace.text)
     if reply.message is None and not drafts:
         reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
         reply.pace.add("There is nothing to add.", "")

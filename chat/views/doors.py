@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
@@ -13,8 +14,10 @@ from django_htmx.http import HttpResponseClientRedirect
 from chat.access import Need, find_conversation
 from chat.actions.errors import ActionRefused
 from chat.models import Conversation
+from teams import rates
 from teams.models import User
 
+TOO_FAST = "too_fast"
 View = Callable[..., HttpResponseBase]
 
 
@@ -58,12 +61,28 @@ def conversation(need: Need) -> Callable[[View], View]:
     return decorate
 
 
+def at_most(what: str) -> Callable[[View], View]:
+    """Inside a conversation's door: so many a minute for one person (`settings.PER_MINUTE`)."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def door(request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not rates.within(what, request.user, settings.PER_MINUTE[what]):
+                raise ActionRefused("That is a lot at once. Try again in a moment.", code=TOO_FAST)
+            return view(request, *args, **kwargs)
+
+        return door
+
+    return decorate
+
+
 def refusal(request: HttpRequest, found: Conversation, refused: ActionRefused) -> HttpResponse:
     """A sentence where the person is: JSON for scripts, a message on the page else."""
     from django.contrib import messages
 
     if getattr(request, "htmx", False) or "json" in request.headers.get("Accept", ""):
-        return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=422)
+        status = 429 if refused.code == TOO_FAST else 422
+        return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=status)
     messages.error(request, refused.sentence)
     return redirect(found)
 

@@ -15,21 +15,22 @@ from media.models import Blob, Item
 from media.renditions import find_rendition
 from media.serving import serve
 
-ENDING = {
-    "image/png": "png",
-    "image/jpeg": "jpg",
-    "image/webp": "webp",
-    "image/gif": "gif",
-    "image/heic": "heic",
-    "image/avif": "avif",
-    "audio/mpeg": "mp3",
-    "audio/mp4": "m4a",
-    "audio/wav": "wav",
-    "audio/flac": "flac",
-    "audio/ogg": "ogg",
-    "audio/webm": "webm",
-    "video/mp4": "mp4",
-    "video/webm": "webm",
+# what a file of this type may be called; the first is what it gets when it is called anything else
+ENDINGS = {
+    "image/png": ("png",),
+    "image/jpeg": ("jpg", "jpeg"),
+    "image/webp": ("webp",),
+    "image/gif": ("gif",),
+    "image/heic": ("heic", "heif"),
+    "image/avif": ("avif",),
+    "audio/mpeg": ("mp3",),
+    "audio/mp4": ("m4a", "mp4", "aac"),
+    "audio/wav": ("wav",),
+    "audio/flac": ("flac",),
+    "audio/ogg": ("ogg", "oga", "opus"),
+    "audio/webm": ("webm", "weba"),
+    "video/mp4": ("mp4", "mov", "m4v"),
+    "video/webm": ("webm", "mkv"),
 }
 
 
@@ -38,14 +39,13 @@ ENDING = {
 def media_file(request: PersonRequest, item: UUID) -> HttpResponseBase:
     """The full file, with ranges."""
     found, blob = _item(request, item)
-    name = found.name or f"{found.kind} {found.index}.{ENDING.get(blob.mime, 'bin')}"
     return serve(
         request,
         name=blob.name,
         etag=blob.sha256,
         size=blob.size_bytes,
         mime=blob.mime,
-        filename=name,
+        filename=shown_name(found, blob.mime),
         download="download" in request.GET,
     )
 
@@ -78,6 +78,14 @@ def media_preview(
         content_type="image/webp",
         headers={"Cache-Control": "private, max-age=3600", "X-Content-Type-Options": "nosniff"},
     )
+
+
+def shown_name(item: Item, mime: str) -> str:
+    """The name a file is given out under. A picture that is a page as well is not saved as one."""
+    name = item.name or f"{item.kind} {item.index}"
+    endings = ENDINGS.get(mime, ("bin",))
+    ending = name.rpartition(".")[2].lower() if "." in name.lstrip(".") else ""
+    return name if ending in endings else f"{name}.{endings[0]}"
 
 
 def rendition_response(request: HttpRequest, blob: Blob, purpose: str) -> HttpResponseBase:

@@ -16,6 +16,7 @@ from chat.models import Conversation, Run, ToolCall
 
 log = logging.getLogger(__name__)
 LOOPBACK = ("127.0.0.1", "::1")
+PASSED_ON = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")  # a proxy here speaks for others
 
 
 @require_safe
@@ -36,7 +37,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def metrics(request: HttpRequest) -> HttpResponse:
     """Prometheus text; for this machine and for staff."""
     staff = request.user.is_authenticated and getattr(request.user, "is_staff", False)
-    if request.META.get("REMOTE_ADDR") not in LOOPBACK and not staff:
+    here = request.META.get("REMOTE_ADDR") in LOOPBACK
+    if not staff and (not here or any(name in request.headers for name in PASSED_ON)):
         raise Http404
     lines = [
         "# HELP sogni_web_conversations Conversations not in the trash.",

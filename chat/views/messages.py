@@ -11,7 +11,7 @@ from django_htmx.http import trigger_client_event
 from chat.access import Need
 from chat.actions import messages, runs, slots
 from chat.actions.errors import ActionRefused
-from chat.forms import SendForm
+from chat.forms import SendForm, TextForm
 from chat.models import Conversation, Message, Run, ToolOutput
 from chat.views import doors
 from chat.views.doors import PersonRequest
@@ -21,6 +21,7 @@ from media.models import Upload
 
 @require_POST
 @doors.conversation(Need.WRITE)
+@doors.at_most("send")
 def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     """A message with its uploads. Files inside the form itself (no JavaScript) are taken first.
 
@@ -77,8 +78,12 @@ def withdraw(request: PersonRequest, found: Conversation, message: UUID) -> Http
 @doors.conversation(Need.WRITE)
 def edit_queued(request: PersonRequest, found: Conversation, message: UUID) -> HttpResponse:
     """New words for one's own waiting message."""
-    text = request.POST.get("text", "")
-    messages.edit_queued_message(_message(found, message), text=text, by=request.user)
+    form = TextForm(request.POST)
+    if not form.is_valid():
+        raise ActionRefused("The message could not be read. Send it again.", code="invalid")
+    messages.edit_queued_message(
+        _message(found, message), text=form.cleaned_data["text"], by=request.user
+    )
     return doors.done(request, found)
 
 

@@ -47,13 +47,17 @@ def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
 @doors.person
 def trash(request: PersonRequest) -> HttpResponse:
     """Deleted conversations one may bring back."""
-    deleted = Conversation.objects.filter(owner=request.user, deleted_at__isnull=False)
     context = {
-        "deleted": deleted.order_by("-deleted_at")[:200],
+        "deleted": access.trashed_conversations(request.user)[:200],
         "viewer": request.user,
         **sidebar_context(None, request.user),
     }
     return render(request, "chat/trash.html", context)
+
+
+def unreadable(request: PersonRequest, exception: Exception) -> HttpResponse:
+    """400: not a request of ours. Django's own answer reads the form again, and fails with it."""
+    return render(None, "400.html", status=400)
 
 
 def missing(request: PersonRequest, exception: Exception) -> HttpResponse:

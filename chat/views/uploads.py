@@ -17,6 +17,7 @@ from media.models import Upload
 
 @require_POST
 @doors.conversation(Need.WRITE)
+@doors.at_most("upload")
 def upload(request: PersonRequest, found: Conversation) -> HttpResponse:
     """Take one file; its chip, or the sentence that refuses it."""
     file = request.FILES.get("file")

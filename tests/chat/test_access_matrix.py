@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
+from asgiref.sync import sync_to_async
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
+from chat import consumers
 from chat.models import Conversation, Event
 from chat.routing import websocket_urlpatterns
 from media.models import Item, Upload
 from teams.access import remove_member
 from teams.models import Team, User
+from tests.chat.test_sockets import dial, ends_with
 from tests.chat.world import World, build_world
 
 Args = Callable[[World], list[object]]
@@ -64,6 +67,12 @@ CASES = {
     "retry-slot": Case("post", _slot),
 }
 
+# sockets: what is dialled, by route; the last word is for every address without one
+SOCKETS: dict[str, Callable[[World], Conversation]] = {
+    "ws/c/<uuid:uuid>/": lambda world: world.conversation,
+}
+NO_SOCKET = ""
+
 # a person's own pages: signed out leads to sign-in, signed in shows only what is theirs
 OWN_PAGES = {"home": "get", "conversation-new": "get", "trash": "get", "teams:usage": "get"}
 OWN_POSTS = {"teams:theme"}
@@ -75,6 +84,15 @@ ELSEWHERE = {"metrics", "teams:link", "teams:use_link"}
 ELSEWHERE_PREFIXES = ("account_", "admin:")
 
 ADMIN_CATCH_ALL = "(?P<url>.*)$"  # admin's own answer to addresses it does not have
+ADMIN_DOORS = {"admin:login", "admin:logout"}
+ADMIN_OF_ONE = {
+    f"admin:{app}_{model}_{what}"
+    for app, model in (
+        ("chat", "conversation"), ("chat", "run"), ("chat", "toolcall"), ("media", "item"),
+        ("teams", "user"), ("teams", "team"), ("teams", "allowance"), ("teams", "hold"),
+    )
+    for what in ("change", "delete", "history")
+}  # fmt: skip
 # the last word of each of these would be a change; nobody below may cause one
 DATA = {"text": "hello", "title": "Mine now", "access": "team_write"}
 
@@ -105,8 +123,42 @@ def test_every_route_has_a_case() -> None:
     assert missing == [(name, route) for name, route in missing if route == ADMIN_CATCH_ALL]
 
 
+def test_no_route_hides_behind_the_name_of_another() -> None:
+    names = [
+        name
+        for name, _ in _names(get_resolver().url_patterns)
+        if not name.startswith(ELSEWHERE_PREFIXES) and name
+    ]
+    assert sorted(names) == sorted(set(names))
+
+
 def test_every_socket_route_has_a_case() -> None:
-    assert [str(route.pattern) for route in websocket_urlpatterns] == ["ws/c/<uuid:uuid>/"]
+    assert [str(route.pattern) for route in websocket_urlpatterns] == [*SOCKETS, NO_SOCKET]
+
+
+async def _dialled(world: World, user: User | None) -> dict[str, int | None]:
+    """What each socket closes with; None for one that stays open."""
+    found = {}
+    for route, conversation in SOCKETS.items():
+        socket = await dial(conversation(world), user, after="9999")
+        quiet = await socket.receive_nothing(timeout=1)
+        found[route] = None if quiet else await ends_with(socket)
+        await socket.disconnect()
+    return found
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("who", "lets_in"), [("nobody", False), ("charlie", False), ("bob", False), ("vera", True)]
+)
+async def test_sockets_let_in_whom_the_pages_let_in(
+    world: World, charlie: User, bob: User, vera: User, team: Team, who: str, lets_in: bool
+) -> None:
+    """Bob is a removed member, vera a viewer."""
+    await sync_to_async(remove_member)(team, bob)
+    people = {"nobody": None, "charlie": charlie, "bob": bob, "vera": vera}
+    expected = None if lets_in else consumers.FOR_GOOD
+    assert await _dialled(world, people[who]) == dict.fromkeys(SOCKETS, expected)
 
 
 def _signed_in(user: User) -> Client:
@@ -173,14 +225,11 @@ def test_a_viewer_changes_nothing(world: World, vera: User) -> None:
 
 
 def test_a_viewer_may_read(world: World, vera: User) -> None:
-    pages = ["conversation", "export"]
-    assert _answers(_signed_in(vera), world, pages) == dict.fromkeys(pages, 200)
-
-
-def test_a_viewer_may_see_the_files(world: World, vera: User) -> None:
     client = _signed_in(vera)
-    for name in ("media-file", "media-rendition"):
-        assert client.head(reverse(name, args=CASES[name].args(world))).status_code == 200
+    for name, case in CASES.items():
+        if case.reads:
+            answer = client.head(reverse(name, args=case.args(world)))
+            assert answer.status_code in (200, 204), name
 
 
 def test_a_writer_who_is_not_the_owner_can_not_manage(world: World, bob: User) -> None:
@@ -195,10 +244,47 @@ def test_a_draft_is_its_authors_alone(world: World, bob: User) -> None:
 
 
 def test_own_pages_lead_to_sign_in(db: None) -> None:
-    for name, method in OWN_PAGES.items():
+    for name, method in {**OWN_PAGES, **dict.fromkeys(OWN_POSTS, "post")}.items():
         response = getattr(Client(), method)(reverse(name))
         assert response.status_code == 302
         assert response["Location"].startswith("/accounts/login/"), name
+
+
+def _admin_addresses() -> list[str]:
+    """Every page of the administration that has no arguments, and of those that have one its first."""
+    found = []
+    for name, _ in _names(get_resolver().url_patterns):
+        if name.startswith("admin:") and name not in ADMIN_DOORS:
+            try:
+                found.append(reverse(name))
+            except NoReverseMatch:
+                found += [reverse(name, args=["1"])] if name in ADMIN_OF_ONE else []
+    return found
+
+
+def test_the_administration_is_closed_to_everyone_else(charlie: User) -> None:
+    addresses = _admin_addresses()
+    assert len(addresses) > 30
+    for client in (Client(), _signed_in(charlie)):
+        for address in addresses:
+            for answer in (client.get(address), client.post(address, DATA)):
+                assert answer.status_code == 302
+                assert answer["Location"].startswith(("/admin/login/", "/accounts/login/")), address
+
+
+def test_staff_without_rights_see_and_change_nothing_of_a_conversation(
+    world: World, charlie: User
+) -> None:
+    charlie.is_staff = True
+    charlie.save()
+    client = _signed_in(charlie)
+    before = _state(world.conversation)
+    for address in _admin_addresses():
+        if address.startswith(("/admin/chat/", "/admin/media/", "/admin/teams/")):
+            assert client.get(address).status_code in (302, 403), address
+            assert client.post(address, DATA).status_code in (302, 403), address
+    assert _answers(client, world) == dict.fromkeys(CASES, 404)
+    assert _state(world.conversation) == before
 
 
 def test_posts_without_a_token_are_refused(world: World, alice: User) -> None:

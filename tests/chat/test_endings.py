@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from chat import history
 from chat.actions import messages, runs, slots, sweeps
 from chat.actions.conversations import delete_conversation, restore_conversation
 from chat.gateway.types import ToolRequest
@@ -199,3 +200,18 @@ def test_a_worker_that_keeps_dying_ends_the_run_with_a_reason(
     assert (run.status, run.attempts) == (Run.Status.FAILED, runs.MAX_ATTEMPTS + 1)
     assert run.reason
     assert sweeps.claimable_runs() == []
+
+
+def test_a_fault_of_ours_in_the_first_question_ends_the_run(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("a bug")
+
+    monkeypatch.setattr(history, "build_round", broken)
+    say(conversation, alice, "hi")
+    run = drive(conversation, gateway)
+    assert (run.status, "our fault" in run.reason) == (Run.Status.FAILED, True)

@@ -7,8 +7,9 @@ import pytest
 from asgiref.sync import sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 
-from chat import consumers, doorbell
+from chat import consumers, doorbell, watch
 from chat.actions.conversations import rename_conversation
 from chat.models import Conversation
 from sogni_web.asgi import application
@@ -168,6 +169,38 @@ async def test_someone_deactivated_is_sent_away(
     socket = await dial(conversation, bob)
     await User.objects.filter(pk=bob.pk).aupdate(is_active=False)
     assert await ends_with(socket) == consumers.FOR_GOOD
+
+
+async def test_someone_who_signed_out_is_asked_to_come_back(
+    conversation: Conversation, bob: User, settings: Any
+) -> None:
+    """With the cookie it then has, which is nobody's or a new session's."""
+    settings.ACCESS_RECHECK_S = 0.1
+    socket = await dial(conversation, bob)
+    await Session.objects.all().adelete()
+    assert await ends_with(socket) == consumers.COME_BACK
+
+
+async def test_one_person_has_so_many_sockets_and_others_still_get_in(
+    conversation: Conversation, alice: User, bob: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "SOCKETS_EACH", 2)
+    mine = [await dial(conversation, alice, after="999") for _ in range(2)]
+    assert await ends_with(await dial(conversation, alice)) == consumers.COME_BACK
+    theirs = await dial(conversation, bob, after="999")
+    await mine[0].disconnect()
+    again = await dial(conversation, alice, after="999")
+    for socket in (mine[1], theirs, again):
+        assert await socket.receive_nothing(timeout=0.2)
+        await socket.disconnect()
+
+
+async def test_an_address_without_a_socket_is_refused_quietly(db: None, caplog: Any) -> None:
+    for path in ("/", "/ws/x", "/ws/c/%00/"):
+        socket = WebsocketCommunicator(application, path, headers=[(b"host", b"localhost")])
+        accepted, _ = await socket.connect(timeout=SECONDS)
+        assert not accepted
+    assert not caplog.records
 
 
 async def test_a_catch_up_that_fails_asks_the_page_to_come_back(

@@ -1,7 +1,10 @@
 """Fetching what the service made: from its own addresses or public ones, bounded, and from nowhere else."""
 
+import gzip
+import socket
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -63,6 +66,39 @@ def trickle(handler: BaseHTTPRequestHandler) -> None:
             return
 
 
+def drip_head(handler: BaseHTTPRequestHandler) -> None:
+    """A status line, then a header that never ends."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    _drip(handler)
+
+
+def drip_body(handler: BaseHTTPRequestHandler) -> None:
+    """Far less than a chunk at a time, always before a read would time out."""
+    handler.send_response(200)
+    handler.end_headers()
+    _drip(handler)
+
+
+def _drip(handler: BaseHTTPRequestHandler) -> None:
+    for _ in range(100):
+        try:
+            handler.wfile.write(b"x")
+            time.sleep(0.1)  # a slow server is the case
+        except OSError:
+            return
+
+
+def give_packed(data: bytes, encoding: str) -> Callable[[BaseHTTPRequestHandler], None]:
+    def act(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", encoding)
+        handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    return act
+
+
 def get(url: str, dest: Path, *allowed: str, most: int = 10**6, seconds: float = 5.0) -> str:
     return fetch(url, allowed_origins=allowed, max_bytes=most, timeout_s=seconds, dest=dest)
 
@@ -89,6 +125,24 @@ def test_a_file_of_the_service_is_kept(server: Server, tmp_path: Path) -> None:
         "http://2130706433/x",
         "http://0x7f.1/x",
         "http://192.168.1.1/x",
+        "http://100.64.0.1/x",
+        "http://[::127.0.0.1]/x",
+        "http://[64:ff9b::7f00:1]/x",
+        "http://[64:ff9b:1::7f00:1]/x",
+        "http://[2002:7f00:1::]/x",
+        "http://[fe80::1%25lo]/x",
+        "http://[fc00::1]/x",
+        "http://[fec0::1]/x",
+        "http://[::ffff:0:7f00:1]/x",
+        "http://[ff02::1]/x",
+        "http://[::]/x",
+        "http://0/x",
+        "http://0177.0.0.1/x",
+        "http://127.1/x",
+        "http://\uff11\uff12\uff17.0.0.1/x",
+        "http://127.0.0.1:80\\@api.example.org/x",
+        "https://api.example.org@127.0.0.1/x",
+        "https://:pw@127.0.0.1/x",
         "http://224.0.0.1/x",
         "file:///etc/passwd",
         "/etc/passwd",
@@ -101,7 +155,7 @@ def test_a_file_of_the_service_is_kept(server: Server, tmp_path: Path) -> None:
     ],
 )
 def test_nothing_of_our_own_network_is_opened(url: str, tmp_path: Path) -> None:
-    with pytest.raises(FetchRefused):
+    with pytest.raises(FetchRefused, match=r"not public|plain http|not known|InvalidURL"):
         get(url, tmp_path / "a", "https://api.example.org", seconds=2)
     assert not (tmp_path / "a").exists()
 
@@ -146,3 +200,50 @@ def test_a_broken_transfer_is_no_file(server: Server, tmp_path: Path) -> None:
     acts["/a"] = give(b"half", claim=4000)
     with pytest.raises(FetchRefused):
         get(f"{origin}/a", tmp_path / "a", origin)
+
+
+@pytest.mark.parametrize("act", [drip_head, drip_body])
+def test_dripping_does_not_hold_it_beyond_its_time(
+    server: Server, tmp_path: Path, act: Callable[[BaseHTTPRequestHandler], None]
+) -> None:
+    origin, acts = server
+    acts["/a"] = act
+    began = time.monotonic()
+    with pytest.raises(FetchRefused):
+        get(f"{origin}/a", tmp_path / "a", origin, seconds=1)
+    assert time.monotonic() - began < 3
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_a_packed_answer_is_never_unfolded(server: Server, tmp_path: Path, layers: int) -> None:
+    origin, acts = server
+    data = bytes(32 * 1024 * 1024)
+    for _ in range(layers):
+        data = gzip.compress(data)
+    acts["/a"] = give_packed(data, ", ".join(["gzip"] * layers))
+    tracemalloc.start()
+    try:
+        get(f"{origin}/a", tmp_path / "a", origin, most=10**9)
+        assert tracemalloc.get_traced_memory()[1] < 8 * 1024 * 1024
+    finally:
+        tracemalloc.stop()
+    assert (tmp_path / "a").read_bytes() == data
+
+
+def test_a_name_that_changes_its_mind_is_connected_to_where_it_was_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is public at the first look and ours at every later one."""
+    looks: list[str] = []
+
+    def resolve(host: str, port: int, *args: object, **options: object) -> list[object]:
+        looks.append(host)
+        address = "192.0.0.9" if looks.count(host) == 1 and host == "two.example" else "127.0.0.1"
+        if host == "192.0.0.9":
+            raise OSError("the checked address, and nothing else, is connected to")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    with pytest.raises(FetchRefused):
+        get("http://two.example/x", tmp_path / "a", seconds=1)
+    assert looks.count("two.example") == 1

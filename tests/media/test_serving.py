@@ -111,3 +111,18 @@ async def test_a_file_never_acts_as_a_page(blob: Blob, name: str) -> None:
     assert disposition.count('"') == 2
     assert "\n" not in disposition
     assert answer["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("wanted", "status"),
+    [
+        (f"bytes={'9' * 5_000}-", 416),
+        (f"bytes=-{'9' * 5_000}", 206),
+        (f"bytes=0-{'9' * 5_000}", 206),
+        (f"bytes=0-{'9' * 100}", 206),
+    ],
+)
+async def test_an_absurd_number_is_no_crash(blob: Blob, wanted: str, status: int) -> None:
+    answer, _ = await ask(blob, Range=wanted)
+    assert answer.status_code == status

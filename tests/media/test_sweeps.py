@@ -9,13 +9,13 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from media.intake import read_preview, store_preview
+from media.intake import Refused, read_preview, store_preview
 from media.models import Blob, Shelf, Upload
 from media.shelves import attach_uploads
 from media.storage import media_storage
 from media.tasks import sweep
 from tests.media.conftest import Take, files_in
-from tests.media.material import picture
+from tests.media.material import picture, png_header
 
 
 def age(days: int) -> None:
@@ -38,14 +38,14 @@ def test_what_is_referred_to_stays(take: Take, places: dict[str, Path]) -> None:
     before = files_in(places["media"])
     age(20)
     age_files(places["media"], 20)
-    assert sweep() == {"previews": 0, "drafts": 0, "blobs": 0, "files": 0}
+    assert sweep() == {"previews": 0, "incoming": 0, "drafts": 0, "blobs": 0, "files": 0}
     assert files_in(places["media"]) == before
 
 
 def test_a_draft_never_sent_goes_with_its_file(take: Take, places: dict[str, Path]) -> None:
     take("a.png", picture())
     age(31)
-    assert sweep() == {"previews": 0, "drafts": 1, "blobs": 1, "files": 0}
+    assert sweep() == {"previews": 0, "incoming": 0, "drafts": 1, "blobs": 1, "files": 0}
     assert files_in(places["media"]) == []
     assert not Blob.objects.exists()
 
@@ -60,6 +60,25 @@ def test_a_file_without_a_row_goes_after_a_day(take: Take, places: dict[str, Pat
     assert sweep()["files"] == 1
     assert not lost.exists()
     assert len(files_in(places["media"])) == 2
+
+
+def test_what_a_crash_left_of_an_upload_goes_after_a_day(places: dict[str, Path], db: None) -> None:
+    (places["incoming"] / "tmpa.upload").write_bytes(b"half")
+    (places["incoming"] / "tmpfolder" / "renditions").mkdir(parents=True)
+    (places["incoming"] / "tmpfolder" / "upload").write_bytes(b"half")
+    assert sweep()["incoming"] == 0
+    age_files(places["incoming"], 2)
+    assert sweep()["incoming"] == 2
+    assert list(places["incoming"].iterdir()) == []
+
+
+@pytest.mark.parametrize("claim", [(8_000, 8_000), (30_000, 30_000), (200_000, 200_000)])
+def test_a_preview_that_claims_too_much_is_refused(
+    places: dict[str, Path], claim: tuple[int, int]
+) -> None:
+    with pytest.raises(Refused):
+        store_preview(png_header(*claim))
+    assert files_in(places["previews"]) == []
 
 
 def test_a_preview_goes_after_an_hour(places: dict[str, Path], db: None) -> None:

@@ -1,5 +1,6 @@
 """Signing in: by name or e-mail, by a link that works once; guessing is limited."""
 
+import logging
 import re
 from datetime import timedelta
 from functools import partial
@@ -233,3 +234,31 @@ def test_every_account_page_extends_the_sites_layout() -> None:
     folder = Path(__file__).resolve().parents[2] / "templates" / "account"
     for page in folder.glob("[a-z]*.html"):
         assert '{% extends "account/_layout.html" %}' in page.read_text(), page.name
+
+
+def test_a_link_that_still_works_stands_in_no_log(
+    alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = next(one for one in logging.getLogger().handlers if one.name == "stderr")
+    said = StringIO()
+    monkeypatch.setattr(log, "stream", said)
+    path = path_of(links.make_link(alice))
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 403
+    assert "/accounts/link/…/" in said.getvalue()
+    assert path not in said.getvalue()
+
+
+def test_guessing_is_counted_by_the_address_the_proxy_saw(alice: User) -> None:
+    def guess(address: str) -> bool:
+        """Whether it was looked at; the last hop is the proxy's word, what stands before is anyone's."""
+        answer = Client().post(
+            LOGIN,
+            {"login": f"nobody{next(names)}", "password": "x"},
+            headers={"X-Forwarded-For": f"203.0.113.{next(names)}, {address}"},
+        )
+        return "That is a lot at once" not in answer.content.decode()
+
+    names = iter(range(1_000))
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
+        assert [guess("192.0.2.7") for _ in range(21)] == [True] * 20 + [False]
+        assert guess("192.0.2.8")
