@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from urllib.request import urlopen
 
+import psycopg
 import redis
 from django.conf import settings
 from django.core.files.storage import storages
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_safe
 from chat.models import Conversation, Run, ToolCall
 
 log = logging.getLogger(__name__)
+PATIENCE_S = 2
 LOOPBACK = ("127.0.0.1", "::1")
 PASSED_ON = ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")  # a proxy here speaks for others
 
@@ -71,12 +73,14 @@ def _works(check: Callable[[], object]) -> bool:
 
 
 def _database() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    """On a connection of its own: one of the pool would wait for a server that hangs."""
+    wanted = {**connection.get_connection_params(), "connect_timeout": PATIENCE_S}
+    with psycopg.connect(**wanted) as fresh:
+        fresh.execute("SELECT 1")
 
 
 def _redis() -> None:
-    client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=2)
+    client = redis.Redis.from_url(settings.REDIS_URL, socket_timeout=PATIENCE_S)
     try:
         client.ping()
     finally:
@@ -89,7 +93,7 @@ def _storage() -> None:
 
 def _service() -> None:
     if settings.SERVICE == "studio":
-        with urlopen(f"{settings.SOGNI_REST_ENDPOINT}/healthz", timeout=2):  # noqa: S310 - our own setting
+        with urlopen(f"{settings.SOGNI_REST_ENDPOINT}/healthz", timeout=PATIENCE_S):  # noqa: S310 - our own setting
             return
 
 
