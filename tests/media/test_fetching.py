@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from media import fetching
 from media.fetching import FetchRefused, fetch
 
 Server = tuple[str, dict[str, Callable[[BaseHTTPRequestHandler], None]]]
@@ -193,6 +194,35 @@ def test_a_slow_server_is_left(server: Server, tmp_path: Path) -> None:
     with pytest.raises(FetchRefused, match="too long"):
         get(f"{origin}/a", tmp_path / "a", origin, most=10**9, seconds=0.3)
     assert time.monotonic() - began < 3
+
+
+def test_who_waits_is_asked_meanwhile_and_may_end_it(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "TICK_S", 0.05)
+    origin, acts = server
+    acts["/slow"] = trickle
+    asked: list[float] = []
+
+    class Stopped(Exception):
+        pass
+
+    def tick() -> None:
+        asked.append(time.monotonic())
+        if len(asked) == 3:
+            raise Stopped
+
+    began = time.monotonic()
+    with pytest.raises(Stopped):
+        fetch(
+            f"{origin}/slow",
+            allowed_origins=[origin],
+            max_bytes=10**9,
+            timeout_s=20,
+            dest=tmp_path / "file",
+            tick=tick,
+        )
+    assert time.monotonic() - began < 4
 
 
 def test_a_broken_transfer_is_no_file(server: Server, tmp_path: Path) -> None:
