@@ -10,8 +10,8 @@ from celery.signals import worker_ready, worker_shutting_down
 from chat import doorbell, loop
 from chat.actions import sweeps, tools
 from chat.gateway import get_gateway
-from chat.gateway.errors import GatewayError
 from chat.loop import keeper
+from chat.loop.submitting import cancel_upstream
 from chat.models import ToolCall
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,8 @@ def sweep_holds() -> int:
     """Settle what dead workers left held; cancel their jobs upstream."""
     calls = sweeps.unsettled_calls()
     for call in calls:
-        _cancel_upstream(call)
+        if call.submission != ToolCall.Submission.CLOSED:
+            cancel_upstream(call, get_gateway())
         tools.close_hold(call)
     return len(calls) + sweeps.settle_lost_rounds()
 
@@ -49,19 +50,11 @@ def fold_journals() -> int:
     return sweeps.fold_journals()
 
 
-def _cancel_upstream(call: ToolCall) -> None:
-    if not call.remote_id or call.submission == ToolCall.Submission.CLOSED:
-        return
-    try:
-        get_gateway().cancel_job(call.remote_id)
-    except GatewayError as error:
-        log.warning("A job could not be cancelled upstream: %s", error)
-
-
 @worker_ready.connect
 def begin(**_: Any) -> None:
     """A fresh worker looks at once for what a dead one left."""
     keeper.stay()
+    sweeps.void_leases(get_gateway().app_id)
     sweep_runs()
 
 

@@ -7,14 +7,16 @@ checked is the one connected to, at every hop of a redirect.
 import asyncio
 import ipaddress
 import socket
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 HOPS = 3
-MOST_S = 60.0  # without a single byte; the caller bounds the whole
+TICK_S = 0.5
+SILENCE_S = 20.0  # a server that sends nothing for this long is given up
 # IPv6 that leads to IPv4 (NAT64, 6to4, Teredo, the old compatible and translated forms), or is local by an old rule
 NOT_PUBLIC = [
     ipaddress.IPv6Network(network)
@@ -35,18 +37,25 @@ class FetchRefused(Exception):
 
 
 def fetch(
-    url: str, *, allowed_origins: Iterable[str], max_bytes: int, timeout_s: float, dest: Path
+    url: str,
+    *,
+    allowed_origins: Iterable[str],
+    max_bytes: int,
+    timeout_s: float,
+    dest: Path,
+    tick: Callable[[], object] = lambda: None,
 ) -> str:
     """Fetch `url` into `dest`; the content type it was served with. Raises `FetchRefused`.
 
     `timeout_s` bounds the whole of it, however little at a time is sent; `max_bytes` bounds the file, which is kept
-    as it came: nothing packed is unfolded. Not to be called on a running event loop.
+    as it came: nothing packed is unfolded. `tick` is called about twice a second, on a thread of its own, while bytes
+    come; what it raises ends the transfer. Not to be called on a running event loop.
     """
     origins = {_origin(allowed) for allowed in allowed_origins}
 
     async def bounded() -> str:
         async with asyncio.timeout(timeout_s):
-            return await _follow(url, origins, max_bytes, dest)
+            return await _follow(url, origins, max_bytes, dest, tick)
 
     try:
         return asyncio.run(bounded())
@@ -56,8 +65,12 @@ def fetch(
         raise FetchRefused(f"The file could not be fetched: {type(error).__name__}.") from error
 
 
-async def _follow(url: str, origins: set[str], max_bytes: int, dest: Path) -> str:
-    async with httpx.AsyncClient(trust_env=False, follow_redirects=False, timeout=MOST_S) as client:
+async def _follow(
+    url: str, origins: set[str], max_bytes: int, dest: Path, tick: Callable[[], object]
+) -> str:
+    async with httpx.AsyncClient(
+        trust_env=False, follow_redirects=False, timeout=SILENCE_S
+    ) as client:
         for _ in range(HOPS + 1):
             response = await client.send(_checked(client, url, origins), stream=True)
             try:
@@ -66,7 +79,7 @@ async def _follow(url: str, origins: set[str], max_bytes: int, dest: Path) -> st
                     continue
                 if response.status_code != 200:
                     raise FetchRefused(f"The file's address answered {response.status_code}.")
-                await _save(response, dest, max_bytes)
+                await _save(response, dest, max_bytes, tick)
                 return str(response.headers.get("content-type", ""))
             finally:
                 await response.aclose()
@@ -113,14 +126,19 @@ def _is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-async def _save(response: httpx.Response, dest: Path, max_bytes: int) -> None:
-    size = 0
+async def _save(
+    response: httpx.Response, dest: Path, max_bytes: int, tick: Callable[[], object]
+) -> None:
+    size, ticked = 0, time.monotonic()
     with dest.open("wb") as file:
         async for chunk in response.aiter_raw():
             size += len(chunk)
             if size > max_bytes:
                 raise FetchRefused("The file is larger than agreed.")
             file.write(chunk)
+            if time.monotonic() - ticked >= TICK_S:
+                ticked = time.monotonic()
+                await asyncio.to_thread(tick)
 
 
 def _origin(url: str) -> str:

@@ -18,18 +18,16 @@ class NoSuchIndex(LookupError):
 
 
 def attach_uploads(shelf: Shelf, uploads: Sequence[Upload]) -> list[Item]:
-    """Give each upload the next negative index of its kind, in order. An upload attached before keeps its item."""
+    """Give each upload the next negative index of its kind, in order.
+
+    An upload that was attached before (sent from another tab) or removed meanwhile is left out.
+    """
     _lock(shelf)
-    attached = {  # as it is now: another message may have taken one since it was read
-        upload.pk: upload.item
-        for upload in Upload.objects.filter(
-            pk__in=[upload.pk for upload in uploads], item__isnull=False
-        ).select_related("item")
-    }
+    drafts = Upload.objects.filter(pk__in=[upload.pk for upload in uploads], item=None)
+    waiting = set(drafts.select_for_update().values_list("pk", flat=True))
     items = []
     for upload in uploads:
-        if (known := attached.get(upload.pk) or upload.item) is not None:
-            items.append(known)
+        if upload.pk not in waiting:
             continue
         kind = upload.blob.kind
         lowest = shelf.items.filter(kind=kind, index__lt=0).aggregate(low=Min("index"))["low"] or 0

@@ -164,7 +164,6 @@ RUN_MAX_ROUNDS = env.int("RUN_MAX_ROUNDS", default=8)
 RUN_LEASE_S = env.int("RUN_LEASE_S", default=30)  # a dead worker's run is taken up after this
 RUN_SWEEP_S = env.int("RUN_SWEEP_S", default=10)
 RUN_SILENCE_S = env.int("RUN_SILENCE_S", default=1_800)  # a job silent for longer is given up
-RUN_SILENCE_LABEL_S = env.int("RUN_SILENCE_LABEL_S", default=120)
 WORKER_CONCURRENCY = env.int("WORKER_CONCURRENCY", default=16)
 ACCESS_RECHECK_S = 4.0
 CATCH_UP_S = 15.0

@@ -165,22 +165,38 @@ class Projects:
 
     def _queue_frames(self, project: Project) -> None:
         ahead = len(self._line) + self._running
-        waiting = ahead >= self._pool.size
-        position = max(1, len(self._line) // max(1, self._pool.size) + 1) if waiting else 1
+        self._tell_place(project, len(self._waiting()) + 1, ahead)
+        if ahead >= self._pool.size:
+            reason = {"reason": "queued", "message": "Waiting for a free renderer."}
+            self._say(project, "projectQueue", {"waitingReason": reason, "jobWaitingReasons": []})
+
+    def _move_up(self) -> None:
+        """Tell those who still wait their new places."""
+        for place, project in enumerate(self._waiting(), 1):
+            self._tell_place(project, place, self._running + place - 1)
+
+    def _waiting(self) -> list[Project]:
+        """Projects in line of which nothing has started, in their order."""
+        ids = dict.fromkeys(ticket.split(":")[0] for ticket in self._line)
+        found = {one.id: one for one in self.all.values() if one.id in ids}
+        return [
+            found[one]
+            for one in ids
+            if all(render.status == "created" for render in found[one].renders)
+        ]
+
+    def _tell_place(self, project: Project, place: int, ahead: int) -> None:
         start = round(ahead / self._pool.size * GUESS_S[project.kind], 1)
         self._say(
             project,
             "jobState",
             {
                 "type": "queued",
-                "queuePosition": position,
+                "queuePosition": place,
                 "estimatedStartSeconds": start,
                 "queueStatus": "waiting",
             },
         )
-        if waiting:
-            reason = {"reason": "queued", "message": "Waiting for a free renderer."}
-            self._say(project, "projectQueue", {"waitingReason": reason, "jobWaitingReasons": []})
 
     async def _make(self, project: Project, render: Render) -> None:
         ticket = f"{project.id}:{render.index}"
@@ -226,6 +242,7 @@ class Projects:
             "workerName": worker_name(render.index),
         }
         self._say(project, "jobState", {"type": "initiatingModel", **started})
+        self._move_up()
         if self._faults.take("stall") is not None:
             await asyncio.Event().wait()
         if self._faults.take("fail_slot", slot=render.index) is not None:

@@ -44,7 +44,8 @@ class FakeGateway:
     """Plays `rounds` in order. Jobs live in `jobs` like at a service: they survive the worker that sent them.
 
     `at(step)` is called before every step, named "chat", "piece", "estimate", "submit", "submitted", "progress",
-    "done", "end"; raising there is a crash at that step. `cost` credits a job.
+    "done", "end", "find"; raising there is a crash at that step. `cost` credits a job. The files of the slots in
+    `lost_files` cannot be fetched.
     """
 
     result_url: str
@@ -53,6 +54,7 @@ class FakeGateway:
     app_id: str = "test-worker"
     job_cost: Decimal = Decimal(2)
     failing_slots: frozenset[int] = frozenset()
+    lost_files: frozenset[int] = frozenset()
     jobs: dict[str, JobSpec] = field(default_factory=dict)
     operations: dict[str, str] = field(default_factory=dict)
     asked: list[ChatRequest] = field(default_factory=list)
@@ -90,6 +92,7 @@ class FakeGateway:
         yield from self.follow_job(remote_id, spec)
 
     def find_job(self, *, app_id: str, operation_id: str) -> str | None:
+        self.at("find")
         return self.operations.get(operation_id)
 
     def follow_job(self, remote_id: str, spec: JobSpec) -> Iterator[JobEvent]:
@@ -102,7 +105,8 @@ class FakeGateway:
             if slot in self.failing_slots:
                 yield SlotFailed(slot, "The worker went away at 50 %.")
             else:
-                yield SlotDone(slot, self.result_url, seed=7)
+                gone = "/gone" if slot in self.lost_files else ""
+                yield SlotDone(slot, self.result_url + gone, seed=7)
         self.at("end")
         yield JobEnd(None)
 
@@ -116,6 +120,9 @@ def picture_server(png: bytes) -> tuple[ThreadingHTTPServer, str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if self.path.endswith("/gone"):
+                self.send_error(404)
+                return
             self.send_response(200)
             self.send_header("Content-Type", "image/png")
             self.send_header("Content-Length", str(len(png)))

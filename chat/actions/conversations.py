@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from chat import journal
 from chat.actions.errors import ActionRefused
+from chat.actions.queue import promote_next
 from chat.actions.runs import end_active_run
 from chat.models import Conversation
 from media.models import Shelf
@@ -70,9 +71,10 @@ def delete_conversation(conversation: Conversation, *, by: User) -> None:
 
 
 def restore_conversation(conversation: Conversation) -> None:
-    """Out of the trash. Twice is harmless."""
+    """Out of the trash; messages that waited when it went there start now. Twice is harmless."""
     with journal.changing(conversation) as locked:
         if locked.deleted_at is not None:
             locked.deleted_at = None
             locked.save(update_fields=["deleted_at"])
             journal.append(locked, "conversation_changed", {"changed": ["deleted"]})
+            promote_next(locked)

@@ -7,10 +7,10 @@ from django.conf import settings
 
 from chat import journal
 from chat.actions.errors import ActionRefused
-from chat.actions.queue import begin_run
+from chat.actions.queue import begin_run, drop_queued
 from chat.models import Attachment, Conversation, Message, Run
 from media.models import Upload
-from media.shelves import attach_uploads, retire_item
+from media.shelves import attach_uploads
 from teams.models import User
 
 TITLE_WORDS = 44
@@ -42,13 +42,14 @@ def send_message(
             state=Message.State.QUEUED,
             client_key=client_key,
         )
+        items = attach_uploads(locked.shelf, uploads) if uploads else []
+        _check(text, items)
         _title(locked, message, uploads)
         if Run.objects.filter(conversation=locked).active().exists():
             message.save()
             journal.append(locked, "message_queued", {"message": str(message.uuid)})
         else:
             begin_run(locked, message)
-        items = attach_uploads(locked.shelf, uploads) if uploads else []
         for position, item in enumerate(items):
             Attachment.objects.create(message=message, item=item, position=position)
     return message
@@ -68,12 +69,7 @@ def edit_queued_message(message: Message, *, text: str, by: User) -> None:
 def withdraw_message(message: Message, *, by: User) -> None:
     """Take back one's own queued message; its attachments leave a tombstone, their indices stay taken."""
     with journal.changing(message.conversation_id) as locked:
-        queued = _own_queued(locked, message, by)
-        for attachment in queued.attachments.select_related("item"):
-            retire_item(attachment.item, by)
-        uuid = str(queued.uuid)
-        queued.delete()
-        journal.append(locked, "message_withdrawn", {"message": uuid})
+        drop_queued(locked, _own_queued(locked, message, by), by=by)
 
 
 def _own_queued(locked: Conversation, message: Message, by: User) -> Message:

@@ -5,6 +5,17 @@ from django.db import transaction
 
 from chat import access, doorbell, journal
 from chat.models import Conversation, Message, Run
+from media.shelves import retire_item
+from teams.models import User
+
+
+def drop_queued(locked: Conversation, message: Message, *, by: User) -> None:
+    """Take a waiting message out; its attachments leave a tombstone, their indices stay taken."""
+    for attachment in message.attachments.select_related("item"):
+        retire_item(attachment.item, by)
+    uuid = str(message.uuid)
+    message.delete()
+    journal.append(locked, "message_withdrawn", {"message": uuid})
 
 
 def begin_run(locked: Conversation, message: Message) -> Run:
@@ -45,6 +56,4 @@ def promote_next(locked: Conversation) -> None:
         if access.allows(message.author, locked, access.Need.WRITE):
             begin_run(locked, message)
             return
-        withdrawn = str(message.uuid)
-        message.delete()
-        journal.append(locked, "message_withdrawn", {"message": withdrawn})
+        drop_queued(locked, message, by=message.author)

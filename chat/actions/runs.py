@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -107,10 +107,10 @@ def claim_run(uuid: UUID, *, owner: str) -> Run | None:
 
 
 def renew_lease(run: Run) -> None:
-    """Keep the run for another lease. Raises `RunOver` when it is stopped, ended, or another worker's."""
-    kept = Run.objects.filter(
-        pk=run.pk, status=Run.Status.RUNNING, lease_owner=run.lease_owner
-    ).update(lease_until=timezone.now() + timedelta(seconds=settings.RUN_LEASE_S))
+    """Keep the run for another lease. Raises `RunOver` when it is stopped, ended, or claimed anew."""
+    kept = _claimed_as(run).update(
+        lease_until=timezone.now() + timedelta(seconds=settings.RUN_LEASE_S)
+    )
     if not kept:
         raise RunOver
 
@@ -127,19 +127,28 @@ def check_asker(run: Run) -> None:
 def hand_back(run: Run) -> None:
     """Give the run back to the queue, as at a shutdown; another worker re-attaches to its jobs."""
     with journal.changing(run.conversation_id):
-        changed = Run.objects.filter(
-            pk=run.pk, status=Run.Status.RUNNING, lease_owner=run.lease_owner
-        ).update(status=Run.Status.QUEUED, lease_until=None)
+        changed = _claimed_as(run).update(status=Run.Status.QUEUED, lease_until=None)
         if changed:
             transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))
 
 
 def mine(run: Run) -> Run:
-    """The run's row under lock, when this worker still owns it; else `RunOver`. Inside `journal.changing`."""
-    fresh = Run.objects.select_for_update().get(pk=run.pk)
-    if fresh.status != Run.Status.RUNNING or fresh.lease_owner != run.lease_owner:
+    """The run's row under lock, when this claim of it still stands; else `RunOver`. Inside `journal.changing`."""
+    fresh = _claimed_as(run).select_for_update().first()
+    if fresh is None:
         raise RunOver
     return fresh
+
+
+def _claimed_as(run: Run) -> QuerySet[Run]:
+    """The run, while it is claimed as `run` says. A worker slot keeps its name over restarts and may take up its
+    own lapsed run in another thread, so the number of the claim counts as well."""
+    return Run.objects.filter(
+        pk=run.pk,
+        status=Run.Status.RUNNING,
+        lease_owner=run.lease_owner,
+        attempts=run.attempts,
+    )
 
 
 def restart_text(run: Run) -> None:

@@ -23,6 +23,13 @@ def claimable_runs() -> list[Run]:
     return list(Run.objects.filter(waiting | lapsed).order_by("pk")[:200])
 
 
+def void_leases(owner: str) -> None:
+    """This worker slot starts anew: what its predecessor held is to be had at once. A claim still decides."""
+    Run.objects.filter(status=Run.Status.RUNNING, lease_owner=owner).update(
+        lease_until=timezone.now()
+    )
+
+
 def unsettled_calls() -> list[ToolCall]:
     """Calls that are over for a while but whose credits are still held."""
     before = timezone.now() - timedelta(seconds=HOLD_GRACE_S)

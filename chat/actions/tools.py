@@ -48,6 +48,15 @@ def start_tool(run: Run, call: ToolCall, *, estimate: Decimal, app_id: str) -> N
         _entry(locked, fresh, call, "tool_call_started")
 
 
+def submit_again(run: Run, call: ToolCall, *, app_id: str) -> None:
+    """The job left no trace and is about to be sent once more, under the operation id and hold it has."""
+    with journal.changing(run.conversation_id):
+        mine(run)
+        call.app_id = app_id
+        call.submitted_at = timezone.now()
+        call.save(update_fields=["app_id", "submitted_at"])
+
+
 def mark_submitted(run: Run, call: ToolCall, *, remote_id: str) -> None:
     """The service has the job."""
     with journal.changing(run.conversation_id):
@@ -138,6 +147,7 @@ def resolve_tool(
         call.result = toolbox.result_for_model(call, list(outputs))
         call.ended_at = timezone.now()
         call.save()
+        _mend_tray(call)
         _entry(locked, fresh, call, "tool_call_resolved", media=True)
 
 
@@ -173,6 +183,19 @@ def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
     if tray.pk != call.pk:
         total = tray.outputs.aggregate(sum=Sum("cost"))["sum"]
         ToolCall.objects.filter(pk=tray.pk).update(cost=total)
+
+
+def _mend_tray(call: ToolCall) -> None:
+    """A retry fills slots of an earlier call: how that one stands, and what the model is told of it, follow."""
+    first = ToolOutput.objects.select_related("call").filter(maker=call).first()
+    if call.shown or first is None:
+        return
+    tray = first.call
+    outputs = list(tray.outputs.select_related("item__blob").order_by("position"))
+    if any(output.status == ToolCall.Status.DONE for output in outputs):
+        tray.status, tray.error = ToolCall.Status.DONE, ""
+    tray.result = toolbox.result_for_model(tray, outputs)
+    tray.save(update_fields=["status", "error", "result"])
 
 
 def _slot(call: ToolCall, slot: int) -> ToolOutput:

@@ -31,7 +31,7 @@ from chat.gateway.types import (
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-CALL_S = 60.0
+CALL_S = 20.0  # shorter than a run's lease
 MAX_OUTPUT_TOKENS = 2048
 LOCAL_KEY = "local-studio"
 
@@ -54,6 +54,7 @@ class SogniGateway:
     def __init__(self) -> None:
         self._connection = Connection(self._make)
         self._quotes = Quotes()
+        self._handed_back: dict[str, str] = {}  # operation id → project id
 
     @property
     def app_id(self) -> str:
@@ -102,10 +103,15 @@ class SogniGateway:
         return self._iterate(follow(self._connection, remote_id, spec))
 
     def find_job(self, *, app_id: str, operation_id: str) -> str | None:
-        """Reads the recovery snapshot of `app_id`: each project carries the request it was made from."""
+        """Reads the recovery snapshot of `app_id`: each project carries the request it was made from.
+
+        What the service handed back at a handshake of ours counts as well: finished work it hands back once.
+        """
 
         async def look() -> str | None:
             client = await self._connection.client()
+            if operation_id in self._handed_back:
+                return self._handed_back[operation_id]
             body = await client.api_client.socket.get(
                 "/api/v1/artist/projects/sync", {"appId": app_id}
             )
@@ -129,7 +135,7 @@ class SogniGateway:
     # --- the client -----------------------------------------------------------------------
 
     async def _make(self) -> SogniClient:
-        return await SogniClient.create(
+        client = await SogniClient.create(
             app_id=self.app_id,
             app_source="sogni-web",
             api_key=settings.SOGNI_API_KEY or LOCAL_KEY,
@@ -137,6 +143,14 @@ class SogniGateway:
             socket_endpoint=settings.SOGNI_SOCKET_ENDPOINT,
             network=settings.SOGNI_NETWORK,
         )
+        for event in ("activeProjectsRecovered", "completedProjectsRecovered"):
+            client.projects.on(event, self._note_handed_back)
+        return client
+
+    def _note_handed_back(self, projects: list[dict[str, Any]]) -> None:
+        for project in projects:
+            if operation := _operation_of(project):
+                self._handed_back[operation] = str(project["id"])
 
     def close(self) -> None:
         """Drop the connection (tests, shutdown)."""

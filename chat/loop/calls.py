@@ -2,17 +2,16 @@
 
 import logging
 import time
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Generator
+from contextlib import closing
 
 from django.conf import settings
-from django.utils import timezone
 
 from chat import toolbox
 from chat.actions import tools
 from chat.actions.errors import RunOver
 from chat.gateway import Gateway
-from chat.gateway.errors import GatewayError
+from chat.gateway.errors import GatewayError, Unavailable
 from chat.gateway.types import (
     JobEnd,
     JobEvent,
@@ -25,14 +24,13 @@ from chat.gateway.types import (
 )
 from chat.loop.files import keep_preview, keep_result
 from chat.loop.keeper import Keeper, release_connection
+from chat.loop.submitting import WITHDRAW_S, cancel_upstream, job_events
 from chat.models import Run, ToolCall, ToolOutput
 from chat.pacing import ProgressPace
 from media.shelves import catalogue
 from teams.quota import NotEnoughCredits
 
 log = logging.getLogger(__name__)
-
-TRACE_S = 30  # a submission that left no trace for this long is sent again
 
 
 def run_call(run: Run, call: ToolCall, gateway: Gateway, keeper: Keeper) -> None:
@@ -44,9 +42,10 @@ def run_call(run: Run, call: ToolCall, gateway: Gateway, keeper: Keeper) -> None
     cost = None
     try:
         spec = _spec(run, call)
-        for event in _job(run, call, spec, gateway, keeper):
-            if isinstance(event, JobEnd):
-                cost = event.cost
+        with closing(_job(run, call, spec, gateway, keeper)) as events:
+            for event in events:
+                if isinstance(event, JobEnd):
+                    cost = event.cost
     except (GatewayError, NotEnoughCredits, toolbox.BadCall) as refusal:
         error = str(refusal)
         log.info("A call did not get through: %s", refusal)
@@ -69,55 +68,29 @@ def _spec(run: Run, call: ToolCall) -> JobSpec:
 
 def _job(
     run: Run, call: ToolCall, spec: JobSpec, gateway: Gateway, keeper: Keeper
-) -> Iterator[JobEvent]:
+) -> Generator[JobEvent, None, None]:
     """The job's events, each already acted on."""
     pace = ProgressPace(time.monotonic)
     heard = time.monotonic()
-    for event in _source(run, call, spec, gateway, keeper):
-        keeper.check()
-        if _acted(run, call, event, pace):
-            heard = time.monotonic()
-        elif time.monotonic() - heard > settings.RUN_SILENCE_S:
-            gateway.cancel_job(call.remote_id)
-            raise GatewayError(
-                "The service said nothing for too long. You were not charged for this."
-            )
-        if pace.due():
-            tools.note_progress(run, call, pace.take())
-        release_connection()
-        yield event
+    with closing(job_events(run, call, spec, gateway, keeper)) as events:
+        for event in events:
+            if isinstance(event, JobSubmitted):
+                call.remote_id = event.remote_id  # known to a stop that comes right now
+            keeper.check()
+            if _acted(run, call, event, pace, keeper):
+                heard = time.monotonic()
+            elif time.monotonic() - heard > settings.RUN_SILENCE_S:
+                cancel_upstream(call, gateway)
+                raise GatewayError(
+                    "The service said nothing for too long. You were not charged for this."
+                )
+            if pace.due():
+                tools.note_progress(run, call, pace.take())
+            release_connection()
+            yield event
 
 
-def _source(
-    run: Run, call: ToolCall, spec: JobSpec, gateway: Gateway, keeper: Keeper
-) -> Iterator[JobEvent]:
-    """Submit, or after a crash re-attach; submit again only what has left no trace."""
-    if call.submission == ToolCall.Submission.SUBMITTING:
-        found = _search(call, gateway, keeper)
-        if found:
-            tools.mark_submitted(run, call, remote_id=found)
-    if call.submission == ToolCall.Submission.SUBMITTED:
-        return gateway.follow_job(call.remote_id, spec)
-    if call.submission == ToolCall.Submission.NONE:
-        estimate = gateway.estimate_job(spec)
-        tools.start_tool(run, call, estimate=estimate.credits, app_id=gateway.app_id)
-        release_connection()
-    return gateway.run_job(spec, operation_id=call.operation_id)
-
-
-def _search(call: ToolCall, gateway: Gateway, keeper: Keeper) -> str | None:
-    """Look upstream for a submission whose worker died before it heard back."""
-    assert call.submitted_at is not None
-    until = call.submitted_at + timedelta(seconds=TRACE_S)
-    while True:
-        found = gateway.find_job(app_id=call.app_id, operation_id=call.operation_id)
-        if found or timezone.now() >= until:
-            return found
-        keeper.check()
-        time.sleep(1.0)
-
-
-def _acted(run: Run, call: ToolCall, event: JobEvent, pace: ProgressPace) -> bool:
+def _acted(run: Run, call: ToolCall, event: JobEvent, pace: ProgressPace, keeper: Keeper) -> bool:
     """Store what the event says; True when the service said something."""
     match event:
         case JobSubmitted(remote_id=remote_id):
@@ -135,11 +108,7 @@ def _acted(run: Run, call: ToolCall, event: JobEvent, pace: ProgressPace) -> boo
                 preview=keep_preview(event.preview_url),
             )
         case SlotDone():
-            release_connection()
-            blob = keep_result(event.url)
-            tools.fill_output(
-                run, call, slot=event.slot, blob=blob, seed=event.seed, facts=event.facts
-            )
+            _keep(run, call, event, keeper)
         case SlotFailed():
             tools.fail_output(
                 run, call, slot=event.slot, sentence=event.sentence, withheld=event.withheld
@@ -151,12 +120,25 @@ def _acted(run: Run, call: ToolCall, event: JobEvent, pace: ProgressPace) -> boo
     return True
 
 
-def _withdraw(call: ToolCall, gateway: Gateway) -> None:
-    """The run was stopped under us: cancel upstream, settle for what was kept."""
+def _keep(run: Run, call: ToolCall, done: SlotDone, keeper: Keeper) -> None:
+    """The render's bytes become ours; one that cannot be had fails alone."""
+    release_connection()
     try:
-        if call.remote_id:
-            gateway.cancel_job(call.remote_id)
-    except GatewayError as error:
-        log.warning("The job could not be cancelled upstream: %s", error)
+        blob = keep_result(done.url, keeper)
+    except Unavailable as error:
+        tools.fail_output(run, call, slot=done.slot, sentence=str(error))
+        return
+    tools.fill_output(run, call, slot=done.slot, blob=blob, seed=done.seed, facts=done.facts)
+
+
+def _withdraw(call: ToolCall, gateway: Gateway) -> None:
+    """The run is not ours any more. When it was stopped: cancel upstream, settle for what was kept.
+
+    When another worker has taken it up, the job is that worker's.
+    """
+    if ToolCall.objects.get(pk=call.pk).is_open:
+        return
+    release_connection()
+    cancel_upstream(call, gateway, look_s=WITHDRAW_S)
     tools.close_hold(call)
     release_connection()

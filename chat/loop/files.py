@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from chat.gateway.errors import Unavailable
+from chat.loop.keeper import Keeper
 from media import fetching, intake
 from media.models import Blob
 
@@ -14,6 +15,8 @@ log = logging.getLogger(__name__)
 
 PREVIEW_BYTES = 2 * 1024 * 1024
 RESULT_BYTES = 512 * 1024 * 1024
+TRIES = 3
+RETRY_S = 1.0
 
 
 def _origins() -> list[str]:
@@ -21,18 +24,36 @@ def _origins() -> list[str]:
     return [settings.SOGNI_REST_ENDPOINT, settings.SOGNI_SOCKET_ENDPOINT.replace("ws", "http", 1)]
 
 
-def keep_result(url: str) -> Blob:
-    """Copy a finished render into our storage. Raises `Unavailable` when it cannot be had or is not media."""
+def keep_result(url: str, keeper: Keeper) -> Blob:
+    """Copy a finished render into our storage; a broken transfer is tried again, for it was paid for.
+
+    Raises `Unavailable` when it cannot be had or is not media, and what `keeper.check` raises meanwhile.
+    """
+    for again in range(TRIES):
+        try:
+            return _copy(url, keeper)
+        except fetching.FetchRefused as error:
+            log.warning("A result could not be fetched: %s", error)
+            if again < TRIES - 1:
+                keeper.pause(RETRY_S * (again + 1))
+        except intake.Refused as error:
+            log.warning("A result could not be kept: %s", error)
+            break
+    raise Unavailable("The finished file could not be read.")
+
+
+def _copy(url: str, keeper: Keeper) -> Blob:
     with tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR) as folder:
         dest = Path(folder) / "result"
-        try:
-            fetching.fetch(
-                url, allowed_origins=_origins(), max_bytes=RESULT_BYTES, timeout_s=300, dest=dest
-            )
-            return intake.take_result(dest)
-        except (fetching.FetchRefused, intake.Refused) as error:
-            log.warning("A result could not be kept: %s", error)
-            raise Unavailable("The finished file could not be read.") from error
+        fetching.fetch(
+            url,
+            allowed_origins=_origins(),
+            max_bytes=RESULT_BYTES,
+            timeout_s=300,
+            dest=dest,
+            tick=keeper.check,
+        )
+        return intake.take_result(dest)
 
 
 def keep_preview(url: str) -> str:

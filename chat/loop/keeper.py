@@ -10,6 +10,7 @@ from chat.actions.runs import check_asker, renew_lease
 from chat.models import Run
 
 RENEW_S = 1.0
+PAUSE_MOST_S = 60.0
 
 _leaving = threading.Event()
 
@@ -59,6 +60,13 @@ class Keeper:
             finally:
                 release_connection()
             self._renewed_at = now
+
+    def pause(self, seconds: float) -> None:
+        """Wait, and go on checking; at most a minute."""
+        until = time.monotonic() + min(seconds, PAUSE_MOST_S)
+        while time.monotonic() < until:
+            self.check()
+            time.sleep(0.2)
 
 
 def release_connection() -> None:

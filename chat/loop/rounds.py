@@ -32,7 +32,7 @@ log = logging.getLogger(__name__)
 TRIES = 3
 RETRY_S = 1.0
 RETRY_MOST_S = 60.0
-MENDS = 2  # tries the model gets to mend a bad call
+MENDS = 2  # tries the model gets to mend a bad call; then it answers in words
 QUESTION_ENDS = ("?", "？", "؟")
 
 
@@ -119,7 +119,7 @@ def _wait(keeper: Keeper, seconds: float) -> None:
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
     items = catalogue(run.conversation.shelf)
-    last = round == settings.RUN_MAX_ROUNDS - 1
+    last = round == settings.RUN_MAX_ROUNDS - 1 or _mends_spent(run)
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)
     request = ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
@@ -141,21 +141,25 @@ def _ask(
     except (RunOver, HandOver):
         replies.close_round_hold(hold, charged=hold.held)  # the service has no cancel and bills it
         raise
-    drafts = _drafts(run, items, end.tool_requests, reply.pace.text)
+    drafts = _drafts(items, end.tool_requests if question.request.tools else (), reply.pace.text)
     if reply.message is None and not drafts:
         reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
         reply.pace.add("There is nothing to add.", "")
     final = all(draft.result is not None and not draft.error for draft in drafts)
-    replies.complete_round(
-        run,
-        reply.message,
-        text=reply.pace.text,
-        thinking=reply.pace.thinking,
-        calls=drafts,
-        hold=hold,
-        cost=end.cost,
-        final=final,
-    )
+    try:
+        replies.complete_round(
+            run,
+            reply.message,
+            text=reply.pace.text,
+            thinking=reply.pace.thinking,
+            calls=drafts,
+            hold=hold,
+            cost=end.cost,
+            final=final,
+        )
+    except RunOver:
+        replies.close_round_hold(hold, charged=end.cost)
+        raise
     release_connection()
     return RoundOutcome.FINAL if final else RoundOutcome.CALLS
 
@@ -198,9 +202,17 @@ def _show(run: Run, reply: _Reply) -> None:
         release_connection()
 
 
-def _drafts(
-    run: Run, items: list[Item], requests: tuple[ToolRequest, ...], text: str
-) -> list[CallDraft]:
+def _mends_spent(run: Run) -> bool:
+    """Whether the newest rounds asked for nothing that could be started: a bad call and its tries to mend it."""
+    rounds: dict[int, bool] = {}
+    for number, status, started_at in run.tool_calls.values_list("round", "status", "started_at"):
+        bad = status == ToolCall.Status.FAILED and started_at is None
+        rounds[number] = rounds.get(number, True) and bad
+    newest = sorted(rounds, reverse=True)[: 1 + MENDS]
+    return len(newest) > MENDS and all(rounds[number] for number in newest)
+
+
+def _drafts(items: list[Item], requests: tuple[ToolRequest, ...], text: str) -> list[CallDraft]:
     """The calls to record: planned, refused with a sentence, or not run because the text asks the person."""
     if requests and ends_in_question(text):
         told = {
@@ -217,16 +229,11 @@ def _drafts(
             )
             for request in requests
         ]
-    failed = ToolCall.objects.filter(
-        run=run, status=ToolCall.Status.FAILED, started_at=None
-    ).count()
     drafts = []
     for request in requests:
         try:
             drafts.append(_planned(request, items))
         except toolbox.BadCall as bad:
-            if failed >= MENDS:
-                log.warning("A call could not be mended: %s", bad)
             drafts.append(
                 CallDraft(
                     request.call_id,

@@ -138,6 +138,30 @@ def test_a_submission_is_found_and_followed_by_another_client(
         assert ["cancelled" in one.sentence for one in failed] == [True]
 
 
+def test_a_submission_that_finished_unheard_is_found_after_the_handshake_took_it(
+    gateway: SogniGateway, studio: RunningStudio, settings: Any
+) -> None:
+    """The service hands finished work back once, at the handshake; nobody may have asked for it by then."""
+    spec = replace(PICTURE, count=1)
+    events = gateway.run_job(spec, operation_id="unheard")
+    sent = next(event for event in events if isinstance(event, JobSubmitted))
+    events.close()  # type: ignore[attr-defined]
+    gateway.close()
+    until(lambda: _status(studio, sent.remote_id) == "completed")
+    for other in _gateway(studio, settings):
+        assert ask(other, "are you an AI?")[0]
+        assert other.find_job(app_id=other.app_id, operation_id="unheard") == sent.remote_id
+        assert [type(event) for event in heard(other.follow_job(sent.remote_id, spec))][-2:] == [
+            SlotDone,
+            JobEnd,
+        ]
+
+
+def _status(studio: RunningStudio, remote_id: str) -> str:
+    known = {project["id"]: str(project["status"]) for project in studio.state()["projects"]}
+    return known.get(remote_id, "")
+
+
 def test_a_finished_job_can_still_be_followed(
     gateway: SogniGateway, studio: RunningStudio, settings: Any
 ) -> None:

@@ -58,7 +58,8 @@ def test_an_upload_attached_twice_keeps_its_number(shelf: Shelf, take: Take) -> 
     sent = take("a.png", picture())
     with transaction.atomic():
         first = attach_uploads(shelf, [sent])
-        assert attach_uploads(shelf, [sent]) == first
+        assert attach_uploads(shelf, [sent]) == []
+    assert [item.index for item in first] == [-1]
 
 
 def test_deleted_and_failed_pieces_keep_their_numbers(shelf: Shelf, alice: User) -> None:

@@ -120,6 +120,23 @@ async def test_a_cancel_is_confirmed(connect: Connect, studio: RunningStudio) ->
     assert project.status == "canceled"
 
 
+async def test_places_in_line_move_up(connect: Connect, studio: RunningStudio) -> None:
+    client = await connect("line")
+    studio.fault("stall", times=3)  # two work, one is next, one more behind it
+    projects = [await image(client) for _ in range(4)]
+
+    def places() -> list[Any]:
+        return [project.queue_position for project in projects[2:]]
+
+    await asyncio.wait_for(eventually(lambda: places() == [1, 2]), 20)
+    await client.projects.cancel(projects[0].id)
+    await asyncio.wait_for(eventually(lambda: bool(projects[2].jobs)), 20)
+    await asyncio.wait_for(eventually(lambda: projects[3].queue_position == 1), 20)
+    for project in projects[1:3]:
+        await client.projects.cancel(project.id)
+    assert len(await projects[3].wait_for_completion(60)) == 1
+
+
 async def test_one_slot_may_fail(connect: Connect, studio: RunningStudio) -> None:
     studio.fault("fail_slot", slot=1)
     project = await image(await connect("partial"), count=2)

@@ -1,0 +1,84 @@
+"""Who works on a run: one thread at a time, also when a lease lapsed under a worker that still lives."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from chat.actions import runs, sweeps
+from chat.actions.errors import RunOver
+from chat.models import Conversation, Run
+from teams.models import User
+from tests.chat.conftest import newest_run, say
+from tests.chat.test_loop import drive, image_call, script
+from tests.fakes import FakeGateway
+
+
+def lapse() -> None:
+    Run.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
+
+
+def test_a_run_taken_up_by_the_same_slot_is_lost_to_its_first_thread(
+    conversation: Conversation, alice: User
+) -> None:
+    say(conversation, alice, "a boat")
+    uuid = newest_run(conversation).uuid
+    first = runs.claim_run(uuid, owner="slot-1")
+    assert first is not None
+    lapse()
+    second = runs.claim_run(uuid, owner="slot-1")
+    assert second is not None
+    with pytest.raises(RunOver):
+        runs.renew_lease(first)
+    with pytest.raises(RunOver):
+        runs.end_run(first, status=Run.Status.FAILED)
+    runs.hand_back(first)
+    runs.renew_lease(second)
+
+
+def test_a_thread_that_slept_over_its_lease_sends_nothing(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    """The first thread hangs in the estimate for longer than its lease, and wakes while another works on the run."""
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    hangs, goes_on = threading.Event(), threading.Event()
+
+    def hang(step: str) -> None:
+        if step == "estimate" and not hangs.is_set():
+            hangs.set()
+            goes_on.wait(20)
+        if step == "progress" and threading.current_thread() is not sleeper:
+            goes_on.set()
+            sleeper.join(20)
+
+    gateway.at = hang
+
+    def sleep_over() -> None:
+        try:
+            drive(conversation, gateway)
+        finally:
+            connections.close_all()
+
+    sleeper = threading.Thread(target=sleep_over)
+    sleeper.start()
+    assert hangs.wait(20)
+    lapse()
+    run = drive(conversation, gateway)
+    assert run.status == Run.Status.COMPLETED
+    assert gateway.submissions == 1
+
+
+def test_a_worker_that_starts_anew_takes_up_what_its_slot_held_at_once(
+    conversation: Conversation, alice: User
+) -> None:
+    say(conversation, alice, "a boat")
+    uuid = newest_run(conversation).uuid
+    assert runs.claim_run(uuid, owner="slot-1") is not None
+    sweeps.void_leases("slot-2")
+    assert sweeps.claimable_runs() == []
+    sweeps.void_leases("slot-1")
+    assert [run.uuid for run in sweeps.claimable_runs()] == [uuid]
+    assert runs.claim_run(uuid, owner="slot-1") is not None
