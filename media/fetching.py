@@ -16,7 +16,7 @@ import httpx
 
 HOPS = 3
 TICK_S = 1.0
-MOST_S = 60.0  # without a single byte; the caller bounds the whole
+SILENCE_S = 20.0  # a server that sends nothing for this long is given up
 # IPv6 that leads to IPv4 (NAT64, 6to4, Teredo, the old compatible and translated forms), or is local by an old rule
 NOT_PUBLIC = [
     ipaddress.IPv6Network(network)
@@ -80,7 +80,9 @@ async def _ticking(work: Coroutine[Any, Any, str], tick: Callable[[], object]) -
 
 
 async def _follow(url: str, origins: set[str], max_bytes: int, dest: Path) -> str:
-    async with httpx.AsyncClient(trust_env=False, follow_redirects=False, timeout=MOST_S) as client:
+    async with httpx.AsyncClient(
+        trust_env=False, follow_redirects=False, timeout=SILENCE_S
+    ) as client:
         for _ in range(HOPS + 1):
             response = await client.send(_checked(client, url, origins), stream=True)
             try:

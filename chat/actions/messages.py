@@ -42,14 +42,14 @@ def send_message(
             state=Message.State.QUEUED,
             client_key=client_key,
         )
+        items = attach_uploads(locked.shelf, uploads) if uploads else []
+        _check(text, items)
         _title(locked, message, uploads)
         if Run.objects.filter(conversation=locked).active().exists():
             message.save()
             journal.append(locked, "message_queued", {"message": str(message.uuid)})
         else:
             begin_run(locked, message)
-        items = attach_uploads(locked.shelf, uploads) if uploads else []
-        _check(text, items)
         for position, item in enumerate(items):
             Attachment.objects.create(message=message, item=item, position=position)
     return message

@@ -141,8 +141,7 @@ def _ask(
     except (RunOver, HandOver):
         replies.close_round_hold(hold, charged=hold.held)  # the service has no cancel and bills it
         raise
-    requests = end.tool_requests if question.request.tools else ()
-    drafts = _drafts(items, requests, reply.pace.text)
+    drafts = _drafts(items, end.tool_requests if question.request.tools else (), reply.pace.text)
     if reply.message is None and not drafts:
         reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
         reply.pace.add("There is nothing to add.", "")
