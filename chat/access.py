@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from django.contrib.sessions.models import Session
@@ -93,10 +94,29 @@ def still_allowed(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     }
 
 
-def still_signed_in(sessions: Iterable[str]) -> set[str]:
-    """Of these session keys, those that have not ended: one query for a whole process."""
-    found = Session.objects.filter(session_key__in=set(sessions), expire_date__gt=timezone.now())
-    return set(found.values_list("session_key", flat=True))
+class Seat(NamedTuple):
+    """Whom a connection is for: the session it was opened with, and the password's mark in it."""
+
+    session: str
+    user: int
+    mark: str
+
+
+def seat_of(user: User, session: str | None) -> Seat:
+    return Seat(session or "", user.pk, user.get_session_auth_hash())
+
+
+def still_signed_in(seats: Iterable[Seat]) -> set[Seat]:
+    """Of these, those whose session has not ended and whose password is the same: two queries for a whole process."""
+    asked = set(seats)
+    live = set(
+        Session.objects.filter(
+            session_key__in={seat.session for seat in asked}, expire_date__gt=timezone.now()
+        ).values_list("session_key", flat=True)
+    )
+    people = User.objects.filter(pk__in={seat.user for seat in asked})
+    marks = {user.pk: user.get_session_auth_hash() for user in people}
+    return {seat for seat in asked if seat.session in live and marks.get(seat.user) == seat.mark}
 
 
 def _grants(user: User, role: str | None, conversation: Conversation, need: Need) -> bool:

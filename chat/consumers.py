@@ -102,8 +102,8 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         await self.close(COME_BACK)
 
     def _watch(self) -> Watch:
-        session = self.scope["session"].session_key or ""
-        return watch(self, self.scope["user"].pk, self.conversation.pk, session)
+        seat = access.seat_of(self.scope["user"], self.scope["session"].session_key)
+        return watch(self, self.conversation.pk, seat)
 
     async def _deliver(self) -> None:
         """Catch up whenever asked, and now and then unasked; one catch-up at a time."""

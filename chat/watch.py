@@ -31,12 +31,12 @@ class Watch:
     """One socket's place in the watch of its event loop."""
 
     def __init__(
-        self, watcher: "_Watcher", socket: Socket, pair: tuple[int, int], session: str
+        self, watcher: "_Watcher", socket: Socket, conversation: int, seat: access.Seat
     ) -> None:
         self.watcher = watcher
         self.socket = socket
-        self.pair = pair
-        self.session = session
+        self.pair = (seat.user, conversation)
+        self.seat = seat
 
     def forget(self) -> None:
         """The socket is closed. Twice is harmless."""
@@ -63,33 +63,33 @@ class _Watcher:
                 if one.pair not in allowed:
                     one.forget()
                     await one.socket.lost_access()
-                elif one.session not in signed_in:
+                elif one.seat not in signed_in:
                     one.forget()
                     await one.socket.lost_session()
         self.task = None
 
 
-def _look(watches: list[Watch]) -> tuple[set[tuple[int, int]], set[str]]:
-    """What may still be seen, and which sessions have not ended."""
+def _look(watches: list[Watch]) -> tuple[set[tuple[int, int]], set[access.Seat]]:
+    """What may still be seen, and who is still signed in."""
     return (
         access.still_allowed({one.pair for one in watches}),
-        access.still_signed_in({one.session for one in watches}),
+        access.still_signed_in({one.seat for one in watches}),
     )
 
 
 _watchers: "WeakKeyDictionary[Any, _Watcher]" = WeakKeyDictionary()
 
 
-def watch(socket: Socket, user: int, conversation: int, session: str) -> Watch:
-    """Keep looking whether this person may still see this conversation, and is signed in under this session key.
+def watch(socket: Socket, conversation: int, seat: access.Seat) -> Watch:
+    """Keep looking whether this person may still see this conversation, and is still signed in as then.
 
     `lost_access` or `lost_session` is called when not. Raises `TooMany`.
     """
     running = asyncio.get_running_loop()
     watcher = _watchers.setdefault(running, _Watcher())
-    if sum(one.pair[0] == user for one in watcher.watches) >= SOCKETS_EACH:
+    if sum(one.seat.user == seat.user for one in watcher.watches) >= SOCKETS_EACH:
         raise TooMany
-    one = Watch(watcher, socket, (user, conversation), session)
+    one = Watch(watcher, socket, conversation, seat)
     watcher.watches.add(one)
     if watcher.task is None or watcher.task.done():
         watcher.task = running.create_task(watcher.run())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
@@ -30,11 +32,41 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
     autocomplete_fields = ("user", "team")
 
 
+RIGHTS = ("is_staff", "is_superuser", "groups", "user_permissions")
+
+
+def _superuser(request: HttpRequest) -> bool:
+    return bool(getattr(request.user, "is_superuser", False))
+
+
+def _within_reach(request: HttpRequest, person: User | None) -> bool:
+    """A superuser's name, password and account are another superuser's to change."""
+    return person is None or not person.is_superuser or _superuser(request)
+
+
 @admin.register(User)
 class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     fieldsets = (*(UserAdmin.fieldsets or ()), ("Interface", {"fields": ("theme",)}))
     inlines = (MembershipInline,)
     list_display = ("username", "email", "first_name", "last_name", "is_active", "is_staff")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        """Only a superuser gives rights: whoever may change people would give themselves all."""
+        fixed = tuple(super().get_readonly_fields(request, obj))
+        return fixed if _superuser(request) else (*fixed, *RIGHTS)
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return _within_reach(request, obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        return _within_reach(request, obj) and super().has_delete_permission(request, obj)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Deleting several at once asks about none of them."""
+        actions = super().get_actions(request)
+        if not _superuser(request):
+            actions.pop("delete_selected", None)
+        return actions
 
 
 class OwnerRemains(BaseInlineFormSet):  # type: ignore[type-arg]

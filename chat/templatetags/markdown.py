@@ -27,6 +27,7 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto"}
 _KINDS = "image|video|audio|model"
 _REFERENCE = re.compile(
     rf"@?\b({_KINDS})\s+#?([\u2212\u2013-]?\d{{1,4}})(?![\w%]|[.,]\d)", re.IGNORECASE
@@ -42,7 +43,8 @@ def markdown(text: str) -> SafeString:
         _MARKDOWN.render(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
+        attribute_filter=_whole_address,
+        url_schemes=_SCHEMES,
         link_rel="noopener noreferrer nofollow",
         set_tag_attribute_values={"a": {"target": "_blank"}},
         strip_comments=True,
@@ -53,6 +55,13 @@ def markdown(text: str) -> SafeString:
     clean = clean.replace("<pre>", f'<div class="code">{_COPY}<pre tabindex="0">')
     clean = clean.replace("</pre>", "</pre></div>")
     return mark_safe(_outside_code(clean, _with_references))  # noqa: S308 - sanitised above
+
+
+def _whole_address(tag: str, name: str, value: str) -> str | None:
+    """A link names its scheme: none leads to a page of ours, or to another site without saying so."""
+    if name == "href" and value.partition(":")[0].lower() not in _SCHEMES:
+        return None
+    return value
 
 
 _COPY = '<button class="button button--quiet button--small code__copy" type="button" data-copy-code>Copy</button>'

@@ -181,6 +181,16 @@ async def test_someone_who_signed_out_is_asked_to_come_back(
     assert await ends_with(socket) == consumers.COME_BACK
 
 
+async def test_a_new_password_ends_what_the_old_one_opened(
+    conversation: Conversation, bob: User, settings: Any
+) -> None:
+    settings.ACCESS_RECHECK_S = 0.1
+    socket = await dial(conversation, bob)
+    bob.set_password("another long walk")
+    await bob.asave(update_fields=["password"])
+    assert await ends_with(socket) == consumers.COME_BACK
+
+
 async def test_one_person_has_so_many_sockets_and_others_still_get_in(
     conversation: Conversation, alice: User, bob: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
