@@ -102,9 +102,8 @@ def _note_run(plan: Plan, entry: Event) -> None:
     _footer(plan, entry)
     if entry.type == "llm_round_started":
         plan.touch(entry.seq, "part", "credits")
-    elif (
-        entry.type != "run_started"
-    ):  # list and composer tell active from not, and it was active in the queue
+    elif entry.type != "run_started":
+        # list and composer tell active from not, and it was active in the queue
         plan.touch(entry.seq, "part", "composer", "sidebar")
     if entry.type in RUN_ENDED:
         plan.touch(entry.seq, "part", "suggestions", "credits")
