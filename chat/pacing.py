@@ -37,6 +37,11 @@ class TextPace:
         self.text += text
         self.thinking += thinking
 
+    def retract(self) -> None:
+        """The text so far was reasoning."""
+        self.thinking += self.text
+        self.text, self.stored, self._shown = "", 0, 0
+
     @property
     def tail(self) -> str:
         """Everything after the last checkpoint."""

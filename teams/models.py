@@ -156,9 +156,9 @@ class Allowance(models.Model):
 
 
 class Grant(models.Model):
-    """Extra credits on one allowance for one of its periods, with a reason. Never edited."""
+    """Extra credits on one allowance for one of its periods, with a reason; never edited, and it keeps its row."""
 
-    allowance = models.ForeignKey(Allowance, on_delete=models.CASCADE, related_name="grants")
+    allowance = models.ForeignKey(Allowance, on_delete=models.PROTECT, related_name="grants")
     amount = models.DecimalField(
         max_digits=18, decimal_places=6, validators=[MinValueValidator(Decimal("0.000001"))]
     )

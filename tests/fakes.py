@@ -32,11 +32,12 @@ class Crash(BaseException):
 
 @dataclass
 class Round:
-    """What the model says in a round, and what it asks for."""
+    """What the model says in a round (word by word, or as `pieces`), and what it asks for."""
 
     text: str
     calls: tuple[ToolRequest, ...] = ()
     error: Exception | None = None
+    pieces: tuple[TextPiece, ...] = ()
 
 
 @dataclass
@@ -67,8 +68,9 @@ class FakeGateway:
         number = sum(1 for message in request.messages if message["role"] == "assistant")
         self.asked.append(request)
         script = self.rounds[min(number, len(self.rounds) - 1)]
-        for word in script.text.split(" "):
-            yield TextPiece(text=word + " ")
+        words = tuple(TextPiece(text=word + " ") for word in script.text.split(" "))
+        for piece in script.pieces or words:
+            yield piece
             self.at("piece")
         if script.error is not None:
             raise script.error

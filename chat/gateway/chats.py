@@ -8,7 +8,7 @@ from typing import Any
 from chat.gateway.errors import BadArguments, Interrupted, Unavailable
 from chat.gateway.mapping import credits
 from chat.gateway.thinking import ThinkingFilter
-from chat.gateway.types import ChatRequest, RoundEnd, RoundEvent, TextPiece, ToolRequest
+from chat.gateway.types import ChatRequest, RoundEnd, RoundEvent, ToolRequest
 
 SILENCE_S = 120.0
 MOST_PICTURES = 20
@@ -40,17 +40,15 @@ async def stream_round(client: Any, params: dict[str, Any]) -> AsyncIterator[Rou
                 raise Unavailable("The model said nothing for two minutes.") from silent
             content = chunk.get("content") or ""
             pieces += bool(content or chunk.get("tool_calls"))
-            text, thinking = sieve.feed(content)
-            if text or thinking:
-                yield TextPiece(text, thinking)
+            if said := sieve.feed(content):
+                yield said
     finally:
         forget()
     result = stream.final_result or {}
     if dropped and pieces < _tokens(result, "completion_tokens"):
         raise Interrupted("The line to the service broke. Nothing is lost.", code="line")
-    text, thinking = sieve.finish()
-    if text or thinking:
-        yield TextPiece(text, thinking)
+    if said := sieve.finish():
+        yield said
     yield _round_end(result, sieve.calls)
 
 

@@ -22,10 +22,17 @@ class ChatRequest:
 
 @dataclass(frozen=True)
 class TextPiece:
-    """Visible text and reasoning, already told apart (`<think>` never reaches `text`)."""
+    """Visible text and reasoning, already told apart (`<think>` never reaches `text`).
+
+    `retracts`: the text of all pieces before was reasoning, too.
+    """
 
     text: str = ""
     thinking: str = ""
+    retracts: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.thinking or self.retracts)
 
 
 @dataclass(frozen=True)

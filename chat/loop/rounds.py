@@ -177,6 +177,8 @@ def _stream(
     end: RoundEnd | None = None
     for event in gateway.stream_chat(request):
         if isinstance(event, TextPiece):
+            if event.retracts:
+                _retract(run, reply)
             pace.add(event.text, event.thinking)
         elif isinstance(event, RoundEnd):
             end = event
@@ -200,6 +202,17 @@ def _show(run: Run, reply: _Reply) -> None:
         replies.checkpoint_reply(run, reply.message, text=pace.text, thinking=pace.thinking)
         pace.stored_now()
         release_connection()
+
+
+def _retract(run: Run, reply: _Reply) -> None:
+    """What was shown as text so far was reasoning: it leaves the text at once, on the page and in the row."""
+    pace = reply.pace
+    pace.retract()
+    if reply.message is None:
+        return
+    replies.checkpoint_reply(run, reply.message, text="", thinking=pace.thinking)
+    reply.show(run)
+    release_connection()
 
 
 def _mends_spent(run: Run) -> bool:

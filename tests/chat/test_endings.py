@@ -11,7 +11,7 @@ from django.utils import timezone
 from chat import history
 from chat.actions import messages, runs, slots, sweeps
 from chat.actions.conversations import delete_conversation, restore_conversation
-from chat.gateway.types import ToolRequest
+from chat.gateway.types import TextPiece, ToolRequest
 from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
 from media.intake import take_upload
 from media.models import Item
@@ -215,3 +215,21 @@ def test_a_fault_of_ours_in_the_first_question_ends_the_run(
     say(conversation, alice, "hi")
     run = drive(conversation, gateway)
     assert (run.status, "our fault" in run.reason) == (Run.Status.FAILED, True)
+
+
+def test_reasoning_without_an_opening_tag_leaves_the_text_at_once(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def look(step: str) -> None:
+        seen.extend(Message.objects.filter(role="assistant").values_list("text", "thinking"))
+
+    gateway.at = look
+    said = (TextPiece("They want a fox."), TextPiece("A fox.", " Red.", retracts=True))
+    gateway.rounds = [Round("", pieces=said)]
+    say(conversation, alice, "a fox?")
+    run = drive(conversation, gateway)
+    assert ("", "They want a fox.") in seen
+    answer = run.messages.get()
+    assert (answer.text, answer.thinking) == ("A fox.", "They want a fox. Red.")

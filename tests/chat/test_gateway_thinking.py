@@ -6,6 +6,7 @@ import random
 import pytest
 
 from chat.gateway.thinking import ThinkingFilter
+from chat.gateway.types import TextPiece
 
 WHOLE = {
     "Hello there.": ("Hello there.", "", []),
@@ -15,7 +16,9 @@ WHOLE = {
     'Here. <tool_call>{"name": "x"}</tool_call>': ("Here. ", "", ['{"name": "x"}']),
     'Here. <tool_call>{"name": "x"': ("Here. ", "", ['{"name": "x"']),
     "<think>so <tool_call>{}</tool_call>then</think>Done": ("Done", "so then", ["{}"]),
-    "reasoned</think>said": ("reasonedsaid", "", []),
+    "reasoned</think>said": ("said", "reasoned", []),
+    "a <think>b</think>c</think>d": ("a cd", "b", []),
+    "<THINK>loud</Think>calm": ("calm", "loud", []),
     "<think>never closed": ("", "never closed", []),
     "a</tool_call>b": ("ab", "", []),
     "ends in <": ("ends in <", "", []),
@@ -25,8 +28,12 @@ WHOLE = {
 
 def run(pieces: list[str]) -> tuple[str, str, list[str]]:
     sieve = ThinkingFilter()
-    told = [sieve.feed(piece) for piece in pieces] + [sieve.finish()]
-    return "".join(one[0] for one in told), "".join(one[1] for one in told), sieve.calls
+    text = thinking = ""
+    for told in [*(sieve.feed(piece) for piece in pieces), sieve.finish()]:
+        if told.retracts:
+            text, thinking = "", thinking + text
+        text, thinking = text + told.text, thinking + told.thinking
+    return text, thinking, sieve.calls
 
 
 @pytest.mark.parametrize("source", WHOLE, ids=lambda text: text[:24] or "nothing")
@@ -51,6 +58,6 @@ def test_it_separates_the_same_for_random_cuts() -> None:
 
 def test_plain_text_is_passed_on_at_once() -> None:
     sieve = ThinkingFilter()
-    assert sieve.feed("A red ") == ("A red ", "")
-    assert sieve.feed("door <") == ("door ", "")
-    assert sieve.feed("5 m wide") == ("<5 m wide", "")
+    assert sieve.feed("A red ") == TextPiece("A red ")
+    assert sieve.feed("door <") == TextPiece("door ")
+    assert sieve.feed("5 m wide") == TextPiece("<5 m wide")
