@@ -27,6 +27,7 @@ TINTS = 8
 LOW_SHARE = Decimal("0.2")  # under this share of the total the meter warns
 SLOT_HEIGHT = 520
 SLOT_WIDTH = 672
+NAME_END = 10
 
 # the ratios a shelf tile can have; pieces between two are shown a little cropped
 RATIOS = (
@@ -122,6 +123,18 @@ def file_size(size_bytes: int | None) -> str:
 
 
 @register.filter
+def name_start(name: str) -> str:
+    """A file name without its last letters: what gives way where there is little room."""
+    return name[:-NAME_END]
+
+
+@register.filter
+def name_end(name: str) -> str:
+    """The last letters of a file name, always shown: they tell the kind, and one take from the next."""
+    return name[-NAME_END:]
+
+
+@register.filter
 def megabytes(size_bytes: int) -> int:
     """A limit in whole megabytes, as limits are set."""
     return size_bytes // (1024 * 1024)
@@ -169,8 +182,13 @@ def ratio_class(item: Item) -> str:
 
 @register.filter
 def shape(item: Item) -> dict[str, int]:
-    """Box of a slot that stands alone, in pixels: in the column's width and at most 520 high."""
+    """Box of a slot that stands alone, in pixels: in the column's width and at most 520 high.
+
+    What was promised stays: a result of another shape is shown whole inside it, and nothing moves.
+    """
     wide = ratio(item)
+    if item.expected_width and item.expected_height:
+        wide = item.expected_width / item.expected_height
     width = min(SLOT_WIDTH if wide >= 1.6 else 440, round(SLOT_HEIGHT * wide))
     return {"width": width, "height": round(width / wide)}
 
