@@ -29,28 +29,6 @@ SLOT_HEIGHT = 520
 SLOT_WIDTH = 672
 NAME_END = 10
 
-# the ratios a shelf tile can have; pieces between two are shown a little cropped
-RATIOS = (
-    0.4,
-    0.5,
-    0.56,
-    0.62,
-    0.67,
-    0.75,
-    0.8,
-    0.9,
-    1.0,
-    1.12,
-    1.25,
-    1.33,
-    1.5,
-    1.6,
-    1.78,
-    2.0,
-    2.33,
-    2.8,
-)
-
 KIND_ICONS = {"image": "image", "video": "video", "audio": "audio", "model": "model"}
 
 register.filter("index_text", words.index_text)
@@ -165,19 +143,11 @@ def model_name(model_id: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@register.filter
 def ratio(item: Item) -> float:
     """Width over height, of the file or promised; 1 where neither is known."""
     if not item.width or not item.height:
         return 1.0
     return item.width / item.height
-
-
-@register.filter
-def ratio_class(item: Item) -> str:
-    """The class that gives a shelf tile its shape."""
-    nearest = min(RATIOS, key=lambda one: abs(one - ratio(item)))
-    return f"ratio-{round(nearest * 100)}"
 
 
 @register.filter
@@ -237,13 +207,11 @@ def _day_group(moment: datetime, today: date) -> str:
 
 
 @register.filter
-def credits_words(credits: Credits) -> str:
-    """What follows the figure in the header: "credits left", or until when it must do."""
-    if credits.left is None:
-        return "credits, no limit"
+def credits_until(credits: Credits) -> str:
+    """Where little is left: until when it must do."""
     if not is_low(credits) or credits.renews_at is None:
-        return "credits left"
-    return f"left until {wording.day_text(credits.renews_at)}"
+        return ""
+    return f"until {wording.day_text(credits.renews_at)}"
 
 
 @register.filter

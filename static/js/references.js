@@ -56,8 +56,12 @@ function filter(kind) {
 /** A reference to a piece that is not there is plain, not a dead button. */
 function markMissing() {
   for (const reference of document.querySelectorAll("#log [data-ref-kind]")) {
+    const { refKind, refIndex } = reference.dataset;
     const missing = !tileOf(reference.dataset);
+    const deleted = missing && document.querySelector(`#log .print--gone[data-kind="${refKind}"][data-index="${refIndex}"], #log .slot--retired [data-index="${refIndex}"]`);
     reference.disabled = missing;
-    reference.classList.toggle("is-plain", missing);
+    reference.title = deleted ? "deleted" : "";
+    reference.classList.toggle("is-gone", Boolean(deleted));
+    reference.classList.toggle("is-plain", missing && !deleted);
   }
 }
