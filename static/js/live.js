@@ -79,7 +79,10 @@ function closed(code) {
 /** The line may be back, or half dead after a sleep: ask at once. */
 function comeBack() {
   if (over) return;
-  if (socket?.readyState === WebSocket.OPEN && Date.now() - heardAt < SILENCE_MS / 2) return;
+  if (socket?.readyState === WebSocket.OPEN && Date.now() - heardAt < SILENCE_MS / 2) {
+    if (log.dataset.connection !== "live") show("live");
+    return;
+  }
   tries = 0;
   drop();
   connect();

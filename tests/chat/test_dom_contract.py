@@ -133,3 +133,16 @@ def test_a_made_picture_keeps_the_shape_that_was_promised(
     assert int(width or 0) / int(height or 1) == pytest.approx(1344 / 576, rel=0.01)
     shelf = [tile.get("data-piece-index") for tile in tree.cssselect("#shelf [data-piece]")]
     assert shelf == ["0", "1"]
+
+
+def test_a_deletion_offers_its_undo_in_a_toast(world: World, alice: User) -> None:
+    client = Client()
+    client.force_login(alice)
+    address = world.conversation.get_absolute_url()
+    answer = client.post(f"{address}delete", follow=True)
+    toast = one(html.document_fromstring(answer.content), "[data-toast]")
+    undo = one(toast, "form[method=post]").get("action")
+    assert name_of(one(toast, "button[type=submit]")) == "Undo"
+    client.post(undo or "")
+    world.conversation.refresh_from_db()
+    assert world.conversation.deleted_at is None
