@@ -1,15 +1,16 @@
 """What may not move, what may not stick out, and what waits for the line."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.journeys.person import Person
 
 pytestmark = pytest.mark.journey
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 LEAST_TARGET_PX = 24
 BOXES = """() => [...document.querySelectorAll("[data-slot]")].map((slot) => {
   const box = slot.querySelector(".box__view, .print__open, .film__picture").getBoundingClientRect();
@@ -97,3 +98,17 @@ def test_the_shelf_and_the_viewer_work_by_keyboard_alone(alice: Person) -> None:
     page.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile("^image 1"))
+
+
+def test_a_sound_plays_until_it_is_out_of_view(alice: Person, song: Path) -> None:
+    alice.start_conversation()
+    alice.say("what can you do?", files=[song])
+    alice.wait_for_end()
+    page = alice.page
+    page.get_by_role("button", name="Play audio \u22121").click()
+    page.wait_for_function("() => document.querySelector('#log audio').currentTime > 0.5")
+    expect(page.get_by_role("button", name="Pause audio \u22121")).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 420})
+    page.locator(".sound").evaluate("sound => { sound.style.marginBlockEnd = '900px'; }")
+    page.locator("#log").evaluate("log => { log.scrollTop = log.scrollHeight; }")
+    expect(page.get_by_role("button", name="Play audio \u22121")).to_have_count(1)
