@@ -5,8 +5,11 @@ const GAP = 10;
 const TARGET_SHARE = 0.405;
 const HIGHEST = 160;
 const LOWEST = 64;
+const SOUND_RATIO = 2.4;
+const SOUND_PX = 72;
 
 let chosen = "";
+let picked = "";
 let sized;
 
 export function startRack() {
@@ -18,13 +21,13 @@ export function startRack() {
       if (sized) watch.observe(sized);
     }
     tellCorners();
-    choose(chosen);
+    choose(picked);
   };
   document.addEventListener("live:after", (event) => { if (event.detail.type !== "tail") again(); });
   document.addEventListener("shelf:filtered", layOut);
   document.addEventListener("focusin", (event) => {
     const tile = around(event, "[data-rack] [data-piece]");
-    if (tile) choose(tile.dataset.piece);
+    if (tile) pick(tile.dataset.piece);
   });
   document.addEventListener("keydown", onKey);
   again();
@@ -34,37 +37,43 @@ const rack = () => document.querySelector("[data-rack]");
 const tiles = () => [...document.querySelectorAll("[data-rack] [data-piece]:not(.is-filtered)")];
 const tileOf = (uuid) => document.querySelector(`[data-rack] [data-piece="${uuid}"]`);
 
-/** Width over height: of the file where it is known, else of the nearest class. */
+const isSound = (tile) => tile.dataset.pieceKind === "audio";
+
+/** Width over height: of the file where it is known; a waveform takes what it needs to be read. */
 function ratioOf(tile) {
+  if (isSound(tile)) return SOUND_RATIO;
   const [width, height] = tile.dataset.pixels.split(" × ").map(Number);
-  if (tile.dataset.pieceKind === "audio") return 4.4;
   return width && height ? Math.min(3.2, Math.max(0.4, width / height)) : 1;
 }
 
-/** Rows fill the width at one height each; a last short row keeps the height of the one before it. */
+/** Rows fill the width at one height each; a short row keeps the height of the one before it. */
 function layOut() {
   const box = rack();
   if (!box?.clientWidth) return;
   const style = getComputedStyle(box);
   const width = box.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
   const target = Math.min(HIGHEST, width * TARGET_SHARE);
+  const heightOf = (tiles) => (width - GAP * (tiles.length - 1)) / tiles.reduce((sum, tile) => sum + ratioOf(tile), 0);
   let row = [];
-  let before = target;
-  const heightOf = () => (width - GAP * (row.length - 1)) / row.reduce((sum, tile) => sum + ratioOf(tile), 0);
+  let before = target * 0.75;
   const set = (height) => {
+    const isAlone = row.length === 1 && isSound(row[0]);
     for (const tile of row) {
-      tile.style.inlineSize = `${Math.floor(ratioOf(tile) * height * 100) / 100 - 0.02}px`;
-      tile.style.blockSize = `${height}px`;
+      tile.style.inlineSize = isAlone ? "100%" : `${Math.floor(ratioOf(tile) * height * 100) / 100 - 0.02}px`;
+      tile.style.blockSize = `${isAlone ? SOUND_PX : height}px`;
     }
-    before = height;
     row = [];
   };
+  const setShort = () => set(Math.min(heightOf(row), Math.max(before, target * 0.75)));
   for (const tile of tiles()) {
+    if (row.length && heightOf([...row, tile]) < LOWEST) setShort();
     row.push(tile);
-    const height = heightOf();
-    if (height <= target) set(Math.max(height, tile.dataset.pieceKind === "audio" ? 56 : LOWEST));
+    const height = heightOf(row);
+    if (height > target) continue;
+    before = height;
+    set(height);
   }
-  if (row.length) set(Math.min(heightOf(), Math.max(before, target * 0.75)));
+  if (row.length) setShort();
 }
 
 /** A piece that is being made says on the shelf what its slot says: its percent, or its place in line. */
@@ -78,7 +87,12 @@ function tellCorners() {
   }
 }
 
-/** Show a piece in the panel; without one, the newest that is ready. */
+function pick(uuid) {
+  picked = uuid;
+  choose(uuid);
+}
+
+/** Show a piece in the panel; where nobody picked one, the newest that is ready. */
 function choose(uuid) {
   const panel = document.querySelector("[data-chosen]");
   if (!panel) return;
@@ -149,6 +163,6 @@ function across(links, from, way) {
 
 /** Choose a piece from elsewhere: a reference in a text. */
 export function chooseOnShelf(uuid) {
-  choose(uuid);
+  pick(uuid);
   byId(`piece-${uuid}`)?.scrollIntoView({ block: "nearest" });
 }
