@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from chat.models import Attachment, Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
 
-ITEMS = Item.objects.select_related("blob", "retired_by")
+ITEMS = Item.objects.select_related("blob", "retired_by").prefetch_related("sources")
 
 
 @dataclass
@@ -78,7 +78,7 @@ def calls_of(conversation: Conversation) -> "QuerySet[ToolCall]":
     )
     return (
         ToolCall.objects.filter(run__conversation=conversation, shown=True)
-        .select_related("run__stopped_by", "run__asked_by")
+        .select_related("run__stopped_by", "run__asked_by", "run__message")
         .prefetch_related(Prefetch("outputs", queryset=outputs))
         .order_by("seq")
     )

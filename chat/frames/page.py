@@ -1,7 +1,6 @@
 """What the whole page of a conversation is rendered from, and each partial that is redrawn on its own."""
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 from uuid import uuid4
 
@@ -10,10 +9,10 @@ from django.db.models import OuterRef, Subquery
 
 from chat import access
 from chat.frames.blocks import Block, RunBlock, messages_of, timeline
+from chat.frames.rack import pieces_of
 from chat.frames.suggestions import suggestions_for
-from chat.models import Attachment, Conversation, Message, Run, ToolOutput
+from chat.models import Conversation, Message, Run
 from media.models import Item, Upload
-from media.shelves import catalogue
 from teams import quota
 from teams.models import User
 
@@ -110,23 +109,8 @@ def sidebar_context(conversation: Conversation | None, user: User) -> dict[str, 
 
 
 def shelf_context(conversation: Conversation) -> dict[str, Any]:
-    items = [item for item in catalogue(conversation.shelf) if item.state != Item.State.RETIRED]
-    return {"items": _rack(conversation, items)}
-
-
-def _rack(conversation: Conversation, items: list[Item]) -> list[Item]:
-    """What came together stays together: the newest group first, inside a group in the order of coming."""
-    made = ToolOutput.objects.filter(item__shelf=conversation.shelf_id)
-    given = Attachment.objects.filter(item__shelf=conversation.shelf_id)
-    group = {
-        **{item: ("call", call) for item, call in made.values_list("item_id", "call_id")},
-        **{item: ("message", sent) for item, sent in given.values_list("item_id", "message_id")},
-    }
-    groups = [
-        list(together)
-        for _, together in groupby(items, key=lambda item: group.get(item.pk, ("item", item.pk)))
-    ]
-    return [item for together in reversed(groups) for item in together]
+    pieces = pieces_of(conversation)
+    return {"pieces": pieces, "items": [piece.item for piece in pieces]}
 
 
 def suggestions_context(conversation: Conversation) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from chat.models import Conversation, Run, ToolCall, ToolOutput
+from chat.templatetags.words import index_text
+from media.models import Item
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def suggestions_for(conversation: Conversation) -> list[Suggestion]:
         return []
     films = [output.item for output in made if output.item.kind == "video"]
     pictures = [output.item for output in made if output.item.kind == "image"]
-    return (_for_film(films[-1].index) if films else _for_picture(pictures[0].index))[:MOST]
+    return (_for_film(films[-1]) if films else _for_picture(pictures[0].index))[:MOST]
 
 
 def _for_picture(index: int) -> list[Suggestion]:
@@ -48,8 +50,30 @@ def _for_picture(index: int) -> list[Suggestion]:
     ]
 
 
-def _for_film(index: int) -> list[Suggestion]:
-    return [
-        Suggestion("Another take", f"Make video {index} again, with other pictures", "redo"),
-        Suggestion("Poster", f"Make a poster that goes with video {index}", "image"),
-    ]
+def _for_film(film: Item) -> list[Suggestion]:
+    """Another look for a song, another movement for a picture, and a poster of what it shows."""
+    sources = list(film.sources.all())
+    song = next((one for one in sources if one.kind == "audio"), None)
+    picture = next((one for one in sources if one.kind == "image"), None)
+    found: list[Suggestion] = []
+    if song is not None:
+        ask = f"Make a music video of audio {index_text(song.index)} with"
+        found += [
+            Suggestion("In a city at night", f"{ask} a city at night", "video"),
+            Suggestion("In a storm at sea", f"{ask} a storm at sea", "video"),
+        ]
+    elif picture is not None:
+        ask = f"Animate image {index_text(picture.index)} with"
+        found += [
+            Suggestion("Pan to the left", f"{ask} a slow pan to the left", "animate"),
+            Suggestion("Pull back", f"{ask} a slow pull back", "animate"),
+        ]
+    subject = _subject(picture)
+    if subject and "poster" not in subject:
+        found.append(Suggestion("A poster of it", f"Make a poster of {subject} in 2:3", "image"))
+    return found
+
+
+def _subject(picture: Item | None) -> str:
+    """What a picture shows: the first clause of its prompt; empty for what was attached."""
+    return picture.prompt.split(",")[0].strip() if picture is not None else ""

@@ -27,28 +27,7 @@ TINTS = 8
 LOW_SHARE = Decimal("0.2")  # under this share of the total the meter warns
 SLOT_HEIGHT = 520
 SLOT_WIDTH = 672
-
-# the ratios a shelf tile can have; pieces between two are shown a little cropped
-RATIOS = (
-    0.4,
-    0.5,
-    0.56,
-    0.62,
-    0.67,
-    0.75,
-    0.8,
-    0.9,
-    1.0,
-    1.12,
-    1.25,
-    1.33,
-    1.5,
-    1.6,
-    1.78,
-    2.0,
-    2.33,
-    2.8,
-)
+NAME_END = 10
 
 KIND_ICONS = {"image": "image", "video": "video", "audio": "audio", "model": "model"}
 
@@ -122,6 +101,18 @@ def file_size(size_bytes: int | None) -> str:
 
 
 @register.filter
+def name_start(name: str) -> str:
+    """A file name without its last letters: what gives way where there is little room."""
+    return name[:-NAME_END]
+
+
+@register.filter
+def name_end(name: str) -> str:
+    """The last letters of a file name, always shown: they tell the kind, and one take from the next."""
+    return name[-NAME_END:]
+
+
+@register.filter
 def megabytes(size_bytes: int) -> int:
     """A limit in whole megabytes, as limits are set."""
     return size_bytes // (1024 * 1024)
@@ -152,7 +143,6 @@ def model_name(model_id: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@register.filter
 def ratio(item: Item) -> float:
     """Width over height, of the file or promised; 1 where neither is known."""
     if not item.width or not item.height:
@@ -161,16 +151,14 @@ def ratio(item: Item) -> float:
 
 
 @register.filter
-def ratio_class(item: Item) -> str:
-    """The class that gives a shelf tile its shape."""
-    nearest = min(RATIOS, key=lambda one: abs(one - ratio(item)))
-    return f"ratio-{round(nearest * 100)}"
-
-
-@register.filter
 def shape(item: Item) -> dict[str, int]:
-    """Box of a slot that stands alone, in pixels: in the column's width and at most 520 high."""
+    """Box of a slot that stands alone, in pixels: in the column's width and at most 520 high.
+
+    What was promised stays: a result of another shape is shown whole inside it, and nothing moves.
+    """
     wide = ratio(item)
+    if item.expected_width and item.expected_height:
+        wide = item.expected_width / item.expected_height
     width = min(SLOT_WIDTH if wide >= 1.6 else 440, round(SLOT_HEIGHT * wide))
     return {"width": width, "height": round(width / wide)}
 
@@ -219,13 +207,11 @@ def _day_group(moment: datetime, today: date) -> str:
 
 
 @register.filter
-def credits_words(credits: Credits) -> str:
-    """What follows the figure in the header: "credits left", or until when it must do."""
-    if credits.left is None:
-        return "credits, no limit"
+def credits_until(credits: Credits) -> str:
+    """Where little is left: until when it must do."""
     if not is_low(credits) or credits.renews_at is None:
-        return "credits left"
-    return f"left until {wording.day_text(credits.renews_at)}"
+        return ""
+    return f"until {wording.day_text(credits.renews_at)}"
 
 
 @register.filter

@@ -210,7 +210,7 @@ def _at_work(output: ToolOutput, now: datetime) -> SlotWords:
         "running",
         f"{percent} %",
         live=live,
-        body="" if output.preview else output.step,
+        body="" if output.preview else output.step or "Starting",
         corner=f"{percent} %",
         percent=percent,
         bar=True,

@@ -24,12 +24,20 @@ def label(prompt: str, version: int) -> str:
     match = INNERMOST.search(prompt)
     told = _branch(match.group(1), version) if match else prompt
     words = CLAUSE_END.split(told.strip(), maxsplit=1)[0].split()
-    while len(words) > 1 and (
-        len(" ".join(words)) > LABEL_CHARS or words[-1].lower() in OPEN_WORDS
-    ):
+    if len(" ".join(words)) > LABEL_CHARS:
+        words = _whole_phrase(words)
+    while len(words) > 1 and words[-1].lower() in OPEN_WORDS:
         words.pop()
     short = " ".join(words)
     return short[:1].upper() + short[1:LABEL_CHARS]
+
+
+def _whole_phrase(words: list[str]) -> list[str]:
+    """As many words as fit, without the phrase that was cut: "with a wide" says nothing."""
+    while len(words) > 1 and len(" ".join(words)) > LABEL_CHARS:
+        words = words[:-1]
+    opens = [place for place, word in enumerate(words) if word.lower() in OPEN_WORDS]
+    return words[: opens[-1]] if opens and opens[-1] > 1 else words
 
 
 def _branch(group: str, version: int) -> str:

@@ -8,6 +8,7 @@ let form;
 let text;
 let draftKey;
 let sendsLater = false;
+let isLive = true;
 
 export function startComposer() {
   form = byId("composer");
@@ -26,7 +27,7 @@ export function startComposer() {
   form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
   form.addEventListener("uploads:changed", refresh);
   document.addEventListener("live:after", refresh);
-  document.addEventListener("live:state", (event) => note(event.detail === "live" ? "" : "Saved on this device"));
+  document.addEventListener("live:state", onLine);
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === ".") byId("stop")?.click();
   });
@@ -66,15 +67,22 @@ function onKey(event) {
 function holdBack(event) {
   if (event.target !== form) return;
   const waiting = uploadingCount();
-  if (waiting) {
+  if (waiting || !(isLive || navigator.onLine)) {
     event.preventDefault();
     sendsLater = true;
-    note(waiting === 1 ? "Sends when 1 file is in" : `Sends when ${waiting} files are in`);
+    note(!waiting ? "Sends when you are back online" : waiting === 1 ? "Sends when 1 file is in" : `Sends when ${waiting} files are in`);
   } else if (!hasSomething()) {
     event.preventDefault();
   } else {
     say("");
   }
+}
+
+/** What is sent without a line waits on this device and goes when the line is back. */
+function onLine(event) {
+  isLive = event.detail === "live";
+  if (!sendsLater) note(isLive ? "" : "Saved on this device");
+  refresh();
 }
 
 function onSent(event) {
@@ -107,7 +115,7 @@ function refresh() {
     send.title = empty ? "Write something or attach a file first" : byId("stop") ? "Send, it runs next" : "Send";
   }
   count();
-  if (sendsLater && uploadingCount() === 0) {
+  if (sendsLater && isLive && uploadingCount() === 0) {
     sendsLater = false;
     note("");
     if (hasSomething() && send) form.requestSubmit(send);

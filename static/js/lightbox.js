@@ -1,4 +1,5 @@
 // One piece, large, with its details; arrows walk the shelf.
+import { comparison } from "./compare.js";
 import { around, byId } from "./page.js";
 
 const FACTS = [["Model", "model"], ["Size", "pixels"], ["Length", "duration"], ["File", "size"], ["Name", "file"], ["Seed", "seed"], ["Cost", "cost"]];
@@ -7,7 +8,9 @@ const SWIPE_PX = 60;
 let box;
 let stage;
 let current = "";
+let opener = null;
 let zoom = 0;
+const narrow = matchMedia("(width < 900px)");
 
 export function startLightbox() {
   box = byId("lightbox");
@@ -17,7 +20,8 @@ export function startLightbox() {
   box.addEventListener("keydown", onKey);
   box.addEventListener("close", () => {
     stage.replaceChildren();
-    document.querySelector(`[data-lightbox="${current}"]`)?.focus({ preventScroll: true });
+    box.querySelector("[data-strip]").replaceChildren();
+    (opener?.isConnected ? opener : document.querySelector(`[data-lightbox="${current}"]`))?.focus({ preventScroll: true });
   });
   stage.addEventListener("dblclick", () => setZoom(zoom ? 0 : 2));
   startSwipes();
@@ -25,15 +29,19 @@ export function startLightbox() {
 
 export function openPiece(uuid) {
   if (!byId(`piece-${uuid}`)) return false;
+  if (!box.open) {
+    opener = document.activeElement;
+    box.showModal();
+    drawStrip();
+  }
   show(uuid);
-  if (!box.open) box.showModal();
   return true;
 }
 
 function onClick(event) {
   const link = around(event, "[data-lightbox]");
   if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-    if ("details" in link.dataset) box.classList.remove("is-plain");
+    if (!box.open) setDetails(!narrow.matches || "details" in link.dataset || "chosenDetails" in link.dataset);
     if (openPiece(link.dataset.lightbox)) event.preventDefault();
     return;
   }
@@ -41,7 +49,8 @@ function onClick(event) {
   const zoomed = around(event, "[data-zoom]");
   if (step) go(Number(step.dataset.step));
   else if (zoomed) setZoom(Number(zoomed.dataset.zoom) ? Math.max(0, Math.min(4, zoom + Number(zoomed.dataset.zoom))) : 0);
-  else if (around(event, "[data-lightbox-details]")) toggleDetails();
+  else if (around(event, "[data-lightbox-details]")) setDetails(box.classList.contains("is-plain"));
+  else if (around(event, "[data-compare]")) compare();
 }
 
 function onKey(event) {
@@ -51,17 +60,55 @@ function onKey(event) {
   else if (event.key === "+" || event.key === "=") setZoom(Math.min(4, zoom + 1));
   else if (event.key === "-") setZoom(Math.max(0, zoom - 1));
   else if (event.key === "0") setZoom(0);
-  else if (event.key === "i") toggleDetails();
+  else if (event.key === "i") setDetails(box.classList.contains("is-plain"));
+  else if (event.key === "c") compare();
   else return;
   event.preventDefault();
 }
 
-function toggleDetails() {
-  const plain = box.classList.toggle("is-plain");
-  box.querySelector("[data-lightbox-details]").setAttribute("aria-pressed", String(!plain));
+function setDetails(shown) {
+  box.classList.toggle("is-plain", !shown);
+  box.querySelector("[data-lightbox-details]").setAttribute("aria-pressed", String(shown));
 }
 
-const pieces = () => [...document.querySelectorAll("[data-piece]:has([data-lightbox])")];
+const pieces = () => [...document.querySelectorAll("[data-rack] [data-piece]:has([data-lightbox])")];
+
+/** What a picture can be held against: the picture it came from, else the nearest other one on the shelf. */
+function partnerOf(tile) {
+  if (tile.dataset.pieceKind !== "image") return undefined;
+  const others = pieces().filter((one) => one !== tile && one.dataset.pieceKind === "image");
+  const sources = tile.dataset.sources.split(" ");
+  const place = pieces().indexOf(tile);
+  return others.find((one) => sources.includes(one.dataset.piece)) ?? others.find((one) => pieces().indexOf(one) > place) ?? others[0];
+}
+
+const ratioOf = (tile) => {
+  const [width, height] = tile.dataset.pixels.split(" × ").map(Number);
+  return width && height ? width / height : 1;
+};
+
+function compare() {
+  const button = box.querySelector("[data-compare]");
+  const tile = byId(`piece-${current}`);
+  const on = button.getAttribute("aria-pressed") !== "true" && !button.disabled;
+  button.setAttribute("aria-pressed", String(on));
+  setZoom(0);
+  stage.replaceChildren(on ? comparison(partnerOf(tile), tile, ratioOf(tile)) : pictureOf(tile));
+  if (on) stage.querySelector("input").focus({ preventScroll: true });
+}
+
+/** The whole shelf in small, below the stage. */
+function drawStrip() {
+  box.querySelector("[data-strip]").replaceChildren(...pieces().map((tile) => {
+    const piece = document.createElement("button");
+    piece.type = "button";
+    piece.className = `strip__piece${tile.dataset.pieceKind === "audio" ? " strip__piece--sound" : ""}`;
+    piece.dataset.lightbox = tile.dataset.piece;
+    piece.setAttribute("aria-label", tile.querySelector("a").getAttribute("aria-label"));
+    piece.append(tile.querySelector("img").cloneNode(), tile.querySelector(".tab--start").cloneNode(true));
+    return piece;
+  }));
+}
 
 function go(step) {
   const all = pieces();
@@ -77,6 +124,15 @@ function show(uuid) {
   fill("name", tile.dataset.name);
   fill("version", tile.dataset.version > 1 ? `v${tile.dataset.version}` : "");
   fill("place", `${place + 1} of ${all.length} on this shelf`);
+  for (const piece of box.querySelectorAll("[data-strip] > *")) {
+    const here = piece.dataset.lightbox === uuid;
+    piece.setAttribute("aria-current", String(here));
+    if (here) piece.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+  const comparing = box.querySelector("[data-compare]");
+  comparing.setAttribute("aria-pressed", "false");
+  comparing.disabled = !partnerOf(tile);
+  comparing.title = comparing.disabled ? "There is no other picture to compare with" : "Compare";
   fill("prompt", tile.dataset.prompt || "No prompt: this was attached.");
   box.querySelector("[data-copy-prompt]").dataset.copyPrompt = tile.dataset.prompt;
   box.querySelector("[data-download]").href = `${tile.dataset.href}?download=1`;
@@ -98,6 +154,8 @@ function fill(name, words) {
 function drawFacts(data) {
   const list = box.querySelector("[data-facts]");
   const facts = FACTS.map(([word, key]) => [word, data[key]]);
+  const sources = data.sources.split(" ").map((uuid) => byId(`piece-${uuid}`)?.dataset.name).filter(Boolean);
+  facts.unshift(["Made from", sources.join(", ")]);
   facts.unshift(["When", new Date(data.made).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })]);
   list.replaceChildren(...facts.filter(([, value]) => value).flatMap(([word, value]) => [
     Object.assign(document.createElement("dt"), { textContent: word }),
@@ -114,11 +172,13 @@ function pictureOf(tile) {
     copy.removeAttribute("id");
     copy.removeAttribute("hx-preserve");
     copy.removeAttribute("data-media");
+    copy.style.setProperty("--ratio", ratioOf(tile));
     return copy;
   }
   const image = document.createElement("img");
   image.alt = prompt || name;
   image.src = pieceKind === "image" ? href : tile.querySelector("img").src;
+  image.draggable = false;
   return image;
 }
 

@@ -1,5 +1,6 @@
 // The socket: applies frames in order, shows the live end of a text, and keeps the line.
 import { byId } from "./page.js";
+import { keepPictures, picturesNow } from "./pictures.js";
 
 const BACK_OFF_MS = [300, 1000, 2000, 4000, 5000];
 const SILENCE_MS = 40_000;
@@ -78,7 +79,10 @@ function closed(code) {
 /** The line may be back, or half dead after a sleep: ask at once. */
 function comeBack() {
   if (over) return;
-  if (socket?.readyState === WebSocket.OPEN && Date.now() - heardAt < SILENCE_MS / 2) return;
+  if (socket?.readyState === WebSocket.OPEN && Date.now() - heardAt < SILENCE_MS / 2) {
+    if (log.dataset.connection !== "live") show("live");
+    return;
+  }
   tries = 0;
   drop();
   connect();
@@ -104,8 +108,10 @@ function apply(frame) {
   if (frame.seq !== undefined && frame.seq <= Number(log.dataset.lastSeq)) return;
   document.dispatchEvent(new CustomEvent("live:before", { detail: frame }));
   const widths = barWidths();
+  const pictures = picturesNow();
   window.htmx.swap(document.body, frame.content, { swapStyle: "none" });
   moveBars(widths);
+  keepPictures(pictures);
   if (frame.seq !== undefined) log.dataset.lastSeq = frame.seq;
   if (early) showTail(early);
   document.dispatchEvent(new CustomEvent("live:after", { detail: frame }));

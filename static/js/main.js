@@ -6,6 +6,7 @@ import { startCountdowns } from "./eta.js";
 import { startLightbox } from "./lightbox.js";
 import { startLive } from "./live.js";
 import { startPlayers } from "./player.js";
+import { startRack } from "./rack.js";
 import { startReferences } from "./references.js";
 import { startScrolling } from "./scroll.js";
 import { startShell } from "./shell.js";
@@ -19,6 +20,7 @@ startPlayers();
 if (document.getElementById("log")) {
   startScrolling();
   startReferences();
+  startRack();
   startLightbox();
   startCountdowns();
   startAnnouncing();

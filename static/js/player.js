@@ -8,7 +8,7 @@ const frameOf = (media) => media.closest("[data-player]");
 const mediaOf = (figure) => figure.querySelector("video, audio");
 
 const away = new IntersectionObserver((entries) => {
-  for (const entry of entries) if (!entry.isIntersecting) entry.target.pause();
+  for (const entry of entries) if (!entry.isIntersecting) mediaOf(entry.target).pause();
 });
 
 export function startPlayers() {
@@ -26,7 +26,7 @@ function onMedia(event) {
   const figure = frameOf(media);
   if (!figure) return;
   if (event.type === "play") alone(media);
-  if (event.type === "pause" || event.type === "ended") away.unobserve(media);
+  if (event.type === "pause" || event.type === "ended") away.unobserve(figure);
   if (event.type === "waiting") wait(figure, media);
   if (event.type === "playing" || event.type === "pause") figure.classList.remove("is-loading");
   if (event.type === "error") {
@@ -38,7 +38,7 @@ function onMedia(event) {
 
 function alone(media) {
   for (const other of document.querySelectorAll("video, audio")) if (other !== media) other.pause();
-  away.observe(media);
+  away.observe(frameOf(media)); // a sound has no box of its own: its frame says whether it is in view
 }
 
 function wait(figure, media) {

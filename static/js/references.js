@@ -2,6 +2,7 @@
 import { insertText } from "./composer.js";
 import { openPiece } from "./lightbox.js";
 import { around, byId } from "./page.js";
+import { chooseOnShelf } from "./rack.js";
 import { isShelfShown } from "./shell.js";
 
 const RING_MS = 1500;
@@ -32,7 +33,7 @@ function find(reference) {
     return;
   }
   filter("");
-  tile.scrollIntoView({ block: "nearest" });
+  chooseOnShelf(tile.dataset.piece);
   tile.classList.add("is-shown");
   setTimeout(() => tile.classList.remove("is-shown"), RING_MS);
 }
@@ -49,13 +50,18 @@ function filter(kind) {
   for (const tile of document.querySelectorAll("[data-piece]")) {
     tile.classList.toggle("is-filtered", Boolean(kind) && tile.dataset.pieceKind !== kind);
   }
+  document.dispatchEvent(new CustomEvent("shelf:filtered"));
 }
 
 /** A reference to a piece that is not there is plain, not a dead button. */
 function markMissing() {
   for (const reference of document.querySelectorAll("#log [data-ref-kind]")) {
+    const { refKind, refIndex } = reference.dataset;
     const missing = !tileOf(reference.dataset);
+    const deleted = missing && document.querySelector(`#log .print--gone[data-kind="${refKind}"][data-index="${refIndex}"], #log .slot--retired [data-index="${refIndex}"]`);
     reference.disabled = missing;
-    reference.classList.toggle("is-plain", missing);
+    reference.title = deleted ? "deleted" : "";
+    reference.classList.toggle("is-gone", Boolean(deleted));
+    reference.classList.toggle("is-plain", missing && !deleted);
   }
 }

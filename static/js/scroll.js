@@ -2,6 +2,7 @@
 import { byId } from "./page.js";
 
 const NEAR_PX = 80;
+const ABOVE_PX = 72;
 const PIECES = "[data-message-id], [data-tool-call-id]";
 
 let log;
@@ -29,6 +30,7 @@ export function startScrolling() {
     toEnd();
     byId("message")?.focus({ preventScroll: true });
   });
+  document.addEventListener("keydown", onKey);
   document.body.addEventListener("message-sent", () => {
     following = true;
     toEnd();
@@ -39,6 +41,29 @@ export function startScrolling() {
 
 const isNear = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
 const count = () => log.querySelectorAll(PIECES).length;
+
+/** Alt with an arrow goes from request to request; End, outside fields, to the newest. */
+function onKey(event) {
+  if (document.querySelector("dialog[open]") || event.ctrlKey || event.metaKey) return;
+  const way = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const isEnd = event.key === "End" && !event.altKey && !event.shiftKey && !event.target.matches("input, textarea, .tile__open");
+  if (way) toRequest(way);
+  else if (isEnd) toEnd();
+  else return;
+  event.preventDefault();
+}
+
+function toRequest(way) {
+  const requests = [...log.querySelectorAll(".message--user .request")];
+  const top = log.getBoundingClientRect().top + ABOVE_PX;
+  const away = (request) => (request.getBoundingClientRect().top - top) * way;
+  const next = requests.filter((request) => away(request) > 2).sort((a, b) => away(a) - away(b))[0];
+  if (!next) return;
+  following = false;
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+  log.scrollTop += next.getBoundingClientRect().top - top;
+}
 
 function toEnd() {
   log.scrollTop = log.scrollHeight;

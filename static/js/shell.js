@@ -86,6 +86,7 @@ function onKey(event) {
     "[": () => flip("sidebar"),
     "]": () => byId("shelf") && flip("shelf"),
     "/": () => byId("message")?.focus(),
+    "?": () => byId("keys-dialog")?.showModal(),
   }[event.key];
   if (act) {
     event.preventDefault();

@@ -2,6 +2,7 @@
 import { around, byId, csrfToken, sentenceOf, setIcon, sizeText } from "./page.js";
 
 const AT_ONCE = 3;
+const NAME_END = 10;
 
 let form;
 let row;
@@ -85,7 +86,7 @@ function tooMuch(file) {
 function makeChip(file) {
   const chip = byId("chip-template").content.firstElementChild.cloneNode(true);
   chip.setAttribute("aria-label", file.name);
-  chip.querySelector(".chip-file__name").textContent = file.name;
+  chip.querySelector(".chip-file__name").replaceChildren(Object.assign(document.createElement("span"), { textContent: file.name.slice(0, -NAME_END) }), file.name.slice(-NAME_END));
   chip.querySelector(".chip-file__name").title = file.name;
   chip.querySelector("small").textContent = sizeText(file.size);
   chip.querySelector("button").setAttribute("aria-label", `Remove ${file.name}`);

@@ -9,11 +9,21 @@ from teams import wording
 
 register = template.Library()
 
+TRACE = Decimal("0.05")  # what one decimal can still show
+
 
 @register.filter
 def credits(amount: Decimal) -> str:
     """6.6, 38, 1,240: for what was spent or held."""
     return wording.credits_text(amount)
+
+
+@register.filter
+def ledger_amount(amount: Decimal) -> str:
+    """One decimal, as in every line of the ledger; a trace is told as one, and nothing as 0."""
+    if not amount:
+        return "0"
+    return f"{amount:,.1f}" if amount >= TRACE else "under 0.1"
 
 
 @register.filter

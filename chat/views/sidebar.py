@@ -1,0 +1,17 @@
+"""The sidebar on pages that know nothing of conversations."""
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from chat.frames.page import conversation_list
+from teams.models import User
+
+
+def conversations(request: HttpRequest) -> dict[str, object]:
+    """Context processor: `conversations`, asked for only where a page draws the sidebar."""
+    user = getattr(request, "user", None)
+
+    def listed() -> object:
+        return conversation_list(user) if isinstance(user, User) else []
+
+    return {"conversations": SimpleLazyObject(listed)}
