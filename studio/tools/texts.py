@@ -1,0 +1,5 @@
+"""Tools that answer in text."""
+
+from studio.tools.api import TextTool
+
+TOOLS: tuple[TextTool, ...] = ()
