@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from studio.bookings import Booking
 from studio.store import Store
 
 CENT = Decimal("0.000001")
@@ -41,9 +42,18 @@ class Ledger:
         credit, debit = self._store.account(address, self._credit)
         return credit - debit
 
-    def debit(self, address: str, amount: Decimal) -> None:
-        """Book a spend; may pass zero, because the work is already done."""
+    def debit(
+        self,
+        address: str,
+        amount: Decimal,
+        about: str = "",
+        *,
+        source: str = "project",
+        source_id: str = "",
+    ) -> None:
+        """Book a spend; may pass zero, because the work is already done. `about` says what for."""
         self._store.add_debit(address, amount, self._credit)
+        self._store.bookings.add(Booking(address, amount, about, source, source_id))
 
     def set_net(self, address: str, net: Decimal) -> None:
         """Make `net` the spendable balance (a control for tests)."""

@@ -19,6 +19,7 @@ from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.settings import Settings
 from studio.store import Store
+from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
     control_routes,
@@ -26,6 +27,8 @@ from studio.wire import (
     model_routes,
     project_routes,
     socket,
+    subscription_routes,
+    upload_routes,
 )
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
@@ -48,6 +51,7 @@ class Studio:
     faults: Faults
     projects: Projects
     chats: Chats
+    uploads: SavedUploads
 
 
 def build(settings: Settings) -> Studio:
@@ -61,7 +65,8 @@ def build(settings: Settings) -> Studio:
     address = f"http://{settings.host}:{settings.port}"
     projects = Projects(settings, store, blobs, ledger, hub, pool, faults, address)
     chats = Chats(settings, ledger, hub, faults)
-    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats)
+    uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
+    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats, uploads)
 
 
 def application(settings: Settings) -> ASGIApp:
@@ -89,6 +94,8 @@ def application(settings: Settings) -> ASGIApp:
             *account_routes.ROUTES,
             *model_routes.ROUTES,
             *media_routes.ROUTES,
+            *upload_routes.ROUTES,
+            *subscription_routes.ROUTES,
             *project_routes.ROUTES,
             *control_routes.ROUTES,
             *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
@@ -107,3 +114,4 @@ async def _sweep(studio: Studio) -> None:
     while True:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
+        studio.uploads.sweep()
