@@ -1,29 +1,25 @@
-"""Media projects: queued fairly, rendered by the pool, told to their client, remembered for those who come back."""
+"""Media projects: taken, rendered in turns, told to their client, remembered for those who come back."""
 
 import asyncio
 import logging
-import shutil
 import time
-from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from studio.blobs import Blobs, blob_key
 from studio.faults import Faults
-from studio.hub import Hub
-from studio.ledger import Ledger
+from studio.ledger import Hold, Ledger
+from studio.notices import Notices
 from studio.orders import BadOrder, render_request, take_order
-from studio.pool import RenderLost, RenderPool
 from studio.records import Project, Render, worker_name
-from studio.renderers.api import Progress, RenderError
-from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
+from studio.renderers.api import Progress, RenderResult
+from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
 from studio.store import Store
+from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
 
 logger = logging.getLogger(__name__)
 
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
-GUESS_S = {"image": 1.5, "video": 12.0}
 
 
 class Projects:
@@ -31,27 +27,25 @@ class Projects:
 
     def __init__(
         self,
-        settings: Settings,
         store: Store,
         blobs: Blobs,
         ledger: Ledger,
-        hub: Hub,
-        pool: RenderPool,
+        notices: Notices,
+        workshop: Workshop,
         faults: Faults,
+        *,
         address: str,
+        heartbeat_s: float,
     ) -> None:
-        self._settings = settings
         self._store = store
         self._blobs = blobs
         self._ledger = ledger
-        self._hub = hub
-        self._pool = pool
+        self._notices = notices
+        self._workshop = workshop
         self._faults = faults
         self._address = address
+        self._heartbeat_s = heartbeat_s
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._turn = asyncio.Condition()
-        self._line: list[str] = []  # renders wait in this order, one project after the other
-        self._running = 0
         self.all: dict[tuple[str, str], Project] = {}
         store.drop_projects(time.time() - HISTORY_LIFETIME_S)
         for data in store.projects():
@@ -78,21 +72,21 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._tell(
-                account,
-                app_id,
-                "jobError",
-                {"jobID": job_id, "error": 4000, "error_message": str(refused)},
-            )
+            self._refuse(account, app_id, job_id, 4000, str(refused))
             return
         due = Decimal(project.price) * len(project.renders)
-        if self._faults.take("no_balance") is not None or self._ledger.net(account) < due:
-            body = {"jobID": job_id, "error": 4024, "error_message": "Insufficient balance"}
-            self._tell(account, app_id, "jobError", body)
+        poor = self._faults.take("no_balance") is not None
+        hold = None if poor else self._ledger.hold(account, due)
+        if hold is None:
+            self._refuse(account, app_id, job_id, 4024, "Insufficient balance")
             return
         self.all[account, project.id] = project
         self._save(project)
-        self._tasks[project.id] = asyncio.create_task(self._run(project))
+        self._tasks[project.id] = asyncio.create_task(self._run(project, hold))
+
+    def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
+        body = {"jobID": job_id, "error": code, "error_message": sentence}
+        self._notices.tell(account, app_id, "jobError", body)
 
     def cancel(self, account: str, app_id: str, job_id: str) -> None:
         """The client's jobError `artistCanceled`: stop the renders, keep what is finished."""
@@ -109,7 +103,7 @@ class Projects:
                 if not render.finished:
                     render.status, render.reason = "jobError", "artistCanceled"
             self._save(project)
-        self._tell(account, app_id, "artistCancelConfirmation", body)
+        self._notices.tell(account, app_id, "artistCancelConfirmation", body)
 
     def find(self, account: str, job_id: str) -> Project | None:
         return self.all.get((account, job_id.upper()))
@@ -141,205 +135,102 @@ class Projects:
 
     # --- The life of a project ----------------------------------------------------------------
 
-    async def _run(self, project: Project) -> None:
+    async def _run(self, project: Project, hold: Hold) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
-            self._queue_frames(project)
+            self._notices.queued(project, self._workshop.ahead, self._workshop.size)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
-                    group.create_task(self._make(project, render))
+                    group.create_task(self._make(project, render, hold))
             good = any(render.status == "jobCompleted" for render in project.renders)
             project.status = "completed" if good else "errored"
             self._save(project)
-            self._say(project, "jobState", {"type": "jobCompleted"}, claims=True)
+            self._notices.say(project, "jobState", {"type": "jobCompleted"}, claims=True)
         except* Exception:
             logger.exception("a project failed")
             project.status = "errored"
             self._save(project)
-            self._say(
-                project, "jobError", {"error": "jobTimedOut", "error_message": "The studio failed."}
-            )
+            body = {"error": "jobTimedOut", "error_message": "The studio failed."}
+            self._notices.say(project, "jobError", body)
         finally:
             beat.cancel()
+            hold.release()
             self._tasks.pop(project.id, None)
 
-    def _queue_frames(self, project: Project) -> None:
-        ahead = len(self._line) + self._running
-        waiting = ahead >= self._pool.size
-        position = max(1, len(self._line) // max(1, self._pool.size) + 1) if waiting else 1
-        start = round(ahead / self._pool.size * GUESS_S[project.kind], 1)
-        self._say(
-            project,
-            "jobState",
-            {
-                "type": "queued",
-                "queuePosition": position,
-                "estimatedStartSeconds": start,
-                "queueStatus": "waiting",
-            },
-        )
-        if waiting:
-            reason = {"reason": "queued", "message": "Waiting for a free renderer."}
-            self._say(project, "projectQueue", {"waitingReason": reason, "jobWaitingReasons": []})
-
-    async def _make(self, project: Project, render: Render) -> None:
-        ticket = f"{project.id}:{render.index}"
-        self._line.append(ticket)
+    async def _make(self, project: Project, render: Render, hold: Hold) -> None:
+        watch = _Watch(project, render, self._notices, self._blobs)
         try:
-            async with self._turn:
-                await self._turn.wait_for(lambda: self._may_start(ticket))
-                self._line.remove(ticket)
-                self._running += 1
-            try:
-                await self._render(project, render)
-            finally:
-                async with self._turn:
-                    self._running -= 1
-                    self._turn.notify_all()
-        finally:
-            if ticket in self._line:
-                self._line.remove(ticket)
+            async with self._workshop.made(
+                project.account,
+                project.id,
+                render.index,
+                lambda: render_request(project, render, self._blobs),
+                watch,
+            ) as result:
+                self._finish(project, render, result, hold)
+        except RenderFailed as failed:
+            render.status, render.reason = "jobError", failed.error
+            self._save(project)
+            self._notices.failed(project, render, failed.error, str(failed))
 
-    def _may_start(self, ticket: str) -> bool:
-        """A free child, and nobody before us: projects take turns, whatever their number of renders."""
-        if self._running >= self._pool.size:
-            return False
-        by_project: dict[str, list[str]] = {}
-        for one in self._line:
-            by_project.setdefault(one.split(":")[0], []).append(one)
-        served = {
-            project: sum(1 for r in self._renders_of(project) if r.status != "created")
-            for project in by_project
-        }
-        next_project = min(by_project, key=lambda project: served[project])
-        return by_project[next_project][0] == ticket
-
-    def _renders_of(self, project_id: str) -> list[Render]:
-        return next(one.renders for (_, key), one in self.all.items() if key == project_id)
-
-    async def _render(self, project: Project, render: Render) -> None:
-        project.status = "active"
-        render.status = "jobStarted"
-        started = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "workerName": worker_name(render.index),
-        }
-        self._say(project, "jobState", {"type": "initiatingModel", **started})
-        if self._faults.take("stall") is not None:
-            await asyncio.Event().wait()
-        if self._faults.take("fail_slot", slot=render.index) is not None:
-            self._fail(project, render, "workerDisconnected", "The worker went away.")
-            return
-        self._say(project, "jobState", {"type": "jobStarted", **started})
-        render.eta_s = GUESS_S[project.kind]
-        self._eta(project, render)
-        out_dir = self._blobs.incoming / render.img_id
-        try:
-            request = render_request(project, render, self._blobs)
-            result = await asyncio.wait_for(
-                self._pool.render(request, out_dir, self._teller(project, render)),
-                self._settings.render_timeout_s,
-            )
-            self._finish(project, render, result.path, result.mime)
-        except RenderError as refused:
-            self._fail(project, render, "genfailure", str(refused))
-        except RenderLost:
-            self._fail(project, render, "workerDisconnected", "The worker went away.")
-        except TimeoutError:
-            self._fail(project, render, "jobTimedOut", "The render took too long.")
-        finally:
-            shutil.rmtree(out_dir, ignore_errors=True)
-
-    def _teller(self, project: Project, render: Render) -> Callable[[Progress], None]:
-        def tell(news: Progress) -> None:
-            render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
-            if news.preview:
-                key = blob_key(project.account, project.id, "preview", render.img_id)
-                self._blobs.write(key, news.preview, "image/jpeg")
-            body: dict[str, Any] = {
-                "imgID": render.img_id,
-                "jobIndex": render.index,
-                "step": news.step,
-                "stepCount": news.step_count,
-                "hasImage": bool(news.preview),
-            }
-            if news.eta_s is not None:
-                body["etaSeconds"] = round(news.eta_s, 1)
-            self._say(project, "jobProgress", body)
-
-        return tell
-
-    def _finish(self, project: Project, render: Render, path: Path, mime: str) -> None:
+    def _finish(self, project: Project, render: Render, result: RenderResult, hold: Hold) -> None:
         render.withheld = self._faults.take("withheld") is not None
-        render.status, render.mime, render.step = "jobCompleted", mime, render.steps
-        body: dict[str, Any] = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "performedStepCount": render.steps,
-            "lastSeed": str(render.seed),
-            "userCanceled": False,
-            "triggeredNSFWFilter": render.withheld,
-        }
+        render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
+        url = None
         if not render.withheld:
             render.result_key = blob_key(project.account, project.id, "complete", render.img_id)
-            self._blobs.adopt(path, mime, render.result_key)
-            body["resultUrl"] = self._blobs.sign(self._address, key=render.result_key, do="get")
-        self._ledger.debit(project.account, Decimal(project.price))
+            self._blobs.adopt(result.path, result.mime, render.result_key)
+            url = self._blobs.sign(self._address, key=render.result_key, do="get")
+        hold.spend(Decimal(project.price))
         self._save(project)
-        self._say(project, "jobResult", body)
-        self._balance(project)
-
-    def _fail(self, project: Project, render: Render, error: str, sentence: str) -> None:
-        render.status, render.reason = "jobError", error
-        self._save(project)
-        body = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "error": error,
-            "error_message": sentence,
-        }
-        self._say(project, "jobError", {**body, "isFromWorker": True})
+        self._notices.result(project, render, url)
+        self._notices.balance(project.account)
 
     async def _beat(self, project: Project) -> None:
         """Something is said for a live project at least every few seconds."""
         while True:
-            await asyncio.sleep(self._settings.heartbeat_s)
-            for render in project.renders:
-                if render.status == "jobStarted" and render.eta_s is not None:
-                    self._eta(project, render)
-                    break
-            else:
-                self._say(project, "jobETA", {"etaSeconds": GUESS_S[project.kind]})
-
-    def _eta(self, project: Project, render: Render) -> None:
-        self._say(
-            project, "jobETA", {"imgID": render.img_id, "etaSeconds": round(render.eta_s or 0, 1)}
-        )
-
-    # --- Frames -------------------------------------------------------------------------------
-
-    def _say(
-        self, project: Project, kind: str, body: dict[str, Any], *, claims: bool = False
-    ) -> None:
-        connection = self._hub.find(project.account, project.app_id)
-        if connection is None:
-            return
-
-        def claim() -> None:
-            project.claimed = True
-
-        connection.send(kind, {"jobID": project.id, **body}, claim if claims else None)
-
-    def _tell(self, account: str, app_id: str, kind: str, body: dict[str, Any]) -> None:
-        connection = self._hub.find(account, app_id)
-        if connection is not None:
-            connection.send(kind, body)
-
-    def _balance(self, project: Project) -> None:
-        for connection in self._hub.of_account(project.account):
-            connection.send("balanceUpdate", self._ledger.balance(project.account))
+            await asyncio.sleep(self._heartbeat_s)
+            at_work = (
+                one
+                for one in project.renders
+                if one.status == "jobStarted" and one.eta_s is not None
+            )
+            self._notices.eta(project, next(at_work, None))
 
     def _save(self, project: Project) -> None:
         project.updated = time.time()
         self._store.save_project(project.account, project.id, project.updated, project.dump())
+
+
+class _Watch(Watch):
+    """Tells the client how one render gets on, and keeps it in the record."""
+
+    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
+        self._project, self._render = project, render
+        self._notices, self._blobs = notices, blobs
+        self._who = {
+            "imgID": render.img_id,
+            "jobIndex": render.index,
+            "workerName": worker_name(render.index),
+        }
+
+    def assigned(self) -> None:
+        self._project.status = "active"
+        self._render.status = "jobStarted"
+        self._say("initiatingModel")
+
+    def started(self) -> None:
+        self._say("jobStarted")
+        self._render.eta_s = GUESS_S[self._project.kind]
+        self._notices.eta(self._project, self._render)
+
+    def progress(self, news: Progress) -> None:
+        render, project = self._render, self._project
+        render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
+        if news.preview:
+            key = blob_key(project.account, project.id, "preview", render.img_id)
+            self._blobs.write(key, news.preview, "image/jpeg")
+        self._notices.progress(project, render, news)
+
+    def _say(self, state: str) -> None:
+        self._notices.say(self._project, "jobState", {"type": state, **self._who})

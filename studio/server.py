@@ -15,6 +15,8 @@ from studio.chats import Chats
 from studio.faults import Faults
 from studio.hub import Hub
 from studio.ledger import Ledger
+from studio.line import FairLine
+from studio.notices import Notices
 from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.settings import Settings
@@ -32,6 +34,7 @@ from studio.wire import (
 )
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
+from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +66,19 @@ def build(settings: Settings) -> Studio:
     hub, faults = Hub(), Faults(allowed=settings.allow_faults)
     pool = RenderPool(settings.renderers)
     address = f"http://{settings.host}:{settings.port}"
-    projects = Projects(settings, store, blobs, ledger, hub, pool, faults, address)
+    line = FairLine(settings.renderers)
+    workshop = Workshop(blobs, pool, line, faults, settings.render_timeout_s)
+    notices = Notices(hub, ledger)
+    projects = Projects(
+        store,
+        blobs,
+        ledger,
+        notices,
+        workshop,
+        faults,
+        address=address,
+        heartbeat_s=settings.heartbeat_s,
+    )
     chats = Chats(settings, ledger, hub, faults)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats, uploads)
