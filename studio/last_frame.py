@@ -7,6 +7,8 @@ from pathlib import Path
 import av
 from PIL import Image
 
+LAST_FRAME = "lastFrame"
+
 
 def last_frame(film: Path) -> bytes:
     """The very last picture of a film as PNG bytes. ValueError when it holds none. Slow: call it in a thread."""

@@ -5,10 +5,11 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp
 
 from studio.blobs import Blobs
 from studio.chats import Chats
@@ -19,6 +20,7 @@ from studio.line import FairLine
 from studio.notices import Notices
 from studio.pool import RenderPool
 from studio.projects import Projects
+from studio.rate import Rate
 from studio.settings import Settings
 from studio.store import Store
 from studio.uploads import SavedUploads
@@ -55,6 +57,7 @@ class Studio:
     projects: Projects
     chats: Chats
     uploads: SavedUploads
+    sync_rate: Rate
 
 
 def build(settings: Settings) -> Studio:
@@ -81,10 +84,22 @@ def build(settings: Settings) -> Studio:
     )
     chats = Chats(settings, ledger, hub, faults)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
-    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats, uploads)
+    return Studio(
+        settings,
+        store,
+        blobs,
+        ledger,
+        hub,
+        pool,
+        faults,
+        projects,
+        chats,
+        uploads,
+        sync_rate=Rate(20, 10.0),
+    )
 
 
-def application(settings: Settings) -> ASGIApp:
+def application(settings: Settings) -> Guard:
     """The guarded application; the studio is built when it starts."""
 
     @contextlib.asynccontextmanager
@@ -92,6 +107,7 @@ def application(settings: Settings) -> ASGIApp:
         studio = build(settings)
         app.state.studio = studio
         await studio.pool.start()
+        studio.projects.resume()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
@@ -123,6 +139,20 @@ def application(settings: Settings) -> ASGIApp:
         },
     )
     return Guard(app, expose_transport=settings.allow_faults)
+
+
+class Server(uvicorn.Server):
+    """Uvicorn, which at its end tells sockets 1001, as the service does at a restart, before it closes the rest."""
+
+    def __init__(self, config: uvicorn.Config, app: Guard) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        studio = self._app.inner.state.studio
+        studio.hub.close_all()
+        await studio.hub.empty(within_s=1.0)
+        await super().shutdown(sockets)
 
 
 async def _sweep(studio: Studio) -> None:

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from studio.blobs import Blobs, blob_key
-from studio.last_frame import last_frame
+from studio.last_frame import LAST_FRAME, last_frame
 from studio.wire.account_routes import success
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, TOO_LARGE, Refusal
@@ -24,7 +24,6 @@ SLOT = re.compile(
 )
 MIME = re.compile(r"(image|audio|video)/[a-z0-9.+-]{1,40}")
 RESULTS = ("complete", "preview")
-LAST_FRAME = "lastFrame"
 GONE = "There is no such file, or its 24 hours are over."
 
 
