@@ -27,6 +27,8 @@ from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
     control_routes,
+    estimate_routes,
+    lora_routes,
     media_routes,
     model_routes,
     project_routes,
@@ -124,6 +126,8 @@ def application(settings: Settings) -> Guard:
             *socket.ROUTES,
             *account_routes.ROUTES,
             *model_routes.ROUTES,
+            *estimate_routes.ROUTES,
+            *lora_routes.ROUTES,
             *media_routes.ROUTES,
             *upload_routes.ROUTES,
             *subscription_routes.ROUTES,
