@@ -17,10 +17,12 @@ from studio.hub import Hub
 from studio.ledger import Ledger
 from studio.line import FairLine
 from studio.notices import Notices
+from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.settings import Settings
 from studio.store import Store
+from studio.tools.engine import Engine
 from studio.wire import (
     account_routes,
     control_routes,
@@ -51,6 +53,17 @@ class Studio:
     faults: Faults
     projects: Projects
     chats: Chats
+    pieces: Pieces
+    engine: Engine
+
+    async def close(self) -> None:
+        """End everything; what is not finished is found again, or told as lost, after the next start."""
+        self.hub.close_all()
+        await self.projects.close()
+        await self.chats.close()
+        self.pieces.close()
+        self.pool.close()
+        self.store.close()
 
 
 def build(settings: Settings) -> Studio:
@@ -76,7 +89,11 @@ def build(settings: Settings) -> Studio:
         heartbeat_s=settings.heartbeat_s,
     )
     chats = Chats(settings, ledger, hub, faults)
-    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats)
+    pieces = Pieces(blobs, address)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance)
+    return Studio(
+        settings, store, blobs, ledger, hub, pool, faults, projects, chats, pieces, engine
+    )
 
 
 def application(settings: Settings) -> ASGIApp:
@@ -92,11 +109,7 @@ def application(settings: Settings) -> ASGIApp:
             yield
         finally:
             sweeping.cancel()
-            studio.hub.close_all()
-            await studio.projects.close()
-            await studio.chats.close()
-            studio.pool.close()
-            studio.store.close()
+            await studio.close()
 
     app = Starlette(
         routes=[
