@@ -18,11 +18,13 @@ from studio.hub import Hub
 from studio.ledger import Ledger
 from studio.line import FairLine
 from studio.notices import Notices
+from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.rate import Rate
 from studio.settings import Settings
 from studio.store import Store
+from studio.tools.engine import Engine
 from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
@@ -58,8 +60,19 @@ class Studio:
     faults: Faults
     projects: Projects
     chats: Chats
+    pieces: Pieces
+    engine: Engine
     uploads: SavedUploads
     sync_rate: Rate
+
+    async def close(self) -> None:
+        """End everything; what is not finished is found again, or told as lost, after the next start."""
+        self.hub.close_all()
+        await self.projects.close()
+        await self.chats.close()
+        self.pieces.close()
+        self.pool.close()
+        self.store.close()
 
 
 def build(settings: Settings) -> Studio:
@@ -85,18 +98,22 @@ def build(settings: Settings) -> Studio:
         heartbeat_s=settings.heartbeat_s,
     )
     chats = Chats(settings, ledger, hub, faults)
+    pieces = Pieces(blobs, address)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     return Studio(
-        settings,
-        store,
-        blobs,
-        ledger,
-        hub,
-        pool,
-        faults,
-        projects,
-        chats,
-        uploads,
+        settings=settings,
+        store=store,
+        blobs=blobs,
+        ledger=ledger,
+        hub=hub,
+        pool=pool,
+        faults=faults,
+        projects=projects,
+        chats=chats,
+        pieces=pieces,
+        engine=engine,
+        uploads=uploads,
         sync_rate=Rate(20, 10.0),
     )
 
@@ -115,11 +132,7 @@ def application(settings: Settings) -> Guard:
             yield
         finally:
             sweeping.cancel()
-            studio.hub.close_all()
-            await studio.projects.close()
-            await studio.chats.close()
-            studio.pool.close()
-            studio.store.close()
+            await studio.close()
 
     app = Starlette(
         routes=[

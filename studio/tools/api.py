@@ -41,10 +41,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Media:
-    """A session's media: per kind what was generated and what was uploaded, in order (`media_context`)."""
+    """A session's media: per kind what was generated and what was uploaded, in order (`media_context`).
+
+    `named` are the media that a call's arguments name by an address of the studio, by that address.
+    """
 
     generated: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
     uploaded: Mapping[str, tuple[Piece, ...]] = field(default_factory=dict)
+    named: Mapping[str, Piece] = field(default_factory=dict)
 
     def made(self, kind: str) -> tuple[Piece, ...]:
         """What was generated, oldest first."""
@@ -61,6 +65,12 @@ class Media:
         if place < len(pieces):
             return pieces[place]
         raise ToolRefusal(f"There is no {kind} {index}. {self._there(kind)}", "ASSET_NOT_FOUND")
+
+    def by_url(self, url: str) -> Piece:
+        """The medium behind an address in the arguments. ASSET_NOT_FOUND for any but the studio's own."""
+        if url in self.named:
+            return self.named[url]
+        raise ToolRefusal("This address is not one of the studio's own files.", "ASSET_NOT_FOUND")
 
     def latest(self, kind: str) -> Piece | None:
         """The newest result of a kind, else its first upload, else None."""
