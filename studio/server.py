@@ -36,10 +36,14 @@ from studio.wire import (
     project_routes,
     socket,
     subscription_routes,
+    template_routes,
     upload_routes,
+    workflow_routes,
 )
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
+from studio.workflows.book import Workflows
+from studio.workflows.templates import Templates
 from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
@@ -63,11 +67,14 @@ class Studio:
     pieces: Pieces
     engine: Engine
     uploads: SavedUploads
+    workflows: Workflows
+    templates: Templates
     sync_rate: Rate
 
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
         self.hub.close_all()
+        await self.workflows.close()
         await self.projects.close()
         await self.chats.close()
         self.pieces.close()
@@ -101,6 +108,8 @@ def build(settings: Settings) -> Studio:
     pieces = Pieces(blobs, address)
     engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
+    workflows = Workflows(store.documents, engine, pieces, ledger)
+    templates = Templates(store.documents, workflows.tools)
     return Studio(
         settings=settings,
         store=store,
@@ -114,6 +123,8 @@ def build(settings: Settings) -> Studio:
         pieces=pieces,
         engine=engine,
         uploads=uploads,
+        workflows=workflows,
+        templates=templates,
         sync_rate=Rate(20, 10.0),
     )
 
@@ -127,6 +138,7 @@ def application(settings: Settings) -> Guard:
         app.state.studio = studio
         await studio.pool.start()
         studio.projects.resume()
+        studio.workflows.resume_all()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
@@ -145,6 +157,8 @@ def application(settings: Settings) -> Guard:
             *upload_routes.ROUTES,
             *subscription_routes.ROUTES,
             *project_routes.ROUTES,
+            *template_routes.ROUTES,
+            *workflow_routes.ROUTES,
             *control_routes.ROUTES,
             *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
         ],
@@ -168,6 +182,7 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         studio = self._app.inner.state.studio
         studio.hub.close_all()
+        studio.workflows.journal.leave()
         await studio.hub.empty(within_s=1.0)
         await super().shutdown(sockets)
 
