@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,9 @@ from studio.projects import Projects
 from studio.rate import Rate
 from studio.settings import Settings
 from studio.store import Store
+from studio.tools.api import Tool
 from studio.tools.engine import Engine
+from studio.tools.registry import TOOLS
 from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
@@ -82,8 +84,8 @@ class Studio:
         self.store.close()
 
 
-def build(settings: Settings) -> Studio:
-    """Open the data folder and put the parts together."""
+def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
+    """Open the data folder and put the parts together; `tools` are the hosted ones."""
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = Store(settings.data_dir / "studio.sqlite3")
     blobs = Blobs(settings.data_dir / "blobs", store)
@@ -106,7 +108,7 @@ def build(settings: Settings) -> Studio:
     )
     chats = Chats(settings, ledger, hub, faults)
     pieces = Pieces(blobs, address)
-    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance, tools)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     workflows = Workflows(store.documents, engine, pieces, ledger)
     templates = Templates(store.documents, workflows.tools)
@@ -129,12 +131,12 @@ def build(settings: Settings) -> Studio:
     )
 
 
-def application(settings: Settings) -> Guard:
+def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
     """The guarded application; the studio is built when it starts."""
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        studio = build(settings)
+        studio = build(settings, tools)
         app.state.studio = studio
         await studio.pool.start()
         studio.projects.resume()

@@ -9,8 +9,9 @@ from starlette.responses import StreamingResponse
 
 QUIET_S = 10.0
 """A comment is sent after so many seconds without an event."""
-OPEN = ": open\n\n"
-QUIET = ": quiet\n\n"
+# No blank line after a comment: the SDKs' workflow stream would hand out an empty frame for it.
+OPEN = ": open\n"
+QUIET = ": quiet\n"
 
 
 def frame(event: str, data: Any, number: int | None = None) -> str:
