@@ -126,7 +126,7 @@ def _binding(sent: Any, step: str, tool: Tool) -> Binding:
     transform = sent.get("transform")
     if not isinstance(source, str) or not source:
         raise PlanFault("A binding needs sourceStepId.", step)
-    if transform not in TRANSFORMS:
+    if not isinstance(transform, str) or transform not in TRANSFORMS:
         raise PlanFault(f"There is no transform {str(transform)[:60]}.", step)
     place = argument_of(tool, target)
     if place is None:

@@ -139,7 +139,7 @@ def _stages(value: Any, tools: Mapping[str, Tool]) -> list[dict[str, Any]]:
         if kind not in STAGE_TYPES:
             raise BadTemplate(f"Stage {place} must be one of {', '.join(STAGE_TYPES)}.")
         tool = stage.get("tool", stage.get("toolName"))
-        if kind != "interactive" and tool not in tools:
+        if kind != "interactive" and (not isinstance(tool, str) or tool not in tools):
             raise BadTemplate(f"Stage {place} calls no known tool: {str(tool)[:80]}.")
     return [dict(stage) for stage in value]
 

@@ -25,6 +25,8 @@ class NearStudio:
 
     port: int
     inner: Any
+    server: Server
+    thread: threading.Thread
 
     @property
     def rest(self) -> str:
@@ -38,6 +40,12 @@ class NearStudio:
         """Arm a fault."""
         httpx.post(f"{self.rest}/_studio/faults", json={"kind": kind, **options})
 
+    def stop(self) -> None:
+        """Leave as at a real shutdown, and wait for it."""
+        self.server.should_exit = True
+        self.thread.join(15)
+        assert not self.thread.is_alive(), "the studio did not end"
+
     def http(self, key: str = "local-studio") -> httpx.Client:
         """A client that speaks for a key."""
         return httpx.Client(base_url=self.rest, headers={"api-key": key}, timeout=30)
@@ -45,10 +53,10 @@ class NearStudio:
 
 @contextmanager
 def near_studio(
-    folder: Path, tools: Mapping[str, Tool] | None = None, **settings: Any
+    folder: Path, tools: Mapping[str, Tool] | None = None, port: int = 0, **settings: Any
 ) -> Iterator[NearStudio]:
-    """Start it; at the end it leaves as at a real shutdown."""
-    port = free_port()
+    """Start it, at the end stop it."""
+    port = port or free_port()
     given = Settings(
         folder, port=port, tokens_per_s=400, first_token_s=0.01, allow_faults=True, **settings
     )
@@ -63,10 +71,8 @@ def near_studio(
     while not server.started:
         assert time.monotonic() < until, "the studio did not start in time"
         time.sleep(0.02)
+    studio = NearStudio(port, app.inner.state.studio, server, thread)
     try:
-        studio = app.inner.state.studio
-        yield NearStudio(port, studio)
+        yield studio
     finally:
-        server.should_exit = True
-        thread.join(15)
-        assert not thread.is_alive(), "the studio did not end"
+        studio.stop()

@@ -148,6 +148,8 @@ async def test_assets_are_listed_labelled_and_checked(sdk: Sdk) -> None:
           edit(bind("one", "sourceImageIndex", "image_index"), name="two")], "", "wait for each"),
         ([DRAW, edit(bind("draw", "noArgument", "image_index"))], "edit", "no argument"),
         ([DRAW, edit(bind("draw", "sourceImageIndex", "fly"))], "edit", "no transform"),
+        ([DRAW, edit({**bind("draw", "sourceImageIndex", ""), "transform": ["image_index"]})], "edit",
+         "no transform"),
         ([DRAW, edit(bind("draw", "sourceImageIndex", "video_index"))], "edit", "no such video"),
         ([DRAW, edit(bind("draw", "sourceImageIndex", "image_index", sourceArtifactIndex=4))],
          "edit", "no such image"),
