@@ -23,6 +23,7 @@ from studio.projects import Projects
 from studio.settings import Settings
 from studio.store import Store
 from studio.tools.engine import Engine
+from studio.tools.kept import Kept
 from studio.wire import (
     account_routes,
     control_routes,
@@ -88,9 +89,9 @@ def build(settings: Settings) -> Studio:
         address=address,
         heartbeat_s=settings.heartbeat_s,
     )
-    chats = Chats(settings, ledger, hub, faults)
     pieces = Pieces(blobs, address)
-    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance)
+    chats = Chats(settings, ledger, hub, faults, engine, pieces)
     return Studio(
         settings, store, blobs, ledger, hub, pool, faults, projects, chats, pieces, engine
     )
