@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from studio.bookings import Booking
 from studio.store import Store
 
 CENT = Decimal("0.000001")
@@ -55,9 +56,18 @@ class Ledger:
         if not self._held[address]:
             del self._held[address]
 
-    def debit(self, address: str, amount: Decimal) -> None:
-        """Book a spend; may pass zero, because the work is already done."""
+    def debit(
+        self,
+        address: str,
+        amount: Decimal,
+        about: str = "",
+        *,
+        source: str = "project",
+        source_id: str = "",
+    ) -> None:
+        """Book a spend; may pass zero, because the work is already done. `about` says what for."""
         self._store.add_debit(address, amount, self._credit)
+        self._store.bookings.add(Booking(address, amount, about, source, source_id))
 
     def set_net(self, address: str, net: Decimal) -> None:
         """Make `net` the spendable balance (a control for tests)."""
@@ -89,9 +99,11 @@ class Hold:
         self._left = amount
         self.spent = Decimal(0)
 
-    def spend(self, amount: Decimal) -> None:
-        """Book a part of it."""
-        self._ledger.debit(self._address, amount)
+    def spend(
+        self, amount: Decimal, about: str = "", *, source: str = "project", source_id: str = ""
+    ) -> None:
+        """Book a part of it; `about` says what for."""
+        self._ledger.debit(self._address, amount, about, source=source, source_id=source_id)
         self.spent += amount
         self._let_go(min(amount, self._left))
 

@@ -4,21 +4,26 @@ import asyncio
 import logging
 import time
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from studio.blobs import Blobs, blob_key
 from studio.faults import Faults
+from studio.last_frame import LAST_FRAME, last_frame
 from studio.ledger import Hold, Ledger
 from studio.notices import Notices
 from studio.orders import BadOrder, render_request, take_order
-from studio.records import Project, Render, worker_name
-from studio.renderers.api import Progress, RenderResult
+from studio.orders.inputs import inputs_kept
+from studio.project_watch import ProjectWatch
+from studio.records import Project, Render, new_id, waiting_reason
+from studio.renderers.api import RenderResult
 from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
 from studio.store import Store
-from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
+from studio.workshop import RenderFailed, Workshop
 
 logger = logging.getLogger(__name__)
 
+RESTARTING = 1001
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
 
 
@@ -52,14 +57,38 @@ class Projects:
             self._remember(Project.load(data))
 
     def _remember(self, project: Project) -> None:
-        """From before a restart: what was not finished then is lost, and says so."""
-        if not project.finished:
-            project.status = "errored"
-            project.error = "serverRestarting"
-            for render in project.renders:
-                if not render.finished:
-                    render.status, render.reason = "jobError", "serverRestarting"
+        """From before a restart. What was unfinished begins again under the same id, when its files are there."""
         self.all[project.account, project.id] = project
+        if project.finished:
+            return
+        for render in project.renders:
+            if render.status == "jobStarted":
+                render.status, render.step, render.img_id = "created", 0, new_id()
+        project.status, project.waiting = "queued", None
+        if not inputs_kept(project, self._blobs):
+            self._lose(project, "serverRestarting")
+
+    def resume(self) -> None:
+        """Begin again what a restart interrupted; to be called once, when renders can be made."""
+        for project in [one for one in self.all.values() if not one.finished]:
+            left = sum(1 for render in project.renders if not render.finished)
+            hold = self._ledger.hold(project.account, Decimal(project.price) * left)
+            if hold is None:
+                self._lose(project, "insufficientFunds")
+            else:
+                self._start(project, hold)
+
+    def _lose(self, project: Project, error: str) -> None:
+        project.status, project.error = "errored", error
+        for render in project.renders:
+            if not render.finished:
+                render.status, render.reason = "jobError", error
+        if any(render.status == "jobCompleted" for render in project.renders):
+            project.status = "completed"
+        self._save(project)
+
+    def _start(self, project: Project, hold: Hold) -> None:
+        self._tasks[project.id] = asyncio.create_task(self._run(project, hold))
 
     # --- What clients ask -------------------------------------------------------------------
 
@@ -69,6 +98,10 @@ class Projects:
         job_id = str(request.get("jobID") or "").upper()
         if (account, job_id) in self.all:
             return  # sent twice over a bad line
+        if self._faults.take("restarting") is not None:
+            self._refuse(account, app_id, job_id, RESTARTING, "The server is restarting.")
+            self._notices.close(account, app_id)
+            return
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
@@ -82,7 +115,7 @@ class Projects:
             return
         self.all[account, project.id] = project
         self._save(project)
-        self._tasks[project.id] = asyncio.create_task(self._run(project, hold))
+        self._start(project, hold)
 
     def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
         body = {"jobID": job_id, "error": code, "error_message": sentence}
@@ -98,11 +131,12 @@ class Projects:
             task = self._tasks.pop(project.id, None)
             if task is not None:
                 task.cancel()
-            project.status = "cancelled"
+            project.status, project.waiting = "cancelled", None
             for render in project.renders:
                 if not render.finished:
                     render.status, render.reason = "jobError", "artistCanceled"
             self._save(project)
+            self.claim(project)
         self._notices.tell(account, app_id, "artistCancelConfirmation", body)
 
     def find(self, account: str, job_id: str) -> Project | None:
@@ -114,6 +148,11 @@ class Projects:
             for one in self.all.values()
             if one.account == account and not one.finished and app_id in (None, one.app_id)
         ]
+
+    def claim(self, project: Project) -> None:
+        """Its client knows the end; it is not handed back again, not even after a restart."""
+        project.claimed = True
+        self._store.save_project(project.account, project.id, project.updated, project.dump())
 
     def unclaimed(self, account: str, app_id: str) -> list[Project]:
         """Finished while nobody listened, within the last hour."""
@@ -138,14 +177,17 @@ class Projects:
     async def _run(self, project: Project, hold: Hold) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
-            self._notices.queued(project, self._workshop.ahead, self._workshop.size)
+            await self._queue(project)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
-                    group.create_task(self._make(project, render, hold))
+                    if not render.finished:
+                        group.create_task(self._make(project, render, hold))
             good = any(render.status == "jobCompleted" for render in project.renders)
             project.status = "completed" if good else "errored"
             self._save(project)
-            self._notices.say(project, "jobState", {"type": "jobCompleted"}, claims=True)
+            self._notices.say(
+                project, "jobState", {"type": "jobCompleted"}, lambda: self.claim(project)
+            )
         except* Exception:
             logger.exception("a project failed")
             project.status = "errored"
@@ -157,8 +199,30 @@ class Projects:
             hold.release()
             self._tasks.pop(project.id, None)
 
+    async def _queue(self, project: Project) -> None:
+        """Tell where it stands and why it waits, if it does."""
+        held = self._faults.take("wait")
+        if held is not None:
+            project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
+        elif self._workshop.ahead >= self._workshop.size:
+            others = self._others_wait(project)
+            project.waiting = waiting_reason("queued" if others else "concurrency_limit")
+        self._notices.queued(project, self._workshop.ahead, self._workshop.size)
+        if held is not None:
+            await asyncio.sleep(float(held.get("seconds", 1.0)))
+
+    def _others_wait(self, project: Project) -> bool:
+        """Whether anything but this account's own projects stands before a project."""
+        own = sum(
+            1
+            for one in self.active(project.account)
+            for render in one.renders
+            if one is not project and not render.finished
+        )
+        return own < self._workshop.ahead
+
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
-        watch = _Watch(project, render, self._notices, self._blobs)
+        watch = ProjectWatch(project, render, self._notices, self._blobs)
         try:
             async with self._workshop.made(
                 project.account,
@@ -167,24 +231,38 @@ class Projects:
                 lambda: render_request(project, render, self._blobs),
                 watch,
             ) as result:
-                self._finish(project, render, result, hold)
+                await self._finish(project, render, result, hold)
         except RenderFailed as failed:
             render.status, render.reason = "jobError", failed.error
             self._save(project)
             self._notices.failed(project, render, failed.error, str(failed))
 
-    def _finish(self, project: Project, render: Render, result: RenderResult, hold: Hold) -> None:
+    async def _finish(
+        self, project: Project, render: Render, result: RenderResult, hold: Hold
+    ) -> None:
         render.withheld = self._faults.take("withheld") is not None
-        render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
-        url = None
+        url = last = None
         if not render.withheld:
-            render.result_key = blob_key(project.account, project.id, "complete", render.img_id)
+            if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":
+                last = await self._last_frame(project, render, result.path)
+            render.result_key = self._key(project, render, "complete")
             self._blobs.adopt(result.path, result.mime, render.result_key)
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
-        hold.spend(Decimal(project.price))
+        render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
+        about = f"{project.kind.capitalize()} with {project.model_id}"
+        hold.spend(Decimal(project.price), about, source_id=project.id)
         self._save(project)
-        self._notices.result(project, render, url)
+        self._notices.result(project, render, url, last)
         self._notices.balance(project.account)
+
+    async def _last_frame(self, project: Project, render: Render, film: Path) -> str:
+        key = self._key(project, render, LAST_FRAME)
+        self._blobs.write(key, await asyncio.to_thread(last_frame, film), "image/png")
+        return self._blobs.sign(self._address, key=key, do="get")
+
+    @staticmethod
+    def _key(project: Project, render: Render, slot: str) -> str:
+        return blob_key(project.account, project.id, slot, render.img_id)
 
     async def _beat(self, project: Project) -> None:
         """Something is said for a live project at least every few seconds."""
@@ -200,37 +278,3 @@ class Projects:
     def _save(self, project: Project) -> None:
         project.updated = time.time()
         self._store.save_project(project.account, project.id, project.updated, project.dump())
-
-
-class _Watch(Watch):
-    """Tells the client how one render gets on, and keeps it in the record."""
-
-    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
-        self._project, self._render = project, render
-        self._notices, self._blobs = notices, blobs
-        self._who = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "workerName": worker_name(render.index),
-        }
-
-    def assigned(self) -> None:
-        self._project.status = "active"
-        self._render.status = "jobStarted"
-        self._say("initiatingModel")
-
-    def started(self) -> None:
-        self._say("jobStarted")
-        self._render.eta_s = GUESS_S[self._project.kind]
-        self._notices.eta(self._project, self._render)
-
-    def progress(self, news: Progress) -> None:
-        render, project = self._render, self._project
-        render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
-        if news.preview:
-            key = blob_key(project.account, project.id, "preview", render.img_id)
-            self._blobs.write(key, news.preview, "image/jpeg")
-        self._notices.progress(project, render, news)
-
-    def _say(self, state: str) -> None:
-        self._notices.say(self._project, "jobState", {"type": state, **self._who})

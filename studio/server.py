@@ -5,10 +5,11 @@ import contextlib
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp
 
 from studio.blobs import Blobs
 from studio.chats import Chats
@@ -20,17 +21,23 @@ from studio.notices import Notices
 from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
+from studio.rate import Rate
 from studio.settings import Settings
 from studio.store import Store
 from studio.tools.engine import Engine
 from studio.tools.kept import Kept
+from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
     control_routes,
+    estimate_routes,
+    lora_routes,
     media_routes,
     model_routes,
     project_routes,
     socket,
+    subscription_routes,
+    upload_routes,
 )
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
@@ -56,6 +63,8 @@ class Studio:
     chats: Chats
     pieces: Pieces
     engine: Engine
+    uploads: SavedUploads
+    sync_rate: Rate
 
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
@@ -92,12 +101,25 @@ def build(settings: Settings) -> Studio:
     pieces = Pieces(blobs, address)
     engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance)
     chats = Chats(settings, ledger, hub, faults, engine, pieces)
+    uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     return Studio(
-        settings, store, blobs, ledger, hub, pool, faults, projects, chats, pieces, engine
+        settings=settings,
+        store=store,
+        blobs=blobs,
+        ledger=ledger,
+        hub=hub,
+        pool=pool,
+        faults=faults,
+        projects=projects,
+        chats=chats,
+        pieces=pieces,
+        engine=engine,
+        uploads=uploads,
+        sync_rate=Rate(20, 10.0),
     )
 
 
-def application(settings: Settings) -> ASGIApp:
+def application(settings: Settings) -> Guard:
     """The guarded application; the studio is built when it starts."""
 
     @contextlib.asynccontextmanager
@@ -105,6 +127,7 @@ def application(settings: Settings) -> ASGIApp:
         studio = build(settings)
         app.state.studio = studio
         await studio.pool.start()
+        studio.projects.resume()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
@@ -117,7 +140,11 @@ def application(settings: Settings) -> ASGIApp:
             *socket.ROUTES,
             *account_routes.ROUTES,
             *model_routes.ROUTES,
+            *estimate_routes.ROUTES,
+            *lora_routes.ROUTES,
             *media_routes.ROUTES,
+            *upload_routes.ROUTES,
+            *subscription_routes.ROUTES,
             *project_routes.ROUTES,
             *control_routes.ROUTES,
             *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
@@ -132,7 +159,22 @@ def application(settings: Settings) -> ASGIApp:
     return Guard(app, expose_transport=settings.allow_faults)
 
 
+class Server(uvicorn.Server):
+    """Uvicorn, which at its end tells sockets 1001, as the service does at a restart, before it closes the rest."""
+
+    def __init__(self, config: uvicorn.Config, app: Guard) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        studio = self._app.inner.state.studio
+        studio.hub.close_all()
+        await studio.hub.empty(within_s=1.0)
+        await super().shutdown(sockets)
+
+
 async def _sweep(studio: Studio) -> None:
     while True:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
+        studio.uploads.sweep()

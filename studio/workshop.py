@@ -13,6 +13,8 @@ from studio.line import FairLine
 from studio.pool import RenderLost, RenderPool
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult
 
+ATTEMPTS = 2
+"""How often a render is begun whose child dies under it."""
 GUESS_S = {"image": 1.5, "video": 12.0, "audio": 4.0, "model": 6.0}
 """What a render takes, before its renderer has said so itself."""
 
@@ -36,6 +38,9 @@ class Watch:
 
     def progress(self, news: Progress) -> None:
         """It is further."""
+
+    def again(self, attempt: int) -> None:
+        """Its child died; it is begun once more, as attempt `attempt` of ATTEMPTS."""
 
 
 class Workshop:
@@ -92,12 +97,17 @@ class Workshop:
                 shutil.rmtree(out_dir, ignore_errors=True)
 
     async def _render(self, request: RenderRequest, out_dir: Path, watch: Watch) -> RenderResult:
-        try:
-            async with asyncio.timeout(self._timeout_s):
-                return await self._pool.render(request, out_dir, watch.progress)
-        except RenderError as refused:
-            raise RenderFailed("genfailure", str(refused)) from refused
-        except RenderLost as lost:
-            raise RenderFailed("workerDisconnected", "The worker went away.") from lost
-        except TimeoutError as late:
-            raise RenderFailed("jobTimedOut", "The render took too long.") from late
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                async with asyncio.timeout(self._timeout_s):
+                    return await self._pool.render(request, out_dir, watch.progress)
+            except RenderError as refused:
+                raise RenderFailed("genfailure", str(refused)) from refused
+            except TimeoutError as late:
+                raise RenderFailed("jobTimedOut", "The render took too long.") from late
+            except RenderLost as lost:
+                if attempt == ATTEMPTS:
+                    raise RenderFailed("workerDisconnected", "The worker went away.") from lost
+            shutil.rmtree(out_dir, ignore_errors=True)
+            watch.again(attempt + 1)
+        raise AssertionError("every attempt returns or raises")

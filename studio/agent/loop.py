@@ -12,6 +12,7 @@ from typing import Any
 from studio.agent.asking import Limits
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
+from studio.catalogue import LLM_MODEL
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.prices import llm_costs
@@ -110,7 +111,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
         session.messages.append(said.message())
         for name, count in said.usage().items():
             used[name] += count
-        pay(mind.ledger, session.account, said)
+        pay(mind.ledger, session.account, said, group)
         await sink.said(said)
         if not said.calls or not mind.execute:
             reason = "question" if said.asks else said.finish
@@ -140,11 +141,11 @@ async def paced(said: Said, mind: Mind) -> AsyncIterator[str]:
             return
 
 
-def pay(ledger: Ledger, account: str, said: Said) -> dict[str, Any]:
-    """Book a round of words; its costs."""
+def pay(ledger: Ledger, account: str, said: Said, about: str) -> None:
+    """Book a round of words."""
     costs = llm_costs(said.prompt_tokens, said.completion_tokens)
-    ledger.debit(account, Decimal(str(costs["costInSpark"])))
-    return costs
+    due = Decimal(str(costs["costInSpark"]))
+    ledger.debit(account, due, LLM_MODEL, source="llm", source_id=about)
 
 
 async def _run_calls(

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from studio.blobs import Blobs, blob_key
 from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
+from studio.catalogue.loras import UnknownLora, wanted, with_looks
 from studio.orders import images, videos
 from studio.orders.values import seconds, whole
 from studio.records import Project, Render
@@ -55,9 +56,19 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     for needed in model.needs:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
+    try:
+        wanted(frame)
+    except UnknownLora as unknown:
+        raise BadOrder(str(unknown)) from unknown
     project = Project(job_id.upper(), account, app_id, request, _renders(request, frame), "0")
     project.price = str(KINDS[model.media].price(frame, *_size(project)))
     return project
+
+
+def quote(model_id: str, frame: dict[str, Any]) -> Decimal:
+    """Spark for one render of such a request, before it is made: what `take_order` would charge."""
+    project = Project("", "", "", {"keyFrames": [{**frame, "modelID": model_id}]}, [], "0")
+    return KINDS[MODELS[model_id].media].price(project.key_frame, *_size(project))
 
 
 def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Render]:
@@ -96,7 +107,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         kind=project.kind,
         workflow=kind.workflow(MODELS[project.model_id], inputs),
         model_id=project.model_id,
-        prompt=str(frame.get("positivePrompt") or "")[:4000],
+        prompt=with_looks(str(frame.get("positivePrompt") or "")[:4000], frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
         seed=render.seed,
         width=width,

@@ -125,7 +125,8 @@ class MediaCall:
     def _keep(self, place: int, result: RenderResult) -> None:
         desk, kind = self._desk, self._work.media_type
         self._shares[place] = 1.0
-        self._hold.spend(self._work.price_each)
+        about = f"{self._head.tool} with {self._work.model_id}"
+        self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
         if desk.faults.take("withheld") is not None:
             self._withheld += 1
             self.tell_render(place, "withheld", error=_WITHHELD.message)
