@@ -29,6 +29,7 @@ from studio.tools.kept import Kept
 from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
+    chat_routes,
     control_routes,
     estimate_routes,
     lora_routes,
@@ -37,8 +38,10 @@ from studio.wire import (
     project_routes,
     socket,
     subscription_routes,
+    tool_routes,
     upload_routes,
 )
+from studio.wire.chat_errors import ChatRefusal, on_chat_refusal
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
 from studio.workshop import Workshop
@@ -65,6 +68,7 @@ class Studio:
     engine: Engine
     uploads: SavedUploads
     sync_rate: Rate
+    chat_rate: Rate
 
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
@@ -116,6 +120,7 @@ def build(settings: Settings) -> Studio:
         engine=engine,
         uploads=uploads,
         sync_rate=Rate(20, 10.0),
+        chat_rate=Rate(60, 60.0),
     )
 
 
@@ -139,6 +144,8 @@ def application(settings: Settings) -> Guard:
         routes=[
             *socket.ROUTES,
             *account_routes.ROUTES,
+            *chat_routes.ROUTES,
+            *tool_routes.ROUTES,
             *model_routes.ROUTES,
             *estimate_routes.ROUTES,
             *lora_routes.ROUTES,
@@ -152,6 +159,7 @@ def application(settings: Settings) -> Guard:
         lifespan=lifespan,
         exception_handlers={
             Refusal: on_refusal,
+            ChatRefusal: on_chat_refusal,
             HTTPException: on_http_error,
             Exception: on_crash,
         },
