@@ -26,10 +26,12 @@ from studio.settings import Settings
 from studio.store import Store
 from studio.tools.api import Tool
 from studio.tools.engine import Engine
+from studio.tools.kept import Kept
 from studio.tools.registry import TOOLS
 from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
+    chat_routes,
     control_routes,
     estimate_routes,
     lora_routes,
@@ -39,9 +41,11 @@ from studio.wire import (
     socket,
     subscription_routes,
     template_routes,
+    tool_routes,
     upload_routes,
     workflow_routes,
 )
+from studio.wire.chat_errors import ChatRefusal, on_chat_refusal
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
 from studio.workflows.book import Workflows
@@ -72,6 +76,7 @@ class Studio:
     workflows: Workflows
     templates: Templates
     sync_rate: Rate
+    chat_rate: Rate
 
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
@@ -106,9 +111,9 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         address=address,
         heartbeat_s=settings.heartbeat_s,
     )
-    chats = Chats(settings, ledger, hub, faults)
     pieces = Pieces(blobs, address)
-    engine = Engine(blobs, ledger, workshop, pieces, faults, notices.balance, tools)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
+    chats = Chats(settings, ledger, hub, faults, engine, pieces)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     workflows = Workflows(store.documents, engine, pieces, ledger)
     templates = Templates(store.documents, workflows.tools)
@@ -128,6 +133,7 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         workflows=workflows,
         templates=templates,
         sync_rate=Rate(20, 10.0),
+        chat_rate=Rate(60, 60.0),
     )
 
 
@@ -152,6 +158,8 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
         routes=[
             *socket.ROUTES,
             *account_routes.ROUTES,
+            *chat_routes.ROUTES,
+            *tool_routes.ROUTES,
             *model_routes.ROUTES,
             *estimate_routes.ROUTES,
             *lora_routes.ROUTES,
@@ -167,6 +175,7 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
         lifespan=lifespan,
         exception_handlers={
             Refusal: on_refusal,
+            ChatRefusal: on_chat_refusal,
             HTTPException: on_http_error,
             Exception: on_crash,
         },

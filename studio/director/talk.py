@@ -65,10 +65,15 @@ _CANNOT = {
 }
 
 
+def forbids(text: str) -> bool:
+    """Whether policy keeps this from being made."""
+    return bool(_FORBIDDEN.search(text))
+
+
 def talk_for(turn: Turn) -> str:
     """The words-only answer to a request; empty when there is something to make."""
     text = turn.text.strip(words.EDGES)
-    if _FORBIDDEN.search(text):
+    if forbids(text):
         return DECLINED
     if words.IDENTITY.search(text):
         return LOCAL

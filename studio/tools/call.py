@@ -10,9 +10,10 @@ from typing import Any
 from studio.blobs import Blobs, blob_key
 from studio.faults import Faults
 from studio.ledger import Hold
-from studio.pieces import Pieces, new_id
+from studio.pieces import Pieces
 from studio.renderers.api import Progress, RenderResult
-from studio.tools.api import Piece, Work
+from studio.tools.api import Piece, ToolRefusal, Work
+from studio.tools.kept import Kept
 from studio.tools.outcome import Failure, Outcome, Output, Tick
 from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
 
@@ -35,6 +36,7 @@ class Desk:
     pieces: Pieces
     workshop: Workshop
     faults: Faults
+    kept: Kept
 
 
 class MediaCall:
@@ -49,10 +51,11 @@ class MediaCall:
         work: Work,
         hold: Hold,
         report: Report,
+        call_id: str,
     ) -> None:
         self._desk, self._account, self._group, self._head = desk, account, group, head
         self._work, self._hold, self._report = work, hold, report
-        self._id = new_id().upper()
+        self._id = call_id
         self._shares = [0.0] * len(work.renders)
         self._etas: list[float | None] = [None] * len(work.renders)
         self._outputs: dict[int, Output] = {}
@@ -61,6 +64,7 @@ class MediaCall:
 
     async def run(self, stop: asyncio.Event) -> Outcome:
         """Make every render; those not finished when `stop` is set are given up."""
+        await self._take_up()
         self.tell("queued")
         renders = [asyncio.create_task(self._make(n)) for n in range(len(self._work.renders))]
         stopping = asyncio.create_task(stop.wait())
@@ -92,7 +96,20 @@ class MediaCall:
             return ended
         return replace(ended, failure=next(iter(ended.failed.values()), _WITHHELD))
 
+    async def _take_up(self) -> None:
+        """What this call made before a restart, where its file is still there."""
+        for place, data in self._desk.kept.of(self._id).items():
+            try:
+                piece = await self._desk.pieces.at(data["url"])
+            except ToolRefusal:
+                continue
+            sources = tuple(data["sources"])
+            self._outputs[place] = Output(data["id"], piece, data["fps"], data["facts"], sources)
+            self._shares[place] = 1.0
+
     async def _make(self, place: int) -> None:
+        if place in self._outputs:
+            return
         watch = _Watch(self, place)
         try:
             async with self._desk.workshop.made(
@@ -129,7 +146,10 @@ class MediaCall:
             result.duration_s,
         )
         facts = {"seed": self._work.renders[place].seed, **result.notes}
-        self._outputs[place] = Output(f"{self._id}-{place}", piece, result.fps, facts, sources)
+        output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, sources)
+        self._outputs[place] = output
+        row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
+        desk.kept.save(self._id, place, {**row, "sources": list(sources)})
         self.tell_render(place, "completed", url=url)
 
     def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:

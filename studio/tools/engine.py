@@ -14,6 +14,7 @@ from studio.pieces import Pieces, new_id
 from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
 from studio.tools.call import Desk, MediaCall, Report
+from studio.tools.kept import Kept
 from studio.tools.outcome import Failure, Outcome, Tick
 from studio.tools.registry import TOOLS
 from studio.workshop import Workshop
@@ -38,10 +39,11 @@ class Engine:
         workshop: Workshop,
         pieces: Pieces,
         faults: Faults,
+        kept: Kept,
         told_balance: Callable[[str], None],
         tools: Mapping[str, Tool] = TOOLS,
     ) -> None:
-        self._desk = Desk(blobs, pieces, workshop, faults)
+        self._desk = Desk(blobs, pieces, workshop, faults, kept)
         self._ledger = ledger
         self._told_balance = told_balance
         self.tools = tools
@@ -87,11 +89,13 @@ class Engine:
         report: Report = silent,
         *,
         group: str = "",
+        call_id: str = "",
         stop: asyncio.Event | None = None,
     ) -> Outcome:
         """Do it. Never raises for what the caller did.
 
         Setting `stop` ends the renders that are not finished and returns what there is; cancelling the task ends all.
+        A call with a `call_id` that ran before, say before a restart, takes up the outputs it had made then.
         Calls of one `group` (a run, a workflow, a chat) share its turns in the line. The outcome knows no indices:
         `outcome.envelope(media)` counts them from the media there are when the results are added, so that calls side
         by side get theirs in the order of the calls.
@@ -108,12 +112,15 @@ class Engine:
             return Outcome(name, failure=_BROKEN)
         due = work.price_each * len(work.renders)
         poor = self._desk.faults.take("no_balance") is not None
-        hold = None if poor else self._ledger.hold(account, due)
+        named = f"{account}:{call_id or new_id()}"
+        left = len(work.renders) - len(self._desk.kept.of(named))
+        hold = None if poor else self._ledger.hold(account, work.price_each * max(0, left))
         head = Outcome(name, work.media_type, work.model_id, cost=due, notes=work.notes)
         if hold is None:
             return replace(head, failure=_POOR)
         try:
-            call = MediaCall(self._desk, account, group or new_id(), head, work, hold, report)
+            group = group or new_id()
+            call = MediaCall(self._desk, account, group, head, work, hold, report, named)
             return await call.run(stop or asyncio.Event())
         finally:
             hold.release()

@@ -1,33 +1,42 @@
-"""Server-sent events in the framing the SDKs read."""
+"""Server-sent events, as the official clients read them."""
 
 import json
-from collections.abc import AsyncIterator
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import StreamingResponse
 
 QUIET_S = 10.0
 """A comment is sent after so many seconds without an event."""
-# No blank line after a comment: the SDKs' workflow stream would hand out an empty frame for it.
-OPEN = ": open\n"
-QUIET = ": quiet\n"
+HEADERS = {"Cache-Control": "no-cache, no-transform", "X-Accel-Buffering": "no"}
 
 
-def frame(event: str, data: Any, number: int | None = None) -> str:
-    """One frame; `number` becomes its id."""
-    head = f"id: {number}\n" if number is not None else ""
-    return f"{head}event: {event}\ndata: {json.dumps(data, separators=(',', ':'))}\n\n"
+def comment(text: str) -> bytes:
+    """A line readers skip: proof of life."""
+    return f": {text}\n\n".encode()
 
 
-def streamed(frames: AsyncIterator[str]) -> StreamingResponse:
-    """The answer; it ends when the frames do."""
-    headers = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
-    return StreamingResponse(frames, media_type="text/event-stream", headers=headers)
+def remark(text: str) -> bytes:
+    """A comment that ends no frame: the SDKs' workflow stream would hand out an empty one for it."""
+    return f": {text}\n".encode()
 
 
-def after(request: Request, usual: int) -> int:
-    """The sequence a client has already seen: header `Last-Event-ID`, else `?after=`."""
+def data_frame(data: Any) -> bytes:
+    """A frame of data only."""
+    return f"data: {_line(data)}\n\n".encode()
+
+
+def event_frame(name: str, data: Any, number: int | None = None) -> bytes:
+    """A named frame; with a number a reader may come back to."""
+    head = "" if number is None else f"id: {number}\n"
+    return f"{head}event: {name}\ndata: {_line(data)}\n\n".encode()
+
+
+def _line(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def seen(request: Request, usual: int) -> int:
+    """The sequence a reader has already seen: header `Last-Event-ID`, else `?after=`."""
     text = request.headers.get("last-event-id") or request.query_params.get("after") or ""
     try:
         return max(usual, min(int(text), 2**31))

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from studio.tools.api import ToolRefusal
@@ -63,7 +63,7 @@ async def one(request: Request) -> JSONResponse:
 async def events(request: Request) -> JSONResponse:
     """The log, after a sequence where one is named."""
     workflow = _found(request)
-    seen = sse.after(request, 0)
+    seen = sse.seen(request, 0)
     return success({"events": [row for row in workflow.events if row["sequence"] > seen]})
 
 
@@ -71,19 +71,19 @@ async def stream(request: Request) -> Response:
     """The log as it is written. Ends when the workflow does, or waits for the user."""
     workflow = _found(request)
     journal = _book(request).journal
-    seen = sse.after(request, 0)
+    seen = sse.seen(request, 0)
 
-    async def frames() -> AsyncIterator[str]:
-        yield sse.OPEN
+    async def frames() -> AsyncIterator[bytes]:
+        yield sse.remark("open")
         async for event in journal.follow(workflow, seen, sse.QUIET_S):
             if event is None:
-                yield sse.QUIET
+                yield sse.remark("quiet")
             else:
-                yield sse.frame("workflow_event", event, event["sequence"])
+                yield sse.event_frame("workflow_event", event, event["sequence"])
         state = {"workflowId": workflow.id, "status": workflow.status}
-        yield sse.frame("workflow_status", state)
+        yield sse.event_frame("workflow_status", state)
 
-    return sse.streamed(frames())
+    return StreamingResponse(frames(), media_type="text/event-stream", headers=sse.HEADERS)
 
 
 async def resume(request: Request) -> JSONResponse:

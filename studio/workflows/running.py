@@ -79,6 +79,7 @@ class Runner:
             media,
             _Progress(self._journal, workflow, step),
             group=workflow.id,
+            call_id=f"{workflow.id}-{step.id}",
         )
         if outcome.failure is not None and outcome.failure.error_type == _POOR:
             step.status = "pending"

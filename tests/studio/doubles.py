@@ -1,60 +1,90 @@
-"""Small stand-ins for hosted tools, under their real names: quick pictures, and words."""
+"""A studio whose tools are small: pictures of 64 pixels, films of half a second.
 
+Run as `python -m tests.studio.doubles`. What is tested with it is the machinery around the tools: planning, the line,
+money, indices, runs. The renders are real.
+"""
+
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
+from studio.__main__ import main
 from studio.renderers.api import RenderRequest
+from studio.tools import registry
 from studio.tools.api import Arguments, Media, MediaTool, TextTool, Tool, Work
 
-PRICE = Decimal(2)
+INTEGER, TEXT = {"type": "integer"}, {"type": "string"}
 SIDE = 64
 
 
-def _draw(arguments: Arguments, media: Media) -> Work:
-    seed = int(arguments.get("seed", 7))
-    count = int(arguments.get("numberOfVariations", 1))
+def picture(arguments: Arguments, media: Media) -> Work:
+    """Pictures, or a picture from another."""
+    inputs = {}
+    if "sourceImageIndex" in arguments:
+        inputs["startingImage"] = media.at("image", arguments["sourceImageIndex"]).path
+    if "source_image_url" in arguments:
+        inputs["startingImage"] = media.by_url(arguments["source_image_url"]).path
+    workflow = "i2i" if inputs else "t2i"
     renders = tuple(
-        RenderRequest("image", "t2i", "z", arguments["prompt"], seed, SIDE, SIDE, variation=place)
-        for place in range(count)
+        RenderRequest(
+            kind="image",
+            workflow=workflow,
+            model_id="z_image_turbo_bf16",
+            prompt=arguments["prompt"],
+            seed=n + 1,
+            width=SIDE,
+            height=SIDE,
+            variation=n,
+            inputs=inputs,
+        )
+        for n in range(arguments.get("numberOfVariations", 1))
     )
-    return Work("image", "z_image_turbo_bf16", renders, PRICE)
+    return Work("image", "z_image_turbo_bf16", renders, Decimal("1"))
 
 
-def _edit(arguments: Arguments, media: Media) -> Work:
-    index = arguments.get("sourceImageIndex")
-    piece = media.latest("image") if index is None else media.at("image", int(index))
-    assert piece is not None, "the tests give it one"
-    order = RenderRequest(
-        "image", "i2i", "z", arguments["prompt"], int(arguments.get("seed", 7)), SIDE, SIDE,
-        inputs={"startingImage": piece.path},
+def film(arguments: Arguments, media: Media) -> Work:
+    """A picture in motion."""
+    source = media.at("image", arguments.get("sourceImageIndex", 0))
+    model = "ltx25-22b-int8_i2v_distilled"
+    request = RenderRequest(
+        "video", "i2v", model, arguments["prompt"], 1, SIDE, SIDE, fps=12, duration_s=0.5,
+        inputs={"referenceImage": source.path}, options={"frames": 6},
     )  # fmt: skip
-    return Work("image", "z_image_turbo_bf16", (order,), PRICE)
+    return Work("video", model, (request,), Decimal("3"))
 
 
-_PROMPT = {"type": "string"}
-_WHOLE = {"type": "integer"}
-TOOLS: dict[str, Tool] = {
+def prompt(arguments: Arguments) -> dict[str, Any]:
+    """More words."""
+    return {"prompt": f"{arguments['prompt']}, in detail"}
+
+
+DOUBLES: Mapping[str, Tool] = {
     "generate_image": MediaTool(
         "generate_image",
-        {"prompt": _PROMPT, "seed": _WHOLE, "numberOfVariations": _WHOLE | {"maximum": 16}},
+        {
+            "prompt": TEXT,
+            "numberOfVariations": {"type": "integer", "minimum": 1, "maximum": 16},
+            "sourceImageIndex": INTEGER,
+            "source_image_url": TEXT,
+        },
         ("prompt",),
-        _draw,
+        picture,
     ),
-    "edit_image": MediaTool(
-        "edit_image",
-        {"prompt": _PROMPT, "seed": _WHOLE, "sourceImageIndex": _WHOLE},
+    "animate_photo": MediaTool(
+        "animate_photo",
+        {"prompt": TEXT, "sourceImageIndex": INTEGER, "duration": {"type": "number"}},
         ("prompt",),
-        _edit,
+        film,
     ),
-    "compose_lyrics": TextTool(
-        "compose_lyrics",
-        {"prompt": _PROMPT},
-        ("prompt",),
-        lambda given: {"lyrics": f"[verse]\n{given['prompt']}\nla la la", "duration_seconds": 6},
-    ),
-    "add_subtitles": TextTool(
-        "add_subtitles",
-        {"cues": {"type": "array"}, "srt": _PROMPT},
-        (),
-        lambda given: {"message": given.get("srt") or str(given.get("cues"))},
+    "enhance_prompt": TextTool(
+        "enhance_prompt",
+        {"prompt": TEXT, "target_output": TEXT, "destination_model": TEXT},
+        ("prompt", "target_output", "destination_model"),
+        prompt,
     ),
 }
+
+if __name__ == "__main__":
+    registry.TOOLS.clear()
+    registry.TOOLS.update(DOUBLES)
+    main()

@@ -14,7 +14,7 @@ from sogni_client import ApiError, ProjectError, SogniClient
 
 from tests.studio.conformance.test_assets import fetched, picture
 from tests.studio.conformance.test_workflows import Sdk, ended, plan
-from tests.studio.doubles import TOOLS
+from tests.studio.flow_tools import TOOLS
 from tests.studio.near import NearStudio, near_studio
 from tests.studio_server import free_port
 from tests.waiting import eventually
