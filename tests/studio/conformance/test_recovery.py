@@ -38,7 +38,7 @@ async def soon(condition: Callable[[], Any]) -> None:
 async def test_a_render_whose_process_dies_is_begun_again(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-die", "rec-die")
     retries: list[Any] = []
-    client.socket.on("jobRetry", retries.append)
+    client.api_client.socket.on("jobRetry", retries.append)
     os.kill(near.inner.pool.pids()[0], signal.SIGKILL)
     project = await image(client, count=2)
     assert len(await project.wait_for_completion(60)) == 2
@@ -190,9 +190,9 @@ async def test_frames_a_client_does_not_want_are_not_sent(sdk: Sdk, near: NearSt
     client = await sdk("rec-subs", "rec-subs")
     await client.projects.wait_for_models()
     seen: list[Any] = []
-    client.socket.on("swarmModels", seen.append)
+    client.api_client.socket.on("swarmModels", seen.append)
     told: list[Any] = []
-    client.socket.on("socketEventSubscriptionsUpdated", told.append)
+    client.api_client.socket.on("socketEventSubscriptionsUpdated", told.append)
     await client.set_socket_event_subscriptions(
         {"subscribe": ["modelAvailability"], "unsubscribe": ["projectQueue"]}
     )
@@ -200,7 +200,7 @@ async def test_frames_a_client_does_not_want_are_not_sent(sdk: Sdk, near: NearSt
     assert told[0]["socketEventSubscriptions"] == {"projectQueue": False, "modelAvailability": True}
     near.fault("wait", reason="payment_pending", seconds=0.5)
     reasons: list[Any] = []
-    client.socket.on("projectQueue", reasons.append)
+    client.api_client.socket.on("projectQueue", reasons.append)
     await (await image(client)).wait_for_completion(60)
     assert reasons == []
     assert await client.account.switch_network("relaxed") == "relaxed"
