@@ -22,6 +22,8 @@ from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.rate import Rate
+from studio.runs import Runs
+from studio.runs.archive import Archive
 from studio.settings import Settings
 from studio.store import Store
 from studio.tools.engine import Engine
@@ -36,6 +38,7 @@ from studio.wire import (
     media_routes,
     model_routes,
     project_routes,
+    run_routes,
     socket,
     subscription_routes,
     tool_routes,
@@ -66,6 +69,7 @@ class Studio:
     chats: Chats
     pieces: Pieces
     engine: Engine
+    runs: Runs
     uploads: SavedUploads
     sync_rate: Rate
     chat_rate: Rate
@@ -73,6 +77,7 @@ class Studio:
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
         self.hub.close_all()
+        await self.runs.close()
         await self.projects.close()
         await self.chats.close()
         self.pieces.close()
@@ -118,6 +123,7 @@ def build(settings: Settings) -> Studio:
         chats=chats,
         pieces=pieces,
         engine=engine,
+        runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
         uploads=uploads,
         sync_rate=Rate(20, 10.0),
         chat_rate=Rate(60, 60.0),
@@ -133,6 +139,7 @@ def application(settings: Settings) -> Guard:
         app.state.studio = studio
         await studio.pool.start()
         studio.projects.resume()
+        studio.runs.resume()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
@@ -146,6 +153,7 @@ def application(settings: Settings) -> Guard:
             *account_routes.ROUTES,
             *chat_routes.ROUTES,
             *tool_routes.ROUTES,
+            *run_routes.ROUTES,
             *model_routes.ROUTES,
             *estimate_routes.ROUTES,
             *lora_routes.ROUTES,
@@ -177,6 +185,7 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         studio = self._app.inner.state.studio
         studio.hub.close_all()
+        studio.runs.hang_up()
         await studio.hub.empty(within_s=1.0)
         await super().shutdown(sockets)
 
