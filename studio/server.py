@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,8 +26,10 @@ from studio.runs import Runs
 from studio.runs.archive import Archive
 from studio.settings import Settings
 from studio.store import Store
+from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.kept import Kept
+from studio.tools.registry import TOOLS
 from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
@@ -41,12 +43,16 @@ from studio.wire import (
     run_routes,
     socket,
     subscription_routes,
+    template_routes,
     tool_routes,
     upload_routes,
+    workflow_routes,
 )
 from studio.wire.chat_errors import ChatRefusal, on_chat_refusal
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
+from studio.workflows.book import Workflows
+from studio.workflows.templates import Templates
 from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
@@ -71,6 +77,8 @@ class Studio:
     engine: Engine
     runs: Runs
     uploads: SavedUploads
+    workflows: Workflows
+    templates: Templates
     sync_rate: Rate
     chat_rate: Rate
 
@@ -78,6 +86,7 @@ class Studio:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
         self.hub.close_all()
         await self.runs.close()
+        await self.workflows.close()
         await self.projects.close()
         await self.chats.close()
         self.pieces.close()
@@ -85,8 +94,8 @@ class Studio:
         self.store.close()
 
 
-def build(settings: Settings) -> Studio:
-    """Open the data folder and put the parts together."""
+def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
+    """Open the data folder and put the parts together; `tools` are the hosted ones."""
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = Store(settings.data_dir / "studio.sqlite3")
     blobs = Blobs(settings.data_dir / "blobs", store)
@@ -108,9 +117,11 @@ def build(settings: Settings) -> Studio:
         heartbeat_s=settings.heartbeat_s,
     )
     pieces = Pieces(blobs, address)
-    engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
     chats = Chats(settings, ledger, hub, faults, engine, pieces)
     uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
+    workflows = Workflows(store.documents, engine, pieces, ledger)
+    templates = Templates(store.documents, workflows.tools)
     return Studio(
         settings=settings,
         store=store,
@@ -125,21 +136,24 @@ def build(settings: Settings) -> Studio:
         engine=engine,
         runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
         uploads=uploads,
+        workflows=workflows,
+        templates=templates,
         sync_rate=Rate(20, 10.0),
         chat_rate=Rate(60, 60.0),
     )
 
 
-def application(settings: Settings) -> Guard:
+def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
     """The guarded application; the studio is built when it starts."""
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        studio = build(settings)
+        studio = build(settings, tools)
         app.state.studio = studio
         await studio.pool.start()
         studio.projects.resume()
         studio.runs.resume()
+        studio.workflows.resume_all()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
@@ -161,6 +175,8 @@ def application(settings: Settings) -> Guard:
             *upload_routes.ROUTES,
             *subscription_routes.ROUTES,
             *project_routes.ROUTES,
+            *template_routes.ROUTES,
+            *workflow_routes.ROUTES,
             *control_routes.ROUTES,
             *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
         ],
@@ -186,6 +202,7 @@ class Server(uvicorn.Server):
         studio = self._app.inner.state.studio
         studio.hub.close_all()
         studio.runs.hang_up()
+        studio.workflows.journal.leave()
         await studio.hub.empty(within_s=1.0)
         await super().shutdown(sockets)
 
@@ -195,3 +212,5 @@ async def _sweep(studio: Studio) -> None:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
         studio.uploads.sweep()
+        studio.runs.sweep()
+        studio.engine.sweep()

@@ -230,7 +230,7 @@ def _checked(wanted: Any) -> dict[str, Any]:
         raise UploadRefused(400, "sha256 must be 64 lower-case hexadecimal digits.")
     if not isinstance(size, int) or isinstance(size, bool) or not 0 < size <= LIMITS["fileBytes"]:
         raise UploadRefused(400, "bytes must be between 1 and 100 MiB.")
-    if mime not in TYPES:
+    if not isinstance(mime, str) or mime not in TYPES:
         raise UploadRefused(400, "This type of file cannot be saved.")
     name = wanted.get("name")
     label = name.strip()[:200] if isinstance(name, str) and name.strip() else "Saved upload"

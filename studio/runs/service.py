@@ -178,7 +178,7 @@ class Runs(Journal):
 
     def resume(self) -> None:
         """Take up what was at work when the studio ended; what was finished is not done again."""
-        self._archive.drop(time.time() - HISTORY_LIFETIME_S)
+        self.sweep()
         for run in self._archive.unfinished():
             count = (run.recovery or {}).get("resumeCount", 0) + 1
             run.recovery = {"resumeCount": count, "lastResumeAt": iso(time.time())}
@@ -189,6 +189,10 @@ class Runs(Journal):
                 continue
             self.event(run, "run_resumed", {"reason": "studio_restarted"})
             self._begin(run)
+
+    def sweep(self) -> None:
+        """Forget what has rested for a week."""
+        self._archive.drop(time.time() - HISTORY_LIFETIME_S)
 
     def hang_up(self) -> None:
         """End every stream; the studio stops."""

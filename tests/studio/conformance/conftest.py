@@ -1,4 +1,7 @@
-"""One studio with small tools for the session, an account of its own for each case, and SDK clients to talk to it."""
+"""Studios with small tools for the session, and SDK clients to talk to them.
+
+`connect` talks to one in a process of its own, with an account for each case; `sdk` to one in this process.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
@@ -6,6 +9,8 @@ from typing import Any
 import pytest
 from sogni_client import SogniClient
 
+from tests.studio.flow_tools import TOOLS
+from tests.studio.near import NearStudio, near_studio
 from tests.studio_server import RunningStudio, running_studio
 
 
@@ -33,6 +38,37 @@ async def connect(
         options = {"api_key": key, "app_id": app_id or request.node.name, **more}
         one = await SogniClient.create(
             rest_endpoint=small_studio.rest, socket_endpoint=small_studio.ws, **options
+        )
+        made.append(one)
+        return one
+
+    yield client
+    for one in made:
+        await one.aclose()
+
+
+@pytest.fixture(scope="session")
+def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NearStudio]:
+    with near_studio(tmp_path_factory.mktemp("near"), TOOLS) as running:
+        yield running
+
+
+@pytest.fixture
+async def sdk(near: NearStudio) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
+    """Makes unmodified SDK clients of the near studio, each key an account of its own; closes them after.
+
+    Without an app id a client has no socket: one closed while it still connects leaks its transport (SDK 5.70).
+    """
+    made: list[Any] = []
+
+    async def client(key: str, app_id: str = "", **more: Any) -> Any:
+        one = await SogniClient.create(
+            app_id=app_id or None,
+            disable_socket=not app_id,
+            api_key=key,
+            rest_endpoint=near.rest,
+            socket_endpoint=near.ws,
+            **more,
         )
         made.append(one)
         return one
