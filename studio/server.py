@@ -22,6 +22,8 @@ from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
 from studio.rate import Rate
+from studio.runs import Runs
+from studio.runs.archive import Archive
 from studio.settings import Settings
 from studio.store import Store
 from studio.tools.api import Tool
@@ -38,6 +40,7 @@ from studio.wire import (
     media_routes,
     model_routes,
     project_routes,
+    run_routes,
     socket,
     subscription_routes,
     template_routes,
@@ -72,6 +75,7 @@ class Studio:
     chats: Chats
     pieces: Pieces
     engine: Engine
+    runs: Runs
     uploads: SavedUploads
     workflows: Workflows
     templates: Templates
@@ -81,6 +85,7 @@ class Studio:
     async def close(self) -> None:
         """End everything; what is not finished is found again, or told as lost, after the next start."""
         self.hub.close_all()
+        await self.runs.close()
         await self.workflows.close()
         await self.projects.close()
         await self.chats.close()
@@ -129,6 +134,7 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         chats=chats,
         pieces=pieces,
         engine=engine,
+        runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
         uploads=uploads,
         workflows=workflows,
         templates=templates,
@@ -146,6 +152,7 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
         app.state.studio = studio
         await studio.pool.start()
         studio.projects.resume()
+        studio.runs.resume()
         studio.workflows.resume_all()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
@@ -160,6 +167,7 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
             *account_routes.ROUTES,
             *chat_routes.ROUTES,
             *tool_routes.ROUTES,
+            *run_routes.ROUTES,
             *model_routes.ROUTES,
             *estimate_routes.ROUTES,
             *lora_routes.ROUTES,
@@ -193,6 +201,7 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[Any] | None = None) -> None:
         studio = self._app.inner.state.studio
         studio.hub.close_all()
+        studio.runs.hang_up()
         studio.workflows.journal.leave()
         await studio.hub.empty(within_s=1.0)
         await super().shutdown(sockets)
@@ -203,3 +212,5 @@ async def _sweep(studio: Studio) -> None:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
         studio.uploads.sweep()
+        studio.runs.sweep()
+        studio.engine.sweep()

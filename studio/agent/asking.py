@@ -13,7 +13,6 @@ MOST_MESSAGES = 4000
 MOST_IMAGES = 20
 MOST_TOOLS = 256
 MOST_OUTPUT, USUAL_OUTPUT = 32_768, 4096
-MOST_DEPTH = 64
 
 
 class Unacceptable(ValueError):
@@ -62,8 +61,6 @@ class Ask:
 
 def read(body: Mapping[str, Any]) -> Ask:
     """From a body in either spelling of its names; raises Unacceptable."""
-    if too_deep(body):
-        raise Unacceptable("The request is nested too deeply.")
     model = body.get("model")
     if model not in (None, "", LLM_MODEL):
         told = str(model)[:80]
@@ -107,22 +104,6 @@ def images_of(message: Mapping[str, Any]) -> list[str]:
         if isinstance(url, str):
             found.append(url)
     return found
-
-
-def too_deep(value: Any) -> bool:
-    """Whether something is nested beyond what any honest request needs."""
-    level: list[Any] = [value]
-    for _ in range(MOST_DEPTH):
-        deeper: list[Any] = []
-        for one in level:
-            if isinstance(one, Mapping):
-                deeper += [inner for inner in one.values() if isinstance(inner, Mapping | list)]
-            elif isinstance(one, list):
-                deeper += [inner for inner in one if isinstance(inner, Mapping | list)]
-        if not deeper:
-            return False
-        level = deeper
-    return True
 
 
 def _messages(given: Any) -> tuple[dict[str, Any], ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from studio.nesting import too_deep
 from studio.tools.api import Tool, ToolRefusal
 
 MOST_ARGUMENT_BYTES = 1024 * 1024
@@ -27,6 +28,8 @@ def parsed(arguments: Any) -> dict[str, Any]:
         return {}
     if not isinstance(arguments, Mapping):
         raise ToolRefusal("The arguments must be an object.")
+    if too_deep(arguments):
+        raise ToolRefusal("The arguments are nested too deeply.")
     return dict(arguments)
 
 
@@ -44,10 +47,7 @@ def checked(tool: Tool, arguments: Any) -> dict[str, Any]:
     for name in tool.required:
         if fit.get(name) in (None, "", []):
             raise ToolRefusal(f"{tool.name} needs {name}.")
-    try:
-        fault = min(_validator(tool).iter_errors(fit), key=_depth, default=None)
-    except RecursionError as error:
-        raise ToolRefusal("The arguments are nested too deeply.") from error
+    fault = min(_validator(tool).iter_errors(fit), key=_depth, default=None)
     if fault is not None:
         raise ToolRefusal(_sentence(fault))
     return fit

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from studio.blobs import Blobs
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.pieces import Pieces, new_id
+from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
 from studio.tools.call import Desk, MediaCall, Report
@@ -67,6 +69,10 @@ class Engine:
         """What a call would cost, in Spark. Raises ToolRefusal."""
         work = await self.plan(name, arguments, media)
         return Decimal(0) if work is None else work.price_each * len(work.renders)
+
+    def sweep(self) -> None:
+        """Forget the outputs of calls nobody can take up any more."""
+        self._desk.kept.drop(time.time() - HISTORY_LIFETIME_S)
 
     def write(self, name: str, arguments: Any) -> Outcome:
         """A text tool, answered at once. Refusals are told in the outcome."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from studio.nesting import too_deep
 from studio.wire.errors import Refusal
 
 
@@ -19,6 +20,8 @@ async def json_object(request: Request) -> dict[str, Any]:
         raise Refusal(400, "The body is not JSON.") from wrong
     if not isinstance(body, dict):
         raise Refusal(400, "The body must be an object.")
+    if too_deep(body):
+        raise Refusal(400, "The body is nested too deeply.")
     return body
 
 

@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from studio.agent.asking import too_deep
 from studio.pieces import new_id
 from studio.tools.api import Media, MediaTool
 from studio.wire.account_routes import success
@@ -30,7 +29,7 @@ async def execute(request: Request) -> JSONResponse:
     if isinstance(tool, MediaTool):
         raise Refusal(400, f"{name} runs asynchronously; use chat runs or workflows", BAD_REQUEST)
     arguments: Any = body.get("arguments") or {}
-    if not isinstance(arguments, dict | str) or too_deep({"arguments": arguments}):
+    if not isinstance(arguments, dict | str):
         raise Refusal(400, "arguments must be an object.", BAD_REQUEST)
     outcome = await asyncio.to_thread(engine.write, name, arguments)
     result = outcome.envelope(Media())
