@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from studio.blobs import Blobs, blob_key
 from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
-from studio.orders import images, videos
+from studio.orders import audio, images, videos
 from studio.orders.values import seconds, whole
 from studio.records import Project, Render
 from studio.renderers.api import RenderRequest
@@ -35,7 +35,7 @@ class Kind(Protocol):
     def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
 
 
-KINDS: dict[str, Kind] = {"image": images, "video": videos}
+KINDS: dict[str, Kind] = {"image": images, "video": videos, "audio": audio}
 
 
 def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
@@ -103,7 +103,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         height=height,
         steps=render.steps,
         variation=render.index,
-        duration_s=seconds(frame.get("audioDuration")),
+        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
         fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
         audio_start_s=seconds(frame.get("audioStart")),
         strength=float(frame.get("strength") or 0.5),
