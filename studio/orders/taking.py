@@ -17,6 +17,7 @@ from studio.renderers.api import RenderRequest
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
+LONGEST_PROMPT = 4096
 SEEDS = 2**31 - 1
 
 
@@ -96,7 +97,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         kind=project.kind,
         workflow=kind.workflow(MODELS[project.model_id], inputs),
         model_id=project.model_id,
-        prompt=str(frame.get("positivePrompt") or "")[:4000],
+        prompt=str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT],
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
         seed=render.seed,
         width=width,

@@ -2,8 +2,15 @@
 
 from typing import Any
 
-from studio.catalogue.audio import DESCRIPTION_LENGTH, LANGUAGES, MUSIC_IDS, SPEAKERS, SPEECH_IDS
-from studio.catalogue.audio import TEXT_LENGTH, TRANSCRIPT_LENGTH
+from studio.catalogue.audio import (
+    DESCRIPTION_LENGTH,
+    LANGUAGES,
+    MUSIC_IDS,
+    SPEAKERS,
+    SPEECH_IDS,
+    TEXT_LENGTH,
+    TRANSCRIPT_LENGTH,
+)
 from studio.prices import audio_price, speech_price
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
@@ -171,7 +178,7 @@ _VARIATIONS = {
     "maximum": MOST_TAKES,
     "description": "How many, each from its own branch of {a|b}.",
 }
-_MUSIC = {
+_MUSIC: dict[str, dict[str, Any]] = {
     "prompt": {
         "type": "string",
         "description": "Style, mood and instruments; tempo and key may be named too.",
@@ -202,7 +209,7 @@ _MUSIC = {
         "description": "File format.",
     },
 }
-_SPEECH = {
+_SPEECH: dict[str, dict[str, Any]] = {
     "prompt": {
         "type": "string",
         "maxLength": TEXT_LENGTH,

@@ -163,7 +163,7 @@ def _bands(sound: measure.Sound) -> np.ndarray[Any, Any]:
     shares = [
         power[(freqs >= low) & (freqs < high)].sum() for low, high in itertools.pairwise(edges)
     ]
-    return np.array(shares) / sum(shares)
+    return np.asarray(np.array(shares) / sum(shares))
 
 
 def test_sections_have_dynamics() -> None:
@@ -174,10 +174,10 @@ def test_sections_have_dynamics() -> None:
     assert names[-1] == "outro"
     assert names.count("chorus") >= 2
     starts = [section["startSeconds"] for section in sections] + [44.0]
-    level = {}
+    level: dict[str, float] = {}
     for name, start, end in zip(names, starts, starts[1:], strict=False):
         piece = sound.samples[:, int(start * sound.rate) : int(end * sound.rate)]
-        level.setdefault(name, 20 * np.log10(np.sqrt((piece**2).mean())))
+        level.setdefault(name, float(20 * np.log10(np.sqrt((piece**2).mean()))))
     assert level["intro"] + 3 < level["verse"] + 1 < level["chorus"] + 1
 
 
