@@ -5,11 +5,15 @@ from pathlib import Path
 from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.image import render_image
+from studio.renderers.music.render import render_music
 from studio.renderers.sound_to_video import render_sound_to_video
+from studio.renderers.speech.render import render_speech
 
 _RENDERERS = {
     ("image", "t2i"): render_image,
     ("image", "i2i"): render_image,
+    ("audio", "music"): render_music,
+    ("audio", "speech"): render_speech,
     ("video", "i2v"): render_animate_photo,
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
