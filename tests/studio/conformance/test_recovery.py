@@ -12,6 +12,7 @@ import pytest
 import websockets
 from sogni_client import ApiError, ProjectError, SogniClient
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_assets import fetched, picture
 from tests.studio.conformance.test_workflows import Sdk, ended, plan
 from tests.studio.flow_tools import TOOLS
@@ -61,6 +62,7 @@ async def test_a_refusal_at_a_restart_is_sent_again(sdk: Sdk, near: NearStudio) 
     "reason",
     ["queued", "no_workers", "concurrency_limit", "model_concurrency_limit", "payment_pending"],
 )
+@covers("client.projects.get_status")
 async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: str) -> None:
     client = await sdk("rec-wait", f"rec-wait-{reason}")
     near.fault("wait", reason=reason, seconds=1)
@@ -74,6 +76,7 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
     assert "waitingReason" not in await client.projects.get_status(project.id)
 
 
+@covers("client.projects.sync", "client.projects.list_recent", "client.projects.get")
 async def test_what_finished_unheard_is_handed_over(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-unheard", "rec-unheard")
     near.fault("wait", reason="queued", seconds=1)
@@ -99,6 +102,7 @@ def books_key(books: Any, project_id: str) -> Any:
     return next(key for key in books.all if key[1] == project_id)
 
 
+@covers("client.projects.list_projects_elsewhere", "client.projects.resolve_missing")
 async def test_other_places_and_missing_ones_are_told_apart(sdk: Sdk, near: NearStudio) -> None:
     one, two = await sdk("rec-two", "rec-two-a"), await sdk("rec-two", "rec-two-b")
     near.fault("wait", reason="queued", seconds=2)
@@ -186,6 +190,11 @@ async def _client(studio: NearStudio, app_id: str) -> Any:
     )
 
 
+@covers(
+    "client.set_socket_event_subscriptions",
+    "client.account.switch_network",
+    "client.projects.wait_for_models",
+)
 async def test_frames_a_client_does_not_want_are_not_sent(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-subs", "rec-subs")
     await client.projects.wait_for_models()

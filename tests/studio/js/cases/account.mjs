@@ -43,7 +43,8 @@ covers(
     assert.equal((await client.account.walletBalance(me.walletAddress)).ether, '0');
     const history = await client.account.transactionHistory({ status: 'completed', address: me.walletAddress, limit: 5 });
     assert.deepEqual(history.entries, []);
-    assert.equal(typeof (await client.checkAuth()), 'boolean');
+    const visitor = await connect(undefined, undefined, { apiKey: undefined, authType: 'cookies' });
+    assert.equal(await visitor.checkAuth(), false);
   },
 );
 
@@ -90,8 +91,8 @@ covers(
 );
 
 covers(
-  ['client.projects.estimateCost', 'client.projects.estimateVideoCost', 'client.projects.estimateEnhancementCost',
-    'client.chat.estimateCost'],
+  ['client.projects.estimateCost', 'client.projects.estimateVideoCost', 'client.projects.estimateAudioCost',
+    'client.projects.estimateEnhancementCost', 'client.chat.estimateCost'],
   'it quotes prices',
   async () => {
     const client = await connect('js-prices');
@@ -104,7 +105,13 @@ covers(
       tokenType: 'spark', model: VIDEO, width: 832, height: 480, duration: 5, fps: 24, steps: 8, numberOfMedia: 1,
     });
     assert.ok(Number(video.spark) > 0);
-    await client.projects.estimateEnhancementCost('light').catch((error) => assert.equal(error.status, 404));
+    const sound = await client.projects.estimateAudioCost({
+      tokenType: 'spark', model: 'minimax_music3', duration: 30, steps: 8, numberOfMedia: 1,
+    });
+    assert.ok(Number(sound.spark) > 0);
+    const offered = (await client.projects.getSupportedModels()).some((one) => one.id === 'flux1-schnell-fp8');
+    if (offered) assert.ok(await client.projects.estimateEnhancementCost('light'));
+    else await assert.rejects(client.projects.estimateEnhancementCost('light'), /not (found|supported|available)/i);
     const words = await client.chat.estimateCost({ model: CHAT, messages: [{ role: 'user', content: 'hi' }] });
     assert.ok(words.costInSpark > 0);
   },

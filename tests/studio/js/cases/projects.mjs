@@ -48,6 +48,25 @@ covers(['client.projects.create', 'job.getLastFrameUrl', 'client.projects.mediaD
   assert.ok((await fetched(again)).length > 0);
 });
 
+covers(['client.projects.create'], 'a song is made', async () => {
+  const client = await connect('js-audio', 'js-audio');
+  const project = await client.projects.create({
+    type: 'audio', modelId: 'minimax_music3', positivePrompt: 'calm piano', numberOfMedia: 1, duration: 10, steps: 8,
+  });
+  const [url] = await project.waitForCompletion();
+  assert.ok((await fetched(url)).length > 10_000);
+});
+
+covers(['job.enhance', 'client.projects.getSupportedModels'], 'a picture is enhanced where its model is offered', async () => {
+  const client = await connect('js-enhance', 'js-enhance');
+  const project = await image(client);
+  await project.waitForCompletion();
+  const [job] = project.jobs;
+  const offered = (await client.projects.getSupportedModels()).some((one) => one.id === 'flux1-schnell-fp8');
+  if (offered) assert.ok(await job.enhance('light'));
+  else await assert.rejects(job.enhance('light'), /not (found|supported|available)/i);
+});
+
 covers(['client.projects.cancel', 'project.cancel'], 'a cancel is confirmed', async () => {
   const client = await connect('js-cancel', 'js-cancel');
   for (const end of [(project) => client.projects.cancel(project.id), (project) => project.cancel()]) {
