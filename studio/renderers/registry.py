@@ -4,6 +4,9 @@ from pathlib import Path
 
 from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.films.overlay import render_overlay
+from studio.renderers.films.stitch import render_stitch
+from studio.renderers.films.subtitles import render_subtitles
 from studio.renderers.image import render_image
 from studio.renderers.sound_to_video import render_sound_to_video
 
@@ -13,6 +16,9 @@ _RENDERERS = {
     ("video", "i2v"): render_animate_photo,
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
+    ("video", "add_subtitles"): render_subtitles,
+    ("video", "overlay_video"): render_overlay,
+    ("video", "stitch_video"): render_stitch,
 }
 
 
