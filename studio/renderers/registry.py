@@ -4,6 +4,7 @@ from pathlib import Path
 
 from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.films.generate import render_generate_video
 from studio.renderers.films.overlay import render_overlay
 from studio.renderers.films.stitch import render_stitch
 from studio.renderers.films.subtitles import render_subtitles
@@ -13,9 +14,12 @@ from studio.renderers.sound_to_video import render_sound_to_video
 _RENDERERS = {
     ("image", "t2i"): render_image,
     ("image", "i2i"): render_image,
+    ("video", "t2v"): render_generate_video,
     ("video", "i2v"): render_animate_photo,
+    ("video", "flf2v"): render_animate_photo,
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
+    ("video", "s2v"): render_sound_to_video,
     ("video", "add_subtitles"): render_subtitles,
     ("video", "overlay_video"): render_overlay,
     ("video", "stitch_video"): render_stitch,

@@ -10,6 +10,7 @@ from studio.renderers.api import Progress, RenderError, RenderRequest, RenderRes
 from studio.renderers.canvas import Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.finishing import even
 from studio.renderers.finish import preview
 from studio.renderers.image import generator
 from studio.renderers.looks import Material, gather, treat
@@ -61,13 +62,6 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
             "beats_s": [round(beat, 4) for beat in part.beats_s],
         },
     )
-
-
-def even(size: int) -> int:
-    """The size a movie can have: even, at least 64."""
-    if not 64 <= size <= 4096:
-        raise RenderError("A video can be from 64 to 4096 pixels on a side.")
-    return size - size % 2
 
 
 def _length(request: RenderRequest, song: Song, fps: int) -> tuple[int, Part]:

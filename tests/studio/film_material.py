@@ -61,8 +61,8 @@ def write_film(
 def facts(path: Path) -> dict[str, Any]:
     """Codecs, size, pace, count of frames and lengths, as a player sees them."""
     with av.open(str(path)) as container:
-        video = container.streams.video[0]
-        audio = container.streams.audio[0] if container.streams.audio else None
+        video: Any = container.streams.video[0]
+        audio: Any = container.streams.audio[0] if container.streams.audio else None
         told = {
             "codec": video.codec_context.name,
             "audio": audio.codec_context.name if audio else None,
