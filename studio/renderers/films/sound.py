@@ -13,8 +13,8 @@ from studio.renderers.inputs import open_media
 FADE_OUT_S = 0.4
 
 
-def track(path: Path, count: int, start_s: float = 0.0) -> Array:
-    """`count` samples (at 48 kHz, stereo) of a sound file, silence after its end, a short fall where it is cut.
+def track(path: Path, count: int, rate: int = RATE, start_s: float = 0.0) -> Array:
+    """`count` samples (at `rate`, stereo) of a sound file, silence after its end, a short fall where it is cut.
 
     RenderError when the file has no sound this program can read.
     """
@@ -29,11 +29,11 @@ def track(path: Path, count: int, start_s: float = 0.0) -> Array:
         ) from error
     if first is None:
         raise RenderError("The sound could not be read: nothing in it decodes.")
-    beyond = RATE // 10
-    samples = read_sound(path, (first.time or 0.0) + start_s, (count + beyond) / RATE)
+    beyond = rate // 10
+    samples = read_sound(path, (first.time or 0.0) + start_s, (count + beyond) / rate, rate)
     out = np.ascontiguousarray(samples[:count])
     if np.abs(samples[count:]).max(initial=0) > 1e-4:
-        fall = min(round(FADE_OUT_S * RATE), count)
+        fall = min(round(FADE_OUT_S * rate), count)
         out[count - fall :] *= np.linspace(1, 0, fall, dtype=np.float32)[:, None]
     return out
 

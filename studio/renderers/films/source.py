@@ -23,7 +23,10 @@ _UNREADABLE = "The video could not be read: the file is damaged or of an unknown
 
 @dataclass(frozen=True)
 class Film:
-    """A film's upright size in pixels, its frames a second, count of frames and length; `start_s` is its first time."""
+    """A film's upright size in pixels, its frames a second and count of frames; `start_s` is its first time.
+
+    `sound_rate` is in samples a second, 0 for a silent film; `turn` is what its frames are turned by, in degrees.
+    """
 
     path: Path
     width: int
@@ -31,13 +34,18 @@ class Film:
     fps: Fraction
     frames: int
     start_s: float
-    has_sound: bool
+    sound_rate: int
     turn: int
 
     @property
     def duration_s(self) -> float:
         """How long its picture lasts."""
         return float(self.frames / self.fps)
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a soundtrack."""
+        return self.sound_rate > 0
 
 
 def open_film(path: Path) -> Film:
@@ -56,7 +64,7 @@ def open_film(path: Path) -> Film:
             # Nothing of a stream may be touched once its file is closed: the library crashes on it.
             said = stream.average_rate or stream.guessed_rate
             width, height = stream.codec_context.width, stream.codec_context.height
-            has_sound = bool(container.streams.audio)
+            rate = int(container.streams.audio[0].rate or RATE) if container.streams.audio else 0
         turn = _turn_of(path)
     except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
         raise RenderError(_UNREADABLE) from error
@@ -64,7 +72,7 @@ def open_film(path: Path) -> Film:
     if turn in (90, 270):
         width, height = height, width
     count = max(round(length * fps), 1)
-    return Film(path, width, height, fps, count, start, has_sound, turn)
+    return Film(path, width, height, fps, count, start, rate, turn)
 
 
 def _extent(
@@ -168,22 +176,24 @@ def frame_at(film: Film, moment_s: float) -> Pixels:
     return next(frames(film, None, moment, 1)).copy()
 
 
-def sound_of(film: Film, start_s: float = 0.0, duration_s: float | None = None) -> Array | None:
-    """A part of a film's sound (else all of its length) as (count, 2) at 48 kHz; None for a silent film.
+def sound_of(
+    film: Film, start_s: float = 0.0, duration_s: float | None = None, rate: int = RATE
+) -> Array | None:
+    """A part of a film's sound (else all of its length) as (count, 2) at `rate`; None for a silent film.
 
     Silence stands where the sound begins late, ends early or breaks; the count is exact.
     """
     if not film.has_sound:
         return None
     length = film.duration_s - start_s if duration_s is None else duration_s
-    return read_sound(film.path, film.start_s + start_s, length)
+    return read_sound(film.path, film.start_s + start_s, length, rate)
 
 
-def read_sound(path: Path, start_s: float, duration_s: float) -> Array:
-    """`duration_s` of a file's sound from `start_s` on its own clock: (count, 2) at 48 kHz; silence fills gaps."""
-    count = round(duration_s * RATE)
+def read_sound(path: Path, start_s: float, duration_s: float, rate: int = RATE) -> Array:
+    """`duration_s` of a file's sound from `start_s` on its own clock: (count, 2) at `rate`; silence fills gaps."""
+    count = round(duration_s * rate)
     out = np.zeros((count, 2), np.float32)
-    resampler = av.AudioResampler(format="fltp", layout="stereo", rate=RATE)
+    resampler = av.AudioResampler(format="fltp", layout="stereo", rate=rate)
     place: int | None = None
     try:
         with open_media(path) as container:
@@ -192,7 +202,7 @@ def read_sound(path: Path, start_s: float, duration_s: float) -> Array:
                 container.seek(round((start_s - 1) * av.time_base), backward=True)
             for frame in container.decode(stream):
                 if place is None:
-                    place = round(((frame.time or 0.0) - start_s) * RATE)
+                    place = round(((frame.time or 0.0) - start_s) * rate)
                 frame.pts = None
                 for piece in resampler.resample(frame):
                     place = _lay(out, place, piece.to_ndarray().T)

@@ -21,16 +21,21 @@ from studio.renderers.films.transitions import TRANSITIONS, Transition
 from studio.renderers.image import generator
 
 MOST_CLIPS = 64
+_RATES = (44_100, 48_000)
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """When each clip is on screen: first frame of each, its count, and the frames two neighbours share."""
+    """When each clip is on screen: first frame of each, its count, and the frames two neighbours share.
+
+    `rate` is that of the sound: the clips' own where it is the same for all, so that sound cut in pieces joins again.
+    """
 
     firsts: tuple[int, ...]
     counts: tuple[int, ...]
     shared: int
     fps: Fraction
+    rate: int
 
     @property
     def frames(self) -> int:
@@ -39,7 +44,7 @@ class Timeline:
 
     def sample(self, frame: int) -> int:
         """The sample at which a frame begins."""
-        return round(frame / self.fps * RATE)
+        return round(frame / self.fps * self.rate)
 
 
 def plan_timeline(films: list[Film], transition_s: float) -> Timeline:
@@ -50,7 +55,9 @@ def plan_timeline(films: list[Film], transition_s: float) -> Timeline:
     firsts = [0]
     for count in counts[:-1]:
         firsts.append(firsts[-1] + count - shared)
-    return Timeline(tuple(firsts), tuple(counts), shared, fps)
+    rates = {film.sound_rate for film in films if film.has_sound}
+    rate = rates.pop() if len(rates) == 1 else RATE
+    return Timeline(tuple(firsts), tuple(counts), shared, fps, rate if rate in _RATES else RATE)
 
 
 def render_stitch(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -70,11 +77,13 @@ def render_stitch(request: RenderRequest, out_dir: Path, report: Report) -> Rend
         raise RenderError(f"Stitched together this is longer than {LONGEST_S / 60:.0f} minutes.")
     size = even_size(films[0])
     song = request.inputs.get("referenceAudio")
-    sound = _joined(films, plan) if song is None else track(song, plan.sample(plan.frames))
+    sound = (
+        _joined(films, plan) if song is None else track(song, plan.sample(plan.frames), plan.rate)
+    )
     path = target(request, out_dir)
     teller = Teller(report, plan.frames)
     change = Transition(kind, size, generator(request.seed, 0, "transition"))
-    with MovieWriter(path, *size, plan.fps, sound=sound, rate=RATE, quality=18) as movie:
+    with MovieWriter(path, *size, plan.fps, sound=sound, rate=plan.rate, quality=18) as movie:
         for pixels in joined_frames(films, plan, size, change):
             movie.add(pixels)
             teller.step(pixels)
@@ -137,7 +146,7 @@ def _joined(films: list[Film], plan: Timeline) -> Array | None:
     for number, film in enumerate(films):
         first = plan.sample(plan.firsts[number])
         end = plan.sample(plan.firsts[number] + plan.counts[number])
-        sound = sound_of(film, 0, (end - first) / RATE)
+        sound = sound_of(film, 0, (end - first) / plan.rate, plan.rate)
         if sound is not None:
             rise = plan.sample(plan.firsts[number] + plan.shared) - first if number else 0
             last = number + 1 == len(films)
