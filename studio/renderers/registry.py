@@ -8,6 +8,7 @@ from studio.renderers.films.generate import render_generate_video
 from studio.renderers.films.overlay import render_overlay
 from studio.renderers.films.stitch import render_stitch
 from studio.renderers.films.subtitles import render_subtitles
+from studio.renderers.films.upscale import render_upscale
 from studio.renderers.image import render_image
 from studio.renderers.sound_to_video import render_sound_to_video
 
@@ -20,6 +21,7 @@ _RENDERERS = {
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
     ("video", "s2v"): render_sound_to_video,
+    ("video", "upscale"): render_upscale,
     ("video", "add_subtitles"): render_subtitles,
     ("video", "overlay_video"): render_overlay,
     ("video", "stitch_video"): render_stitch,
