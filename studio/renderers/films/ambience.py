@@ -32,6 +32,11 @@ def ambience(prompt: str, count: int, rng: np.random.Generator) -> Array:
     return np.asarray(np.tanh(whole * 1.6) / 1.6, np.float32)
 
 
+def sounds_named(prompt: str) -> bool:
+    """Whether any of the words sounds."""
+    return any(re.search(pattern, prompt.lower()) for pattern, _ in _LAYERS)
+
+
 def _even(sound: Array) -> Array:
     level = float(np.sqrt((sound * sound).mean())) if len(sound) else 0.0
     return sound / np.float32(level) if level > 1e-6 else sound

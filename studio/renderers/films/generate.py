@@ -126,32 +126,43 @@ class _Film:
 
     def _shot(self, number: int, duration_s: float) -> Shot:
         scene, request = self._scenes[number], self._request
-        rng = generator(request.seed, request.variation, f"{scene.prompt} {number}")
-        turn = request.variation + number
-        if self._pictures:
-            picture = Picture(self._pictures[turn % len(self._pictures)], self._size)
-            plate, focus = picture.plate, picture.focus
-        else:
-            plate, focus = self._composed(scene, turn)
         self._teller.step(None, _COMPOSING)
-        camera = read_camera(scene.prompt, turn, focus, rng)
         if not self._pictures:
-            camera = replace(camera, room=_ROOM)
-        return Shot(plate, camera, effects_for(scene.prompt, self._size, rng), duration_s)
+            return composed_shot(request, scene.prompt, self._size, duration_s, number)
+        turn = request.variation + number
+        rng = generator(request.seed, request.variation, f"{scene.prompt} {number}")
+        picture = Picture(self._pictures[turn % len(self._pictures)], self._size)
+        camera = read_camera(scene.prompt, turn, picture.focus, rng)
+        effects = effects_for(scene.prompt, self._size, rng)
+        return Shot(picture.plate, camera, effects, duration_s)
 
-    def _composed(self, scene: Scene, turn: int) -> tuple[Plate, tuple[float, float]]:
-        width, height = self._size
-        text = _UNFRAMED.sub(" ", scene.prompt)
-        drawn = draw(
-            text,
-            seed=self._request.seed,
-            variation=turn,
-            width=round(width * _ROOM),
-            height=round(height * _ROOM),
-            styled=bool(read_prompt(text).styles),
-        )
-        x, y = (float(np.clip(0.5 + (place - 0.5) * _ROOM, 0.2, 0.8)) for place in drawn.focus)
-        return Plate(drawn.pixels, _rounded(drawn.depth), width, height), (x, y)
+
+def _composed(
+    request: RenderRequest, prompt: str, turn: int, size: tuple[int, int]
+) -> tuple[Plate, tuple[float, float]]:
+    """A scene drawn for a prompt, and where the eye goes in it."""
+    width, height = size
+    text = _UNFRAMED.sub(" ", prompt)
+    drawn = draw(
+        text,
+        seed=request.seed,
+        variation=turn,
+        width=round(width * _ROOM),
+        height=round(height * _ROOM),
+        styled=bool(read_prompt(text).styles),
+    )
+    x, y = (float(np.clip(0.5 + (place - 0.5) * _ROOM, 0.2, 0.8)) for place in drawn.focus)
+    return Plate(drawn.pixels, _rounded(drawn.depth), width, height), (x, y)
+
+
+def composed_shot(
+    request: RenderRequest, prompt: str, size: tuple[int, int], duration_s: float, turn: int = 0
+) -> Shot:
+    """A shot of a scene drawn for a prompt."""
+    rng = generator(request.seed, request.variation, f"{prompt} {turn}")
+    plate, focus = _composed(request, prompt, request.variation + turn, size)
+    camera = read_camera(prompt, request.variation + turn, focus, rng)
+    return Shot(plate, replace(camera, room=_ROOM), effects_for(prompt, size, rng), duration_s)
 
 
 def _rounded(depth: Pixels) -> Array:
