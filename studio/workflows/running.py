@@ -1,10 +1,13 @@
 """Running a workflow: one step after the other, each told as it goes, to an end or to a question."""
 
 import logging
+import time
+from decimal import Decimal
 from typing import Any
 
 from studio.pieces import Pieces
-from studio.tools.api import ToolRefusal
+from studio.records import iso
+from studio.tools.api import Media, ToolRefusal
 from studio.tools.arguments import checked
 from studio.tools.engine import Engine
 from studio.tools.outcome import Failure, Outcome, Tick
@@ -16,6 +19,7 @@ from studio.workflows.session import WorkflowSession
 
 logger = logging.getLogger(__name__)
 
+PREVIEW_S = 15 * 60
 PROGRESS_SHARE = 0.1
 """A step's progress is written down in steps of this size."""
 _POOR = "COST_LIMIT_EXCEEDED"
@@ -72,6 +76,8 @@ class Runner:
         self, workflow: Workflow, step: Step, session: WorkflowSession, arguments: Any
     ) -> None:
         media = session.media
+        if await self._too_dear(workflow, step, arguments, media):
+            return
         outcome = await self._engine.run(
             workflow.account,
             step.tool,
@@ -81,6 +87,7 @@ class Runner:
             group=workflow.id,
             call_id=f"{workflow.id}-{step.id}",
         )
+        workflow.spent = str(Decimal(workflow.spent) + outcome.spent)
         if outcome.failure is not None and outcome.failure.error_type == _POOR:
             step.status = "pending"
             self._wait(workflow, "insufficient_credit", "The balance is too low for the next step.")
@@ -92,6 +99,29 @@ class Runner:
             self._journal.note(workflow, "artifact_created", stepId=step.id, artifact=row)
         step.incomplete = bool(outcome.failed or outcome.withheld)
         self._done(workflow, step, outcome.envelope(media), outcome)
+
+    async def _too_dear(self, workflow: Workflow, step: Step, arguments: Any, media: Media) -> bool:
+        """Ask again when a step turns out to cost more than was foreseen, and that passes the ceiling."""
+        if workflow.ceiling is None:
+            return False
+        try:
+            price = await self._engine.price(step.tool, arguments, media)
+        except ToolRefusal:
+            return False  # the call itself tells why
+        total = Decimal(workflow.spent) + price
+        if total <= workflow.ceiling:
+            return False
+        step.status = "pending"
+        row = {"toolCallId": step.id, "stepId": step.id, "toolName": step.tool}
+        workflow.preview |= {
+            "totalEstimatedCapacityUnits": float(total),
+            "validityUntil": good_until(),
+            "perToolBreakdown": [{**row, "capacityUnits": float(price)}],
+        }
+        sentence = f"With this step it costs {total} capacity units, more than {workflow.ceiling}."
+        details = {"costApprovalPreview": workflow.preview}
+        self._wait(workflow, "cost_reauthorization_required", sentence, details)
+        return True
 
     def _done(
         self, workflow: Workflow, step: Step, result: dict[str, Any], outcome: Outcome | None = None
@@ -151,6 +181,11 @@ class Runner:
             workflow.error = {**(bad[0].error or {}), "stepId": bad[0].id}
         word = "workflow_failed" if workflow.status == "failed" else "workflow_completed"
         self._journal.note(workflow, word, status=workflow.status)
+
+
+def good_until() -> str:
+    """Until when a preview of costs may be accepted."""
+    return iso(time.time() + PREVIEW_S)
 
 
 def pause(

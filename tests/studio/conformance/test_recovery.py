@@ -77,6 +77,22 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
 
 
 @covers("client.projects.sync", "client.projects.list_recent", "client.projects.get")
+async def test_ones_own_work_and_that_of_others_are_different_reasons(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    busy, other = await sdk("rec-busy", "rec-busy"), await sdk("rec-next", "rec-next")
+    near.fault("stall", times=2)
+    first = await image(busy, count=2)
+    await soon(lambda: len(first.jobs) == 2)
+    second, third = await image(busy), await image(other)
+    await soon(lambda: second.waiting_reason and third.waiting_reason)
+    assert second.waiting_reason["reason"] == "concurrency_limit"
+    assert third.waiting_reason["reason"] == "queued"
+    await first.cancel()
+    for project in (second, third):
+        assert len(await project.wait_for_completion(60)) == 1
+
+
 async def test_what_finished_unheard_is_handed_over(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-unheard", "rec-unheard")
     near.fault("wait", reason="queued", seconds=1)
