@@ -13,8 +13,8 @@ import websockets
 from sogni_client import ApiError, ProjectError, SogniClient
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import Sdk, ended, plan
 from tests.studio.conformance.test_assets import fetched, picture
-from tests.studio.conformance.test_workflows import Sdk, ended, plan
 from tests.studio.flow_tools import TOOLS
 from tests.studio.near import NearStudio, near_studio
 from tests.studio_server import free_port

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -11,48 +10,9 @@ from PIL import Image
 from sogni_client import ApiError
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import DRAW, Sdk, bind, edit, ended, plan, upload
 from tests.studio.near import NearStudio
 from tests.waiting import eventually
-
-Sdk = Callable[..., Awaitable[Any]]
-DRAW = {"id": "draw", "toolName": "generate_image", "arguments": {"prompt": "a fox", "seed": 5}}
-
-
-def bind(source: str, target: str, transform: str, **more: Any) -> dict[str, Any]:
-    return {"sourceStepId": source, "targetArgument": target, "transform": transform, **more}
-
-
-def edit(*bindings: dict[str, Any], name: str = "edit") -> dict[str, Any]:
-    return {
-        "id": name,
-        "toolName": "edit_image",
-        "arguments": {"prompt": "at night"},
-        "dependsOn": list(bindings),
-    }
-
-
-def plan(*steps: dict[str, Any], title: str = "A fox") -> dict[str, Any]:
-    return {"title": title, "steps": list(steps)}
-
-
-async def ended(client: Any, workflow: Any) -> Any:
-    """The record once its stream is over."""
-    async with asyncio.timeout(60):
-        async for _ in client.workflows.stream_events(workflow["workflowId"]):
-            pass
-    return await client.workflows.get(workflow["workflowId"])
-
-
-def upload(near: NearStudio, key: str) -> str:
-    """A picture of the account's own, by the reference recipe."""
-    out = io.BytesIO()
-    Image.new("RGB", (96, 64), "teal").save(out, "PNG")
-    with near.http(key) as http:
-        place = {"jobId": "refs", "imageId": "media_ref_1", "type": "referenceImage",
-                 "contentType": "image/png"}  # fmt: skip
-        to = http.get("/v1/image/uploadUrl", params=place).json()["data"]["uploadUrl"]
-        httpx.put(to, content=out.getvalue(), headers={"Content-Type": "image/png"})
-        return str(http.get("/v1/image/downloadUrl", params=place).json()["data"]["downloadUrl"])
 
 
 @covers("client.workflows.start", "client.workflows.stream_events", "client.workflows.get")
@@ -204,79 +164,6 @@ async def test_a_question_waits_for_the_user(sdk: Sdk, near: NearStudio) -> None
     assert went_on["resumed"] is True
     assert (await ended(client, went_on["workflow"]))["status"] == "completed"
     assert (await client.workflows.resume(paused["workflowId"]))["resumed"] is False
-
-
-async def test_a_cost_above_the_ceiling_waits_for_approval(sdk: Sdk, near: NearStudio) -> None:
-    client = await sdk("wf-cost")
-    started = await client.workflows.start(
-        input=plan(DRAW, edit(bind("draw", "sourceImageIndex", "image_index"))),
-        max_estimated_capacity_units=3,
-    )
-    assert started["awaitingCostApproval"] is True
-    preview = started["waiting"]["details"]["costApprovalPreview"]
-    assert preview["totalEstimatedCapacityUnits"] == 4
-    assert [row["stepId"] for row in preview["perToolBreakdown"]] == ["draw", "edit"]
-    path = f"/v1/creative-agent/workflows/{started['workflowId']}/confirm-cost"
-    with near.http("wf-cost") as http:
-        assert http.post(path, json={"decision": "confirm"}).status_code == 400
-        other = {**preview, "totalEstimatedCapacityUnits": 1}
-        wrong = {"decision": "confirm", "acceptedCostPreview": other}
-        assert http.post(path, json=wrong).status_code == 409
-        now = (await client.workflows.get(started["workflowId"]))["billingPreview"]
-        right = {"decision": "confirm", "acceptedCostPreview": now}
-        assert http.post(path, json=right).status_code == 200
-    with pytest.raises(ApiError):
-        await client.workflows.start(input={"steps": []})
-    assert (await ended(client, started))["status"] == "completed"
-
-
-async def test_a_step_dearer_than_foreseen_is_asked_about(sdk: Sdk, near: NearStudio) -> None:
-    """What cannot be planned before the file is there counts one unit until then."""
-    client = await sdk("wf-dear")
-    unforeseen = edit(bind("draw", "prompt", "artifact_data_uri"))
-    started = await client.workflows.start(
-        input=plan(DRAW, unforeseen), max_estimated_capacity_units=3
-    )
-    paused = await ended(client, started)
-    assert paused["waitingReason"] == "cost_reauthorization_required"
-    assert paused["awaitingCostApproval"] is True
-    preview = paused["waiting"]["details"]["costApprovalPreview"]
-    assert preview["totalEstimatedCapacityUnits"] == 4
-    with pytest.raises(ApiError) as refused:
-        await client.workflows.resume(paused["workflowId"])
-    assert refused.value.status == 409
-    path = f"/v1/creative-agent/workflows/{started['workflowId']}/confirm-cost"
-    with near.http("wf-dear") as http:
-        yes = {"decision": "confirm", "accepted_cost_preview": preview}
-        assert http.post(path, json=yes).status_code == 200
-    assert (await ended(client, started))["status"] == "completed"
-
-
-async def test_a_cost_may_be_declined(sdk: Sdk, near: NearStudio) -> None:
-    client = await sdk("wf-declined")
-    started = await client.workflows.start(input=plan(DRAW), max_estimated_capacity_units=1)
-    path = f"/v1/creative-agent/workflows/{started['workflowId']}/confirm-cost"
-    with near.http("wf-declined") as http:
-        assert http.post(path, json={"decision": "cancel"}).status_code == 200
-        assert http.post(path, json={"decision": "cancel"}).status_code == 409
-    assert (await client.workflows.get(started["workflowId"]))["status"] == "cancelled"
-
-
-async def test_a_cost_approved_beforehand_does_not_wait(sdk: Sdk) -> None:
-    client = await sdk("wf-approved")
-    started = await client.workflows.start(
-        input=plan(DRAW), max_estimated_capacity_units=1, confirm_cost=True
-    )
-    assert (await ended(client, started))["status"] == "completed"
-
-
-async def test_an_empty_account_waits_for_credit(sdk: Sdk, near: NearStudio) -> None:
-    client = await sdk("wf-poor")
-    near.fault("no_balance")
-    paused = await ended(client, await client.workflows.start(input=plan(DRAW)))
-    assert paused["waitingReason"] == "insufficient_credit"
-    again = await client.workflows.resume(paused["workflowId"])
-    assert (await ended(client, again["workflow"]))["status"] == "completed"
 
 
 @covers("client.workflows.reseed")
