@@ -167,7 +167,10 @@ class SavedUploads:
         keys = [blob_key(account, job.upper(), slot)]
         if media:
             keys.append(blob_key(account, job.upper(), slot, media.upper()))
-        self._blobs.adopt(part, upload.contentType, *keys)
+        try:
+            self._blobs.adopt(part, upload.contentType, *keys)
+        finally:
+            part.unlink(missing_ok=True)  # renaming onto another link of the same file does nothing
         upload.used = now
         upload.bound.append((now, upload.bytes))
         self._save(upload)

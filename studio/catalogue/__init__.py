@@ -5,7 +5,7 @@ Only what a renderer really makes is listed. One file for each kind of media.
 
 from typing import Any
 
-from studio.catalogue import images, videos
+from studio.catalogue import audio, images, videos
 from studio.catalogue.llm import LLM_MODEL, llm_models
 from studio.catalogue.model import DEFAULT_FPS, Model
 
@@ -20,8 +20,10 @@ __all__ = [
     "preset",
 ]
 
-MODELS: dict[str, Model] = {model.id: model for model in (*images.MODELS, *videos.MODELS)}
-TIERS: dict[str, dict[str, Any]] = {**images.TIERS, **videos.TIERS}
+MODELS: dict[str, Model] = {
+    model.id: model for model in (*images.MODELS, *videos.MODELS, *audio.MODELS)
+}
+TIERS: dict[str, dict[str, Any]] = {**images.TIERS, **videos.TIERS, **audio.TIERS}
 SIZE_PRESETS: dict[str, list[dict[str, Any]]] = {"image": images.SIZES, "video": videos.SIZES}
 
 

@@ -11,13 +11,14 @@ from typing import Any, Protocol
 from studio.blobs import Blobs, blob_key
 from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
 from studio.catalogue.loras import UnknownLora, wanted, with_looks
-from studio.orders import images, videos
+from studio.orders import audio, images, videos
 from studio.orders.values import seconds, whole
 from studio.records import Project, Render
 from studio.renderers.api import RenderRequest
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
+LONGEST_PROMPT = 4096
 SEEDS = 2**31 - 1
 
 
@@ -36,7 +37,7 @@ class Kind(Protocol):
     def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
 
 
-KINDS: dict[str, Kind] = {"image": images, "video": videos}
+KINDS: dict[str, Kind] = {"image": images, "video": videos, "audio": audio}
 
 
 def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
@@ -107,14 +108,14 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         kind=project.kind,
         workflow=kind.workflow(MODELS[project.model_id], inputs),
         model_id=project.model_id,
-        prompt=with_looks(str(frame.get("positivePrompt") or "")[:4000], frame),
+        prompt=with_looks(str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT], frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
         seed=render.seed,
         width=width,
         height=height,
         steps=render.steps,
         variation=render.index,
-        duration_s=seconds(frame.get("audioDuration")),
+        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
         fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
         audio_start_s=seconds(frame.get("audioStart")),
         strength=float(frame.get("strength") or 0.5),

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sogni_client import ApiError, SogniClient
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_workflows import DRAW, Sdk, ended, plan
 from tests.studio.near import NearStudio
 
@@ -22,6 +23,12 @@ def jwt(name: str, life_s: int) -> str:
     return f"{part({'alg': 'none'})}.{part({'sub': name, 'exp': int(time.time()) + life_s})}.x"
 
 
+@covers(
+    "client.account.me",
+    "client.account.account_balance",
+    "client.account.refresh_balance",
+    "client.account.wallet_balance",
+)
 async def test_it_tells_who_one_is_and_what_is_left(sdk: Sdk) -> None:
     client = await sdk("acc-me")
     me = await client.account.me()
@@ -35,6 +42,13 @@ async def test_it_tells_who_one_is_and_what_is_left(sdk: Sdk) -> None:
         await client.account.wallet_balance("../../etc")
 
 
+@covers(
+    "client.account.get_subscription_status",
+    "client.account.get_subscription_usage",
+    "client.account.get_subscription_plans",
+    "client.account.get_trial_eligibility",
+    "client.account.refresh_subscription",
+)
 async def test_it_sells_no_subscriptions(sdk: Sdk) -> None:
     client = await sdk("acc-sub")
     assert (await client.account.get_subscription_status())["status"] == "none"
@@ -44,6 +58,7 @@ async def test_it_sells_no_subscriptions(sdk: Sdk) -> None:
     assert (await client.account.refresh_subscription())["active"] is False
 
 
+@covers("client.account.transaction_history")
 async def test_every_charge_is_listed(sdk: Sdk) -> None:
     client = await sdk("acc-tx")
     before = float((await client.account.account_balance())["spark"]["net"])
@@ -63,6 +78,7 @@ async def test_every_charge_is_listed(sdk: Sdk) -> None:
     assert other["entries"] == []
 
 
+@covers("client.set_tokens", "client.account.logout")
 async def test_tokens_are_renewed(near: NearStudio) -> None:
     client = await SogniClient.create(
         app_id="tokens", auth_type="token", rest_endpoint=near.rest, socket_endpoint=near.ws,
@@ -85,6 +101,13 @@ def test_a_wrong_refresh_token_is_refused(near: NearStudio, body: dict[str, Any]
         assert http.post("/v1/account/refresh-token", json=body).status_code == 401
 
 
+@covers(
+    "client.projects.get_supported_models",
+    "client.projects.get_model_options",
+    "client.projects.get_size_presets",
+    "client.projects.get_available_models",
+    "client.projects.get_video_asset_config",
+)
 async def test_it_lists_models_options_and_sizes(sdk: Sdk) -> None:
     client = await sdk("acc-models")
     listed = await client.projects.get_supported_models()
@@ -101,6 +124,17 @@ async def test_it_lists_models_options_and_sizes(sdk: Sdk) -> None:
         await client.projects.get_size_presets("slow", IMAGE)
 
 
+@covers(
+    "client.projects.available_loras",
+    "client.projects.supports_loras",
+    "client.projects.get_lora",
+    "client.projects.lora_constraints",
+    "client.projects.personal_loras.list",
+    "client.projects.personal_loras.get",
+    "client.projects.personal_loras.catalog",
+    "client.projects.personal_loras.remove",
+    "client.projects.personal_loras.import_lora",
+)
 async def test_it_has_looks_of_its_own_and_no_personal_ones(sdk: Sdk) -> None:
     client = await sdk("acc-loras")
     catalogue = await client.projects.available_loras(model_id=IMAGE)
@@ -136,6 +170,12 @@ def test_the_catalogue_is_told_once(near: NearStudio) -> None:
         assert http.get("/v1/model-catalog?network=moon").status_code == 400
 
 
+@covers(
+    "client.projects.estimate_cost",
+    "client.projects.estimate_video_cost",
+    "client.projects.create",
+    "client.chat.estimate_cost",
+)
 async def test_prices_are_those_that_are_charged(sdk: Sdk) -> None:
     client = await sdk("acc-price", "acc-price")
     guess = await client.projects.estimate_cost(

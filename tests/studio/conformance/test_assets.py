@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from sogni_client import ApiError
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_workflows import Sdk
 from tests.studio.near import NearStudio
 
@@ -36,6 +37,13 @@ def announced(data: bytes, **more: Any) -> dict[str, Any]:
     }
 
 
+@covers(
+    "client.projects.assets.upload",
+    "client.projects.assets.bind",
+    "client.projects.assets.list",
+    "client.projects.assets.remove",
+    "client.projects.download_url",
+)
 async def test_one_upload_serves_many_projects(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("up-many")
     assets = client.projects.assets
@@ -59,6 +67,7 @@ async def test_one_upload_serves_many_projects(sdk: Sdk, near: NearStudio) -> No
     assert gone.value.status == 404
 
 
+@covers("client.projects.create", "client.projects.assets.try_bind_file")
 async def test_a_project_saves_its_inputs_by_itself(sdk: Sdk) -> None:
     client = await sdk("up-auto", "up-auto")
     project = await client.projects.create(

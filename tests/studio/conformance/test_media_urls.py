@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_assets import fetched, picture
 from tests.studio.conformance.test_workflows import Sdk
 from tests.studio.near import NearStudio
@@ -33,6 +34,12 @@ def test_every_slot_takes_and_gives(near: NearStudio, slot: str) -> None:
             assert httpx.get(answer["data"]["downloadUrl"]).content == slot.encode()
 
 
+@covers(
+    "client.projects.upload_url",
+    "client.projects.download_url",
+    "client.projects.media_upload_url",
+    "client.projects.media_download_url",
+)
 async def test_references_of_one_job_are_told_apart_by_their_ids(
     sdk: Sdk, near: NearStudio
 ) -> None:
@@ -56,6 +63,13 @@ async def test_references_of_one_job_are_told_apart_by_their_ids(
     assert await fetched(await projects.media_download_url(sound)) == b"ID3 sound"
 
 
+@covers(
+    "client.projects.get_result",
+    "job.get_last_frame_url",
+    "job.get_result_url",
+    "job.get_result_data",
+    "project.wait_for_completion",
+)
 async def test_a_film_is_fetched_from_the_media_route(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("media-film", "media-film")
     project = await client.projects.create(

@@ -12,6 +12,7 @@ import pytest
 import websockets
 from sogni_client import ApiError, ProjectError, SogniClient
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_assets import fetched, picture
 from tests.studio.conformance.test_workflows import Sdk, ended, plan
 from tests.studio.flow_tools import TOOLS
@@ -38,7 +39,7 @@ async def soon(condition: Callable[[], Any]) -> None:
 async def test_a_render_whose_process_dies_is_begun_again(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-die", "rec-die")
     retries: list[Any] = []
-    client.socket.on("jobRetry", retries.append)
+    client.api_client.socket.on("jobRetry", retries.append)
     os.kill(near.inner.pool.pids()[0], signal.SIGKILL)
     project = await image(client, count=2)
     assert len(await project.wait_for_completion(60)) == 2
@@ -61,6 +62,7 @@ async def test_a_refusal_at_a_restart_is_sent_again(sdk: Sdk, near: NearStudio) 
     "reason",
     ["queued", "no_workers", "concurrency_limit", "model_concurrency_limit", "payment_pending"],
 )
+@covers("client.projects.get_status")
 async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: str) -> None:
     client = await sdk("rec-wait", f"rec-wait-{reason}")
     near.fault("wait", reason=reason, seconds=1)
@@ -74,6 +76,7 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
     assert "waitingReason" not in await client.projects.get_status(project.id)
 
 
+@covers("client.projects.sync", "client.projects.list_recent", "client.projects.get")
 async def test_what_finished_unheard_is_handed_over(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-unheard", "rec-unheard")
     near.fault("wait", reason="queued", seconds=1)
@@ -99,6 +102,7 @@ def books_key(books: Any, project_id: str) -> Any:
     return next(key for key in books.all if key[1] == project_id)
 
 
+@covers("client.projects.list_projects_elsewhere", "client.projects.resolve_missing")
 async def test_other_places_and_missing_ones_are_told_apart(sdk: Sdk, near: NearStudio) -> None:
     one, two = await sdk("rec-two", "rec-two-a"), await sdk("rec-two", "rec-two-b")
     near.fault("wait", reason="queued", seconds=2)
@@ -186,13 +190,18 @@ async def _client(studio: NearStudio, app_id: str) -> Any:
     )
 
 
+@covers(
+    "client.set_socket_event_subscriptions",
+    "client.account.switch_network",
+    "client.projects.wait_for_models",
+)
 async def test_frames_a_client_does_not_want_are_not_sent(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-subs", "rec-subs")
     await client.projects.wait_for_models()
     seen: list[Any] = []
-    client.socket.on("swarmModels", seen.append)
+    client.api_client.socket.on("swarmModels", seen.append)
     told: list[Any] = []
-    client.socket.on("socketEventSubscriptionsUpdated", told.append)
+    client.api_client.socket.on("socketEventSubscriptionsUpdated", told.append)
     await client.set_socket_event_subscriptions(
         {"subscribe": ["modelAvailability"], "unsubscribe": ["projectQueue"]}
     )
@@ -200,7 +209,7 @@ async def test_frames_a_client_does_not_want_are_not_sent(sdk: Sdk, near: NearSt
     assert told[0]["socketEventSubscriptions"] == {"projectQueue": False, "modelAvailability": True}
     near.fault("wait", reason="payment_pending", seconds=0.5)
     reasons: list[Any] = []
-    client.socket.on("projectQueue", reasons.append)
+    client.api_client.socket.on("projectQueue", reasons.append)
     await (await image(client)).wait_for_completion(60)
     assert reasons == []
     assert await client.account.switch_network("relaxed") == "relaxed"

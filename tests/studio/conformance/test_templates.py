@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sogni_client import ApiError
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.test_workflows import Sdk, ended, upload
 from tests.studio.near import NearStudio
 
@@ -40,6 +41,13 @@ FOX: dict[str, Any] = {
 }
 
 
+@covers(
+    "client.workflows.templates.create",
+    "client.workflows.templates.update",
+    "client.workflows.templates.get",
+    "client.workflows.templates.list",
+    "client.workflows.templates.delete",
+)
 async def test_they_are_made_changed_listed_and_deleted(sdk: Sdk) -> None:
     client = await sdk("tpl-crud")
     templates = client.workflows.templates
@@ -71,6 +79,7 @@ async def test_pages_follow_each_other(sdk: Sdk) -> None:
     assert "studio-music-video" in names
 
 
+@covers("client.workflows.templates.fork")
 async def test_a_foreign_private_one_does_not_exist(sdk: Sdk) -> None:
     owner, other = await sdk("tpl-owner", "a"), await sdk("tpl-other", "b")
     made = await owner.workflows.templates.create(FOX)

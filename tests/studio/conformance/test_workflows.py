@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from sogni_client import ApiError
 
+from tests.studio.conformance.cover import covers
 from tests.studio.near import NearStudio
 from tests.waiting import eventually
 
@@ -54,6 +55,7 @@ def upload(near: NearStudio, key: str) -> str:
         return str(http.get("/v1/image/downloadUrl", params=place).json()["data"]["downloadUrl"])
 
 
+@covers("client.workflows.start", "client.workflows.stream_events", "client.workflows.get")
 async def test_it_runs_steps_that_build_on_each_other(sdk: Sdk) -> None:
     client = await sdk("wf-run")
     steps = plan(edit(bind("draw", "sourceImageIndex", "image_index")), DRAW)
@@ -75,6 +77,7 @@ async def test_it_runs_steps_that_build_on_each_other(sdk: Sdk) -> None:
                 assert picture.size == (64, 64)
 
 
+@covers("client.workflows.events")
 async def test_its_log_can_be_read_from_any_place(sdk: Sdk) -> None:
     client = await sdk("wf-log")
     done = await ended(client, await client.workflows.start(input=plan(DRAW)))
@@ -175,6 +178,7 @@ async def test_a_plan_that_cannot_work_is_refused_with_the_step_named(
     assert await client.workflows.list() == []
 
 
+@covers("client.workflows.list")
 async def test_the_same_key_is_the_same_workflow(sdk: Sdk) -> None:
     client = await sdk("wf-key")
     both = await asyncio.gather(
@@ -185,6 +189,7 @@ async def test_the_same_key_is_the_same_workflow(sdk: Sdk) -> None:
     assert len(await client.workflows.list()) == 1
 
 
+@covers("client.workflows.resume")
 async def test_a_question_waits_for_the_user(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("wf-ask")
     ask = {"id": "ask", "toolName": "ask_clarifying_question",
@@ -242,6 +247,7 @@ async def test_an_empty_account_waits_for_credit(sdk: Sdk, near: NearStudio) -> 
     assert (await ended(client, again["workflow"]))["status"] == "completed"
 
 
+@covers("client.workflows.reseed")
 async def test_it_is_taken_again_with_other_seeds(sdk: Sdk) -> None:
     client = await sdk("wf-seed")
     edited = edit(bind("draw", "sourceImageIndex", "image_index"))
@@ -262,6 +268,7 @@ async def test_it_is_taken_again_with_other_seeds(sdk: Sdk) -> None:
         await client.workflows.reseed(first["workflowId"], seed_overrides={"nobody": 1})
 
 
+@covers("client.workflows.cancel")
 async def test_a_cancel_stops_the_renders(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("wf-cancel")
     near.fault("stall")
