@@ -8,7 +8,7 @@ from typing import Any
 
 from studio.agent.asking import Limits, text_of
 from studio.director import Call, direct
-from studio.director.talk import forbids
+from studio.policy import forbids
 
 TOKEN = re.compile(r"\s*\S{1,12}|\s+")
 

@@ -12,6 +12,7 @@ from studio.blobs import Blobs
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.pieces import Pieces, new_id
+from studio.policy import forbids_any
 from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
@@ -60,7 +61,7 @@ class Engine:
     async def plan(self, name: str, arguments: Any, media: Media) -> Work | None:
         """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal."""
         tool = self.tool(name)
-        fit = checked(tool, arguments)
+        fit = _permitted(tool, arguments)
         if isinstance(tool, TextTool):
             return None
         return self._planned(tool, fit, await self._desk.pieces.named(media, fit))
@@ -79,7 +80,7 @@ class Engine:
         try:
             tool = self.tool(name)
             assert isinstance(tool, TextTool), "only text tools are written"
-            return Outcome(name, told=tool.write(checked(tool, arguments)))
+            return Outcome(name, told=tool.write(_permitted(tool, arguments)))
         except ToolRefusal as refused:
             return Outcome(name, failure=Failure.of(refused))
         except Exception:
@@ -135,3 +136,11 @@ class Engine:
     def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
         assert isinstance(tool, MediaTool), "text tools plan no renders"
         return tool.plan(arguments, media)
+
+
+def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:
+    """Checked arguments that policy allows; raises ToolRefusal."""
+    fit = checked(tool, arguments)
+    if forbids_any(fit):
+        raise ToolRefusal("Policy keeps this from being made.", "SAFETY_REJECTED")
+    return fit

@@ -48,7 +48,7 @@ def key(request: pytest.FixtureRequest) -> str:
 async def connect(
     small_studio: RunningStudio, key: str, request: pytest.FixtureRequest
 ) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
-    """Makes unmodified SDK clients; closes them after."""
+    """Makes unmodified SDK clients, connected (one closed while it connects leaks its transport); closes them after."""
     made: list[Any] = []
 
     async def client(app_id: str = "", **more: Any) -> Any:
@@ -57,6 +57,7 @@ async def connect(
             rest_endpoint=small_studio.rest, socket_endpoint=small_studio.ws, **options
         )
         made.append(one)
+        await one.chat.wait_for_models()
         return one
 
     yield client

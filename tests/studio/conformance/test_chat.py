@@ -117,5 +117,16 @@ async def test_thirty_streams_do_not_mix(connect: Connect) -> None:
 
 
 @pytest.mark.long
-async def test_three_hundred_streams_do_not_mix(connect: Connect) -> None:
+async def test_three_hundred_streams_beside_twenty_projects_do_not_mix(connect: Connect) -> None:
+    client = await connect()
+    made = [
+        await client.projects.create(
+            type="image", model_id="z_image_turbo_bf16", positive_prompt=f"fox {n}",
+            number_of_media=1, size_preset="custom", width=256, height=256, seed=n,
+        )
+        for n in range(20)
+    ]  # fmt: skip
     await _many(connect, 300)
+    ends = await asyncio.gather(*(one.wait_for_completion(300) for one in made))
+    assert [len(urls) for urls in ends] == [1] * 20
+    assert [one.jobs[0].seed for one in made] == list(range(20))
