@@ -11,6 +11,7 @@ from studio.renderers.films.replacing import render_replace
 from studio.renderers.films.stitch import render_stitch
 from studio.renderers.films.subtitles import render_subtitles
 from studio.renderers.films.upscale import render_upscale
+from studio.renderers.films.video_to_video import render_video_to_video
 from studio.renderers.image import render_image
 from studio.renderers.music.render import render_music
 from studio.renderers.sound_to_video import render_sound_to_video
@@ -27,6 +28,9 @@ _RENDERERS = {
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
     ("video", "s2v"): render_sound_to_video,
+    ("video", "v2v"): render_video_to_video,
+    ("video", "animate-move"): render_video_to_video,
+    ("video", "animate-replace"): render_video_to_video,
     ("video", "upscale"): render_upscale,
     ("video", "add_subtitles"): render_subtitles,
     ("video", "extend_video"): render_extend,
