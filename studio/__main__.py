@@ -6,7 +6,7 @@ from pathlib import Path
 
 import uvicorn
 
-from studio.server import application
+from studio.server import Server, application
 from studio.settings import MAX_JSON_BYTES, from_environment
 
 
@@ -20,8 +20,9 @@ def main() -> None:
         level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s"
     )
     settings = from_environment(host=given.host, port=given.port, data_dir=given.data_dir)
-    uvicorn.run(
-        application(settings),
+    app = application(settings)
+    config = uvicorn.Config(
+        app,
         host=settings.host,
         port=settings.port,
         access_log=False,
@@ -32,6 +33,7 @@ def main() -> None:
         timeout_graceful_shutdown=3,
         server_header=False,
     )
+    Server(config, app).run()
 
 
 if __name__ == "__main__":

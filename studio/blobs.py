@@ -73,11 +73,18 @@ class Blobs:
             self.path(key).unlink(missing_ok=True)
             self._store.drop_blob(key)
 
-    def sign(self, base_url: str, **claims: Any) -> str:
+    def sign(
+        self,
+        base_url: str,
+        *,
+        place: str = "blobs",
+        lifetime_s: int = ADDRESS_LIFETIME_S,
+        **claims: Any,
+    ) -> str:
         """An address that may be used for a while, by whoever holds it, for exactly what `claims` say."""
-        payload = {**claims, "until": int(self._clock()) + ADDRESS_LIFETIME_S}
+        payload = {**claims, "until": int(self._clock()) + lifetime_s}
         body = base64.urlsafe_b64encode(json.dumps(payload).encode()).decode().rstrip("=")
-        return f"{base_url}/blobs/{body}.{self._seal(body)}"
+        return f"{base_url}/{place}/{body}.{self._seal(body)}"
 
     def claims(self, token: str) -> dict[str, Any] | None:
         """What a signed address allows, or None when it is forged or too old."""

@@ -3,24 +3,32 @@
 import asyncio
 import json
 import logging
-import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
+from studio.agent import surface
+from studio.agent.asking import Ask, Unacceptable, either, read
+from studio.agent.loop import Mind, Sink, converse
+from studio.agent.session import Session, opened
+from studio.agent.speaking import ToolCall
 from studio.catalogue import LLM_MODEL
-from studio.director import Reply, direct
 from studio.faults import Faults
 from studio.hub import ABORT, Connection, Hub
 from studio.ledger import Ledger
+from studio.pieces import Pieces
 from studio.prices import llm_costs
 from studio.settings import CHAT_KEEP_S, Settings
+from studio.tools.api import ToolRefusal
+from studio.tools.engine import Engine
+from studio.tools.outcome import Outcome
 
 logger = logging.getLogger(__name__)
 
-TOKEN = re.compile(r"\s*\S{1,12}|\s+")
 ARGUMENT_CHARS = 24
+WORKER = "studio-director"
+CODES = {"model_not_found": ("modelNotFound", "4104")}
 
 
 @dataclass
@@ -45,11 +53,21 @@ class Chat:
 class Chats:
     """The chat jobs of every account."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, hub: Hub, faults: Faults) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        ledger: Ledger,
+        hub: Hub,
+        faults: Faults,
+        engine: Engine,
+        pieces: Pieces,
+    ) -> None:
         self._settings = settings
         self._ledger = ledger
         self._hub = hub
         self._faults = faults
+        self._engine = engine
+        self._pieces = pieces
         self._all: dict[tuple[str, str], Chat] = {}
 
     def submit(self, account: str, app_id: str, request: dict[str, Any]) -> None:
@@ -89,24 +107,69 @@ class Chats:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _run(self, chat: Chat, request: dict[str, Any]) -> None:
-        began = time.monotonic()
         try:
-            refusal = self._refusal(chat, request)
-            if refusal is not None:
-                self._add(chat, "llmJobError", refusal)
-                return
-            reply = direct(request)
-            await self._stream(chat, request, reply)
-            self._result(chat, request, reply, began)
+            refusal = self._refusal(chat)
+            if refusal is None:
+                await self._answer(chat, request)
+            else:
+                self.add(chat, "llmJobError", refusal)
+        except Unacceptable as refused:
+            error, code = CODES.get(refused.code, ("badRequest", "4000"))
+            self._fail(chat, error, str(refused), code)
+        except ToolRefusal as refused:
+            self._fail(chat, "badRequest", str(refused), "4000")
         except Exception:
             logger.exception("a chat job failed")
-            self._add(
-                chat, "llmJobError", {"error": "genfailure", "error_message": "The studio failed."}
-            )
+            self._fail(chat, "genfailure", "The studio failed.")
         finally:
             chat.ended_at = time.monotonic()
 
-    def _refusal(self, chat: Chat, request: dict[str, Any]) -> dict[str, Any] | None:
+    async def _answer(self, chat: Chat, request: dict[str, Any]) -> None:
+        if request.get("model") != LLM_MODEL:
+            raise Unacceptable("Model not found", code="model_not_found")
+        ask = read(request)
+        began = time.monotonic()
+        mind = self._mind(ask, request)
+        if mind.execute:
+            session = await opened(self._pieces, chat.account, ask.messages, inline=True)
+        else:
+            session = _Plain(chat.account, list(ask.messages))
+        sink = _Frames(self, chat, self._faults.take("drop"))
+        head = {"queuePosition": 1, "modelId": LLM_MODEL}
+        self.add(chat, "jobState", {"type": "queued", **head})
+        self.add(chat, "jobState", {"type": "jobStarted", "workerName": WORKER})
+        ending = await converse(mind, session, sink, chat.id)
+        await sink.ended(ending.reason, ending.pending)
+        costs = llm_costs(ending.usage["prompt_tokens"], ending.usage["completion_tokens"])
+        body = {
+            "timeTaken": round(time.monotonic() - began, 3),
+            "workerName": WORKER,
+            "usage": dict(ending.usage),
+            "cost": costs,
+        }
+        if sink.results:
+            body["sogni_tool_results"] = sink.results
+        self.add(chat, "llmJobResult", body)
+
+    def _mind(self, ask: Ask, request: Mapping[str, Any]) -> Mind:
+        """On the socket Sogni's tools come with `sogni_tools` only, and run here only when that is asked for."""
+        wanted = either(request, "sogni_tools", "sogniTools")
+        named = surface.surface_of(wanted, surface.NONE)
+        execute = either(request, "sogni_tool_execution", "sogniToolExecution") is True
+        if execute and wanted is None:
+            named = surface.CREATIVE_TOOLS
+        return Mind(
+            engine=self._engine,
+            ledger=self._ledger,
+            faults=self._faults,
+            settings=self._settings,
+            tools=surface.offered(named, self._engine.tools, ask.tools),
+            choice=ask.choice,
+            limits=ask.limits,
+            execute=execute and named != surface.NONE,
+        )
+
+    def _refusal(self, chat: Chat) -> dict[str, Any] | None:
         if self._faults.take("no_balance") is not None or self._ledger.net(chat.account) <= 0:
             return {
                 "error": "insufficientFunds",
@@ -121,88 +184,14 @@ class Chats:
             }
         if self._faults.take("llm_error") is not None:
             return {"error": "server_restarting", "error_message": "The worker is restarting"}
-        if request.get("model") != LLM_MODEL:
-            return {
-                "error": "modelNotFound",
-                "error_code": "4104",
-                "error_message": "Model not found",
-            }
-        if not isinstance(request.get("messages"), list):
-            return {
-                "error": "badRequest",
-                "error_code": "4000",
-                "error_message": "messages must be a list",
-            }
         return None
 
-    async def _stream(self, chat: Chat, request: dict[str, Any], reply: Reply) -> None:
-        slow = self._faults.take("slow")
-        pace = float((slow or {}).get("factor", 1.0))
-        drop = self._faults.take("drop")
-        self._add(chat, "jobState", {"type": "queued", "queuePosition": 1, "modelId": LLM_MODEL})
-        self._add(chat, "jobState", {"type": "jobStarted", "workerName": "studio-director"})
-        await asyncio.sleep(self._settings.first_token_s * pace)
-        thinking = f"<think>{reply.thinking}</think>" if reply.thinking else ""
-        rate = self._settings.tokens_per_s
-        due = time.monotonic()
-        chars = -len(thinking)
-        for number, piece in enumerate(TOKEN.findall(thinking + reply.text)):
-            self._add(
-                chat,
-                "jobTokens",
-                {"content": piece, **({"role": "assistant"} if not number else {})},
-            )
-            chars += len(piece)
-            chat.told.append((time.time(), chars))
-            if drop is not None and number == int(drop.get("after", 3)):
-                self._cut(chat)
-            if rate > 0:
-                due += pace / rate
-                await asyncio.sleep(max(0.0, due - time.monotonic()))
-        for index, call in enumerate(reply.calls):
-            await self._call(chat, index, call.name, json.dumps(call.arguments, ensure_ascii=False))
-        self._add(
-            chat,
-            "jobTokens",
-            {"content": "", "finishReason": "tool_calls" if reply.calls else "stop"},
-        )
+    def _fail(self, chat: Chat, error: str, sentence: str, code: str = "") -> None:
+        body = {"error": error, "error_message": sentence}
+        self.add(chat, "llmJobError", body | ({"error_code": code} if code else {}))
 
-    async def _call(self, chat: Chat, index: int, name: str, arguments: str) -> None:
-        head = {"index": index, "id": f"call_{chat.id[:8]}_{index}", "type": "function"}
-        self._add(
-            chat,
-            "jobTokens",
-            {"content": "", "tool_calls": [{**head, "function": {"name": name, "arguments": ""}}]},
-        )
-        for start in range(0, len(arguments), ARGUMENT_CHARS):
-            part = {
-                "index": index,
-                "function": {"arguments": arguments[start : start + ARGUMENT_CHARS]},
-            }
-            self._add(chat, "jobTokens", {"content": "", "tool_calls": [part]})
-            await asyncio.sleep(0)
-
-    def _result(self, chat: Chat, request: dict[str, Any], reply: Reply, began: float) -> None:
-        written = len(reply.text) + sum(len(json.dumps(call.arguments)) for call in reply.calls)
-        used = len(json.dumps(request.get("messages"))) // 4, written // 4 + 1
-        costs = llm_costs(*used)
-        self._ledger.debit(chat.account, Decimal(str(costs["costInSpark"])))
-        self._add(
-            chat,
-            "llmJobResult",
-            {
-                "timeTaken": round(time.monotonic() - began, 3),
-                "workerName": "studio-director",
-                "usage": {
-                    "prompt_tokens": used[0],
-                    "completion_tokens": used[1],
-                    "total_tokens": sum(used),
-                },
-                "cost": costs,
-            },
-        )
-
-    def _add(self, chat: Chat, kind: str, body: dict[str, Any]) -> None:
+    def add(self, chat: Chat, kind: str, body: dict[str, Any]) -> None:
+        """A frame of a job: sent now, or when its client is back."""
         chat.frames.append((kind, {"jobID": chat.id, **body}))
         self._flush(chat)
 
@@ -221,7 +210,8 @@ class Chats:
 
         return mark
 
-    def _cut(self, chat: Chat) -> None:
+    def cut(self, chat: Chat) -> None:
+        """Drop the client's line without a word (a fault)."""
         connection = self._hub.find(chat.account, chat.app_id)
         if connection is not None:
             connection.close(ABORT)
@@ -233,3 +223,58 @@ class Chats:
             k for k, one in self._all.items() if one.ended_at is not None and one.ended_at < before
         ]:
             del self._all[key]
+
+
+class _Plain(Session):
+    """A session whose media are told by the client alone."""
+
+    def told(self) -> list[dict[str, Any]]:
+        return self.messages
+
+
+class _Frames(Sink):
+    """Tells the loop's news as frames of one job."""
+
+    def __init__(self, chats: Chats, chat: Chat, drop: dict[str, Any] | None) -> None:
+        self._chats, self._chat, self._drop = chats, chat, drop
+        self._first = True
+        self._spoken = ""
+        self.results: list[dict[str, Any]] = []
+
+    async def piece(self, text: str) -> None:
+        role = {"role": "assistant"} if self._first else {}
+        self._first = False
+        self._chats.add(self._chat, "jobTokens", {"content": text, **role})
+        self._spoken += text
+        self._chat.told.append((time.time(), len(self._visible())))
+        if self._drop is not None and len(self._chat.told) == int(self._drop.get("after", 3)) + 1:
+            self._chats.cut(self._chat)
+
+    def _visible(self) -> str:
+        thinking, closed, words = self._spoken.partition("</think>")
+        return words if closed else "" if thinking.startswith("<think>") else thinking
+
+    async def resolved(self, call: ToolCall, outcome: Outcome, envelope: dict[str, Any]) -> None:
+        self.results.append(envelope)
+        if not self._spoken.endswith("\n"):
+            await self.piece("\n\n")  # the next round's words begin a paragraph of their own
+
+    async def ended(self, reason: str, calls: tuple[ToolCall, ...]) -> None:
+        """The calls that are the client's to run, and why the answer ends."""
+        for index, call in enumerate(calls):
+            await self._call(index, call)
+        named = {"question": "stop", "rounds": "stop"}.get(reason, reason)
+        self._chats.add(self._chat, "jobTokens", {"content": "", "finishReason": named})
+
+    async def _call(self, index: int, call: ToolCall) -> None:
+        arguments = json.dumps(call.arguments, ensure_ascii=False)
+        head = {"index": index, "id": call.id, "type": "function"}
+        function = {"name": call.name, "arguments": ""}
+        self._tell({**head, "function": function})
+        for start in range(0, len(arguments), ARGUMENT_CHARS):
+            piece = arguments[start : start + ARGUMENT_CHARS]
+            self._tell({"index": index, "function": {"arguments": piece}})
+            await asyncio.sleep(0)
+
+    def _tell(self, part: dict[str, Any]) -> None:
+        self._chats.add(self._chat, "jobTokens", {"content": "", "tool_calls": [part]})

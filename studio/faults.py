@@ -1,8 +1,9 @@
 """Faults on demand, for tests: only with `STUDIO_ALLOW_FAULTS=1`.
 
 Kinds: slow (factor on chat speed), stall (a render says nothing until it is cancelled), fail_slot (render `slot`
-fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, and drop (the socket is cut after
-`after` tokens).
+fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, drop (the socket is cut after
+`after` tokens), restarting (a project is refused with 1001 and the socket closed so) and wait (a project waits
+`seconds` for the `reason`, one of the wire's five).
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 
 KINDS = (
     "slow", "stall", "fail_slot", "withheld", "no_balance", "rate_limit", "llm_error", "drop",
+    "restarting", "wait",
 )  # fmt: skip
 
 

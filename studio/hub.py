@@ -96,3 +96,10 @@ class Hub:
     def close_all(self, code: int = GOING_AWAY) -> None:
         for connection in self:
             connection.close(code)
+
+    async def empty(self, within_s: float) -> None:
+        """Wait until every connection is gone, or for so long."""
+        for _ in range(int(within_s / 0.02)):
+            if not self._live:
+                return
+            await asyncio.sleep(0.02)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from studio.bookings import Booking
 from studio.store import Store
 
 CENT = Decimal("0.000001")
@@ -35,15 +36,38 @@ class Ledger:
     def __init__(self, store: Store, credit: Decimal) -> None:
         self._store = store
         self._credit = credit
+        self._held: dict[str, Decimal] = {}
 
     def net(self, address: str) -> Decimal:
         """What is left to spend."""
         credit, debit = self._store.account(address, self._credit)
         return credit - debit
 
-    def debit(self, address: str, amount: Decimal) -> None:
-        """Book a spend; may pass zero, because the work is already done."""
+    def hold(self, address: str, amount: Decimal) -> "Hold | None":
+        """Keep `amount` for work about to begin; None when less than that is left beside other holds."""
+        if self.net(address) - self._held.get(address, Decimal(0)) < amount:
+            return None
+        self.keep(address, amount)
+        return Hold(self, address, amount)
+
+    def keep(self, address: str, amount: Decimal) -> None:
+        """Change what is kept back; used by holds."""
+        self._held[address] = self._held.get(address, Decimal(0)) + amount
+        if not self._held[address]:
+            del self._held[address]
+
+    def debit(
+        self,
+        address: str,
+        amount: Decimal,
+        about: str = "",
+        *,
+        source: str = "project",
+        source_id: str = "",
+    ) -> None:
+        """Book a spend; may pass zero, because the work is already done. `about` says what for."""
         self._store.add_debit(address, amount, self._credit)
+        self._store.bookings.add(Booking(address, amount, about, source, source_id))
 
     def set_net(self, address: str, net: Decimal) -> None:
         """Make `net` the spendable balance (a control for tests)."""
@@ -64,3 +88,30 @@ class Ledger:
                 "premiumCredit": net,
             },
         }
+
+
+class Hold:
+    """Money kept for one piece of work: spent part by part, the rest let go. Held in memory only, like the work."""
+
+    def __init__(self, ledger: Ledger, address: str, amount: Decimal) -> None:
+        self._ledger = ledger
+        self._address = address
+        self._left = amount
+        self.spent = Decimal(0)
+
+    def spend(
+        self, amount: Decimal, about: str = "", *, source: str = "project", source_id: str = ""
+    ) -> None:
+        """Book a part of it; `about` says what for."""
+        self._ledger.debit(self._address, amount, about, source=source, source_id=source_id)
+        self.spent += amount
+        self._let_go(min(amount, self._left))
+
+    def release(self) -> None:
+        """Let go of what was not spent; harmless when said twice."""
+        self._let_go(self._left)
+
+    def _let_go(self, amount: Decimal) -> None:
+        self._left -= amount
+        if amount:
+            self._ledger.keep(self._address, -amount)

@@ -28,6 +28,11 @@ def audio_price(seconds: float) -> Decimal:
     return max(Decimal("0.5"), (Decimal("0.05") * Decimal(str(seconds))).quantize(_CENT))
 
 
+def speech_price() -> Decimal:
+    """One take of speech: flat, whatever its length."""
+    return Decimal("0.5")
+
+
 def llm_price(input_tokens: int, output_tokens: int) -> Decimal:
     """One round of the language model."""
     return (Decimal("0.000005") * input_tokens + Decimal("0.00002") * output_tokens).quantize(_FINE)

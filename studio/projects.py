@@ -1,29 +1,30 @@
-"""Media projects: queued fairly, rendered by the pool, told to their client, remembered for those who come back."""
+"""Media projects: taken, rendered in turns, told to their client, remembered for those who come back."""
 
 import asyncio
 import logging
-import shutil
 import time
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from studio.blobs import Blobs, blob_key
 from studio.faults import Faults
-from studio.hub import Hub
-from studio.ledger import Ledger
+from studio.last_frame import LAST_FRAME, last_frame
+from studio.ledger import Hold, Ledger
+from studio.notices import Notices
 from studio.orders import BadOrder, render_request, take_order
-from studio.pool import RenderLost, RenderPool
-from studio.records import Project, Render, worker_name
-from studio.renderers.api import Progress, RenderError
-from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
+from studio.orders.inputs import inputs_kept
+from studio.project_watch import ProjectWatch
+from studio.records import Project, Render, new_id, waiting_reason
+from studio.renderers.api import RenderResult
+from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
 from studio.store import Store
+from studio.workshop import RenderFailed, Workshop
 
 logger = logging.getLogger(__name__)
 
+RESTARTING = 1001
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
-GUESS_S = {"image": 1.5, "video": 12.0}
 
 
 class Projects:
@@ -31,41 +32,65 @@ class Projects:
 
     def __init__(
         self,
-        settings: Settings,
         store: Store,
         blobs: Blobs,
         ledger: Ledger,
-        hub: Hub,
-        pool: RenderPool,
+        notices: Notices,
+        workshop: Workshop,
         faults: Faults,
+        *,
         address: str,
+        heartbeat_s: float,
     ) -> None:
-        self._settings = settings
         self._store = store
         self._blobs = blobs
         self._ledger = ledger
-        self._hub = hub
-        self._pool = pool
+        self._notices = notices
+        self._workshop = workshop
         self._faults = faults
         self._address = address
+        self._heartbeat_s = heartbeat_s
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._turn = asyncio.Condition()
-        self._line: list[str] = []  # renders wait in this order, one project after the other
-        self._running = 0
         self.all: dict[tuple[str, str], Project] = {}
+        self._places: dict[str, int] = {}  # in line, as last told
+        workshop.listen(self._move_up)
         store.drop_projects(time.time() - HISTORY_LIFETIME_S)
         for data in store.projects():
             self._remember(Project.load(data))
 
     def _remember(self, project: Project) -> None:
-        """From before a restart: what was not finished then is lost, and says so."""
-        if not project.finished:
-            project.status = "errored"
-            project.error = "serverRestarting"
-            for render in project.renders:
-                if not render.finished:
-                    render.status, render.reason = "jobError", "serverRestarting"
+        """From before a restart. What was unfinished begins again under the same id, when its files are there."""
         self.all[project.account, project.id] = project
+        if project.finished:
+            return
+        for render in project.renders:
+            if render.status == "jobStarted":
+                render.status, render.step, render.img_id = "created", 0, new_id()
+        project.status, project.waiting = "queued", None
+        if not inputs_kept(project, self._blobs):
+            self._lose(project, "serverRestarting")
+
+    def resume(self) -> None:
+        """Begin again what a restart interrupted; to be called once, when renders can be made."""
+        for project in [one for one in self.all.values() if not one.finished]:
+            left = sum(1 for render in project.renders if not render.finished)
+            hold = self._ledger.hold(project.account, Decimal(project.price) * left)
+            if hold is None:
+                self._lose(project, "insufficientFunds")
+            else:
+                self._start(project, hold)
+
+    def _lose(self, project: Project, error: str) -> None:
+        project.status, project.error = "errored", error
+        for render in project.renders:
+            if not render.finished:
+                render.status, render.reason = "jobError", error
+        if any(render.status == "jobCompleted" for render in project.renders):
+            project.status = "completed"
+        self._save(project)
+
+    def _start(self, project: Project, hold: Hold) -> None:
+        self._tasks[project.id] = asyncio.create_task(self._run(project, hold))
 
     # --- What clients ask -------------------------------------------------------------------
 
@@ -75,24 +100,28 @@ class Projects:
         job_id = str(request.get("jobID") or "").upper()
         if (account, job_id) in self.all:
             return  # sent twice over a bad line
+        if self._faults.take("restarting") is not None:
+            self._refuse(account, app_id, job_id, RESTARTING, "The server is restarting.")
+            self._notices.close(account, app_id)
+            return
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._tell(
-                account,
-                app_id,
-                "jobError",
-                {"jobID": job_id, "error": 4000, "error_message": str(refused)},
-            )
+            self._refuse(account, app_id, job_id, 4000, str(refused))
             return
         due = Decimal(project.price) * len(project.renders)
-        if self._faults.take("no_balance") is not None or self._ledger.net(account) < due:
-            body = {"jobID": job_id, "error": 4024, "error_message": "Insufficient balance"}
-            self._tell(account, app_id, "jobError", body)
+        poor = self._faults.take("no_balance") is not None
+        hold = None if poor else self._ledger.hold(account, due)
+        if hold is None:
+            self._refuse(account, app_id, job_id, 4024, "Insufficient balance")
             return
         self.all[account, project.id] = project
         self._save(project)
-        self._tasks[project.id] = asyncio.create_task(self._run(project))
+        self._start(project, hold)
+
+    def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
+        body = {"jobID": job_id, "error": code, "error_message": sentence}
+        self._notices.tell(account, app_id, "jobError", body)
 
     def cancel(self, account: str, app_id: str, job_id: str) -> None:
         """The client's jobError `artistCanceled`: stop the renders, keep what is finished."""
@@ -104,12 +133,13 @@ class Projects:
             task = self._tasks.pop(project.id, None)
             if task is not None:
                 task.cancel()
-            project.status = "cancelled"
+            project.status, project.waiting = "cancelled", None
             for render in project.renders:
                 if not render.finished:
                     render.status, render.reason = "jobError", "artistCanceled"
             self._save(project)
-        self._tell(account, app_id, "artistCancelConfirmation", body)
+            self.claim(project)
+        self._notices.tell(account, app_id, "artistCancelConfirmation", body)
 
     def find(self, account: str, job_id: str) -> Project | None:
         return self.all.get((account, job_id.upper()))
@@ -120,6 +150,18 @@ class Projects:
             for one in self.all.values()
             if one.account == account and not one.finished and app_id in (None, one.app_id)
         ]
+
+    def sweep(self) -> None:
+        """Forget what was over seven days ago."""
+        before = time.time() - HISTORY_LIFETIME_S
+        self._store.drop_projects(before)
+        for key in [key for key, one in self.all.items() if one.finished and one.updated < before]:
+            del self.all[key]
+
+    def claim(self, project: Project) -> None:
+        """Its client knows the end; it is not handed back again, not even after a restart."""
+        project.claimed = True
+        self._store.save_project(project.account, project.id, project.updated, project.dump())
 
     def unclaimed(self, account: str, app_id: str) -> list[Project]:
         """Finished while nobody listened, within the last hour."""
@@ -141,229 +183,121 @@ class Projects:
 
     # --- The life of a project ----------------------------------------------------------------
 
-    async def _run(self, project: Project) -> None:
+    async def _run(self, project: Project, hold: Hold) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
-            self._line += [_ticket(project, render) for render in project.renders]
-            self._queue_frames(project)
+            await self._queue(project)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
-                    group.create_task(self._make(project, render))
+                    if not render.finished:
+                        group.create_task(self._make(project, render, hold))
             good = any(render.status == "jobCompleted" for render in project.renders)
             project.status = "completed" if good else "errored"
             self._save(project)
-            self._say(project, "jobState", {"type": "jobCompleted"}, claims=True)
+            self._notices.say(
+                project, "jobState", {"type": "jobCompleted"}, lambda: self.claim(project)
+            )
         except* Exception:
             logger.exception("a project failed")
             project.status = "errored"
             self._save(project)
-            self._say(
-                project, "jobError", {"error": "jobTimedOut", "error_message": "The studio failed."}
-            )
+            body = {"error": "jobTimedOut", "error_message": "The studio failed."}
+            self._notices.say(project, "jobError", body)
         finally:
             beat.cancel()
+            hold.release()
             self._tasks.pop(project.id, None)
-            mine = {_ticket(project, render) for render in project.renders}
-            self._line = [ticket for ticket in self._line if ticket not in mine]
+            self._places.pop(project.id, None)
 
-    def _queue_frames(self, project: Project) -> None:
-        ahead = len(self._line) - len(project.renders) + self._running
-        self._tell_place(project, len(self._waiting()), ahead)
-        if ahead >= self._pool.size:
-            reason = {"reason": "queued", "message": "Waiting for a free renderer."}
-            self._say(project, "projectQueue", {"waitingReason": reason, "jobWaitingReasons": []})
+    async def _queue(self, project: Project) -> None:
+        """Tell where it stands and why it waits, if it does."""
+        held = self._faults.take("wait")
+        if held is not None:
+            project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
+        elif self._workshop.ahead >= self._workshop.size:
+            others = self._others_wait(project)
+            project.waiting = waiting_reason("queued" if others else "concurrency_limit")
+        self._place(project, len(self._workshop.order) + 1)
+        if held is not None:
+            await asyncio.sleep(float(held.get("seconds", 1.0)))
 
     def _move_up(self) -> None:
-        """Tell those who still wait their new places."""
-        for place, project in enumerate(self._waiting(), 1):
-            self._tell_place(project, place, self._running + place - 1)
+        """Tell the projects that still wait as a whole their new places."""
+        for place, (account, group) in enumerate(self._workshop.order, 1):
+            project = self.all.get((account, group))
+            if project and all(render.status == "created" for render in project.renders):
+                self._place(project, place)
 
-    def _waiting(self) -> list[Project]:
-        """Projects in line of which nothing has started, in their order."""
-        ids = dict.fromkeys(ticket.split(":")[0] for ticket in self._line)
-        found = {one.id: one for one in self.all.values() if one.id in ids}
-        return [
-            found[one]
-            for one in ids
-            if all(render.status == "created" for render in found[one].renders)
-        ]
+    def _place(self, project: Project, place: int) -> None:
+        if self._places.get(project.id) != place:
+            self._places[project.id] = place
+            ahead = min(self._workshop.ahead, self._workshop.size + place - 1)
+            self._notices.queued(project, place, ahead, self._workshop.size)
 
-    def _tell_place(self, project: Project, place: int, ahead: int) -> None:
-        start = round(ahead / self._pool.size * GUESS_S[project.kind], 1)
-        self._say(
-            project,
-            "jobState",
-            {
-                "type": "queued",
-                "queuePosition": place,
-                "estimatedStartSeconds": start,
-                "queueStatus": "waiting",
-            },
+    def _others_wait(self, project: Project) -> bool:
+        """Whether anything but this account's own projects stands before a project."""
+        own = sum(
+            1
+            for one in self.active(project.account)
+            for render in one.renders
+            if one is not project and not render.finished
         )
+        return own < self._workshop.ahead
 
-    async def _make(self, project: Project, render: Render) -> None:
-        ticket = _ticket(project, render)
+    async def _make(self, project: Project, render: Render, hold: Hold) -> None:
+        watch = ProjectWatch(project, render, self._notices, self._blobs)
         try:
-            async with self._turn:
-                await self._turn.wait_for(lambda: self._may_start(ticket))
-                self._line.remove(ticket)
-                self._running += 1
-                self._turn.notify_all()  # another child may be free for the next in line
-            try:
-                await self._render(project, render)
-            finally:
-                async with self._turn:
-                    self._running -= 1
-                    self._turn.notify_all()
-        finally:
-            if ticket in self._line:
-                self._line.remove(ticket)
+            async with self._workshop.made(
+                project.account,
+                project.id,
+                render.index,
+                lambda: render_request(project, render, self._blobs),
+                watch,
+            ) as result:
+                await self._finish(project, render, result, hold)
+        except RenderFailed as failed:
+            render.status, render.reason = "jobError", failed.error
+            self._save(project)
+            self._notices.failed(project, render, failed.error, str(failed))
 
-    def _may_start(self, ticket: str) -> bool:
-        """A free child, and nobody before us: projects take turns, whatever their number of renders."""
-        if self._running >= self._pool.size:
-            return False
-        by_project: dict[str, list[str]] = {}
-        for one in self._line:
-            by_project.setdefault(one.split(":")[0], []).append(one)
-        served = {
-            project: sum(1 for r in self._renders_of(project) if r.status != "created")
-            for project in by_project
-        }
-        next_project = min(by_project, key=lambda project: served[project])
-        return by_project[next_project][0] == ticket
-
-    def _renders_of(self, project_id: str) -> list[Render]:
-        return next(one.renders for (_, key), one in self.all.items() if key == project_id)
-
-    async def _render(self, project: Project, render: Render) -> None:
-        project.status = "active"
-        render.status = "jobStarted"
-        started = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "workerName": worker_name(render.index),
-        }
-        self._say(project, "jobState", {"type": "initiatingModel", **started})
-        self._move_up()
-        if self._faults.take("stall") is not None:
-            await asyncio.Event().wait()
-        if self._faults.take("fail_slot", slot=render.index) is not None:
-            self._fail(project, render, "workerDisconnected", "The worker went away.")
-            return
-        self._say(project, "jobState", {"type": "jobStarted", **started})
-        render.eta_s = GUESS_S[project.kind]
-        self._eta(project, render)
-        out_dir = self._blobs.incoming / render.img_id
-        try:
-            request = render_request(project, render, self._blobs)
-            result = await asyncio.wait_for(
-                self._pool.render(request, out_dir, self._teller(project, render)),
-                self._settings.render_timeout_s,
-            )
-            self._finish(project, render, result.path, result.mime)
-        except RenderError as refused:
-            self._fail(project, render, "genfailure", str(refused))
-        except RenderLost:
-            self._fail(project, render, "workerDisconnected", "The worker went away.")
-        except TimeoutError:
-            self._fail(project, render, "jobTimedOut", "The render took too long.")
-        finally:
-            shutil.rmtree(out_dir, ignore_errors=True)
-
-    def _teller(self, project: Project, render: Render) -> Callable[[Progress], None]:
-        def tell(news: Progress) -> None:
-            render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
-            if news.preview:
-                key = blob_key(project.account, project.id, "preview", render.img_id)
-                self._blobs.write(key, news.preview, "image/jpeg")
-            body: dict[str, Any] = {
-                "imgID": render.img_id,
-                "jobIndex": render.index,
-                "step": news.step,
-                "stepCount": news.step_count,
-                "hasImage": bool(news.preview),
-            }
-            if news.eta_s is not None:
-                body["etaSeconds"] = round(news.eta_s, 1)
-            self._say(project, "jobProgress", body)
-
-        return tell
-
-    def _finish(self, project: Project, render: Render, path: Path, mime: str) -> None:
+    async def _finish(
+        self, project: Project, render: Render, result: RenderResult, hold: Hold
+    ) -> None:
         render.withheld = self._faults.take("withheld") is not None
-        render.status, render.mime, render.step = "jobCompleted", mime, render.steps
-        body: dict[str, Any] = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "performedStepCount": render.steps,
-            "lastSeed": str(render.seed),
-            "userCanceled": False,
-            "triggeredNSFWFilter": render.withheld,
-        }
+        url = last = None
         if not render.withheld:
-            render.result_key = blob_key(project.account, project.id, "complete", render.img_id)
-            self._blobs.adopt(path, mime, render.result_key)
-            body["resultUrl"] = self._blobs.sign(self._address, key=render.result_key, do="get")
-        self._ledger.debit(project.account, Decimal(project.price))
+            if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":
+                last = await self._last_frame(project, render, result.path)
+            render.result_key = self._key(project, render, "complete")
+            self._blobs.adopt(result.path, result.mime, render.result_key)
+            url = self._blobs.sign(self._address, key=render.result_key, do="get")
+        render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
+        about = f"{project.kind.capitalize()} with {project.model_id}"
+        hold.spend(Decimal(project.price), about, source_id=project.id)
         self._save(project)
-        self._say(project, "jobResult", body)
-        self._balance(project)
+        self._notices.result(project, render, url, last)
+        self._notices.balance(project.account)
 
-    def _fail(self, project: Project, render: Render, error: str, sentence: str) -> None:
-        render.status, render.reason = "jobError", error
-        self._save(project)
-        body = {
-            "imgID": render.img_id,
-            "jobIndex": render.index,
-            "error": error,
-            "error_message": sentence,
-        }
-        self._say(project, "jobError", {**body, "isFromWorker": True})
+    async def _last_frame(self, project: Project, render: Render, film: Path) -> str:
+        key = self._key(project, render, LAST_FRAME)
+        self._blobs.write(key, await asyncio.to_thread(last_frame, film), "image/png")
+        return self._blobs.sign(self._address, key=key, do="get")
+
+    @staticmethod
+    def _key(project: Project, render: Render, slot: str) -> str:
+        return blob_key(project.account, project.id, slot, render.img_id)
 
     async def _beat(self, project: Project) -> None:
         """Something is said for a live project at least every few seconds."""
         while True:
-            await asyncio.sleep(self._settings.heartbeat_s)
-            for render in project.renders:
-                if render.status == "jobStarted" and render.eta_s is not None:
-                    self._eta(project, render)
-                    break
-            else:
-                self._say(project, "jobETA", {"etaSeconds": GUESS_S[project.kind]})
-
-    def _eta(self, project: Project, render: Render) -> None:
-        self._say(
-            project, "jobETA", {"imgID": render.img_id, "etaSeconds": round(render.eta_s or 0, 1)}
-        )
-
-    # --- Frames -------------------------------------------------------------------------------
-
-    def _say(
-        self, project: Project, kind: str, body: dict[str, Any], *, claims: bool = False
-    ) -> None:
-        connection = self._hub.find(project.account, project.app_id)
-        if connection is None:
-            return
-
-        def claim() -> None:
-            project.claimed = True
-
-        connection.send(kind, {"jobID": project.id, **body}, claim if claims else None)
-
-    def _tell(self, account: str, app_id: str, kind: str, body: dict[str, Any]) -> None:
-        connection = self._hub.find(account, app_id)
-        if connection is not None:
-            connection.send(kind, body)
-
-    def _balance(self, project: Project) -> None:
-        for connection in self._hub.of_account(project.account):
-            connection.send("balanceUpdate", self._ledger.balance(project.account))
+            await asyncio.sleep(self._heartbeat_s)
+            at_work = (
+                one
+                for one in project.renders
+                if one.status == "jobStarted" and one.eta_s is not None
+            )
+            self._notices.eta(project, next(at_work, None))
 
     def _save(self, project: Project) -> None:
         project.updated = time.time()
         self._store.save_project(project.account, project.id, project.updated, project.dump())
-
-
-def _ticket(project: Project, render: Render) -> str:
-    return f"{project.id}:{render.index}"

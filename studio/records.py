@@ -3,6 +3,7 @@
 import base64
 import json
 import time
+import uuid
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -56,6 +57,8 @@ class Project:
     updated: float = field(default_factory=time.time)
     claimed: bool = False
     error: str = ""
+    waiting: dict[str, str] | None = None
+    """Why it waits: `reason` and `message`; None once a render has begun."""
 
     @property
     def finished(self) -> bool:
@@ -100,7 +103,18 @@ class Project:
             "jobType": self.kind,
             "createTime": iso(self.created),
             "updateTime": iso(self.updated),
+            **self._known(),
         }
+
+    def _known(self) -> dict[str, Any]:
+        """What the request and the queue say, where they do."""
+        frame, asked = self.key_frame, self.request
+        said = {
+            **{name: frame.get(name) for name in ("sizePreset", "width", "height")},
+            **{name: asked.get(name) for name in ("network", "tokenType", "appSource")},
+            "waitingReason": self.waiting,
+        }
+        return {name: value for name, value in said.items() if value is not None}
 
     def public(self) -> dict[str, Any]:
         """The record of `/v1/projects/:id` and `/v2/projects/:id`."""
@@ -115,6 +129,7 @@ class Project:
             "completedWorkerJobs": done,
             "createTime": iso(self.created),
             "updateTime": iso(self.updated),
+            **({"waitingReason": self.waiting} if self.waiting else {}),
         }
 
 
@@ -130,6 +145,25 @@ def _worker_job(render: Render) -> dict[str, Any]:
         "triggeredNSFWFilter": render.withheld,
         **({"reason": render.reason} if render.reason else {}),
     }
+
+
+WAITING = {
+    "queued": "Waiting for a free renderer.",
+    "concurrency_limit": "Your other projects use every renderer.",
+    "model_concurrency_limit": "Your other projects with this model come first.",
+    "no_workers": "No renderer for this model is running.",
+    "payment_pending": "Waiting for a payment to be settled.",
+}
+
+
+def waiting_reason(reason: str) -> dict[str, str]:
+    """A reason to wait, in the wire's two members."""
+    return {"reason": reason, "message": WAITING.get(reason, "Waiting.")}
+
+
+def new_id() -> str:
+    """An id as the official SDKs make them."""
+    return str(uuid.uuid4()).upper()
 
 
 def worker_name(index: int) -> str:

@@ -3,32 +3,57 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp
 
 from studio.blobs import Blobs
 from studio.chats import Chats
 from studio.faults import Faults
 from studio.hub import Hub
 from studio.ledger import Ledger
+from studio.line import FairLine
+from studio.notices import Notices
+from studio.pieces import Pieces
 from studio.pool import RenderPool
 from studio.projects import Projects
+from studio.rate import Rate
+from studio.runs import Runs
+from studio.runs.archive import Archive
 from studio.settings import Settings
 from studio.store import Store
+from studio.tools.api import Tool
+from studio.tools.engine import Engine
+from studio.tools.kept import Kept
+from studio.tools.registry import TOOLS
+from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
+    chat_routes,
     control_routes,
+    estimate_routes,
+    lora_routes,
     media_routes,
     model_routes,
     project_routes,
+    run_routes,
     socket,
+    subscription_routes,
+    template_routes,
+    tool_routes,
+    upload_routes,
+    workflow_routes,
 )
+from studio.wire.chat_errors import ChatRefusal, on_chat_refusal
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
+from studio.workflows.book import Workflows
+from studio.workflows.templates import Templates
+from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 
@@ -48,10 +73,29 @@ class Studio:
     faults: Faults
     projects: Projects
     chats: Chats
+    pieces: Pieces
+    engine: Engine
+    runs: Runs
+    uploads: SavedUploads
+    workflows: Workflows
+    templates: Templates
+    sync_rate: Rate
+    chat_rate: Rate
+
+    async def close(self) -> None:
+        """End everything; what is not finished is found again, or told as lost, after the next start."""
+        self.hub.close_all()
+        await self.runs.close()
+        await self.workflows.close()
+        await self.projects.close()
+        await self.chats.close()
+        self.pieces.close()
+        self.pool.close()
+        self.store.close()
 
 
-def build(settings: Settings) -> Studio:
-    """Open the data folder and put the parts together."""
+def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
+    """Open the data folder and put the parts together; `tools` are the hosted ones."""
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = Store(settings.data_dir / "studio.sqlite3")
     blobs = Blobs(settings.data_dir / "blobs", store)
@@ -59,43 +103,87 @@ def build(settings: Settings) -> Studio:
     hub, faults = Hub(), Faults(allowed=settings.allow_faults)
     pool = RenderPool(settings.renderers)
     address = f"http://{settings.host}:{settings.port}"
-    projects = Projects(settings, store, blobs, ledger, hub, pool, faults, address)
-    chats = Chats(settings, ledger, hub, faults)
-    return Studio(settings, store, blobs, ledger, hub, pool, faults, projects, chats)
+    line = FairLine(settings.renderers)
+    workshop = Workshop(blobs, pool, line, faults, settings.render_timeout_s)
+    notices = Notices(hub, ledger)
+    projects = Projects(
+        store,
+        blobs,
+        ledger,
+        notices,
+        workshop,
+        faults,
+        address=address,
+        heartbeat_s=settings.heartbeat_s,
+    )
+    pieces = Pieces(blobs, address)
+    engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
+    chats = Chats(settings, ledger, hub, faults, engine, pieces)
+    uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
+    workflows = Workflows(store.documents, engine, pieces, ledger)
+    templates = Templates(store.documents, workflows.tools)
+    return Studio(
+        settings=settings,
+        store=store,
+        blobs=blobs,
+        ledger=ledger,
+        hub=hub,
+        pool=pool,
+        faults=faults,
+        projects=projects,
+        chats=chats,
+        pieces=pieces,
+        engine=engine,
+        runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
+        uploads=uploads,
+        workflows=workflows,
+        templates=templates,
+        sync_rate=Rate(20, 10.0),
+        chat_rate=Rate(60, 60.0),
+    )
 
 
-def application(settings: Settings) -> ASGIApp:
+def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
     """The guarded application; the studio is built when it starts."""
 
     @contextlib.asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        studio = build(settings)
+        studio = build(settings, tools)
         app.state.studio = studio
         await studio.pool.start()
+        studio.projects.resume()
+        studio.runs.resume()
+        studio.workflows.resume_all()
         sweeping = asyncio.create_task(_sweep(studio))
         try:
             yield
         finally:
             sweeping.cancel()
-            studio.hub.close_all()
-            await studio.projects.close()
-            await studio.chats.close()
-            studio.pool.close()
-            studio.store.close()
+            await studio.close()
 
     app = Starlette(
         routes=[
             *socket.ROUTES,
             *account_routes.ROUTES,
+            *chat_routes.ROUTES,
+            *tool_routes.ROUTES,
+            *run_routes.ROUTES,
             *model_routes.ROUTES,
+            *estimate_routes.ROUTES,
+            *lora_routes.ROUTES,
             *media_routes.ROUTES,
+            *upload_routes.ROUTES,
+            *subscription_routes.ROUTES,
             *project_routes.ROUTES,
+            *template_routes.ROUTES,
+            *workflow_routes.ROUTES,
             *control_routes.ROUTES,
             *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
         ],
         lifespan=lifespan,
         exception_handlers={
             Refusal: on_refusal,
+            ChatRefusal: on_chat_refusal,
             HTTPException: on_http_error,
             Exception: on_crash,
         },
@@ -103,7 +191,28 @@ def application(settings: Settings) -> ASGIApp:
     return Guard(app, expose_transport=settings.allow_faults)
 
 
+class Server(uvicorn.Server):
+    """Uvicorn, which at its end tells sockets 1001, as the service does at a restart, before it closes the rest."""
+
+    def __init__(self, config: uvicorn.Config, app: Guard) -> None:
+        super().__init__(config)
+        self._app = app
+
+    async def shutdown(self, sockets: list[Any] | None = None) -> None:
+        studio = self._app.inner.state.studio
+        studio.hub.close_all()
+        studio.runs.hang_up()
+        studio.workflows.journal.leave()
+        await studio.hub.empty(within_s=1.0)
+        await super().shutdown(sockets)
+
+
 async def _sweep(studio: Studio) -> None:
     while True:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
+        studio.uploads.sweep()
+        studio.projects.sweep()
+        studio.workflows.sweep()
+        studio.runs.sweep()
+        studio.engine.sweep()

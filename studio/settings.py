@@ -31,6 +31,7 @@ class Settings:
     spark_balance: Decimal = Decimal(100_000)
     allow_faults: bool = False
     heartbeat_s: float = 10.0
+    approval_s: float = 900.0
 
 
 def from_environment(
@@ -51,5 +52,6 @@ def from_environment(
         renderers=max(1, int(environ.get("STUDIO_RENDERERS") or 2)),
         render_timeout_s=float(environ.get("STUDIO_RENDER_TIMEOUT_S") or 1800.0),
         spark_balance=Decimal(environ.get("STUDIO_SPARK_BALANCE") or 100_000),
+        approval_s=float(environ.get("STUDIO_APPROVAL_S") or 900.0),
         allow_faults=environ.get("STUDIO_ALLOW_FAULTS") == "1",
     )

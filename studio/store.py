@@ -8,6 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from studio.bookings import Bookings
+from studio.documents import Documents
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS accounts (address TEXT PRIMARY KEY, credit TEXT NOT NULL, debit TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS projects (
@@ -36,10 +39,13 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
+        self.db = self._db  # for parts with tables of their own
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.executescript(_SCHEMA)
         path.chmod(0o600)
+        self.documents = Documents(self._db)
+        self.bookings = Bookings(self._db)
 
     def close(self) -> None:
         self._db.close()

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +40,9 @@ class RunningStudio:
         request = Request(f"{self.rest}/_studio/faults", body, {"Content-Type": "application/json"})
         urlopen(request, timeout=5).close()
 
-    def state(self) -> dict[str, Any]:
-        with urlopen(f"{self.rest}/_studio/state", timeout=5) as answer:
+    def state(self, key: str = "local-studio") -> dict[str, Any]:
+        query = urlencode({"key": key})
+        with urlopen(f"{self.rest}/_studio/state?{query}", timeout=5) as answer:
             found: dict[str, Any] = json.load(answer)
         return found
 
@@ -54,12 +56,12 @@ def free_port() -> int:
 
 @contextmanager
 def running_studio(
-    data_dir: Path, port: int | None = None, **environment: str
+    data_dir: Path, port: int | None = None, *, module: str = "studio", **environment: str
 ) -> Iterator[RunningStudio]:
-    """Start a studio with faults allowed and fast speech; stop it at the end."""
+    """Start a studio with faults allowed and fast speech; stop it at the end. `module` is what is run."""
     chosen = port or free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "studio", "--port", str(chosen), "--data-dir", str(data_dir)],
+        [sys.executable, "-m", module, "--port", str(chosen), "--data-dir", str(data_dir)],
         cwd=ROOT,
         env={
             **os.environ,

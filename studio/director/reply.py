@@ -1,7 +1,7 @@
 """One round of the director: a sentence and calls, a question, small talk, or the closing answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studio.director import words
@@ -24,11 +24,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a round says. `thinking` comes first when it was asked for."""
+    """What a round says. `thinking` comes first when it was asked for; `asks` when it waits for an answer."""
 
     text: str
     calls: tuple[Call, ...] = ()
     thinking: str = field(default="")
+    asks: bool = False
 
 
 def direct(request: Mapping[str, Any]) -> Reply:
@@ -39,7 +40,7 @@ def direct(request: Mapping[str, Any]) -> Reply:
     if not asked:
         return reply
     wish = turn.text[:80] or "the attached files"
-    return Reply(reply.text, reply.calls, f"They ask: {wish}. " + _why(reply))
+    return replace(reply, thinking=f"They ask: {wish}. " + _why(reply))
 
 
 def _why(reply: Reply) -> str:
@@ -57,7 +58,7 @@ def _direct(turn: Turn) -> Reply:
             return Reply(talk)
     steps = steps_of(turn)
     if isinstance(steps, Unclear):
-        return Reply(steps.question)
+        return Reply(steps.question, asks=True)
     if turn.results and not any(result.ok for result in _last_round(turn, steps)):
         return Reply(_sorrow(turn.results[-1]))
     if turn.rounds < len(steps) and turn.tools:

@@ -4,6 +4,7 @@ import re
 
 from studio.director import words
 from studio.director.reading import Medium, Turn, number
+from studio.policy import forbids
 
 LOCAL = (
     "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
@@ -17,19 +18,6 @@ ABILITY = (
 DECLINED = "I will not make that. Ask for something else and I will start at once."
 NOTHING = "All right, nothing is started. Say what you would like when you are ready."
 
-_MINOR = (
-    r"(child|children|kids?|minors?|teen\w*|underage|toddlers?|bab(y|ies)|(school)?(girl|boy)s?|"
-    r"(1[0-7]|[1-9])[\s-]*year)"
-)
-_SEXUAL = r"(nude|naked|undressed|topless|sex\w*|porn\w*|erotic\w*)"
-_FORBIDDEN = re.compile(
-    rf"\b{_MINOR}\b.*\b{_SEXUAL}\b|\b{_SEXUAL}\b.*\b{_MINOR}\b"
-    rf"|\b{_SEXUAL}\b.*\b(celebrity|president|actress|actor|my (ex|boss|teacher|neighbou?r))\b"
-    r"|\b(how to|instructions?|step by step|recipe)\b.{0,40}\b(bomb|explosive|nerve agent|meth)\b"
-    r"|\b(build|make)\b.{0,12}\b(pipe bomb|bomb at home|explosives|nerve agent)\b|\bhow (do|can) i\b.{0,20}\bbomb\b"
-    r"|\bdeepfake\b",
-    re.I | re.S,
-)
 _STOP = re.compile(
     r"^(no|nope|nah|no,? thanks?|no thank you|stop|cancel|never ?mind|forget it|nothing|draw nothing|wait|not now|"
     r"nein|non|nicht|danke,? nein)$"
@@ -68,7 +56,7 @@ _CANNOT = {
 def talk_for(turn: Turn) -> str:
     """The words-only answer to a request; empty when there is something to make."""
     text = turn.text.strip(words.EDGES)
-    if _FORBIDDEN.search(text):
+    if forbids(text):
         return DECLINED
     if words.IDENTITY.search(text):
         return LOCAL

@@ -10,9 +10,10 @@ from typing import Any
 class RenderRequest:
     """One render of one project.
 
-    `kind` is image, video or audio; `workflow` is the engine family (`t2i`, `i2i`, `i2v`, `ia2v`, `a2v`).
-    `inputs` maps Sogni's input types (startingImage, referenceImage, referenceImageEnd, referenceAudio,
-    contextImage1 …) to files. Sizes in pixels, durations in seconds. The same request gives the same bytes
+    `kind` is image, video, audio or model; `workflow` is the engine family (`t2i`, `i2i`, `i2v`, `ia2v`, `a2v` …), or
+    the tool's name where no model of the socket does the same (`stitch_video`). `inputs` maps Sogni's input types
+    (startingImage, referenceImage, referenceImageEnd, referenceAudio, contextImage1 …) to files; a tool that takes
+    many calls them video1, video2 …. Sizes in pixels, durations in seconds. The same request gives the same bytes
     on one machine.
     """
 
@@ -50,7 +51,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class RenderResult:
-    """The finished file; `notes` are true facts the answer may tell (for example the part of a song used)."""
+    """The finished file; `notes` are true facts the answer may tell (for example the part of a song used).
+
+    `sources` are the clips a composition was put together from, in order, files in the same folder.
+    """
 
     path: Path
     mime: str
@@ -59,6 +63,7 @@ class RenderResult:
     duration_s: float | None = None
     fps: float | None = None
     notes: Mapping[str, Any] = field(default_factory=dict)
+    sources: tuple[Path, ...] = ()
 
 
 class RenderError(Exception):

@@ -14,9 +14,10 @@ _AAC_FRAME = 1024
 
 
 class MovieWriter:
-    """Takes frames one by one; the soundtrack goes in beside them. Sizes must be even.
+    """Takes frames one by one; the soundtrack goes in beside them, cut or filled up to the picture's length.
 
-    Use as a context manager; the file is complete when the block ends well.
+    Sizes must be even; `sound` is (count, channels); `quality` is x264's constant rate factor, lower is better. The
+    path's ending chooses mp4 or mov. Use as a context manager; the file is complete when the block ends well.
     """
 
     def __init__(
@@ -24,18 +25,20 @@ class MovieWriter:
         path: Path,
         width: int,
         height: int,
-        fps: int,
+        fps: int | Fraction,
         *,
         sound: Array | None = None,
         rate: int = 48000,
+        quality: int = 20,
     ) -> None:
-        self._container = av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"})
+        form = "mov" if path.suffix == ".mov" else "mp4"
+        self._container = av.open(str(path), "w", format=form, options={"movflags": "+faststart"})
         video = self._container.add_stream("libx264", rate=fps)
         video.width, video.height, video.pix_fmt = width, height, "yuv420p"
         # x264's macroblock tree differs from run to run on AVX2 (seen in the library inside PyAV 18 wheels).
         video.options = {
             "preset": "veryfast",
-            "crf": "20",
+            "crf": str(quality),
             "profile": "high",
             "x264-params": "no-mbtree=1",
         }
@@ -43,9 +46,9 @@ class MovieWriter:
         video.codec_context.colorspace = 6
         video.codec_context.color_primaries = 1
         video.codec_context.color_trc = 1
-        video.codec_context.gop_size = fps * 2
+        video.codec_context.gop_size = max(round(fps * 2), 1)
         video.codec_context.thread_count = 2
-        self._video, self._fps, self._frames = video, fps, 0
+        self._video, self._fps, self._frames = video, Fraction(fps), 0
         self._sound, self._rate, self._written = sound, rate, 0
         if sound is not None:
             layout = "mono" if sound.shape[1] == 1 else "stereo"
@@ -57,18 +60,23 @@ class MovieWriter:
         planes: Pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2YUV_I420)
         frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
         frame.pts = self._frames
-        frame.time_base = Fraction(1, self._fps)
+        frame.time_base = 1 / self._fps
         frame.color_range, frame.colorspace = 1, 6
         self._container.mux(self._video.encode(frame))
         self._frames += 1
-        self._add_sound(self._frames / self._fps)
+        self._add_sound(self._samples() - self._samples() % _AAC_FRAME)
 
-    def _add_sound(self, until_s: float) -> None:
+    def _samples(self) -> int:
+        """How many samples last as long as the frames so far."""
+        return round(self._frames / self._fps * self._rate)
+
+    def _add_sound(self, limit: int) -> None:
         if self._sound is None:
             return
-        limit = min(round(until_s * self._rate), len(self._sound))
         while self._written < limit:
-            piece = self._sound[self._written : self._written + _AAC_FRAME]
+            count = min(_AAC_FRAME, limit - self._written)
+            piece = self._sound[self._written : self._written + count]
+            piece = np.pad(piece, ((0, count - len(piece)), (0, 0)))
             packed = np.ascontiguousarray(piece.T, np.float32)
             frame = av.AudioFrame.from_ndarray(
                 packed, format="fltp", layout=self._audio.layout.name
@@ -89,7 +97,7 @@ class MovieWriter:
         trace: TracebackType | None,
     ) -> None:
         if kind is None:
-            self._add_sound(float("inf") if self._sound is None else len(self._sound) / self._rate)
+            self._add_sound(self._samples())
             self._container.mux(self._video.encode(None))
             if self._sound is not None:
                 self._container.mux(self._audio.encode(None))

@@ -1,7 +1,8 @@
-"""Reading what people gave: pictures upright and in RGB."""
+"""Reading what people gave: pictures upright and in RGB, films and sound only from files that hold them."""
 
 from pathlib import Path
 
+import av
 import cv2
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -10,6 +11,18 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Pixels
 
 _MOST_PIXELS = 120_000_000
+_CONTAINERS = (
+    "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
+)
+
+
+def open_media(path: Path) -> "av.container.InputContainer":
+    """A film or sound file, open for reading; raises av.FFmpegError.
+
+    Play lists and the like, which would make the library read other files or addresses, are no media here.
+    """
+    allowed = {"format_whitelist": _CONTAINERS.replace("|", ","), "protocol_whitelist": "file"}
+    return av.open(str(path), container_options=allowed)
 
 
 def load_picture(path: Path) -> Pixels:

@@ -75,7 +75,8 @@ def gather(
 ) -> list[Material]:
     """The pictures in the order the shots use them: given ones first, composed ones between."""
     given = [_given(load_picture(request.inputs[name]), size) for name in _picture_names(request)]
-    wanted = min(max(len(shots), 1), 5 if not given else 2)
+    long = int(np.clip(part.duration_s / 15, 5, 10))
+    wanted = min(max(len(shots), 1), long if not given else max(long // 3, 2))
     composed = [
         _composed(text, request.seed, variation, size)
         for text, variation in _scenes(request, prompt, song, part)[:wanted]
@@ -103,16 +104,16 @@ def _scenes(request: RenderRequest, prompt: str, song: Song, part: Part) -> list
     """Prompts and variations of the scenes to compose: the prompt's own world, or one that suits the song."""
     brief = read_prompt(prompt)
     if brief.subjects or brief.weather:
-        own = [(prompt, variation) for variation in range(4)]
+        own = [(prompt, variation) for variation in range(9)]
         companion = _COMPANIONS[request.seed % len(_COMPANIONS)]
         mood = " ".join(filter(None, [brief.time, *brief.styles]))
-        return [own[0], own[1], (f"{companion} {mood}", 0), own[2], own[3]]
+        return [own[0], own[1], (f"{companion} {mood}", 0), *own[2:]]
     heard = song.analysis
     energy = heard.mean(heard.energy, part.start_s, part.start_s + part.duration_s)
     lively = energy + 0.35 * (heard.beats.bpm - 105) / 60
     pool = list(_STRONG + _CALM) if lively > 0.5 else list(_CALM + _STRONG)
     turn = (request.seed + request.variation) % 6
-    chosen = pool[:6][turn:] + pool[:6][:turn]
+    chosen = pool[:6][turn:] + pool[:6][:turn] + pool[6:]
     return [(f"{text} {prompt}", 0) for text in chosen]
 
 

@@ -34,14 +34,39 @@ class Shot:
 
 
 def choose_part(song: Song, start_s: float | None, duration_s: float | None) -> Part:
-    """The part asked for, else the most energetic stretch of that length, opening on a bar where there is one."""
-    wanted = min(duration_s or LONGEST_S, LONGEST_S, song.duration_s)
+    """The part asked for, else the most energetic stretch of that length, opening on a bar where there is one.
+
+    Half a minute where no length is asked for.
+    """
+    wanted = min(duration_s or LONGEST_S, song.duration_s)
     if start_s is not None:
         start = float(np.clip(start_s, 0, max(song.duration_s - 1.0, 0)))
-        return _part(song, start, min(wanted, song.duration_s - start))
+        return part_of(song, start, min(wanted, song.duration_s - start))
     if song.duration_s - wanted < 0.25:
-        return _part(song, 0.0, wanted)
-    return _part(song, _best_start(song.analysis, song.duration_s, wanted), wanted)
+        return part_of(song, 0.0, wanted)
+    return part_of(song, _best_start(song.analysis, song.duration_s, wanted), wanted)
+
+
+def whole_of(song: Song) -> Part:
+    """All of a song."""
+    return part_of(song, 0.0, song.duration_s)
+
+
+def within(shots: list[Shot], part: Part) -> list[tuple[int, Shot]]:
+    """Those of a whole song's shots that a part shows, with their numbers, in seconds of the part.
+
+    The first may have begun before it and the last may end after it, so that parts shown one after the other are the
+    film of the whole song.
+    """
+    begin, end = part.start_s, part.start_s + part.duration_s
+    return [
+        (
+            number,
+            Shot(shot.start_s - begin, shot.end_s - begin, shot.energy, shot.fresh),
+        )
+        for number, shot in enumerate(shots)
+        if shot.end_s > begin + 1e-6 and shot.start_s < end - 1e-6
+    ]
 
 
 def _best_start(heard: Analysis, song_s: float, wanted: float) -> float:
@@ -62,7 +87,8 @@ def _best_start(heard: Analysis, song_s: float, wanted: float) -> float:
     return max(starts, key=score)
 
 
-def _part(song: Song, start: float, duration: float) -> Part:
+def part_of(song: Song, start: float, duration: float) -> Part:
+    """A part with its beats."""
     beats = song.analysis.beats
     inside = {
         index: time - start

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from studio.renderers.api import RenderError
 from studio.renderers.beats import Beats, find_beats
 from studio.renderers.canvas import Array
+from studio.renderers.inputs import open_media
 
 _RATES = (44100, 48000)
 _LONGEST_S = 15 * 60
@@ -76,7 +77,7 @@ def load_song(path: Path) -> Song:
     RenderError when the file is no media, has no sound, or is shorter than a second.
     """
     try:
-        with av.open(str(path)) as container:
+        with open_media(path) as container:
             if not container.streams.audio:
                 raise RenderError("The file has no sound in it.")
             samples, rate = _decode(container)

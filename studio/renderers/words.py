@@ -109,7 +109,7 @@ class Brief:
 def _forms(text: str) -> list[str]:
     words = re.findall(r"[a-z0-9][a-z0-9'-]*", text.lower())
     forms: list[str] = []
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    for first, second in zip(words, [*words[1:], ""], strict=False):
         forms.append(f"{first}-{second}")
         forms.append(first)
         if first.endswith("ies"):

@@ -1,19 +1,25 @@
-"""Who calls: any non-empty key, in each of the three spellings clients use."""
+"""Who calls: any non-empty key, in each of the three spellings clients use, or a token whose claims name a subject."""
 
 from starlette.requests import HTTPConnection
 
+from studio import tokens
 from studio.ledger import Account, account_of
 from studio.wire.errors import UNAUTHORIZED, Refusal
 
 
 def caller(request: HTTPConnection) -> Account:
-    """The account of the request's key; raises Refusal 401 without one."""
+    """The account of the request's key or token; raises Refusal 401 without one."""
     key = request.headers.get("api-key") or ""
     if not key:
         key = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
     if not key or len(key) > 4096:
         raise Refusal(401, "A key is needed; any text will do for the local studio.", UNAUTHORIZED)
-    return account_of(key)
+    name = tokens.subject(key)
+    if name is None:
+        return account_of(key)
+    if tokens.expired(key):
+        raise Refusal(401, "The token is no longer valid.", UNAUTHORIZED)
+    return account_of(f"token:{name}")
 
 
 def base_url(request: HTTPConnection) -> str:

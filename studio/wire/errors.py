@@ -19,19 +19,34 @@ class Refusal(Exception):
     """A call the studio refuses, with a sentence for the person."""
 
     def __init__(
-        self, status: int, message: str, code: int = BAD_REQUEST, retry_after: int | None = None
+        self,
+        status: int,
+        message: str,
+        code: int = BAD_REQUEST,
+        retry_after: int | None = None,
+        details: dict[str, Any] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
         self.retry_after = retry_after
+        self.details = details
 
 
-def error_body(message: str, code: int, retry_after: int | None = None) -> dict[str, Any]:
-    """The body every refused REST call has."""
+def error_body(
+    message: str,
+    code: int,
+    retry_after: int | None = None,
+    details: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The body every refused REST call has; `details` for programs, also with the failure's name beside it."""
     body: dict[str, Any] = {"status": "error", "message": message, "errorCode": code}
     if retry_after is not None:
         body["retryAfter"] = retry_after
+    if details:
+        body["details"] = details
+        if "error_type" in details:
+            body["error_type"] = details["error_type"]
     return body
 
 
@@ -40,7 +55,9 @@ async def on_refusal(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Refusal)
     headers = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
     return JSONResponse(
-        error_body(str(error), error.code, error.retry_after), error.status, headers=headers
+        error_body(str(error), error.code, error.retry_after, error.details),
+        error.status,
+        headers=headers,
     )
 
 

@@ -5,9 +5,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from studio.settings import MAX_JSON_BYTES, MAX_UPLOAD_BYTES
 from studio.wire.errors import FORBIDDEN, TOO_LARGE, Refusal, error_body
@@ -21,8 +22,8 @@ class Guard:
     With `expose_transport` the scope carries `studio.abort`, which cuts the connection without a close frame.
     """
 
-    def __init__(self, app: ASGIApp, *, expose_transport: bool) -> None:
-        self._app = app
+    def __init__(self, app: Starlette, *, expose_transport: bool) -> None:
+        self.inner = self._app = app
         self._expose_transport = expose_transport
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

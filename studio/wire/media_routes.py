@@ -1,5 +1,6 @@
 """REST: upload and download addresses, and the blob store they lead to."""
 
+import asyncio
 import re
 import secrets
 from collections.abc import AsyncIterator
@@ -12,9 +13,10 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from studio.blobs import Blobs, blob_key
+from studio.last_frame import LAST_FRAME, last_frame
 from studio.wire.account_routes import success
 from studio.wire.callers import base_url, caller
-from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, Refusal
+from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, TOO_LARGE, Refusal
 
 SLOT = re.compile(
     r"startingImage|cnImage|contextImage([1-9]|1[0-6])|referenceImage|referenceImageEnd|keyframeImage[1-8]"
@@ -22,6 +24,7 @@ SLOT = re.compile(
 )
 MIME = re.compile(r"(image|audio|video)/[a-z0-9.+-]{1,40}")
 RESULTS = ("complete", "preview")
+GONE = "There is no such file, or its 24 hours are over."
 
 
 async def upload_url(request: Request) -> JSONResponse:
@@ -37,23 +40,52 @@ async def upload_url(request: Request) -> JSONResponse:
 
 
 async def download_url(request: Request) -> JSONResponse:
+    """Results, previews, and what was uploaded. A film, sound or model is told to the image route as such."""
     account = caller(request)
     job, slot, media = _named(request)
     blobs: Blobs = request.app.state.studio.blobs
     keys = [blob_key(account.address, job, slot, media), blob_key(account.address, job, slot)]
     key = next((one for one in keys if blobs.find(one) is not None), None)
     if key is None:
-        raise Refusal(404, "There is no such file, or its 24 hours are over.", NOT_FOUND)
+        raise Refusal(404, GONE, NOT_FOUND)
+    row = blobs.find(key)
+    if (
+        request.url.path.startswith("/v1/image/")
+        and slot == "complete"
+        and row is not None
+        and not row.mime.startswith("image/")
+    ):
+        raise Refusal(404, "This result is no image; ask /v1/media/downloadUrl for it.", NOT_FOUND)
+    if request.query_params.get("artifact"):
+        key = await _artifact(request, key, (account.address, job, media))
     return success({"downloadUrl": blobs.sign(base_url(request), do="get", key=key)})
+
+
+async def _artifact(request: Request, film: str, place: tuple[str, str, str]) -> str:
+    """The key of a result's last frame, taken out of the film when it is first asked for."""
+    if request.query_params["artifact"] != LAST_FRAME:
+        raise Refusal(400, "The only artifact of a result is lastFrame.", BAD_REQUEST)
+    account, job, media = place
+    blobs: Blobs = request.app.state.studio.blobs
+    key, row = blob_key(account, job, LAST_FRAME, media), blobs.find(film)
+    if row is None or not row.mime.startswith("video/"):
+        raise Refusal(404, "Only a video has a last frame.", NOT_FOUND)
+    if blobs.find(key) is None:
+        try:
+            picture = await asyncio.to_thread(last_frame, blobs.path(film))
+        except ValueError as none:
+            raise Refusal(404, str(none), NOT_FOUND) from none
+        blobs.write(key, picture, "image/png")
+    return key
 
 
 async def put_blob(request: Request) -> Response:
     """Take the bytes of an upload; the signed address says where they belong."""
-    claims = _claims(request, "put")
+    claims = signed(request, "put")
     blobs: Blobs = request.app.state.studio.blobs
     part = blobs.incoming / secrets.token_hex(16)
     try:
-        await _receive(request.stream(), part)
+        await receive(request.stream(), part)
         mime = request.headers.get("content-type") or claims["mime"]
         place = (claims["account"], claims["job"], claims["slot"])
         keys = [blob_key(*place)]
@@ -66,19 +98,14 @@ async def put_blob(request: Request) -> Response:
 
 
 async def get_blob(request: Request) -> Response:
-    claims = _claims(request, "get")
+    claims = signed(request, "get")
     blobs: Blobs = request.app.state.studio.blobs
     row = blobs.find(claims["key"])
     if row is None:
-        raise Refusal(404, "There is no such file, or its 24 hours are over.", NOT_FOUND)
+        raise Refusal(404, GONE, NOT_FOUND)
     return FileResponse(
         blobs.path(row.key), media_type=row.mime, headers={"X-Content-Type-Options": "nosniff"}
     )
-
-
-async def capabilities(request: Request) -> JSONResponse:
-    """Saved uploads are not offered; the SDK then uploads per project."""
-    raise Refusal(404, "Saved uploads are not offered here.", NOT_FOUND)
 
 
 def _named(request: Request) -> tuple[str, str, str]:
@@ -92,7 +119,8 @@ def _named(request: Request) -> tuple[str, str, str]:
     return job.upper(), slot, media.upper()
 
 
-def _claims(request: Request, do: str) -> dict[str, Any]:
+def signed(request: Request, do: str) -> dict[str, Any]:
+    """What the signed address of this request allows; raises Refusal 403 unless it allows `do`."""
     try:
         claims: dict[str, Any] | None = request.app.state.studio.blobs.claims(
             request.path_params["token"]
@@ -104,9 +132,14 @@ def _claims(request: Request, do: str) -> dict[str, Any]:
     return claims
 
 
-async def _receive(stream: AsyncIterator[bytes], part: Path) -> None:
+async def receive(stream: AsyncIterator[bytes], part: Path, most: int | None = None) -> None:
+    """Write a body to a file; more than `most` bytes are refused with 413."""
+    seen = 0
     async with await anyio.open_file(part, "wb") as file:
         async for chunk in stream:
+            seen += len(chunk)
+            if most is not None and seen > most:
+                raise Refusal(413, "The body is larger than was announced.", TOO_LARGE)
             await file.write(chunk)
 
 
@@ -115,7 +148,6 @@ ROUTES = [
     Route("/v1/media/uploadUrl", upload_url),
     Route("/v1/image/downloadUrl", download_url),
     Route("/v1/media/downloadUrl", download_url),
-    Route("/v1/assets/capabilities", capabilities),
     Route("/blobs/{token}", put_blob, methods=["PUT"]),
     Route("/blobs/{token}", get_blob),
 ]

@@ -1,5 +1,6 @@
 """REST: projects after the fact, and what a returning client has to know."""
 
+import itertools
 import time
 from typing import Any
 
@@ -7,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from studio.records import Project, iso
+from studio.catalogue import MODELS
+from studio.records import Project
 from studio.wire.account_routes import success
+from studio.wire.bodies import whole_query
 from studio.wire.callers import caller
-from studio.wire.errors import NOT_FOUND, Refusal
+from studio.wire.errors import NOT_FOUND, RATE_LIMITED, Refusal
 
 
 async def finished(request: Request) -> JSONResponse:
@@ -33,38 +36,45 @@ async def active(request: Request) -> JSONResponse:
 
 
 async def sync(request: Request) -> JSONResponse:
+    """The recovery snapshot of an app id, or of the whole account without one. 20 calls in 10 s."""
     account = caller(request)
-    app_id = request.query_params.get("appId", "")
-    return JSONResponse(
-        {
-            **recovery(request.app.state.studio, account.address, app_id),
-            "serverTime": int(time.time() * 1000),
-        }
-    )
+    studio = request.app.state.studio
+    wait = studio.sync_rate.take(account.address)
+    if wait:
+        raise Refusal(429, "Too many requests", RATE_LIMITED, wait)
+    snapshot = recovery(studio, account.address, request.query_params.get("appId"))
+    return JSONResponse({**snapshot, "serverTime": int(time.time() * 1000)})
 
 
 async def recent(request: Request) -> JSONResponse:
-    """Finished renders of the last days, newest first."""
+    """Finished renders, newest first: `since` in milliseconds, `limit` renders, of one app source where named."""
     account = caller(request)
-    limit = request.query_params.get("limit", "20")
-    most = min(100, int(limit)) if limit.isdigit() else 20
+    query = request.query_params
+    limit = whole_query(request, "limit", 50, 1, 100)
+    since = whole_query(request, "since", 0, 0, 2**53) / 1000
+    source = query.get("appSource")
+    asked = query.get("address") or account.address
     projects = [
         one
         for one in request.app.state.studio.projects.all.values()
-        if one.account == account.address and one.status == "completed"
+        if one.account == account.address
+        and asked.lower() == account.address.lower()
+        and one.status == "completed"
+        and one.updated >= since
+        and source in (None, "", one.request.get("appSource"))
     ]
     projects.sort(key=lambda one: one.updated, reverse=True)
-    return success({"jobs": [row for one in projects[:most] for row in _rows(one)][:most]})
+    rows = itertools.chain.from_iterable(_rows(one) for one in projects)
+    return success({"jobs": list(itertools.islice(rows, limit))})
 
 
-def recovery(studio: Any, account: str, app_id: str) -> dict[str, Any]:
+def recovery(studio: Any, account: str, app_id: str | None) -> dict[str, Any]:
     """The two lists of the handshake and of the sync route."""
     projects = studio.projects
+    unclaimed = projects.unclaimed(account, app_id) if app_id is not None else []
     return {
         "activeProjects": [one.recovered() for one in projects.active(account, app_id)],
-        "unclaimedCompletedProjects": [
-            one.recovered() for one in projects.unclaimed(account, app_id)
-        ],
+        "unclaimedCompletedProjects": [one.recovered() for one in unclaimed],
     }
 
 
@@ -74,12 +84,12 @@ def _rows(project: Project) -> list[dict[str, Any]]:
             "id": render.img_id,
             "imgID": render.img_id,
             "status": "completed",
-            "endTime": iso(project.updated),
+            "endTime": int(project.updated * 1000),
             "triggeredNSFWFilter": render.withheld,
             "nsfwDetected": False,
             "parentRequest": {
                 "id": project.id,
-                "model": {"id": project.model_id, "name": project.model_id},
+                "model": {"id": project.model_id, "name": MODELS[project.model_id].name},
                 "appSource": project.request.get("appSource"),
             },
         }

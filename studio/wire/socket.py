@@ -14,6 +14,7 @@ from studio.wire.callers import base_url, caller
 from studio.wire.errors import Refusal
 from studio.wire.frames import MalformedFrame, decode
 from studio.wire.project_routes import recovery
+from studio.wire.subscriptions import changed, from_query
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +30,9 @@ async def socket(websocket: WebSocket) -> None:
     await websocket.accept()
     studio = websocket.app.state.studio
     connection = Connection(account, app_id, base_url(websocket))
+    asked = websocket.query_params
+    connection.network = "fast" if asked.get("forceWorkerId", "fast") else "relaxed"
+    connection.subscriptions = from_query(asked.get("socketEventSubscriptions", ""))
     _greet(studio, connection)
     studio.hub.add(connection)
     studio.chats.replay(connection)
@@ -45,6 +49,12 @@ async def socket(websocket: WebSocket) -> None:
 def _greet(studio: Any, connection: Connection) -> None:
     address = connection.account.address
     balance = studio.ledger.balance(address)
+    unclaimed = studio.projects.unclaimed(address, connection.app_id)
+
+    def claim() -> None:
+        for one in unclaimed:
+            studio.projects.claim(one)
+
     connection.send(
         "authenticated",
         {
@@ -64,12 +74,15 @@ def _greet(studio: Any, connection: Connection) -> None:
             "hasUnclaimedAirdrop": False,
             "firstLoginAfterMigration": False,
         },
+        on_sent=claim,
     )
     connection.send("balanceUpdate", balance)
+    _tell_models(studio, connection)
+
+
+def _tell_models(studio: Any, connection: Connection) -> None:
     connection.send("swarmModels", dict.fromkeys(MODELS, studio.pool.size))
     connection.send("swarmLLMModels", llm_models(1))
-    for project in studio.projects.unclaimed(address, connection.app_id):
-        project.claimed = True
 
 
 async def _write(websocket: WebSocket, connection: Connection) -> None:
@@ -123,10 +136,11 @@ def _handle(
     elif kind == "jobError":
         studio.projects.cancel(address, app_id, str(payload.get("jobID") or ""))
     elif kind == "setSocketEventSubscriptions":
-        known = payload.get("subscriptions")
-        connection.subscriptions = known if isinstance(known, dict) else {}
+        connection.subscriptions = changed(connection.subscriptions, payload)
         answer = {"socketEventSubscriptions": connection.subscriptions}
         connection.send("socketEventSubscriptionsUpdated", answer)
+        if connection.subscriptions.get("modelAvailability"):
+            _tell_models(studio, connection)
 
 
 ROUTES = [WebSocketRoute("/", socket)]

@@ -1,0 +1,176 @@
+"""What a chat request asks, checked: messages, tools on offer, limits. One reading for REST, runs and the socket."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from studio.catalogue import LLM_MODEL
+
+ROLES = ("system", "developer", "user", "assistant", "tool")
+PROFILES = ("general", "coding", "reasoning")
+MOST_MESSAGES = 4000
+MOST_IMAGES = 20
+MOST_TOOLS = 256
+MOST_OUTPUT, USUAL_OUTPUT = 32_768, 4096
+
+
+class Unacceptable(ValueError):
+    """The request cannot be taken. `status` is HTTP's, `kind` and `code` are what chat clients read."""
+
+    def __init__(
+        self,
+        message: str,
+        status: int = 400,
+        kind: str = "invalid_request_error",
+        code: str = "invalid_parameters",
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.kind = kind
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How an answer is shaped: at most so many tokens, cut at a stop word, in a format, with thinking or without."""
+
+    max_tokens: int = USUAL_OUTPUT
+    stop: tuple[str, ...] = ()
+    response_format: Mapping[str, Any] | None = None
+    thinking: bool = False
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A checked request. `tools` are the client's own, as OpenAI functions; `choice` is its tool_choice."""
+
+    messages: tuple[dict[str, Any], ...]
+    tools: tuple[dict[str, Any], ...] = ()
+    choice: Any = None
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def words(self) -> str:
+        """The newest message of the person."""
+        for message in reversed(self.messages):
+            if message["role"] == "user":
+                return text_of(message)
+        return ""
+
+
+def read(body: Mapping[str, Any]) -> Ask:
+    """From a body in either spelling of its names; raises Unacceptable."""
+    model = body.get("model")
+    if model not in (None, "", LLM_MODEL):
+        told = str(model)[:80]
+        raise Unacceptable(f"Model {told} is not available here.", 404, code="model_not_found")
+    profile = either(body, "task_profile", "taskProfile")
+    if profile is not None and profile not in PROFILES:
+        raise Unacceptable(f"task_profile must be one of {', '.join(PROFILES)}.")
+    return Ask(
+        messages=_messages(body.get("messages")),
+        tools=_tools(body.get("tools")),
+        choice=either(body, "tool_choice", "toolChoice"),
+        limits=_limits(body),
+    )
+
+
+def either(body: Mapping[str, Any], snake: str, camel: str) -> Any:
+    """A member in one of its two spellings."""
+    return body.get(snake) if body.get(snake) is not None else body.get(camel)
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """The words of a message, images left out."""
+    content = message.get("content")
+    if isinstance(content, str):
+        return content
+    parts = content if isinstance(content, list) else []
+    return "\n".join(
+        part["text"]
+        for part in parts
+        if isinstance(part, dict) and isinstance(part.get("text"), str)
+    )
+
+
+def images_of(message: Mapping[str, Any]) -> list[str]:
+    """The addresses of a message's image parts."""
+    content = message.get("content")
+    found = []
+    for part in content if isinstance(content, list) else []:
+        image = part.get("image_url") if isinstance(part, dict) else None
+        url = image.get("url") if isinstance(image, dict) else image
+        if isinstance(url, str):
+            found.append(url)
+    return found
+
+
+def _messages(given: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(given, list) or not given:
+        raise Unacceptable("messages must be a list with at least one message.")
+    if len(given) > MOST_MESSAGES:
+        raise Unacceptable(f"messages can be {MOST_MESSAGES} at most.")
+    for message in given:
+        if not isinstance(message, dict) or message.get("role") not in ROLES:
+            raise Unacceptable(f"Each message needs a role, one of {', '.join(ROLES)}.")
+        content = message.get("content")
+        if not isinstance(content, str | list | None):
+            raise Unacceptable("A message's content is text or a list of parts.")
+        if isinstance(content, list) and not all(isinstance(part, dict) for part in content):
+            raise Unacceptable("The parts of a message must be objects.")
+        if not isinstance(message.get("tool_calls"), list | None):
+            raise Unacceptable("tool_calls must be a list.")
+    if sum(len(images_of(message)) for message in given) > MOST_IMAGES:
+        raise Unacceptable(f"A request can carry {MOST_IMAGES} images at most.")
+    return tuple(given)
+
+
+def _tools(given: Any) -> tuple[dict[str, Any], ...]:
+    if given is None:
+        return ()
+    if not isinstance(given, list) or len(given) > MOST_TOOLS:
+        raise Unacceptable(f"tools must be a list of at most {MOST_TOOLS} functions.")
+    for tool in given:
+        function = tool.get("function") if isinstance(tool, dict) else None
+        if not isinstance(function, dict) or not isinstance(function.get("name"), str):
+            raise Unacceptable("Each tool must be a function with a name.")
+        if not isinstance(function.get("parameters"), dict | None):
+            raise Unacceptable("A function's parameters must be a JSON schema.")
+    return tuple(given)
+
+
+def _limits(body: Mapping[str, Any]) -> Limits:
+    template = either(body, "chat_template_kwargs", "chatTemplateKwargs")
+    if not isinstance(template, dict | None):
+        raise Unacceptable("chat_template_kwargs must be an object.")
+    thinking = (template or {}).get("enable_thinking")
+    if thinking is None:
+        thinking = body.get("think")
+    form = either(body, "response_format", "responseFormat")
+    if not isinstance(form, dict | None):
+        raise Unacceptable("response_format must be an object.")
+    return Limits(
+        max_tokens=_most(either(body, "max_tokens", "maxTokens")),
+        stop=_stops(body.get("stop")),
+        response_format=form if form and form.get("type") != "text" else None,
+        thinking=thinking is True,
+    )
+
+
+def _most(value: Any) -> int:
+    """Clamped to the model's tier."""
+    if value is None:
+        return USUAL_OUTPUT
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise Unacceptable("max_tokens must be a number.")
+    return int(min(max(value, 1), MOST_OUTPUT))
+
+
+def _stops(value: Any) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    words: Sequence[Any] = [value] if isinstance(value, str) else value
+    if not isinstance(words, list) or len(words) > 16 or not all(isinstance(w, str) for w in words):
+        raise Unacceptable("stop must be a text or up to 16 texts.")
+    return tuple(word for word in words if word)

@@ -1,0 +1,58 @@
+"""The hosted tools as they are put before the model: which ones, in OpenAI's shape."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from studio.agent.asking import Unacceptable
+from studio.tools.api import Tool
+from studio.tools.arguments import schema_of
+
+CREATIVE_TOOLS, CREATIVE_AGENT, NONE = "creative-tools", "creative-agent", "none"
+_SPELLINGS = {
+    "true": CREATIVE_TOOLS,
+    "creative-tools": CREATIVE_TOOLS,
+    "rich": CREATIVE_TOOLS,
+    "creative-agent": CREATIVE_AGENT,
+    "agent": CREATIVE_AGENT,
+    "false": NONE,
+    "none": NONE,
+}
+_AGENT_ONLY = {
+    "ask_clarifying_question": ("question", "Ask the person before going on."),
+    "finalize_response": ("content", "Give the final answer."),
+}
+
+
+def surface_of(value: Any, usual: str) -> str:
+    """The surface a request names, legacy spellings included; raises Unacceptable."""
+    if value is None:
+        return usual
+    name = str(value).strip().lower()
+    if isinstance(value, bool | str) and name in _SPELLINGS:
+        return _SPELLINGS[name]
+    raise Unacceptable("sogni_tools must be creative-tools, creative-agent, none, true or false.")
+
+
+def functions(tools: Mapping[str, Tool]) -> list[dict[str, Any]]:
+    """Every tool as a function."""
+    return [
+        {"type": "function", "function": {"name": name, "parameters": schema_of(tool)}}
+        for name, tool in tools.items()
+    ]
+
+
+def offered(
+    surface: str, tools: Mapping[str, Tool], own: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The client's own tools with the surface's beside them; where both name one, the client's words win."""
+    names = {tool["function"]["name"] for tool in own}
+    hosted = [] if surface == NONE else functions(tools)
+    if surface == CREATIVE_AGENT:
+        hosted += [_spoken(name, *told) for name, told in _AGENT_ONLY.items()]
+    return [*own, *(one for one in hosted if one["function"]["name"] not in names)]
+
+
+def _spoken(name: str, member: str, description: str) -> dict[str, Any]:
+    schema = {"type": "object", "properties": {member: {"type": "string"}}, "required": [member]}
+    function = {"name": name, "description": description, "parameters": schema}
+    return {"type": "function", "function": function}

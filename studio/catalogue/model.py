@@ -1,0 +1,50 @@
+"""What the catalogue says of one model, and the shapes its tiers are written in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+DEFAULT_FPS = 24
+STEPS = {"min": 1, "max": 20, "default": 8, "step": 1}
+SAMPLER = {"allowed": ["euler"], "default": "euler"}
+SCHEDULER = {"allowed": ["simple"], "default": "simple"}
+
+
+@dataclass(frozen=True)
+class Model:
+    """One advertised model; `workflow` names the renderer's engine, `needs` the inputs it cannot do without."""
+
+    id: str
+    name: str
+    sid: int
+    tier: str
+    media: str
+    workflow: str
+    needs: tuple[str, ...] = ()
+
+    def listed(self) -> dict[str, Any]:
+        """The row of `/api/v1/models/list`."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "SID": self.sid,
+            "tier": self.tier,
+            "media": self.media,
+        }
+
+
+def bounds(low: int, high: int, default: int, step: int) -> dict[str, int]:
+    """A range of a tier."""
+    return {"min": low, "max": high, "default": default, "step": step}
+
+
+def size(name: str, label: str, width: int, height: int, ratio: str) -> dict[str, Any]:
+    """A row of the size presets."""
+    aspect = f"{width / height:.2f}".rstrip("0").rstrip(".")
+    return {
+        "id": name,
+        "label": label,
+        "width": width,
+        "height": height,
+        "ratio": ratio,
+        "aspect": aspect,
+    }

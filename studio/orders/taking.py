@@ -1,0 +1,134 @@
+"""Taking an order: the project with its renders, and what each renderer is asked."""
+
+import re
+import secrets
+import uuid
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Protocol
+
+from studio.blobs import Blobs, blob_key
+from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
+from studio.catalogue.loras import UnknownLora, wanted, with_looks
+from studio.orders import audio, images, videos
+from studio.orders.values import seconds, whole
+from studio.records import Project, Render
+from studio.renderers.api import RenderRequest
+
+ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+MOST_RENDERS = 16
+LONGEST_PROMPT = 4096
+SEEDS = 2**31 - 1
+
+
+class BadOrder(ValueError):
+    """The request cannot be made; the message is a sentence."""
+
+
+class Kind(Protocol):
+    """What differs between the kinds of media."""
+
+    USUAL_SIZE: tuple[int, int]
+    INPUTS: tuple[str, ...]
+
+    def workflow(self, model: Model, inputs: Collection[str]) -> str: ...
+    def options(self, frame: Mapping[str, Any]) -> dict[str, Any]: ...
+    def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
+
+
+KINDS: dict[str, Kind] = {"image": images, "video": videos, "audio": audio}
+
+
+def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
+    """A project with its renders; raises BadOrder."""
+    job_id = request.get("jobID")
+    if not isinstance(job_id, str) or not ID.fullmatch(job_id):
+        raise BadOrder("jobID must be a UUID.")
+    frames = request.get("keyFrames")
+    frame = (
+        frames[0] if isinstance(frames, list) and frames and isinstance(frames[0], dict) else None
+    )
+    if frame is None:
+        raise BadOrder("keyFrames must hold one object.")
+    model = MODELS.get(str(frame.get("modelID")))
+    if model is None:
+        raise BadOrder("This studio has no such model.")
+    for needed in model.needs:
+        if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
+            raise BadOrder(f"The model needs {needed}.")
+    try:
+        wanted(frame)
+    except UnknownLora as unknown:
+        raise BadOrder(str(unknown)) from unknown
+    project = Project(job_id.upper(), account, app_id, request, _renders(request, frame), "0")
+    project.price = str(KINDS[model.media].price(frame, *_size(project)))
+    return project
+
+
+def quote(model_id: str, frame: dict[str, Any]) -> Decimal:
+    """Spark for one render of such a request, before it is made: what `take_order` would charge."""
+    project = Project("", "", "", {"keyFrames": [{**frame, "modelID": model_id}]}, [], "0")
+    return KINDS[MODELS[model_id].media].price(project.key_frame, *_size(project))
+
+
+def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Render]:
+    count = whole(request.get("numberOfImages"), 1, 1, MOST_RENDERS)
+    seed = whole(frame.get("seed"), -1, -1, 2**63)
+    steps = whole(frame.get("steps"), 8, 1, 100)
+    first = seed if seed >= 0 else secrets.randbelow(SEEDS)
+    return [
+        Render(
+            str(uuid.uuid4()).upper(),
+            index,
+            (first + index) % SEEDS if seed < 0 else first,
+            steps=steps,
+        )
+        for index in range(count)
+    ]
+
+
+def _size(project: Project) -> tuple[int, int]:
+    frame = project.key_frame
+    named = preset(project.kind, str(frame.get("sizePreset")))
+    if named:
+        return named
+    usual = KINDS[project.kind].USUAL_SIZE
+    return whole(frame.get("width"), usual[0], 64, 4096), whole(
+        frame.get("height"), usual[1], 64, 4096
+    )
+
+
+def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequest:
+    """What the renderer is asked. Inputs are the files uploaded for this project."""
+    frame, kind = project.key_frame, KINDS[project.kind]
+    width, height = _size(project)
+    inputs = _inputs(project, kind.INPUTS, blobs)
+    return RenderRequest(
+        kind=project.kind,
+        workflow=kind.workflow(MODELS[project.model_id], inputs),
+        model_id=project.model_id,
+        prompt=with_looks(str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT], frame),
+        negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
+        seed=render.seed,
+        width=width,
+        height=height,
+        steps=render.steps,
+        variation=render.index,
+        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
+        fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
+        audio_start_s=seconds(frame.get("audioStart")),
+        strength=float(frame.get("strength") or 0.5),
+        output_format=str(project.request.get("outputFormat") or ""),
+        inputs=inputs,
+        options=kind.options(frame),
+    )
+
+
+def _inputs(project: Project, roles: Collection[str], blobs: Blobs) -> dict[str, Path]:
+    found = {}
+    for role in roles:
+        key = blob_key(project.account, project.id, role)
+        if blobs.find(key) is not None:
+            found[role] = blobs.path(key)
+    return found

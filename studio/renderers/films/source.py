@@ -1,0 +1,224 @@
+"""Reading films that were given: what is known of one, its frames at an even pace, its sound."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+import av
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderError
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.inputs import open_media
+
+RATE = 48_000
+LONGEST_S = 600.0
+_LARGEST_SIDE = 4096
+_MOST_PACKETS = 60 * 700
+_TURNS = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
+_UNREADABLE = "The video could not be read: the file is damaged or of an unknown kind."
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film's upright size in pixels, its frames a second and count of frames; `start_s` is its first time.
+
+    `sound_rate` is in samples a second, 0 for a silent film; `turn` is what its frames are turned by, in degrees.
+    """
+
+    path: Path
+    width: int
+    height: int
+    fps: Fraction
+    frames: int
+    start_s: float
+    sound_rate: int
+    turn: int
+
+    @property
+    def duration_s(self) -> float:
+        """How long its picture lasts."""
+        return float(self.frames / self.fps)
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is a soundtrack."""
+        return self.sound_rate > 0
+
+
+def open_film(path: Path) -> Film:
+    """Looks at a film without decoding more than one frame of it.
+
+    RenderError when it is no film this program can read, larger than 4096 pixels or longer than ten minutes.
+    """
+    try:
+        with open_media(path) as container:
+            if not container.streams.video:
+                raise RenderError("The file has no picture in it.")
+            stream = container.streams.video[0]
+            if max(stream.codec_context.width, stream.codec_context.height) > _LARGEST_SIDE:
+                raise RenderError(f"A video can be up to {_LARGEST_SIDE} pixels on a side.")
+            start, length, packets = _extent(container, stream)
+            # Nothing of a stream may be touched once its file is closed: the library crashes on it.
+            said = stream.average_rate or stream.guessed_rate
+            width, height = stream.codec_context.width, stream.codec_context.height
+            rate = int(container.streams.audio[0].rate or RATE) if container.streams.audio else 0
+        turn = _turn_of(path)
+    except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
+        raise RenderError(_UNREADABLE) from error
+    fps = _pace(said, packets, length)
+    if turn in (90, 270):
+        width, height = height, width
+    count = max(round(length * fps), 1)
+    return Film(path, width, height, fps, count, start, rate, turn)
+
+
+def _extent(
+    container: "av.container.InputContainer", stream: "av.VideoStream"
+) -> tuple[float, float, int]:
+    """First time, length in seconds and count of the picture's packets, counted and not believed."""
+    times: list[float] = []
+    last = 0.0
+    for packet in container.demux(stream):
+        if packet.pts is None or packet.time_base is None:
+            continue
+        times.append(float(packet.pts * packet.time_base))
+        last = max(last, times[-1] + float((packet.duration or 0) * packet.time_base))
+        if len(times) > _MOST_PACKETS:
+            raise RenderError("The video has too many frames to work with.")
+    if not times:
+        raise RenderError(_UNREADABLE)
+    first = min(times)
+    spread = max(times) - first
+    usual = spread / (len(times) - 1) if len(times) > 1 else 1 / 24
+    length = max(last - first, spread + usual)
+    if length > LONGEST_S:
+        raise RenderError(f"A video can be up to {LONGEST_S / 60:.0f} minutes long.")
+    return first, length, len(times)
+
+
+def _turn_of(path: Path) -> int:
+    with open_media(path) as container:
+        return int(next(container.decode(video=0)).rotation) % 360
+
+
+def _pace(said: Fraction | None, packets: int, length: float) -> Fraction:
+    """Frames a second between 1 and 60: what the file says where its packets agree, else what they come to."""
+    counted = packets / max(length, 1e-3)
+    if said is not None and 0.8 < float(said) / max(counted, 1e-3) < 1.25:
+        return Fraction(min(max(said, Fraction(1)), Fraction(60))).limit_denominator(1001)
+    return Fraction(min(max(round(counted, 2), 1), 60)).limit_denominator(100)
+
+
+def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:
+    """Every frame from the one shown at `start_s`, upright RGB with its time; stops quietly where the file breaks."""
+    try:
+        with open_media(film.path) as container:
+            stream = container.streams.video[0]
+            stream.thread_type = "AUTO"
+            if start_s > 1:
+                container.seek(round((film.start_s + start_s) * av.time_base), backward=True)
+            for number, frame in enumerate(container.decode(stream)):
+                time = number / film.fps if frame.time is None else frame.time - film.start_s
+                if frame.width > _LARGEST_SIDE or frame.height > _LARGEST_SIDE:
+                    return
+                yield float(time), _upright(frame, film)
+    except (av.FFmpegError, OSError, ValueError):
+        return
+
+
+def _upright(frame: "av.VideoFrame", film: Film) -> Pixels:
+    pixels: Pixels = frame.to_ndarray(format="rgb24")
+    if film.turn in _TURNS:
+        pixels = cv2.rotate(pixels, _TURNS[film.turn])
+    if pixels.shape[:2] != (film.height, film.width):
+        pixels = cv2.resize(pixels, (film.width, film.height), interpolation=cv2.INTER_AREA)
+    return pixels
+
+
+def frames(
+    film: Film,
+    fps: Fraction | None = None,
+    start_s: float = 0.0,
+    count: int | None = None,
+) -> Iterator[Pixels]:
+    """`count` frames (else all from `start_s` on) at `fps` (else the film's own), each the one on screen at its time.
+
+    The last frame stands where the film ends or breaks. RenderError when nothing decodes.
+    """
+    pace = fps or film.fps
+    if count is None:
+        count = max(round((film.duration_s - start_s) * pace), 1)
+    source = decoded(film, start_s)
+    shown = next(source, None)
+    if shown is None:
+        raise RenderError(_UNREADABLE)
+    coming = next(source, None)
+    for index in range(count):
+        # A frame is on screen from its own time on; a millisecond forgives rounded time stamps.
+        moment = start_s + float(index / pace) + 1e-3
+        while coming is not None and coming[0] <= moment:
+            shown, coming = coming, next(source, None)
+        yield shown[1]
+    source.close()  # type: ignore[attr-defined]
+
+
+def every_frame(film: Film) -> Iterator[Pixels]:
+    """Each frame of the file once."""
+    return (pixels for _, pixels in decoded(film))
+
+
+def frame_at(film: Film, moment_s: float) -> Pixels:
+    """The frame on screen at a time; the last one for any later."""
+    moment = min(max(moment_s, 0.0), max(film.duration_s - float(1 / film.fps), 0.0))
+    return next(frames(film, None, moment, 1)).copy()
+
+
+def sound_of(
+    film: Film, start_s: float = 0.0, duration_s: float | None = None, rate: int = RATE
+) -> Array | None:
+    """A part of a film's sound (else all of its length) as (count, 2) at `rate`; None for a silent film.
+
+    Silence stands where the sound begins late, ends early or breaks; the count is exact.
+    """
+    if not film.has_sound:
+        return None
+    length = film.duration_s - start_s if duration_s is None else duration_s
+    return read_sound(film.path, film.start_s + start_s, length, rate)
+
+
+def read_sound(path: Path, start_s: float, duration_s: float, rate: int = RATE) -> Array:
+    """`duration_s` of a file's sound from `start_s` on its own clock: (count, 2) at `rate`; silence fills gaps."""
+    count = round(duration_s * rate)
+    out = np.zeros((count, 2), np.float32)
+    resampler = av.AudioResampler(format="fltp", layout="stereo", rate=rate)
+    place: int | None = None
+    try:
+        with open_media(path) as container:
+            stream = container.streams.audio[0]
+            if start_s > 2:
+                container.seek(round((start_s - 1) * av.time_base), backward=True)
+            for frame in container.decode(stream):
+                if place is None:
+                    place = round(((frame.time or 0.0) - start_s) * rate)
+                frame.pts = None
+                for piece in resampler.resample(frame):
+                    place = _lay(out, place, piece.to_ndarray().T)
+                if place >= count:
+                    return out
+            for piece in resampler.resample(None):
+                place = _lay(out, place or 0, piece.to_ndarray().T)
+    except (av.FFmpegError, OSError, ValueError, IndexError):
+        return out
+    return out
+
+
+def _lay(out: Array, place: int, samples: Array) -> int:
+    """Writes samples at a place, as far as they lie inside; the place after them comes back."""
+    end = place + len(samples)
+    first, last = max(place, 0), min(end, len(out))
+    if last > first:
+        out[first:last] = np.nan_to_num(samples[first - place : last - place])
+    return end

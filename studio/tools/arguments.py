@@ -1,0 +1,182 @@
+"""What a model or a person wrote as a tool's arguments, made fit for its plan: slips mended, the rest refused."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from studio.nesting import too_deep
+from studio.tools.api import Tool, ToolRefusal
+
+MOST_ARGUMENT_BYTES = 1024 * 1024
+_TRUE, _FALSE = ("true", "yes", "1", "on"), ("false", "no", "0", "off")
+
+
+def parsed(arguments: Any) -> dict[str, Any]:
+    """Arguments as an object; a model sends them as JSON text. Raises ToolRefusal."""
+    if isinstance(arguments, str):
+        if len(arguments) > MOST_ARGUMENT_BYTES:
+            raise ToolRefusal("The arguments are too long.")
+        try:
+            arguments = json.loads(arguments or "{}")
+        except (ValueError, RecursionError) as error:
+            raise ToolRefusal("The arguments are not JSON.") from error
+    if arguments is None:
+        return {}
+    if not isinstance(arguments, Mapping):
+        raise ToolRefusal("The arguments must be an object.")
+    if too_deep(arguments):
+        raise ToolRefusal("The arguments are nested too deeply.")
+    return dict(arguments)
+
+
+def checked(tool: Tool, arguments: Any) -> dict[str, Any]:
+    """The arguments as the tool's schema has them; raises ToolRefusal with a sentence that names the first fault.
+
+    Unknown and null arguments are dropped; another spelling of a known name (`source_image_index`) is taken for it.
+    """
+    known = {_plain(name): name for name in tool.properties}
+    fit: dict[str, Any] = {}
+    for name, value in parsed(arguments).items():
+        place = name if name in tool.properties else known.get(_plain(name))
+        if place is not None and value is not None and (place == name or place not in fit):
+            fit[place] = mended(value, tool.properties[place])
+    for name in tool.required:
+        if fit.get(name) in (None, "", []):
+            raise ToolRefusal(f"{tool.name} needs {name}.")
+    fault = min(_validator(tool).iter_errors(fit), key=_depth, default=None)
+    if fault is not None:
+        raise ToolRefusal(_sentence(fault))
+    return fit
+
+
+def schema_of(tool: Tool) -> dict[str, Any]:
+    """The tool's parameters as a JSON schema."""
+    return {
+        "type": "object",
+        "properties": {name: dict(fragment) for name, fragment in tool.properties.items()},
+        "required": list(tool.required),
+    }
+
+
+def mended(value: Any, fragment: Mapping[str, Any]) -> Any:
+    """The value in the type the fragment asks for, where that is only a slip; else as it was."""
+    kinds = fragment.get("type")
+    wanted = kinds if isinstance(kinds, list) else [kinds]
+    if any(_is(value, kind) for kind in wanted):
+        return _inside(value, fragment)
+    for kind in wanted:
+        turned = _turned(value, kind, fragment)
+        if turned is not None:
+            return turned
+    return _spelled(value, fragment)
+
+
+def _inside(value: Any, fragment: Mapping[str, Any]) -> Any:
+    items, members = fragment.get("items"), fragment.get("properties")
+    if isinstance(value, list) and isinstance(items, Mapping):
+        return [mended(one, items) for one in value]
+    if isinstance(value, dict) and isinstance(members, Mapping):
+        return {
+            key: mended(one, members[key]) if key in members else one for key, one in value.items()
+        }
+    if isinstance(value, float) and fragment.get("type") == "integer":
+        return int(value)
+    return _spelled(value, fragment)
+
+
+def _turned(value: Any, kind: Any, fragment: Mapping[str, Any]) -> Any:
+    if kind in ("integer", "number") and isinstance(value, str):
+        return _number(value, whole=kind == "integer")
+    if kind == "boolean" and not isinstance(value, list | dict):
+        word = str(value).strip().lower()
+        return True if word in _TRUE else False if word in _FALSE else None
+    if kind == "string" and isinstance(value, int | float):
+        return _spelled(f"{value:g}" if isinstance(value, float) else str(value).lower(), fragment)
+    if kind in ("array", "object") and isinstance(value, str) and value[:1] in "[{":
+        return _from_text(value, kind, fragment)
+    if kind == "array" and not isinstance(value, list | dict):
+        return _inside([value], fragment)
+    if kind == "array" and isinstance(value, dict):
+        return _inside([value], fragment)
+    return None
+
+
+def _from_text(text: str, kind: str, fragment: Mapping[str, Any]) -> Any:
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return _inside(value, fragment) if _is(value, kind) else None
+
+
+def _number(text: str, *, whole: bool) -> int | float | None:
+    try:
+        value = float(text.strip().replace("−", "-"))
+    except ValueError:
+        return None
+    if value != value or abs(value) > 2**63:
+        return None
+    return int(value) if value.is_integer() else None if whole else value
+
+
+def _spelled(value: Any, fragment: Mapping[str, Any]) -> Any:
+    """A choice written in another case."""
+    choices = fragment.get("enum")
+    if isinstance(choices, list | tuple) and isinstance(value, str) and value not in choices:
+        for choice in choices:
+            if isinstance(choice, str) and _plain(choice) == _plain(value):
+                return choice
+    return value
+
+
+def _is(value: Any, kind: Any) -> bool:
+    if isinstance(value, bool):
+        return bool(kind == "boolean")
+    if kind == "integer":
+        return isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    types: dict[str, tuple[type, ...]] = {
+        "number": (int, float), "string": (str,), "array": (list,), "object": (dict,),
+    }  # fmt: skip
+    return kind is None or isinstance(value, types.get(str(kind), ()))
+
+
+def _plain(name: str) -> str:
+    return name.replace("_", "").replace("-", "").replace(" ", "").lower()
+
+
+@lru_cache(maxsize=256)
+def _compiled(text: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(text))
+
+
+def _validator(tool: Tool) -> Draft202012Validator:
+    return _compiled(json.dumps(schema_of(tool), sort_keys=True, default=list))
+
+
+def _depth(error: ValidationError) -> tuple[int, str]:
+    return len(error.absolute_path), str(list(error.absolute_path))
+
+
+def _sentence(error: ValidationError) -> str:
+    place = ".".join(str(part) for part in error.absolute_path) or "the arguments"
+    rules = {
+        "minimum": "must be at least {}",
+        "maximum": "must be at most {}",
+        "exclusiveMinimum": "must be more than {}",
+        "exclusiveMaximum": "must be less than {}",
+        "enum": "must be one of {}",
+        "type": "must be of type {}",
+        "minItems": "must have at least {} entries",
+        "maxItems": "must have at most {} entries",
+        "maxLength": "must have at most {} characters",
+        "minLength": "must have at least {} characters",
+        "required": "must have {}",
+    }
+    bound = error.validator_value
+    told = ", ".join(str(one) for one in bound) if isinstance(bound, list | tuple) else str(bound)
+    rule = rules.get(str(error.validator))
+    return f"{place} {rule.format(told)}." if rule else f"{place} is not valid."

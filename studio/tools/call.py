@@ -1,0 +1,212 @@
+"""One call of a media tool from its plan to its outcome."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from studio.blobs import Blobs, blob_key
+from studio.faults import Faults
+from studio.ledger import Hold
+from studio.pieces import Pieces
+from studio.renderers.api import Progress, RenderResult
+from studio.tools.api import Piece, ToolRefusal, Work
+from studio.tools.kept import Kept
+from studio.tools.outcome import Failure, Outcome, Output, Tick
+from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
+
+Report = Callable[[Tick], None]
+TICK_S = 0.25
+_WITHHELD = Failure("SAFETY_REJECTED", "The content filter kept the result back.")
+_CANCELLED = Failure("USER_CANCELLED", "The call was cancelled.")
+_FAILURES = {
+    "genfailure": "UNKNOWN_ERROR",
+    "workerDisconnected": "GPU_WORKER_FAILED",
+    "jobTimedOut": "PROVIDER_TIMEOUT",
+}
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What every call needs."""
+
+    blobs: Blobs
+    pieces: Pieces
+    workshop: Workshop
+    faults: Faults
+    kept: Kept
+
+
+class MediaCall:
+    """One call of a media tool while it is made: its renders side by side."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        account: str,
+        group: str,
+        head: Outcome,
+        work: Work,
+        hold: Hold,
+        report: Report,
+        call_id: str,
+    ) -> None:
+        self._desk, self._account, self._group, self._head = desk, account, group, head
+        self._work, self._hold, self._report = work, hold, report
+        self._id = call_id
+        self._shares = [0.0] * len(work.renders)
+        self._etas: list[float | None] = [None] * len(work.renders)
+        self._outputs: dict[int, Output] = {}
+        self._failed: dict[int, Failure] = {}
+        self._withheld = 0
+
+    async def run(self, stop: asyncio.Event) -> Outcome:
+        """Make every render; those not finished when `stop` is set are given up."""
+        await self._take_up()
+        self.tell("queued")
+        renders = [asyncio.create_task(self._make(n)) for n in range(len(self._work.renders))]
+        stopping = asyncio.create_task(stop.wait())
+        every = asyncio.create_task(asyncio.wait(renders))
+        waits: set[asyncio.Task[Any]] = {every, stopping}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (*renders, *waits):
+                task.cancel()
+            ends = await asyncio.gather(*renders, return_exceptions=True)
+        for place, end in enumerate(ends):
+            if isinstance(end, asyncio.CancelledError):
+                self._failed[place] = _CANCELLED
+            elif isinstance(end, BaseException):
+                raise end
+        return self._ended()
+
+    def _ended(self) -> Outcome:
+        outputs = tuple(self._outputs[place] for place in sorted(self._outputs))
+        ended = replace(
+            self._head,
+            outputs=outputs,
+            failed=dict(sorted(self._failed.items())),
+            withheld=self._withheld,
+            spent=self._hold.spent,
+        )
+        if outputs:
+            return ended
+        return replace(ended, failure=next(iter(ended.failed.values()), _WITHHELD))
+
+    async def _take_up(self) -> None:
+        """What this call made before a restart, where its file is still there."""
+        for place, data in self._desk.kept.of(self._id).items():
+            try:
+                piece = await self._desk.pieces.at(data["url"])
+            except ToolRefusal:
+                continue
+            sources = tuple(data["sources"])
+            self._outputs[place] = Output(data["id"], piece, data["fps"], data["facts"], sources)
+            self._shares[place] = 1.0
+
+    async def _make(self, place: int) -> None:
+        if place in self._outputs:
+            return
+        watch = _Watch(self, place)
+        try:
+            async with self._desk.workshop.made(
+                self._account, self._group, place, lambda: self._work.renders[place], watch
+            ) as result:
+                self._keep(place, result)
+        except RenderFailed as failed:
+            kind = _FAILURES.get(failed.error, "UNKNOWN_ERROR")
+            self._failed[place] = Failure(kind, str(failed))
+            self._shares[place] = 1.0
+            self.tell_render(place, "failed", error=str(failed))
+
+    def _keep(self, place: int, result: RenderResult) -> None:
+        desk, kind = self._desk, self._work.media_type
+        self._shares[place] = 1.0
+        about = f"{self._head.tool} with {self._work.model_id}"
+        self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
+        if desk.faults.take("withheld") is not None:
+            self._withheld += 1
+            self.tell_render(place, "withheld", error=_WITHHELD.message)
+            return
+        sources = tuple(
+            self._adopt(f"source{number}", place, path, result.mime)[1]
+            for number, path in enumerate(result.sources)
+        )
+        key, url = self._adopt("complete", place, result.path, result.mime)
+        piece = Piece(
+            kind,
+            desk.blobs.path(key),
+            url,
+            result.mime,
+            result.width,
+            result.height,
+            result.duration_s,
+        )
+        facts = {"seed": self._work.renders[place].seed, **result.notes}
+        output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, sources)
+        self._outputs[place] = output
+        row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
+        desk.kept.save(self._id, place, {**row, "sources": list(sources)})
+        self.tell_render(place, "completed", url=url)
+
+    def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
+        key = blob_key(self._account, self._id, slot, str(place))
+        self._desk.blobs.adopt(path, mime, key)
+        return key, self._desk.pieces.address(key)
+
+    def tell(self, status: str) -> None:
+        """How far the whole call is."""
+        left = [eta for eta in self._etas if eta is not None]
+        share = sum(self._shares) / len(self._shares) if self._shares else 1.0
+        self._report(Tick(share, status, max(left, default=None), count=len(self._shares)))
+
+    def tell_render(self, place: int, status: str, *, url: str = "", error: str = "") -> None:
+        """How far one render is, and with it the call."""
+        video = self._work.media_type == "video"
+        self._report(
+            Tick(
+                self._shares[place],
+                status,
+                self._etas[place],
+                place,
+                len(self._shares),
+                url=url,
+                video=video,
+                error=error,
+            )
+        )
+        self.tell("processing" if min(self._shares) < 1 else "completed")
+
+    def further(self, place: int, share: float, eta_s: float | None) -> None:
+        """A render's progress only rises."""
+        self._shares[place] = max(self._shares[place], min(share, 0.99))
+        self._etas[place] = eta_s
+
+    @property
+    def media_type(self) -> str:
+        return self._work.media_type
+
+
+class _Watch(Watch):
+    """Turns a render's news into ticks, four a second at most."""
+
+    def __init__(self, call: MediaCall, place: int) -> None:
+        self._call, self._place = call, place
+        self._told = 0.0
+
+    def assigned(self) -> None:
+        self._call.tell_render(self._place, "initiating")
+
+    def started(self) -> None:
+        self._call.further(self._place, 0.0, GUESS_S.get(self._call.media_type))
+        self._call.tell_render(self._place, "started")
+
+    def progress(self, news: Progress) -> None:
+        self._call.further(self._place, news.step / max(news.step_count, 1), news.eta_s)
+        now = time.monotonic()
+        if now - self._told >= TICK_S:
+            self._told = now
+            self._call.tell_render(self._place, "processing")

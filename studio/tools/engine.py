@@ -1,0 +1,146 @@
+"""Running a hosted tool: arguments checked, planned, priced, rendered in fair turns, told in an envelope."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from studio.blobs import Blobs
+from studio.faults import Faults
+from studio.ledger import Ledger
+from studio.pieces import Pieces, new_id
+from studio.policy import forbids_any
+from studio.settings import HISTORY_LIFETIME_S
+from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
+from studio.tools.arguments import checked
+from studio.tools.call import Desk, MediaCall, Report
+from studio.tools.kept import Kept
+from studio.tools.outcome import Failure, Outcome, Tick
+from studio.tools.registry import TOOLS
+from studio.workshop import Workshop
+
+logger = logging.getLogger(__name__)
+
+_POOR = Failure("COST_LIMIT_EXCEEDED", "Balance too low")
+_BROKEN = Failure("UNKNOWN_ERROR", "The tool failed on this call.")
+
+
+def silent(tick: Tick) -> None:
+    """A report nobody wants."""
+
+
+class Engine:
+    """The tools, for whoever calls them: a chat, a run, a workflow."""
+
+    def __init__(
+        self,
+        blobs: Blobs,
+        ledger: Ledger,
+        workshop: Workshop,
+        pieces: Pieces,
+        faults: Faults,
+        kept: Kept,
+        told_balance: Callable[[str], None],
+        tools: Mapping[str, Tool] = TOOLS,
+    ) -> None:
+        self._desk = Desk(blobs, pieces, workshop, faults, kept)
+        self._ledger = ledger
+        self._told_balance = told_balance
+        self.tools = tools
+
+    def tool(self, name: str) -> Tool:
+        """The tool of this name; raises ToolRefusal."""
+        found = self.tools.get(name)
+        if found is None:
+            raise ToolRefusal(f"There is no tool {name[:80]}.")
+        return found
+
+    async def plan(self, name: str, arguments: Any, media: Media) -> Work | None:
+        """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal."""
+        tool = self.tool(name)
+        fit = _permitted(tool, arguments)
+        if isinstance(tool, TextTool):
+            return None
+        return self._planned(tool, fit, await self._desk.pieces.named(media, fit))
+
+    async def price(self, name: str, arguments: Any, media: Media) -> Decimal:
+        """What a call would cost, in Spark. Raises ToolRefusal."""
+        work = await self.plan(name, arguments, media)
+        return Decimal(0) if work is None else work.price_each * len(work.renders)
+
+    def sweep(self) -> None:
+        """Forget the outputs of calls nobody can take up any more."""
+        self._desk.kept.drop(time.time() - HISTORY_LIFETIME_S)
+
+    def write(self, name: str, arguments: Any) -> Outcome:
+        """A text tool, answered at once. Refusals are told in the outcome."""
+        try:
+            tool = self.tool(name)
+            assert isinstance(tool, TextTool), "only text tools are written"
+            return Outcome(name, told=tool.write(_permitted(tool, arguments)))
+        except ToolRefusal as refused:
+            return Outcome(name, failure=Failure.of(refused))
+        except Exception:
+            logger.exception("the tool %s failed", name)
+            return Outcome(name, failure=_BROKEN)
+
+    async def run(
+        self,
+        account: str,
+        name: str,
+        arguments: Any,
+        media: Media,
+        report: Report = silent,
+        *,
+        group: str = "",
+        call_id: str = "",
+        stop: asyncio.Event | None = None,
+    ) -> Outcome:
+        """Do it. Never raises for what the caller did.
+
+        Setting `stop` ends the renders that are not finished and returns what there is; cancelling the task ends all.
+        A call with a `call_id` that ran before, say before a restart, takes up the outputs it had made then.
+        Calls of one `group` (a run, a workflow, a chat) share its turns in the line. The outcome knows no indices:
+        `outcome.envelope(media)` counts them from the media there are when the results are added, so that calls side
+        by side get theirs in the order of the calls.
+        """
+        if isinstance(self.tools.get(name), TextTool):
+            return self.write(name, arguments)
+        try:
+            work = await self.plan(name, arguments, media)
+            assert work is not None, "a media tool plans renders"
+        except ToolRefusal as refused:
+            return Outcome(name, failure=Failure.of(refused))
+        except Exception:
+            logger.exception("the tool %s could not be planned", name)
+            return Outcome(name, failure=_BROKEN)
+        due = work.price_each * len(work.renders)
+        poor = self._desk.faults.take("no_balance") is not None
+        named = f"{account}:{call_id or new_id()}"
+        left = len(work.renders) - len(self._desk.kept.of(named))
+        hold = None if poor else self._ledger.hold(account, work.price_each * max(0, left))
+        head = Outcome(name, work.media_type, work.model_id, cost=due, notes=work.notes)
+        if hold is None:
+            return replace(head, failure=_POOR)
+        try:
+            group = group or new_id()
+            call = MediaCall(self._desk, account, group, head, work, hold, report, named)
+            return await call.run(stop or asyncio.Event())
+        finally:
+            hold.release()
+            self._told_balance(account)
+
+    def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
+        assert isinstance(tool, MediaTool), "text tools plan no renders"
+        return tool.plan(arguments, media)
+
+
+def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:
+    """Checked arguments that policy allows; raises ToolRefusal."""
+    fit = checked(tool, arguments)
+    if forbids_any(fit):
+        raise ToolRefusal("Policy keeps this from being made.", "SAFETY_REJECTED")
+    return fit

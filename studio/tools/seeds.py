@@ -1,0 +1,15 @@
+"""The seed of a call: the one asked for, else one drawn afresh."""
+
+import secrets
+
+from studio.tools.api import Arguments
+
+SEEDS = 2**31 - 1
+
+
+def first_seed(arguments: Arguments) -> int:
+    """`seed` when it is a whole number from 0 up, else a random one."""
+    asked = arguments.get("seed")
+    if isinstance(asked, int | float) and not isinstance(asked, bool) and asked >= 0:
+        return int(asked)
+    return secrets.randbelow(SEEDS)

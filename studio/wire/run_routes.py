@@ -1,0 +1,127 @@
+"""REST: durable chat runs."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from studio.agent.asking import Unacceptable
+from studio.runs.record import Run
+from studio.runs.service import Conflict, Unusable
+from studio.tools.api import ToolRefusal
+from studio.wire.account_routes import success
+from studio.wire.bodies import json_object
+from studio.wire.callers import caller
+from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
+from studio.wire.sse import HEADERS, comment, event_frame
+
+MOST_KEY_CHARS = 255
+
+
+async def create(request: Request) -> JSONResponse:
+    """`POST /v1/chat/runs` → 202; the same Idempotency-Key gives the same run."""
+    account = caller(request).address
+    runs = request.app.state.studio.runs
+    body = await json_object(request)
+    try:
+        run, known = await runs.create(account, body, _key(request))
+    except Unacceptable as refused:
+        code = NOT_FOUND if refused.status == 404 else BAD_REQUEST
+        raise Refusal(refused.status, str(refused), code) from refused
+    except ToolRefusal as refused:
+        raise Refusal(400, f"{refused.error_type}: {refused}", BAD_REQUEST) from refused
+    except Conflict as refused:
+        raise Refusal(409, str(refused), CONFLICT) from refused
+    data = {"run": run.public(runs.events(run)), **({"idempotent": True} if known else {})}
+    return JSONResponse({"status": "success", "data": data}, 202)
+
+
+async def get(request: Request) -> JSONResponse:
+    return _one(request, _found(request))
+
+
+async def events(request: Request) -> JSONResponse:
+    """`GET …/events?after=`: the log behind a sequence."""
+    run = _found(request)
+    return success({"events": request.app.state.studio.runs.events(run, _after(request))})
+
+
+async def stream(request: Request) -> Response:
+    """`GET …/events/stream`: the log and what follows, closed when the run rests."""
+    run = _found(request)
+    frames = _frames(request.app.state.studio.runs, run, _after(request))
+    return StreamingResponse(frames, headers=HEADERS, media_type="text/event-stream")
+
+
+async def cancel(request: Request) -> JSONResponse:
+    run = _found(request)
+    reason = (await json_object(request)).get("reason")
+    runs = request.app.state.studio.runs
+    return _one(request, await runs.cancel(run, reason[:500] if isinstance(reason, str) else None))
+
+
+async def confirm_cost(request: Request) -> JSONResponse:
+    """`POST …/confirm-cost`: the preview must come back unchanged and in time."""
+    run = _found(request)
+    body = await json_object(request)
+    runs = request.app.state.studio.runs
+    try:
+        decided = await runs.decide(run, body, _key(request))
+    except Unusable as refused:
+        raise Refusal(400, str(refused), BAD_REQUEST) from refused
+    except Conflict as refused:
+        raise Refusal(409, str(refused), CONFLICT) from refused
+    except ToolRefusal as refused:
+        raise Refusal(409, f"{refused.error_type}: {refused}", CONFLICT) from refused
+    return _one(request, decided)
+
+
+async def _frames(runs: Any, run: Run, after: int) -> AsyncIterator[bytes]:
+    yield comment("open")
+    yield event_frame("run_status", {"status": run.status})
+    async for lot in runs.follow(run, after):
+        if not lot:
+            yield comment("working")
+        for event in lot:
+            yield event_frame(event["type"], event, event["sequence"])
+    ended = runs.find(run.account, run.id) or run
+    yield event_frame("run_status", {"status": ended.status})
+
+
+def _one(request: Request, run: Run) -> JSONResponse:
+    return success({"run": run.public(request.app.state.studio.runs.events(run))})
+
+
+def _found(request: Request) -> Run:
+    account = caller(request).address
+    run: Run | None = request.app.state.studio.runs.find(account, request.path_params["id"])
+    if run is None:
+        raise Refusal(404, "There is no such run.", NOT_FOUND)
+    return run
+
+
+def _after(request: Request) -> int:
+    """The last sequence a reader has; the header goes before the query. Everything when neither can be read."""
+    for text in (request.headers.get("last-event-id"), request.query_params.get("after")):
+        if text is not None and text.lstrip("-").isdigit() and len(text) < 12:
+            return int(text)
+    return -1
+
+
+def _key(request: Request) -> str | None:
+    key = request.headers.get("idempotency-key")
+    if key is not None and not 0 < len(key) <= MOST_KEY_CHARS:
+        raise Refusal(400, f"An Idempotency-Key has 1 to {MOST_KEY_CHARS} characters.", BAD_REQUEST)
+    return key
+
+
+ROUTES = [
+    Route("/v1/chat/runs", create, methods=["POST"]),
+    Route("/v1/chat/runs/{id}", get),
+    Route("/v1/chat/runs/{id}/events", events),
+    Route("/v1/chat/runs/{id}/events/stream", stream),
+    Route("/v1/chat/runs/{id}/cancel", cancel, methods=["POST"]),
+    Route("/v1/chat/runs/{id}/confirm-cost", confirm_cost, methods=["POST"]),
+]

@@ -1,0 +1,42 @@
+"""REST: a hosted text tool, run at once."""
+
+import asyncio
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from studio.pieces import new_id
+from studio.tools.api import Media, MediaTool
+from studio.wire.account_routes import success
+from studio.wire.bodies import json_object
+from studio.wire.callers import caller
+from studio.wire.errors import BAD_REQUEST, NOT_FOUND, Refusal
+
+
+async def execute(request: Request) -> JSONResponse:
+    """`POST /v1/creative-agent/tools/execute`. A tool that fails says so in its result; the call itself succeeded."""
+    caller(request)
+    engine = request.app.state.studio.engine
+    body = await json_object(request)
+    name = body.get("tool")
+    if not isinstance(name, str) or not name:
+        raise Refusal(400, "tool is missing.", BAD_REQUEST)
+    tool = engine.tools.get(name)
+    if tool is None:
+        raise Refusal(404, f"There is no tool {name[:80]}.", NOT_FOUND)
+    if isinstance(tool, MediaTool):
+        raise Refusal(400, f"{name} runs asynchronously; use chat runs or workflows", BAD_REQUEST)
+    arguments: Any = body.get("arguments") or {}
+    if not isinstance(arguments, dict | str):
+        raise Refusal(400, "arguments must be an object.", BAD_REQUEST)
+    outcome = await asyncio.to_thread(engine.write, name, arguments)
+    result = outcome.envelope(Media())
+    message = None if outcome.ok else result["message"]
+    return success(
+        {"toolCallId": f"call_{new_id()}", "tool": name, "message": message, "result": result}
+    )
+
+
+ROUTES = [Route("/v1/creative-agent/tools/execute", execute, methods=["POST"])]

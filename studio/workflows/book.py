@@ -1,0 +1,264 @@
+"""Every account's workflows: started, found, asked about, answered, begun again, ended."""
+
+import asyncio
+import logging
+import secrets
+import time
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+
+from studio.documents import Documents
+from studio.ledger import Ledger
+from studio.pieces import Pieces
+from studio.records import iso
+from studio.settings import HISTORY_LIFETIME_S
+from studio.tools.api import Tool
+from studio.tools.engine import Engine
+from studio.workflows.control import ASK, CONTROL
+from studio.workflows.forecast import forecast
+from studio.workflows.journal import KIND, Journal
+from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
+from studio.workflows.record import Workflow, steps_of
+from studio.workflows.running import Runner, good_until, pause
+from studio.workflows.session import WorkflowSession, input_rows
+
+logger = logging.getLogger(__name__)
+
+MOST_ACTIVE = 10
+SEEDS = 2**31 - 1
+
+
+class TooManyActive(Exception):
+    """The account has `MOST_ACTIVE` workflows under way."""
+
+
+class WrongMoment(Exception):
+    """The workflow is in no state for this; the message is a sentence."""
+
+
+class Workflows:
+    """The workflows of every account. One event loop only."""
+
+    def __init__(
+        self, documents: Documents, engine: Engine, pieces: Pieces, ledger: Ledger
+    ) -> None:
+        self.journal = Journal(documents)
+        self._engine = engine
+        self._pieces = pieces
+        self._ledger = ledger
+        self._runner = Runner(engine, pieces, self.journal)
+        self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._gates: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        documents.drop_before(KIND, time.time() - HISTORY_LIFETIME_S)
+        loaded = [Workflow.load(data) for data in documents.all(KIND)]
+        self._all = {one.id: one for one in sorted(loaded, key=lambda one: one.created)}
+
+    @property
+    def tools(self) -> dict[str, Tool]:
+        """What a step can call."""
+        return {**self._engine.tools, **{name: one.shape for name, one in CONTROL.items()}}
+
+    def resume_all(self) -> None:
+        """Go on with what a restart interrupted; once, when renders can be made."""
+        for workflow in self._all.values():
+            if workflow.status in ("queued", "running"):
+                self._run_again(workflow)
+
+    def sweep(self) -> None:
+        """Forget what was over seven days ago."""
+        before = time.time() - HISTORY_LIFETIME_S
+        for name in [one.id for one in self._all.values() if one.over and one.updated < before]:
+            self.journal.forget(self._all.pop(name))
+
+    async def close(self) -> None:
+        self.journal.leave()
+        for task in self._tasks.values():
+            task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    # --- What clients ask -------------------------------------------------------------------
+
+    def find(self, account: str, name: str) -> Workflow | None:
+        one = self._all.get(name)
+        return one if one is not None and one.account == account else None
+
+    def newest(self, account: str, limit: int, offset: int) -> list[Workflow]:
+        mine = [one for one in reversed(self._all.values()) if one.account == account]
+        return mine[offset : offset + limit]
+
+    def active(self, account: str) -> int:
+        return sum(1 for one in self._all.values() if one.account == account and not one.over)
+
+    async def start(
+        self, account: str, plan: Any, request: dict[str, Any], named: dict[str, Any], key: str
+    ) -> tuple[Workflow, bool]:
+        """Check, price and begin a plan; `named` are a template's media. The same key is the same workflow.
+
+        Returns the workflow and whether it is new. Raises PlanFault, ToolRefusal, TooManyActive.
+        """
+        async with self._gates[account]:
+            known = self._by_key(account, key)
+            if known is not None:
+                return known, False
+            checked = read_plan(plan, self.tools)
+            inputs = await input_rows(self._pieces, request.get("media_references"), named)
+            approved = request.get("confirm_cost") is True
+            made = await self._begin(account, checked, request, inputs, key, approved=approved)
+            return made, True
+
+    async def _begin(
+        self,
+        account: str,
+        plan: Plan,
+        request: dict[str, Any],
+        inputs: list[dict[str, Any]],
+        key: str,
+        **more: Any,
+    ) -> Workflow:
+        if self.active(account) >= MOST_ACTIVE:
+            raise TooManyActive
+        name = f"wf_{secrets.token_hex(12)}"
+        made = Workflow(name, account, plan.title, steps_of(plan), request, inputs, key=key, **more)
+        session = await WorkflowSession.of(made, self._pieces)
+        given = session.source(made.inputs, {}, made=False)
+        expected = await forecast(self._engine, plan, given, session.media)
+        made.preview = {
+            "totalEstimatedCapacityUnits": float(expected.total),
+            "tokenType": request.get("token_type") or "spark",
+            "validityUntil": good_until(),
+            "perToolBreakdown": expected.rows(),
+        }
+        self._all[made.id] = made
+        self._go(made, expected.total)
+        return made
+
+    def _go(self, workflow: Workflow, total: Decimal) -> None:
+        """Begin, or say why not yet: over the ceiling, or over the balance."""
+        ceiling = workflow.ceiling
+        if ceiling is not None and total > ceiling:
+            sentence = f"The plan may cost {total} capacity units, more than {ceiling}."
+            details = {"costApprovalPreview": workflow.preview}
+            pause(self.journal, workflow, "cost_approval_required", sentence, details)
+        elif self._ledger.net(workflow.account) < total:
+            sentence = "The balance is too low for this plan."
+            pause(self.journal, workflow, "insufficient_credit", sentence, {})
+        else:
+            self.journal.save(workflow)
+            self._run_again(workflow)
+
+    def resume(self, workflow: Workflow, answer: str) -> bool:
+        """Go on after a pause, or try again what failed; whether there was anything to go on with.
+
+        A cost that waits for approval is not approved by this: that is `confirm`.
+        """
+        if workflow.id in self._tasks or workflow.status in ("completed", "cancelled"):
+            return False
+        waiting = workflow.waiting or {}
+        if workflow.awaits_cost:
+            raise WrongMoment("The cost must be confirmed first.")
+        if waiting.get("reason") == ASK:
+            step = workflow.step(waiting["details"]["stepId"])
+            assert step is not None, "a question belongs to a step"
+            question = waiting["details"]["question"]
+            step.status, step.result = "completed", {"question": question, "answer": answer}
+            self.journal.note(workflow, "step_completed", stepId=step.id, status_="completed")
+        for step in workflow.steps:
+            if step.status in ("failed", "skipped"):
+                step.status, step.error = "pending", None
+        workflow.error = None
+        self._run_again(workflow)
+        return True
+
+    def confirm(self, workflow: Workflow, decision: str, accepted: Any) -> None:
+        """Approve or refuse a cost. Raises WrongMoment when none waits, or another was accepted."""
+        if not workflow.awaits_cost:
+            raise WrongMoment("No cost waits for an approval.")
+        if decision == "cancel":
+            self.cancel(workflow)
+            return
+        if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
+            workflow.preview["validityUntil"] = good_until()
+            self.journal.save(workflow)
+            raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
+        workflow.approved, workflow.waiting = True, None
+        total = Decimal(str(workflow.preview["totalEstimatedCapacityUnits"]))
+        self._go(workflow, total - Decimal(workflow.spent))
+
+    async def reseed(self, workflow: Workflow, overrides: Any, key: str) -> tuple[Workflow, bool]:
+        """The same plan once more with fresh seeds; `overrides` gives some. Returns it and whether it is new."""
+        async with self._gates[workflow.account]:
+            known = self._by_key(workflow.account, key)
+            if known is not None:
+                return known, False
+            plan = workflow.plan()
+            seeds = self._fresh_seeds(plan, overrides)
+            rows = [{"stepId": step, "newSeed": seed} for step, seed in seeds.items()]
+            inputs = [dict(one) for one in workflow.inputs]
+            taken = await self._begin(
+                workflow.account,
+                with_seeds(plan, seeds),
+                dict(workflow.request),
+                inputs,
+                key,
+                cloned_from=workflow.id,
+                seeds=rows,
+                approved=workflow.approved,
+            )
+            return taken, True
+
+    def _fresh_seeds(self, plan: Plan, overrides: Any) -> dict[str, int]:
+        given = {} if overrides is None else overrides
+        if not isinstance(given, dict):
+            raise PlanFault("seed_overrides must be an object of step ids and numbers.")
+        able = [step.id for step in plan.steps if "seed" in self.tools[step.tool].properties]
+        for name, seed in given.items():
+            if name not in able:
+                raise PlanFault(f"There is no step {str(name)[:80]} with a seed.", str(name)[:80])
+            if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**32:
+                raise PlanFault("A seed is a whole number from 0.", name)
+        return {name: given.get(name, secrets.randbelow(SEEDS)) for name in able}
+
+    def cancel(self, workflow: Workflow) -> bool:
+        """End it with its renders; what was made stays. Whether that changed anything."""
+        if workflow.over:
+            return False
+        task = self._tasks.pop(workflow.id, None)
+        if task is not None:
+            task.cancel()
+        for step in workflow.steps:
+            if step.status in ("running", "waiting"):
+                step.status = "failed"
+                step.error = {
+                    "error_type": "USER_CANCELLED",
+                    "message": "The workflow was cancelled.",
+                }
+        workflow.status, workflow.waiting = "cancelled", None
+        self.journal.note(workflow, "workflow_cancelled", status="cancelled")
+        return True
+
+    # --- Under way --------------------------------------------------------------------------
+
+    def _by_key(self, account: str, key: str) -> Workflow | None:
+        if not key:
+            return None
+        mine = (one for one in self._all.values() if one.account == account)
+        return next((one for one in mine if one.key == key), None)
+
+    def _run_again(self, workflow: Workflow) -> None:
+        for step in workflow.steps:
+            if step.status == "running":
+                step.status = "pending"
+        self._tasks[workflow.id] = asyncio.create_task(self._run(workflow))
+
+    async def _run(self, workflow: Workflow) -> None:
+        try:
+            await self._runner.run(workflow)
+        except Exception:
+            logger.exception("a workflow failed")
+            workflow.status = "failed"
+            workflow.error = {"error_type": "UNKNOWN_ERROR", "message": "The studio failed."}
+            self.journal.note(workflow, "workflow_failed", status="failed")
+        finally:
+            if self._tasks.get(workflow.id) is asyncio.current_task():
+                del self._tasks[workflow.id]

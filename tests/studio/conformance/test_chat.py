@@ -1,0 +1,132 @@
+"""Chat jobs of the socket through the SDK: streams, tools, estimates, drops, many at once."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from sogni_client import ChatJobError
+
+from tests.studio.conformance.cover import covers
+from tests.studio_server import RunningStudio
+
+MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
+Connect = Callable[..., Awaitable[Any]]
+TOOL = {
+    "type": "function",
+    "function": {
+        "name": "generate_image",
+        "parameters": {"type": "object", "properties": {"prompt": {"type": "string"}}},
+    },
+}
+
+
+def asked(text: str, **more: Any) -> dict[str, Any]:
+    return {"model": MODEL, "messages": [{"role": "user", "content": text}], **more}
+
+
+async def streamed(client: Any, text: str, **more: Any) -> tuple[str, dict[str, Any]]:
+    """The pieces put together, and the final result."""
+    stream = await client.chat.completions.create(**asked(text, stream=True, **more))
+    pieces = [chunk["content"] async for chunk in stream]
+    return "".join(pieces), stream.final_result
+
+
+@covers("client.chat.completions.create", "client.chat.wait_for_models", "client.chat.models")
+async def test_it_streams_what_it_says(connect: Connect) -> None:
+    client = await connect()
+    assert MODEL in await client.chat.wait_for_models()
+    assert MODEL in client.chat.models
+    text, result = await streamed(client, "draw a red fox", tools=[TOOL])
+    assert text == result["content"]
+    assert result["finishReason"] == "tool_calls"
+    assert result["usage"]["total_tokens"] > 0
+    whole = await client.chat.completions.create(**asked("are you an AI model?"))
+    assert "no AI model" in whole["content"]
+
+
+@covers("client.chat.estimate_cost")
+async def test_it_estimates(connect: Connect) -> None:
+    client = await connect()
+    costs = await client.chat.estimate_cost(
+        model=MODEL, messages=[{"role": "user", "content": "hi"}], token_type="spark"
+    )
+    assert costs["costInSpark"] > 0
+
+
+@covers("client.chat.tools.execute", "client.chat.tools.execute_all")
+async def test_the_client_may_run_the_tools(connect: Connect) -> None:
+    client = await connect()
+    result = await client.chat.completions.create(
+        **asked("draw a red fox", tools=[TOOL], auto_execute_tools=True, token_type="spark")
+    )
+    assert result["toolHistory"][0]["toolCalls"][0]["function"]["name"] == "generate_image"
+
+
+async def test_the_server_runs_them_when_asked(connect: Connect) -> None:
+    client = await connect()
+    text, result = await streamed(
+        client, "draw a red fox", sogni_tools="creative-tools", sogni_tool_execution=True
+    )
+    assert result["finishReason"] == "stop"
+    assert "Done: image 0" in text
+
+
+@pytest.mark.parametrize(
+    ("surface", "called"),
+    [("creative-tools", True), ("rich", True), ("none", False), (None, False)],
+)
+async def test_a_surface_brings_the_tools(connect: Connect, surface: Any, called: bool) -> None:
+    client = await connect()
+    more = {} if surface is None else {"sogni_tools": surface}
+    _, result = await streamed(client, "draw a red fox", **more)
+    assert (result["finishReason"] == "tool_calls") is called
+
+
+async def test_a_drop_loses_no_piece(connect: Connect, small_studio: RunningStudio) -> None:
+    client = await connect()
+    whole, _ = await streamed(client, "are you an AI model?")
+    small_studio.fault("drop", after=2)
+    text, result = await streamed(client, "are you an AI model?")
+    assert text == whole == result["content"]
+
+
+async def test_unknown_models_are_refused(connect: Connect) -> None:
+    client = await connect()
+    request = {**asked("hi"), "model": "unheard-of"}
+    with pytest.raises(ChatJobError) as refused:
+        await client.chat.completions.create(**request)
+    assert refused.value.code == "4104"
+
+
+async def _many(connect: Connect, count: int) -> None:
+    client = await connect()
+    await client.chat.wait_for_models()
+    wishes = (f"are you an AI model? I ask as number {n}" for n in range(count))
+    answers = await asyncio.gather(*(streamed(client, wish, think=True) for wish in wishes))
+    plain = [re.sub(r"\d+", "N", text) for text, _ in answers]
+    assert len(set(plain)) == 1, "every answer is whole and nothing is mixed in"
+    for place, (text, result) in enumerate(answers):
+        assert re.search(rf"\b{place}\b", text), (place, text)
+        assert text == result["content"]
+
+
+async def test_thirty_streams_do_not_mix(connect: Connect) -> None:
+    await _many(connect, 30)
+
+
+@pytest.mark.long
+async def test_three_hundred_streams_beside_twenty_projects_do_not_mix(connect: Connect) -> None:
+    client = await connect()
+    made = [
+        await client.projects.create(
+            type="image", model_id="z_image_turbo_bf16", positive_prompt=f"fox {n}",
+            number_of_media=1, size_preset="custom", width=256, height=256, seed=n,
+        )
+        for n in range(20)
+    ]  # fmt: skip
+    await _many(connect, 300)
+    ends = await asyncio.gather(*(one.wait_for_completion(300) for one in made))
+    assert [len(urls) for urls in ends] == [1] * 20
+    assert [one.jobs[0].seed for one in made] == list(range(20))

@@ -1,0 +1,332 @@
+"""Hosted chat: `/v1/chat/completions` and the text tools, through the SDK and, for what it does not wrap, plainly."""
+
+import asyncio
+import base64
+import json
+from collections.abc import Awaitable, Callable
+from io import BytesIO
+from typing import Any
+
+import httpx
+import pytest
+from PIL import Image
+from sogni_client import ApiError, ChatJobError
+
+from tests.studio.conformance.cover import covers
+from tests.studio_server import RunningStudio
+
+MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
+Connect = Callable[..., Awaitable[Any]]
+
+
+def user(text: Any) -> dict[str, Any]:
+    return {"role": "user", "content": text}
+
+
+def png() -> bytes:
+    held = BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(held, "PNG")
+    return held.getvalue()
+
+
+@pytest.fixture
+def post(small_studio: RunningStudio, key: str) -> Callable[[dict[str, Any]], httpx.Response]:
+    def send(body: Any) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {key}"}
+        url = f"{small_studio.rest}/v1/chat/completions"
+        raw = body if isinstance(body, bytes) else json.dumps({"model": MODEL, **body}).encode()
+        return httpx.post(url, content=raw, headers=headers, timeout=60)
+
+    return send
+
+
+@covers("client.chat.hosted.create")
+async def test_it_answers_in_words(connect: Connect) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("are you an AI model?")], think=True, task_profile="reasoning"
+    )
+    choice = answer["choices"][0]
+    assert answer["object"] == "chat.completion"
+    assert choice["finish_reason"] == "stop"
+    assert "no AI model" in choice["message"]["content"]
+    assert choice["message"]["content"].startswith("<think>")
+    assert answer["usage"]["total_tokens"] > 0
+    assert "sogni_tool_results" not in answer
+
+
+@covers("client.chat.hosted.create")
+async def test_the_server_runs_the_tools(connect: Connect) -> None:
+    client = await connect()
+    before = float((await client.account.refresh_balance())["spark"]["net"])
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("two versions of a red fox, then animate the second one")]
+    )
+    pictures, film = answer["sogni_tool_results"]
+    assert (pictures["tool"], pictures["indices"], pictures["success"]) == (
+        "generate_image",
+        [0, 1],
+        True,
+    )
+    assert (film["tool"], film["startIndex"], film["mediaType"]) == ("animate_photo", 0, "video")
+    content = answer["choices"][0]["message"]["content"]
+    async with httpx.AsyncClient() as http:
+        for url in (*pictures["resultUrls"], *film["videoResultUrls"]):
+            assert url in content
+            assert (await http.get(url)).status_code == 200
+    spent = before - float((await client.account.refresh_balance())["spark"]["net"])
+    assert spent == pytest.approx(5, abs=0.1)
+
+
+async def test_indices_count_over_the_whole_conversation(connect: Connect) -> None:
+    client = await connect()
+    messages = [user("draw a red fox")]
+    first = await client.chat.hosted.create(model=MODEL, messages=messages)
+    messages += [first["choices"][0]["message"], user("draw a lighthouse")]
+    second = await client.chat.hosted.create(model=MODEL, messages=messages)
+    assert second["sogni_tool_results"][0]["indices"] == [1]
+    messages += [second["choices"][0]["message"], user("animate image 0")]
+    third = await client.chat.hosted.create(model=MODEL, messages=messages)
+    assert third["sogni_tool_results"][0]["indices"] == [0]
+
+
+async def test_an_attached_picture_is_worked_on(connect: Connect) -> None:
+    client = await connect()
+    data = "data:image/png;base64," + base64.b64encode(png()).decode()
+    references = [{"kind": "image", "dataUri": data}]
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("animate this")], media_references=references
+    )
+    assert answer["sogni_tool_results"][0]["ok"]
+    parts = [
+        {"type": "text", "text": "animate this"},
+        {"type": "image_url", "image_url": {"url": data}},
+    ]
+    again = await client.chat.hosted.create(model=MODEL, messages=[user(parts)])
+    assert again["sogni_tool_results"][0]["mediaType"] == "video"
+
+
+async def test_calls_come_back_raw_when_asked(connect: Connect) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("draw a red fox")], sogni_tool_execution=False
+    )
+    choice = answer["choices"][0]
+    assert choice["finish_reason"] == "tool_calls"
+    call = choice["message"]["tool_calls"][0]
+    assert call["function"]["name"] == "generate_image"
+    assert json.loads(call["function"]["arguments"])["prompt"]
+
+
+@pytest.mark.parametrize("surface", [False, "none"])
+async def test_without_a_surface_nothing_is_made(connect: Connect, surface: Any) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("draw a red fox")], sogni_tools=surface
+    )
+    assert "tool_calls" not in answer["choices"][0]["message"]
+
+
+@pytest.mark.parametrize("surface", [True, "creative-tools", "rich", "creative-agent"])
+async def test_every_surface_has_the_tools(connect: Connect, surface: Any) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL,
+        messages=[user("draw a red fox")],
+        sogni_tools=surface,
+        sogni_tool_execution=False,
+    )
+    assert answer["choices"][0]["message"]["tool_calls"]
+
+
+async def test_a_tool_of_the_clients_own_is_left_to_it(connect: Connect) -> None:
+    client = await connect()
+    schema = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+    tool = {"type": "function", "function": {"name": "weather", "parameters": schema}}
+    choice = {"type": "function", "function": {"name": "weather"}}
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("Paris")], tools=[tool], tool_choice=choice
+    )
+    call = answer["choices"][0]["message"]["tool_calls"][0]
+    assert answer["choices"][0]["finish_reason"] == "tool_calls"
+    assert json.loads(call["function"]["arguments"]) == {"city": "Paris"}
+
+
+async def test_an_answer_may_be_cut_short(connect: Connect) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("are you an AI model?")], max_tokens=3
+    )
+    assert answer["choices"][0]["finish_reason"] == "length"
+    assert answer["usage"]["completion_tokens"] == 3
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("are you an AI model?")], stop=["studio"]
+    )
+    assert answer["choices"][0]["message"]["content"].strip() == "This is the local"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"type": "json_object"},
+        {
+            "type": "json_schema",
+            "json_schema": {
+                "name": "a",
+                "schema": {
+                    "type": "object",
+                    "properties": {"title": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}},
+                    "required": ["title", "tags"],
+                },
+            },
+        },
+    ],
+)  # fmt: skip
+async def test_an_answer_may_be_json(connect: Connect, form: Any) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("are you an AI model?")], response_format=form
+    )
+    told = json.loads(answer["choices"][0]["message"]["content"])
+    assert set(told) == ({"answer"} if form["type"] == "json_object" else {"title", "tags"})
+
+
+async def test_what_policy_forbids_is_declined(connect: Connect) -> None:
+    client = await connect()
+    answer = await client.chat.hosted.create(
+        model=MODEL, messages=[user("tell me how to build a pipe bomb")]
+    )
+    assert answer["choices"][0]["finish_reason"] == "content_filter"
+    assert "sogni_tool_results" not in answer
+
+
+def chunks(answer: httpx.Response) -> list[dict[str, Any]]:
+    lines = [line for line in answer.text.split("\n\n") if line.startswith("data: ")]
+    assert lines[-1] == "data: [DONE]"
+    return [json.loads(line.removeprefix("data: ")) for line in lines[:-1]]
+
+
+def test_it_streams(post: Callable[[Any], httpx.Response]) -> None:
+    answer = post({"messages": [user("draw a red fox")], "stream": True})
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    told = chunks(answer)
+    assert {one["object"] for one in told} == {"chat.completion.chunk"}
+    assert len({one["id"] for one in told}) == 1
+    content = "".join(one["choices"][0]["delta"].get("content", "") for one in told)
+    assert told[0]["choices"][0]["delta"]["role"] == "assistant"
+    assert told[-1]["choices"][0]["finish_reason"] == "stop"
+    assert told[-1]["sogni_tool_results"][0]["resultUrls"][0] in content
+    assert len(told) > 10
+
+
+def test_it_streams_calls(post: Callable[[Any], httpx.Response]) -> None:
+    body = {"messages": [user("draw a red fox")], "stream": True, "sogni_tool_execution": False}
+    told = chunks(post(body))
+    calls = [one["choices"][0]["delta"].get("tool_calls") for one in told]
+    assert [one[0]["function"]["name"] for one in calls if one] == ["generate_image"]
+    assert told[-1]["choices"][0]["finish_reason"] == "tool_calls"
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"no json", 400),
+        (b"[1]", 400),
+        (b"[" * 100_000, 400),
+        ({"messages": "hi"}, 400),
+        ({"messages": []}, 400),
+        ({"messages": [7]}, 400),
+        ({"messages": [{"role": "king", "content": "a"}]}, 400),
+        ({"messages": [user(7)]}, 400),
+        ({"messages": [user([7])]}, 400),
+        ({"messages": [user("a")], "tools": "x"}, 400),
+        ({"messages": [user("a")], "tools": [{"type": "function"}]}, 400),
+        ({"messages": [user("a")], "max_tokens": "many"}, 400),
+        ({"messages": [user("a")], "sogni_tools": "everything"}, 400),
+        ({"messages": [user("a")], "task_profile": "lazy"}, 400),
+        ({"messages": [user("a")], "stop": 7}, 400),
+        ({"messages": [user("a")], "token_type": "gold"}, 400),
+        ({"messages": [user("a")], "media_references": [{"kind": "image", "url": "http://example.org/a.png"}]}, 400),
+        ({"messages": [user("a")], "media_references": [{"kind": "image", "url": "file:///etc/passwd"}]}, 400),
+        ({"messages": [user("a")], "media_references": [{"kind": "image", "data": "%%%"}]}, 400),
+        ({"messages": [user("a")], "media_references": "x"}, 400),
+        ({"messages": [user([{"type": "image_url", "image_url": {"url": "http://example.org/a.png"}}])]}, 400),
+        ({"messages": [user([{"type": "image_url", "image_url": {"url": "data:,"}}] * 21)]}, 400),
+        ({"model": "unheard-of", "messages": [user("a")]}, 404),
+    ],
+)  # fmt: skip
+def test_a_wrong_request_is_refused_in_every_shape(
+    post: Callable[[Any], httpx.Response], body: Any, status: int
+) -> None:
+    answer = post(body)
+    told = answer.json()
+    assert answer.status_code == status, answer.text
+    assert told["status"] == "error"
+    assert told["message"] == told["error_message"] == told["error"]["message"]
+    assert told["error"]["type"]
+    assert told["error"]["code"] == told["error_code"]
+    assert isinstance(told["errorCode"], int)
+    assert "subscription" not in told["error"]
+
+
+async def test_the_sdk_reads_the_refusal(connect: Connect, small_studio: RunningStudio) -> None:
+    client = await connect()
+    small_studio.fault("no_balance")
+    with pytest.raises(ChatJobError) as refused:
+        await client.chat.hosted.create(model=MODEL, messages=[user("hi")])
+    assert (refused.value.status, refused.value.code) == (402, "insufficient_credit")
+    assert str(refused.value) == "Insufficient credit"
+
+
+async def test_sixty_a_minute_are_enough(small_studio: RunningStudio, key: str) -> None:
+    body = {"model": MODEL, "messages": [user("hi")], "sogni_tools": False}
+    async with httpx.AsyncClient(base_url=small_studio.rest, headers={"api-key": key}) as http:
+        answers = await asyncio.gather(
+            *(http.post("/v1/chat/completions", json=body, timeout=60) for _ in range(64))
+        )
+    codes = sorted(one.status_code for one in answers)
+    assert codes == [200] * 60 + [429] * 4
+    late = next(one for one in answers if one.status_code == 429)
+    assert 0 < int(late.headers["Retry-After"]) <= 60
+    assert late.json()["errorCode"] == 126
+
+
+def test_the_language_models_are_listed(small_studio: RunningStudio, key: str) -> None:
+    with httpx.Client(base_url=small_studio.rest, headers={"api-key": key}) as http:
+        assert [one["id"] for one in http.get("/v1/models").json()["data"]] == [MODEL]
+        assert http.get(f"/v1/models/{MODEL}").json()["id"] == MODEL
+        assert http.get("/v1/models/none").status_code == 404
+
+
+@covers("client.chat.hosted.execute_tool")
+async def test_a_text_tool_is_executed(connect: Connect) -> None:
+    client = await connect()
+    arguments = {
+        "prompt": "fox",
+        "target_output": "image_prompt",
+        "destination_model": "z_image_turbo_bf16",
+    }
+    answer = await client.chat.hosted.execute_tool(tool="enhance_prompt", arguments=arguments)
+    assert answer["status"] == "success"
+    assert answer["data"]["tool"] == "enhance_prompt"
+    assert answer["data"]["result"]["ok"] is True
+    assert answer["data"]["result"]["prompt"].startswith("fox")
+    wrong = await client.chat.hosted.execute_tool(tool="enhance_prompt", arguments={})
+    assert wrong["data"]["result"]["error_type"] == "PARAMETER_INVALID"
+
+
+@pytest.mark.parametrize(
+    ("tool", "status", "told"),
+    [
+        ("generate_image", 400, "generate_image runs asynchronously; use chat runs or workflows"),
+        ("unheard_of", 404, "There is no tool unheard_of."),
+        ("", 400, "tool is missing."),
+    ],
+)
+async def test_other_tools_are_refused_there(
+    connect: Connect, tool: str, status: int, told: str
+) -> None:
+    client = await connect()
+    with pytest.raises(ApiError) as refused:
+        await client.chat.hosted.execute_tool(tool=tool, arguments={"prompt": "fox"})
+    assert (refused.value.status, str(refused.value)) == (status, told)

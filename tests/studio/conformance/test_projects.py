@@ -1,0 +1,105 @@
+"""Media projects as the SDK drives them, beyond what `test_sdk` and the recovery cases do."""
+
+import asyncio
+
+import pytest
+from sogni_client import SogniClient
+
+from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import Sdk
+from tests.studio.conformance.test_assets import fetched, picture
+from tests.studio.conformance.test_recovery import image, soon
+from tests.studio.near import NearStudio
+
+
+@covers("client.projects.create", "client.projects.estimate_audio_cost")
+async def test_a_song_costs_what_was_quoted(sdk: Sdk) -> None:
+    client = await sdk("pro-song", "pro-song")
+    guess = await client.projects.estimate_audio_cost(
+        token_type="spark", model="minimax_music3", duration=10, steps=8, number_of_media=1
+    )
+    before = float((await client.account.account_balance())["spark"]["net"])
+    project = await client.projects.create(
+        type="audio", model_id="minimax_music3", positive_prompt="calm piano", number_of_media=1,
+        duration=10,
+    )  # fmt: skip
+    (url,) = await project.wait_for_completion(120)
+    assert len(await fetched(url)) > 10_000
+    after = float((await client.account.account_balance())["spark"]["net"])
+    assert before - after == pytest.approx(float(guess["spark"]))
+
+
+@covers("job.enhance", "client.projects.estimate_enhancement_cost")
+async def test_a_picture_is_enhanced(sdk: Sdk) -> None:
+    client = await sdk("pro-enhance", "pro-enhance")
+    guess = await client.projects.estimate_enhancement_cost(
+        "light", size={"width": 256, "height": 256}
+    )
+    assert float(guess["spark"]) > 0
+    project = await image(client)
+    await project.wait_for_completion(60)
+    await project.jobs[0].enhance("light")
+    await soon(lambda: project.jobs[0].enhanced_image["status"] == "completed")
+
+
+@covers("client.projects.cancel", "project.cancel", "project.job", "project.to_dict")
+async def test_a_cancel_keeps_what_is_finished(sdk: Sdk, near: NearStudio) -> None:
+    client = await sdk("pro-cancel", "pro-cancel")
+    for direct in (True, False):
+        near.fault("stall")
+        project = await image(client)
+        await soon(lambda: project.jobs)  # noqa: B023 - awaited before the next round
+        end = project.cancel() if direct else client.projects.cancel(project.id)
+        await asyncio.wait_for(end, 20)
+        assert project.to_dict()["status"] == project.status == "canceled"
+        assert project.job(project.jobs[0].id) is project.jobs[0]
+        result = await client.projects.get_result(project.id)
+        assert result["jobs"][0]["status"] == "canceled"
+
+
+async def test_looks_change_the_picture(sdk: Sdk) -> None:
+    client = await sdk("pro-looks", "pro-looks")
+    made = []
+    for more in ({}, {"loras": ["studio-ink"], "lora_strengths": [1]},
+                 {"loras": ["studio-ink"], "lora_strengths": [0.1]}):  # fmt: skip
+        project = await image(client, seed=5, **more)
+        (url,) = await project.wait_for_completion(60)
+        made.append(await fetched(url))
+    assert made[0] == made[2] != made[1]
+
+
+@covers("client.projects.is_video_model_id", "client.projects.is_audio_model_id",
+        "client.projects.is_model_artifact_model_id", "client.check_auth", "client.dispose",
+        "client.aclose", "client.create")  # fmt: skip
+async def test_an_id_tells_what_it_makes(sdk: Sdk, near: NearStudio) -> None:
+    client = await sdk("pro-ids")
+    assert client.projects.is_video_model_id("ltx25-22b-int8_i2v_distilled")
+    assert client.projects.is_audio_model_id("minimax_music3")
+    assert not client.projects.is_model_artifact_model_id("z_image_turbo_bf16")
+    visitor = await SogniClient.create(
+        auth_type="cookies", rest_endpoint=near.rest, socket_endpoint=near.ws, disable_socket=True
+    )
+    assert await visitor.check_auth() is False
+    await visitor.dispose()
+
+
+@covers("client.projects.assets.try_bind_file")
+async def test_what_cannot_be_saved_is_uploaded_as_ever(sdk: Sdk) -> None:
+    client = await sdk("pro-bind")
+    bind = client.projects.assets.try_bind_file
+    slot = {"projectId": "j", "type": "startingImage"}
+    assert await bind(picture(), "image/gif", slot) is False
+    assert await bind(b"", "image/png", slot) is False
+    assert await bind(picture(), "image/png", slot) is True
+
+
+@covers("stream.wait")
+async def test_a_stream_may_be_waited_for(sdk: Sdk) -> None:
+    client = await sdk("pro-wait", "pro-wait")
+    stream = await client.chat.completions.create(
+        model="qwen3.6-35b-a3b-gguf-iq4xs",
+        messages=[{"role": "user", "content": "hi"}],
+        stream=True,
+    )
+    assert (await stream.wait(20))["finishReason"] == "stop"
+    assert stream.content

@@ -1,0 +1,74 @@
+"""Films made larger."""
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from studio.renderers import RenderError
+from tests.studio.film_material import alike, distance, facts, moving_square, tone, write_film
+from tests.studio.render_material import ask, read_frames, read_sound, run
+
+SIZE = (736, 544)
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("film") / "film.mp4"
+    paint = moving_square(SIZE, 11)
+    return write_film(path, paint, 6, 15, size=SIZE, sound=tone(440, 0.4))
+
+
+def upscale(film: Path, folder: Path, seed: int = 0, **options: Any) -> Any:
+    request = ask(
+        "video", "upscale", "", seed=seed, inputs={"referenceVideo": film}, options=options
+    )
+    return run(request, folder)[0]
+
+
+def test_every_frame_and_the_sound_are_kept(film: Path, tmp_path: Path) -> None:
+    result = upscale(film, tmp_path)
+    seen = facts(result.path)
+    assert (seen["size"], seen["frames"], seen["fps"]) == ((1462, 1080), 6, 15)
+    assert alike(read_sound(result.path)[0], read_sound(film)[0]) > 0.98
+    before, after = read_frames(film), read_frames(result.path)
+    for one, large in zip(before, after, strict=True):
+        small = cv2.resize(large, SIZE, interpolation=cv2.INTER_AREA)
+        assert distance(one, small) < 4
+
+
+def test_edges_are_steeper_than_a_plain_enlargement(film: Path, tmp_path: Path) -> None:
+    def steepness(frame: Any) -> float:
+        return float(np.percentile(np.abs(np.diff(frame[..., 1].astype(float), axis=1)), 99.5))
+
+    plain = cv2.resize(read_frames(film)[4], (1462, 1080), interpolation=cv2.INTER_LINEAR)
+    stable = steepness(read_frames(upscale(film, tmp_path).path)[4])
+    sharper = read_frames(upscale(film, tmp_path / "s", detailPreference="sharper").path)[4]
+    assert stable > 1.15 * steepness(plain)
+    assert steepness(sharper) > stable
+
+
+def test_the_seed_changes_texture_only(film: Path, tmp_path: Path) -> None:
+    options: dict[str, Any] = {"processingSpeed": "faster"}
+    one, again = (upscale(film, tmp_path / name, **options).path for name in ("one", "again"))
+    other = upscale(film, tmp_path / "other", seed=5, **options).path
+    assert one.read_bytes() == again.read_bytes()
+    assert one.read_bytes() != other.read_bytes()
+    assert distance(read_frames(one)[0], read_frames(other)[0]) < 2
+
+
+@pytest.mark.parametrize(
+    ("size", "resolution", "said"),
+    [
+        ((192, 128), 1080, "twice its size"),
+        ((736, 544), 1440, "at least 720"),
+        ((736, 544), 720, "1080 or 1440"),
+        ((1600, 700), 1080, "up to 1344"),
+    ],
+)
+def test_the_limits_hold(size: tuple[int, int], resolution: int, said: str, tmp_path: Path) -> None:
+    path = write_film(tmp_path / "film.mp4", moving_square(size), 2, size=size)
+    with pytest.raises(RenderError, match=said):
+        upscale(path, tmp_path, resolution=resolution)

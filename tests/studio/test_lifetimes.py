@@ -1,0 +1,98 @@
+"""How long the studio keeps what it was given; the clock is the test's."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from studio.blobs import Blobs, blob_key
+from studio.rate import Rate
+from studio.settings import MEDIA_LIFETIME_S
+from studio.store import Store
+from studio.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
+
+ME = "0xme"
+
+
+class Clock:
+    now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Shelf:
+    """Blobs and saved uploads of a folder, under one clock."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = Clock()
+        self.store = Store(folder / "s.sqlite3")
+        self.blobs = Blobs(folder / "blobs", self.store, self.clock)
+        self.uploads = SavedUploads(folder / "saved", self.store.documents, self.blobs, self.clock)
+
+    def save(self, data: bytes) -> str:
+        """Prepare, receive and finalize; the upload's id."""
+        digest = hashlib.sha256(data).hexdigest()
+        wanted = {"sha256": digest, "bytes": len(data), "contentType": "image/png"}
+        made = self.uploads.prepare(ME, wanted)
+        part = self.blobs.incoming / "part"
+        part.write_bytes(data)
+        self.uploads.received(self.uploads.receiving(ME, made.id), part)
+        self.uploads.finalize(ME, made.id)
+        return made.id
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+def test_media_are_gone_after_a_day(shelf: Shelf) -> None:
+    key = blob_key(ME, "job", "complete", "a")
+    shelf.blobs.write(key, b"x", "image/png")
+    shelf.clock.now += MEDIA_LIFETIME_S - 1
+    assert shelf.blobs.find(key) is not None
+    shelf.clock.now += 2
+    assert shelf.blobs.find(key) is None
+    shelf.blobs.sweep()
+    assert not shelf.blobs.path(key).exists()
+
+
+def test_a_copy_in_a_project_lives_its_own_day(shelf: Shelf) -> None:
+    name = shelf.save(b"picture")
+    shelf.clock.now += 2 * DAY_S
+    for _ in range(2):
+        shelf.uploads.bind(ME, name, "job", "startingImage", "")
+    key = blob_key(ME, "JOB", "startingImage")
+    assert shelf.blobs.path(key).read_bytes() == b"picture"
+    assert not list(shelf.blobs.incoming.iterdir())
+    shelf.uploads.remove(ME, name)
+    assert shelf.blobs.find(key) is not None
+    shelf.clock.now += DAY_S + 1
+    assert shelf.blobs.find(key) is None
+
+
+def test_idle_uploads_go_and_used_ones_stay(shelf: Shelf) -> None:
+    idle, used = shelf.save(b"idle"), shelf.save(b"used")
+    announced = shelf.uploads.prepare(
+        ME, {"sha256": "0" * 64, "bytes": 3, "contentType": "image/png"}
+    )
+    shelf.clock.now += (IDLE_DAYS - 1) * DAY_S
+    shelf.uploads.bind(ME, used, "job", "startingImage", "")
+    shelf.clock.now += 2 * DAY_S
+    shelf.uploads.sweep()
+    assert [one.id for one in shelf.uploads.ready(ME)] == [used]
+    for gone in (idle, announced.id):
+        with pytest.raises(UploadRefused):
+            shelf.uploads.get(ME, gone)
+
+
+def test_an_account_may_ask_again_after_a_while() -> None:
+    clock = Clock()
+    rate = Rate(2, 10.0, clock)
+    assert [rate.take(ME), rate.take(ME)] == [0, 0]
+    clock.now += 4
+    assert rate.take(ME) == 6
+    assert rate.take("0xother") == 0
+    clock.now += 6.1
+    assert rate.take(ME) == 0
