@@ -83,6 +83,16 @@ async def test_words_become_subtitles(sdk: Sdk) -> None:
     assert "00:00:03,000 --> 00:00:06,000\nla la la" in done["steps"][2]["result"]["message"]
 
 
+@pytest.mark.parametrize("transform", ["image_index", "asset_ref"])
+async def test_a_reference_is_an_index_where_a_number_is_wanted(sdk: Sdk, transform: str) -> None:
+    client = await sdk("wf-ref")
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(2)]
+    last = edit(bind("draw1", "sourceImageIndex", transform))
+    done = await ended(client, await client.workflows.start(input=plan(*draws, last)))
+    assert done["status"] == "completed", done
+    assert done["steps"][2]["result"]["startIndex"] == 2
+
+
 async def test_assets_are_listed_labelled_and_checked(sdk: Sdk) -> None:
     client = await sdk("wf-assets")
     label = {"id": "label", "toolName": "label_asset", "arguments": {"label": "hero"},
