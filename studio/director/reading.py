@@ -62,7 +62,10 @@ class Past:
 
 @dataclass(frozen=True)
 class Turn:
-    """One request of a person and everything since. `rounds`: how often calls were made for it."""
+    """One request of a person and everything since. `rounds`: how often calls were made for it.
+
+    `seen` are the pictures that were looked at for it: a name and what was measured.
+    """
 
     text: str
     attached: tuple[tuple[str, int], ...]
@@ -73,6 +76,7 @@ class Turn:
     title_wanted: bool = False
     earlier: tuple[str, ...] = field(default=())
     past: tuple[Past, ...] = field(default=())
+    seen: tuple[tuple[str, str], ...] = field(default=())
 
     def of_kind(self, kind: str) -> list[Medium]:
         return [medium for medium in self.media if medium.kind == kind]
@@ -101,6 +105,7 @@ def read(request: Mapping[str, Any]) -> Turn:
         title_wanted="title" in text.lower() and "conversation" in text.lower(),
         earlier=tuple(_text(messages[place]) for place in people[:-1]),
         past=tuple(_past(messages[:last])),
+        seen=tuple(request.get("seen") or ()),
     )
 
 
