@@ -15,7 +15,7 @@ from studio.wire.account_routes import success
 from studio.wire.bodies import json_object
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
-from studio.wire.sse import HEADERS, comment, event_frame
+from studio.wire.sse import HEADERS, comment, cut_after, event_frame
 
 MOST_KEY_CHARS = 255
 
@@ -51,7 +51,9 @@ async def events(request: Request) -> JSONResponse:
 async def stream(request: Request) -> Response:
     """`GET …/events/stream`: the log and what follows, closed when the run rests."""
     run = _found(request)
-    frames = _frames(request.app.state.studio.runs, run, _after(request))
+    studio = request.app.state.studio
+    told = _frames(studio.runs, run, _after(request))
+    frames = cut_after(told, studio.faults.take("cut_stream"), request.scope.get("studio.abort"))
     return StreamingResponse(frames, headers=HEADERS, media_type="text/event-stream")
 
 
