@@ -36,6 +36,10 @@ class Faults:
         assert self.allowed, "faults are armed only where they are allowed"
         self._armed.append(Fault(kind, times, options))
 
+    def armed(self) -> list[str]:
+        """The kinds that wait for their moment."""
+        return [fault.kind for fault in self._armed]
+
     def clear(self) -> None:
         self._armed.clear()
 
