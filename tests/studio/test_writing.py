@@ -334,7 +334,19 @@ def test_nothing_to_go_by_is_refused(name: str, arguments: dict[str, Any]) -> No
     assert refused.value.error_type == "USER_INPUT_INCOMPLETE"
 
 
-@pytest.mark.parametrize("text", ["?", "a", "💥💥", "x" * 5000, "{a|b} $inputs.x [Verse]", "\n\n…"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "?",
+        "a",
+        "💥💥",
+        "x" * 5000,
+        "{a|b} $inputs.x [Verse]",
+        "\n\n…",
+        "a-" * 4000,
+        "please " * 1500,
+    ],
+)
 def test_odd_briefs_do_no_harm(text: str) -> None:
     for name, argument in (("compose_lyrics", "prompt"), ("compose_instrumental", "prompt"),
                            ("compose_script", "brief"),
