@@ -6,6 +6,8 @@ from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.films.extend import render_extend
 from studio.renderers.films.generate import render_generate_video
+from studio.renderers.films.montage import render_dance
+from studio.renderers.films.orbit import render_orbit
 from studio.renderers.films.overlay import render_overlay
 from studio.renderers.films.replacing import render_replace
 from studio.renderers.films.stitch import render_stitch
@@ -34,6 +36,8 @@ _RENDERERS = {
     ("video", "upscale"): render_upscale,
     ("video", "add_subtitles"): render_subtitles,
     ("video", "extend_video"): render_extend,
+    ("video", "dance_montage"): render_dance,
+    ("video", "orbit_video"): render_orbit,
     ("video", "overlay_video"): render_overlay,
     ("video", "replace_video_segment"): render_replace,
     ("video", "stitch_video"): render_stitch,
