@@ -4,12 +4,24 @@ from pathlib import Path
 
 from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.edit import render_edit
 from studio.renderers.image import render_image
+from studio.renderers.segment import render_cut_out, render_segment
+from studio.renderers.solid.model import render_model
 from studio.renderers.sound_to_video import render_sound_to_video
+from studio.renderers.upscale import render_upscale
 
 _RENDERERS = {
     ("image", "t2i"): render_image,
     ("image", "i2i"): render_image,
+    **{
+        ("image", name): render_edit
+        for name in ("edit", "apply_style", "restore_photo", "refine_result", "change_angle")
+    },
+    ("image", "cut_out"): render_cut_out,
+    ("image", "segment"): render_segment,
+    ("image", "upscale"): render_upscale,
+    ("model", "i23d"): render_model,
     ("video", "i2v"): render_animate_photo,
     ("video", "ia2v"): render_sound_to_video,
     ("video", "a2v"): render_sound_to_video,
