@@ -149,6 +149,13 @@ class Projects:
             if one.account == account and not one.finished and app_id in (None, one.app_id)
         ]
 
+    def sweep(self) -> None:
+        """Forget what was over seven days ago."""
+        before = time.time() - HISTORY_LIFETIME_S
+        self._store.drop_projects(before)
+        for key in [key for key, one in self.all.items() if one.finished and one.updated < before]:
+            del self.all[key]
+
     def claim(self, project: Project) -> None:
         """Its client knows the end; it is not handed back again, not even after a restart."""
         project.claimed = True

@@ -212,5 +212,7 @@ async def _sweep(studio: Studio) -> None:
         await asyncio.sleep(SWEEP_S)
         studio.blobs.sweep()
         studio.uploads.sweep()
+        studio.projects.sweep()
+        studio.workflows.sweep()
         studio.runs.sweep()
         studio.engine.sweep()

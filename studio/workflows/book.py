@@ -20,13 +20,13 @@ from studio.workflows.forecast import forecast
 from studio.workflows.journal import KIND, Journal
 from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
 from studio.workflows.record import Workflow, steps_of
-from studio.workflows.running import Runner, pause
+from studio.workflows.running import Runner
 from studio.workflows.session import WorkflowSession, input_rows
+from studio.workflows.telling import good_until, pause
 
 logger = logging.getLogger(__name__)
 
 MOST_ACTIVE = 10
-PREVIEW_S = 15 * 60
 SEEDS = 2**31 - 1
 
 
@@ -65,6 +65,12 @@ class Workflows:
         for workflow in self._all.values():
             if workflow.status in ("queued", "running"):
                 self._run_again(workflow)
+
+    def sweep(self) -> None:
+        """Forget what was over seven days ago."""
+        before = time.time() - HISTORY_LIFETIME_S
+        for name in [one.id for one in self._all.values() if one.over and one.updated < before]:
+            self.journal.forget(self._all.pop(name))
 
     async def close(self) -> None:
         self.journal.leave()
@@ -121,17 +127,19 @@ class Workflows:
         made.preview = {
             "totalEstimatedCapacityUnits": float(expected.total),
             "tokenType": request.get("token_type") or "spark",
-            "validityUntil": iso(time.time() + PREVIEW_S),
+            "validityUntil": good_until(),
             "perToolBreakdown": expected.rows(),
         }
+        for step in made.steps:
+            step.kind = expected.kinds.get(step.id, step.kind)
         self._all[made.id] = made
         self._go(made, expected.total)
         return made
 
     def _go(self, workflow: Workflow, total: Decimal) -> None:
         """Begin, or say why not yet: over the ceiling, or over the balance."""
-        ceiling = workflow.request.get("max_estimated_capacity_units")
-        if not workflow.approved and ceiling is not None and total > Decimal(str(ceiling)):
+        ceiling = workflow.ceiling
+        if ceiling is not None and total > ceiling:
             sentence = f"The plan may cost {total} capacity units, more than {ceiling}."
             details = {"costApprovalPreview": workflow.preview}
             pause(self.journal, workflow, "cost_approval_required", sentence, details)
@@ -150,7 +158,7 @@ class Workflows:
         if workflow.id in self._tasks or workflow.status in ("completed", "cancelled"):
             return False
         waiting = workflow.waiting or {}
-        if waiting.get("reason") == "cost_approval_required":
+        if workflow.awaits_cost:
             raise WrongMoment("The cost must be confirmed first.")
         if waiting.get("reason") == ASK:
             step = workflow.step(waiting["details"]["stepId"])
@@ -167,17 +175,18 @@ class Workflows:
 
     def confirm(self, workflow: Workflow, decision: str, accepted: Any) -> None:
         """Approve or refuse a cost. Raises WrongMoment when none waits, or another was accepted."""
-        if (workflow.waiting or {}).get("reason") != "cost_approval_required":
+        if not workflow.awaits_cost:
             raise WrongMoment("No cost waits for an approval.")
         if decision == "cancel":
             self.cancel(workflow)
             return
         if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
-            workflow.preview["validityUntil"] = iso(time.time() + PREVIEW_S)
+            workflow.preview["validityUntil"] = good_until()
             self.journal.save(workflow)
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None
-        self._go(workflow, Decimal(str(workflow.preview["totalEstimatedCapacityUnits"])))
+        total = Decimal(str(workflow.preview["totalEstimatedCapacityUnits"]))
+        self._go(workflow, total - Decimal(workflow.spent))
 
     async def reseed(self, workflow: Workflow, overrides: Any, key: str) -> tuple[Workflow, bool]:
         """The same plan once more with fresh seeds; `overrides` gives some. Returns it and whether it is new."""

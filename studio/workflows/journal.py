@@ -54,6 +54,10 @@ class Journal:
         self.save(workflow)
         self._ring(workflow.id)
 
+    def forget(self, workflow: Workflow) -> None:
+        """Delete a record."""
+        self._documents.drop(KIND, workflow.account, workflow.id)
+
     def leave(self) -> None:
         """The studio ends: followers are let go."""
         self._closing = True

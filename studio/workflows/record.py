@@ -2,11 +2,13 @@
 
 import time
 from dataclasses import asdict, dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from studio.records import iso
 from studio.workflows.plan import Binding, Plan, PlannedStep
 
+COST_REASONS = ("cost_approval_required", "cost_reauthorization_required")
 OVER = ("completed", "partial_failure", "failed", "cancelled")
 
 
@@ -24,6 +26,8 @@ class Step:
     error: dict[str, Any] | None = None
     artifacts: list[str] = field(default_factory=list)
     incomplete: bool = False
+    kind: str = "?"
+    """The medium it makes, `text` for none, `?` while that is not known."""
 
     @property
     def over(self) -> bool:
@@ -55,6 +59,8 @@ class Workflow:
     error: dict[str, Any] | None = None
     preview: dict[str, Any] = field(default_factory=dict)
     approved: bool = False
+    spent: str = "0"
+    """Capacity units of the steps so far, a decimal."""
     key: str = ""
     cloned_from: str = ""
     seeds: list[dict[str, Any]] = field(default_factory=list)
@@ -69,6 +75,17 @@ class Workflow:
     def paused(self) -> bool:
         """Whether it stands still until the user does something."""
         return self.status == "waiting_for_user"
+
+    @property
+    def awaits_cost(self) -> bool:
+        """Whether `confirm-cost` is what it waits for."""
+        return (self.waiting or {}).get("reason") in COST_REASONS
+
+    @property
+    def ceiling(self) -> Decimal | None:
+        """The most it may cost without being asked about; None when that is settled or was never set."""
+        most = self.request.get("max_estimated_capacity_units")
+        return None if self.approved or most is None else Decimal(str(most))
 
     def step(self, name: str) -> Step | None:
         return next((one for one in self.steps if one.id == name), None)
@@ -92,7 +109,7 @@ class Workflow:
             "id": self.id,
             "title": self.title,
             "status": self.status,
-            "awaitingCostApproval": (self.waiting or {}).get("reason") == "cost_approval_required",
+            "awaitingCostApproval": self.awaits_cost,
             "safeContentFilter": self.request.get("safe_content_filter") is not False,
             "input": self.request.get("input") or {},
             "plan": {"title": self.title, "steps": [_planned(one) for one in self.steps]},

@@ -51,7 +51,7 @@ def test_edges_are_steeper_than_a_plain_enlargement(film: Path, tmp_path: Path) 
 
 
 def test_the_seed_changes_texture_only(film: Path, tmp_path: Path) -> None:
-    options = {"processingSpeed": "faster"}
+    options: dict[str, Any] = {"processingSpeed": "faster"}
     one, again = (upscale(film, tmp_path / name, **options).path for name in ("one", "again"))
     other = upscale(film, tmp_path / "other", seed=5, **options).path
     assert one.read_bytes() == again.read_bytes()

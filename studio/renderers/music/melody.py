@@ -121,7 +121,7 @@ def _play(
     rng: np.random.Generator,
 ) -> list[Note]:
     placed: list[tuple[Bar, int]] = []
-    moves: list[int] = []
+    moves: list[int | None] = []
     answer = motif.varied(rng)
     for turn in range(0, len(bars), 2):
         kind = _PHRASE[(turn // 2) % 4]
@@ -132,8 +132,8 @@ def _play(
             for step in rhythm
         ]
         placed += steps
-        moves += own.moves[: len(steps)]
-    return _realise(brief, lead, grid, placed, moves, [0] * len(placed), rng)
+        moves += [None, *own.moves[1 : len(steps)]] if steps else []
+    return _realise(brief, lead, grid, placed, moves, [0] * len(placed))
 
 
 def _sing(
@@ -152,7 +152,7 @@ def _sing(
     share = total / len(lines)
     unit = 2 if share >= 16 else 1
     placed: list[tuple[Bar, int]] = []
-    moves: list[int] = []
+    moves: list[int | None] = []
     colours: list[int] = []
     tunes = [_contour(rng, 40), _contour(rng, 40)]
     for number, line in enumerate(lines):
@@ -169,15 +169,17 @@ def _sing(
             placed.append((bars[spot // steps], spot % steps))
             colours.append(line[place])
         tune = tunes[(number // 2) % 2] if number % 4 != 3 else tunes[1]
-        moves += [0 if place == 0 else tune[place % 40] for place in range(count)]
-    return _realise(brief, lead, grid, placed, moves, colours, rng)
+        moves += [None if place == 0 else tune[place % 40] for place in range(count)]
+    return _realise(brief, lead, grid, placed, moves, colours)
 
 
 def _realise(
-    brief: Brief, lead: Lead, grid: Grid, placed: list[tuple[Bar, int]], moves: list[int], colours: list[int],
-    rng: np.random.Generator,
+    brief: Brief, lead: Lead, grid: Grid, placed: list[tuple[Bar, int]], moves: list[int | None], colours: list[int],
 ) -> list[Note]:  # fmt: skip
-    """Pitches for a rhythm: contour on the scale, chord notes on the beat, held within reach of the middle."""
+    """Pitches for a rhythm: contour on the scale, chord notes on the beat, held within reach of the middle.
+
+    Where a move is None the tune begins again from home, which lies higher in loud sections.
+    """
     instrument = brief.lead or lead.instrument
     centre = _centre(instrument, lead)
     rungs = ladder(brief.key, centre - _REACH, centre + _REACH)
@@ -186,6 +188,8 @@ def _realise(
     at = len(rungs) // 2
     notes: list[Note] = []
     for number, ((bar, step), move) in enumerate(zip(placed, moves, strict=True)):
+        if move is None:
+            at, move = len(rungs) // 2 + (2 if bar.section.energy > 0.9 else 0), 0
         at = at + move
         if not 0 <= at < len(rungs):
             at = int(np.clip(at - 2 * move, 1, len(rungs) - 2))

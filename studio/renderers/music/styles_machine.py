@@ -16,7 +16,6 @@ HOUSE = Style(
         Beat("open hat", "..x...x...x...x.", 0.5),
         Beat("hat", "xx.xxx.xxx.xxx.x", 0.7),
         Beat("shaker", "xoxoxoxoxoxoxoxo", 0.85),
-        Beat("swell", "................", 2.0),
     ),
     (
         Layer(
@@ -46,6 +45,7 @@ HOUSE = Style(
     duck=0.65,
     drive=0.45,
     treble_db=1.0,
+    extras={"riser": "swell"},
     fills=("clap", "house kick"),
 )
 TECHNO = Style(
@@ -88,6 +88,7 @@ TECHNO = Style(
     room_s=1.6,
     duck=0.7,
     drive=0.7,
+    extras={"riser": "swell"},
     fills=("rim", "house kick"),
 )
 TRANCE = Style(
@@ -122,6 +123,7 @@ TRANCE = Style(
     duck=0.7,
     drive=0.45,
     treble_db=1.5,
+    extras={"riser": "swell"},
     fills=("snare", "clap"),
 )
 HIP_HOP = Style(
@@ -248,6 +250,7 @@ SYNTHWAVE = Style(
     duck=0.4,
     drive=0.45,
     treble_db=1.0,
+    extras={"riser": "swell"},
     fills=("big snare", "high tom", "low tom"),
 )
 DRUM_AND_BASS = Style(
@@ -281,6 +284,7 @@ DRUM_AND_BASS = Style(
     room_s=1.6,
     drive=0.6,
     treble_db=0.0,
+    extras={"riser": "swell"},
     fills=("crisp snare", "tight kick"),
 )
 TRAP = Style(

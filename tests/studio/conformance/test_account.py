@@ -9,7 +9,7 @@ import pytest
 from sogni_client import ApiError, SogniClient
 
 from tests.studio.conformance.cover import covers
-from tests.studio.conformance.test_workflows import DRAW, Sdk, ended, plan
+from tests.studio.conformance.plans import DRAW, Sdk, ended, plan
 from tests.studio.near import NearStudio
 
 IMAGE = "z_image_turbo_bf16"

@@ -11,7 +11,7 @@ from PIL import Image
 from sogni_client import ApiError
 
 from tests.studio.conformance.cover import covers
-from tests.studio.conformance.test_workflows import Sdk
+from tests.studio.conformance.plans import Sdk
 from tests.studio.near import NearStudio
 
 

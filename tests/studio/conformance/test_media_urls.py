@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import Sdk
 from tests.studio.conformance.test_assets import fetched, picture
-from tests.studio.conformance.test_workflows import Sdk
 from tests.studio.near import NearStudio
 
 SLOTS = [

@@ -6,9 +6,9 @@ import pytest
 from sogni_client import SogniClient
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import Sdk
 from tests.studio.conformance.test_assets import fetched, picture
 from tests.studio.conformance.test_recovery import image, soon
-from tests.studio.conformance.test_workflows import Sdk
 from tests.studio.near import NearStudio
 
 

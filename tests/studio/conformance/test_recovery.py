@@ -13,8 +13,8 @@ import websockets
 from sogni_client import ApiError, ProjectError, SogniClient
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import Sdk, ended, plan
 from tests.studio.conformance.test_assets import fetched, picture
-from tests.studio.conformance.test_workflows import Sdk, ended, plan
 from tests.studio.flow_tools import TOOLS
 from tests.studio.near import NearStudio, near_studio
 from tests.studio_server import free_port
@@ -77,6 +77,22 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
 
 
 @covers("client.projects.sync", "client.projects.list_recent", "client.projects.get")
+async def test_ones_own_work_and_that_of_others_are_different_reasons(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    busy, other = await sdk("rec-busy", "rec-busy"), await sdk("rec-next", "rec-next")
+    near.fault("stall", times=2)
+    first = await image(busy, count=2)
+    await soon(lambda: len(first.jobs) == 2)
+    second, third = await image(busy), await image(other)
+    await soon(lambda: second.waiting_reason and third.waiting_reason)
+    assert second.waiting_reason["reason"] == "concurrency_limit"
+    assert third.waiting_reason["reason"] == "queued"
+    await first.cancel()
+    for project in (second, third):
+        assert len(await project.wait_for_completion(60)) == 1
+
+
 async def test_what_finished_unheard_is_handed_over(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("rec-unheard", "rec-unheard")
     near.fault("wait", reason="queued", seconds=1)
@@ -140,6 +156,29 @@ async def test_an_end_is_told_as_going_away(tmp_path: Path) -> None:
         await stopping
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 1001
+
+
+async def test_an_end_lets_streams_go(tmp_path: Path) -> None:
+    with near_studio(tmp_path, TOOLS) as studio:
+        client = await _client(studio, "rec-stream")
+        studio.fault("stall")
+        draw = {"id": "draw", "toolName": "generate_image", "arguments": {"prompt": "a fox"}}
+        workflow = await client.workflows.start(input=plan(draw))
+        seen = asyncio.Event()
+
+        async def listen() -> list[Any]:
+            frames = []
+            async for frame in client.workflows.stream_events(workflow["workflowId"]):
+                frames.append(frame)
+                seen.set()
+            return frames
+
+        listening = asyncio.create_task(listen())
+        await asyncio.wait_for(seen.wait(), 10)
+        await asyncio.to_thread(studio.stop)
+        frames = await asyncio.wait_for(listening, 10)
+        assert frames[-1]["data"] == {"workflowId": workflow["workflowId"], "status": "running"}
+        await client.aclose()
 
 
 async def test_work_goes_on_after_a_restart(tmp_path: Path) -> None:

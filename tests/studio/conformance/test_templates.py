@@ -6,7 +6,7 @@ import pytest
 from sogni_client import ApiError
 
 from tests.studio.conformance.cover import covers
-from tests.studio.conformance.test_workflows import Sdk, ended, upload
+from tests.studio.conformance.plans import Sdk, ended, upload
 from tests.studio.near import NearStudio
 
 FOX: dict[str, Any] = {

@@ -2,7 +2,6 @@
 
 import asyncio
 import io
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import httpx
@@ -11,48 +10,9 @@ from PIL import Image
 from sogni_client import ApiError
 
 from tests.studio.conformance.cover import covers
+from tests.studio.conformance.plans import DRAW, Sdk, bind, edit, ended, plan, upload
 from tests.studio.near import NearStudio
 from tests.waiting import eventually
-
-Sdk = Callable[..., Awaitable[Any]]
-DRAW = {"id": "draw", "toolName": "generate_image", "arguments": {"prompt": "a fox", "seed": 5}}
-
-
-def bind(source: str, target: str, transform: str, **more: Any) -> dict[str, Any]:
-    return {"sourceStepId": source, "targetArgument": target, "transform": transform, **more}
-
-
-def edit(*bindings: dict[str, Any], name: str = "edit") -> dict[str, Any]:
-    return {
-        "id": name,
-        "toolName": "edit_image",
-        "arguments": {"prompt": "at night"},
-        "dependsOn": list(bindings),
-    }
-
-
-def plan(*steps: dict[str, Any], title: str = "A fox") -> dict[str, Any]:
-    return {"title": title, "steps": list(steps)}
-
-
-async def ended(client: Any, workflow: Any) -> Any:
-    """The record once its stream is over."""
-    async with asyncio.timeout(60):
-        async for _ in client.workflows.stream_events(workflow["workflowId"]):
-            pass
-    return await client.workflows.get(workflow["workflowId"])
-
-
-def upload(near: NearStudio, key: str) -> str:
-    """A picture of the account's own, by the reference recipe."""
-    out = io.BytesIO()
-    Image.new("RGB", (96, 64), "teal").save(out, "PNG")
-    with near.http(key) as http:
-        place = {"jobId": "refs", "imageId": "media_ref_1", "type": "referenceImage",
-                 "contentType": "image/png"}  # fmt: skip
-        to = http.get("/v1/image/uploadUrl", params=place).json()["data"]["uploadUrl"]
-        httpx.put(to, content=out.getvalue(), headers={"Content-Type": "image/png"})
-        return str(http.get("/v1/image/downloadUrl", params=place).json()["data"]["downloadUrl"])
 
 
 @covers("client.workflows.start", "client.workflows.stream_events", "client.workflows.get")
@@ -78,6 +38,45 @@ async def test_it_runs_steps_that_build_on_each_other(sdk: Sdk) -> None:
 
 
 @covers("client.workflows.events")
+async def test_steps_that_need_nothing_of_each_other_run_side_by_side(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    """And still the pictures are counted in the order of the plan."""
+    client = await sdk("wf-beside")
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(2)]
+    edits = [
+        edit(bind(f"draw{number}", "sourceImageIndex", "image_index"), name=f"edit{number}")
+        for number in range(2)
+    ]
+    listing = {"id": "list", "toolName": "create_asset_manifest", "arguments": {}}
+    steps = (draws[0], edits[0], draws[1], edits[1], listing)
+    done = await ended(client, await client.workflows.start(input=plan(*steps)))
+    assert done["status"] == "completed", done
+    began = [event["data"]["stepId"] for event in done["events"] if event["type"] == "step_started"]
+    assert began[:2] == ["draw0", "draw1"]
+    assert began[-1] == "list"
+    order = [one["stepId"] for one in done["artifacts"]]
+    assert order == ["draw0", "edit0", "draw1", "edit1"]
+    starts = [step["result"]["startIndex"] for step in done["steps"][:4]]
+    assert starts == [0, 1, 2, 3]
+
+
+async def test_a_step_that_counts_waits_for_all_before_it(sdk: Sdk) -> None:
+    client = await sdk("wf-barrier")
+    counted = {"id": "count", "toolName": "edit_image",
+               "arguments": {"prompt": "at night", "sourceImageIndex": 1}}  # fmt: skip
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(3)]
+    done = await ended(
+        client, await client.workflows.start(input=plan(*draws[:2], counted, draws[2]))
+    )
+    assert done["status"] == "completed", done
+    kinds = [
+        (e["type"], e["data"]["stepId"]) for e in done["events"] if e["type"].startswith("step")
+    ]
+    assert kinds.index(("step_started", "count")) > kinds.index(("step_completed", "draw1"))
+    assert kinds.index(("step_started", "draw2")) > kinds.index(("step_completed", "count"))
+
+
 async def test_its_log_can_be_read_from_any_place(sdk: Sdk) -> None:
     client = await sdk("wf-log")
     done = await ended(client, await client.workflows.start(input=plan(DRAW)))
@@ -121,6 +120,16 @@ async def test_words_become_subtitles(sdk: Sdk) -> None:
     done = await ended(client, await client.workflows.start(input=plan(words, cues, srt)))
     assert "'endSeconds': 3.0, 'text': 'over the hills'" in done["steps"][1]["result"]["message"]
     assert "00:00:03,000 --> 00:00:06,000\nla la la" in done["steps"][2]["result"]["message"]
+
+
+@pytest.mark.parametrize("transform", ["image_index", "asset_ref"])
+async def test_a_reference_is_an_index_where_a_number_is_wanted(sdk: Sdk, transform: str) -> None:
+    client = await sdk("wf-ref")
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(2)]
+    last = edit(bind("draw1", "sourceImageIndex", transform))
+    done = await ended(client, await client.workflows.start(input=plan(*draws, last)))
+    assert done["status"] == "completed", done
+    assert done["steps"][2]["result"]["startIndex"] == 2
 
 
 async def test_assets_are_listed_labelled_and_checked(sdk: Sdk) -> None:
@@ -204,47 +213,6 @@ async def test_a_question_waits_for_the_user(sdk: Sdk, near: NearStudio) -> None
     assert went_on["resumed"] is True
     assert (await ended(client, went_on["workflow"]))["status"] == "completed"
     assert (await client.workflows.resume(paused["workflowId"]))["resumed"] is False
-
-
-async def test_a_cost_above_the_ceiling_waits_for_approval(sdk: Sdk, near: NearStudio) -> None:
-    client = await sdk("wf-cost")
-    started = await client.workflows.start(
-        input=plan(DRAW, edit(bind("draw", "sourceImageIndex", "image_index"))),
-        max_estimated_capacity_units=3,
-    )
-    assert started["awaitingCostApproval"] is True
-    preview = started["waiting"]["details"]["costApprovalPreview"]
-    assert preview["totalEstimatedCapacityUnits"] == 4
-    assert [row["stepId"] for row in preview["perToolBreakdown"]] == ["draw", "edit"]
-    path = f"/v1/creative-agent/workflows/{started['workflowId']}/confirm-cost"
-    with near.http("wf-cost") as http:
-        assert http.post(path, json={"decision": "confirm"}).status_code == 400
-        other = {**preview, "totalEstimatedCapacityUnits": 1}
-        wrong = {"decision": "confirm", "acceptedCostPreview": other}
-        assert http.post(path, json=wrong).status_code == 409
-        now = (await client.workflows.get(started["workflowId"]))["billingPreview"]
-        right = {"decision": "confirm", "acceptedCostPreview": now}
-        assert http.post(path, json=right).status_code == 200
-    with pytest.raises(ApiError):
-        await client.workflows.start(input={"steps": []})
-    assert (await ended(client, started))["status"] == "completed"
-
-
-async def test_a_cost_approved_beforehand_does_not_wait(sdk: Sdk) -> None:
-    client = await sdk("wf-approved")
-    started = await client.workflows.start(
-        input=plan(DRAW), max_estimated_capacity_units=1, confirm_cost=True
-    )
-    assert (await ended(client, started))["status"] == "completed"
-
-
-async def test_an_empty_account_waits_for_credit(sdk: Sdk, near: NearStudio) -> None:
-    client = await sdk("wf-poor")
-    near.fault("no_balance")
-    paused = await ended(client, await client.workflows.start(input=plan(DRAW)))
-    assert paused["waitingReason"] == "insufficient_credit"
-    again = await client.workflows.resume(paused["workflowId"])
-    assert (await ended(client, again["workflow"]))["status"] == "completed"
 
 
 @covers("client.workflows.reseed")

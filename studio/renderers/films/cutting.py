@@ -1,0 +1,87 @@
+"""Taking a picture's subject out of it, and closing the hole it leaves."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from studio.renderers.api import RenderError
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.saliency import find_subject
+
+
+@dataclass(frozen=True)
+class CutOut:
+    """A subject: its pixels with an alpha 0 … 1, and the picture behind it with the hole filled."""
+
+    pixels: Pixels
+    alpha: Array
+    behind: Pixels
+
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of the subject, in pixels."""
+        return alpha_box(self.alpha)
+
+
+def alpha_box(alpha: Array) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is opaque; all of it when nothing is."""
+    rows, columns = np.flatnonzero((alpha > 0.5).any(1)), np.flatnonzero((alpha > 0.5).any(0))
+    if not len(rows):
+        return 0, 0, alpha.shape[1], alpha.shape[0]
+    return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
+
+
+def cut_out(pixels: Pixels, alpha: Array | None = None) -> CutOut:
+    """The subject of a picture; `alpha`, where the file has one, is taken at its word."""
+    found = subject_alpha(pixels) if alpha is None else alpha
+    return CutOut(pixels, found, filled_behind(pixels, found))
+
+
+def own_alpha(path: Path) -> Array | None:
+    """The alpha a file has, 0 … 1, where it really hides something."""
+    try:
+        with Image.open(path) as opened:
+            if opened.mode not in ("RGBA", "LA", "PA") and "transparency" not in opened.info:
+                return None
+            upright = ImageOps.exif_transpose(opened)
+            alpha = np.asarray(upright.convert("RGBA"))[..., 3].astype(np.float32) / 255
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return None
+    return alpha if (alpha < 0.1).mean() > 0.02 else None
+
+
+def subject_alpha(pixels: Pixels) -> Array:
+    """How much each pixel belongs to the subject, 0 … 1; where none stands out, what is near in the middle."""
+    try:
+        return find_subject(pixels)
+    except RenderError:
+        rows, columns = pixels.shape[:2]
+        y, x = np.mgrid[0:rows, 0:columns]
+        apart = ((x / columns - 0.5) / 0.3) ** 2 + ((y / rows - 0.6) / 0.42) ** 2
+        return np.asarray(np.clip((1.15 - apart) / 0.3, 0, 1), np.float32)
+
+
+def filled_behind(pixels: Pixels, alpha: Array) -> Pixels:
+    """The picture with its subject gone: the surroundings run softly into the hole, coarse first, then finer."""
+    rows, columns = pixels.shape[:2]
+    scale = min(200 / max(rows, columns), 1.0)
+    size = (max(round(columns * scale), 8), max(round(rows * scale), 8))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    hole = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 0.04
+    mask = cv2.dilate(hole.astype(np.uint8), np.ones((7, 7), np.uint8)).astype(np.float32)
+    known = (1 - mask)[..., None] + np.float32(1e-5)
+    filled: Array = np.full_like(small, small.mean((0, 1)))
+    for sigma in (60.0, 24.0, 10.0, 4.0, 1.6):
+        weight = cv2.GaussianBlur(known, (0, 0), sigma)[..., None]
+        near = cv2.GaussianBlur(small * known, (0, 0), sigma) / weight
+        trust = np.clip(weight * 3, 0, 1)
+        filled = filled + (near - filled) * trust
+    patched = np.where(mask[..., None] > 0.5, filled, small).clip(0, 255).astype(np.uint8)
+    wide = cv2.resize(patched, (columns, rows), interpolation=cv2.INTER_CUBIC)
+    cover = cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_LINEAR)
+    cover = cv2.GaussianBlur(cover, (0, 0), max(rows, columns) / 160)[..., None]
+    return np.asarray(
+        pixels + (wide.astype(np.float32) - pixels) * np.clip(cover * 1.3, 0, 1), np.uint8
+    )

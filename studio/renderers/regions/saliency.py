@@ -1,0 +1,136 @@
+"""What a picture is of: the thing that stands out, by colour, enclosure and place, cut out along its edges."""
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderError
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
+
+_WORKED_AT = 288
+
+
+def find_subject(pixels: Pixels) -> Array:
+    """The subject as 0 … 1 for every pixel. RenderError when nothing stands out."""
+    small = shrunk(pixels, _WORKED_AT)
+    return soft(_subject(small), pixels)
+
+
+def standing_out(small: Pixels) -> Array:
+    """How much each pixel of a small picture stands out, 0 … 1."""
+    lab = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 1.2), cv2.COLOR_RGB2LAB)
+    height, width = lab.shape[:2]
+    enclosed = _enclosed(lab)
+    unlike = _unlike_border(lab.astype(np.float32))
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
+    middle = np.exp(-((x / 0.75) ** 2 + ((y - 0.05) / 0.85) ** 2))
+    score = (0.55 * enclosed + 0.45 * unlike) * (0.25 + 0.75 * middle)
+    return unit(cv2.GaussianBlur(score, (0, 0), max(min(height, width) / 70, 0.8)))
+
+
+def _enclosed(lab: Pixels) -> Array:
+    """Boolean maps (Zhang and Sclaroff 2013): what a threshold surrounds without touching top, left or right.
+
+    The bottom does not count as surroundings: people and animals often run out of the picture there.
+    """
+    height, width = lab.shape[:2]
+    total = np.zeros((height, width), np.float32)
+    for channel in range(3):
+        layer = lab[..., channel]
+        low, high = np.percentile(layer, 2), np.percentile(layer, 98)
+        if high - low < 6:
+            continue
+        for level in np.linspace(low, high, 16)[1:-1]:
+            above = (layer > level).astype(np.uint8)
+            for side in (above, 1 - above):
+                count, labels = cv2.connectedComponents(side, connectivity=4)
+                border = np.unique(np.concatenate([labels[0], labels[:, 0], labels[:, -1]]))
+                inner = ~np.isin(np.arange(count), border)
+                inner[0] = False
+                kept = inner[labels]
+                area = float(kept.mean())
+                if 0.0005 < area < 0.8:
+                    total += kept / max(float(np.sqrt(area)), 0.12)
+    return unit(total)
+
+
+def _unlike_border(lab: Array) -> Array:
+    """Distance of each colour from the colours along the top, left and right border."""
+    rim = max(round(min(lab.shape[:2]) * 0.04), 2)
+    border = np.concatenate(
+        [lab[:rim].reshape(-1, 3), lab[:, :rim].reshape(-1, 3), lab[:, -rim:].reshape(-1, 3)]
+    )
+    groups = min(6, len(border))
+    which, centres = clusters(border, groups, 1)
+    share = np.bincount(which, minlength=groups) / len(border)
+    weight = np.array([0.7, 1, 1], np.float32)  # a shadow is no other thing
+    nearest = np.full(lab.shape[:2], np.inf, np.float32)
+    for centre, part in zip(centres, share, strict=True):
+        if part < 0.04:
+            continue
+        distance = np.sqrt((((lab - centre) * weight) ** 2).sum(-1)) - 12 * part
+        nearest = np.minimum(nearest, distance)
+    return unit(np.maximum(nearest, 0))
+
+
+def _subject(small: Pixels) -> Pixels:
+    """The subject of a small picture as a bool mask."""
+    if float(small.std()) < 2.5:
+        raise RenderError("Nothing stands out from the background in this picture.")
+    score = standing_out(small)
+    middle = threshold(score)
+    mask = whole_shapes(cut(small, _labels(score, middle), 5))
+    if _scattered(mask):
+        mask = whole_shapes(cut(small, _hull_labels(score, middle, mask), 5), least=0.25)
+    if not 0.004 < mask.mean() < 0.93:
+        mask = whole_shapes(score > middle)
+    return mask
+
+
+def _labels(score: Array, middle: float) -> Pixels:
+    """GrabCut's start from a score: surely in, surely out, and what is to be settled."""
+    labels = np.full(score.shape, cv2.GC_PR_BGD, np.uint8)
+    labels[score > middle] = cv2.GC_PR_FGD
+    labels[score > middle + (1 - middle) * 0.55] = cv2.GC_FGD
+    labels[score < middle * 0.28] = cv2.GC_BGD
+    rim = max(round(min(score.shape) * 0.015), 1)
+    labels[:rim] = cv2.GC_BGD
+    for side in (labels[:, :rim], labels[:, -rim:]):
+        side[side != cv2.GC_FGD] = cv2.GC_BGD
+    return labels
+
+
+def _scattered(mask: Pixels) -> bool:
+    """Whether a mask is pieces here and there rather than one thing."""
+    if not mask.any():
+        return True
+    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(mask.astype(np.uint8))))
+    return bool(mask.sum() < 0.45 * max(hull, 1))
+
+
+def _hull_labels(score: Array, middle: float, mask: Pixels) -> Pixels:
+    """A second start, for a subject of many colours: all within the hull of its pieces may belong to it."""
+    inside = np.zeros(score.shape, np.uint8)
+    pieces = ((score > middle) | mask).astype(np.uint8)
+    if pieces.any():
+        cv2.fillConvexPoly(inside, cv2.convexHull(cv2.findNonZero(pieces)), 1)
+    labels = np.where(inside > 0, cv2.GC_PR_FGD, cv2.GC_BGD).astype(np.uint8)
+    labels[(inside > 0) & (score < middle * 0.35)] = cv2.GC_PR_BGD
+    labels[(score > middle) & mask] = cv2.GC_FGD
+    return labels
+
+
+def threshold(values: Array) -> float:
+    """The border between background and the rest of values 0 … 1: between Otsu's and the triangle's."""
+    heaps = (values * 255).astype(np.uint8)
+    otsu, _ = cv2.threshold(heaps, 0, 255, cv2.THRESH_OTSU)
+    triangle, _ = cv2.threshold(heaps, 0, 255, cv2.THRESH_TRIANGLE)
+    return float(np.clip((0.5 * otsu + 0.5 * min(triangle, otsu)) / 255, 0.12, 0.75))
+
+
+def unit(values: Array) -> Array:
+    """Stretched to 0 … 1, outliers cut."""
+    low, high = np.percentile(values, 1), np.percentile(values, 99.2)
+    return np.asarray(np.clip((values - low) / max(float(high - low), 1e-5), 0, 1), np.float32)
