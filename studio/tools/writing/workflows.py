@@ -158,7 +158,7 @@ def planned(brief: str, shape: Shape) -> tuple[list[dict[str, Any]], int]:
 
 def _picture(name: str, topic: Topic, scene: Scene, shape: Shape) -> dict[str, Any]:
     model = shape.models.get("image")
-    style = f", {shape['style']}" if shape.style else ""
+    style = f", {shape.style}" if shape.style else ""
     words = f"{topic.phrase}, {scene.visual.split(': ', 1)[-1].rstrip('.')}{'' if style in scene.visual else style}"
     arguments: dict[str, Any] = {
         "prompt": words[:1].upper() + words[1:],
