@@ -33,7 +33,9 @@ def cut(pixels: Pixels, labels: Pixels, rounds: int = 4) -> Pixels:
 
 def whole_shapes(mask: Pixels, least: float = 0.08) -> Pixels:
     """The mask without crumbs (smaller than `least` of its largest shape) and without small holes."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=4)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(
+        mask.astype(np.uint8), connectivity=4
+    )
     if count <= 1:
         return mask
     areas = stats[1:, cv2.CC_STAT_AREA]
