@@ -10,13 +10,14 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
+from studio.renderers.films.choices import MOST_OVERLAYS, OVERLAY_POSITIONS
+from studio.renderers.films.colours import read_colour
 from studio.renderers.films.finishing import even_size, given_film
 from studio.renderers.films.lettering import (
     Pen,
     Stamp,
     faded,
     natural_align,
-    read_colour,
     scaled,
     wrap,
     write,
@@ -24,10 +25,6 @@ from studio.renderers.films.lettering import (
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
 
-POSITIONS = (
-    "top-left", "top-center", "top-right", "center", "bottom-left", "bottom-center", "bottom-right",
-)  # fmt: skip
-MOST_OVERLAYS = 24
 _MARGIN = 0.035
 _MOST_LETTERS = 1000
 _MOST_PIXELS = 120_000_000
@@ -36,7 +33,7 @@ _MOST_PIXELS = 120_000_000
 def render_overlay(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
     """Lays the items of `options["overlays"]` over `video1`, in order.
 
-    An item has `kind` (text or image), `position` (one of `POSITIONS`), `offsetX`, `offsetY` (pixels, inward),
+    An item has `kind` (text or image), `position` (one of `OVERLAY_POSITIONS`), `offsetX`, `offsetY` (pixels, inward),
     `startSeconds`, `endSeconds` (negative ones count from the end); a text has `text`, `fontSizePct`, `color`,
     `outlineColor`, `backgroundColor`, `fontWeight`; an image has `input` (its name in the inputs), `widthPct`,
     `opacity`, `fit` (contain or cover).
@@ -146,8 +143,8 @@ def _clear_picture(path: Path) -> Pixels:
 def _place(item: Mapping[str, Any], of: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
     """Left upper corner: at the anchor, a safe margin inside, moved inward by the offsets."""
     position = str(item.get("position") or "center")
-    if position not in POSITIONS:
-        raise RenderError(f"A position can be one of {', '.join(POSITIONS)}.")
+    if position not in OVERLAY_POSITIONS:
+        raise RenderError(f"A position can be one of {', '.join(OVERLAY_POSITIONS)}.")
     margin = round(min(size) * _MARGIN)
     dx, dy = round(_number(item, "offsetX", 0)), round(_number(item, "offsetY", 0))
     rows, _, columns = position.partition("-")

@@ -12,15 +12,15 @@ import numpy as np
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.renderers.films.finishing import even_size, finished, frame_count, target
 from studio.renderers.films.fitting import fit_inside
 from studio.renderers.films.sound import lay_under, track
 from studio.renderers.films.source import LONGEST_S, RATE, Film, frames, open_film, sound_of
 from studio.renderers.films.telling import Teller
-from studio.renderers.films.transitions import TRANSITIONS, Transition
+from studio.renderers.films.transitions import Transition
 from studio.renderers.image import generator
 
-MOST_CLIPS = 64
 _RATES = (44_100, 48_000)
 
 

@@ -9,8 +9,9 @@ import cv2
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.films.captions import Cue, read_cues, read_document
+from studio.renderers.films.colours import read_colour
 from studio.renderers.films.finishing import even_size, given_film
-from studio.renderers.films.lettering import Pen, Stamp, read_colour, wrap, write
+from studio.renderers.films.lettering import Pen, Stamp, wrap, write
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
 

@@ -11,8 +11,8 @@ from studio.renderers.api import RenderError, RenderRequest, RenderResult, Repor
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import CONTROLS
 from studio.renderers.films.controls import (
-    CONTROLS,
     depth_look,
     detail_look,
     edge_look,
