@@ -1,6 +1,9 @@
 """Built-in templates with the studio's real tools, from the picture put in to the pictures that come out."""
 
 import io
+import math
+import struct
+import wave
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -29,6 +32,29 @@ async def client(whole: NearStudio) -> AsyncIterator[Any]:
     await closed(one)
 
 
+async def given(client: Any, kind: str, data: bytes, mime: str) -> str:
+    """The address of an uploaded file."""
+    place = {"jobId": "tools", "id": kind, "type": f"reference{kind}", "contentType": mime}
+    to = await client.projects.media_upload_url(place)
+    await client.api_client.rest.put_bytes(to, data, content_type=mime)
+    return str(await client.projects.media_download_url(place))
+
+
+def song(seconds: float = 4.0) -> bytes:
+    """A tone with a beat, as a WAV file."""
+    rate, out = 22_050, io.BytesIO()
+    with wave.open(out, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        for n in range(int(seconds * rate)):
+            loud = 1 - (n % (rate // 2)) / (rate // 2)
+            file.writeframesraw(
+                struct.pack("<h", int(9000 * loud * math.sin(n / rate * 2 * math.pi * 220)))
+            )
+    return out.getvalue()
+
+
 async def photo(client: Any) -> str:
     """The address of an uploaded picture with something on it."""
     picture = Image.new("RGB", (320, 240), "lightblue")
@@ -36,11 +62,7 @@ async def photo(client: Any) -> str:
     pen.ellipse((100, 60, 220, 200), fill="peru", outline="black", width=4)
     out = io.BytesIO()
     picture.save(out, "PNG")
-    place = {"jobId": "tools", "imageId": "photo", "type": "referenceImage",
-             "contentType": "image/png"}  # fmt: skip
-    to = await client.projects.upload_url(place)
-    await client.api_client.rest.put_bytes(to, out.getvalue(), content_type="image/png")
-    return str(await client.projects.download_url(place))
+    return await given(client, "Image", out.getvalue(), "image/png")
 
 
 async def opened(url: str) -> Image.Image:
@@ -81,3 +103,58 @@ async def test_the_cost_is_the_one_foreseen(client: Any) -> None:
     foreseen = done["billingPreview"]["totalEstimatedCapacityUnits"]
     assert before - after == pytest.approx(foreseen)
     assert foreseen > 0
+
+
+async def test_a_postcard_moves_when_it_was_liked(client: Any) -> None:
+    asked = {"prompt": "a harbour at dawn", "motion": "slow push in"}
+    fork = await client.workflows.templates.fork("studio-moving-postcard")
+    stages = fork["stages"]
+    stages[2]["args"]["duration"] = 2
+    short = await client.workflows.templates.update(fork["id"], {"stages": stages})
+    started = await client.workflows.start(workflow_id=short["id"], inputs=asked)
+    paused = await ended(client, started)
+    assert paused["waitingReason"] == "ask_clarifying_question", paused.get("error")
+    resumed = await client.workflows.resume(paused["workflowId"])
+    done = await ended(client, resumed["workflow"])
+    assert done["status"] == "completed", done.get("error")
+    assert [one["mediaType"] for one in done["artifacts"]] == ["image", "video"]
+    assert done["artifacts"][1]["durationSeconds"] == pytest.approx(2, abs=0.2)
+
+
+@pytest.mark.parametrize("with_photo", [False, True])
+async def test_a_song_gets_its_film_and_its_cover(client: Any, with_photo: bool) -> None:
+    inputs: dict[str, Any] = {
+        "song": await given(client, "Audio", song(), "audio/wav"),
+        "prompt": "waves of the sea",
+        "duration": 2,
+    }
+    if with_photo:
+        inputs["photo"] = await photo(client)
+    started = await client.workflows.start(workflow_id="studio-music-video", inputs=inputs)
+    done = await ended(client, started)
+    assert done["status"] == "completed", done.get("error")
+    assert sorted(one["mediaType"] for one in done["artifacts"]) == ["image", "video"]
+
+
+async def test_a_composed_plan_is_made_as_it_is(client: Any) -> None:
+    answer = await client.chat.hosted.execute_tool(
+        tool="compose_workflow",
+        arguments={"brief": "a fox in snow", "scene_count": 2, "duration": 4},
+    )
+    plan = answer["data"]["result"]["plan"]
+    done = await ended(client, await client.workflows.start(input=plan))
+    assert done["status"] == "completed", done.get("error")
+    assert done["artifacts"][-1]["toolName"] == plan["steps"][-1]["toolName"]
+    foreseen = answer["data"]["result"]["estimated_capacity_units"]
+    assert foreseen >= done["billingPreview"]["totalEstimatedCapacityUnits"] > 0
+
+
+async def test_a_composed_template_is_kept_and_run(client: Any) -> None:
+    answer = await client.chat.hosted.execute_tool(
+        tool="compose_workflow_template",
+        arguments={"brief": "a poster of an animal", "name": "Animal"},
+    )
+    made = await client.workflows.templates.create(answer["data"]["result"]["template_draft"])
+    assert made["name"] == "Animal"
+    started = await client.workflows.start(workflow_id=made["id"], inputs={})
+    await client.workflows.cancel(started["workflowId"])
