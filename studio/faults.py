@@ -2,7 +2,8 @@
 
 Kinds: slow (factor on chat speed), stall (a render says nothing until it is cancelled), fail_slot (render `slot`
 fails), withheld (the filter keeps results), no_balance, rate_limit, llm_error, drop (the socket is cut after
-`after` tokens), restarting (a project is refused with 1001 and the socket closed so) and wait (a project waits
+`after` tokens), cut_stream (an event stream ends after `after` events, in the middle of the connection or, with
+`clean`, properly), restarting (a project is refused with 1001 and the socket closed so) and wait (a project waits
 `seconds` for the `reason`, one of the wire's five).
 """
 
@@ -11,7 +12,7 @@ from typing import Any
 
 KINDS = (
     "slow", "stall", "fail_slot", "withheld", "no_balance", "rate_limit", "llm_error", "drop",
-    "restarting", "wait",
+    "restarting", "wait", "cut_stream",
 )  # fmt: skip
 
 
@@ -34,6 +35,10 @@ class Faults:
     def arm(self, kind: str, times: int, options: dict[str, Any]) -> None:
         assert self.allowed, "faults are armed only where they are allowed"
         self._armed.append(Fault(kind, times, options))
+
+    def armed(self) -> list[str]:
+        """The kinds that wait for their moment."""
+        return [fault.kind for fault in self._armed]
 
     def clear(self) -> None:
         self._armed.clear()

@@ -85,13 +85,13 @@ class Notices:
         }
         self.say(project, "jobRetry", body)
 
-    def eta(self, project: Project, render: Render | None) -> None:
-        """Something for a live project, so that its client does not give it up."""
-        if render is None:
-            self.say(project, "jobETA", {"etaSeconds": GUESS_S[project.kind]})
-        else:
-            body = {"imgID": render.img_id, "etaSeconds": round(render.eta_s or 0, 1)}
-            self.say(project, "jobETA", body)
+    def eta(self, project: Project, render: Render) -> None:
+        """Something for a live render, so that its client does not give it up.
+
+        Never without an imgID: the SDKs take the missing one for a render of its own, which then never ends.
+        """
+        left = GUESS_S[project.kind] if render.eta_s is None else render.eta_s
+        self.say(project, "jobETA", {"imgID": render.img_id, "etaSeconds": round(left, 1)})
 
     def progress(self, project: Project, render: Render, news: Progress) -> None:
         """A render is further; `hasImage` makes the client fetch the preview."""

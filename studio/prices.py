@@ -17,10 +17,31 @@ def image_price(width: int, height: int, context_images: int = 0) -> Decimal:
     return max(Decimal("0.5"), megapixels.quantize(_CENT)) + Decimal("0.25") * context_images
 
 
+def utility_price() -> Decimal:
+    """One cut-out or one segmentation, whatever the size."""
+    return Decimal("0.5")
+
+
+def mesh_price(shape_resolution: int) -> Decimal:
+    """One textured mesh; the finer shape resolution costs half as much again."""
+    return Decimal("9") if shape_resolution > 1024 else Decimal("6")
+
+
 def video_price(width: int, height: int, seconds: float) -> Decimal:
     """One video: 0.6 Spark a second at 832 x 480, in proportion to the pixels."""
     share = Decimal(width * height) / Decimal(832 * 480)
     return max(Decimal("0.5"), (Decimal("0.6") * Decimal(str(seconds)) * share).quantize(_CENT))
+
+
+def editing_price(seconds: float) -> Decimal:
+    """Putting films together or writing on one, without making anything new: 0.02 Spark a second."""
+    return max(Decimal("0.1"), (Decimal("0.02") * Decimal(str(seconds))).quantize(_CENT))
+
+
+def upscaling_price(width: int, height: int, seconds: float) -> Decimal:
+    """A larger copy of a film, by the size of the copy: 0.3 Spark a second at 1920 x 1080."""
+    share = Decimal(width * height) / Decimal(1920 * 1080)
+    return max(Decimal("0.5"), (Decimal("0.3") * Decimal(str(seconds)) * share).quantize(_CENT))
 
 
 def audio_price(seconds: float) -> Decimal:

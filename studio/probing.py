@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-_PICTURES = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
+PICTURES = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _MOST_PIXELS = 120_000_000
 
 
@@ -53,7 +53,7 @@ def _form(head: bytes) -> str | None:
 
 
 def _picture(path: Path) -> Facts | None:
-    with Image.open(path, formats=_PICTURES) as picture:
+    with Image.open(path, formats=PICTURES) as picture:
         width, height = picture.size
         turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
         mime = Image.MIME.get(picture.format or "", "image/png")

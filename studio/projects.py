@@ -291,12 +291,12 @@ class Projects:
         """Something is said for a live project at least every few seconds."""
         while True:
             await asyncio.sleep(self._heartbeat_s)
-            at_work = (
-                one
-                for one in project.renders
-                if one.status == "jobStarted" and one.eta_s is not None
-            )
-            self._notices.eta(project, next(at_work, None))
+            at_work = (one for one in project.renders if one.status == "jobStarted")
+            render = next(at_work, None)
+            if render is None:
+                self._notices.queued(project, self._workshop.ahead, self._workshop.size)
+            else:
+                self._notices.eta(project, render)
 
     def _save(self, project: Project) -> None:
         project.updated = time.time()

@@ -135,8 +135,10 @@ def _tools(given: Any) -> tuple[dict[str, Any], ...]:
         function = tool.get("function") if isinstance(tool, dict) else None
         if not isinstance(function, dict) or not isinstance(function.get("name"), str):
             raise Unacceptable("Each tool must be a function with a name.")
-        if not isinstance(function.get("parameters"), dict | None):
-            raise Unacceptable("A function's parameters must be a JSON schema.")
+        schema = function.get("parameters") or {}
+        members = isinstance(schema, dict) and schema.get("properties", {})
+        if not isinstance(members, dict) or not isinstance(schema.get("required", []), list):
+            raise Unacceptable("A function's parameters must be a JSON schema of an object.")
     return tuple(given)
 
 

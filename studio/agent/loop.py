@@ -12,6 +12,7 @@ from typing import Any
 from studio.agent.asking import Limits
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
+from studio.agent.vision import look
 from studio.catalogue import LLM_MODEL
 from studio.faults import Faults
 from studio.ledger import Ledger
@@ -105,7 +106,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
         if number > MOST_ROUNDS:
             return Ending("rounds", _last_words(session), usage=used)
         await sink.round_started(number)
-        said = _say(mind, session, number, group)
+        said = await _say(mind, session, number, group)
         async for piece in paced(said, mind):
             await sink.piece(piece)
         session.messages.append(said.message())
@@ -118,10 +119,11 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
             return Ending(reason, said.text, said.calls, used)
 
 
-def _say(mind: Mind, session: Session, number: int, group: str) -> Said:
+async def _say(mind: Mind, session: Session, number: int, group: str) -> Said:
     tools = mind.tools if number < MOST_ROUNDS else ()
+    seen = await look(mind.engine.pieces, session)
     prefix = f"call_{group[-12:].lower()}_{len(session.messages)}"
-    return speak(session.told(), tools, mind.choice, mind.limits, prefix)
+    return speak(session.told(), tools, mind.choice, mind.limits, prefix, seen)
 
 
 async def paced(said: Said, mind: Mind) -> AsyncIterator[str]:

@@ -62,7 +62,10 @@ class Past:
 
 @dataclass(frozen=True)
 class Turn:
-    """One request of a person and everything since. `rounds`: how often calls were made for it."""
+    """One request of a person and everything since. `rounds`: how often calls were made for it.
+
+    `seen` are the pictures that were looked at for it: a name and what was measured.
+    """
 
     text: str
     attached: tuple[tuple[str, int], ...]
@@ -73,6 +76,7 @@ class Turn:
     title_wanted: bool = False
     earlier: tuple[str, ...] = field(default=())
     past: tuple[Past, ...] = field(default=())
+    seen: tuple[tuple[str, str], ...] = field(default=())
 
     def of_kind(self, kind: str) -> list[Medium]:
         return [medium for medium in self.media if medium.kind == kind]
@@ -101,6 +105,7 @@ def read(request: Mapping[str, Any]) -> Turn:
         title_wanted="title" in text.lower() and "conversation" in text.lower(),
         earlier=tuple(_text(messages[place]) for place in people[:-1]),
         past=tuple(_past(messages[:last])),
+        seen=tuple(request.get("seen") or ()),
     )
 
 
@@ -124,7 +129,7 @@ def _past(messages: Sequence[Mapping[str, Any]]) -> list[Past]:
 def _object(text: Any) -> dict[str, Any]:
     try:
         value = json.loads(text) if isinstance(text, str) else text
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}
 
@@ -164,19 +169,24 @@ def _tools(tools: Sequence[Any]) -> dict[str, Mapping[str, Any]]:
 def _result(message: Mapping[str, Any]) -> Result:
     try:
         told = json.loads(_text(message))
-    except ValueError:
+    except (ValueError, RecursionError):
         told = {}
     if not isinstance(told, dict):
         told = {}
-    results = told.get("results")
-    details = results if isinstance(results, list) else []
-    seconds = next((one.get("duration_seconds") for one in details if isinstance(one, dict)), None)
+    details = [one for one in _rows(told, "results") if isinstance(one, dict)]
+    length = next((one.get("duration_seconds") for one in details), None)
+    seconds = length if isinstance(length, int | float) else None
     return Result(
         tool=str(told.get("tool") or message.get("name") or ""),
         ok=bool(told.get("ok", told.get("success", False))),
         kind=str(told.get("mediaType") or ""),
-        indices=tuple(index for index in told.get("indices") or [] if isinstance(index, int)),
+        indices=tuple(index for index in _rows(told, "indices") if isinstance(index, int)),
         error=str(told.get("error") or told.get("message") or ""),
-        failed=len(told.get("failed") or []),
+        failed=len(_rows(told, "failed")),
         seconds=seconds,
     )
+
+
+def _rows(told: Mapping[str, Any], name: str) -> list[Any]:
+    value = told.get(name)
+    return value if isinstance(value, list) else []

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director import words
+from studio.director import seeing, words
 from studio.director.reading import Medium, Turn, number
 from studio.policy import forbids
 
@@ -64,7 +64,7 @@ def talk_for(turn: Turn) -> str:
         return NOTHING
     if words.ABILITY.search(text) and not words.PICTURE.search(text):
         return ABILITY
-    return _small(text, turn) or _about(turn, text) or _beyond(turn, text)
+    return seeing.told(turn) or _small(text, turn) or _about(turn, text) or _beyond(turn, text)
 
 
 def _small(text: str, turn: Turn) -> str:

@@ -51,6 +51,11 @@ class Engine:
         self._told_balance = told_balance
         self.tools = tools
 
+    @property
+    def pieces(self) -> Pieces:
+        """Where media are found."""
+        return self._desk.pieces
+
     def tool(self, name: str) -> Tool:
         """The tool of this name; raises ToolRefusal."""
         found = self.tools.get(name)

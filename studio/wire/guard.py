@@ -30,7 +30,7 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
             return
-        if self._expose_transport and scope["type"] == "websocket":
+        if self._expose_transport:
             scope["studio.abort"] = _abort(send)
         reason = _refusal(Headers(scope=scope))
         if reason is not None:

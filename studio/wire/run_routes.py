@@ -15,7 +15,7 @@ from studio.wire.account_routes import success
 from studio.wire.bodies import json_object
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
-from studio.wire.sse import HEADERS, comment, event_frame
+from studio.wire.sse import HEADERS, comment, cut_after, event_frame, seen
 
 MOST_KEY_CHARS = 255
 
@@ -45,13 +45,15 @@ async def get(request: Request) -> JSONResponse:
 async def events(request: Request) -> JSONResponse:
     """`GET …/events?after=`: the log behind a sequence."""
     run = _found(request)
-    return success({"events": request.app.state.studio.runs.events(run, _after(request))})
+    return success({"events": request.app.state.studio.runs.events(run, seen(request, -1))})
 
 
 async def stream(request: Request) -> Response:
     """`GET …/events/stream`: the log and what follows, closed when the run rests."""
     run = _found(request)
-    frames = _frames(request.app.state.studio.runs, run, _after(request))
+    studio = request.app.state.studio
+    told = _frames(studio.runs, run, seen(request, -1))
+    frames = cut_after(told, studio.faults.take("cut_stream"), request.scope.get("studio.abort"))
     return StreamingResponse(frames, headers=HEADERS, media_type="text/event-stream")
 
 
@@ -100,14 +102,6 @@ def _found(request: Request) -> Run:
     if run is None:
         raise Refusal(404, "There is no such run.", NOT_FOUND)
     return run
-
-
-def _after(request: Request) -> int:
-    """The last sequence a reader has; the header goes before the query. Everything when neither can be read."""
-    for text in (request.headers.get("last-event-id"), request.query_params.get("after")):
-        if text is not None and text.lstrip("-").isdigit() and len(text) < 12:
-            return int(text)
-    return -1
 
 
 def _key(request: Request) -> str | None:

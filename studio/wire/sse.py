@@ -1,6 +1,7 @@
 """Server-sent events, as the official clients read them."""
 
 import json
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -42,3 +43,18 @@ def seen(request: Request, usual: int) -> int:
         return max(usual, min(int(text), 2**31))
     except ValueError:
         return usual
+
+
+async def cut_after(
+    frames: AsyncIterator[bytes], fault: dict[str, Any] | None, abort: Callable[[], None] | None
+) -> AsyncIterator[bytes]:
+    """The frames, unless a fault ends them early: after so many events, with the connection cut or properly closed."""
+    left = None if fault is None else int(fault.get("after", 3))
+    async for frame in frames:
+        if left == 0:
+            if abort is not None and fault is not None and not fault.get("clean"):
+                abort()
+            return
+        yield frame
+        if left is not None and frame.startswith(b"id: "):
+            left -= 1

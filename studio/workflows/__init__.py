@@ -1,1 +1,1 @@
-"""Durable workflows: plans of tool steps, run one after the other and kept across restarts; templates of such plans."""
+"""Durable workflows: plans of tool steps, run and kept across restarts; templates of such plans."""

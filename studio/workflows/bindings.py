@@ -44,7 +44,7 @@ def bound(
     for binding in bindings:
         listed = _is_list(tool, binding.target)
         try:
-            values = _values(binding, session, every=listed)
+            values = _values(binding, session, _form(tool, binding), every=listed)
         except Unbound:
             if binding.required:
                 raise
@@ -61,7 +61,22 @@ def _is_list(tool: Tool, name: str) -> bool:
     return tool.properties[name].get("type") == "array"
 
 
-def _values(binding: Binding, session: Session, *, every: bool) -> list[Any]:
+def _form(tool: Tool, binding: Binding) -> str:
+    """What an artifact becomes: its id, its index, its address or its bytes.
+
+    A reference is an id where assets are named, an index where a number is wanted, else an address.
+    """
+    transform = binding.transform
+    if transform != "asset_ref":
+        return "index" if transform.endswith("_index") else transform
+    shape = tool.properties[binding.target]
+    kind = shape.get("items", {}).get("type") if shape.get("type") == "array" else shape.get("type")
+    if binding.target.lower().startswith("asset"):
+        return "id"
+    return "index" if kind in ("integer", "number") else "url"
+
+
+def _values(binding: Binding, session: Session, form: str, *, every: bool) -> list[Any]:
     source = session.sources.get(binding.source)
     if source is None:
         raise Unbound(f"Step {binding.source} came to nothing.")
@@ -72,7 +87,7 @@ def _values(binding: Binding, session: Session, *, every: bool) -> list[Any]:
     found = _chosen(binding, source)
     if binding.artifact_index is None and not binding.artifact_id and not every:
         found = found[:1]
-    return [_value(binding, one, source, session) for one in found]
+    return [_value(form, one, source, session) for one in found]
 
 
 def _chosen(binding: Binding, source: Source) -> list[dict[str, Any]]:
@@ -88,14 +103,12 @@ def _chosen(binding: Binding, source: Source) -> list[dict[str, Any]]:
     return fitting
 
 
-def _value(
-    binding: Binding, artifact: dict[str, Any], source: Source, session: Session
-) -> str | int:
-    if binding.transform == "asset_ref":
+def _value(form: str, artifact: dict[str, Any], source: Source, session: Session) -> str | int:
+    if form == "id":
         return str(artifact["id"])
-    if binding.transform == "artifact_data_uri":
+    if form == "artifact_data_uri":
         return _data_uri(artifact, session.paths)
-    if binding.transform.endswith("_index"):
+    if form == "index":
         return source.indices[artifact["id"]]
     return str(artifact["url"])
 

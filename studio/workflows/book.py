@@ -20,8 +20,9 @@ from studio.workflows.forecast import forecast
 from studio.workflows.journal import KIND, Journal
 from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
 from studio.workflows.record import Workflow, steps_of
-from studio.workflows.running import Runner, good_until, pause
+from studio.workflows.running import Runner
 from studio.workflows.session import WorkflowSession, input_rows
+from studio.workflows.telling import good_until, pause
 
 logger = logging.getLogger(__name__)
 
@@ -129,6 +130,8 @@ class Workflows:
             "validityUntil": good_until(),
             "perToolBreakdown": expected.rows(),
         }
+        for step in made.steps:
+            step.kind = expected.kinds.get(step.id, step.kind)
         self._all[made.id] = made
         self._go(made, expected.total)
         return made

@@ -58,17 +58,19 @@ _PROMPT = _input("prompt", "text", "What it shows.", required=True)
 _ALL = (
     _template(
         "music-video", "Music video of a song", "music",
-        "A picture in the song's mood, and a film that moves with the song.",
+        "A film that moves with the song, from a photo or from words, and a cover for it.",
         inputs=[
             _input("song", "audio", "The song.", required=True),
             _PROMPT,
+            _input("photo", "image", "A picture to begin with."),
             _input("duration", "number", "Seconds of film.", default=10),
         ],
         stages=[
-            {"id": "keyframe", "type": "fixed", "tool": "generate_image",
-             "args": {"prompt": "$inputs.prompt", "aspectRatio": "16:9"}},
             {"id": "film", "type": "fixed", "tool": "sound_to_video",
-             "args": {"prompt": "$inputs.prompt", "duration": "$inputs.duration", "audioSourceIndex": 0}},
+             "args": {"prompt": "$inputs.prompt", "duration": "$inputs.duration", "audioSourceIndex": 0},
+             "dependsOn": [_from_input("photo", "sourceImageIndex", "image_index", required=False)]},
+            {"id": "cover", "type": "fixed", "tool": "generate_image",
+             "args": {"prompt": "an album cover of $inputs.prompt", "aspectRatio": "1:1"}},
         ],
     ),
     _template(

@@ -23,10 +23,11 @@ _WORDS: dict[str, Any] = {
 
 @dataclass(frozen=True)
 class Forecast:
-    """Capacity units (one is one Spark) in all, and of each step."""
+    """Capacity units (one is one Spark) in all, and of each step; the media of those that could be planned."""
 
     total: Decimal
     steps: tuple[tuple[PlannedStep, Decimal], ...]
+    kinds: Mapping[str, str]
 
     def rows(self) -> list[dict[str, Any]]:
         """For a preview's breakdown."""
@@ -45,7 +46,7 @@ async def forecast(engine: Engine, plan: Plan, given: Source, media: Media) -> F
     """Plan every step in order. Raises PlanFault when a step cannot work with what it will get."""
     guesses = _Guesses(engine, {INPUT: given}, media)
     rows = [(step, await guesses.step(step)) for step in plan.steps]
-    return Forecast(sum((units for _, units in rows), Decimal(0)), tuple(rows))
+    return Forecast(sum((units for _, units in rows), Decimal(0)), tuple(rows), guesses.kinds)
 
 
 class _Guesses:
@@ -56,10 +57,12 @@ class _Guesses:
         self._sources = sources
         self._media = media
         self._unknown: set[str] = set()
+        self.kinds: dict[str, str] = {}
 
     async def step(self, step: PlannedStep) -> Decimal:
         """Guess one step; its units."""
         if step.tool in CONTROL:
+            self.kinds[step.id] = "text"
             self._sources[step.id] = Source((), {}, _WORDS)
             return Decimal(0)
         certain = not self._unknown and all(one.source == INPUT for one in step.bindings)
@@ -67,6 +70,7 @@ class _Guesses:
         if not any(one.source in self._unknown for one in step.bindings):
             work = await self._planned(step, certain=certain)
             if work is None and step.id not in self._unknown:
+                self.kinds[step.id] = "text"
                 self._sources[step.id] = Source((), {}, _WORDS)
                 return Decimal(0)
         if work is None:
@@ -92,6 +96,7 @@ class _Guesses:
             return None
 
     def _keep(self, step: PlannedStep, work: Work) -> None:
+        self.kinds[step.id] = work.media_type
         kind, start = work.media_type, len(self._media.made(work.media_type))
         pieces = tuple(_piece(work, step, place) for place in range(len(work.renders)))
         made = {**self._media.generated, kind: (*self._media.made(kind), *pieces)}

@@ -26,6 +26,8 @@ class Step:
     error: dict[str, Any] | None = None
     artifacts: list[str] = field(default_factory=list)
     incomplete: bool = False
+    kind: str = "?"
+    """The medium it makes, `text` for none, `?` while that is not known."""
 
     @property
     def over(self) -> bool:

@@ -1,27 +1,23 @@
-"""Running a workflow: one step after the other, each told as it goes, to an end or to a question."""
+"""Running a workflow: its steps, side by side where the plan allows it, to an end or until the user is needed."""
 
-import logging
-import time
+import asyncio
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from studio.pieces import Pieces
-from studio.records import iso
-from studio.tools.api import Media, ToolRefusal
+from studio.tools.api import ToolRefusal
 from studio.tools.arguments import checked
 from studio.tools.engine import Engine
-from studio.tools.outcome import Failure, Outcome, Tick
+from studio.tools.outcome import Failure, Outcome
+from studio.workflows import telling
 from studio.workflows.bindings import Unbound, bound
 from studio.workflows.control import ASK, CONTROL
 from studio.workflows.journal import Journal
+from studio.workflows.order import countable, startable
 from studio.workflows.record import Step, Workflow
 from studio.workflows.session import WorkflowSession
 
-logger = logging.getLogger(__name__)
-
-PREVIEW_S = 15 * 60
-PROGRESS_SHARE = 0.1
-"""A step's progress is written down in steps of this size."""
 _POOR = "COST_LIMIT_EXCEEDED"
 
 
@@ -34,140 +30,16 @@ class Runner:
         self._journal = journal
 
     async def run(self, workflow: Workflow) -> None:
-        """From the first step that is not over to the end, or until the user is needed."""
+        """From the first steps that are not over to the end, or until the user is needed."""
         workflow.status, workflow.waiting = "running", None
-        began = any(step.over for step in workflow.steps)
-        word = "workflow_progress" if began else "workflow_started"
+        word = (
+            "workflow_progress" if any(one.over for one in workflow.steps) else "workflow_started"
+        )
         self._journal.note(workflow, word, status="running")
         session = await WorkflowSession.of(workflow, self._pieces)
-        for step in workflow.steps:
-            if step.over:
-                continue
-            await self._step(workflow, step, session)
-            if workflow.paused:
-                return
-        self._end(workflow)
-
-    async def _step(self, workflow: Workflow, step: Step, session: WorkflowSession) -> None:
-        control = CONTROL.get(step.tool)
-        tool = control.shape if control else self._engine.tool(step.tool)
-        try:
-            arguments = bound(tool, step.arguments, step.planned().bindings, session.bindings())
-        except Unbound as missing:
-            self._fail(workflow, step, Failure("ASSET_NOT_FOUND", str(missing)), "skipped")
-            return
-        step.status = "running"
-        self._journal.note(
-            workflow, "step_started", stepId=step.id, toolName=step.tool, status_="running"
-        )
-        if step.tool == ASK:
-            self._ask(workflow, step, arguments)
-        elif control is not None:
-            try:
-                told = await control.act(session.scene(), checked(tool, arguments))
-            except ToolRefusal as refused:
-                self._fail(workflow, step, Failure.of(refused))
-                return
-            self._done(workflow, step, {"ok": True, "success": True, "tool": step.tool, **told})
-        else:
-            await self._call(workflow, step, session, arguments)
-
-    async def _call(
-        self, workflow: Workflow, step: Step, session: WorkflowSession, arguments: Any
-    ) -> None:
-        media = session.media
-        if await self._too_dear(workflow, step, arguments, media):
-            return
-        outcome = await self._engine.run(
-            workflow.account,
-            step.tool,
-            arguments,
-            media,
-            _Progress(self._journal, workflow, step),
-            group=workflow.id,
-            call_id=f"{workflow.id}-{step.id}",
-        )
-        workflow.spent = str(Decimal(workflow.spent) + outcome.spent)
-        if outcome.failure is not None and outcome.failure.error_type == _POOR:
-            step.status = "pending"
-            self._wait(workflow, "insufficient_credit", "The balance is too low for the next step.")
-            return
-        if outcome.failure is not None:
-            self._fail(workflow, step, outcome.failure)
-            return
-        for row in session.add(step, outcome):
-            self._journal.note(workflow, "artifact_created", stepId=step.id, artifact=row)
-        step.incomplete = bool(outcome.failed or outcome.withheld)
-        self._done(workflow, step, outcome.envelope(media), outcome)
-
-    async def _too_dear(self, workflow: Workflow, step: Step, arguments: Any, media: Media) -> bool:
-        """Ask again when a step turns out to cost more than was foreseen, and that passes the ceiling."""
-        if workflow.ceiling is None:
-            return False
-        try:
-            price = await self._engine.price(step.tool, arguments, media)
-        except ToolRefusal:
-            return False  # the call itself tells why
-        total = Decimal(workflow.spent) + price
-        if total <= workflow.ceiling:
-            return False
-        step.status = "pending"
-        row = {"toolCallId": step.id, "stepId": step.id, "toolName": step.tool}
-        workflow.preview |= {
-            "totalEstimatedCapacityUnits": float(total),
-            "validityUntil": good_until(),
-            "perToolBreakdown": [{**row, "capacityUnits": float(price)}],
-        }
-        sentence = f"With this step it costs {total} capacity units, more than {workflow.ceiling}."
-        details = {"costApprovalPreview": workflow.preview}
-        self._wait(workflow, "cost_reauthorization_required", sentence, details)
-        return True
-
-    def _done(
-        self, workflow: Workflow, step: Step, result: dict[str, Any], outcome: Outcome | None = None
-    ) -> None:
-        step.status, step.result, step.error = "completed", result, None
-        made = list(step.artifacts) if outcome is not None else []
-        self._journal.note(
-            workflow,
-            "step_completed",
-            stepId=step.id,
-            toolName=step.tool,
-            status_="completed",
-            artifactIds=made,
-        )
-
-    def _fail(
-        self, workflow: Workflow, step: Step, failure: Failure, status: str = "failed"
-    ) -> None:
-        step.status, step.error = status, failure.body()
-        self._journal.note(
-            workflow,
-            "step_failed",
-            failure.message,
-            stepId=step.id,
-            toolName=step.tool,
-            status_=status,
-            error=step.error,
-        )
-
-    def _ask(self, workflow: Workflow, step: Step, arguments: dict[str, Any]) -> None:
-        step.status = "waiting"
-        question = str(arguments.get("question") or "")
-        self._journal.note(
-            workflow, "step_waiting_for_user", question, stepId=step.id, status_="waiting_for_user"
-        )
-        details = {
-            "stepId": step.id,
-            "question": question,
-            "options": arguments.get("options") or [],
-        }
-        self._wait(workflow, ASK, question, details)
-
-    def _wait(
-        self, workflow: Workflow, reason: str, message: str, details: dict[str, Any] | None = None
-    ) -> None:
-        pause(self._journal, workflow, reason, message, details or {})
+        await _Going(self._engine, self._journal, workflow, session).through()
+        if not workflow.paused:
+            self._end(workflow)
 
     def _end(self, workflow: Workflow) -> None:
         good = [step for step in workflow.steps if step.status == "completed"]
@@ -183,41 +55,137 @@ class Runner:
         self._journal.note(workflow, word, status=workflow.status)
 
 
-def good_until() -> str:
-    """Until when a preview of costs may be accepted."""
-    return iso(time.time() + PREVIEW_S)
+@dataclass(frozen=True)
+class _Stop:
+    """Why nothing more is begun, once what runs has ended."""
+
+    reason: str
+    message: str
+    details: dict[str, Any]
 
 
-def pause(
-    journal: Journal, workflow: Workflow, reason: str, message: str, details: dict[str, Any]
-) -> None:
-    """Stop until the user does something; `reason` is one of the wire's."""
-    workflow.status = "waiting_for_user"
-    workflow.waiting = {"reason": reason, "message": message, "details": details}
-    journal.note(
-        workflow,
-        "workflow_waiting_for_user",
-        message,
-        status="waiting_for_user",
-        reason=reason,
-        details=details,
-    )
+class _Going:
+    """One workflow under way."""
 
+    def __init__(
+        self, engine: Engine, journal: Journal, workflow: Workflow, session: WorkflowSession
+    ) -> None:
+        self._engine, self._journal = engine, journal
+        self._workflow, self._session = workflow, session
+        self._tasks: dict[asyncio.Task[Outcome], Step] = {}
+        self._ended: dict[str, Outcome] = {}
+        self._prices: dict[str, Decimal] = {}
+        self._stop: _Stop | None = None
 
-class _Progress:
-    """Writes a step's progress down, now and then."""
+    async def through(self) -> None:
+        """Begin what may begin, count what has ended, until there is nothing left to do now."""
+        try:
+            while True:
+                await self._begin_all()
+                if not self._tasks:
+                    break
+                over, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+                for task in over:
+                    self._take(self._tasks.pop(task), task.result())
+                while (step := countable(self._workflow, self._ended)) is not None:
+                    self._count(step, self._ended.pop(step.id))
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._stop is not None:
+            stop = self._stop
+            telling.pause(self._journal, self._workflow, stop.reason, stop.message, stop.details)
 
-    def __init__(self, journal: Journal, workflow: Workflow, step: Step) -> None:
-        self._journal, self._workflow, self._step = journal, workflow, step
-        self._told = -1.0
+    async def _begin_all(self) -> None:
+        while self._stop is None:
+            step = startable(self._workflow, self._engine.tools, len(self._tasks))
+            if step is None:
+                return
+            await self._begin(step)
 
-    def __call__(self, tick: Tick) -> None:
-        if tick.index is None and tick.progress >= self._told + PROGRESS_SHARE:
-            self._told = tick.progress
-            self._journal.note(
-                self._workflow,
-                "workflow_progress",
-                stepId=self._step.id,
-                status_=tick.status,
-                progress=tick.payload()["progress"],
-            )
+    async def _begin(self, step: Step) -> None:
+        control = CONTROL.get(step.tool)
+        tool = control.shape if control else self._engine.tool(step.tool)
+        bindings = self._session.bindings()
+        try:
+            arguments = bound(tool, step.arguments, step.planned().bindings, bindings)
+        except Unbound as missing:
+            failure = Failure("ASSET_NOT_FOUND", str(missing))
+            telling.failed(self._journal, self._workflow, step, failure, "skipped")
+            return
+        if control is None:
+            await self._call(step, arguments)
+            return
+        telling.begun(self._journal, self._workflow, step)
+        if step.tool == ASK:
+            details = telling.asked(self._journal, self._workflow, step, arguments)
+            self._stop = _Stop(ASK, details["question"], details)
+            return
+        try:
+            told = await control.act(self._session.scene(), checked(tool, arguments))
+        except ToolRefusal as refused:
+            telling.failed(self._journal, self._workflow, step, Failure.of(refused))
+            return
+        result = {"ok": True, "success": True, "tool": step.tool, **told}
+        telling.done(self._journal, self._workflow, step, result, [])
+
+    async def _call(self, step: Step, arguments: Any) -> None:
+        workflow, media = self._workflow, self._session.media
+        if await self._too_dear(step, arguments):
+            return
+        telling.begun(self._journal, workflow, step)
+        call = self._engine.run(
+            workflow.account,
+            step.tool,
+            arguments,
+            media,
+            telling.Progress(self._journal, workflow, step),
+            group=workflow.id,
+            call_id=f"{workflow.id}-{step.id}",
+        )
+        self._tasks[asyncio.create_task(call)] = step
+
+    def _take(self, step: Step, outcome: Outcome) -> None:
+        """A call has ended: its money is known; its results may have to wait to be counted."""
+        self._prices.pop(step.id, None)
+        self._workflow.spent = str(Decimal(self._workflow.spent) + outcome.spent)
+        if outcome.failure is None:
+            self._ended[step.id] = outcome
+        elif outcome.failure.error_type == _POOR:
+            step.status = "pending"
+            sentence = "The balance is too low for the next step."
+            self._stop = _Stop("insufficient_credit", sentence, {})
+        else:
+            telling.failed(self._journal, self._workflow, step, outcome.failure)
+
+    def _count(self, step: Step, outcome: Outcome) -> None:
+        media = self._session.media
+        rows = self._session.add(step, outcome)
+        step.incomplete = bool(outcome.failed or outcome.withheld)
+        telling.done(self._journal, self._workflow, step, outcome.envelope(media), rows)
+
+    async def _too_dear(self, step: Step, arguments: Any) -> bool:
+        """Ask again when a step turns out to cost more than was foreseen, and that passes the ceiling."""
+        workflow = self._workflow
+        if workflow.ceiling is None:
+            return False
+        try:
+            price = await self._engine.price(step.tool, arguments, self._session.media)
+        except ToolRefusal:
+            return False  # the call itself tells why
+        under_way = sum(self._prices.values(), Decimal(0))
+        total = Decimal(workflow.spent) + under_way + price
+        if total <= workflow.ceiling:
+            self._prices[step.id] = price
+            return False
+        row = {"toolCallId": step.id, "stepId": step.id, "toolName": step.tool}
+        workflow.preview |= {
+            "totalEstimatedCapacityUnits": float(total),
+            "validityUntil": telling.good_until(),
+            "perToolBreakdown": [{**row, "capacityUnits": float(price)}],
+        }
+        sentence = f"With this step it costs {total} capacity units, more than {workflow.ceiling}."
+        details = {"costApprovalPreview": workflow.preview}
+        self._stop = _Stop("cost_reauthorization_required", sentence, details)
+        return True

@@ -15,6 +15,20 @@ import websockets
 from tests.studio_server import RunningStudio
 
 KEY = {"api-key": "hostile"}
+LLM = "qwen3.6-35b-a3b-gguf-iq4xs"
+ASKED = [{"role": "user", "content": "a fox"}]
+
+
+def _image(url: str) -> list[dict[str, Any]]:
+    parts = [
+        {"type": "text", "text": "describe it"},
+        {"type": "image_url", "image_url": {"url": url}},
+    ]
+    return [{"role": "user", "content": parts}]
+
+
+BAD_IMAGE = _image("data:image/png;base64,%%%")
+FOREIGN_IMAGE = _image("http://example.org/a.png")
 JOB = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
 
 
@@ -91,6 +105,17 @@ async def test_an_odd_frame_leaves_the_socket_open(studio: RunningStudio, messag
         {"model": "qwen3.6-35b-a3b-gguf-iq4xs", "messages": "hi"},
         {"model": None, "messages": []},
         {"model": ["x"], "messages": []},
+        {"model": LLM, "messages": [{"role": "king", "content": "a"}]},
+        {"model": LLM, "messages": [{"role": "user", "content": {"a": 1}}]},
+        {"model": LLM, "messages": ASKED, "tools": [{"function": {"name": 7}}]},
+        {"model": LLM, "messages": ASKED, "sogni_tools": "everything"},
+        {"model": LLM, "messages": ASKED, "sogni_tools": {"a": 1}},
+        {"model": LLM, "messages": ASKED, "max_tokens": [1]},
+        {"model": LLM, "messages": ASKED, "stop": [7]},
+        {"model": LLM, "messages": ASKED, "response_format": "json"},
+        {"model": LLM, "messages": ASKED, "chat_template_kwargs": "think"},
+        {"model": LLM, "messages": BAD_IMAGE, "sogni_tool_execution": True},
+        {"model": LLM, "messages": FOREIGN_IMAGE, "sogni_tool_execution": True},
     ],
 )
 async def test_a_wrong_chat_job_ends_in_an_error(
@@ -118,6 +143,35 @@ async def test_a_wrong_project_is_refused_with_a_sentence(
         answer = await heard(wire, "jobError")
         assert answer["error"] == 4000
         assert answer["error_message"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"messages": _image("file:///etc/passwd")},
+        {"messages": _image("data:image/png;base64,%%%")},
+        {"messages": _image("data:image/png;base64," + "QUFB" * 9)},
+        {"messages": _image("http://169.254.169.254/latest")},
+        {"messages": ASKED, "tool_choice": ["x", {"a": None}]},
+        {"messages": ASKED, "tools": [{"function": {"name": "generate_image", "parameters": {"properties": 7}}}]},
+        {"messages": ASKED, "tools": [{"function": {"name": "x", "parameters": {}}}], "tool_choice": "required"},
+        {"messages": ASKED, "response_format": {"type": "json_schema", "json_schema": {"schema": {"$ref": "http://a/"}}}},
+        {"messages": ASKED, "response_format": {"type": "json_schema", "json_schema": 7}},
+        {"messages": [{"role": "tool", "content": "[" * 5000}, *ASKED]},
+        {"messages": [{"role": "tool", "content": '{"indices": 7, "failed": 7, "results": 7}'}, *ASKED]},
+        {"messages": [{"role": "assistant", "tool_calls": [7, {"function": 7}]}, *ASKED], "sogni_tool_execution": True},
+    ],
+)  # fmt: skip
+async def test_an_odd_chat_job_is_answered(studio: RunningStudio, more: dict[str, Any]) -> None:
+    async with line(studio, "odd-chat") as wire:
+        job = f"odd-{hash(str(more))}"
+        await wire.send(frame("llmJobRequest", {"jobID": job, "model": LLM, **more}))
+        async with asyncio.timeout(15):
+            while True:
+                name, data = payload(await wire.recv())
+                assert data.get("error") != "genfailure", data
+                if name in ("llmJobResult", "llmJobError"):
+                    return
 
 
 async def test_numbers_out_of_all_bounds_are_bent_into_them(studio: RunningStudio) -> None:

@@ -1,5 +1,7 @@
 """The tune: a motif, its answer, their repetition and variation, sung or played."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from studio.renderers.music.brief import Brief
@@ -17,30 +19,32 @@ _PHRASE = (
 )  # four two-bar turns: statement, again over other chords, varied, close
 _REACH = 9
 _LONGEST_S = 4.0
+_VOICE_LIFT = 1.55
 
 
+@dataclass(frozen=True)
 class Motif:
-    """Two bars of rhythm and their contour in scale steps."""
+    """Two bars of rhythm, as steps where notes begin, and their contour in scale steps."""
 
-    def __init__(self, rng: np.random.Generator, lead: Lead, meter: int, lift: float) -> None:
-        steps, beats = STEPS[meter], BEATS[meter]
-        per_beat = steps // beats
-        scale = steps / 16
-        first = max(1, round(lead.density * scale * lift + rng.normal(0, 0.5)))
-        self.bars = [
-            _rhythm(rng, first, steps, per_beat, lead.offbeat, rest=0),
-            _rhythm(rng, max(1, first - 1), steps, per_beat, lead.offbeat, rest=steps // 4),
-        ]
-        count = len(self.bars[0]) + len(self.bars[1])
-        self.moves = _contour(rng, count)
+    bars: tuple[list[int], list[int]]
+    moves: list[int]
 
     def varied(self, rng: np.random.Generator) -> "Motif":
         """The same rhythm, its second half with another contour."""
-        other = Motif.__new__(Motif)
-        other.bars = self.bars
         half = len(self.bars[0])
-        other.moves = self.moves[:half] + _contour(rng, len(self.moves))[half:]
-        return other
+        return replace(self, moves=self.moves[:half] + _contour(rng, len(self.moves))[half:])
+
+
+def invent(rng: np.random.Generator, lead: Lead, meter: int, lift: float) -> Motif:
+    """A new motif; its second bar has fewer notes and leaves room to breathe."""
+    steps, beats = STEPS[meter], BEATS[meter]
+    per_beat = steps // beats
+    first = max(1, round(lead.density * steps / 16 * lift + rng.normal(0, 0.5)))
+    bars = (
+        _rhythm(rng, first, steps, per_beat, lead.offbeat, rest=0),
+        _rhythm(rng, max(1, first - 1), steps, per_beat, lead.offbeat, rest=steps // 4),
+    )
+    return Motif(bars, _contour(rng, len(bars[0]) + len(bars[1])))
 
 
 def _rhythm(
@@ -87,7 +91,7 @@ def play_lead(brief: Brief, form: Form, seed: int) -> Track:
     rng = np.random.default_rng(seed)
     grid = Grid(brief, seed + 1)
     instrument = brief.lead or lead.instrument
-    track = Track(instrument, lead.gain * (1.15 if instrument == "voice" else 1), 0.0, lead.send, echo=lead.echo,
+    track = Track(instrument, lead.gain * (_VOICE_LIFT if instrument == "voice" else 1), 0.0, lead.send, echo=lead.echo,
                   echo_s=brief.beat_s * 0.75)  # fmt: skip
     motifs: dict[str, Motif] = {}
     singing = any(section.verse for section in form.sections)
@@ -103,7 +107,7 @@ def play_lead(brief: Brief, form: Form, seed: int) -> Track:
         kind = "chorus" if section.name in ("chorus", "pre") else section.name
         if kind not in motifs:
             lift = 1.0 if kind == "chorus" else 0.85 if kind == "verse" else 1.15
-            motifs[kind] = Motif(rng, lead, brief.meter, lift)
+            motifs[kind] = invent(rng, lead, brief.meter, lift)
         track.notes += _play(brief, lead, grid, bars, motifs[kind], rng)
     if track.notes and form.bars[-1].section.energy >= lead.enters:
         pitch = nearest((brief.key.tonic,), track.notes[-1].pitch)
@@ -121,7 +125,7 @@ def _play(
     rng: np.random.Generator,
 ) -> list[Note]:
     placed: list[tuple[Bar, int]] = []
-    moves: list[int] = []
+    moves: list[int | None] = []
     answer = motif.varied(rng)
     for turn in range(0, len(bars), 2):
         kind = _PHRASE[(turn // 2) % 4]
@@ -132,8 +136,8 @@ def _play(
             for step in rhythm
         ]
         placed += steps
-        moves += own.moves[: len(steps)]
-    return _realise(brief, lead, grid, placed, moves, [0] * len(placed), rng)
+        moves += [None, *own.moves[1 : len(steps)]] if steps else []
+    return _realise(brief, lead, grid, placed, moves, [0] * len(placed))
 
 
 def _sing(
@@ -152,7 +156,7 @@ def _sing(
     share = total / len(lines)
     unit = 2 if share >= 16 else 1
     placed: list[tuple[Bar, int]] = []
-    moves: list[int] = []
+    moves: list[int | None] = []
     colours: list[int] = []
     tunes = [_contour(rng, 40), _contour(rng, 40)]
     for number, line in enumerate(lines):
@@ -169,15 +173,17 @@ def _sing(
             placed.append((bars[spot // steps], spot % steps))
             colours.append(line[place])
         tune = tunes[(number // 2) % 2] if number % 4 != 3 else tunes[1]
-        moves += [0 if place == 0 else tune[place % 40] for place in range(count)]
-    return _realise(brief, lead, grid, placed, moves, colours, rng)
+        moves += [None if place == 0 else tune[place % 40] for place in range(count)]
+    return _realise(brief, lead, grid, placed, moves, colours)
 
 
 def _realise(
-    brief: Brief, lead: Lead, grid: Grid, placed: list[tuple[Bar, int]], moves: list[int], colours: list[int],
-    rng: np.random.Generator,
+    brief: Brief, lead: Lead, grid: Grid, placed: list[tuple[Bar, int]], moves: list[int | None], colours: list[int],
 ) -> list[Note]:  # fmt: skip
-    """Pitches for a rhythm: contour on the scale, chord notes on the beat, held within reach of the middle."""
+    """Pitches for a rhythm: contour on the scale, chord notes on the beat, held within reach of the middle.
+
+    Where a move is None the tune begins again from home, which lies higher in loud sections.
+    """
     instrument = brief.lead or lead.instrument
     centre = _centre(instrument, lead)
     rungs = ladder(brief.key, centre - _REACH, centre + _REACH)
@@ -186,6 +192,8 @@ def _realise(
     at = len(rungs) // 2
     notes: list[Note] = []
     for number, ((bar, step), move) in enumerate(zip(placed, moves, strict=True)):
+        if move is None:
+            at, move = len(rungs) // 2 + (2 if bar.section.energy > 0.9 else 0), 0
         at = at + move
         if not 0 <= at < len(rungs):
             at = int(np.clip(at - 2 * move, 1, len(rungs) - 2))

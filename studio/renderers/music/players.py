@@ -12,6 +12,7 @@ from studio.renderers.music.theory import Chord, nearest, voice
 _LOUD = {"X": 1.0, "x": 0.82, "o": 0.5, "d": 0.85, "u": 0.62, "r": 0.85, "h": 0.8}
 _STRUM_S = 0.011
 _LONGEST_S = 8.5
+_RISE_S = 1.6
 
 
 def drum_hits(brief: Brief, form: Form, seed: int) -> list[Hit]:
@@ -19,6 +20,7 @@ def drum_hits(brief: Brief, form: Form, seed: int) -> list[Hit]:
     rng = np.random.default_rng(seed)
     grid = Grid(brief, seed + 1)
     chosen = [(beat, rng.choice(sections_of(beat.pattern))) for beat in brief.style.beats]
+    riser = brief.style.extras.get("riser")
     hits: list[Hit] = []
     for bar in form.bars:
         filling = _fill(bar, form, brief, rng)
@@ -33,6 +35,8 @@ def drum_hits(brief: Brief, form: Form, seed: int) -> list[Hit]:
         hits += [_hit(grid, bar, step, drum, loud, rng) for step, drum, loud in filling]
         if bar.place == 0 and bar.section.energy > 0.7 and brief.style.crash and bar.index:
             hits.append(Hit(grid.at(bar.index, 0), brief.style.crash, 0.75))
+        if riser and bar.last and _rises(bar, form):
+            hits.append(Hit(max(grid.at(bar.index + 1, 0) - _RISE_S, 0), riser, 0.8))
     texture = brief.style.extras.get("texture")
     if texture:
         hits += [
@@ -55,9 +59,7 @@ def _fill(
     if not drums or not bar.last or bar.section.bars < 2 or bar.section.energy < 0.5:
         return []
     steps = STEPS[brief.meter]
-    following = bar.index + 1
-    rising = following < len(form.bars) and form.bars[following].section.energy > bar.section.energy
-    length = min(8 if rising else 4, steps // 2)
+    length = min(8 if _rises(bar, form) else 4, steps // 2)
     places = [
         place for place in range(steps - length, steps) if place % 2 == 0 or rng.random() < 0.55
     ]
@@ -66,6 +68,12 @@ def _fill(
         drum = drums[min(number * len(drums) // max(len(places), 1), len(drums) - 1)]
         made.append((place, drum, 0.55 + 0.4 * number / max(len(places), 1)))
     return made
+
+
+def _rises(bar: Bar, form: Form) -> bool:
+    """Whether what follows is louder."""
+    following = bar.index + 1
+    return following < len(form.bars) and form.bars[following].section.energy > bar.section.energy
 
 
 def play_layer(brief: Brief, form: Form, layer: Layer, seed: int, *, always: bool = False) -> Track:
@@ -88,9 +96,7 @@ def play_layer(brief: Brief, form: Form, layer: Layer, seed: int, *, always: boo
         if not always and not layer.enters <= energy < layer.leaves:
             continue
         lift = 0.7 + 0.3 * energy
-        following = (
-            form.bars[bar.index + 1].chords[0][1] if bar.index + 1 < len(form.bars) else form.tonic
-        )
+        following = _following(bar, form)
         for step, length, mark, chord in _events(fit(pattern, brief.meter, bar.index), bar):
             voiced = before = voice(chord, before, layer.centre)
             if layer.root_only:
@@ -109,6 +115,11 @@ def play_layer(brief: Brief, form: Form, layer: Layer, seed: int, *, always: boo
     if track.notes and (always or layer.enters <= max(last, 0.55)):
         _close(track, form, brief, layer, before)
     return track
+
+
+def _following(bar: Bar, form: Form) -> Chord:
+    """The chord of the next bar; after the last one the closing chord."""
+    return form.bars[bar.index + 1].chords[0][1] if bar.index + 1 < len(form.bars) else form.tonic
 
 
 def _events(pattern: str, bar: Bar) -> list[tuple[int, int, str, Chord]]:

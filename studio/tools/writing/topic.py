@@ -17,7 +17,7 @@ _KINDS = (
     r"prompts?|pictures?|images?|photos?|posters?|scenes?|briefs?|treatments?"
 )
 _FORM = re.compile(
-    rf"^(?:an?|the|some|my|our)?\s*(?:[\w'’-]+[ -]){{0,5}}?(?:{_KINDS})\b"
+    rf"^(?:an?|the|some|my|our)?\s*(?:[\w'’]+[ -]){{0,5}}?(?:{_KINDS})\b"
     r"(?: (?:video|song|script|film|ad|spot|clip|teaser|plan|workflow))*,?\s*"
     r"(?:(?:about|on|of|for|showing|with|featuring|that (?:shows?|tells?(?: the story)? of)|"
     r"telling(?: the story of)?|called|where|in which)\b|[:–—-])\s*",
@@ -41,6 +41,7 @@ _RELATIVE = frozenset(
         """over under to in on at with for and as by from near after before a an the of""",
     )
 )
+_LONGEST = 1200
 _PRONOUNS = frozenset({"who", "that", "which", "where", "when", "while"})
 _MOODS = (
     ("sad", r"sad\w*|melanchol\w*|lonely|loss|lost|goodbye|griev\w*|heartbr\w*|mourn\w*|tears?|farewell|nostalgi\w*"),
@@ -125,7 +126,7 @@ class Topic:
 
 def read_topic(text: str) -> Topic:
     """What a brief is about; never empty."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split())[:_LONGEST]
     phrase = _phrase(plain)
     words = tuple(
         dict.fromkeys(
@@ -151,7 +152,7 @@ def read_topic(text: str) -> Topic:
 
 
 def _phrase(text: str) -> str:
-    first = re.split(r"(?<=[\w)])[.!?;]\s|\n", text)[0].strip(" .!?;:,\"'")
+    first = re.split(r"(?<=[\w)])[.!?;]\s|\n", text)[0][:400].strip(" .!?;:,\"'")
     first = re.sub(r"\s{2,}", " ", _LENGTHS.sub("", first)).strip(" ,")
     bare = _ASK.sub("", first, count=1)
     bare = _FORM.sub("", bare, count=1).strip()

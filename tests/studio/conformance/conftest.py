@@ -24,11 +24,12 @@ async def closed(client: Any) -> None:
 
 
 def _is_small_talk(task: "asyncio.Task[Any]") -> bool:
-    """Whether a task is one of the SDK's short ones: its first look-ups, not its reader."""
+    """Whether a task is one of the SDK's short ones: its first look-ups, not its reader or its timers."""
     coroutine = task.get_coro()
     code = getattr(coroutine, "cr_code", None)
     name = getattr(coroutine, "__qualname__", "").lower()
-    return code is not None and "sogni_client" in code.co_filename and "read" not in name
+    lasting = any(word in name for word in ("read", "schedule", "timeout", "watch"))
+    return code is not None and "sogni_client" in code.co_filename and not lasting
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,14 @@
 """Chat jobs of the socket through the SDK: streams, tools, estimates, drops, many at once."""
 
 import asyncio
+import base64
 import re
 from collections.abc import Awaitable, Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 from sogni_client import ChatJobError
 
 from tests.studio.conformance.cover import covers
@@ -90,6 +93,28 @@ async def test_a_drop_loses_no_piece(connect: Connect, small_studio: RunningStud
     small_studio.fault("drop", after=2)
     text, result = await streamed(client, "are you an AI model?")
     assert text == whole == result["content"]
+
+
+async def test_a_picture_is_really_looked_at(connect: Connect) -> None:
+    client = await connect()
+    held = BytesIO()
+    picture = Image.new("RGB", (300, 200), (20, 40, 120))
+    picture.paste((250, 240, 60), (200, 0, 300, 66))
+    picture.save(held, "PNG")
+    url = "data:image/png;base64," + base64.b64encode(held.getvalue()).decode()
+    parts = [
+        {"type": "text", "text": "what do you see in this picture?"},
+        {"type": "image_url", "image_url": {"url": url}},
+    ]
+    result = await client.chat.completions.create(
+        model=MODEL, messages=[{"role": "user", "content": parts}]
+    )
+    for truth in ("300 by 200", "landscape", "blue", "yellow", "brightest at the top right"):
+        assert truth in result["content"], result["content"]
+    hosted = await client.chat.hosted.create(
+        model=MODEL, messages=[{"role": "user", "content": parts}]
+    )
+    assert "Image -1: " in hosted["choices"][0]["message"]["content"]
 
 
 async def test_unknown_models_are_refused(connect: Connect) -> None:

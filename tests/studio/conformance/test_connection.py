@@ -6,13 +6,15 @@ import json
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 import websockets
-from sogni_client import ChatJobError
+from sogni_client import ChatJobError, ProjectError, SogniClient
 
 from tests.studio.conformance.cover import covers
+from tests.studio.near import near_studio
 from tests.studio_server import RunningStudio
 from tests.waiting import eventually
 
@@ -178,3 +180,33 @@ async def test_the_same_job_sent_twice_runs_once(small_studio: RunningStudio, ke
         await say(wire, "changeNetwork", "fast")
         while (told := await heard(wire))[0] != "changeNetwork" or told[1]["network"] != "fast":
             assert told[0] != "llmJobResult"
+
+
+async def test_a_project_that_waits_long_has_its_own_renders_only(tmp_path: Path) -> None:
+    """It is spoken of now and then while it waits; nothing said makes the SDK expect another render."""
+    with near_studio(tmp_path, heartbeat_s=0.1, renderers=1) as near:
+        async with await SogniClient.create(
+            app_id="waits", api_key="waits", rest_endpoint=near.rest, socket_endpoint=near.ws
+        ) as client:
+            states: list[dict[str, Any]] = []
+            client.api_client.socket.on("jobState", states.append)
+            near.fault("stall")
+            first, second = [
+                await client.projects.create(
+                    type="image", model_id="z_image_turbo_bf16", positive_prompt="a fox",
+                    number_of_media=1, size_preset="custom", width=256, height=256,
+                )
+                for _ in range(2)
+            ]  # fmt: skip
+
+            def told_often() -> bool:
+                return (
+                    sum(one["jobID"] == second.id and one["type"] == "queued" for one in states) > 3
+                )
+
+            await asyncio.wait_for(eventually(told_often), 30)
+            await client.projects.cancel(first.id)
+            with pytest.raises(ProjectError):
+                await first.wait_for_completion(20)
+            assert len(await second.wait_for_completion(60)) == 1
+            assert len(second.jobs) == 1

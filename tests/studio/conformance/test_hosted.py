@@ -14,6 +14,7 @@ from sogni_client import ApiError, ChatJobError
 
 from tests.studio.conformance.cover import covers
 from tests.studio_server import RunningStudio
+from tests.waiting import eventually
 
 MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
 Connect = Callable[..., Awaitable[Any]]
@@ -225,6 +226,17 @@ def test_it_streams_calls(post: Callable[[Any], httpx.Response]) -> None:
     calls = [one["choices"][0]["delta"].get("tool_calls") for one in told]
     assert [one[0]["function"]["name"] for one in calls if one] == ["generate_image"]
     assert told[-1]["choices"][0]["finish_reason"] == "tool_calls"
+
+
+async def test_a_reader_that_leaves_ends_the_work(small_studio: RunningStudio, key: str) -> None:
+    body = {"model": MODEL, "messages": [user("draw a red fox")], "stream": True}
+    async with httpx.AsyncClient(base_url=small_studio.rest, headers={"api-key": key}) as http:
+        for _ in range(2):  # as many as render at once
+            small_studio.fault("stall")
+            async with http.stream("POST", "/v1/chat/completions", json=body):
+                await asyncio.wait_for(eventually(lambda: not small_studio.state()["faults"]), 20)
+        answer = await http.post("/v1/chat/completions", json={**body, "stream": False}, timeout=60)
+    assert answer.json()["sogni_tool_results"][0]["ok"]
 
 
 @pytest.mark.parametrize(

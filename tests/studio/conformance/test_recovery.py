@@ -158,6 +158,29 @@ async def test_an_end_is_told_as_going_away(tmp_path: Path) -> None:
     assert closed.value.rcvd.code == 1001
 
 
+async def test_an_end_lets_streams_go(tmp_path: Path) -> None:
+    with near_studio(tmp_path, TOOLS) as studio:
+        client = await _client(studio, "rec-stream")
+        studio.fault("stall")
+        draw = {"id": "draw", "toolName": "generate_image", "arguments": {"prompt": "a fox"}}
+        workflow = await client.workflows.start(input=plan(draw))
+        seen = asyncio.Event()
+
+        async def listen() -> list[Any]:
+            frames = []
+            async for frame in client.workflows.stream_events(workflow["workflowId"]):
+                frames.append(frame)
+                seen.set()
+            return frames
+
+        listening = asyncio.create_task(listen())
+        await asyncio.wait_for(seen.wait(), 10)
+        await asyncio.to_thread(studio.stop)
+        frames = await asyncio.wait_for(listening, 10)
+        assert frames[-1]["data"] == {"workflowId": workflow["workflowId"], "status": "running"}
+        await client.aclose()
+
+
 async def test_work_goes_on_after_a_restart(tmp_path: Path) -> None:
     """A project with an input, a workflow and its question, a saved upload and a template, in the same folder."""
     port = free_port()

@@ -135,6 +135,38 @@ async def test_a_stream_is_taken_up_where_it_was_left(
     assert "id: 4\n" not in raw
 
 
+@pytest.mark.parametrize("clean", [True, False])
+async def test_a_stream_that_is_cut_loses_nothing(
+    connect: Connect, small_studio: RunningStudio, clean: bool
+) -> None:
+    client = await connect()
+    run = await client.chat.runs.create(**wish("two versions of a red fox"))
+    small_studio.fault("cut_stream", after=5, clean=clean)
+    events: list[dict[str, Any]] = []
+    try:
+        async for event in client.chat.runs.stream_events(run["runId"]):
+            events.append(event)  # noqa: PERF401 - what came before the cut is kept
+    except httpx.RemoteProtocolError:
+        assert not clean
+    assert len(events) == 5
+    events += await told(client, run, last_event_id=events[-1]["sequence"])
+    assert events == (await client.chat.runs.get(run["runId"]))["events"]
+    assert events[-1]["type"] == "run_completed"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"media_references": [{"kind": "image", "url": "data:image/png;base64,AAAA"}]},
+        {"media_context": {"images": ["file:///etc/passwd"]}},
+    ],
+)
+async def test_inline_media_never_leave_the_sdk(connect: Connect, more: Any) -> None:
+    client = await connect()
+    with pytest.raises(ValueError, match="media"):
+        await client.chat.runs.create(**wish("animate this", **more))
+
+
 async def test_two_readers_hear_the_same(connect: Connect) -> None:
     client = await connect()
     run = await client.chat.runs.create(**wish("draw a red fox"))

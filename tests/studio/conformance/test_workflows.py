@@ -38,6 +38,45 @@ async def test_it_runs_steps_that_build_on_each_other(sdk: Sdk) -> None:
 
 
 @covers("client.workflows.events")
+async def test_steps_that_need_nothing_of_each_other_run_side_by_side(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    """And still the pictures are counted in the order of the plan."""
+    client = await sdk("wf-beside")
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(2)]
+    edits = [
+        edit(bind(f"draw{number}", "sourceImageIndex", "image_index"), name=f"edit{number}")
+        for number in range(2)
+    ]
+    listing = {"id": "list", "toolName": "create_asset_manifest", "arguments": {}}
+    steps = (draws[0], edits[0], draws[1], edits[1], listing)
+    done = await ended(client, await client.workflows.start(input=plan(*steps)))
+    assert done["status"] == "completed", done
+    began = [event["data"]["stepId"] for event in done["events"] if event["type"] == "step_started"]
+    assert began[:2] == ["draw0", "draw1"]
+    assert began[-1] == "list"
+    order = [one["stepId"] for one in done["artifacts"]]
+    assert order == ["draw0", "edit0", "draw1", "edit1"]
+    starts = [step["result"]["startIndex"] for step in done["steps"][:4]]
+    assert starts == [0, 1, 2, 3]
+
+
+async def test_a_step_that_counts_waits_for_all_before_it(sdk: Sdk) -> None:
+    client = await sdk("wf-barrier")
+    counted = {"id": "count", "toolName": "edit_image",
+               "arguments": {"prompt": "at night", "sourceImageIndex": 1}}  # fmt: skip
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(3)]
+    done = await ended(
+        client, await client.workflows.start(input=plan(*draws[:2], counted, draws[2]))
+    )
+    assert done["status"] == "completed", done
+    kinds = [
+        (e["type"], e["data"]["stepId"]) for e in done["events"] if e["type"].startswith("step")
+    ]
+    assert kinds.index(("step_started", "count")) > kinds.index(("step_completed", "draw1"))
+    assert kinds.index(("step_started", "draw2")) > kinds.index(("step_completed", "count"))
+
+
 async def test_its_log_can_be_read_from_any_place(sdk: Sdk) -> None:
     client = await sdk("wf-log")
     done = await ended(client, await client.workflows.start(input=plan(DRAW)))
@@ -81,6 +120,16 @@ async def test_words_become_subtitles(sdk: Sdk) -> None:
     done = await ended(client, await client.workflows.start(input=plan(words, cues, srt)))
     assert "'endSeconds': 3.0, 'text': 'over the hills'" in done["steps"][1]["result"]["message"]
     assert "00:00:03,000 --> 00:00:06,000\nla la la" in done["steps"][2]["result"]["message"]
+
+
+@pytest.mark.parametrize("transform", ["image_index", "asset_ref"])
+async def test_a_reference_is_an_index_where_a_number_is_wanted(sdk: Sdk, transform: str) -> None:
+    client = await sdk("wf-ref")
+    draws = [{**DRAW, "id": f"draw{number}"} for number in range(2)]
+    last = edit(bind("draw1", "sourceImageIndex", transform))
+    done = await ended(client, await client.workflows.start(input=plan(*draws, last)))
+    assert done["status"] == "completed", done
+    assert done["steps"][2]["result"]["startIndex"] == 2
 
 
 async def test_assets_are_listed_labelled_and_checked(sdk: Sdk) -> None:

@@ -1,0 +1,138 @@
+"""A dance montage: one dancer after the other, cut on the beat of a rhythm made for it."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.canvas import Pixels
+from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import (
+    DANCE_LENGTHS_S,
+    DANCE_LONGEST_S,
+    DANCE_SHORTEST_S,
+    DANCE_SINGLE_S,
+)
+from studio.renderers.films.dancer import Dancer
+from studio.renderers.films.dances import DANCES
+from studio.renderers.films.drums import beat_times, play
+from studio.renderers.films.finishing import even, finished, frame_count, target
+from studio.renderers.films.source import RATE
+from studio.renderers.films.telling import Teller
+from studio.renderers.image import draw, generator
+from studio.renderers.inputs import load_picture
+
+_PORTRAIT = "full-body portrait of a dancer, studio light"
+_BEATS_A_PART = 8
+_PREPARING = 20
+"""Cutting out a dancer takes about as long as this many frames."""
+
+
+def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
+    """Renders the dance `options["dance"]` with the pictures `contextImage1` …, else one composed from the prompt.
+
+    `duration_s` is the dance's own length where it is not given, and never more. `options["single"]` makes one part of
+    it (up to 20 seconds); else every eight beats the next begins. The parts are the result's sources. Notes: `bpm`,
+    `beats_s`, `cuts_s`.
+    """
+    cv2.setNumThreads(1)
+    name = str(request.options.get("dance") or "")
+    dance = DANCES.get(name)
+    if dance is None:
+        raise RenderError(f"The dance can be one of {', '.join(DANCES)}.")
+    single = bool(request.options.get("single"))
+    length = _length(request, DANCE_LENGTHS_S[name], single=single)
+    size, fps = (even(request.width), even(request.height)), max(int(request.fps), 1)
+    frames = frame_count(length, fps)
+    beats = beat_times(dance.rhythm.bpm, frames / fps)
+    cuts = [] if single else _cuts(beats, frames / fps)
+    pictures = _pictures(request, size)
+    if single:
+        pictures = pictures[:1]
+    teller = Teller(report, frames + _PREPARING * len(pictures))
+    dancers = []
+    for pixels in pictures:
+        dancers.append(Dancer(pixels, size, dance.light))
+        teller.step(None, _PREPARING)
+    sound = play(dance.rhythm, round(frames / fps * RATE), generator(request.seed, 0, name))
+    starts = [0, *(round(cut * fps) for cut in cuts), frames]
+    path = target(request, out_dir)
+    parts = [target(request, out_dir, f"part{number}") for number in range(1, len(starts))]
+    pixels = pictures[0]
+    with MovieWriter(path, *size, fps, sound=sound, rate=RATE) as movie:
+        for number, part in enumerate(parts):
+            first, end = starts[number], starts[number + 1]
+            span = slice(round(first / fps * RATE), round(end / fps * RATE))
+            dancer = dancers[number % len(dancers)]
+            step = dance.steps[(number + request.variation) % len(dance.steps)]
+            with ExitStack() as stack:
+                alone = stack.enter_context(
+                    MovieWriter(part, *size, fps, sound=sound[span], rate=RATE)
+                )
+                for index in range(first, end):
+                    beat = index / fps * dance.rhythm.bpm / 60
+                    if single:
+                        step = dance.steps[int(beat // _BEATS_A_PART) % len(dance.steps)]
+                    pixels = _framed(dancer.at(step, beat, number), beat, number, single=single)
+                    movie.add(pixels)
+                    alone.add(pixels)
+                    teller.step(pixels)
+    teller.done()
+    notes = {
+        "bpm": dance.rhythm.bpm,
+        "beats_s": [round(beat, 4) for beat in beats],
+        "cuts_s": [round(cut, 4) for cut in cuts],
+    }
+    return finished(request, path, size, frames, fps, notes=notes, sources=parts, last=pixels)
+
+
+def _length(request: RenderRequest, own_s: float, *, single: bool) -> float:
+    own = min(own_s, DANCE_LONGEST_S)
+    length = min(max(request.duration_s or own, min(DANCE_SHORTEST_S, own)), own)
+    if single and length > DANCE_SINGLE_S:
+        if request.duration_s:
+            raise RenderError(f"One unbroken clip can be up to {DANCE_SINGLE_S:.0f} seconds long.")
+        return DANCE_SINGLE_S
+    return length
+
+
+def _cuts(beats: list[float], whole: float) -> list[float]:
+    """Every eighth beat, unless hardly anything would be left after it."""
+    return [beat for beat in beats[_BEATS_A_PART::_BEATS_A_PART] if whole - beat > 1.0]
+
+
+def _pictures(request: RenderRequest, size: tuple[int, int]) -> list[Pixels]:
+    names = ["referenceImage", *(f"contextImage{number}" for number in range(1, 9))]
+    given = [load_picture(request.inputs[name]) for name in names if name in request.inputs]
+    if given:
+        return given
+    prompt = f"{request.prompt} {_PORTRAIT}"
+    drawn = draw(
+        prompt, seed=request.seed, variation=request.variation, width=size[0], height=size[1]
+    )
+    return [drawn.pixels]
+
+
+def _framed(pixels: Pixels, beat: float, number: int, *, single: bool) -> Pixels:
+    """Closer on some parts, and a little closer still on the first beat of a bar."""
+    punch = 0.035 * float(np.exp(-(beat % 4) * 2.4))
+    zoom = (1.0 if single else (1.0, 1.24, 1.08, 1.36)[number % 4]) + punch
+    if zoom <= 1.001:
+        return pixels
+    height, width = pixels.shape[:2]
+    side = 0.0 if single else 0.012 * width * (-1) ** number
+    matrix = np.array(
+        [
+            [1 / zoom, 0, width * (1 - 1 / zoom) / 2 + side],
+            [0, 1 / zoom, height * (1 - 1 / zoom) * 0.42],
+        ],
+        np.float32,
+    )
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return np.asarray(
+        cv2.warpAffine(
+            pixels, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REFLECT_101
+        )
+    )

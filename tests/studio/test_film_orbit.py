@@ -1,0 +1,111 @@
+"""A camera that goes around what a picture shows."""
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from studio.renderers import RenderError
+from tests.studio.film_material import distance, facts
+from tests.studio.render_material import ask, read_frames, run
+
+FPS = 8
+EACH = 20
+
+
+@pytest.fixture(scope="module")
+def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A red figure, its left half darker, before stripes of blue."""
+    path = tmp_path_factory.mktemp("picture") / "figure.png"
+    pixels = np.zeros((192, 256, 3), np.uint8)
+    pixels[..., 2] = 90 + 60 * (np.arange(256) // 16 % 2)
+    cv2.ellipse(pixels, (128, 110), (40, 70), 0, 0, 360, (220, 40, 30), -1)
+    pixels[:, :128][pixels[:, :128, 0] > 100] = (150, 20, 20)
+    Image.fromarray(pixels).save(path)
+    return path
+
+
+def orbit(picture: Path, folder: Path, **options: Any) -> Any:
+    request = ask(
+        "video", "orbit_video", "", width=256, height=192, fps=FPS,
+        inputs={"referenceImage": picture}, options={"generateAudio": False, **options},
+    )  # fmt: skip
+    return run(request, folder)[0]
+
+
+@pytest.fixture(scope="module")
+def around(picture: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return orbit(picture, tmp_path_factory.mktemp("orbit"))
+
+
+def figure(frame: Any) -> Any:
+    return (frame[..., 0] > 70) & (frame[..., 2] < 80)
+
+
+def test_a_full_turn_is_four_parts_and_comes_home(around: Any, picture: Path) -> None:
+    seen = facts(around.path)
+    assert (seen["frames"], seen["size"]) == (4 * EACH, (256, 192))
+    assert [facts(part)["frames"] for part in around.sources] == [EACH] * 4
+    frames = read_frames(around.path)
+    with Image.open(picture) as opened:
+        assert distance(frames[0], np.asarray(opened)) < 30
+    assert distance(frames[-1], frames[0]) < 25
+    parts = np.concatenate([read_frames(part) for part in around.sources])
+    assert max(distance(a, b) for a, b in zip(frames, parts, strict=True)) < 4
+
+
+def test_the_subject_turns(around: Any) -> None:
+    frames = read_frames(around.path).astype(int)
+    width = [np.ptp(np.flatnonzero(figure(frame)[90:130].any(0))) for frame in frames]
+    assert width[EACH] < 0.62 * width[0]
+    assert width[2 * EACH] > 0.9 * width[0]
+
+    def lighter_right(frame: Any) -> bool:
+        x = np.flatnonzero(figure(frame)[110])
+        row = frame[110, x, 0]
+        return bool(row[len(x) // 2 :].mean() > row[: len(x) // 2].mean())
+
+    assert lighter_right(frames[2])
+    assert not lighter_right(frames[2 * EACH])
+
+
+def test_what_is_behind_goes_by_faster_than_the_subject(around: Any) -> None:
+    frames = read_frames(around.path)
+    moved = []
+    for area in ((slice(100, 120), slice(80, 176)), (slice(4, 30), slice(0, 256))):
+        one, other = (
+            cv2.cvtColor(frames[index], cv2.COLOR_RGB2GRAY)[area].astype(np.float32)
+            for index in (2, 3)
+        )
+        window = cv2.createHanningWindow(one.shape[::-1], cv2.CV_32F)
+        moved.append(abs(cv2.phaseCorrelate(one, other, window)[0][0]))
+    assert moved[1] > moved[0] + 2
+
+
+def test_distance_and_height_are_seen(picture: Path, around: Any, tmp_path: Path) -> None:
+    usual = figure(read_frames(around.path)[0].astype(int)).sum()
+    angles = {"angles": ["right side view"]}
+    near = orbit(picture, tmp_path / "near", distance="close-up", **angles)
+    high = orbit(picture, tmp_path / "high", elevation="high-angle shot", **angles)
+    assert figure(read_frames(near.path)[0].astype(int)).sum() > 1.3 * usual
+    assert distance(read_frames(high.path)[0], read_frames(around.path)[0]) > 6
+    assert facts(near.path)["frames"] == 2 * EACH
+
+
+def test_dialogue_is_written_in_its_part(picture: Path, tmp_path: Path) -> None:
+    result = orbit(picture, tmp_path, dialogue=["", "Hello"], angles=["back view"])
+    white = (read_frames(result.path).min(-1) > 220).sum((1, 2)) > 10
+    assert not white[: EACH + 1].any()
+    assert white[EACH + 3 : 2 * EACH - 3].all()
+
+
+def test_unknown_words_are_refused(picture: Path, tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="no angle"):
+        orbit(picture, tmp_path, angles=["from Mars"])
+    with pytest.raises(RenderError, match="elevation can be"):
+        orbit(picture, tmp_path, elevation="up")
+    with pytest.raises(RenderError, match="picture is needed"):
+        run(ask("video", "orbit_video", ""), tmp_path)
