@@ -12,7 +12,9 @@ from studio.catalogue.audio import (
     TRANSCRIPT_LENGTH,
 )
 from studio.prices import audio_price, speech_price
-from studio.renderers.api import RenderRequest
+from studio.renderers.api import RenderError, RenderRequest
+from studio.renderers.speech import engine
+from studio.renderers.speech.languages import language_of, readable
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.seeds import first_seed
 
@@ -74,6 +76,7 @@ def _plan_speech(arguments: Arguments, media: Media) -> Work:
         raise ToolRefusal(
             f"The text has {len(text)} characters; {TEXT_LENGTH} is the most. Split it."
         )
+    _sayable(text, str(arguments.get("language") or "auto"))
     description = str(arguments.get("voiceDescription") or "").strip()
     inputs = {}
     if kind == "design" and not description:
@@ -106,6 +109,16 @@ def _speech_kind(asked: str) -> str:
             f"There is no speech model {asked}. There is: {known}.", "MODEL_UNAVAILABLE"
         )
     return kind
+
+
+def _sayable(text: str, language: str) -> None:
+    """Refuses at once what the renderer would refuse later."""
+    if not engine.installed():
+        raise ToolRefusal(engine.ABSENT, "MODEL_UNAVAILABLE")
+    try:
+        readable(text, language_of(text, language))
+    except RenderError as refused:
+        raise ToolRefusal(str(refused)) from refused
 
 
 def _voice_source(arguments: Arguments, media: Media) -> Piece:

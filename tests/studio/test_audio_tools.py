@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from studio.orders.taking import KINDS, take_order
+from studio.renderers.speech import engine
 from studio.tools.api import Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.registry import TOOLS
 
@@ -85,6 +86,7 @@ def test_speech_takes_the_services_arguments() -> None:
         ("generate_speech", {"prompt": "Hi", "model": "clone", "voiceSourceIndex": -2}, "PARAMETER_INVALID",
          "three seconds"),
         ("generate_speech", {"prompt": "Hi", "model": "clone", "voiceSourceIndex": 4}, "ASSET_NOT_FOUND", "no audio 4"),
+        ("generate_speech", {"prompt": "日本語です"}, "PARAMETER_INVALID", "kana"),
         ("generate_speech", {"prompt": "a" * 4097}, "PARAMETER_INVALID", "4096"),
         ("generate_speech", {"prompt": "Hi", "model": "opera"}, "MODEL_UNAVAILABLE", "no speech model"),
     ],
@@ -95,6 +97,13 @@ def test_it_refuses_in_a_sentence(
     with pytest.raises(ToolRefusal, match=sentence) as refused:
         plan(name, Media(uploaded={"audio": (VOICE, CLICK)}), **arguments)
     assert refused.value.error_type == kind
+
+
+def test_without_its_engine_speech_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "installed", lambda: False)
+    with pytest.raises(ToolRefusal, match="not installed") as refused:
+        plan("generate_speech", prompt="Hello")
+    assert refused.value.error_type == "MODEL_UNAVAILABLE"
 
 
 def test_an_audio_project_is_taken_and_priced() -> None:

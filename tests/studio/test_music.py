@@ -272,6 +272,27 @@ def test_an_untagged_sheet_knows_its_chorus() -> None:
     assert read_lyrics("[instrumental]") == ()
 
 
+@pytest.mark.parametrize("style", ["pop", "synthwave", "folk", "classical piano"])
+def test_the_tune_fits_its_chords_and_its_motif_comes_again(style: str) -> None:
+    brief = read_brief(style, 4, 60, {"bpm": 120, "timesignature": "4"})
+    form, piece = write(brief)
+    tune = piece.tracks[-1]
+    assert tune.instrument == brief.style.lead.instrument
+    outside = 0
+    for note in tune.notes:
+        bar = form.bars[min(round(note.start_s / brief.bar_s - 0.49), len(form.bars) - 1)]
+        sounding = {place for _, chord in bar.chords for place in chord.classes}
+        outside += note.pitch % 12 not in {*brief.key.scale, *sounding}
+    assert outside <= 0.03 * len(tune.notes)
+    chorus = next(section for section in form.sections if section.name == "chorus")
+    rhythm: dict[int, list[int]] = {}
+    for note in tune.notes:
+        beat = note.start_s / brief.bar_s
+        rhythm.setdefault(round(beat - 0.47), []).append(round((beat % 1) * 16) % 16)
+    assert rhythm[chorus.first] == rhythm[chorus.first + 2]
+    assert rhythm[chorus.first] != rhythm.get(chorus.first + 1)
+
+
 def test_chords_are_led_with_small_steps() -> None:
     key = Key(0, minor=False)
     before = voice(read_chord("I", key), (), 60)

@@ -11,12 +11,10 @@ from studio.renderers.music.patterns import BEATS, STEPS
 from studio.renderers.music.style import Lead
 from studio.renderers.music.theory import ladder, nearest
 
-_PHRASE = (
-    "A",
-    "A",
-    "A",
-    "B",
-)  # four two-bar turns: statement, again over other chords, varied, close
+_PHRASES = (  # two-bar turns: the motif, again over other chords, and its answer; told otherwise the next time
+    ("A", "A", "A", "B"),
+    ("A", "B", "A", "B"),
+)
 _REACH = 9
 _LONGEST_S = 4.0
 _VOICE_LIFT = 1.55
@@ -127,8 +125,9 @@ def _play(
     placed: list[tuple[Bar, int]] = []
     moves: list[int | None] = []
     answer = motif.varied(rng)
+    phrase = _PHRASES[min(bars[0].section.number, 1)]
     for turn in range(0, len(bars), 2):
-        kind = _PHRASE[(turn // 2) % 4]
+        kind = phrase[(turn // 2) % 4]
         own = answer if kind == "B" else motif
         steps = [
             (bar, step)

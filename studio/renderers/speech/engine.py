@@ -15,6 +15,9 @@ from studio.renderers.canvas import Array
 RATE = 22050
 _PROGRAM = Path(__file__).with_name("program.py")
 _TIMEOUT_S = 120
+ABSENT = (
+    "This studio cannot speak: its speech engine, the package espeakng-loader, is not installed."
+)
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,7 @@ def installed() -> bool:
 def say(saying: Saying) -> Array:
     """The samples, −1 … 1 at 22 050 a second. RenderError when there is no engine or it cannot say this."""
     if not installed():
-        raise RenderError(
-            "This studio cannot speak: its speech engine, the package espeakng-loader, is not installed."
-        )
+        raise RenderError(ABSENT)
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(_PROGRAM)],
