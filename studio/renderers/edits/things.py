@@ -130,7 +130,7 @@ def _head(work: Work) -> tuple[float, float, float] | None:
     return (
         float(np.median(columns)),
         float(rows[0] + top),
-        float(np.clip(wide, work.unit * 0.08, work.unit * 0.6)),
+        float(np.clip(wide, work.unit * 0.08, work.unit * 0.4)),
     )
 
 
