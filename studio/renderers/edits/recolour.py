@@ -22,16 +22,18 @@ _WHOLE = re.compile(
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:change|turn|swap) {_THE}(?P<what>[\w' -]{{2,40}}?) from [\w ]+? (?:in)?to (?:an? )?(?P<to>{COLOUR})\b",
         rf"\b(?:change|swap|set|make) {_THE}colou?rs? of {_THE}(?P<what>[\w' -]{{2,40}}?) (?:to|"
             rf"into|from [\w ]+? to) (?:an? )?(?P<to>{COLOUR}|#[0-9a-f]{{6}})\b",
         rf"\b{_DO} {_THE}(?P<what>[\w' -]{{2,40}}?)(?:['’]s)?(?: colou?r)? (?:be |to be |to |into |"
             rf"in |with |look |a |an |as )*(?P<to>{COLOUR}|#[0-9a-f]{{6}})\b",
         rf"\breplace {_THE}(?P<what>[\w' -]{{2,40}}?) (?:with|by) (?:an? |the )?(?P<to>{COLOUR}) ",
         rf"\b(?:give|put) (?:him|her|it|them|the \w+) (?:an? |in an? |"
-            rf"on an? )?(?P<to>{COLOUR}) (?P<what>hair|shirt|dress|jacket|coat|eyes|shoes|trousers|"
+            rf"on an? )?(?:\w+ )?(?P<to>{COLOUR}) (?P<what>hair|shirt|dress|jacket|coat|eyes|shoes|trousers|"
             rf"pants|clothes)\b",
         rf"\b{_THE}(?P<what>[\w' -]{{2,40}}?) (?:should be|becomes|is now|as|to) (?:an? )?(?P<to>{COLOUR})\b",
         rf"^(?:the |his |her |its |their |my )(?P<what>[\w' -]{{2,30}}?) (?P<to>{COLOUR})$",
+        rf"^(?:an? )?(?P<to>{COLOUR}) (?P<what>[\w' -]{{2,30}}?) instead of\b",
         rf"^(?P<to>{COLOUR}) (?P<what>hair|sky|car|dress|shirt|jacket|water|grass|eyes|house|walls?)$",
     )
 )  # fmt: skip
