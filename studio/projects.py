@@ -294,7 +294,8 @@ class Projects:
             at_work = (one for one in project.renders if one.status == "jobStarted")
             render = next(at_work, None)
             if render is None:
-                self._notices.queued(project, self._workshop.ahead, self._workshop.size)
+                place = self._places.get(project.id, 1)
+                self._notices.queued(project, place, self._workshop.ahead, self._workshop.size)
             else:
                 self._notices.eta(project, render)
 
