@@ -17,6 +17,16 @@ def image_price(width: int, height: int, context_images: int = 0) -> Decimal:
     return max(Decimal("0.5"), megapixels.quantize(_CENT)) + Decimal("0.25") * context_images
 
 
+def utility_price() -> Decimal:
+    """One cut-out or one segmentation, whatever the size."""
+    return Decimal("0.5")
+
+
+def mesh_price(shape_resolution: int) -> Decimal:
+    """One textured mesh; the finer shape resolution costs half as much again."""
+    return Decimal("9") if shape_resolution > 1024 else Decimal("6")
+
+
 def video_price(width: int, height: int, seconds: float) -> Decimal:
     """One video: 0.6 Spark a second at 832 x 480, in proportion to the pixels."""
     share = Decimal(width * height) / Decimal(832 * 480)

@@ -23,7 +23,7 @@ from studio.store import Store
 logger = logging.getLogger(__name__)
 
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
-GUESS_S = {"image": 1.5, "video": 12.0}
+GUESS_S = {"image": 1.5, "model": 6.0, "video": 12.0}
 
 
 class Projects:

@@ -22,7 +22,11 @@ __all__ = [
 
 MODELS: dict[str, Model] = {model.id: model for model in (*images.MODELS, *videos.MODELS)}
 TIERS: dict[str, dict[str, Any]] = {**images.TIERS, **videos.TIERS}
-SIZE_PRESETS: dict[str, list[dict[str, Any]]] = {"image": images.SIZES, "video": videos.SIZES}
+SIZE_PRESETS: dict[str, list[dict[str, Any]]] = {
+    "image": images.SIZES,
+    "model": [],
+    "video": videos.SIZES,
+}
 
 
 def preset(media: str, name: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 DEFAULT_FPS = 24
+MOST_PX = 15_360
 STEPS = {"min": 1, "max": 20, "default": 8, "step": 1}
 SAMPLER = {"allowed": ["euler"], "default": "euler"}
 SCHEDULER = {"allowed": ["simple"], "default": "simple"}
@@ -20,6 +21,11 @@ class Model:
     media: str
     workflow: str
     needs: tuple[str, ...] = ()
+
+    @property
+    def keeps_size(self) -> bool:
+        """Whether a request without a size means the size of the picture it came with."""
+        return self.workflow in ("edit", "upscale", "cut_out", "segment", "i23d")
 
     def listed(self) -> dict[str, Any]:
         """The row of `/api/v1/models/list`."""

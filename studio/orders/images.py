@@ -1,26 +1,64 @@
-"""Image projects: workflow, options and price."""
+"""Image projects, and the shapes made from images: workflow, options and price."""
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from studio.catalogue import Model
-from studio.prices import image_price
+from studio.catalogue import MODELS, Model
+from studio.catalogue.images import SEGMENTER
+from studio.orders.values import whole
+from studio.prices import image_price, mesh_price, utility_price
 
 USUAL_SIZE = (1024, 1024)
-INPUTS: tuple[str, ...] = ("startingImage",)
+INPUTS: tuple[str, ...] = (
+    "startingImage",
+    "referenceMask",
+    *(f"contextImage{number}" for number in range(1, 17)),
+)
+_MESH_LIMITS = {
+    "meshTargetFaces": (5_000, 700_000),
+    "textureSize": (1024, 4096),
+    "normalMapSize": (512, 2048),
+    "ambientOcclusionSize": (256, 1024),
+    "shapeResolution": (1024, 1536),
+}
+_FLAT = ("cut_out", "segment")
 
 
 def workflow(model: Model, inputs: Collection[str]) -> str:
-    """A starting picture turns words-to-picture into picture-to-picture."""
-    return "i2i" if model.workflow == "t2i" and "startingImage" in inputs else model.workflow
+    """What the pictures that came with it make of the model's own workflow.
+
+    A starting picture turns words-to-picture into picture-to-picture; pictures to look at make it an edit, and an
+    edit of nothing is a picture from words.
+    """
+    shown = [name for name in inputs if name.startswith("contextImage")]
+    if model.workflow == "t2i":
+        return "edit" if shown else "i2i" if "startingImage" in inputs else "t2i"
+    if model.workflow == "edit" and not shown and "startingImage" not in inputs:
+        return "t2i"
+    return model.workflow
 
 
 def options(frame: Mapping[str, Any]) -> dict[str, Any]:
-    """What a renderer is told beyond the common fields."""
-    return {}
+    """What a renderer is told beyond the common fields, under the wire's own names."""
+    found: dict[str, Any] = {
+        name: whole(frame.get(name), most, least, most)
+        for name, (least, most) in _MESH_LIMITS.items()
+        if frame.get(name) is not None
+    }
+    if isinstance(frame.get("applyMask"), bool):
+        found["applyMask"] = frame["applyMask"]
+    if frame.get("modelID") == SEGMENTER and isinstance(frame.get("sam3Prompt"), Mapping):
+        found.update(frame["sam3Prompt"])
+    return found
 
 
 def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     """Spark for one render."""
-    return image_price(width, height)
+    model = MODELS[str(frame.get("modelID"))]
+    if model.workflow in _FLAT:
+        return utility_price()
+    if model.workflow == "i23d":
+        return mesh_price(whole(frame.get("shapeResolution"), 1024, 1024, 1536))
+    shown = sum(bool(frame.get(f"hasContextImage{number}")) for number in range(1, 17))
+    return image_price(width or USUAL_SIZE[0], height or USUAL_SIZE[1], max(shown - 1, 0))

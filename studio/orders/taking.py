@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from studio.blobs import Blobs, blob_key
 from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
+from studio.catalogue.model import MOST_PX
 from studio.orders import images, videos
 from studio.orders.values import seconds, whole
 from studio.records import Project, Render
@@ -35,7 +36,7 @@ class Kind(Protocol):
     def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
 
 
-KINDS: dict[str, Kind] = {"image": images, "video": videos}
+KINDS: dict[str, Kind] = {"image": images, "model": images, "video": videos}
 
 
 def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
@@ -77,13 +78,16 @@ def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Rende
 
 
 def _size(project: Project) -> tuple[int, int]:
+    """Width and height in pixels; 0 is the size of the picture that came with the request."""
     frame = project.key_frame
     named = preset(project.kind, str(frame.get("sizePreset")))
     if named:
         return named
-    usual = KINDS[project.kind].USUAL_SIZE
-    return whole(frame.get("width"), usual[0], 64, 4096), whole(
-        frame.get("height"), usual[1], 64, 4096
+    model = MODELS[project.model_id]
+    usual = (0, 0) if model.keeps_size else KINDS[project.kind].USUAL_SIZE
+    most = MOST_PX if model.workflow == "upscale" else 4096
+    return whole(frame.get("width"), usual[0], 64, most), whole(
+        frame.get("height"), usual[1], 64, most
     )
 
 
@@ -106,11 +110,17 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         duration_s=seconds(frame.get("audioDuration")),
         fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
         audio_start_s=seconds(frame.get("audioStart")),
-        strength=float(frame.get("strength") or 0.5),
+        strength=_share(frame.get("strength")),
         output_format=str(project.request.get("outputFormat") or ""),
         inputs=inputs,
         options=kind.options(frame),
     )
+
+
+def _share(value: Any) -> float:
+    """0 … 1; a half for anything else."""
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if sound else 0.5
 
 
 def _inputs(project: Project, roles: Collection[str], blobs: Blobs) -> dict[str, Path]:

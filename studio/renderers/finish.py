@@ -85,7 +85,10 @@ def canvas_preview(canvas: Canvas) -> bytes:
 
 
 def save_picture(pixels: Pixels, folder: Path, name: str, output_format: str) -> tuple[Path, str]:
-    """Writes the picture as png (default), jpg or webp; the file and its mime type come back."""
+    """Writes the picture as png (default), jpg or webp; the file and its mime type come back.
+
+    A picture is (height, width, 3), a mask (height, width), or (height, width, 4) with opacity, on white in a jpg.
+    """
     form = output_format.lower().lstrip(".")
     if form not in _MIMES:
         form = "png"
@@ -96,6 +99,18 @@ def save_picture(pixels: Pixels, folder: Path, name: str, output_format: str) ->
         "webp": [cv2.IMWRITE_WEBP_QUALITY, 92],
     }[suffix]
     path = folder / f"{name}.{suffix}"
-    encoded = cv2.imencode(f".{suffix}", pixels[..., ::-1], options)[1]
+    encoded = cv2.imencode(f".{suffix}", _bgr(pixels, seen_through=suffix != "jpg"), options)[1]
     path.write_bytes(encoded.tobytes())
     return path, _MIMES[form]
+
+
+def _bgr(pixels: Pixels, *, seen_through: bool) -> Pixels:
+    """In the order of channels OpenCV writes."""
+    if pixels.ndim == 2:
+        return pixels
+    if pixels.shape[2] == 3:
+        return np.asarray(pixels[..., ::-1])
+    if seen_through:
+        return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2BGRA))
+    share = pixels[..., 3:].astype(np.float32) / 255
+    return np.asarray(pixels[..., 2::-1] * share + 255 * (1 - share) + 0.5, np.uint8)

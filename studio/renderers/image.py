@@ -23,7 +23,7 @@ from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.world import paint_world
 from studio.renderers.styles import apply_styles
-from studio.renderers.words import Brief, read_prompt
+from studio.renderers.words import Brief, read_prompt, without
 
 _LARGEST_SIDE = 8192
 _PREVIEWS_AT = (0.3, 0.6, 0.85)
@@ -59,10 +59,14 @@ def draw(
     width: int,
     height: int,
     mark: Callable[[float, Canvas], None] | None = None,
+    negative: str = "",
     styled: bool = True,
 ) -> Picture:
-    """Composes the picture a prompt (already expanded) asks for; `styled=False` leaves out the way of painting."""
-    brief = read_prompt(prompt)
+    """Composes the picture a prompt (already expanded) asks for, without what `negative` names.
+
+    `styled=False` leaves out the way of painting.
+    """
+    brief = without(read_prompt(prompt), negative) if negative else read_prompt(prompt)
     rng = generator(seed, variation, prompt)
     palette = choose_palette(brief, rng, variation)
     canvas = Canvas(width, height, rng, mark)
@@ -125,6 +129,7 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         width=request.width,
         height=request.height,
         mark=mark,
+        negative=request.negative_prompt,
         styled=start is None,
     )
     pixels = picture.pixels

@@ -14,6 +14,9 @@ _MOST_PIXELS = 120_000_000
 _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
+_LEAST_SIDE = 16
+_NARROWEST = 16
+"""The longest side against the shortest."""
 
 
 def open_media(path: Path) -> "av.container.InputContainer":
@@ -25,20 +28,42 @@ def open_media(path: Path) -> "av.container.InputContainer":
     return av.open(str(path), container_options=allowed)
 
 
-def load_picture(path: Path) -> Pixels:
+def load_picture(path: Path, longest: int | None = None) -> Pixels:
     """A picture as RGB bytes, turned as its EXIF says, see-through parts on white.
 
-    RenderError when the file is no picture this program can read.
+    `longest` bounds its sides in pixels: a larger one is read smaller. RenderError when the file is no picture this
+    program can read.
     """
+    clear = _load(path, longest)
+    if clear.shape[2] == 3:
+        return clear
+    share = clear[..., 3:].astype(np.uint16)
+    whitened = (clear[..., :3] * share + 255 * (255 - share) + 127) // 255
+    return np.asarray(whitened, np.uint8)
+
+
+def load_cut_out(path: Path, longest: int | None = None) -> tuple[Pixels, Pixels | None]:
+    """A picture as RGB bytes and its opacity (height, width), None where it has none. Raises as `load_picture`."""
+    clear = _load(path, longest)
+    return np.ascontiguousarray(clear[..., :3]), clear[..., 3] if clear.shape[2] == 4 else None
+
+
+def _load(path: Path, longest: int | None) -> Pixels:
+    """(height, width, 3), or 4 with opacity."""
     try:
         with Image.open(path) as opened:
-            if opened.width * opened.height > _MOST_PIXELS:
+            if opened.width * opened.height > _MOST_PIXELS or min(opened.size) < 1:
                 raise RenderError("The picture is too large to work with.")
+            if longest is not None:
+                opened.draft("RGB", (longest, longest))
             upright = ImageOps.exif_transpose(opened)
-            if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
-                clear = upright.convert("RGBA")
-                upright = Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear)
-            return np.array(upright.convert("RGB"), np.uint8)
+            if longest is not None and max(upright.size) > longest:
+                upright.thumbnail((longest, longest), reducing_gap=3)
+            if upright.mode.startswith("I"):  # 16-bit grey; Pillow would cut it off at 255
+                upright = Image.fromarray((np.asarray(upright) // 257).astype(np.uint8))
+            seen_through = upright.mode in ("RGBA", "LA", "PA", "La", "RGBa")
+            seen_through = seen_through or "transparency" in upright.info
+            return np.array(upright.convert("RGBA" if seen_through else "RGB"), np.uint8)
     except (
         UnidentifiedImageError,
         OSError,
@@ -49,6 +74,15 @@ def load_picture(path: Path) -> Pixels:
         raise RenderError(
             "The picture could not be read: the file is damaged or of an unknown kind."
         ) from error
+
+
+def check_workable(pixels: Pixels) -> None:
+    """RenderError for pictures too small or too narrow to find anything in."""
+    short, long = sorted(pixels.shape[:2])
+    if short < _LEAST_SIDE:
+        raise RenderError(f"The picture is too small: it needs {_LEAST_SIDE} pixels on each side.")
+    if long > _NARROWEST * short:
+        raise RenderError("The picture is too narrow to work on.")
 
 
 def cover(pixels: Pixels, width: int, height: int) -> Pixels:

@@ -114,6 +114,7 @@ def _time(brief: Brief, rng: np.random.Generator, variation: int) -> str:
     order = ["sunset", "night", "dawn", "dusk", "day", "retro"]
     if brief.has("desert"):
         order = ["sunset", "dawn", "dusk", "night", "day"]
+    order = [name for name in order if not brief.refuses(name)] or order
     start = int(rng.integers(0, len(order))) if variation else 0
     return order[(start + variation) % len(order)]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.edit import render_edit
 from studio.renderers.films.extend import render_extend
 from studio.renderers.films.generate import render_generate_video
 from studio.renderers.films.montage import render_dance
@@ -12,15 +13,26 @@ from studio.renderers.films.overlay import render_overlay
 from studio.renderers.films.replacing import render_replace
 from studio.renderers.films.stitch import render_stitch
 from studio.renderers.films.subtitles import render_subtitles
-from studio.renderers.films.upscale import render_upscale
+from studio.renderers.films.upscale import render_upscale as render_film_upscale
 from studio.renderers.films.video_to_video import render_video_to_video
 from studio.renderers.image import render_image
+from studio.renderers.segment import render_cut_out, render_segment
+from studio.renderers.solid.model import render_model
 from studio.renderers.sound_to_video import render_sound_to_video
+from studio.renderers.upscale import render_upscale
 
 _RENDERERS = {
     ("image", "t2i"): render_image,
     ("image", "i2i"): render_image,
     ("video", "t2v"): render_generate_video,
+    **{
+        ("image", name): render_edit
+        for name in ("edit", "apply_style", "restore_photo", "refine_result", "change_angle")
+    },
+    ("image", "cut_out"): render_cut_out,
+    ("image", "segment"): render_segment,
+    ("image", "upscale"): render_upscale,
+    ("model", "i23d"): render_model,
     ("video", "i2v"): render_animate_photo,
     ("video", "flf2v"): render_animate_photo,
     ("video", "ia2v"): render_sound_to_video,
@@ -29,7 +41,7 @@ _RENDERERS = {
     ("video", "v2v"): render_video_to_video,
     ("video", "animate-move"): render_video_to_video,
     ("video", "animate-replace"): render_video_to_video,
-    ("video", "upscale"): render_upscale,
+    ("video", "upscale"): render_film_upscale,
     ("video", "add_subtitles"): render_subtitles,
     ("video", "extend_video"): render_extend,
     ("video", "dance_montage"): render_dance,

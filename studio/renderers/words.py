@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SUBJECTS = {
     "lighthouse": "lighthouse beacon",
@@ -66,10 +66,22 @@ _WEATHER = {
     "spring": "spring sakura cherry blossom",
 }
 _STYLES = {
-    "poster": "poster flat vector travel-poster screenprint linocut album cover",
+    "poster": "poster flat vector travel-poster screenprint album cover",
     "watercolor": "watercolor watercolour aquarelle gouache",
-    "ink": "ink sumi calligraphy woodcut engraving sketch pencil charcoal drawing monochrome",
-    "oil": "oil painted painting painterly impressionist impressionism brush brushstroke van-gogh impasto",
+    "ink": "ink sumi calligraphy monochrome",
+    "pencil": "pencil sketch graphite drawing",
+    "charcoal": "charcoal",
+    "linocut": "linocut woodcut woodblock engraving etching",
+    "oil": "oil painted painterly brush brushstroke impasto oil-painting",
+    "impressionist": "impressionist impressionism monet van-gogh pointillism",
+    "cel": "anime cartoon ghibli cel-shaded cel-shading animation manga",
+    "comic": "comic comic-book superhero",
+    "pop art": "pop-art warhol",
+    "halftone": "halftone newspaper",
+    "mosaic": "mosaic",
+    "stained glass": "stained-glass",
+    "low poly": "low-poly lowpoly origami",
+    "noir": "noir film-noir",
     "neon": "neon cyberpunk glowing blacklight",
     "retro": "retro synthwave vaporwave 80s eighties outrun vintage 70s arcade",
     "minimal": "minimal minimalist minimalistic simple clean",
@@ -100,6 +112,12 @@ class Brief:
     colours: tuple[str, ...]
     words: frozenset[str]
     title: str | None = None
+    refused: frozenset[str] = frozenset()
+    """Tags and words of what shall not be there."""
+
+    def refuses(self, *names: str) -> bool:
+        """Whether any of these was ruled out."""
+        return any(name in self.refused for name in names)
 
     def has(self, *subjects: str) -> bool:
         """Whether any of these subjects was asked for."""
@@ -147,4 +165,24 @@ def read_prompt(prompt: str) -> Brief:
         colours=tuple(dict.fromkeys(COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS)),
         words=frozenset(forms),
         title=title,
+    )
+
+
+def without(brief: Brief, negative: str) -> Brief:
+    """The brief less what a negative prompt names; what scenes add by chance asks `refuses`."""
+    forms = _forms(negative)
+    subjects, weather = set(_tags(forms, _SUBJECTS)), set(_tags(forms, _WEATHER))
+    times, styles = set(_tags(forms, _TIMES)), set(_tags(forms, _STYLES))
+    colours = {COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS}
+    lettering = {"text", "letters", "words", "title", "typography", "lettering"} & set(forms)
+    return replace(
+        brief,
+        subjects=tuple(subject for subject in brief.subjects if subject not in subjects),
+        time=None if brief.time in times else brief.time,
+        weather=brief.weather - weather,
+        styles=tuple(style for style in brief.styles if style not in styles),
+        colours=tuple(code for code in brief.colours if code not in colours),
+        words=brief.words - set(forms),
+        title=None if lettering else brief.title,
+        refused=frozenset(subjects | weather | times | styles | set(forms)),
     )

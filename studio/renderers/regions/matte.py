@@ -25,7 +25,7 @@ def cut(pixels: Pixels, labels: Pixels, rounds: int = 4) -> Pixels:
     marks = labels.copy()
     cv2.setRNGSeed(7)  # its colour models start from k-means with random centres
     cv2.grabCut(
-        np.ascontiguousarray(pixels[..., ::-1]), marks, None, np.zeros((1, 65)), np.zeros((1, 65)),
+        np.ascontiguousarray(pixels[..., ::-1]), marks, (0, 0, 1, 1), np.zeros((1, 65)), np.zeros((1, 65)),
         rounds, cv2.GC_INIT_WITH_MASK,
     )  # fmt: skip
     return np.asarray((marks == cv2.GC_FGD) | (marks == cv2.GC_PR_FGD))

@@ -5,6 +5,7 @@ import numpy as np
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 
 _WORKED_AT = 288
@@ -61,11 +62,9 @@ def _unlike_border(lab: Array) -> Array:
     border = np.concatenate(
         [lab[:rim].reshape(-1, 3), lab[:, :rim].reshape(-1, 3), lab[:, -rim:].reshape(-1, 3)]
     )
-    cv2.setRNGSeed(11)
-    criteria = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_MAX_ITER, 12, 0.5)
     groups = min(6, len(border))
-    _, which, centres = cv2.kmeans(border, groups, None, criteria, 1, cv2.KMEANS_PP_CENTERS)
-    share = np.bincount(which.ravel(), minlength=groups) / len(border)
+    which, centres = clusters(border, groups, 1)
+    share = np.bincount(which, minlength=groups) / len(border)
     weight = np.array([0.7, 1, 1], np.float32)  # a shadow is no other thing
     nearest = np.full(lab.shape[:2], np.inf, np.float32)
     for centre, part in zip(centres, share, strict=True):
@@ -105,19 +104,18 @@ def _labels(score: Array, middle: float) -> Pixels:
 
 def _scattered(mask: Pixels) -> bool:
     """Whether a mask is pieces here and there rather than one thing."""
-    places = cv2.findNonZero(mask.astype(np.uint8))
-    if places is None:
+    if not mask.any():
         return True
-    hull = cv2.contourArea(cv2.convexHull(places))
+    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(mask.astype(np.uint8))))
     return bool(mask.sum() < 0.45 * max(hull, 1))
 
 
 def _hull_labels(score: Array, middle: float, mask: Pixels) -> Pixels:
     """A second start, for a subject of many colours: all within the hull of its pieces may belong to it."""
     inside = np.zeros(score.shape, np.uint8)
-    places = cv2.findNonZero(((score > middle) | mask).astype(np.uint8))
-    if places is not None:
-        cv2.fillConvexPoly(inside, cv2.convexHull(places), 1)
+    pieces = ((score > middle) | mask).astype(np.uint8)
+    if pieces.any():
+        cv2.fillConvexPoly(inside, cv2.convexHull(cv2.findNonZero(pieces)), 1)
     labels = np.where(inside > 0, cv2.GC_PR_FGD, cv2.GC_BGD).astype(np.uint8)
     labels[(inside > 0) & (score < middle * 0.35)] = cv2.GC_PR_BGD
     labels[(score > middle) & mask] = cv2.GC_FGD

@@ -71,14 +71,18 @@ def paint_portrait(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     if not brief.colours:
         coat = mix(palette.water, palette.accents[int(rng.integers(3))], 0.45)
     figure = Bust(canvas, cx, cy, size, skin, hair, coat, lining, palette)
-    hat = bool(brief.words & _HATS) or (not woman and rng.random() < 0.35)
+    hat = bool(brief.words & _HATS) or (
+        not woman and rng.random() < 0.35 and not brief.refuses("hat", "cap", "beanie")
+    )
     if woman:
         figure.long_hair()
     figure.body(canvas.height)
     canvas.mark(0.45)
     figure.head()
     figure.face(
-        beard=not woman and (old or rng.random() < 0.6), glasses=rng.random() < 0.2, woman=woman
+        beard=not woman and (old or rng.random() < 0.6) and not brief.refuses("beard"),
+        glasses=rng.random() < 0.2 and not brief.refuses("glasses"),
+        woman=woman,
     )
     canvas.mark(0.7)
     if hat:

@@ -48,7 +48,9 @@ def _paint_far(stage: Stage) -> str:
         terrain.paint_dunes(stage)
         return "dunes"
     if stage.water:
-        if brief.has("mountains") or (brief.has("lake") and rng.random() < 0.8):
+        if brief.has("mountains") or (
+            brief.has("lake") and rng.random() < 0.8 and not brief.refuses("mountains")
+        ):
             terrain.paint_mountains(stage, layers=3)
         if brief.has("forest") and brief.has("lake"):
             _far_shore_trees(stage)
@@ -68,7 +70,9 @@ def _paint_far(stage: Stage) -> str:
 
 def _paint_ground(stage: Stage) -> str:
     brief, rng = stage.brief, stage.canvas.rng
-    if brief.has("mountains") or (not brief.has("hills") and rng.random() < 0.75):
+    if brief.has("mountains") or (
+        not brief.has("hills") and rng.random() < 0.75 and not brief.refuses("mountains")
+    ):
         terrain.paint_mountains(stage, layers=4 if not brief.has("forest") else 3)
     if brief.has("forest"):
         terrain.paint_forest(stage)
@@ -91,7 +95,12 @@ def _paint_near(stage: Stage, ground: str) -> None:
         paint_waves(stage)
     if ground == "city":
         skyline.paint_lights(stage)
-    if brief.has("boat") or (ground == "water" and not brief.subjects and rng.random() < 0.5):
+    if brief.has("boat") or (
+        ground == "water"
+        and not brief.subjects
+        and rng.random() < 0.5
+        and not brief.refuses("boat")
+    ):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.06, 0.24)))
         vehicles.paint_boat(
             stage,
@@ -157,7 +166,12 @@ def _living(stage: Stage, ground: str) -> None:
             canvas.unit * 0.5,
             count=12,
         )
-    elif ground in ("water", "hills") and not kinds and rng.random() < 0.4:
+    elif (
+        ground in ("water", "hills")
+        and not kinds
+        and rng.random() < 0.4
+        and not brief.refuses("bird")
+    ):
         paint_birds(
             stage,
             canvas.width * float(rng.uniform(0.3, 0.7)),

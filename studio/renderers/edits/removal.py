@@ -1,0 +1,147 @@
+"""Taking things out of a picture, and mending it."""
+
+import re
+from collections.abc import Callable
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderError
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.edits.backdrop import fill_behind
+from studio.renderers.edits.tone import grey
+from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
+from studio.renderers.regions.matte import shrunk, soft
+from studio.renderers.regions.named import find_named, grown
+from studio.renderers.repair import denoised, noise_of, restored, without_scratches
+
+_REMOVE = re.compile(
+    r"\b(?:remove|erase|delete|get rid of|take (?:out|away)|clear)\b (?:the |all |any |that |"
+    r"this |my |his |her )*(?P<what>[\w' -]{2,50}?)(?: from (?:the |this )?(?:image|picture|"
+    r"photo|scene|background|left|right|top|bottom)\b.*)?$"
+)
+_REPAIR = (
+    (
+        r"\b(restor\w+|repair\w*|old photo|damaged|fix (it|this|the (photo|picture|image))\b)",
+        "restored",
+        restored,
+    ),
+    (
+        r"\b(scratch\w*|dust|tears?|creases?|specks?|stains?)\b",
+        "scratches filled",
+        without_scratches,
+    ),
+    (
+        r"\b(de-?nois\w+|noise|noisy|grain\w*)\b",
+        "noise taken out",
+        lambda p: denoised(p, max(noise_of(p) * 1.1, 2.5)),
+    ),
+)
+_FOR_REPAIR = re.compile(
+    r"\b(noise|grain|scratch\w*|dust|creases?|stains?|blur(riness)?|damage|specks?|haze)\b"
+)
+
+
+def read(clause: str, index: int) -> list[Step]:
+    """The removals and repairs a clause asks for."""
+    steps: list[Step] = []
+    for pattern, name, mend in _REPAIR:
+        if re.search(pattern, clause) and not re.search(
+            r"\b(add|with) (some |film |more )?(grain|scratches|dust|noise)\b", clause
+        ):
+            steps.append(Step(REPAIR, name, _mending(mend)))
+    match = _REMOVE.search(clause)
+    if match is None or _FOR_REPAIR.search(match["what"]) or "background" in match["what"]:
+        return steps
+    if re.search(r"\bcolou?rs?\b", match["what"]):
+        return [*steps, Step(TONE, "black and white", lambda work: work.put(grey(work.pixels)))]
+    return [
+        *steps,
+        Step(REMOVE, f"{match['what'].strip()} removed", _removing(match["what"].strip())),
+    ]
+
+
+def _mending(mend: Callable[[Pixels], Pixels]) -> Callable[[Work], None]:
+    return lambda work: work.put(mend(work.pixels))
+
+
+def _removing(what: str) -> Callable[[Work], None]:
+    def do(work: Work) -> None:
+        mask = (
+            _lettering(work.pixels)
+            if re.search(r"\b(text|watermark|logo|letters|words|caption|writing)\b", what)
+            else _thing(work, what)
+        )
+        if mask is None or not 0 < float(mask.mean()) < 0.6:
+            raise RenderError(f"Nothing in the picture was found for “{what}”.")
+        work.put(filled(work.pixels, mask), moved=True)
+
+    return do
+
+
+def _thing(work: Work, what: str) -> Array | None:
+    small = shrunk(work.pixels, 320)
+    found = [one for one in find_named(work.pixels, what) if one.score >= 0.4]
+    if not found:
+        return None
+    whole = np.any([grown(small, one.mask) for one in found], axis=0)
+    room = max(round(min(small.shape[:2]) * 0.018), 2)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
+    wide = cv2.dilate(whole.astype(np.uint8), kernel)
+    return np.asarray(
+        cv2.resize(
+            wide.astype(np.float32), (work.width, work.height), interpolation=cv2.INTER_LINEAR
+        )
+        > 0.5
+    )
+
+
+def _lettering(pixels: Pixels) -> Array:
+    """Where letters are: rows of small strokes much lighter or darker than what is around."""
+    unit = min(pixels.shape[:2])
+    light = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    side = max(round(unit / 24), 7) | 1
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (side, side))
+    strokes = np.maximum(
+        cv2.morphologyEx(light, cv2.MORPH_TOPHAT, kernel),
+        cv2.morphologyEx(light, cv2.MORPH_BLACKHAT, kernel),
+    )
+    strong = (strokes > max(55, float(np.percentile(strokes, 96)))).astype(np.uint8)
+    rows = cv2.morphologyEx(strong, cv2.MORPH_CLOSE, np.ones((max(side // 4, 1), side), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(rows)
+    kept = [
+        label
+        for label in range(1, count)
+        if stats[label, cv2.CC_STAT_WIDTH] > 2.2 * stats[label, cv2.CC_STAT_HEIGHT]
+        and stats[label, cv2.CC_STAT_HEIGHT] > unit * 0.015
+    ]
+    return np.asarray(
+        cv2.dilate(np.isin(labels, kept).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    )
+
+
+def filled(pixels: Pixels, mask: Array) -> Pixels:
+    """The picture with a part made up from around it: smooth colours from all sides, and the grain of the rest."""
+    smooth = fill_behind(pixels, mask.astype(np.float32))
+    small = shrunk(pixels, 420)
+    hole = cv2.resize(mask.astype(np.uint8), small.shape[1::-1], interpolation=cv2.INTER_NEAREST)
+    inpainted = cv2.inpaint(small, hole, 5, cv2.INPAINT_TELEA)
+    close = cv2.resize(inpainted, pixels.shape[1::-1], interpolation=cv2.INTER_CUBIC).astype(
+        np.float32
+    )
+    deep = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
+    inner = np.clip(deep / max(min(pixels.shape[:2]) * 0.09, 1), 0, 1)[..., None]
+    made = close + (smooth - close) * inner
+    texture = pixels.astype(np.float32) - cv2.GaussianBlur(pixels, (0, 0), 2.0)
+    level = float(np.abs(texture[~mask]).mean()) if (~mask).any() else 0
+    rng = np.random.default_rng(3)
+    grain = (
+        cv2.GaussianBlur(rng.standard_normal(mask.shape, dtype=np.float32), (0, 0), 0.9)
+        * min(level, 5)
+        * 1.6
+    )
+    share = soft(mask, pixels, 0.002) if mask.mean() < 0.3 else mask.astype(np.float32)
+    share = np.maximum(share, cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2))[..., None]
+    return np.asarray(
+        np.clip(pixels + (made + grain[..., None] - pixels) * share + 0.5, 0, 255), np.uint8
+    )

@@ -1,0 +1,136 @@
+"""Printed or lit: pop art, poster, linocut, halftone, neon, synthwave."""
+
+import cv2
+import numpy as np
+
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.painting.common import (
+    as_bytes,
+    calmed,
+    few_colours,
+    grey,
+    outlines,
+    saturated,
+    stretched,
+    unit_of,
+)
+
+_POP = (
+    ((24, 22, 60), (236, 35, 110), (255, 214, 40), (255, 246, 214)),
+    ((38, 14, 68), (0, 158, 220), (255, 110, 60), (255, 236, 120)),
+    ((14, 50, 60), (60, 180, 90), (255, 90, 160), (250, 240, 200)),
+    ((52, 16, 40), (120, 60, 200), (60, 210, 200), (255, 240, 235)),
+)
+
+
+def pop_art(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """Four prints of the picture side by side, each in other flat colours with dots."""
+    height, width = pixels.shape[:2]
+    half = cv2.resize(
+        pixels, (max((width + 1) // 2, 1), max((height + 1) // 2, 1)), interpolation=cv2.INTER_AREA
+    )
+    sheet = np.zeros_like(pixels)
+    order = rng.permutation(4)
+    for number in range(4):
+        print_ = _pop_print(half, _POP[order[number]])
+        top, left = (number // 2) * (height // 2), (number % 2) * (width // 2)
+        sheet[top : top + half.shape[0], left : left + half.shape[1]] = print_[
+            : height - top, : width - left
+        ]
+    return sheet
+
+
+def _pop_print(pixels: Pixels, inks: tuple[tuple[int, int, int], ...]) -> Pixels:
+    unit = unit_of(pixels)
+    light = stretched(
+        cv2.GaussianBlur(grey(calmed(pixels, 3, 60)), (0, 0), max(unit / 200, 0.8)), 3, 96
+    )
+    level = np.digitize(light, (0.24, 0.5, 0.76))
+    flat = np.array(inks, np.float32)[level]
+    cell = max(unit / 56, 3.0)
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
+    dots = (np.cos((x + y) / cell * 2.22) * np.cos((x - y) / cell * 2.22) + 1) / 2
+    middle = np.clip(1 - np.abs(light - 0.5) / 0.26, 0, 1)
+    share = np.clip((dots - (1 - 0.55 * middle)) * cell, 0, 1)[..., None]
+    return as_bytes(flat + (np.array(inks[3], np.float32) - flat) * share * 0.8)
+
+
+def halftone(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """Newspaper dots in black on warm paper."""
+    unit = unit_of(pixels)
+    light = stretched(grey(pixels))
+    cell = max(unit / 105, 4.0)
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
+    dots = (np.cos((x + y) / cell * 2.22) * np.cos((x - y) / cell * 2.22) + 1) / 2
+    ink = np.clip((dots - light) * cell * 0.9 + 0.5, 0, 1)[..., None]
+    tone = np.array([244, 238, 222], np.float32)
+    return as_bytes(tone + (np.array([26, 24, 26]) - tone) * ink)
+
+
+def poster(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """Screen print: a handful of flat colours with clean edges."""
+    flat = few_colours(as_bytes(saturated(calmed(pixels, 6, 70), 1.25)), 8)
+    return np.asarray(cv2.medianBlur(flat, 5 if unit_of(pixels) > 300 else 3))
+
+
+def linocut(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """Cut in lino: black and paper only, with the gouge's lines in the middle tones."""
+    unit = unit_of(pixels)
+    light = stretched(
+        cv2.GaussianBlur(grey(calmed(pixels, 3, 50)), (0, 0), max(unit / 300, 0.8)), 3, 97
+    )
+    gx, gy = (
+        cv2.Sobel(cv2.GaussianBlur(light, (0, 0), unit / 60), cv2.CV_32F, 1, 0),
+        cv2.Sobel(cv2.GaussianBlur(light, (0, 0), unit / 60), cv2.CV_32F, 0, 1),
+    )
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
+    bend = (gx + gy) * unit * 3
+    cuts = np.sin((y + x * 0.18 + bend) / max(unit / 95, 3) * 3.1416) * 0.5 + 0.5
+    level = np.clip((light - 0.16) / 0.6, 0, 1)
+    white = np.clip((level - (1 - cuts) * 0.92) * 9 + 0.3, 0, 1)
+    white = np.where(light > 0.74, 1, np.where(light < 0.15, 0, white))
+    white = cv2.GaussianBlur(
+        (white * (1 - outlines(pixels, max(unit / 300, 1.2), 30))).astype(np.float32), (0, 0), 0.8
+    )
+    return as_bytes(
+        np.array([24, 22, 24])
+        + (np.array([240, 232, 214]) - np.array([24, 22, 24])) * white[..., None]
+    )
+
+
+def neon(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """A cyberpunk night: dark, magenta and cyan light, glowing edges."""
+    unit = unit_of(pixels)
+    light = stretched(grey(pixels))
+    dark = (light**1.5)[..., None]
+    shadow, glow = np.array([10, 6, 34], np.float32), np.array([120, 60, 210], np.float32)
+    base = shadow + (glow - shadow) * dark + pixels * 0.34 * dark
+    soft = cv2.GaussianBlur(light, (0, 0), max(unit / 420, 1))
+    slope = np.hypot(cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1))
+    edge = np.clip((slope - 0.05) / max(float(np.percentile(slope, 98)) - 0.05, 0.03), 0, 1)
+    x = np.linspace(0, 1, pixels.shape[1], dtype=np.float32)[None, :]
+    y = np.linspace(0, 1, pixels.shape[0], dtype=np.float32)[:, None]
+    turn = np.clip(0.5 + 0.9 * (x - 0.5) + 0.5 * (y - 0.5), 0, 1)[..., None]
+    tube = np.array([0, 235, 255]) * (1 - turn) + np.array([255, 30, 190]) * turn
+    lit = edge[..., None] * tube
+    bloom = (
+        cv2.GaussianBlur(lit.astype(np.float32), (0, 0), unit / 55) * 2.4
+        + cv2.GaussianBlur(lit.astype(np.float32), (0, 0), unit / 190) * 1.4
+    )
+    haze = np.array([0, 70, 110]) * (1 - turn) + np.array([110, 0, 80]) * turn
+    return as_bytes(255 - (255 - base) * np.exp(-(lit * 1.1 + bloom) / 200) + haze * 0.28)
+
+
+def synthwave(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """The eighties: violet to orange tones, lines of an old screen, colours slipped apart."""
+    light = stretched(grey(pixels))
+    stops = np.array(
+        [[18, 8, 48], [92, 20, 120], [232, 50, 140], [255, 150, 90], [255, 236, 190]], np.float32
+    )
+    places = np.linspace(0, 1, len(stops))
+    mapped = np.stack([np.interp(light, places, stops[:, channel]) for channel in range(3)], -1)
+    mixed = mapped * 0.8 + pixels * 0.25
+    slip = max(round(unit_of(pixels) / 220), 1)
+    mixed[..., 0], mixed[..., 2] = np.roll(mixed[..., 0], slip, 1), np.roll(mixed[..., 2], -slip, 1)
+    rows: Array = np.arange(pixels.shape[0]) // max(unit_of(pixels) // 360, 1) % 3
+    return as_bytes(mixed * np.where(rows == 0, 0.82, 1.04)[:, None, None])

@@ -1,0 +1,245 @@
+"""From words to places in a picture: “the red car on the left”, “sky”, “her hair”, “the two largest balls”."""
+
+import re
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import RenderError
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions import land
+from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.colours import deserves, to_lab
+from studio.renderers.regions.matte import cut, shrunk, whole_shapes
+from studio.renderers.regions.saliency import find_subject, standing_out
+from studio.renderers.words import COLOUR_WORDS
+
+_WORKED_AT = 320
+_LAND = (
+    (r"\b(sky|skies|clouds?|heaven)\b", land.sky),
+    (r"\b(water|sea|ocean|lake|river|pond|waves?|pool)\b", land.water),
+    (
+        r"\b(grass|lawn|meadow|fields?|trees?|leaves|leaf|foliage|forest|bush(es)?|plants?|vegetation)\b",
+        land.green,
+    ),
+    (r"\b(snow|ice)\b", land.snow),
+    (r"\b(ground|floor|road|street|sand|earth|soil|path|foreground)\b", land.ground),
+    (r"\b(mountains?|hills?|rocks?|cliffs?|buildings?|houses|skyline|peaks?)\b", land.heights),
+)
+_PARTS = (
+    (r"\bhair\b", 0.0, 0.28),
+    (r"\b(face|head|eyes?|mouth|nose)\b", 0.0, 0.42),
+    (
+        r"\b(shirt|t-shirt|jacket|coat|sweater|top|dress|clothes|clothing|outfit|suit|hoodie|blouse)\b",
+        0.36,
+        0.9,
+    ),
+    (r"\b(trousers|pants|jeans|shorts|skirt|legs?)\b", 0.55, 0.92),
+    (r"\b(shoes?|boots?|feet)\b", 0.86, 1.0),
+)
+_SIDES = (
+    (r"\b(left)\b", (0, -1)),
+    (r"\b(right)\b", (0, 1)),
+    (r"\b(top|upper|above)\b", (1, -1)),
+    (r"\b(bottom|lower|below)\b", (1, 1)),
+    (r"\b(cent(er|re)|middle)\b", (2, 0)),
+)
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "both": 2}
+_EXACT_COLOURS = tuple(name for name in COLOUR_WORDS if name not in ("rose", "sepia", "pastel"))
+
+
+@dataclass(frozen=True)
+class Instance:
+    """One found thing: a bool mask of the small picture, and how sure the words are met, 0 … 1."""
+
+    mask: Pixels
+    score: float
+
+
+def find_named(pixels: Pixels, words: str) -> list[Instance]:
+    """What the words name, surest first; empty when nothing fits."""
+    text = words.lower()
+    small = shrunk(pixels, _WORKED_AT)
+    found = _candidates(small, text)
+    found = [_placed(one, text, small.shape) for one in found]
+    found.sort(key=lambda one: -one.score)
+    return _picked(found, text)
+
+
+def region(pixels: Pixels, words: str) -> Pixels | None:
+    """All of what the words name as one bool mask of the small picture, or None."""
+    found = [one for one in find_named(pixels, words) if one.score >= 0.4]
+    if not words.strip().endswith("s") and not re.search(r"\b(all|every|both|and)\b", words):
+        found = found[:1]  # one thing was named
+    if not found:
+        return None
+    return np.asarray(np.any([one.mask for one in found], axis=0))
+
+
+def _candidates(small: Pixels, text: str) -> list[Instance]:
+    colour = next((name for name in _EXACT_COLOURS if re.search(rf"\b{name}\b", text)), None)
+    if re.search(r"\b(background|backdrop|behind)\b", text):
+        return [Instance(~(find_subject(small) > 0.5), 0.9)]
+    for pattern, finder in _LAND:
+        if re.search(pattern, text):
+            mask = finder(small)
+            if colour and finder is not land.sky:
+                mask = mask & (deserves(to_lab(small), colour) > 0.35)
+            return [Instance(mask, 0.85)] if mask.mean() > 0.002 else []
+    for pattern, first, last in _PARTS:
+        if re.search(pattern, text):
+            middle = re.search(r"\b(shirt|t-shirt|blouse|top|face)\b", text) is not None
+            return _part(small, first, last, colour, middle=middle)
+    return _coloured(small, colour) if colour else _things(small, text)
+
+
+def _coloured(small: Pixels, colour: str) -> list[Instance]:
+    """Pieces of one colour, each grown to the thing it belongs to."""
+    lab = to_lab(cv2.bilateralFilter(small, 5, 30, 5))
+    worth = deserves(lab, colour)
+    seeds = cv2.morphologyEx(
+        (worth > 0.42).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+    )
+    seeds = cv2.morphologyEx(seeds, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(seeds)
+    pieces = [
+        (int(stats[label, cv2.CC_STAT_AREA]), labels == label)
+        for label in range(1, count)
+        if stats[label, cv2.CC_STAT_AREA] > seeds.size * 0.0012
+    ]
+    pieces.sort(key=lambda piece: -piece[0])
+    outer = standing_out(small)
+    found = []
+    for area, piece in pieces[:24]:
+        sure = float(worth[piece].mean())
+        stands = float(outer[piece].mean())
+        weight = 0.55 * min(sure * 1.15, 1) + 0.25 * stands + 0.2 * min(area / pieces[0][0] * 2, 1)
+        found.append(Instance(piece, float(np.clip(weight, 0, 1))))
+    return found
+
+
+def grown(small: Pixels, piece: Pixels) -> Pixels:
+    """A piece of a thing grown to the thing: what lies within its hull and is not like what lies around."""
+    if not piece.any():
+        return piece
+    hull = np.zeros(piece.shape, np.uint8)
+    cv2.fillConvexPoly(hull, cv2.convexHull(cv2.findNonZero(piece.astype(np.uint8))), 1)
+    reach = max(round(np.sqrt(float(hull.sum())) * 0.12), 2)
+    around = cv2.dilate(hull, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2))
+    labels = np.where(around > 0, cv2.GC_PR_BGD, cv2.GC_BGD).astype(np.uint8)
+    labels[hull > 0] = cv2.GC_PR_FGD
+    labels[piece] = cv2.GC_FGD
+    return whole_shapes(cut(small, labels, 3) | piece, 0.2)
+
+
+def _part(
+    small: Pixels, first: float, last: float, colour: str | None, *, middle: bool
+) -> list[Instance]:
+    """A band of the subject, from top to bottom of it; of the named colour where enough of it is."""
+    mask = find_subject(small) > 0.5
+    rows = np.flatnonzero(mask.any(1))
+    if len(rows) == 0:
+        return []
+    top, reach = rows[0], rows[-1] - rows[0] + 1
+    row = np.arange(mask.shape[0])[:, None]
+    band = mask & (row >= top + first * reach) & (row <= top + last * reach)
+    lab = to_lab(cv2.bilateralFilter(small, 5, 30, 5))
+    if colour:
+        of_it = band & (deserves(lab, colour) > 0.2)
+        if of_it.sum() > band.sum() * 0.04:
+            return [Instance(of_it, 0.6)]
+    wide = mask & (row >= top + (first - 0.12) * reach) & (row <= top + (last + 0.1) * reach)
+    return [Instance(_main_colour(lab, band, wide, middle=middle), 0.6)]
+
+
+def _main_colour(lab: Array, band: Pixels, wide: Pixels, *, middle: bool) -> Pixels:
+    """Of a band of the subject the part in its main colour, or that of its middle, followed a little beyond."""
+    places = np.flatnonzero(band)
+    if len(places) < 60:
+        return band
+    scale = np.array([0.7, 1, 1], np.float32)
+    which, centres = clusters(lab.reshape(-1, 3)[places] * scale, 3)
+    columns = places % band.shape[1]
+    central = np.abs(columns - np.median(columns)) < 0.16 * (np.ptp(columns) + 1)
+    worth = np.bincount(which[central] if middle else which, minlength=3)
+    main = int(np.argmax(worth))
+    apart = np.linalg.norm(lab[..., None, :] * scale - centres, axis=-1)
+    found = wide & (apart.argmin(-1) == main)
+    opened = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    return whole_shapes(opened.astype(bool) & wide, 0.12)
+
+
+def _things(small: Pixels, text: str) -> list[Instance]:
+    """The subject, in as many things as it falls into; those in the sky only when the words can mean such."""
+    try:
+        mask = find_subject(small) > 0.5
+    except RenderError:
+        return []
+    in_sky = (
+        re.search(r"\b(sun|moon|balloons?|birds?|planes?|kites?|stars?|rainbow|lights?)\b", text)
+        is not None
+    )
+    above = np.zeros(mask.shape, bool) if in_sky else land.sky(small)
+    mask = mask if in_sky else mask & ~above
+    outer = standing_out(small)
+    count, labels = cv2.connectedComponents(mask.astype(np.uint8))
+    sizes = np.bincount(labels.ravel(), minlength=count)
+    sizes[0] = 0
+    return [
+        Instance(
+            labels == label,
+            float(
+                np.clip(
+                    0.4
+                    + 0.5 * outer[labels == label].mean() * min(sizes[label] / sizes.max() * 2, 1),
+                    0,
+                    1,
+                )
+            ),
+        )
+        for label in range(1, count)
+        if sizes[label] > max(sizes.max() * 0.04, mask.size * 0.001)
+        and (in_sky or (above & (labels == label)).sum() < 0.6 * sizes[label])
+    ]
+
+
+def _placed(one: Instance, text: str, shape: tuple[int, ...]) -> Instance:
+    """The score changed by where the words say it should be."""
+    ys, xs = np.nonzero(one.mask)
+    if len(xs) == 0:
+        return Instance(one.mask, 0.0)
+    across, down = xs.mean() / shape[1] * 2 - 1, ys.mean() / shape[0] * 2 - 1
+    score = one.score
+    for pattern, (axis, side) in _SIDES:
+        if re.search(pattern, text):
+            fit = (
+                1 - float(np.hypot(across, down))
+                if axis == 2
+                else float((across, down)[axis] * side)
+            )
+            score *= float(np.clip(0.75 + fit, 0.05, 1.25))
+    return Instance(one.mask, float(np.clip(score, 0, 1)))
+
+
+def _picked(found: list[Instance], text: str) -> list[Instance]:
+    """Only as many, and those, as size, order and number words ask for."""
+
+    def area(one: Instance) -> int:
+        return int(one.mask.sum())
+
+    if re.search(r"\b(largest|biggest|big|large)\b", text):
+        found = sorted(found, key=lambda one: -area(one))
+    elif re.search(r"\b(smallest|tiniest|small|little|tiny)\b", text):
+        found = sorted(found, key=area)
+    for word, place in _ORDINALS.items():
+        if re.search(rf"\b{word}\b", text):
+            order = sorted(found, key=lambda one: float(np.nonzero(one.mask)[1].mean()))
+            return order[place : place + 1]
+    for word, count in _COUNTS.items():
+        if re.search(rf"\b{word}\b", text):
+            return found[:count]
+    if re.search(r"\b(largest|biggest|smallest|tiniest|leftmost|rightmost)\b", text):
+        return found[:1]
+    return found

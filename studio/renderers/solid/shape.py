@@ -1,0 +1,175 @@
+"""A closed mesh from an outline: inflated like a cushion, with the picture's relief on its front."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import scipy.sparse
+import scipy.sparse.linalg
+
+from studio.renderers.canvas import Array, Pixels
+
+FRONT, BACK, LEFT, RIGHT = range(4)
+_SOLVED_AT = 160
+
+
+@dataclass(frozen=True)
+class Mesh:
+    """`places` (count, 3) with y up, z towards the viewer, the height 1; `faces` (count, 3); `charts` names the view
+    whose picture each face wears; `normals` (count, 3) of the places."""
+
+    places: Array
+    faces: Pixels
+    charts: Pixels
+    normals: Array
+
+
+def inflated(
+    matte: Array, detail: Array, budget: int, depth: float | None, sides: tuple[int, ...]
+) -> Mesh:
+    """The mesh of a matte (0 … 1, cropped to the thing), at most `budget` faces.
+
+    `detail` (0 … 1, same size) raises the front. `depth` is the whole thickness in heights, None to guess it. `sides`
+    are the views besides front and back that have a picture.
+    """
+    height, width = matte.shape
+    rows, columns = _grid(matte, budget)
+    inside = cv2.GaussianBlur(matte, (0, 0), max(min(height, width) / 200, 0.8)) > 0.5
+    inside = np.pad(inside, 2)
+    apart = cv2.distanceTransform(inside.astype(np.uint8), cv2.DIST_L2, 5) - cv2.distanceTransform(
+        (~inside).astype(np.uint8), cv2.DIST_L2, 5
+    )
+    y = np.linspace(0, inside.shape[0] - 1, rows + 1)[:, None] * np.ones((1, columns + 1))
+    x = np.linspace(0, inside.shape[1] - 1, columns + 1)[None, :] * np.ones((rows + 1, 1))
+    smooth = cv2.GaussianBlur(apart.astype(np.float32), (0, 0), 1.2)
+    level = _at(smooth, x, y)
+    slope_x, slope_y = (
+        _at(cv2.Sobel(smooth, cv2.CV_32F, 1, 0) / 8, x, y),
+        _at(cv2.Sobel(smooth, cv2.CV_32F, 0, 1) / 8, x, y),
+    )
+    rim = level <= 0
+    step = max(inside.shape[0] / rows, inside.shape[1] / columns) * 1.3
+    move = np.where(rim, np.clip(-level, 0, step), 0)  # outer corners go to the outline
+    steep = np.maximum(np.hypot(slope_x, slope_y), 0.3)
+    x, y = x + move * slope_x / steep, y + move * slope_y / steep
+    cushion = _cushion(inside)
+    rise = np.where(rim, 0, _at(cushion, x, y))
+    front, back = _halves(rise, _at(np.pad(detail, 2), x, y), rim, depth)
+    world_x, world_y = (x - 2 - width / 2) / height, (height / 2 - (y - 2)) / height
+    return _stitched((world_x, world_y, front, back), level, sides)
+
+
+def _halves(rise: Array, detail: Array, rim: Array, depth: float | None) -> tuple[Array, Array]:
+    """Heights of the front and depths of the back over the grid."""
+    most = max(float(rise.max()), 1e-4)
+    whole = depth if depth is not None else min(most * 1.5, 0.55)
+    scale = whole / 2 / most
+    front = (
+        rise * scale
+        + np.where(rim, 0, (detail - 0.5) * 0.22 * np.minimum(rise / most * 2, 1)) * whole
+    )
+    return np.maximum(front, 0), rise * scale
+
+
+def _grid(matte: Array, budget: int) -> tuple[int, int]:
+    """Rows and columns so that both sides together stay within the budget of triangles."""
+    height, width = matte.shape
+    share = max(float((matte > 0.5).mean()), 0.02)
+    rows = int(np.sqrt(budget * 0.92 / 4 / share * height / width))
+    rows = max(min(rows, 900), 8)
+    while True:
+        columns = max(round(rows * width / height), 4)
+        small = cv2.resize(matte, (columns, rows), interpolation=cv2.INTER_AREA)
+        if (
+            rows <= 8
+            or 4 * int((cv2.dilate(small, np.ones((3, 3), np.uint8)) > 0.3).sum()) <= budget
+        ):
+            return rows, columns
+        rows = int(rows * 0.96)
+
+
+def _at(layer: Array, x: Array, y: Array) -> Array:
+    return np.asarray(
+        cv2.remap(
+            layer.astype(np.float32), x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR
+        )
+    )
+
+
+def _cushion(inside: Pixels) -> Array:
+    """How far an outline blown up stands out: the root of the solution of Poisson's equation in it, in heights."""
+    height, width = inside.shape
+    scale = _SOLVED_AT / max(height, width)
+    size = (max(round(width * scale), 6), max(round(height * scale), 6))
+    small = cv2.resize(inside.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
+    small[0] = small[-1] = small[:, 0] = small[:, -1] = False
+    number = np.full(small.shape, -1)
+    places = np.flatnonzero(small)
+    number.flat[places] = np.arange(len(places))
+    if len(places) == 0:
+        return np.zeros(inside.shape, np.float32)
+    rows, columns = [np.arange(len(places))], [np.arange(len(places))]
+    values = [np.full(len(places), 4.0)]
+    for offset in (-1, 1, -small.shape[1], small.shape[1]):
+        other = number.flat[places + offset]
+        near = np.flatnonzero(other >= 0)
+        rows.append(near)
+        columns.append(other[near])
+        values.append(np.full(len(near), -1.0))
+    matrix = scipy.sparse.csc_matrix(
+        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))
+    )
+    solved = scipy.sparse.linalg.spsolve(matrix, np.full(len(places), 4.0))
+    bulge = np.zeros(small.shape, np.float32)
+    bulge.flat[places] = np.sqrt(np.maximum(solved, 0)) / small.shape[0]
+    return np.asarray(cv2.resize(bulge, (width, height), interpolation=cv2.INTER_CUBIC).clip(0))
+
+
+def _stitched(
+    grid: tuple[Array, Array, Array, Array], level: Array, sides: tuple[int, ...]
+) -> Mesh:
+    """Triangles over the cells of the grid that touch the thing, front and back, and their charts."""
+    x, y, front, back = grid
+    rows, columns = x.shape
+    number = np.arange(rows * columns).reshape(rows, columns)
+    touched = (
+        np.maximum.reduce([level[:-1, :-1], level[1:, :-1], level[:-1, 1:], level[1:, 1:]]) > 0
+    )
+    a, b, c, d = (
+        part[touched]
+        for part in (number[:-1, :-1], number[1:, :-1], number[1:, 1:], number[:-1, 1:])
+    )
+    faces = np.concatenate([np.stack([a, b, c], -1), np.stack([a, c, d], -1)])
+    count = rows * columns
+    places = np.concatenate(
+        [np.stack([x, y, front], -1).reshape(-1, 3), np.stack([x, y, -back], -1).reshape(-1, 3)]
+    )
+    # both halves share the places of the rim
+    rim = (level <= 0).ravel()
+    faces = faces[
+        ~rim[faces].all(1)
+    ]  # between three rim places both halves would lie on each other
+    twin = np.where(rim, np.arange(count), np.arange(count) + count)
+    behind = twin[faces[:, ::-1]]
+    whole = np.concatenate([faces, behind])
+    edges = places[whole]
+    across = np.cross(edges[:, 1] - edges[:, 0], edges[:, 2] - edges[:, 0])
+    area = np.linalg.norm(across, axis=1)
+    distinct = (
+        (whole[:, 0] != whole[:, 1]) & (whole[:, 1] != whole[:, 2]) & (whole[:, 0] != whole[:, 2])
+    )
+    kept = distinct  # slivers without area stay: they close the mesh
+    whole, across, area = whole[kept], across[kept], area[kept]
+    normals = np.zeros_like(places)
+    for corner in range(3):
+        for axis in range(3):
+            normals[:, axis] += np.bincount(whole[:, corner], across[:, axis], len(places))
+    lengths = np.linalg.norm(normals, axis=1, keepdims=True)
+    normals = np.where(lengths > 1e-12, normals / np.maximum(lengths, 1e-12), [0.0, 0.0, 1.0])
+    charts = np.where(np.arange(len(kept))[kept] < len(faces), FRONT, BACK)
+    facing = across / np.maximum(area, 1e-12)[:, None]
+    if LEFT in sides:
+        charts[(facing[:, 0] > 0.72)] = LEFT
+    if RIGHT in sides:
+        charts[(facing[:, 0] < -0.72)] = RIGHT
+    return Mesh(places.astype(np.float32), whole, charts, normals.astype(np.float32))

@@ -1,0 +1,160 @@
+"""generate_image and edit_image."""
+
+from studio.catalogue.images import DEFAULT_IMAGE, QUICK_EDIT
+from studio.prices import image_price
+from studio.renderers.edits.combine import speaks_of_more
+from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.image_common import (
+    ASPECT,
+    FORMAT,
+    PROMPT,
+    SOURCE,
+    URL,
+    VARIATIONS,
+    asked_size,
+    bounds_of,
+    by_address,
+    count_of,
+    edit_price,
+    model_id,
+    piece,
+    renders,
+    selectors,
+)
+
+_USUAL = (1024, 1024)
+_REFERENCES = {
+    "flux3_image_klein_sd_int8_convrot": 10,
+    "krea2_identity_edit_v1_2": 2,
+    "dark_beast_krea2_identity_edit_v1_2": 2,
+}
+_MOST_REFERENCES = 3
+_SIDE = {"type": "integer", "minimum": 256, "maximum": 4096}
+_SEED = {
+    "type": "integer",
+    "minimum": -1,
+    "maximum": 2**53,
+    "description": "-1 draws one; the same seed gives the same picture.",
+}
+
+
+def _generate(arguments: Arguments, media: Media) -> Work:
+    model = model_id(arguments, DEFAULT_IMAGE, ("t2i",))
+    share = arguments.get("starting_image_strength")
+    start: Piece | None = None
+    if share is not None or arguments.get("sourceImageIndex") is not None:
+        start = piece(arguments, media)
+    size = asked_size(arguments, start, model)
+    if not all(size):
+        size = _like(start, model) if start else _USUAL
+    kept = 0.5 if share is None else min(max(float(share), 0.0), 1.0)
+    made = renders(
+        arguments,
+        workflow="i2i" if start else "t2i",
+        model=model,
+        prompt=str(arguments["prompt"]),
+        size=size,
+        inputs={"startingImage": start} if start else {},
+        count=count_of(arguments),
+        strength=1 - kept,
+        negative_prompt=str(arguments.get("negativePrompt") or ""),
+    )
+    return Work("image", model, made, image_price(*size))
+
+
+def _like(start: Piece, model: str) -> tuple[int, int]:
+    """The size of the starting picture, within the model's bounds, on a grid of 8."""
+    least, most = bounds_of(model)
+    width, height = start.width or 1024, start.height or 1024
+    scale = min(most / max(width, height), 1.0)
+    scale = max(scale, least / min(width, height))
+    return (
+        min(max(round(width * scale / 8) * 8, least), most),
+        min(max(round(height * scale / 8) * 8, least), most),
+    )
+
+
+def _edit(arguments: Arguments, media: Media) -> Work:
+    model = model_id(arguments, QUICK_EDIT, ("edit", "t2i"))
+    source = piece(arguments, media)
+    prompt = str(arguments["prompt"])
+    others = _references(prompt, source, media, _REFERENCES.get(model, _MOST_REFERENCES) - 1)
+    inputs = {f"contextImage{number + 1}": one for number, one in enumerate((source, *others))}
+    mask = arguments.get("mask_image_url")
+    if mask:
+        inputs["referenceMask"] = by_address(media, str(mask))
+    size = asked_size(arguments, source, model)
+    made = renders(
+        arguments,
+        workflow="edit",
+        model=model,
+        prompt=prompt,
+        size=size,
+        inputs=inputs,
+        count=count_of(arguments),
+    )
+    return Work("image", model, made, edit_price(source, size, references=len(others)))
+
+
+def _references(prompt: str, source: Piece, media: Media, most: int) -> list[Piece]:
+    """The further pictures of the session, uploads first, when the prompt speaks of more than one."""
+    if not speaks_of_more(prompt):
+        return []
+    rest = [
+        one
+        for one in (*media.given("image"), *reversed(media.made("image")))
+        if one.path != source.path
+    ]
+    return rest[:most]
+
+
+def _named(arguments: Arguments, media: Media) -> Work:
+    if not str(arguments.get("prompt") or "").strip():
+        raise ToolRefusal("Say in words what the picture shall be.", "USER_INPUT_INCOMPLETE")
+    return _generate(arguments, media)
+
+
+GENERATE_IMAGE = MediaTool(
+    name="generate_image",
+    properties={
+        "prompt": PROMPT,
+        "model": {"type": "string", "enum": selectors("t2i")},
+        "width": _SIDE,
+        "height": _SIDE,
+        "aspectRatio": ASPECT,
+        "numberOfVariations": VARIATIONS,
+        "negativePrompt": {
+            "type": "string",
+            "maxLength": 4000,
+            "description": "What shall not be in the picture.",
+        },
+        "starting_image_strength": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 1,
+            "description": "How much of the source picture stays.",
+        },
+        "sourceImageIndex": SOURCE,
+        "seed": _SEED,
+        "outputFormat": FORMAT,
+    },
+    required=("prompt",),
+    plan=_named,
+)
+EDIT_IMAGE = MediaTool(
+    name="edit_image",
+    properties={
+        "prompt": PROMPT,
+        "model": {"type": "string", "enum": selectors("edit", "t2i")},
+        "sourceImageIndex": SOURCE,
+        "numberOfVariations": VARIATIONS,
+        "width": _SIDE,
+        "height": _SIDE,
+        "aspectRatio": ASPECT,
+        "seed": _SEED,
+        "outputFormat": FORMAT,
+        "mask_image_url": URL,
+    },
+    required=("prompt",),
+    plan=_edit,
+)

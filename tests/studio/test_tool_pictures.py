@@ -1,0 +1,247 @@
+"""generate_image, apply_style, restore_photo, refine_result and change_angle: what they promise, measured."""
+
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from studio.renderers.styles import named_styles
+from studio.tools.api import Media, ToolRefusal
+from studio.tools.registry import TOOLS
+from tests.studio.picture_material import (
+    ball_scene,
+    changed,
+    decoded,
+    difference,
+    landscape,
+    psnr,
+    session,
+    ssim,
+    textured,
+    use,
+)
+
+STYLES = [
+    "watercolour painting",
+    "thick oil painting",
+    "impressionist like Monet",
+    "pencil sketch",
+    "coloured pencils",
+    "charcoal",
+    "ink brush",
+    "line art",
+    "anime cel shading",
+    "comic book",
+    "pop art",
+    "newspaper halftone",
+    "flat screen print",
+    "linocut",
+    "cyberpunk neon",
+    "synthwave",
+    "pixel art",
+    "mosaic",
+    "stained glass",
+    "low poly",
+    "retro 70s",
+    "vintage photograph",
+    "film noir",
+    "infrared",
+]
+
+
+def test_each_variation_is_a_picture_of_its_own_branch(tmp_path: Path) -> None:
+    made = use(
+        "generate_image",
+        Media(),
+        tmp_path,
+        prompt="a {red|blue} flower",
+        numberOfVariations=2,
+        width=256,
+        height=256,
+        seed=3,
+    )
+    assert [one.notes["prompt"] for one in made] == ["a red flower", "a blue flower"]
+    red, blue = (decoded(one.path).astype(float).mean((0, 1)) for one in made)
+    assert red[0] - red[2] > blue[0] - blue[2] + 25
+
+
+@pytest.mark.parametrize(
+    ("arguments", "size", "mime"),
+    [
+        ({"aspectRatio": "16:9"}, (1360, 768), "image/png"),
+        ({"aspectRatio": "640x384", "outputFormat": "jpeg"}, (640, 384), "image/jpeg"),
+        ({"width": 320, "height": 256, "outputFormat": "webp"}, (320, 256), "image/webp"),
+    ],
+)
+def test_size_and_format_are_the_ones_asked_for(
+    arguments: dict, size: tuple[int, int], mime: str, tmp_path: Path
+) -> None:
+    made = use("generate_image", Media(), tmp_path, prompt="hills at dawn", **arguments)[0]
+    assert (made.width, made.height) == size == decoded(made.path).shape[1::-1]
+    assert made.mime == mime
+
+
+def test_what_is_not_wanted_is_left_out(tmp_path: Path) -> None:
+    arguments = {
+        "prompt": "a lighthouse by the sea at night in rain",
+        "width": 320,
+        "height": 256,
+        "seed": 4,
+    }
+    rainy, dry = (
+        decoded(
+            use("generate_image", Media(), tmp_path / name, negativePrompt=refused, **arguments)[
+                0
+            ].path
+        )
+        for name, refused in (("a", ""), ("b", "rain, night, dark"))
+    )
+    assert dry.mean() > rainy.mean() + 15
+
+
+def test_a_source_picture_stays_as_far_as_asked(tmp_path: Path) -> None:
+    picture = landscape((320, 256))
+    near, far = (
+        changed(
+            "generate_image",
+            picture,
+            tmp_path,
+            prompt="a stormy night",
+            sourceImageIndex=0,
+            starting_image_strength=kept,
+            seed=2,
+        )
+        for kept in (0.9, 0.2)
+    )
+    assert near.shape == picture.shape
+    assert 0.5 < difference(near, picture) < difference(far, picture)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_every_style_is_its_own(style: str, tmp_path: Path) -> None:
+    assert len(named_styles(style)) == 1, named_styles(style)
+    picture = ball_scene()[0]
+    made = changed(
+        "apply_style", cv2.resize(picture, (640, 480)), tmp_path, prompt=f"Turn it into a {style}"
+    )
+    assert made.shape == (480, 640, 3)
+    assert difference(made, cv2.resize(picture, (640, 480))) > 3
+
+
+def test_styles_differ_from_each_other_and_look_like_themselves(tmp_path: Path) -> None:
+    picture = cv2.resize(ball_scene()[0], (640, 480))
+
+    def styled(name: str) -> Any:
+        return changed("apply_style", picture, tmp_path, prompt=name)
+
+    pencil, noir, pixel, poster = (
+        styled(name) for name in ("pencil sketch", "film noir", "pixel art", "screen print")
+    )
+    for colourless in (pencil, noir):
+        assert colourless.astype(int).std(-1).mean() < 6
+    assert pencil.mean() > noir.mean() + 40
+    assert (pixel[:, 1:] == pixel[:, :-1]).all(-1).mean() > 0.7  # blocks
+    assert len(np.unique(poster.reshape(-1, 3), axis=0)) < 40
+
+
+def test_an_unknown_style_is_still_a_painting(tmp_path: Path) -> None:
+    picture = textured((500, 500))
+    assert (
+        difference(
+            changed("apply_style", picture, tmp_path, prompt="in the manner of nobody"), picture
+        )
+        > 2
+    )
+
+
+def test_scale_multiplies_and_small_pictures_grow_to_480(tmp_path: Path) -> None:
+    large = changed("apply_style", textured((500, 600)), tmp_path, prompt="comic", scale=1.5)
+    assert large.shape == (900, 750, 3)
+    assert (
+        min(changed("apply_style", textured((120, 90)), tmp_path, prompt="comic").shape[:2]) == 480
+    )
+
+
+def _aged(picture: Any) -> Any:
+    rng = np.random.default_rng(5)
+    old = picture * np.array([0.6, 0.57, 0.45]) + np.array([60, 54, 46])
+    for _ in range(5):
+        x, y = int(rng.integers(picture.shape[1])), int(rng.integers(picture.shape[0] // 2))
+        cv2.line(old, (x, y), (x + 30, y + 220), (238, 235, 228), 2, cv2.LINE_AA)
+    return np.clip(old + rng.normal(0, 11, old.shape), 0, 255).astype(np.uint8)
+
+
+def _photo() -> Any:
+    coarse = cv2.GaussianBlur(textured((640, 520), 7), (0, 0), 5)
+    scene = cv2.resize(ball_scene()[0], (640, 520), interpolation=cv2.INTER_CUBIC)
+    mixed = cv2.GaussianBlur(cv2.addWeighted(scene, 0.65, coarse, 0.35, 0), (0, 0), 1.2).astype(
+        float
+    )
+    return np.clip((mixed - mixed.min()) / (mixed.max() - mixed.min()) * 255, 0, 255).astype(
+        np.uint8
+    )
+
+
+def test_a_restored_photo_is_nearer_to_what_it_once_was(tmp_path: Path) -> None:
+    original = _photo()
+    old = _aged(original)
+    media = session(tmp_path, textured((200, 200)), uploads=(old,))
+    made = decoded(use("restore_photo", media, tmp_path, prompt="restore this old photo")[0].path)
+    assert psnr(made, original) > psnr(old, original) + 2
+    assert ssim(made, original) > ssim(old, original) + 0.15
+
+
+def test_a_clean_photo_stays_nearly_as_it_is(tmp_path: Path) -> None:
+    original = _photo()
+    media = session(tmp_path, uploads=(original,))
+    made = decoded(use("restore_photo", media, tmp_path, prompt="restore")[0].path)
+    assert psnr(made, original) > 29
+
+
+def test_refining_does_what_is_asked_and_finishes(tmp_path: Path) -> None:
+    picture = landscape((600, 480))
+    plain = changed("refine_result", picture, tmp_path, prompt="make it better")
+    assert 0.3 < difference(plain, picture) < 20
+    night = changed("refine_result", picture, tmp_path, prompt="make it night")
+    assert night.mean() < picture.mean() - 30
+
+
+ANGLES = [
+    "front-right quarter view eye-level shot medium shot",
+    "left side view eye-level shot close-up",
+    "front view low-angle shot medium shot",
+    "front view high-angle shot wide shot",
+    "back view eye-level shot medium shot",
+]
+
+
+def test_every_angle_is_another_view_of_the_same_size_without_torn_borders(tmp_path: Path) -> None:
+    picture = cv2.resize(ball_scene()[0], (480, 320))
+    views = [changed("change_angle", picture, tmp_path, description=angle) for angle in ANGLES]
+    for index, view in enumerate(views):
+        assert view.shape == picture.shape
+        assert difference(view, picture) > 4
+        rim = np.concatenate([view[0], view[-1], view[:, 0], view[:, -1]])
+        assert (rim.max(-1) < 8).mean() < 0.01
+        for other in views[index + 1 :]:
+            assert difference(view, other) > 3
+
+
+def test_near_things_move_further_than_far_ones_when_the_camera_goes_round() -> None:
+    from studio.renderers.angle import camera_view
+
+    depth = np.zeros((200, 300), np.float32)
+    depth[60:140, 100:200] = 1
+    marks = np.zeros((200, 300, 3), np.uint8)
+    marks[98:103, 148:153] = (255, 0, 0)  # on the near block
+    marks[20:25, 148:153] = (0, 255, 0)  # behind it
+    seen = camera_view(marks, cv2.GaussianBlur(depth, (0, 0), 4), 8, 0)
+    near, far = (float(np.nonzero(seen[..., channel] > 90)[1].mean()) for channel in (0, 1))
+    assert abs(near - far) > 3
+
+
+def test_restoring_needs_an_upload(tmp_path: Path) -> None:
+    with pytest.raises(ToolRefusal, match="none was uploaded"):
+        TOOLS["restore_photo"].plan({"prompt": "x"}, session(tmp_path, textured((50, 50))))  # type: ignore[union-attr]
