@@ -17,6 +17,11 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("water", r"\bwave|water|sea\b|ocean|lake|river|ripple|shimmer|underwater"),
     ("flicker", r"flicker|fire|flame|candle|neon|lantern|torch|glow"),
     ("mist", r"\bmist|fog|cloud|smoke|haze|steam"),
+    (
+        "petals",
+        r"\bpetals?\b|blossoms? (are |is )?(fall|drift|float)|(fall|drift|float)ing (leaves|blossoms|petals)"
+        r"|leaves (are )?(fall|drift|float)|confetti",
+    ),
     ("dust", r"dust|sparkle|magic|particle|firefl|star|dream|ember"),
 )
 
@@ -29,9 +34,12 @@ def effects_for(prompt: str, size: tuple[int, int], rng: np.random.Generator) ->
         "water": _water,
         "flicker": _flicker,
         "mist": _mist,
+        "petals": _petals,
         "dust": _dust,
     }
     text = prompt.lower()
+    if "lea" in text and "petal" not in text and "blossom" not in text:
+        makers["petals"] = _leaves
     return [makers[name](size, rng) for name, pattern in _WORDS if re.search(pattern, text)]
 
 
@@ -177,5 +185,41 @@ def _mist(size: tuple[int, int], rng: np.random.Generator) -> Effect:
         moved = _scrolled(layer, seconds * width * 0.012, 0, small)
         veil = cv2.resize(moved, size, interpolation=cv2.INTER_LINEAR)
         return np.asarray(cv2.add(cv2.convertScaleAbs(picture, alpha=0.93), veil))
+
+    return effect
+
+
+def _petals(size: tuple[int, int], rng: np.random.Generator) -> Effect:
+    return _falling(size, rng, ((250, 176, 200), (255, 214, 226), (244, 140, 178)))
+
+
+def _leaves(size: tuple[int, int], rng: np.random.Generator) -> Effect:
+    return _falling(size, rng, ((226, 128, 40), (200, 70, 34), (236, 184, 66)))
+
+
+def _falling(
+    size: tuple[int, int], rng: np.random.Generator, hues: tuple[tuple[int, int, int], ...]
+) -> Effect:
+    """Small light things that turn as they come down, each on its own way."""
+    unit = min(size)
+    count = 70
+    x, y = rng.uniform(0, size[0], count), rng.uniform(0, size[1] * 1.2, count)
+    near = rng.uniform(0.4, 1.0, count)
+    turns, phases = rng.uniform(0.6, 1.8, count), rng.uniform(0, 2 * np.pi, count)
+
+    def effect(picture: Pixels, seconds: float) -> Pixels:
+        out = picture.copy()
+        for one in range(count):
+            sway = np.sin(seconds * 1.3 + phases[one]) * unit * 0.05
+            across = (x[one] + sway + seconds * unit * 0.05) % (size[0] * 1.1)
+            down = (y[one] + seconds * unit * 0.16 * near[one]) % (size[1] * 1.2) - unit * 0.1
+            angle = phases[one] + seconds * turns[one] * 2
+            long = unit * 0.014 * near[one]
+            axes = (max(round(long), 1), max(round(long * (0.25 + 0.3 * abs(np.cos(angle)))), 1))
+            cv2.ellipse(
+                out, (round(across), round(down)), axes, float(np.rad2deg(angle)), 0, 360,
+                hues[one % len(hues)], -1, cv2.LINE_AA,
+            )  # fmt: skip
+        return np.asarray(cv2.addWeighted(picture, 0.15, out, 0.85, 0))
 
     return effect

@@ -28,8 +28,8 @@ from studio.renderers.words import Brief, read_prompt, without
 _LARGEST_SIDE = 8192
 _PREVIEWS_AT = (0.3, 0.6, 0.85)
 _WORLD = (
-    "lighthouse", "sea", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin", "balloon",
-    "bridge", "car", "moon", "sun", "lantern",
+    "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",
+    "balloon", "bridge", "car", "moon", "sun", "lantern",
 )  # fmt: skip
 _LIVING = ("person", "fox", "cat", "dog", "deer", "horse", "bird", "owl", "whale")
 

@@ -29,8 +29,8 @@ _SUBJECTS = {
     "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
     "fisherman queen king wizard sailor captain lady",
     "fox": "fox wolf coyote",
-    "cat": "cat kitten panther",
-    "dog": "dog puppy hound",
+    "cat": "cat kitten kitty tabby panther",
+    "dog": "dog puppy hound retriever labrador poodle terrier shepherd spaniel",
     "deer": "deer stag elk moose reindeer",
     "horse": "horse pony stallion unicorn",
     "bird": "bird gull seagull swallow raven crow eagle heron dove swan crane flamingo",

@@ -1,80 +1,13 @@
-"""Tools that make new films: from words, from photos, from a song."""
+"""Tools that make new films from words and from photos."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
-from studio.prices import video_price
-from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.video_models import VideoModel, output_format, video_model, with_sound
+from studio.tools.video_models import video_model
+from studio.tools.video_requests import COMMON, RATIO, request, versions, work
 from studio.tools.video_sizes import film_size
-from studio.tools.video_sources import chosen, newest, uploaded
-
-_COMMON: dict[str, Mapping[str, Any]] = {
-    "negativePrompt": fields.NEGATIVE,
-    "videoModel": fields.MODEL,
-    "generateAudio": fields.SOUND,
-    "targetResolution": fields.RESOLUTION,
-    "numberOfVariations": fields.VARIATIONS,
-    "aspectRatio": fields.SHAPE,
-    "outputFormat": fields.FORMAT,
-    "returnLastFrame": fields.LAST_FRAME,
-    "skipPromptProcessing": fields.LITERAL,
-    "expandPrompt": fields.LITERAL,
-    "seed": fields.SEED,
-}
-_RATIO = fields.choice(["adaptive", "16:9", "4:3", "1:1", "3:4", "9:16"], "Shape of the picture.")
-
-
-def _request(
-    arguments: Arguments,
-    workflow: str,
-    model: VideoModel,
-    prompt: str,
-    size: tuple[int, int],
-    seconds: float | None,
-    inputs: Mapping[str, Path],
-    *,
-    seed: int,
-    variation: int,
-    sounds: bool | None = None,
-    **more: Any,
-) -> RenderRequest:
-    options = {
-        "sized": True,
-        "generateAudio": with_sound(arguments, model) if sounds is None else sounds,
-        "returnLastFrame": bool(arguments.get("returnLastFrame")),
-    }
-    return RenderRequest(
-        kind="video",
-        workflow=workflow,
-        model_id=model.id,
-        prompt=prompt,
-        seed=seed,
-        width=size[0],
-        height=size[1],
-        variation=variation,
-        negative_prompt=str(arguments.get("negativePrompt") or ""),
-        duration_s=seconds,
-        fps=model.fps,
-        output_format=output_format(arguments, model),
-        inputs=inputs,
-        options=options,
-        **more,
-    )
-
-
-def _versions(arguments: Arguments) -> list[tuple[int, int]]:
-    """Seed and number of each version."""
-    first = fields.first_seed(arguments)
-    return [(first + number, number) for number in range(fields.count_of(arguments))]
-
-
-def _work(model: VideoModel, renders: list[RenderRequest], seconds: float) -> Work:
-    price = video_price(renders[0].width, renders[0].height, seconds)
-    return Work("video", model.id, tuple(renders), price, {"duration_s": seconds, "fps": model.fps})
+from studio.tools.video_sources import chosen, newest
 
 
 def _plan_generate(arguments: Arguments, media: Media) -> Work:
@@ -94,12 +27,10 @@ def _plan_generate(arguments: Arguments, media: Media) -> Work:
     size = film_size(arguments, visual[0] if visual else None)
     prompt = str(arguments["prompt"])
     renders = [
-        _request(
-            arguments, "t2v", model, prompt, size, seconds, inputs, seed=seed, variation=number
-        )
-        for seed, number in _versions(arguments)
+        request(arguments, "t2v", model, prompt, size, seconds, inputs, seed=seed, variation=number)
+        for seed, number in versions(arguments)
     ]
-    return _work(model, renders, seconds)
+    return work(model, renders, seconds)
 
 
 GENERATE_VIDEO = MediaTool(
@@ -107,13 +38,13 @@ GENERATE_VIDEO = MediaTool(
     {
         "prompt": fields.text("What is seen and heard: subject, place, light, motion, camera."),
         "duration": fields.number(2, 30, "Seconds, usually 5."),
-        "ratio": _RATIO,
+        "ratio": RATIO,
         "referenceImageIndices": fields.indices("Pictures it should show."),
         "referenceVideoIndices": fields.indices("Videos it should take pictures from.", most=10),
         "referenceAudioIndices": fields.indices("Sound to be heard in it.", most=10),
         "width": fields.number(64, 4096, "Exact width in pixels."),
         "height": fields.number(64, 4096, "Exact height in pixels."),
-        **_COMMON,
+        **COMMON,
     },
     ("prompt",),
     _plan_generate,
@@ -138,16 +69,16 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
             inputs["referenceImage"] = first.path
         if last is not None:
             inputs["referenceImageEnd"] = last.path
-        versions = _versions(arguments)[:1] if fan_out else _versions(arguments)
-        for seed, number in versions:
+        takes = versions(arguments)[:1] if fan_out else versions(arguments)
+        for seed, number in takes:
             renders.append(
-                _request(
+                request(
                     arguments, "i2v", model, prompts[place] if prompts else prompt,
                     film_size(arguments, source), seconds, inputs, seed=seed + place,
                     variation=place if fan_out else number,
                 )
             )  # fmt: skip
-    return _work(model, renders, seconds)
+    return work(model, renders, seconds)
 
 
 def _pairs(
@@ -207,86 +138,10 @@ ANIMATE_PHOTO = MediaTool(
         "endImageIndex": fields.index("The picture the clip ends on."),
         "endImageIndices": fields.indices("The picture each clip ends on; frameRole both."),
         "voicePersonaName": fields.text("Whose voice is meant. There are no voices here."),
-        "ratio": _RATIO,
-        **_COMMON,
+        "ratio": RATIO,
+        **COMMON,
     },
     ("prompt",),
     _plan_animate,
 )
-
-
-def _plan_sound(arguments: Arguments, media: Media) -> Work:
-    song = _song(arguments, media)
-    first = _optional(arguments, media, "sourceImageIndex")
-    last = None
-    if arguments.get("endImageIndex") is not None:
-        last = chosen(media, "image", arguments["endImageIndex"])
-    workflow = "ia2v" if first or last else "a2v"
-    name = str(arguments.get("videoModel") or "")
-    family = "s2v" if "s2v" in name else workflow
-    model = video_model(name, family, arguments.get("duration"))
-    if family == "s2v" and first is None:
-        raise ToolRefusal("This model needs a picture: give sourceImageIndex.")
-    start = float(arguments.get("audioStart") or 0.0)
-    if song.duration_s is not None and start >= song.duration_s:
-        raise ToolRefusal(
-            f"The sound lasts {song.duration_s:.1f} seconds; audioStart is beyond its end."
-        )
-    seconds = model.length(arguments.get("duration"))
-    if song.duration_s is not None:
-        seconds = min(seconds, song.duration_s - start)
-    inputs = {"referenceAudio": song.path}
-    if first is not None:
-        inputs["referenceImage"] = first.path
-    if last is not None:
-        inputs["referenceImageEnd"] = last.path
-    size = film_size(arguments, first or last)
-    # Any model keeps the song it was given, also those that make no sound of their own.
-    sounds = arguments.get("generateAudio") is not False
-    renders = [
-        _request(
-            arguments, workflow, model, str(arguments["prompt"]), size, seconds, inputs, seed=seed,
-            variation=number, sounds=sounds, audio_start_s=start,
-        )
-        for seed, number in _versions(arguments)
-    ]  # fmt: skip
-    return _work(model, renders, seconds)
-
-
-def _song(arguments: Arguments, media: Media) -> Piece:
-    index = arguments.get("audioSourceIndex")
-    if index is not None:
-        return uploaded(media, "audio", index)
-    made, given = media.made("audio"), media.given("audio")
-    if not made and not given:
-        raise ToolRefusal("There is no song or sound yet to make a video of.", "ASSET_NOT_FOUND")
-    return made[-1] if made else given[0]
-
-
-def _optional(arguments: Arguments, media: Media, name: str) -> Piece | None:
-    index = arguments.get(name)
-    return None if index is None else uploaded(media, "image", index)
-
-
-SOUND_TO_VIDEO = MediaTool(
-    "sound_to_video",
-    {
-        "prompt": fields.text("What is seen to the sound."),
-        "audioSourceIndex": fields.index(
-            "The uploaded sound, counted from 0. Usually the newest generated one."
-        ),
-        "sourceImageIndex": fields.index("The uploaded picture it opens with, counted from 0."),
-        "endImageIndex": fields.index("The picture it ends on: 0, 1 … results, -1, -2 … uploads."),
-        "audioStart": {
-            "type": "number",
-            "minimum": 0,
-            "description": "Where in the sound it begins, in seconds.",
-        },
-        "duration": fields.number(2, 30, "Seconds, usually 5."),
-        "ratio": _RATIO,
-        **_COMMON,
-    },
-    ("prompt",),
-    _plan_sound,
-)
-TOOLS = (GENERATE_VIDEO, ANIMATE_PHOTO, SOUND_TO_VIDEO)
+TOOLS = (GENERATE_VIDEO, ANIMATE_PHOTO)

@@ -36,6 +36,10 @@ class Camera:
             dx, dy, closer, turn, side, lift = self._step(move, self._eased(share), share)
             x, y, zoom = x + dx, y + dy, zoom * closer
             roll, sway_x, sway_y = roll + turn, sway_x + side, sway_y + lift
+        if self.room < ROOM:
+            # A composed scene is about its subject; no move leaves it behind.
+            reach = 0.34 / max(zoom, 1e-3)
+            x = float(np.clip(x, self.focus[0] - reach, self.focus[0] + reach))
         # Unless the camera draws back, it stays inside the picture and does not see the made-up margin.
         spare = max((1 - 1 / max(zoom, 1e-3)) / 2, 0.0)
         return View(
