@@ -7,13 +7,15 @@ from pathlib import Path
 import av
 from PIL import Image
 
+from studio.renderers.inputs import open_media
+
 LAST_FRAME = "lastFrame"
 
 
 def last_frame(film: Path) -> bytes:
     """The very last picture of a film as PNG bytes. ValueError when it holds none. Slow: call it in a thread."""
     try:
-        with av.open(str(film)) as container:
+        with open_media(film) as container:
             stream = container.streams.video[0]
             if stream.duration:
                 container.seek(max(0, stream.duration - 1), stream=stream)

@@ -33,6 +33,17 @@ def video_price(width: int, height: int, seconds: float) -> Decimal:
     return max(Decimal("0.5"), (Decimal("0.6") * Decimal(str(seconds)) * share).quantize(_CENT))
 
 
+def editing_price(seconds: float) -> Decimal:
+    """Putting films together or writing on one, without making anything new: 0.02 Spark a second."""
+    return max(Decimal("0.1"), (Decimal("0.02") * Decimal(str(seconds))).quantize(_CENT))
+
+
+def upscaling_price(width: int, height: int, seconds: float) -> Decimal:
+    """A larger copy of a film, by the size of the copy: 0.3 Spark a second at 1920 x 1080."""
+    share = Decimal(width * height) / Decimal(1920 * 1080)
+    return max(Decimal("0.5"), (Decimal("0.3") * Decimal(str(seconds)) * share).quantize(_CENT))
+
+
 def audio_price(seconds: float) -> Decimal:
     """One track: 0.05 Spark a second."""
     return max(Decimal("0.5"), (Decimal("0.05") * Decimal(str(seconds))).quantize(_CENT))

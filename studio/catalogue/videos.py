@@ -1,45 +1,117 @@
 """Video models, their tiers and sizes. Video ids must be known to the SDKs, which refuse invented ones."""
 
-from studio.catalogue.model import DEFAULT_FPS, SAMPLER, SCHEDULER, STEPS, Model, bounds, size
+from typing import Any
+
+from studio.catalogue.model import DEFAULT_FPS, Model, bounds, size
 
 MAX_VIDEO_S = 30
-_LTX = "ltx25-22b-int8_{}_distilled"
-_TIER = "ltx25-video"
+WAN_FPS = 16
+"""WAN counts its frames at this pace, whatever pace it is shown at."""
+
+_SAMPLERS = (
+    "euler", "euler_ancestral", "euler_cfg_pp", "res_2s", "res_2m", "res_multistep", "uni_pc", "uni_pc_bh2", "dpmpp_2m",
+    "dpmpp_sde", "dpmpp_2m_sde", "ddim", "lcm", "heun",
+)  # fmt: skip
+_SCHEDULERS = (
+    "simple", "normal", "karras", "beta", "beta57", "sgm_uniform", "ddim_uniform", "linear_quadratic", "kl_optimal",
+)  # fmt: skip
+_LTX_FPS = (16, 24, 25, 30, 48, 50, 60)
+
+_NEEDS = {
+    "ia2v": ("referenceImage", "referenceAudio"),
+    "a2v": ("referenceAudio",),
+    "s2v": ("referenceImage", "referenceAudio"),
+    "v2v": ("referenceVideo",),
+    "animate-move": ("referenceImage", "referenceVideo"),
+    "animate-replace": ("referenceImage", "referenceVideo"),
+    "upscale": ("referenceVideo",),
+}
+_NAMES = {
+    "t2v": "Text to Video",
+    "i2v": "Image to Video",
+    "ia2v": "Image and Audio to Video",
+    "a2v": "Audio to Video",
+    "v2v": "Video to Video",
+    "s2v": "Sound to Video",
+    "animate-move": "Animate Move",
+    "animate-replace": "Animate Replace",
+}
+
+
+def _model(template: str, family: str, sid: int, tier: str, workflow: str) -> Model:
+    return Model(
+        template.format(workflow),
+        f"{family} {_NAMES[workflow]}",
+        sid,
+        tier,
+        "video",
+        workflow,
+        needs=_NEEDS.get(workflow, ()),
+    )
+
+
+_LTX25, _LTX23 = "ltx25-22b-int8_{}_distilled", "ltx23-22b-fp8_{}_distilled"
+_WAN, _WAN_FAST = "wan_v2.2-14b-fp8_{}", "wan_v2.2-14b-fp8_{}_lightx2v"
 
 MODELS = (
-    Model(_LTX.format("i2v"), "LTX 2.5 Image to Video", 11, _TIER, "video", "i2v"),
+    _model(_LTX25, "LTX 2.5", 11, "ltx25-video", "i2v"),
+    _model(_LTX25, "LTX 2.5", 12, "ltx25-video", "ia2v"),
+    _model(_LTX25, "LTX 2.5", 13, "ltx25-video", "a2v"),
+    _model(_LTX25, "LTX 2.5", 14, "ltx25-video", "t2v"),
+    _model(_LTX25, "LTX 2.5", 15, "ltx25-v2v", "v2v"),
+    _model(_LTX23, "LTX 2.3", 21, "ltx23-video", "t2v"),
+    _model(_LTX23, "LTX 2.3", 22, "ltx23-video", "i2v"),
+    _model(_LTX23, "LTX 2.3", 23, "ltx23-video", "ia2v"),
+    _model(_LTX23, "LTX 2.3", 24, "ltx23-video", "a2v"),
+    _model(_LTX23, "LTX 2.3", 25, "ltx23-v2v", "v2v"),
+    _model(_WAN, "WAN 2.2", 31, "wan22-video", "t2v"),
+    _model(_WAN, "WAN 2.2", 32, "wan22-video", "i2v"),
+    _model(_WAN, "WAN 2.2", 33, "wan22-video", "s2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", 34, "wan22-video", "t2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", 35, "wan22-video", "i2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", 36, "wan22-video", "s2v"),
+    _model(_WAN_FAST, "WAN 2.2", 37, "wan22-animate", "animate-move"),
+    _model(_WAN_FAST, "WAN 2.2", 38, "wan22-animate", "animate-replace"),
     Model(
-        _LTX.format("ia2v"),
-        "LTX 2.5 Image and Audio to Video",
-        12,
-        _TIER,
+        "flashvsr_v1.1_tiny_long_bf16",
+        "FlashVSR Video Upscale",
+        41,
+        "flashvsr",
         "video",
-        "ia2v",
-        needs=("referenceImage", "referenceAudio"),
-    ),
-    Model(
-        _LTX.format("a2v"),
-        "LTX 2.5 Audio to Video",
-        13,
-        _TIER,
-        "video",
-        "a2v",
-        needs=("referenceAudio",),
+        "upscale",
+        needs=_NEEDS["upscale"],
     ),
 )
 
-TIERS = {
-    _TIER: {
+
+def _tier(
+    most_s: int, fps: tuple[int, ...], usual_fps: int, *, sigmas: bool = False, steps: int = 8
+) -> dict[str, Any]:
+    """A tier of a family; `sigmas` adds the scheduler that LTX's video-to-video is run with."""
+    schedulers = [*_SCHEDULERS, "manual_sigmas"] if sigmas else list(_SCHEDULERS)
+    return {
         "type": "video",
-        "steps": STEPS,
-        "fps": {"allowed": [DEFAULT_FPS], "default": DEFAULT_FPS},
-        "duration": bounds(1, MAX_VIDEO_S, 5, 1),
-        "width": bounds(480, 1920, 832, 16),
-        "height": bounds(480, 1920, 480, 16),
-        "maxPixels": 1920 * 1088,
-        "comfySampler": SAMPLER,
-        "comfyScheduler": SCHEDULER,
-    },
+        "steps": {"min": 1, "max": 60, "default": steps, "step": 1},
+        "guidance": {"min": 0, "max": 20, "default": 1, "decimals": 2},
+        "shift": {"min": 0, "max": 100, "default": 5, "decimals": 2},
+        "fps": {"allowed": list(fps), "default": usual_fps},
+        "duration": bounds(1, most_s, 5, 1),
+        "width": bounds(480, 3840, 832, 16),
+        "height": bounds(480, 3840, 480, 16),
+        "maxPixels": 3840 * 2160,
+        "comfySampler": {"allowed": list(_SAMPLERS), "default": "euler"},
+        "comfyScheduler": {"allowed": schedulers, "default": "simple"},
+    }
+
+
+TIERS = {
+    "ltx25-video": _tier(MAX_VIDEO_S, _LTX_FPS, DEFAULT_FPS),
+    "ltx25-v2v": _tier(MAX_VIDEO_S, _LTX_FPS, DEFAULT_FPS, sigmas=True),
+    "ltx23-video": _tier(20, _LTX_FPS, DEFAULT_FPS),
+    "ltx23-v2v": _tier(20, _LTX_FPS, DEFAULT_FPS, sigmas=True),
+    "wan22-video": _tier(10, (WAN_FPS, 24, 32), WAN_FPS),
+    "wan22-animate": _tier(20, (WAN_FPS, 24, 32), WAN_FPS),
+    "flashvsr": _tier(600, tuple(range(1, 61)), DEFAULT_FPS, steps=1),
 }
 
 SIZES = [

@@ -11,6 +11,9 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Pixels
 
 _MOST_PIXELS = 120_000_000
+_LEAST_SIDE = 16
+_NARROWEST = 16
+"""The longest side against the shortest."""
 _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
@@ -71,6 +74,15 @@ def _load(path: Path, longest: int | None) -> Pixels:
         raise RenderError(
             "The picture could not be read: the file is damaged or of an unknown kind."
         ) from error
+
+
+def check_workable(pixels: Pixels) -> None:
+    """RenderError for pictures too small or too narrow to find anything in."""
+    short, long = sorted(pixels.shape[:2])
+    if short < _LEAST_SIDE:
+        raise RenderError(f"The picture is too small: it needs {_LEAST_SIDE} pixels on each side.")
+    if long > _NARROWEST * short:
+        raise RenderError("The picture is too narrow to work on.")
 
 
 def cover(pixels: Pixels, width: int, height: int) -> Pixels:

@@ -10,7 +10,7 @@ import numpy as np
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.finish import preview, save_picture
-from studio.renderers.inputs import load_cut_out
+from studio.renderers.inputs import check_workable, load_cut_out
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import Instance, find_named, grown
 from studio.renderers.regions.saliency import find_subject
@@ -64,7 +64,9 @@ def _source(request: RenderRequest) -> tuple[Pixels, Pixels | None]:
     if path is None:
         raise RenderError("A picture to work on is needed.")
     cv2.setNumThreads(1)
-    return load_cut_out(path, _LONGEST)
+    pixels, opacity = load_cut_out(path, _LONGEST)
+    check_workable(pixels)
+    return pixels, opacity
 
 
 def _select(small: Pixels, options: Mapping[str, Any]) -> list[Instance]:

@@ -57,6 +57,8 @@ async def download_url(request: Request) -> JSONResponse:
     ):
         raise Refusal(404, "This result is no image; ask /v1/media/downloadUrl for it.", NOT_FOUND)
     if request.query_params.get("artifact"):
+        if slot != "complete":
+            raise Refusal(400, "Only a result has an artifact.", BAD_REQUEST)
         key = await _artifact(request, key, (account.address, job, media))
     return success({"downloadUrl": blobs.sign(base_url(request), do="get", key=key)})
 

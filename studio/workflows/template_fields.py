@@ -34,7 +34,8 @@ _USUAL: dict[str, Any] = {
     "metadata": {},
 }
 _TEXTS = {"name": 120, "description": 4000, "brief": 8000}
-_FREE = ("estimatedCredits", "estimatedCapacityUnits", "reviewFocus", "graph", "metadata")
+_FREE = ("reviewFocus", "graph", "metadata")
+_SPANS = ("estimatedCredits", "estimatedCapacityUnits")
 
 
 class BadTemplate(ValueError):
@@ -77,6 +78,15 @@ def _free(name: str, value: Any) -> Any:
     if not isinstance(value, dict | list):
         raise BadTemplate(f"{name} must be an object or a list.")
     return value
+
+
+def _span(name: str, value: Any) -> dict[str, Any]:
+    """From a least to a most; one number is both."""
+    if isinstance(value, dict):
+        least, most = value.get("min"), value.get("max")
+    else:
+        least = most = value
+    return {"min": _number(name, least), "max": _number(name, most)}
 
 
 def _tags(name: str, value: Any) -> list[str]:
@@ -148,6 +158,7 @@ _CHECKS: dict[str, Any] = {
     **dict.fromkeys(_TEXTS, _text),
     **dict.fromkeys(CHOICES, _choice),
     **dict.fromkeys(_FREE, _free),
+    **dict.fromkeys(_SPANS, _span),
     "inputs": _inputs,
     "stages": None,
     "tags": _tags,

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, features
 
 from studio.renderers import RenderError
 from studio.renderers.films.lettering import Pen, width_of, wrap, write
@@ -97,6 +97,7 @@ def test_each_script_has_its_letters(text: str) -> None:
     assert drawn.shape != boxes.shape or np.abs(drawn.astype(int) - boxes).mean() > 5
 
 
+@pytest.mark.skipif(not features.check("raqm"), reason="this machine has no FriBidi")
 def test_arabic_is_joined_and_hebrew_turned() -> None:
     pen = Pen(60, outline=None)
     assert width_of("بب", pen) < 2 * width_of("ب", pen) - 5

@@ -255,6 +255,18 @@ def test_arguments_win_over_the_briefs_words_and_the_budget_bounds_the_plan() ->
     assert not write("compose_workflow", brief=BRIEF, max_estimated_capacity_units=1)["fits_budget"]
 
 
+def test_a_style_is_in_every_picture_once() -> None:
+    made = write(
+        "compose_workflow", brief="a film about the sea", style="ink drawing", scene_count=2
+    )
+    prompts = [
+        step["arguments"]["prompt"]
+        for step in made["steps"]
+        if step["toolName"] == "generate_image"
+    ]
+    assert [prompt.count("ink drawing") for prompt in prompts] == [1, 1]
+
+
 def test_pictures_alone_need_no_film() -> None:
     made = write("compose_workflow", brief="three pictures of a fox", scene_count=3)
     assert [step["toolName"] for step in made["steps"]] == ["generate_image"] * 3

@@ -14,7 +14,6 @@ from studio.renderers.films.strokes import lines
 from studio.renderers.palette import Palette, choose_palette
 from studio.renderers.words import read_prompt
 
-CONTROLS = ("canny", "pose", "depth", "detailer", "outpaint", "inpaint")
 _REMOVAL = re.compile(
     r"\b(remov|eras|delet|clean|empty|nothing|without|get rid|no more|gone|background)", re.I
 )

@@ -47,7 +47,13 @@ def own_alpha(path: Path) -> Array | None:
                 return None
             upright = ImageOps.exif_transpose(opened)
             alpha = np.asarray(upright.convert("RGBA"))[..., 3].astype(np.float32) / 255
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ):
         return None
     return alpha if (alpha < 0.1).mean() > 0.02 else None
 

@@ -1,5 +1,6 @@
 """What every film renderer does alike: where the file goes, how long and large it may be, what is handed back."""
 
+import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -24,6 +25,13 @@ def even_size(film: Film, longest: int = 4096) -> tuple[int, int]:
     """A given film's own size, made even and not longer than `longest`."""
     scale = min(longest / max(film.width, film.height), 1.0)
     return max(int(film.width * scale) // 2 * 2, 64), max(int(film.height * scale) // 2 * 2, 64)
+
+
+def bounded(value: Any, usual: float, low: float = -1e6, high: float = 1e6) -> float:
+    """A number within bounds; the usual one for anything that is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return usual
+    return min(max(float(value), low), high)
 
 
 def target(request: RenderRequest, out_dir: Path, name: str = "video") -> Path:

@@ -5,16 +5,12 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageDraw
 
-from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.films.colours import Colour
 from studio.renderers.films.fonts import font, layout, leftward, runs
 
-Colour = tuple[int, int, int, int]
-_CSS = re.compile(
-    r"rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:[\s,/]+([\d.]+)(%?))?\s*\)", re.I
-)
 _WIDE = re.compile(
     r"[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 )
@@ -59,29 +55,6 @@ class Stamp:
         mixed = (part[..., :3].astype(np.uint16) * alpha + under * (255 - alpha) + 127) // 255
         out[y0:y1, x0:x1] = mixed.astype(np.uint8)
         return out
-
-
-def read_colour(text: str, usual: Colour) -> Colour:
-    """A CSS colour (name, hex, rgb, rgba) or one with `@opacity`; the usual one when the text is empty.
-
-    RenderError for anything else.
-    """
-    text = text.strip()
-    if not text:
-        return usual
-    css = _CSS.fullmatch(text)
-    if css:
-        red, green, blue = (min(int(float(css[part])), 255) for part in (1, 2, 3))
-        share = float(css[4]) / (100 if css[5] else 1) if css[4] else 1.0
-        return red, green, blue, round(min(share, 1.0) * 255)
-    name, _, opacity = text.partition("@")
-    try:
-        rgb = ImageColor.getrgb(f"#{name[2:]}" if name.lower().startswith("0x") else name)
-        share = float(opacity) if opacity else 1.0
-    except ValueError as error:
-        raise RenderError(f"“{text[:30]}” is no colour this program knows.") from error
-    alpha = rgb[3] if len(rgb) > 3 else 255
-    return rgb[0], rgb[1], rgb[2], round(alpha * min(max(share, 0.0), 1.0))
 
 
 def width_of(text: str, pen: Pen) -> float:

@@ -9,8 +9,14 @@ import numpy as np
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import (
+    DANCE_LENGTHS_S,
+    DANCE_LONGEST_S,
+    DANCE_SHORTEST_S,
+    DANCE_SINGLE_S,
+)
 from studio.renderers.films.dancer import Dancer
-from studio.renderers.films.dances import DANCES, Dance
+from studio.renderers.films.dances import DANCES
 from studio.renderers.films.drums import beat_times, play
 from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.source import RATE
@@ -18,8 +24,6 @@ from studio.renderers.films.telling import Teller
 from studio.renderers.image import draw, generator
 from studio.renderers.inputs import load_picture
 
-SIZE = (480, 832)
-SHORTEST_S, LONGEST_S, LONGEST_SINGLE_S = 8.0, 30.0, 20.0
 _PORTRAIT = "full-body portrait of a dancer, studio light"
 _BEATS_A_PART = 8
 _PREPARING = 20
@@ -39,7 +43,7 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     if dance is None:
         raise RenderError(f"The dance can be one of {', '.join(DANCES)}.")
     single = bool(request.options.get("single"))
-    length = _length(request, dance, single=single)
+    length = _length(request, DANCE_LENGTHS_S[name], single=single)
     size, fps = (even(request.width), even(request.height)), max(int(request.fps), 1)
     frames = frame_count(length, fps)
     beats = beat_times(dance.rhythm.bpm, frames / fps)
@@ -84,15 +88,13 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     return finished(request, path, size, frames, fps, notes=notes, sources=parts, last=pixels)
 
 
-def _length(request: RenderRequest, dance: Dance, *, single: bool) -> float:
-    own = min(dance.longest_s, LONGEST_S)
-    length = min(max(request.duration_s or own, min(SHORTEST_S, own)), own)
-    if single and length > LONGEST_SINGLE_S:
+def _length(request: RenderRequest, own_s: float, *, single: bool) -> float:
+    own = min(own_s, DANCE_LONGEST_S)
+    length = min(max(request.duration_s or own, min(DANCE_SHORTEST_S, own)), own)
+    if single and length > DANCE_SINGLE_S:
         if request.duration_s:
-            raise RenderError(
-                f"One unbroken clip can be up to {LONGEST_SINGLE_S:.0f} seconds long."
-            )
-        return LONGEST_SINGLE_S
+            raise RenderError(f"One unbroken clip can be up to {DANCE_SINGLE_S:.0f} seconds long.")
+        return DANCE_SINGLE_S
     return length
 
 

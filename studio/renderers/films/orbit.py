@@ -11,32 +11,27 @@ from studio.renderers.canvas import Array
 from studio.renderers.encode import MovieWriter
 from studio.renderers.films.ambience import ambience
 from studio.renderers.films.captions import Cue
+from studio.renderers.films.choices import (
+    ORBIT_ANGLES,
+    ORBIT_DISTANCES,
+    ORBIT_ELEVATIONS,
+    ORBIT_SEGMENT_S,
+    USUAL_ORBIT_ANGLES,
+)
 from studio.renderers.films.finishing import even, finished, target
 from studio.renderers.films.lettering import Pen, Stamp, wrap, write
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
-from studio.renderers.films.turntable import DISTANCES, ELEVATIONS, Turntable
+from studio.renderers.films.turntable import Turntable
 from studio.renderers.image import generator
 from studio.renderers.inputs import load_picture
 
-ANGLES = {
-    "front-right quarter view": 45.0,
-    "right side view": 90.0,
-    "back-right quarter view": 135.0,
-    "back view": 180.0,
-    "back-left quarter view": 225.0,
-    "left side view": 270.0,
-    "front-left quarter view": 315.0,
-}
-USUAL_ANGLES = ("right side view", "back view", "left side view")
-SEGMENT_S = 2.5
-
 
 def render_orbit(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
-    """Goes from `referenceImage` through `options["angles"]` (names of `ANGLES`) and back to it, 2.5 seconds each.
+    """Goes from `referenceImage` through `options["angles"]` and back to it, 2.5 seconds for each part.
 
-    `options`: `elevation` (of `ELEVATIONS`), `distance` (of `DISTANCES`), `dialogue` (a line for each part, shown as a
-    subtitle, since nobody speaks here), `generateAudio` (false: silent). The parts are the result's sources.
+    `options`, in the words of `choices`: `angles`, `elevation`, `distance`, `dialogue` (a line for each part, shown as
+    a subtitle, since nobody speaks here), `generateAudio` (false: silent). The parts are the result's sources.
     """
     cv2.setNumThreads(1)
     picture = request.inputs.get("referenceImage")
@@ -44,13 +39,13 @@ def render_orbit(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         raise RenderError("A picture is needed to go around what it shows.")
     size, fps = (even(request.width), even(request.height)), max(int(request.fps), 1)
     stops = _stops(request)
-    each = round(SEGMENT_S * fps)
+    each = round(ORBIT_SEGMENT_S * fps)
     frames = each * (len(stops) - 1)
     table = Turntable(
         load_picture(picture),
         size,
-        _choice(request, "elevation", ELEVATIONS, "eye-level shot"),
-        _choice(request, "distance", DISTANCES, "medium shot"),
+        _choice(request, "elevation", ORBIT_ELEVATIONS, "eye-level shot"),
+        _choice(request, "distance", ORBIT_DISTANCES, "medium shot"),
     )
     lines = _lines(request, len(stops) - 1, size)
     teller = Teller(report, frames)
@@ -78,13 +73,13 @@ def render_orbit(request: RenderRequest, out_dir: Path, report: Report) -> Rende
 
 def _stops(request: RenderRequest) -> list[float]:
     """Angles from the front to the front again, each further on than the one before where it can be."""
-    names = [str(name) for name in request.options.get("angles") or USUAL_ANGLES][:16]
-    unknown = [name for name in names if name not in ANGLES]
+    names = [str(name) for name in request.options.get("angles") or USUAL_ORBIT_ANGLES][:16]
+    unknown = [name for name in names if name not in ORBIT_ANGLES]
     if unknown:
-        raise RenderError(f"“{unknown[0][:40]}” is no angle; there are {', '.join(ANGLES)}.")
+        raise RenderError(f"“{unknown[0][:40]}” is no angle; there are {', '.join(ORBIT_ANGLES)}.")
     stops = [0.0]
     for name in names:
-        angle = ANGLES[name]
+        angle = ORBIT_ANGLES[name]
         while angle <= stops[-1] - 180:
             angle += 360
         stops.append(angle)
@@ -113,7 +108,7 @@ def _lines(request: RenderRequest, count: int, size: tuple[int, int]) -> list[St
     stamps: list[Stamp | None] = []
     for number in range(count):
         text = str(given[number] or "")[:200] if number < len(given) else ""
-        cue = Cue(number * SEGMENT_S, (number + 1) * SEGMENT_S, text)
+        cue = Cue(number * ORBIT_SEGMENT_S, (number + 1) * ORBIT_SEGMENT_S, text)
         lines = wrap(cue.text, pen, size[0] * 0.9)
         if not lines:
             stamps.append(None)

@@ -1,10 +1,9 @@
 """How much room a film gets around its picture, and on which sides."""
 
 from studio.renderers.api import RenderError
+from studio.renderers.films.choices import OUTPAINT_POSITIONS, OUTPAINT_RATIOS
 from studio.renderers.films.widening import Widening
 
-POSITIONS = ("center", "top", "bottom", "left", "right")
-RATIOS = ("16:9", "9:16", "1:1", "4:3", "3:4", "21:9")
 _MODERATE = 1.5
 _LONGEST = 2560
 
@@ -18,7 +17,7 @@ def widened_size(size: tuple[int, int], position: str, ratio: str) -> tuple[int,
     if ratio:
         wide_part, _, tall_part = ratio.partition(":")
         if not (wide_part.isdigit() and tall_part.isdigit() and int(wide_part) and int(tall_part)):
-            raise RenderError(f"The shape can be one of {', '.join(RATIOS)}.")
+            raise RenderError(f"The shape can be one of {', '.join(OUTPAINT_RATIOS)}.")
         wanted = int(wide_part) / int(tall_part)
         return max(width, round(height * wanted / 2) * 2), max(
             height, round(width / wanted / 2) * 2
@@ -32,8 +31,8 @@ def widening_for(
     size: tuple[int, int], position: str, ratio: str
 ) -> tuple[Widening, tuple[int, int]]:
     """What sets frames into the larger canvas, and its size. `position` is where the original stands in it."""
-    if position not in POSITIONS:
-        raise RenderError(f"The position can be one of {', '.join(POSITIONS)}.")
+    if position not in OUTPAINT_POSITIONS:
+        raise RenderError(f"The position can be one of {', '.join(OUTPAINT_POSITIONS)}.")
     canvas = widened_size(size, position, ratio)
     if max(canvas) > _LONGEST:
         raise RenderError(f"The larger picture would be more than {_LONGEST} pixels long.")

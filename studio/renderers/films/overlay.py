@@ -10,13 +10,14 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
-from studio.renderers.films.finishing import even_size, given_film
+from studio.renderers.films.choices import MOST_OVERLAYS, OVERLAY_POSITIONS
+from studio.renderers.films.colours import read_colour
+from studio.renderers.films.finishing import bounded, even_size, given_film
 from studio.renderers.films.lettering import (
     Pen,
     Stamp,
     faded,
     natural_align,
-    read_colour,
     scaled,
     wrap,
     write,
@@ -24,10 +25,6 @@ from studio.renderers.films.lettering import (
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
 
-POSITIONS = (
-    "top-left", "top-center", "top-right", "center", "bottom-left", "bottom-center", "bottom-right",
-)  # fmt: skip
-MOST_OVERLAYS = 24
 _MARGIN = 0.035
 _MOST_LETTERS = 1000
 _MOST_PIXELS = 120_000_000
@@ -36,7 +33,7 @@ _MOST_PIXELS = 120_000_000
 def render_overlay(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
     """Lays the items of `options["overlays"]` over `video1`, in order.
 
-    An item has `kind` (text or image), `position` (one of `POSITIONS`), `offsetX`, `offsetY` (pixels, inward),
+    An item has `kind` (text or image), `position` (one of `OVERLAY_POSITIONS`), `offsetX`, `offsetY` (pixels, inward),
     `startSeconds`, `endSeconds` (negative ones count from the end); a text has `text`, `fontSizePct`, `color`,
     `outlineColor`, `backgroundColor`, `fontWeight`; an image has `input` (its name in the inputs), `widthPct`,
     `opacity`, `fit` (contain or cover).
@@ -70,9 +67,8 @@ def _span(film: Film, item: Mapping[str, Any], number: int) -> range:
 
 
 def _moment(value: Any, usual: float, whole: float) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return usual
-    return max(whole + float(value), 0.0) if value < 0 else float(value)
+    moment = bounded(value, usual)
+    return max(whole + moment, 0.0) if moment < 0 else moment
 
 
 def _stamp(
@@ -92,7 +88,7 @@ def _text(item: Mapping[str, Any], number: int, size: tuple[int, int]) -> Pixels
     text = str(item.get("text") or "").replace("\\n", "\n").strip()[:_MOST_LETTERS]
     if not text:
         raise RenderError(f"Overlay {number} has no text.")
-    share = min(max(_number(item, "fontSizePct", 6), 1), 30) / 100
+    share = bounded(item.get("fontSizePct"), 6, 1, 30) / 100
     box = str(item.get("backgroundColor") or "")
     pen = Pen(
         max(round(size[1] * share), 8),
@@ -121,10 +117,10 @@ def _picture(
         left, top = (fitted[0] - size[0]) // 2, (fitted[1] - size[1]) // 2
         pixels = scaled(pixels, *fitted)[top : top + size[1], left : left + size[0]]
     else:
-        width = size[0] * min(max(_number(item, "widthPct", 15), 1), 100) / 100
+        width = size[0] * bounded(item.get("widthPct"), 15, 1, 100) / 100
         scale = min(width / columns, size[1] / rows)
         pixels = scaled(pixels, max(round(columns * scale), 1), max(round(rows * scale), 1))
-    return faded(pixels, _number(item, "opacity", 1.0))
+    return faded(pixels, bounded(item.get("opacity"), 1.0, 0.0, 1.0))
 
 
 def _clear_picture(path: Path) -> Pixels:
@@ -137,7 +133,13 @@ def _clear_picture(path: Path) -> Pixels:
             upright = ImageOps.exif_transpose(opened)
             upright.thumbnail((4096, 4096))
             return np.array(upright.convert("RGBA"), np.uint8)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ) as error:
         raise RenderError(
             "The picture could not be read: the file is damaged or of an unknown kind."
         ) from error
@@ -146,10 +148,10 @@ def _clear_picture(path: Path) -> Pixels:
 def _place(item: Mapping[str, Any], of: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
     """Left upper corner: at the anchor, a safe margin inside, moved inward by the offsets."""
     position = str(item.get("position") or "center")
-    if position not in POSITIONS:
-        raise RenderError(f"A position can be one of {', '.join(POSITIONS)}.")
+    if position not in OVERLAY_POSITIONS:
+        raise RenderError(f"A position can be one of {', '.join(OVERLAY_POSITIONS)}.")
     margin = round(min(size) * _MARGIN)
-    dx, dy = round(_number(item, "offsetX", 0)), round(_number(item, "offsetY", 0))
+    dx, dy = (round(bounded(item.get(name), 0, -9999, 9999)) for name in ("offsetX", "offsetY"))
     rows, _, columns = position.partition("-")
     left, top = (size[0] - of[0]) // 2 + dx, (size[1] - of[1]) // 2 + dy
     if columns == "left":
@@ -161,10 +163,3 @@ def _place(item: Mapping[str, Any], of: tuple[int, int], size: tuple[int, int]) 
     elif rows == "bottom":
         top = size[1] - of[1] - margin - dy
     return left, top
-
-
-def _number(item: Mapping[str, Any], name: str, usual: float) -> float:
-    value = item.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e5:
-        return usual
-    return float(value)

@@ -1,5 +1,6 @@
 """A part of a film made anew, or replaced by a part of another."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from studio.renderers.api import RenderError, RenderRequest, RenderResult, Repor
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.films.continuing import Continuation, drift_before, sound_after
-from studio.renderers.films.finishing import even_size, finished, given_film, target
+from studio.renderers.films.finishing import bounded, even_size, finished, given_film, target
 from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.grades import look_for
 from studio.renderers.films.morph import Morph
@@ -65,7 +66,10 @@ def render_replace(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     cv2.setNumThreads(1)
     film = given_film(request, "video1", "referenceVideo")
     other = request.inputs.get("video2")
-    start, end = float(request.options["start_s"]), float(request.options["end_s"])
+    start = bounded(request.options.get("start_s"), math.inf)
+    end = bounded(request.options.get("end_s"), math.inf)
+    if math.isinf(start) or math.isinf(end):
+        raise RenderError("The window needs a start and an end in seconds.")
     window = read_window(film, start, end, insertion=other is not None)
     first, stop = (
         min(round(time * film.fps), film.frames) for time in (window.start_s, window.end_s)
@@ -98,9 +102,9 @@ def render_replace(request: RenderRequest, out_dir: Path, report: Report) -> Ren
 def _from_other(
     request: RenderRequest, film: Film, other: Film, first: int, stop: int
 ) -> tuple[Splice, Iterator[Pixels], Array | None]:
-    begin = float(request.options.get("replacement_start_s") or 0.0)
-    given = request.options.get("replacement_end_s")
-    end = other.duration_s if given is None else min(float(given), other.duration_s)
+    whole = other.duration_s
+    begin = bounded(request.options.get("replacement_start_s"), 0.0)
+    end = bounded(request.options.get("replacement_end_s"), whole, 0.0, whole)
     if not 0 <= begin < end:
         raise RenderError(
             f"The replacement must end after it starts; that video lasts {other.duration_s:.2f} seconds."

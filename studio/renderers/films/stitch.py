@@ -12,15 +12,15 @@ import numpy as np
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.encode import MovieWriter
-from studio.renderers.films.finishing import even_size, finished, frame_count, target
+from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
+from studio.renderers.films.finishing import bounded, even_size, finished, frame_count, target
 from studio.renderers.films.fitting import fit_inside
 from studio.renderers.films.sound import lay_under, track
 from studio.renderers.films.source import LONGEST_S, RATE, Film, frames, open_film, sound_of
 from studio.renderers.films.telling import Teller
-from studio.renderers.films.transitions import TRANSITIONS, Transition
+from studio.renderers.films.transitions import Transition
 from studio.renderers.image import generator
 
-MOST_CLIPS = 64
 _RATES = (44_100, 48_000)
 
 
@@ -71,7 +71,7 @@ def render_stitch(request: RenderRequest, out_dir: Path, report: Report) -> Rend
     kind = str(request.options.get("transition") or "")
     if kind and kind not in TRANSITIONS:
         raise RenderError(f"A transition can be one of {', '.join(TRANSITIONS)}.")
-    wanted = float(request.options.get("transition_s") or 0.5) if kind else 0.0
+    wanted = bounded(request.options.get("transition_s"), 0.5, 0.0, 10.0) if kind else 0.0
     plan = plan_timeline(films, wanted)
     if plan.frames / plan.fps > LONGEST_S:
         raise RenderError(f"Stitched together this is longer than {LONGEST_S / 60:.0f} minutes.")

@@ -9,8 +9,9 @@ import cv2
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.films.captions import Cue, read_cues, read_document
-from studio.renderers.films.finishing import even_size, given_film
-from studio.renderers.films.lettering import Pen, Stamp, read_colour, wrap, write
+from studio.renderers.films.colours import read_colour
+from studio.renderers.films.finishing import bounded, even_size, given_film
+from studio.renderers.films.lettering import Pen, Stamp, wrap, write
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
 
@@ -43,7 +44,7 @@ class Subtitles:
 
     def __init__(self, film: Film, cues: Sequence[Cue], style: Mapping[str, Any]) -> None:
         self._width, self._height = even_size(film)
-        share = min(max(float(style.get("fontSizePct") or 6), 1), 30) / 100
+        share = bounded(style.get("fontSizePct"), 6, 1, 30) / 100
         # A tall film is narrow: its letters follow the width, else a few words would fill the screen.
         reference = min(self._height, round(self._width * 1.1))
         self._pen = Pen(

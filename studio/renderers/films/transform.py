@@ -11,8 +11,8 @@ from studio.renderers.api import RenderError, RenderRequest, RenderResult, Repor
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import CONTROLS
 from studio.renderers.films.controls import (
-    CONTROLS,
     depth_look,
     detail_look,
     edge_look,
@@ -21,6 +21,7 @@ from studio.renderers.films.controls import (
 )
 from studio.renderers.films.driving import Follower, clean_plate
 from studio.renderers.films.finishing import (
+    bounded,
     even,
     even_size,
     finished,
@@ -72,7 +73,7 @@ def render_transform(request: RenderRequest, out_dir: Path, report: Report) -> R
 def source_cut(request: RenderRequest) -> Cut:
     """The film, its pace, where in it the work begins and how many frames it takes."""
     film = given_film(request, "referenceVideo", "video1")
-    start = float(request.options.get("video_start_s") or 0.0)
+    start = bounded(request.options.get("video_start_s"), 0.0, 0.0)
     if start >= film.duration_s:
         raise RenderError(
             f"The video lasts {film.duration_s:.1f} seconds; it cannot start at {start:.1f}."
@@ -121,7 +122,7 @@ def _change(
         return depth_look(prompt, size, rng), size
     if control == "detailer":
         strength = request.options.get("strength")
-        return detail_look(prompt, size, rng, 0.6 if strength is None else float(strength)), size
+        return detail_look(prompt, size, rng, bounded(strength, 0.6, 0.0, 1.0)), size
     if control in ("canny", "pose"):
         return edge_look(prompt, size, rng), size
     look = look_for(prompt, size, rng)

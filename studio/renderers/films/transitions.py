@@ -5,8 +5,6 @@ import numpy as np
 
 from studio.renderers.canvas import Array, Pixels
 
-TRANSITIONS = ("fade", "dissolve", "wipeleft", "wiperight", "slideup", "slidedown")
-
 
 class Transition:
     """One kind of change between two frames of equal size (width, height).

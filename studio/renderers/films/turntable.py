@@ -8,13 +8,6 @@ from studio.renderers.depth import estimate_depth
 from studio.renderers.films.cutting import CutOut, cut_out
 from studio.renderers.inputs import cover
 
-ELEVATIONS = {
-    "low-angle shot": -1.0,
-    "eye-level shot": 0.0,
-    "elevated shot": 0.55,
-    "high-angle shot": 1.0,
-}
-DISTANCES = {"close-up": 1.28, "medium shot": 1.0, "wide shot": 0.8}
 _THICK = 0.3
 _STEEP = 0.8
 _LEAST = 0.42

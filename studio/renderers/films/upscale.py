@@ -8,14 +8,13 @@ import numpy as np
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
 from studio.renderers.encode import MovieWriter
+from studio.renderers.films.choices import UPSCALE_RESOLUTIONS, UPSCALE_USUAL_FROM
 from studio.renderers.films.finishing import finished, given_film, target
 from studio.renderers.films.source import RATE, Film, every_frame, sound_of
 from studio.renderers.films.telling import Teller
 
-RESOLUTIONS = (1080, 1440)
 _SHORTEST, _LONGEST = 768, 1344
 _MOST_BYTES = 100_000_000
-_USUAL_FROM = 720
 _GRAIN = 0.7
 
 
@@ -54,8 +53,8 @@ def render_upscale(request: RenderRequest, out_dir: Path, report: Report) -> Ren
 def enlarged_size(film: Film, resolution: int) -> tuple[int, int]:
     """Width and height of the copy; RenderError when the film is too large, or too small for it."""
     short, long = sorted((film.width, film.height))
-    wanted = resolution or (1440 if short >= _USUAL_FROM else 1080)
-    if wanted not in RESOLUTIONS:
+    wanted = resolution or (1440 if short >= UPSCALE_USUAL_FROM else 1080)
+    if wanted not in UPSCALE_RESOLUTIONS:
         raise RenderError("A video can be upscaled to 1080 or 1440 pixels on its shorter side.")
     if film.path.stat().st_size > _MOST_BYTES:
         raise RenderError("A video to upscale can be up to 100 MB.")

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from studio.renderers.music import styles_band, styles_hall, styles_machine
+from studio.renderers.music import (
+    styles_band,
+    styles_club,
+    styles_hall,
+    styles_machine,
+    styles_roots,
+)
 from studio.renderers.music.lyrics import Verse, read_lyrics
 from studio.renderers.music.patterns import BEATS
 from studio.renderers.music.style import Style
@@ -14,7 +20,13 @@ from studio.renderers.music.theory import Key, read_key
 
 STYLES: dict[str, Style] = {
     style.name: style
-    for style in (*styles_band.STYLES, *styles_machine.STYLES, *styles_hall.STYLES)
+    for style in (
+        *styles_band.STYLES,
+        *styles_roots.STYLES,
+        *styles_machine.STYLES,
+        *styles_club.STYLES,
+        *styles_hall.STYLES,
+    )
 }
 _WORDS = (  # in a prompt the longest name wins, then the one that comes first
     ("drum and bass", r"drum (?:and|&|n|'n') ?bass|d ?& ?b|dnb|jungle|liquid funk|breakbeats?|neurofunk"),

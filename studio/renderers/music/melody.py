@@ -1,5 +1,7 @@
 """The tune: a motif, its answer, their repetition and variation, sung or played."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from studio.renderers.music.brief import Brief
@@ -17,30 +19,32 @@ _PHRASE = (
 )  # four two-bar turns: statement, again over other chords, varied, close
 _REACH = 9
 _LONGEST_S = 4.0
+_VOICE_LIFT = 1.55
 
 
+@dataclass(frozen=True)
 class Motif:
-    """Two bars of rhythm and their contour in scale steps."""
+    """Two bars of rhythm, as steps where notes begin, and their contour in scale steps."""
 
-    def __init__(self, rng: np.random.Generator, lead: Lead, meter: int, lift: float) -> None:
-        steps, beats = STEPS[meter], BEATS[meter]
-        per_beat = steps // beats
-        scale = steps / 16
-        first = max(1, round(lead.density * scale * lift + rng.normal(0, 0.5)))
-        self.bars = [
-            _rhythm(rng, first, steps, per_beat, lead.offbeat, rest=0),
-            _rhythm(rng, max(1, first - 1), steps, per_beat, lead.offbeat, rest=steps // 4),
-        ]
-        count = len(self.bars[0]) + len(self.bars[1])
-        self.moves = _contour(rng, count)
+    bars: tuple[list[int], list[int]]
+    moves: list[int]
 
     def varied(self, rng: np.random.Generator) -> "Motif":
         """The same rhythm, its second half with another contour."""
-        other = Motif.__new__(Motif)
-        other.bars = self.bars
         half = len(self.bars[0])
-        other.moves = self.moves[:half] + _contour(rng, len(self.moves))[half:]
-        return other
+        return replace(self, moves=self.moves[:half] + _contour(rng, len(self.moves))[half:])
+
+
+def invent(rng: np.random.Generator, lead: Lead, meter: int, lift: float) -> Motif:
+    """A new motif; its second bar has fewer notes and leaves room to breathe."""
+    steps, beats = STEPS[meter], BEATS[meter]
+    per_beat = steps // beats
+    first = max(1, round(lead.density * steps / 16 * lift + rng.normal(0, 0.5)))
+    bars = (
+        _rhythm(rng, first, steps, per_beat, lead.offbeat, rest=0),
+        _rhythm(rng, max(1, first - 1), steps, per_beat, lead.offbeat, rest=steps // 4),
+    )
+    return Motif(bars, _contour(rng, len(bars[0]) + len(bars[1])))
 
 
 def _rhythm(
@@ -87,7 +91,7 @@ def play_lead(brief: Brief, form: Form, seed: int) -> Track:
     rng = np.random.default_rng(seed)
     grid = Grid(brief, seed + 1)
     instrument = brief.lead or lead.instrument
-    track = Track(instrument, lead.gain * (1.15 if instrument == "voice" else 1), 0.0, lead.send, echo=lead.echo,
+    track = Track(instrument, lead.gain * (_VOICE_LIFT if instrument == "voice" else 1), 0.0, lead.send, echo=lead.echo,
                   echo_s=brief.beat_s * 0.75)  # fmt: skip
     motifs: dict[str, Motif] = {}
     singing = any(section.verse for section in form.sections)
@@ -103,7 +107,7 @@ def play_lead(brief: Brief, form: Form, seed: int) -> Track:
         kind = "chorus" if section.name in ("chorus", "pre") else section.name
         if kind not in motifs:
             lift = 1.0 if kind == "chorus" else 0.85 if kind == "verse" else 1.15
-            motifs[kind] = Motif(rng, lead, brief.meter, lift)
+            motifs[kind] = invent(rng, lead, brief.meter, lift)
         track.notes += _play(brief, lead, grid, bars, motifs[kind], rng)
     if track.notes and form.bars[-1].section.energy >= lead.enters:
         pitch = nearest((brief.key.tonic,), track.notes[-1].pitch)

@@ -16,7 +16,7 @@ from studio.renderers.music.tones import RATE, sounding
 
 _STRETCH = 1 << 19
 _TAIL = 10 * RATE
-_TONE_GAIN, _DRUM_GAIN = 0.16, 0.62
+_TONE_GAIN, _DRUM_GAIN = 0.16, 0.54
 _LENGTHS_S = (0.3, 0.6, 1.2, 2.4, 4.8, 9.6)
 _CACHE_BYTES = 160_000_000
 _ECHOES = 3
@@ -66,7 +66,7 @@ def mix(
     """The whole piece, (2, samples) of float32, not yet mastered. `tell` hears the share done."""
     count = round(duration_s * RATE)
     made = np.zeros((2, count), np.float32)
-    sounds = sorted(_sounds(piece), key=lambda sound: sound.start)
+    sounds = sorted(_sounds(piece, style.kit_gain), key=lambda sound: sound.start)
     room = _room(style.room_s, seed)
     carry = np.zeros((3, 2, _TAIL), np.float32)  # dry, ducked, to the room
     ringing = np.zeros((2, 0), np.float32)
@@ -90,7 +90,7 @@ def mix(
     return made
 
 
-def _sounds(piece: Piece) -> Iterator[_Sound]:
+def _sounds(piece: Piece, kit_gain: float) -> Iterator[_Sound]:
     shelf = _Shelf()
     for track in piece.tracks:
         for note in track.notes:
@@ -103,7 +103,7 @@ def _sounds(piece: Piece) -> Iterator[_Sound]:
                 yield _Sound(start, make, *_sides(share, side), track.send, track.ducked)
     for hit in piece.hits:
         drum = DRUMS[hit.drum]
-        loud = drum.gain * hit.velocity**1.2 * _DRUM_GAIN
+        loud = drum.gain * hit.velocity**1.2 * _DRUM_GAIN * kit_gain
         yield _Sound(
             round(hit.start_s * RATE),
             _drum_maker(hit.drum, hit.take),

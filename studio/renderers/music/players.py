@@ -96,9 +96,7 @@ def play_layer(brief: Brief, form: Form, layer: Layer, seed: int, *, always: boo
         if not always and not layer.enters <= energy < layer.leaves:
             continue
         lift = 0.7 + 0.3 * energy
-        following = (
-            form.bars[bar.index + 1].chords[0][1] if bar.index + 1 < len(form.bars) else form.tonic
-        )
+        following = _following(bar, form)
         for step, length, mark, chord in _events(fit(pattern, brief.meter, bar.index), bar):
             voiced = before = voice(chord, before, layer.centre)
             if layer.root_only:
@@ -117,6 +115,11 @@ def play_layer(brief: Brief, form: Form, layer: Layer, seed: int, *, always: boo
     if track.notes and (always or layer.enters <= max(last, 0.55)):
         _close(track, form, brief, layer, before)
     return track
+
+
+def _following(bar: Bar, form: Form) -> Chord:
+    """The chord of the next bar; after the last one the closing chord."""
+    return form.bars[bar.index + 1].chords[0][1] if bar.index + 1 < len(form.bars) else form.tonic
 
 
 def _events(pattern: str, bar: Bar) -> list[tuple[int, int, str, Chord]]:

@@ -60,7 +60,8 @@ class Beat:
 class Style:
     """A style. `bpm` is its usual range, `minor` the share of minor keys, `swing` the delay of every second eighth
     (or sixteenth, `swing_sixteenths`) in steps, `looseness_s` how far hands stray. Loops: verse, chorus, bridge.
-    `room_s` is how long the room rings, `drive` the warmth of the master, `treble_db` its tilt."""
+    `room_s` is how long the room rings, `drive` the warmth of the master, `treble_db` its tilt, `kit_gain` the
+    drums beside the rest."""
 
     name: str
     bpm: tuple[int, int]
@@ -81,4 +82,5 @@ class Style:
     fills: tuple[str, ...] = ("snare", "high tom", "low tom")
     crash: str = "crash"
     meter: int = 4
+    kit_gain: float = 1.0
     extras: Mapping[str, str] = field(default_factory=dict)

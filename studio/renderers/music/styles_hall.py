@@ -27,12 +27,13 @@ CINEMATIC = Style(
         Layer("brass", HOLD, 0.3, 0.9, centre=60, send=0.5),
         Layer("choir", HOLD, 0.3, 0.85, centre=65, send=0.8),
     ),
-    Lead("horns", 2.8, 0.1, 67, 0.55, enters=0.5, send=0.6),
+    Lead("horns", 2.8, 0.1, 67, 0.87, enters=0.5, send=0.6),
     looseness_s=0.012,
     room_s=2.8,
     wet=0.8,
     drive=0.15,
     fills=("taiko", "timpani", "low tom"),
+    kit_gain=0.85,
 )
 ORCHESTRAL = Style(
     "orchestral",
@@ -121,7 +122,7 @@ WALTZ = Style(
         Layer("strings", HOLD, 0.22, 0.6, centre=66, send=0.5),
         Layer("harp", "0---2-------3---", 0.24, 0.5, centre=64, pan=-0.3, send=0.4),
     ),
-    Lead("clarinet", 3.6, 0.1, 74, 0.46, enters=0.3, send=0.4),
+    Lead("clarinet", 3.6, 0.1, 74, 0.39, enters=0.3, send=0.4),
     looseness_s=0.01,
     room_s=1.8,
     wet=0.6,

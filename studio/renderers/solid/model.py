@@ -13,7 +13,7 @@ from studio.renderers.api import Progress, RenderError, RenderRequest, RenderRes
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.depth import estimate_depth
 from studio.renderers.finish import preview, save_picture
-from studio.renderers.inputs import load_cut_out
+from studio.renderers.inputs import check_workable, load_cut_out
 from studio.renderers.regions.matte import shrunk
 from studio.renderers.solid.shape import BACK, FRONT, LEFT, RIGHT, Mesh, inflated
 from studio.renderers.solid.skin import (
@@ -69,6 +69,7 @@ def render_model(request: RenderRequest, out_dir: Path, report: Report) -> Rende
 
 def _view(path: Path) -> View:
     pixels, opacity = load_cut_out(path, _LONGEST)
+    check_workable(pixels)
     return cropped_view(pixels, opacity)
 
 

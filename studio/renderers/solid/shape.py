@@ -146,6 +146,9 @@ def _stitched(
     )
     # both halves share the places of the rim
     rim = (level <= 0).ravel()
+    faces = faces[
+        ~rim[faces].all(1)
+    ]  # between three rim places both halves would lie on each other
     twin = np.where(rim, np.arange(count), np.arange(count) + count)
     behind = twin[faces[:, ::-1]]
     whole = np.concatenate([faces, behind])
@@ -155,7 +158,7 @@ def _stitched(
     distinct = (
         (whole[:, 0] != whole[:, 1]) & (whole[:, 1] != whole[:, 2]) & (whole[:, 0] != whole[:, 2])
     )
-    kept = (area > 1e-12) & distinct
+    kept = distinct  # slivers without area stay: they close the mesh
     whole, across, area = whole[kept], across[kept], area[kept]
     normals = np.zeros_like(places)
     for corner in range(3):
@@ -164,7 +167,7 @@ def _stitched(
     lengths = np.linalg.norm(normals, axis=1, keepdims=True)
     normals = np.where(lengths > 1e-12, normals / np.maximum(lengths, 1e-12), [0.0, 0.0, 1.0])
     charts = np.where(np.arange(len(kept))[kept] < len(faces), FRONT, BACK)
-    facing = across / area[:, None]
+    facing = across / np.maximum(area, 1e-12)[:, None]
     if LEFT in sides:
         charts[(facing[:, 0] > 0.72)] = LEFT
     if RIGHT in sides:

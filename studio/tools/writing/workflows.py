@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -41,6 +43,19 @@ _FILMS = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What a plan is to be: `films` or only pictures; `models` by image, video and music."""
+
+    scenes: int
+    seconds: float
+    aspect: str
+    audio: bool
+    films: bool
+    style: str
+    models: Mapping[str, str]
+
+
 def binding(source: str, target: str, transform: str, media: str, **more: Any) -> dict[str, Any]:
     """A `dependsOn` row: what of an earlier step goes into which argument."""
     row = {
@@ -63,10 +78,10 @@ def compose_workflow(arguments: Arguments) -> dict[str, Any]:
     while (
         budget is not None
         and units > int(budget)
-        and shape["scenes"] > 1
+        and shape.scenes > 1
         and not arguments.get("scene_count")
     ):
-        shape = {**shape, "scenes": shape["scenes"] - 1}
+        shape = replace(shape, scenes=shape.scenes - 1)
         steps, units = planned(brief, shape)
     answer: dict[str, Any] = {
         "title": read_topic(brief).title,
@@ -82,7 +97,7 @@ def compose_workflow(arguments: Arguments) -> dict[str, Any]:
     return {**answer, "max_estimated_capacity_units": int(budget)} if budget is not None else answer
 
 
-def read_shape(brief: str, arguments: Arguments) -> dict[str, Any]:
+def read_shape(brief: str, arguments: Arguments) -> Shape:
     """Scenes, seconds, aspect ratio, whether with music, whether films; arguments win over the brief's words."""
     found = _COUNT.search(brief)
     said = None
@@ -101,53 +116,53 @@ def read_shape(brief: str, arguments: Arguments) -> dict[str, Any]:
         and not _FILMS.search(brief)
         and not arguments.get("duration_seconds")
     )
-    return {
-        "scenes": scenes,
-        "seconds": min(max(seconds, 1.0), 120.0),
-        "aspect": str(arguments.get("aspect_ratio") or (ratio and ratio.group(1)) or "16:9"),
-        "audio": bool(_AUDIO.search(brief)) if audio is None else bool(audio),
-        "films": not stills,
-        "style": str(arguments.get("style") or ""),
-        "models": dict(arguments.get("destination_models") or {}),
-    }
+    return Shape(
+        scenes=scenes,
+        seconds=min(max(seconds, 1.0), 120.0),
+        aspect=str(arguments.get("aspect_ratio") or (ratio and ratio.group(1)) or "16:9"),
+        audio=bool(_AUDIO.search(brief)) if audio is None else bool(audio),
+        films=not stills,
+        style=str(arguments.get("style") or ""),
+        models=dict(arguments.get("destination_models") or {}),
+    )
 
 
-def planned(brief: str, shape: dict[str, Any]) -> tuple[list[dict[str, Any]], int]:
+def planned(brief: str, shape: Shape) -> tuple[list[dict[str, Any]], int]:
     """The steps and their capacity units. Films: a picture and a clip for each scene, joined, with music if asked."""
     topic = read_topic(brief)
     script = compose_script(
         {
             "brief": brief,
-            "scene_count": shape["scenes"],
-            "duration_seconds": shape["seconds"],
-            "style": shape["style"],
+            "scene_count": shape.scenes,
+            "duration_seconds": shape.seconds,
+            "style": shape.style,
         }
     )
     scenes = [Scene(**row) for row in script["scenes"]]
     choice = Choice(brief.lower(), "workflow")
     overlap_s = _DISSOLVE_S * (len(scenes) - 1)
-    clip_s = min(max((shape["seconds"] + overlap_s) / len(scenes), _CLIP_S[0]), _CLIP_S[1])
+    clip_s = min(max((shape.seconds + overlap_s) / len(scenes), _CLIP_S[0]), _CLIP_S[1])
     steps: list[dict[str, Any]] = []
     for scene in scenes:
         picture = f"keyframe_{scene.number}"
         steps.append(_picture(picture, topic, scene, shape))
-        if shape["films"]:
+        if shape.films:
             steps.append(_clip(f"clip_{scene.number}", picture, topic, choice, clip_s, shape))
-    if shape["audio"]:
+    if shape.audio:
         steps.append(_music(topic, clip_s * len(scenes) - overlap_s, shape))
     clips = [step["id"] for step in steps if step["toolName"] == "animate_photo"]
-    if len(clips) > 1 or (clips and shape["audio"]):
-        steps.append(_joined(clips, audio=shape["audio"]))
+    if len(clips) > 1 or (clips and shape.audio):
+        steps.append(_joined(clips, audio=shape.audio))
     return steps, sum(_cost(step, shape)["capacityUnits"] for step in steps)
 
 
-def _picture(name: str, topic: Topic, scene: Scene, shape: dict[str, Any]) -> dict[str, Any]:
-    model = shape["models"].get("image")
-    style = f", {shape['style']}" if shape["style"] else ""
+def _picture(name: str, topic: Topic, scene: Scene, shape: Shape) -> dict[str, Any]:
+    model = shape.models.get("image")
+    style = f", {shape.style}" if shape.style else ""
     words = f"{topic.phrase}, {scene.visual.split(': ', 1)[-1].rstrip('.')}{'' if style in scene.visual else style}"
     arguments: dict[str, Any] = {
         "prompt": words[:1].upper() + words[1:],
-        "aspectRatio": shape["aspect"],
+        "aspectRatio": shape.aspect,
     }
     return {
         "id": name,
@@ -158,9 +173,9 @@ def _picture(name: str, topic: Topic, scene: Scene, shape: dict[str, Any]) -> di
 
 
 def _clip(
-    name: str, picture: str, topic: Topic, choice: Choice, seconds: float, shape: dict[str, Any]
+    name: str, picture: str, topic: Topic, choice: Choice, seconds: float, shape: Shape
 ) -> dict[str, Any]:
-    model = shape["models"].get("video")
+    model = shape.models.get("video")
     prompt = f"{choice.pick(CAMERA)}; {MOTION[topic.place]}"
     arguments = {"prompt": prompt[:1].upper() + prompt[1:], "duration": round(seconds, 2)}
     return {
@@ -171,8 +186,8 @@ def _clip(
     }
 
 
-def _music(topic: Topic, seconds: float, shape: dict[str, Any]) -> dict[str, Any]:
-    model = str(shape["models"].get("music") or "ace_step_1.5_xl_turbo")
+def _music(topic: Topic, seconds: float, shape: Shape) -> dict[str, Any]:
+    model = str(shape.models.get("music") or "ace_step_1.5_xl_turbo")
     made = enhance_prompt(
         {"prompt": f"{topic.mood} instrumental for {topic.head}", "destination_model": model}
     )
@@ -199,9 +214,9 @@ def _joined(clips: list[str], *, audio: bool) -> dict[str, Any]:
     }
 
 
-def _cost(step: dict[str, Any], shape: dict[str, Any]) -> dict[str, Any]:
+def _cost(step: dict[str, Any], shape: Shape) -> dict[str, Any]:
     """Capacity units of a step: its Spark, rounded up."""
-    width, height = SIZES.get(shape["aspect"], SIZES["16:9"])
+    width, height = SIZES.get(shape.aspect, SIZES["16:9"])
     arguments = step["arguments"]
     spark = {
         "generate_image": lambda: image_price(width, height),

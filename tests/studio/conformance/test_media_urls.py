@@ -86,6 +86,8 @@ async def test_a_film_is_fetched_from_the_media_route(sdk: Sdk, near: NearStudio
         assert "/v1/media/downloadUrl" in wrong.json()["message"]
         odd = http.get("/v1/media/downloadUrl", params={**place, "id": job.id, "artifact": "x"})
         assert odd.status_code == 400
+        given = {"jobId": project.id, "type": "referenceImage", "artifact": "lastFrame"}
+        assert http.get("/v1/media/downloadUrl", params=given).status_code == 400
     film = await fetched(await client.projects.media_download_url({**place, "id": job.id}))
     with av.open(io.BytesIO(film), "r") as container:
         frames = [frame.to_ndarray(format="rgb24") for frame in container.decode(video=0)]

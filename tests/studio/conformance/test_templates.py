@@ -12,6 +12,7 @@ from tests.studio.near import NearStudio
 FOX: dict[str, Any] = {
     "name": "Fox",
     "category": "custom",
+    "estimatedCapacityUnits": 4,
     "inputs": [
         {"name": "subject", "type": "text", "required": True},
         {"name": "seed", "type": "number", "default": 3},
@@ -53,6 +54,7 @@ async def test_they_are_made_changed_listed_and_deleted(sdk: Sdk) -> None:
     templates = client.workflows.templates
     made = await templates.create(FOX)
     assert (made["version"], made["visibility"]) == ("0.0.1", "private")
+    assert made["estimatedCapacityUnits"] == {"min": 4, "max": 4}
     changed = await templates.update(made["id"], {"name": "Red fox", "visibility": "public"})
     assert (changed["version"], changed["name"]) == ("0.0.2", "Red fox")
     assert changed["stages"] == FOX["stages"]
@@ -178,6 +180,8 @@ async def test_wrong_inputs_are_refused_by_name(sdk: Sdk, inputs: Any, words: st
         ({"inputs": [{"name": "a", "type": "select"}]}, "options"),
         ({"tags": "x"}, "tags"),
         ({"metadata": 7}, "metadata"),
+        ({"estimatedCredits": "many"}, "estimatedCredits"),
+        ({"estimatedCapacityUnits": {"min": 1}}, "estimatedCapacityUnits"),
         ({"exposeToLLM": "yes"}, "exposeToLLM"),
     ],
 )

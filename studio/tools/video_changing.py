@@ -1,0 +1,221 @@
+"""Tools that make a film over, or larger."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from studio.prices import upscaling_price, video_price
+from studio.renderers.api import RenderRequest
+from studio.renderers.films.choices import (
+    OUTPAINT_POSITIONS,
+    OUTPAINT_RATIOS,
+    UPSCALE_RESOLUTIONS,
+    UPSCALE_USUAL_FROM,
+)
+from studio.tools import video_fields as fields
+from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.video_models import output_format, video_model
+from studio.tools.video_sources import chosen, seconds_of, size_of, uploaded
+
+CONTROLS = (
+    "animate-move", "animate-replace", "canny", "pose", "depth", "detailer", "outpaint", "inpaint", "seedance-v2v",
+)  # fmt: skip
+_NEEDS_PICTURE = ("animate-move", "animate-replace", "pose")
+_SEED_MOST = 2**32 - 1
+
+
+def _plan_change(arguments: Arguments, media: Media) -> Work:
+    mode = str(arguments.get("controlMode") or "animate-move")
+    source = _source(arguments, media)
+    picture = _picture(arguments, media) if mode in _NEEDS_PICTURE else None
+    mask = None
+    if mode == "inpaint" and arguments.get("maskImageIndex") is not None:
+        mask = uploaded(media, "image", arguments["maskImageIndex"])
+    workflow = mode if mode.startswith("animate-") else "v2v"
+    usual = {"seedance-v2v": "seedance2"}.get(mode, "wan22" if workflow != "v2v" else "ltx25")
+    model = video_model(arguments.get("videoModel") or usual, workflow)
+    wanted = arguments.get("duration")
+    fallback = 10.0 if workflow != "v2v" else 5.0
+    seconds = (
+        model.length(wanted)
+        if wanted is not None
+        else min(source.duration_s or fallback, model.most_s)
+    )
+    inputs = {"referenceVideo": source.path}
+    if picture is not None:
+        inputs["referenceImage"] = picture.path
+    if mask is not None:
+        inputs["referenceMask"] = mask.path
+    width, height = _size(arguments, source, mode)
+    options = {
+        "control": "" if mode == "seedance-v2v" or workflow != "v2v" else mode,
+        "sized": bool(mode == "seedance-v2v" and arguments.get("targetResolution")),
+        "outpaintPosition": str(arguments.get("outpaintPosition") or "center"),
+        "outpaintAspectRatio": str(arguments.get("outpaintAspectRatio") or ""),
+        "generateAudio": arguments.get("generateAudio") is not False,
+        "returnLastFrame": bool(arguments.get("returnLastFrame")),
+    }
+    first = fields.first_seed(arguments)
+    renders = tuple(
+        RenderRequest(
+            kind="video",
+            workflow=workflow,
+            model_id=model.id,
+            prompt=str(arguments.get("prompt") or ""),
+            negative_prompt=str(arguments.get("negativePrompt") or ""),
+            seed=first + number,
+            variation=number,
+            width=width,
+            height=height,
+            duration_s=seconds,
+            fps=model.fps,
+            output_format=output_format(arguments, model),
+            inputs=inputs,
+            options=options,
+        )
+        for number in range(fields.count_of(arguments))
+    )
+    price = video_price(width, height, min(seconds, source.duration_s or seconds))
+    return Work("video", model.id, renders, price, {"controlMode": mode})
+
+
+def _source(arguments: Arguments, media: Media) -> Piece:
+    """The film: uploads counted from 0; without an index the first upload, else the newest result."""
+    index = arguments.get("videoSourceIndex")
+    if index is not None:
+        return uploaded(media, "video", index)
+    given, made = media.given("video"), media.made("video")
+    if not given and not made:
+        raise ToolRefusal("There is no video yet to make over.", "ASSET_NOT_FOUND")
+    return given[0] if given else made[-1]
+
+
+def _picture(arguments: Arguments, media: Media) -> Piece:
+    index = arguments.get("sourceImageIndex")
+    if index is not None:
+        return uploaded(media, "image", index)
+    every = (*media.given("image"), *media.made("image"))
+    if len(every) == 1:
+        return every[0]
+    if not every:
+        raise ToolRefusal("This needs a picture that the video moves.", "ASSET_NOT_FOUND")
+    raise ToolRefusal(
+        "There are several pictures; say which with sourceImageIndex.", "USER_INPUT_INCOMPLETE"
+    )
+
+
+def _size(arguments: Arguments, source: Piece, mode: str) -> tuple[int, int]:
+    width, height = size_of(source)
+    short = arguments.get("targetResolution")
+    if mode != "seedance-v2v" or not short:
+        return width, height
+    scale = float(short) / min(width, height)
+    return round(width * scale / 2) * 2, round(height * scale / 2) * 2
+
+
+VIDEO_TO_VIDEO = MediaTool(
+    "video_to_video",
+    {
+        "prompt": fields.text("What it should look like afterwards."),
+        "videoSourceIndex": fields.index(
+            "The uploaded video, counted from 0. Usually the only one."
+        ),
+        "controlMode": fields.choice(
+            CONTROLS,
+            "What stays: the motion on a picture (animate-move), the film with another subject "
+            "(animate-replace), edges (canny), poses, depth; or what is done: detailer, outpaint, inpaint, "
+            "a new style (seedance-v2v).",
+        ),
+        "sourceImageIndex": fields.index(
+            "The uploaded picture that is moved or put in, counted from 0."
+        ),
+        "maskImageIndex": fields.index(
+            "inpaint: the uploaded mask, counted from 0; white is made anew."
+        ),
+        "outpaintPosition": fields.choice(
+            OUTPAINT_POSITIONS, "outpaint: where the original stands in the larger picture."
+        ),
+        "outpaintAspectRatio": fields.choice(
+            OUTPAINT_RATIOS, "outpaint: the shape of the larger picture."
+        ),
+        "duration": fields.number(2, 30, "Seconds; usually those of the video."),
+        "videoModel": fields.MODEL,
+        "negativePrompt": fields.NEGATIVE,
+        "generateAudio": fields.SOUND,
+        "targetResolution": fields.RESOLUTION,
+        "numberOfVariations": fields.VARIATIONS,
+        "outputFormat": fields.FORMAT,
+        "returnLastFrame": fields.LAST_FRAME,
+        "skipPromptProcessing": fields.LITERAL,
+        "expandPrompt": fields.LITERAL,
+        "seed": fields.SEED,
+    },
+    ("prompt",),
+    _plan_change,
+)
+
+
+def _plan_upscale(arguments: Arguments, media: Media) -> Work:
+    index = arguments.get("sourceVideoIndex")
+    made, given = media.made("video"), media.given("video")
+    if index is not None:
+        source = chosen(media, "video", index)
+    elif made or given:
+        source = made[-1] if made else given[-1]
+    else:
+        raise ToolRefusal("There is no video yet to upscale.", "ASSET_NOT_FOUND")
+    width, height = size_of(source)
+    short = min(width, height)
+    resolution = int(
+        arguments.get("targetResolution") or (1440 if short >= UPSCALE_USUAL_FROM else 1080)
+    )
+    seed = arguments.get("seed")
+    seed = 0 if seed is None else fields.first_seed({"seed": seed})
+    scale = resolution / short
+    size = round(width * scale / 2) * 2, round(height * scale / 2) * 2
+    inputs: Mapping[str, Path] = {"referenceVideo": source.path}
+    options: dict[str, Any] = {
+        "resolution": resolution,
+        "detailPreference": str(arguments.get("detailPreference") or "stable"),
+        "processingSpeed": str(arguments.get("processingSpeed") or "stable"),
+    }
+    model_id = "flashvsr_v1.1_tiny_long_bf16"
+    render = RenderRequest(
+        kind="video",
+        workflow="upscale",
+        model_id=model_id,
+        prompt="",
+        seed=seed,
+        width=size[0],
+        height=size[1],
+        inputs=inputs,
+        options=options,
+    )
+    price = upscaling_price(*size, seconds_of(source))
+    return Work("video", model_id, (render,), price, {"resolution": resolution})
+
+
+UPSCALE_VIDEO = MediaTool(
+    "upscale_video",
+    {
+        "sourceVideoIndex": fields.index(
+            "The video: 0, 1 … results, -1, -2 … uploads. Usually the newest."
+        ),
+        "targetResolution": {
+            "type": "integer",
+            "enum": list(UPSCALE_RESOLUTIONS),
+            "description": "Pixels on the shorter side.",
+        },
+        "detailPreference": fields.choice(["stable", "sharper"], "Calm, or crisper detail."),
+        "processingSpeed": fields.choice(["stable", "faster"], "Best, or sooner."),
+        "seed": {
+            "type": "integer",
+            "minimum": -1,
+            "maximum": _SEED_MOST,
+            "description": "Seed of the finest texture; usually 0, -1 draws one.",
+        },
+    },
+    (),
+    _plan_upscale,
+)
+TOOLS = (VIDEO_TO_VIDEO, UPSCALE_VIDEO)

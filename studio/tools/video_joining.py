@@ -1,0 +1,187 @@
+"""Tools that put films together: one after the other, longer, or with a part replaced."""
+
+from decimal import Decimal
+from typing import Any
+
+from studio.prices import editing_price, video_price
+from studio.renderers.api import RenderRequest
+from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
+from studio.tools import video_fields as fields
+from studio.tools.api import Arguments, Media, MediaTool, ToolRefusal, Work
+from studio.tools.video_models import video_model
+from studio.tools.video_sources import base_video, chosen, seconds_of, size_of
+
+EDITOR = "ffmpeg"
+"""The service makes these with ordinary editing, by no model; this stands where a model's id would."""
+
+
+def _plan_stitch(arguments: Arguments, media: Media) -> Work:
+    clips = [chosen(media, "video", one) for one in arguments["videoIndices"]]
+    if len(clips) < 2 and arguments.get("audioIndex") is None:
+        raise ToolRefusal("Stitching needs at least two videos.")
+    inputs = {f"video{number}": clip.path for number, clip in enumerate(clips, 1)}
+    if arguments.get("audioIndex") is not None:
+        inputs["referenceAudio"] = chosen(media, "audio", arguments["audioIndex"]).path
+    change = arguments.get("transition") or {}
+    options: dict[str, Any] = {}
+    if change:
+        wanted = float(change.get("durationSeconds") or 0.5)
+        options = {"transition": str(change["type"]), "transition_s": min(max(wanted, 0.2), 2.0)}
+    width, height = size_of(clips[0])
+    seconds = sum(seconds_of(clip) for clip in clips)
+    shared = float(options.get("transition_s", 0.0)) * (len(clips) - 1)
+    render = RenderRequest(
+        "video", "stitch_video", EDITOR, "", 0, width, height, inputs=inputs, options=options
+    )
+    notes = {"clipCount": len(clips), "duration_s": round(max(seconds - shared, 0.1), 3)}
+    return Work("video", EDITOR, (render,), editing_price(seconds), notes)
+
+
+STITCH_VIDEO = MediaTool(
+    "stitch_video",
+    {
+        "videoIndices": fields.indices(
+            "The videos in their order: 0, 1 … results, -1, -2 … uploads.", most=MOST_CLIPS
+        ),
+        "audioIndex": fields.index("A track to be heard instead of the clips' own sound."),
+        "transition": {
+            "type": "object",
+            "description": "How one clip gives way to the next; hard cuts without it.",
+            "properties": {
+                "type": fields.choice(TRANSITIONS, "Kind of transition."),
+                "durationSeconds": fields.number(0.2, 2, "Seconds, usually 0.5."),
+            },
+            "required": ["type"],
+        },
+    },
+    ("videoIndices",),
+    _plan_stitch,
+)
+
+
+def _plan_extend(arguments: Arguments, media: Media) -> Work:
+    base = base_video(media, arguments, "videoIndex")
+    model = video_model(arguments.get("videoModel"), "i2v")
+    named = arguments.get("videoModel") not in (None, "auto")
+    seconds = model.length(arguments["duration"]) if named else float(arguments["duration"])
+    width, height = size_of(base)
+    seed = fields.first_seed(arguments)
+    prompt = str(arguments.get("prompt") or "the scene goes on in the same manner")
+    renders = tuple(
+        RenderRequest(
+            "video",
+            "extend_video",
+            model.id,
+            prompt,
+            seed,
+            width,
+            height,
+            duration_s=seconds,
+            inputs={"video1": base.path},
+            options={"output": output},
+        )
+        for output in ("segment", "whole")
+    )
+    price = fields.cents(video_price(width, height, seconds) / Decimal(2))
+    notes = {"outputs": ["segment", "whole"], "added_s": seconds}
+    return Work("video", model.id, renders, price, notes)
+
+
+EXTEND_VIDEO = MediaTool(
+    "extend_video",
+    {
+        "duration": fields.number(2, 30, "Seconds to add (not the length of the whole)."),
+        "prompt": fields.text("What happens in the added seconds."),
+        "videoIndex": fields.index("The video; -1 and nothing are the newest one."),
+        "videoModel": fields.MODEL,
+        "keepOriginalAudio": {
+            "type": "boolean",
+            "description": "No effect: the sound is always kept.",
+        },
+        "skipPromptProcessing": fields.LITERAL,
+        "expandPrompt": fields.LITERAL,
+        "seed": fields.SEED,
+    },
+    ("duration",),
+    _plan_extend,
+)
+
+
+def _plan_replace(arguments: Arguments, media: Media) -> Work:
+    base = base_video(media, arguments, "videoIndex")
+    start, end = float(arguments["startSeconds"]), float(arguments["endSeconds"])
+    other = None
+    if arguments.get("replacementVideoIndex") is not None:
+        other = chosen(media, "video", arguments["replacementVideoIndex"])
+    prompt = str(arguments.get("prompt") or "")
+    if other is None and not prompt.strip():
+        raise ToolRefusal(
+            "Say with prompt what should be seen instead, or name a video with replacementVideoIndex."
+        )
+    if 0 <= end < start or (start == end and start >= 0 and other is None):
+        raise ToolRefusal("endSeconds must be after startSeconds.")
+    begin, stop = arguments.get("replacementStartSeconds"), arguments.get("replacementEndSeconds")
+    if begin is not None and stop is not None and stop <= begin:
+        raise ToolRefusal("replacementEndSeconds must be after replacementStartSeconds.")
+    inputs = {"video1": base.path} | ({"video2": other.path} if other else {})
+    options = {
+        "start_s": start,
+        "end_s": end,
+        "replacement_start_s": begin,
+        "replacement_end_s": stop,
+        "keepOriginalAudio": bool(arguments.get("keepOriginalAudio")),
+    }
+    width, height = size_of(base)
+    whole = seconds_of(base)
+    window = max(
+        (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0)), 1.0
+    )
+    model_id = EDITOR if other else video_model(arguments.get("videoModel"), "i2v").id
+    render = RenderRequest(
+        "video",
+        "replace_video_segment",
+        model_id,
+        prompt,
+        fields.first_seed(arguments),
+        width,
+        height,
+        inputs=inputs,
+        options=options,
+    )
+    price = editing_price(whole) if other else video_price(width, height, min(window, 30))
+    return Work("video", model_id, (render,), price)
+
+
+REPLACE_VIDEO_SEGMENT = MediaTool(
+    "replace_video_segment",
+    {
+        "startSeconds": fields.number(
+            -600, 600, "Where the window begins; negative counts from the end."
+        ),
+        "endSeconds": fields.number(-600, 600, "Where it ends; negative is the end of the video."),
+        "prompt": fields.text("What is seen in the window instead."),
+        "videoIndex": fields.index("The video; -1 and nothing are the newest one."),
+        "replacementVideoIndex": fields.index("A video to put in as it is."),
+        "replacementStartSeconds": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Where its part begins.",
+        },
+        "replacementEndSeconds": {
+            "type": "number",
+            "minimum": 0,
+            "description": "Where its part ends.",
+        },
+        "videoModel": fields.MODEL,
+        "keepOriginalAudio": {
+            "type": "boolean",
+            "description": "true leaves the window's own sound.",
+        },
+        "skipPromptProcessing": fields.LITERAL,
+        "expandPrompt": fields.LITERAL,
+        "seed": fields.SEED,
+    },
+    ("startSeconds", "endSeconds"),
+    _plan_replace,
+)
+TOOLS = (STITCH_VIDEO, EXTEND_VIDEO, REPLACE_VIDEO_SEGMENT)
