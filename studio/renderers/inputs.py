@@ -17,6 +17,9 @@ _NARROWEST = 16
 _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
+_LEAST_SIDE = 16
+_NARROWEST = 16
+"""The longest side against the shortest."""
 
 
 def open_media(path: Path) -> "av.container.InputContainer":

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.inputs import load_cut_out
 from studio.renderers.regions.saliency import find_subject
 
 
@@ -41,21 +41,10 @@ def cut_out(pixels: Pixels, alpha: Array | None = None) -> CutOut:
 
 def own_alpha(path: Path) -> Array | None:
     """The alpha a file has, 0 … 1, where it really hides something."""
-    try:
-        with Image.open(path) as opened:
-            if opened.mode not in ("RGBA", "LA", "PA") and "transparency" not in opened.info:
-                return None
-            upright = ImageOps.exif_transpose(opened)
-            alpha = np.asarray(upright.convert("RGBA"))[..., 3].astype(np.float32) / 255
-    except (
-        UnidentifiedImageError,
-        OSError,
-        ValueError,
-        SyntaxError,
-        Image.DecompressionBombError,
-    ):
+    _, opacity = load_cut_out(path)
+    if opacity is None or float((opacity < 26).mean()) <= 0.02:
         return None
-    return alpha if (alpha < 0.1).mean() > 0.02 else None
+    return np.asarray(opacity.astype(np.float32) / 255)
 
 
 def subject_alpha(pixels: Pixels) -> Array:

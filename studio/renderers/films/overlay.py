@@ -6,7 +6,6 @@ from typing import Any
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
@@ -24,10 +23,10 @@ from studio.renderers.films.lettering import (
 )
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
+from studio.renderers.inputs import load_cut_out
 
 _MARGIN = 0.035
 _MOST_LETTERS = 1000
-_MOST_PIXELS = 120_000_000
 
 
 def render_overlay(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -109,7 +108,9 @@ def _picture(
     source = request.inputs.get(str(item.get("input") or ""))
     if source is None:
         raise RenderError(f"Overlay {number} has no picture.")
-    pixels = _clear_picture(source)
+    colours, opacity = load_cut_out(source, 4096)
+    solid = np.full(colours.shape[:2], 255, np.uint8)
+    pixels = np.dstack([colours, solid if opacity is None else opacity])
     rows, columns = pixels.shape[:2]
     if item.get("fit") == "cover":
         scale = max(size[0] / columns, size[1] / rows)
@@ -121,28 +122,6 @@ def _picture(
         scale = min(width / columns, size[1] / rows)
         pixels = scaled(pixels, max(round(columns * scale), 1), max(round(rows * scale), 1))
     return faded(pixels, bounded(item.get("opacity"), 1.0, 0.0, 1.0))
-
-
-def _clear_picture(path: Path) -> Pixels:
-    """A picture with its see-through parts kept, (height, width, 4)."""
-    try:
-        with Image.open(path) as opened:
-            if opened.width * opened.height > _MOST_PIXELS:
-                raise RenderError("The picture is too large to work with.")
-            opened.draft("RGB", (2048, 2048))
-            upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((4096, 4096))
-            return np.array(upright.convert("RGBA"), np.uint8)
-    except (
-        UnidentifiedImageError,
-        OSError,
-        ValueError,
-        SyntaxError,
-        Image.DecompressionBombError,
-    ) as error:
-        raise RenderError(
-            "The picture could not be read: the file is damaged or of an unknown kind."
-        ) from error
 
 
 def _place(item: Mapping[str, Any], of: tuple[int, int], size: tuple[int, int]) -> tuple[int, int]:
