@@ -165,7 +165,7 @@ class Chats:
             ledger=self._ledger,
             faults=self._faults,
             settings=self._settings,
-            tools=surface.offered(named, self._engine.tools, ask.tools),
+            tools=surface.offered(named, self._engine.offered, ask.tools),
             choice=ask.choice,
             limits=ask.limits,
             execute=execute and named != surface.NONE,

@@ -238,7 +238,7 @@ class Runs(Journal):
 
     def _execution(self, run: Run, session: Any) -> Execution:
         ask = asked(run.request)
-        tools = self._engine.tools
+        tools = self._engine.offered
         named = run.request.get("tools") is not None
         offered = list(ask.tools) if named else surface.offered(surface.CREATIVE_AGENT, tools, ())
         mind = Mind(
