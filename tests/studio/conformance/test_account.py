@@ -13,7 +13,6 @@ from tests.studio.conformance.plans import DRAW, Sdk, ended, plan
 from tests.studio.near import NearStudio
 
 IMAGE = "z_image_turbo_bf16"
-MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
 
 
 def jwt(name: str, life_s: int) -> str:
