@@ -1,7 +1,6 @@
 """Chat jobs: the director's words at a settable rate; frames survive a dropped line and are replayed."""
 
 import asyncio
-import json
 import logging
 import time
 from collections.abc import Mapping
@@ -10,10 +9,10 @@ from typing import Any
 
 from studio.agent import surface
 from studio.agent.asking import Ask, Unacceptable, either, read
-from studio.agent.loop import Mind, Sink, converse
-from studio.agent.session import Session, opened
-from studio.agent.speaking import ToolCall
+from studio.agent.loop import Mind, converse
+from studio.agent.session import opened
 from studio.catalogue import LLM_MODEL
+from studio.chat_frames import Frames, Plain
 from studio.faults import Faults
 from studio.hub import ABORT, Connection, Hub
 from studio.ledger import Ledger
@@ -22,11 +21,9 @@ from studio.prices import llm_costs
 from studio.settings import CHAT_KEEP_S, Settings
 from studio.tools.api import ToolRefusal
 from studio.tools.engine import Engine
-from studio.tools.outcome import Outcome
 
 logger = logging.getLogger(__name__)
 
-ARGUMENT_CHARS = 24
 WORKER = "studio-director"
 CODES = {"model_not_found": ("modelNotFound", "4104")}
 
@@ -133,8 +130,13 @@ class Chats:
         if mind.execute:
             session = await opened(self._pieces, chat.account, ask.messages, inline=True)
         else:
-            session = _Plain(chat.account, list(ask.messages))
-        sink = _Frames(self, chat, self._faults.take("drop"))
+            session = Plain(chat.account, list(ask.messages))
+        sink = Frames(
+            lambda kind, body: self.add(chat, kind, body),
+            chat.told,
+            lambda: self.cut(chat),
+            self._faults.take("drop"),
+        )
         head = {"queuePosition": 1, "modelId": LLM_MODEL}
         self.add(chat, "jobState", {"type": "queued", **head})
         self.add(chat, "jobState", {"type": "jobStarted", "workerName": WORKER})
@@ -163,7 +165,7 @@ class Chats:
             ledger=self._ledger,
             faults=self._faults,
             settings=self._settings,
-            tools=surface.offered(named, self._engine.tools, ask.tools),
+            tools=surface.offered(named, self._engine.offered, ask.tools),
             choice=ask.choice,
             limits=ask.limits,
             execute=execute and named != surface.NONE,
@@ -223,58 +225,3 @@ class Chats:
             k for k, one in self._all.items() if one.ended_at is not None and one.ended_at < before
         ]:
             del self._all[key]
-
-
-class _Plain(Session):
-    """A session whose media are told by the client alone."""
-
-    def told(self) -> list[dict[str, Any]]:
-        return self.messages
-
-
-class _Frames(Sink):
-    """Tells the loop's news as frames of one job."""
-
-    def __init__(self, chats: Chats, chat: Chat, drop: dict[str, Any] | None) -> None:
-        self._chats, self._chat, self._drop = chats, chat, drop
-        self._first = True
-        self._spoken = ""
-        self.results: list[dict[str, Any]] = []
-
-    async def piece(self, text: str) -> None:
-        role = {"role": "assistant"} if self._first else {}
-        self._first = False
-        self._chats.add(self._chat, "jobTokens", {"content": text, **role})
-        self._spoken += text
-        self._chat.told.append((time.time(), len(self._visible())))
-        if self._drop is not None and len(self._chat.told) == int(self._drop.get("after", 3)) + 1:
-            self._chats.cut(self._chat)
-
-    def _visible(self) -> str:
-        thinking, closed, words = self._spoken.partition("</think>")
-        return words if closed else "" if thinking.startswith("<think>") else thinking
-
-    async def resolved(self, call: ToolCall, outcome: Outcome, envelope: dict[str, Any]) -> None:
-        self.results.append(envelope)
-        if not self._spoken.endswith("\n"):
-            await self.piece("\n\n")  # the next round's words begin a paragraph of their own
-
-    async def ended(self, reason: str, calls: tuple[ToolCall, ...]) -> None:
-        """The calls that are the client's to run, and why the answer ends."""
-        for index, call in enumerate(calls):
-            await self._call(index, call)
-        named = {"question": "stop", "rounds": "stop"}.get(reason, reason)
-        self._chats.add(self._chat, "jobTokens", {"content": "", "finishReason": named})
-
-    async def _call(self, index: int, call: ToolCall) -> None:
-        arguments = json.dumps(call.arguments, ensure_ascii=False)
-        head = {"index": index, "id": call.id, "type": "function"}
-        function = {"name": call.name, "arguments": ""}
-        self._tell({**head, "function": function})
-        for start in range(0, len(arguments), ARGUMENT_CHARS):
-            piece = arguments[start : start + ARGUMENT_CHARS]
-            self._tell({"index": index, "function": {"arguments": piece}})
-            await asyncio.sleep(0)
-
-    def _tell(self, part: dict[str, Any]) -> None:
-        self._chats.add(self._chat, "jobTokens", {"content": "", "tool_calls": [part]})

@@ -119,7 +119,7 @@ async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
         ledger=studio.ledger,
         faults=studio.faults,
         settings=studio.settings,
-        tools=surface.offered(named, studio.engine.tools, ask.tools),
+        tools=surface.offered(named, studio.engine.offered, ask.tools),
         choice=ask.choice,
         limits=ask.limits,
         execute=execute and named != surface.NONE,

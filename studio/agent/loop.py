@@ -89,7 +89,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
     used = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
     while True:
         waiting = unanswered(session.messages)
-        ours = [call for call in waiting if call.name in mind.engine.tools]
+        ours = [call for call in waiting if call.name in mind.engine.offered]
         if waiting and mind.execute:
             if ours and mind.approve is not None and not await mind.approve(ours):
                 return Ending("paused", usage=used)
@@ -97,7 +97,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
             spoken = _spoken(waiting)
             if spoken is not None:
                 return Ending(*spoken, usage=used)
-            foreign = tuple(call for call in waiting if call.name not in mind.engine.tools)
+            foreign = tuple(call for call in waiting if call.name not in mind.engine.offered)
             if foreign:
                 return Ending("tool_calls", _last_words(session), foreign, used)
         if mind.stop.is_set():

@@ -6,6 +6,7 @@ from typing import Any
 from studio.agent.asking import Unacceptable
 from studio.tools.api import Tool
 from studio.tools.arguments import schema_of
+from studio.tools.looks import LookTool
 
 CREATIVE_TOOLS, CREATIVE_AGENT, NONE = "creative-tools", "creative-agent", "none"
 _SPELLINGS = {
@@ -33,7 +34,7 @@ def surface_of(value: Any, usual: str) -> str:
     raise Unacceptable("sogni_tools must be creative-tools, creative-agent, none, true or false.")
 
 
-def functions(tools: Mapping[str, Tool]) -> list[dict[str, Any]]:
+def functions(tools: Mapping[str, Tool | LookTool]) -> list[dict[str, Any]]:
     """Every tool as a function."""
     return [
         {"type": "function", "function": {"name": name, "parameters": schema_of(tool)}}
@@ -42,7 +43,7 @@ def functions(tools: Mapping[str, Tool]) -> list[dict[str, Any]]:
 
 
 def offered(
-    surface: str, tools: Mapping[str, Tool], own: Sequence[dict[str, Any]]
+    surface: str, tools: Mapping[str, Tool | LookTool], own: Sequence[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     """The client's own tools with the surface's beside them; where both name one, the client's words win."""
     names = {tool["function"]["name"] for tool in own}

@@ -13,7 +13,8 @@ from studio.ledger import Ledger
 from studio.pieces import Pieces
 from studio.records import iso
 from studio.runs.archive import Archive
-from studio.runs.costs import expired, kept_overrides, renewed
+from studio.runs.costs import renewed
+from studio.runs.decisions import Conflict, Decision, Expired
 from studio.runs.execution import Execution, Journal
 from studio.runs.record import Run
 from studio.runs.taking import asked, fingerprint, session_of, take
@@ -28,14 +29,6 @@ CANCEL_S = 2.0
 KEEPALIVE_S = 10.0
 FLEETING = ("tool_call_progress", "assistant_message_delta")
 """Events that change nothing in the record."""
-
-
-class Conflict(Exception):
-    """The run is not in a state for this, or the key was used for another request."""
-
-
-class Unusable(Exception):
-    """A decision that cannot be read; the message says what is missing."""
 
 
 class Runs(Journal):
@@ -132,25 +125,16 @@ class Runs(Journal):
 
     async def decide(self, run: Run, body: Mapping[str, Any], key: str | None) -> Run:
         """Answer a run that waits for a word about cost. Raises Unusable and Conflict."""
-        decision = body.get("decision")
-        call_id = body.get("tool_call_id") or body.get("toolCallId")
-        if decision not in ("confirm", "cancel"):
-            raise Unusable("decision must be confirm or cancel.")
-        if not isinstance(call_id, str) or not call_id:
-            raise Unusable("tool_call_id is missing.")
+        decision = Decision.read(body)
         if key is not None and key in run.decisions:
             return run
-        details = (run.waiting or {}).get("details") or {}
-        if run.status != "waiting_for_user" or call_id not in details.get("pendingToolCallIds", ()):
-            raise Conflict("The run does not wait for a decision about this call.")
-        if decision == "confirm":
-            self._accept(
-                run, details, body.get("acceptedCostPreview") or body.get("accepted_cost_preview")
-            )
-            run.approved += details["pendingToolCallIds"]
-            run.request.setdefault("costOverrides", {}).update(
-                kept_overrides(body.get("overrides"))
-            )
+        details = decision.details(run)
+        if decision.confirms:
+            try:
+                decision.accept(run, details)
+            except Expired:
+                self._ask_again(run, details)
+                raise
         session = await session_of(self._pieces, run)
         stored = self._archive.load(run.account, run.id)
         if stored is None or stored.status != "waiting_for_user":
@@ -159,20 +143,22 @@ class Runs(Journal):
             run.decisions.append(key)
         run.status, run.waiting = "running", None
         self._live[run.id] = run
-        resolved = {"toolCallId": call_id, "decision": decision}
-        if isinstance(body.get("reason"), str):
-            resolved["reason"] = body["reason"][:500]
-        self.event(run, "run_cost_confirmation_resolved", resolved)
-        if decision == "cancel":
-            execution = self._execution(run, session)
+        self.event(run, "run_cost_confirmation_resolved", decision.payload())
+        if not decision.confirms:
             pending = set(details["pendingToolCallIds"])
-            execution.declined([one for one in unanswered(session.messages) if one.id in pending])
-        else:
-            run.estimated += details["costApprovalPreview"]["totalEstimatedCapacityUnits"]
-        reason = "cost_confirmed" if decision == "confirm" else "cost_declined"
+            calls = [one for one in unanswered(session.messages) if one.id in pending]
+            self._execution(run, session).declined(calls)
+        reason = "cost_confirmed" if decision.confirms else "cost_declined"
         self.event(run, "run_resumed", {"reason": reason})
         self._begin(run)
         return run
+
+    def _ask_again(self, run: Run, details: Mapping[str, Any]) -> None:
+        """The same question, with a preview that is valid again."""
+        assert run.waiting is not None, "a run that waits says for what"
+        run.waiting["details"] = renewed(details, self._settings.approval_s)
+        fresh = run.waiting["details"]["costApprovalPreview"]
+        self.event(run, "billing_preview_updated", {"costApprovalPreview": fresh})
 
     # --- Life ---------------------------------------------------------------------------------
 
@@ -252,7 +238,7 @@ class Runs(Journal):
 
     def _execution(self, run: Run, session: Any) -> Execution:
         ask = asked(run.request)
-        tools = self._engine.tools
+        tools = self._engine.offered
         named = run.request.get("tools") is not None
         offered = list(ask.tools) if named else surface.offered(surface.CREATIVE_AGENT, tools, ())
         mind = Mind(
@@ -274,18 +260,3 @@ class Runs(Journal):
         if stored.fingerprint != fingerprint(body):
             raise Conflict("This Idempotency-Key was used for another request.")
         return self._live.get(stored.id, stored)
-
-    def _accept(self, run: Run, details: Mapping[str, Any], accepted: Any) -> None:
-        if accepted is None:
-            raise Unusable("accepted_cost_preview is missing.")
-        preview = details.get("costApprovalPreview")
-        if preview is None:
-            raise Conflict("There is no preview to accept; the run can only be cancelled.")
-        if expired(preview):
-            assert run.waiting is not None, "a run that waits says for what"
-            run.waiting["details"] = renewed(details, self._settings.approval_s)
-            fresh = run.waiting["details"]["costApprovalPreview"]
-            self.event(run, "billing_preview_updated", {"costApprovalPreview": fresh})
-            raise Conflict("The preview has expired; read the run again.")
-        if accepted != preview:
-            raise Conflict("The preview is not the one that waits; read the run again.")

@@ -10,6 +10,7 @@ from jsonschema.exceptions import ValidationError
 
 from studio.nesting import too_deep
 from studio.tools.api import Tool, ToolRefusal
+from studio.tools.looks import LookTool
 
 MOST_ARGUMENT_BYTES = 1024 * 1024
 _TRUE, _FALSE = ("true", "yes", "1", "on"), ("false", "no", "0", "off")
@@ -33,7 +34,7 @@ def parsed(arguments: Any) -> dict[str, Any]:
     return dict(arguments)
 
 
-def checked(tool: Tool, arguments: Any) -> dict[str, Any]:
+def checked(tool: Tool | LookTool, arguments: Any) -> dict[str, Any]:
     """The arguments as the tool's schema has them; raises ToolRefusal with a sentence that names the first fault.
 
     Unknown and null arguments are dropped; another spelling of a known name (`source_image_index`) is taken for it.
@@ -53,7 +54,7 @@ def checked(tool: Tool, arguments: Any) -> dict[str, Any]:
     return fit
 
 
-def schema_of(tool: Tool) -> dict[str, Any]:
+def schema_of(tool: Tool | LookTool) -> dict[str, Any]:
     """The tool's parameters as a JSON schema."""
     return {
         "type": "object",
@@ -153,7 +154,7 @@ def _compiled(text: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads(text))
 
 
-def _validator(tool: Tool) -> Draft202012Validator:
+def _validator(tool: Tool | LookTool) -> Draft202012Validator:
     return _compiled(json.dumps(schema_of(tool), sort_keys=True, default=list))
 
 

@@ -18,6 +18,7 @@ from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
 from studio.tools.call import Desk, MediaCall, Report
 from studio.tools.kept import Kept
+from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Failure, Outcome, Tick
 from studio.tools.registry import TOOLS
 from studio.workshop import Workshop
@@ -55,6 +56,11 @@ class Engine:
     def pieces(self) -> Pieces:
         """Where media are found."""
         return self._desk.pieces
+
+    @property
+    def offered(self) -> Mapping[str, Tool | LookTool]:
+        """What a model may call: the tools, and those that only look."""
+        return {**self.tools, **LOOKS}
 
     def tool(self, name: str) -> Tool:
         """The tool of this name; raises ToolRefusal."""
@@ -114,6 +120,8 @@ class Engine:
         """
         if isinstance(self.tools.get(name), TextTool):
             return self.write(name, arguments)
+        if name in LOOKS and name not in self.tools:
+            return await self._look(LOOKS[name], arguments, media)
         try:
             work = await self.plan(name, arguments, media)
             assert work is not None, "a media tool plans renders"
@@ -137,6 +145,14 @@ class Engine:
         finally:
             hold.release()
             self._told_balance(account)
+
+    async def _look(self, tool: LookTool, arguments: Any, media: Media) -> Outcome:
+        try:
+            fit = checked(tool, arguments)
+            known = await self._desk.pieces.named(media, fit)
+            return Outcome(tool.name, told=await asyncio.to_thread(tool.look, fit, known))
+        except ToolRefusal as refused:
+            return Outcome(tool.name, failure=Failure.of(refused))
 
     def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
         assert isinstance(tool, MediaTool), "text tools plan no renders"

@@ -8,8 +8,8 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from studio.agent.asking import Unacceptable
+from studio.runs.decisions import Conflict, Unusable
 from studio.runs.record import Run
-from studio.runs.service import Conflict, Unusable
 from studio.tools.api import ToolRefusal
 from studio.wire.account_routes import success
 from studio.wire.bodies import json_object

@@ -200,9 +200,8 @@ async def test_a_project_that_waits_long_has_its_own_renders_only(tmp_path: Path
             ]  # fmt: skip
 
             def told_often() -> bool:
-                return (
-                    sum(one["jobID"] == second.id and one["type"] == "queued" for one in states) > 3
-                )
+                said = [one for one in states if one["jobID"] == second.id]
+                return len([one for one in said if one["type"] == "queued"]) > 3
 
             await asyncio.wait_for(eventually(told_often), 30)
             await client.projects.cancel(first.id)

@@ -107,6 +107,21 @@ async def test_an_attached_picture_is_worked_on(connect: Connect) -> None:
     assert again["sogni_tool_results"][0]["mediaType"] == "video"
 
 
+async def test_looking_is_a_tool_too(connect: Connect) -> None:
+    client = await connect()
+    data = "data:image/png;base64," + base64.b64encode(png()).decode()
+    for name, kind in (("analyze_image", "analysis"), ("extract_metadata", "metadata")):
+        answer = await client.chat.hosted.create(
+            model=MODEL,
+            messages=[user("hello")],
+            media_references=[{"kind": "image", "data": data}],
+            tool_choice={"type": "function", "function": {"name": name}},
+        )
+        result = answer["sogni_tool_results"][0]
+        assert (result["tool"], result["ok"]) == (name, True)
+        assert (result[kind]["width"], result[kind]["height"]) == (40, 30)
+
+
 async def test_calls_come_back_raw_when_asked(connect: Connect) -> None:
     client = await connect()
     answer = await client.chat.hosted.create(
