@@ -16,7 +16,7 @@ from studio.chat_frames import Frames, Plain
 from studio.faults import Faults
 from studio.hub import ABORT, Connection, Hub
 from studio.ledger import Ledger
-from studio.pieces import Pieces
+from studio.pieces import Pieces, new_id
 from studio.prices import llm_costs
 from studio.settings import CHAT_KEEP_S, Settings
 from studio.tools.api import ToolRefusal
@@ -140,7 +140,7 @@ class Chats:
         head = {"queuePosition": 1, "modelId": LLM_MODEL}
         self.add(chat, "jobState", {"type": "queued", **head})
         self.add(chat, "jobState", {"type": "jobStarted", "workerName": WORKER})
-        ending = await converse(mind, session, sink, chat.id)
+        ending = await converse(mind, session, sink, f"{chat.id}-{new_id()}")
         await sink.ended(ending.reason, ending.pending)
         costs = llm_costs(ending.usage["prompt_tokens"], ending.usage["completion_tokens"])
         body = {

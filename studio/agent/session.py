@@ -11,7 +11,7 @@ from studio.director.reading import MEDIA_LINE, number
 from studio.pieces import CONTEXT_NAMES, Pieces
 from studio.tools.api import KINDS, Media, Piece, ToolRefusal
 
-_OWN_ADDRESS = re.compile(r"https?://[^\s)\"'<>\]]+/blobs/[A-Za-z0-9_.=-]+")
+_OWN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,80}/blobs/[A-Za-z0-9_.=-]{1,1000}")
 
 
 @dataclass

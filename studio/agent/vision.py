@@ -8,7 +8,7 @@ from pathlib import Path
 
 from studio.agent.asking import images_of, text_of
 from studio.agent.session import Session
-from studio.director.reading import ATTACHED, number
+from studio.director.reading import number, parted
 from studio.director.seeing import asks_to_see
 from studio.director.words import INDEX, SPOKEN
 from studio.looking import looked_at
@@ -25,13 +25,12 @@ async def look(pieces: Pieces, session: Session) -> Seen:
     newest = next((one for one in reversed(session.messages) if one.get("role") == "user"), None)
     if newest is None or session.messages[-1] is not newest:
         return ()
-    text = text_of(newest)
-    if not asks_to_see(ATTACHED.sub("", text)):
+    text, attached = parted(text_of(newest))
+    if not asks_to_see(text):
         return ()
     shown = images_of(newest)
     if shown:
-        found = ATTACHED.search(text)
-        names = _IMAGE.findall(found.group(1)) if found else _names(session)
+        names = _IMAGE.findall(attached) or _names(session)
         return tuple(
             [
                 (names[n] if n < len(names) else f"picture {n + 1}", await _seen(pieces, url))

@@ -12,6 +12,8 @@ MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.
 ATTACHED = re.compile(r"\n*Attached: (.+)\s*$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
 QUOTED_PROMPT = re.compile(r'prompt "([^"]*)"')
+MOST_WISH = 8000
+"""Characters of a wish that are read; the rules take more than their share of time for more."""
 SECONDS = re.compile(r"(\d+(?:\.\d+)?) s\b")
 
 
@@ -93,20 +95,29 @@ def read(request: Mapping[str, Any]) -> Turn:
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
     since = messages[last + 1 :]
-    text = _text(messages[last]) if people else ""
-    attached = ATTACHED.search(text)
+    wish, attached = parted(_text(messages[last]) if people else "")
     return Turn(
-        text=into_english(ATTACHED.sub("", text).strip()),
-        attached=tuple(_names(attached.group(1))) if attached else (),
+        text=into_english(wish),
+        attached=tuple(_names(attached)),
         media=tuple(_media(system)),
         rounds=sum(1 for one in since if one.get("tool_calls")),
         results=tuple(_result(one) for one in since if one.get("role") == "tool"),
         tools=_tools(request.get("tools") or []),
-        title_wanted="title" in text.lower() and "conversation" in text.lower(),
-        earlier=tuple(_text(messages[place]) for place in people[:-1]),
+        title_wanted="title" in wish.lower() and "conversation" in wish.lower(),
+        earlier=tuple(_text(messages[place])[:MOST_WISH] for place in people[:-1]),
         past=tuple(_past(messages[:last])),
         seen=tuple(request.get("seen") or ()),
     )
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A message's wish, and the names of what is attached to it."""
+    tail = text[-4000:]
+    found = ATTACHED.search(tail)
+    if found is None:
+        return text.strip()[:MOST_WISH], ""
+    wish = text[: len(text) - len(tail) + found.start()]
+    return wish.strip()[:MOST_WISH], found.group(1)
 
 
 def _past(messages: Sequence[Mapping[str, Any]]) -> list[Past]:

@@ -285,3 +285,17 @@ def test_an_upload_beyond_the_limit_leaves_nothing(studio: RunningStudio) -> Non
         raw.sendall(f"{head}Content-Length: {10**12}\r\n\r\n".encode())
         assert b" 413 " in raw.recv(4096)
     assert not list((studio.data_dir / "blobs" / "incoming").iterdir())
+
+
+@pytest.mark.parametrize(
+    "piece", ["make a video of a cat, ", "\n", "\nAttached: ", "1:1 ", "http://", "http://a/blobs/"]
+)
+async def test_a_wish_without_end_holds_nobody_up(studio: RunningStudio, piece: str) -> None:
+    text = piece * (1_500_000 // len(piece))
+    messages = [{"role": role, "content": text} for role in ("system", "assistant", "user")]
+    job = {"jobID": f"long-{hash(piece)}", "model": LLM, "max_tokens": 5}
+    request = {**job, "messages": messages, "sogni_tool_execution": True}
+    async with line(studio, "long") as wire, line(studio, "beside") as other:
+        await wire.send(frame("llmJobRequest", request))
+        await asyncio.wait_for(await other.ping(), 5)
+        assert (await heard(wire, "llmJobResult"))["usage"]["completion_tokens"] <= 5
