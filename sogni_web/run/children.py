@@ -68,4 +68,6 @@ def _python(*arguments: str, **defaults: str) -> Start:
 
 
 def _celery(*arguments: str, **defaults: str) -> Start:
-    return _python("-m", "celery", "-A", "sogni_web", *arguments, **defaults)
+    # a container's root is no reason to warn at every start: nothing pickled is taken, and all sockets are private
+    quiet = ("-W", "ignore:You're running the worker with superuser privileges")
+    return _python(*quiet, "-m", "celery", "-A", "sogni_web", *arguments, **defaults)
