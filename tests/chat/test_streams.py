@@ -46,7 +46,7 @@ def test_an_answer_under_way_holds_no_database_connection(
 
     async def read_one_piece() -> bytes:
         scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b""}
-        reader = ApplicationCommunicator(handler, scope)
+        reader: Any = ApplicationCommunicator(handler, scope)  # type: ignore[no-untyped-call]
         await reader.send_input({"type": "http.request", "body": b""})
         await reader.receive_output(10)
         piece = await reader.receive_output(10)
