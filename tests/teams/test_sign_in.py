@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from sogni_web.redaction import LinkFilter
 from teams import links
 from teams.models import SignInLink, User
 from tests.people import PASSWORD, make_person
@@ -246,6 +247,11 @@ def test_a_link_that_still_works_stands_in_no_log(
     assert Client(enforce_csrf_checks=True).post(path).status_code == 403
     assert "/accounts/link/…/" in said.getvalue()
     assert path not in said.getvalue()
+
+
+def test_a_record_whose_words_do_not_fit_is_the_handlers_to_tell_of() -> None:
+    record = logging.LogRecord("x", logging.INFO, "x.py", 1, "%d of %d", ("one",), None)
+    assert LinkFilter().filter(record)
 
 
 def test_guessing_is_counted_by_the_address_the_proxy_saw(alice: User) -> None:
