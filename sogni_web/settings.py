@@ -134,7 +134,7 @@ CHANNEL_LAYERS = {
 }
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "sogni_web.cache.ForgivingCache",
         "LOCATION": REDIS_URL,
         # counters live here, and nothing waits for them: a server that hangs counts as one that is away
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},

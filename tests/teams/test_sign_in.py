@@ -96,6 +96,21 @@ def test_too_many_posts_from_one_address_get_a_page(client: Client, db: None) ->
     assert statuses == [200, 200, 429]
 
 
+@override_settings(
+    CACHES={
+        "default": {
+            "BACKEND": "sogni_web.cache.ForgivingCache",
+            "LOCATION": "unix:///nowhere/valkey.sock",
+        }
+    }
+)
+def test_signing_in_works_while_the_cache_is_away(client: Client, alice: User) -> None:
+    client.post(LOGIN, {"login": "alice", "password": "wrong"})
+    assert not signed_in(client)
+    client.post(LOGIN, {"login": "alice", "password": PASSWORD})
+    assert signed_in(client)
+
+
 def test_nobody_signs_up(client: Client, db: None) -> None:
     form = {"username": "eve", "password1": PASSWORD, "password2": PASSWORD}
     html = client.post("/accounts/signup/", form).content.decode()
