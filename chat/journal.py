@@ -34,9 +34,8 @@ class _Entry:
     at: datetime
 
 
-_entries: ContextVar[list[_Entry] | None] = ContextVar(
-    "journal entries of this change", default=None
-)
+# the row that is locked, and what was said about it so far
+_change: ContextVar[tuple[Conversation, list[_Entry]] | None] = ContextVar("change", default=None)
 
 
 @contextmanager
@@ -50,11 +49,11 @@ def changing(conversation: Conversation | int) -> Iterator[Conversation]:
     entries: list[_Entry] = []
     with transaction.atomic(durable=True):
         locked = Conversation.objects.select_for_update().get(pk=pk)
-        said = _entries.set(entries)
+        change = _change.set((locked, entries))
         try:
             yield locked
         finally:
-            _entries.reset(said)
+            _change.reset(change)
         if entries:
             _write(locked, entries)
             uuid, seq = locked.uuid, locked.last_seq
@@ -65,8 +64,10 @@ def append(
     conversation: Conversation, type: EventType, payload: Payload, *, run: Run | None = None
 ) -> None:
     """The next entry. `conversation` is the row that `changing` yielded: its lock is held."""
-    entries = _entries.get()
-    assert entries is not None, "journal entries are written under the conversation's lock"
+    change = _change.get()
+    assert change is not None, "journal entries are written under the conversation's lock"
+    locked, entries = change
+    assert locked is conversation, "numbers are given on the locked row only"
     conversation.last_seq += 1
     conversation.active_at = timezone.now()
     pk = None if run is None else run.pk

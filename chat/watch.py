@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
@@ -61,12 +62,19 @@ class _Watcher:
                 continue
             for one in watches:
                 if one.pair not in allowed:
-                    one.forget()
-                    await one.socket.lost_access()
+                    await _part(one, one.socket.lost_access)
                 elif one.seat not in signed_in:
-                    one.forget()
-                    await one.socket.lost_session()
+                    await _part(one, one.socket.lost_session)
         self.task = None
+
+
+async def _part(one: Watch, tell: Callable[[], Awaitable[None]]) -> None:
+    """Let go of one socket; one that cannot be told does not end the watch over the others."""
+    one.forget()
+    try:
+        await tell()
+    except Exception:
+        log.exception("A socket could not be closed.")
 
 
 def _look(watches: list[Watch]) -> tuple[set[tuple[int, int]], set[access.Seat]]:

@@ -61,8 +61,6 @@ def fetch(
         return asyncio.run(bounded())
     except TimeoutError as error:
         raise FetchRefused("The file took too long.") from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-        raise FetchRefused(f"The file could not be fetched: {type(error).__name__}.") from error
 
 
 async def _ticking(work: Coroutine[Any, Any, str], tick: Callable[[], object]) -> str:
@@ -80,11 +78,19 @@ async def _ticking(work: Coroutine[Any, Any, str], tick: Callable[[], object]) -
 
 
 async def _follow(url: str, origins: set[str], max_bytes: int, dest: Path) -> str:
+    try:
+        return await _hops(url, origins, max_bytes, dest)
+    # ValueError: an address, here or in a redirect, that is none
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+        raise FetchRefused(f"The file could not be fetched: {type(error).__name__}.") from error
+
+
+async def _hops(url: str, origins: set[str], max_bytes: int, dest: Path) -> str:
     async with httpx.AsyncClient(
         trust_env=False, follow_redirects=False, timeout=SILENCE_S
     ) as client:
         for _ in range(HOPS + 1):
-            response = await client.send(_checked(client, url, origins), stream=True)
+            response = await client.send(await _checked(client, url, origins), stream=True)
             try:
                 if response.is_redirect:
                     url = urljoin(url, response.headers.get("location", ""))
@@ -98,7 +104,7 @@ async def _follow(url: str, origins: set[str], max_bytes: int, dest: Path) -> st
     raise FetchRefused("The file's address led in circles.")
 
 
-def _checked(client: httpx.AsyncClient, url: str, origins: set[str]) -> httpx.Request:
+async def _checked(client: httpx.AsyncClient, url: str, origins: set[str]) -> httpx.Request:
     """The request for this hop, aimed at the address that was checked."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
@@ -106,7 +112,7 @@ def _checked(client: httpx.AsyncClient, url: str, origins: set[str]) -> httpx.Re
     headers = {"Accept-Encoding": "identity"}
     if _origin(url) in origins:
         return client.build_request("GET", url, headers=headers)
-    address = _public_address(parts.hostname, parts.port or _default_port(parts.scheme))
+    address = await _public_address(parts.hostname, parts.port or _default_port(parts.scheme))
     target = httpx.URL(url).copy_with(host=address)
     return client.build_request(
         "GET",
@@ -116,14 +122,13 @@ def _checked(client: httpx.AsyncClient, url: str, origins: set[str]) -> httpx.Re
     )
 
 
-def _public_address(host: str, port: int) -> str:
+async def _public_address(host: str, port: int) -> str:
     """An address of `host`; refuses when any of its addresses is not public."""
     try:
-        found = {
-            str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        }
+        answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchRefused("The file's host is not known.") from error
+    found = {str(info[4][0]) for info in answers}
     if not found or not all(_is_public(address) for address in found):
         raise FetchRefused("That address is not public.")
     return sorted(found)[0]

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Sum
 from PIL import Image, UnidentifiedImageError
 
@@ -121,6 +121,8 @@ def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
         return known
     made = folder / "renditions"
     made.mkdir()
+    if not connection.in_atomic_block:
+        connection.close()  # none is held while it decodes, or waits for its turn
     probed = probe(path, made)
     size = path.stat().st_size
     if limited:

@@ -8,6 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sogni_web.settings")
 import django
 from asgiref.sync import sync_to_async
 from django.core.handlers.asgi import ASGIHandler
+from django.db import close_old_connections
 from django.http import HttpRequest, HttpResponseBase
 
 django.setup(set_prefix=False)
@@ -29,8 +30,15 @@ class OneHopHandler(ASGIHandler):
         super().load_middleware(is_async=False)
 
     async def get_response_async(self, request: HttpRequest) -> HttpResponseBase:
-        respond: Any = sync_to_async(self.get_response, thread_sensitive=True)
+        respond: Any = sync_to_async(self._respond, thread_sensitive=True)
         response: HttpResponseBase = await respond(request)
+        return response
+
+    def _respond(self, request: HttpRequest) -> HttpResponseBase:
+        """A stream may be read for minutes; the database connection of the request does not wait for that."""
+        response = self.get_response(request)
+        if response.streaming:
+            close_old_connections()
         return response
 
 

@@ -10,7 +10,10 @@ class LinkFilter(logging.Filter):
     """Cuts the token out of whatever a record says."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        said = record.getMessage()
+        try:
+            said = record.getMessage()
+        except Exception:  # noqa: BLE001 - words that do not fit: the handler tells of it, and only it
+            return True
         if _LINK.search(said):
             record.msg, record.args = _LINK.sub(r"\1…", said), ()
         return True

@@ -113,7 +113,8 @@ DATABASE_POOL = env.int("DATABASE_POOL", default=0)  # connections a long-lived 
 if DATABASE_POOL:  # threads take a connection for a moment each, so opening one must cost nothing
     _options = DATABASES["default"].setdefault("OPTIONS", {})
     _options["pool"] = {"min_size": 2, "max_size": DATABASE_POOL}
-DATABASES["default"]["CONN_MAX_AGE"] = 0 if TESTING or DATABASE_POOL else 60
+# every request has a thread of its own: a connection kept beyond it would be nobody's
+DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -133,7 +134,7 @@ CHANNEL_LAYERS = {
 }
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "BACKEND": "sogni_web.cache.ForgivingCache",
         "LOCATION": REDIS_URL,
         # counters live here, and nothing waits for them: a server that hangs counts as one that is away
         "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 1},

@@ -7,8 +7,9 @@ from typing import Any
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -40,8 +41,14 @@ def _superuser(request: HttpRequest) -> bool:
 
 
 def _within_reach(request: HttpRequest, person: User | None) -> bool:
-    """A superuser's name, password and account are another superuser's to change."""
-    return person is None or not person.is_superuser or _superuser(request)
+    """Nobody changes the name, password or account of somebody who has rights they lack, in use or not."""
+    if person is None or _superuser(request):
+        return True
+    if person.is_superuser:
+        return False
+    rights = Permission.objects.filter(Q(user=person) | Q(group__user=person))
+    named = rights.values_list("content_type__app_label", "codename")
+    return all(request.user.has_perm(f"{app}.{codename}") for app, codename in named)
 
 
 @admin.register(User)

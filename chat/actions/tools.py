@@ -49,7 +49,7 @@ def start_tool(run: Run, call: ToolCall, *, estimate: Decimal, app_id: str) -> N
 
 
 def submit_again(run: Run, call: ToolCall, *, app_id: str) -> None:
-    """The job left no trace and is about to be sent once more, under the operation id and hold it has."""
+    """The job left no trace or was turned away; it is about to be sent again, under its operation id and hold."""
     with journal.changing(run.conversation_id):
         mine(run)
         call.app_id = app_id

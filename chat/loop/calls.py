@@ -82,7 +82,7 @@ def _job(
             elif time.monotonic() - heard > settings.RUN_SILENCE_S:
                 cancel_upstream(call, gateway)
                 raise GatewayError(
-                    "The service said nothing for too long. You were not charged for this."
+                    "The service said nothing for too long. What is finished is kept."
                 )
             if pace.due():
                 tools.note_progress(run, call, pace.take())

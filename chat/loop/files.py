@@ -53,7 +53,7 @@ def _copy(url: str, keeper: Keeper) -> Blob:
             dest=dest,
             tick=keeper.check,
         )
-        return intake.take_result(dest)
+        return keeper.during(lambda: intake.take_result(dest))  # decoding takes its time
 
 
 def keep_preview(url: str) -> str:

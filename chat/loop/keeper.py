@@ -2,12 +2,18 @@
 
 import threading
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import connections
 
 from chat.actions.runs import check_asker, renew_lease
 from chat.models import Run
+
+T = TypeVar("T")
 
 RENEW_S = 1.0
 PAUSE_MOST_S = 60.0
@@ -67,6 +73,24 @@ class Keeper:
         while time.monotonic() < until:
             self.check()
             time.sleep(0.2)
+
+    def during(self, work: Callable[[], T]) -> T:
+        """What `work` returns, which may take longer than a lease: it has a thread of its own, and we go on checking.
+
+        It is not cut short: what `check` raises comes when it is done.
+        """
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="work") as pool:
+            done = pool.submit(copy_context().run, _released, work)
+            while not wait([done], timeout=RENEW_S).done:
+                self.check()
+            return done.result()
+
+
+def _released(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    finally:
+        release_connection()
 
 
 def release_connection() -> None:

@@ -31,7 +31,6 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 RETRY_S = 1.0
-RETRY_MOST_S = 60.0
 MENDS = 2  # tries the model gets to mend a bad call; then it answers in words
 QUESTION_ENDS = ("?", "？", "؟")
 
@@ -106,15 +105,8 @@ def ask_model(
                 raise
             log.warning("The round is asked again: %s", error)
             runs.restart_text(run)
-            _wait(keeper, getattr(error, "retry_after_s", RETRY_S))
+            keeper.pause(getattr(error, "retry_after_s", RETRY_S))
     raise AssertionError("the last try returns or raises")
-
-
-def _wait(keeper: Keeper, seconds: float) -> None:
-    until = time.monotonic() + min(seconds, RETRY_MOST_S)
-    while time.monotonic() < until:
-        keeper.check()
-        time.sleep(0.2)
 
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
@@ -142,11 +134,11 @@ def _ask(
         replies.close_round_hold(hold, charged=hold.held)  # the service has no cancel and bills it
         raise
     drafts = _drafts(items, end.tool_requests if question.request.tools else (), reply.pace.text)
-    if reply.message is None and not drafts:
-        reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
-        reply.pace.add("There is nothing to add.", "")
     final = all(draft.result is not None and not draft.error for draft in drafts)
     try:
+        if not drafts and not reply.pace.text:
+            reply.pace.add("There is nothing to add.", "")
+            reply.message = reply.message or replies.start_reply(run, round=round, uuid=reply.uuid)
         replies.complete_round(
             run,
             reply.message,

@@ -37,8 +37,8 @@ def job_events(
         tools.start_tool(run, call, estimate=estimate.credits, app_id=gateway.app_id)
         release_connection()
     for again in range(TRIES):
-        if known and call.submission == ToolCall.Submission.SUBMITTING:
-            found = _search(call, gateway, keeper)
+        if call.submission == ToolCall.Submission.SUBMITTING and (known or again):
+            found = _search(call, gateway, keeper) if known else None
             if found:
                 tools.mark_submitted(run, call, remote_id=found)
             else:

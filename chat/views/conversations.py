@@ -41,7 +41,7 @@ def set_access(request: PersonRequest, found: Conversation) -> HttpResponse:
 def delete(request: PersonRequest, found: Conversation) -> HttpResponse:
     """To the trash; a toast offers to undo it."""
     conversations.delete_conversation(found, by=request.user)
-    messages.success(request, "Moved to trash, kept for 30 days.", extra_tags=str(found.uuid))
+    messages.success(request, "Moved to trash, kept for 30 days.", extra_tags=f"undo:{found.uuid}")
     return redirect("home")
 
 

@@ -44,6 +44,8 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
 
 def _files(request: PersonRequest, found: Conversation) -> list[Upload]:
     files: list[UploadedFile[bytes]] = request.FILES.getlist("files")
+    for _ in files:
+        doors.count("upload", request.user)
     try:
         return [
             take_upload(

@@ -110,11 +110,9 @@ function choose(uuid) {
   panel.querySelector("[data-chosen-word]").textContent = sources.length ? "came from" : tile.dataset.pieceIndex < 0 ? "was attached" : "was made from words";
   panel.querySelector("[data-chosen-details]").dataset.lightbox = chosen;
   const use = panel.querySelector("[data-use]");
-  if (use) {
-    use.dataset.use = `${tile.dataset.pieceKind} ${tile.dataset.pieceIndex}`;
-    panel.querySelector("[data-chosen-download]").href = `${tile.dataset.href}?download=1`;
-    panel.querySelector("[data-copy-link]").dataset.copyLink = tile.dataset.href;
-  }
+  if (use) use.dataset.use = `${tile.dataset.pieceKind} ${tile.dataset.pieceIndex}`;
+  panel.querySelector("[data-chosen-download]").href = `${tile.dataset.href}?download=1`;
+  panel.querySelector("[data-copy-link]").dataset.copyLink = tile.dataset.href;
   drawFamily(panel.querySelector("[data-family]"), tile, sources);
 }
 

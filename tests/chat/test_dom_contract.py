@@ -135,6 +135,16 @@ def test_a_made_picture_keeps_the_shape_that_was_promised(
     assert shelf == ["0", "1"]
 
 
+def test_a_viewer_takes_a_piece_from_the_shelf_but_puts_none_into_a_message(
+    world: World, alice: User, vera: User
+) -> None:
+    for person, uses in ((alice, 1), (vera, 0)):
+        chosen = one(page(person, world.conversation.get_absolute_url()), "[data-chosen]")
+        one(chosen, "a[data-chosen-download]")
+        one(chosen, "button[data-copy-link]")
+        assert len(chosen.cssselect("button[data-use]")) == uses
+
+
 def test_a_deletion_offers_its_undo_in_a_toast(world: World, alice: User) -> None:
     client = Client()
     client.force_login(alice)

@@ -233,3 +233,29 @@ def test_reasoning_without_an_opening_tag_leaves_the_text_at_once(
     assert ("", "They want a fox.") in seen
     answer = run.messages.get()
     assert (answer.text, answer.thinking) == ("A fox.", "They want a fox. Red.")
+
+
+def test_an_answer_of_reasoning_alone_says_so(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    said = (TextPiece("They want a fox."), TextPiece(retracts=True))
+    gateway.rounds = [Round("", pieces=said)]
+    say(conversation, alice, "a fox?")
+    run = drive(conversation, gateway)
+    answer = run.messages.get()
+    assert run.status == Run.Status.COMPLETED
+    assert (answer.text, answer.thinking) == ("There is nothing to add.", "They want a fox.")
+
+
+def test_a_stop_before_an_empty_answer_leaves_nothing_held(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    def stop(step: str) -> None:
+        if step == "piece":
+            runs.stop_run(conversation, by=alice)
+
+    gateway.at = stop
+    gateway.rounds = [Round("", pieces=(TextPiece("", "Hm."),))]
+    say(conversation, alice, "a fox?")
+    assert drive(conversation, gateway).status == Run.Status.CANCELLED
+    assert not Hold.objects.filter(state=Hold.State.HELD).exists()

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connections
@@ -10,10 +11,13 @@ from django.utils import timezone
 from chat.actions import runs, sweeps
 from chat.actions.errors import RunOver
 from chat.models import Conversation, Run
+from media import intake
+from media.models import Blob
 from teams.models import User
 from tests.chat.conftest import newest_run, say
 from tests.chat.test_loop import drive, image_call, script
 from tests.fakes import FakeGateway
+from tests.waiting import until
 
 
 def lapse() -> None:
@@ -82,3 +86,23 @@ def test_a_worker_that_starts_anew_takes_up_what_its_slot_held_at_once(
     sweeps.void_leases("slot-1")
     assert [run.uuid for run in sweeps.claimable_runs()] == [uuid]
     assert runs.claim_run(uuid, owner="slot-1") is not None
+
+
+def test_a_file_that_takes_long_to_open_does_not_cost_the_lease(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take = intake.take_result
+
+    def slow(path: Path) -> Blob:
+        lapse()
+        until(lambda: Run.objects.get().lease_until > timezone.now(), what="a new lease")  # type: ignore[operator]
+        return take(path)
+
+    monkeypatch.setattr(intake, "take_result", slow)
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    run = drive(conversation, gateway)
+    assert (run.status, run.attempts) == (Run.Status.COMPLETED, 1)

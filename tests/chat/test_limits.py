@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from redis import Redis
 
 from chat.actions.conversations import start_conversation
 from chat.models import Conversation, Message
-from media import probing
+from media import intake, probing
 from media.intake import Refused, take_upload
 from media.models import Upload
 from teams import rates
@@ -142,3 +143,18 @@ def test_a_line_that_does_not_move_is_left(
     monkeypatch.setattr(probing, "TURN_S", 0.05)
     with probing._turns, pytest.raises(Refused, match="Many files"):
         take_upload(owner=alice, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
+
+
+def test_no_database_connection_waits_for_a_file_to_be_opened(
+    alice: User, picture: bytes, monkeypatch: pytest.MonkeyPatch, transactional_db: None
+) -> None:
+    opened = probing.probe
+    waits: list[bool] = []
+
+    def look(path: Path, folder: Path) -> probing.Probed:
+        waits.append(connection.connection is not None)
+        return opened(path, folder)
+
+    monkeypatch.setattr(intake, "probe", look)
+    take_upload(owner=alice, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
+    assert waits == [False]

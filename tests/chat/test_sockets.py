@@ -1,5 +1,6 @@
 """The socket of a conversation: who gets in, what is caught up, and when it ends."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -9,12 +10,13 @@ from channels.testing import WebsocketCommunicator
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 
-from chat import consumers, doorbell, watch
+from chat import access, consumers, doorbell, watch
 from chat.actions.conversations import rename_conversation
 from chat.models import Conversation
 from sogni_web.asgi import application
 from teams.models import Membership, Team, User
 from tests.chat.conftest import say
+from tests.waiting import eventually
 
 ORIGIN = "http://localhost"
 SECONDS = 10
@@ -189,6 +191,34 @@ async def test_a_new_password_ends_what_the_old_one_opened(
     bob.set_password("another long walk")
     await bob.asave(update_fields=["password"])
     assert await ends_with(socket) == consumers.COME_BACK
+
+
+async def test_a_socket_that_cannot_be_closed_does_not_end_the_watch(
+    conversation: Conversation, alice: User, bob: User, settings: Any
+) -> None:
+    settings.ACCESS_RECHECK_S = 0.05
+    told: list[str] = []
+
+    class Page:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        async def lost_access(self) -> None:
+            told.append(self.name)
+            raise RuntimeError("gone")
+
+        lost_session = lost_access
+
+    seats = {
+        user: access.seat_of(user, await sync_to_async(session_of)(user)) for user in (alice, bob)
+    }
+    for user, seat in seats.items():
+        watch.watch(Page(user.username), conversation.pk, seat)
+    for user, count in ((bob, 1), (alice, 2)):
+        user.is_active = False
+        await user.asave(update_fields=["is_active"])
+        await asyncio.wait_for(eventually(lambda n=count: len(told) == n), SECONDS)  # type: ignore[misc]
+    assert told == ["bob", "alice"]
 
 
 async def test_one_person_has_so_many_sockets_and_others_still_get_in(

@@ -172,6 +172,28 @@ def test_a_second_sending_is_looked_for_as_long_as_the_first(
     assert newest_run(conversation).attempts == 3
 
 
+def test_a_job_that_was_turned_away_and_sent_again_is_looked_for_as_long(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    ask(conversation, alice, gateway)
+    long_ago = timezone.now() - timedelta(minutes=1)
+    sent: list[str] = []
+
+    def turned_away_then_dead(step: str) -> None:
+        if step != "submit":
+            return
+        sent.append(step)
+        if len(sent) == 2:
+            raise Crash
+        ToolCall.objects.update(submitted_at=long_ago)
+        raise Unavailable("Busy.", code="busy", retry_after_s=0)
+
+    gateway.at = turned_away_then_dead
+    with pytest.raises(Crash):
+        drive(conversation, gateway)
+    assert ToolCall.objects.get().submitted_at > long_ago + timedelta(seconds=50)  # type: ignore[operator]
+
+
 def test_a_file_that_cannot_be_had_fails_alone(
     conversation: Conversation, alice: User, gateway: FakeGateway
 ) -> None:

@@ -168,6 +168,19 @@ def test_a_redirect_does_not_lead_inside(server: Server, tmp_path: Path) -> None
         get(f"{origin}/a", tmp_path / "a", origin)
 
 
+@pytest.mark.parametrize("address", ["http://[::1/x", "http://ex\u2100mple.com/x"])
+def test_what_is_no_address_is_refused(tmp_path: Path, address: str) -> None:
+    with pytest.raises(FetchRefused):
+        get(address, tmp_path / "a", "https://api.example.org")
+
+
+def test_a_redirect_to_what_is_no_address_is_refused(server: Server, tmp_path: Path) -> None:
+    origin, acts = server
+    acts["/a"] = send_to("http://[::1/x")
+    with pytest.raises(FetchRefused):
+        get(f"{origin}/a", tmp_path / "a", origin)
+
+
 def test_circles_end(server: Server, tmp_path: Path) -> None:
     origin, acts = server
     acts["/a"] = send_to("/a")

@@ -1,7 +1,7 @@
 """People in the administration: who may change people does not become more than they are, nor take over who is."""
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
 from teams.models import User
@@ -59,3 +59,26 @@ def test_a_superuser_may_make_another(root: User, alice: User) -> None:
     client.post(f"/admin/teams/user/{alice.pk}/change/", fields(alice, is_superuser="on"))
     alice.refresh_from_db()
     assert alice.is_superuser
+
+
+@pytest.mark.parametrize("in_use", [True, False])
+@pytest.mark.parametrize("by_group", [True, False])
+def test_somebody_with_more_rights_is_out_of_reach(
+    clerk: Client, alice: User, in_use: bool, by_group: bool
+) -> None:
+    """Their password would be a way to what the clerk may not do."""
+    alice.is_staff, alice.is_active = True, in_use
+    alice.save(update_fields=["is_staff", "is_active"])
+    more = Permission.objects.get(codename="delete_conversation")
+    if by_group:
+        group = Group.objects.create(name="tidiers")
+        group.permissions.add(more)
+        alice.groups.add(group)
+    else:
+        alice.user_permissions.add(more)
+    clerk.post(f"/admin/teams/user/{alice.pk}/change/", fields(alice, first_name="Mine"))
+    new = {"password1": "mine for ever and ever", "password2": "mine for ever and ever"}
+    clerk.post(f"/admin/teams/user/{alice.pk}/password/", new)
+    alice.refresh_from_db()
+    assert alice.first_name == "Alice"
+    assert alice.check_password(PASSWORD)

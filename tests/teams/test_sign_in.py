@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from sogni_web.redaction import LinkFilter
 from teams import links
 from teams.models import SignInLink, User
 from tests.people import PASSWORD, make_person
@@ -93,6 +94,21 @@ def test_guessing_is_limited_even_when_the_last_guess_is_right(client: Client, a
 def test_too_many_posts_from_one_address_get_a_page(client: Client, db: None) -> None:
     statuses = [client.post(LOGIN, {"login": "x", "password": "y"}).status_code for _ in range(3)]
     assert statuses == [200, 200, 429]
+
+
+@override_settings(
+    CACHES={
+        "default": {
+            "BACKEND": "sogni_web.cache.ForgivingCache",
+            "LOCATION": "unix:///nowhere/valkey.sock",
+        }
+    }
+)
+def test_signing_in_works_while_the_cache_is_away(client: Client, alice: User) -> None:
+    client.post(LOGIN, {"login": "alice", "password": "wrong"})
+    assert not signed_in(client)
+    client.post(LOGIN, {"login": "alice", "password": PASSWORD})
+    assert signed_in(client)
 
 
 def test_nobody_signs_up(client: Client, db: None) -> None:
@@ -246,6 +262,11 @@ def test_a_link_that_still_works_stands_in_no_log(
     assert Client(enforce_csrf_checks=True).post(path).status_code == 403
     assert "/accounts/link/…/" in said.getvalue()
     assert path not in said.getvalue()
+
+
+def test_a_record_whose_words_do_not_fit_is_the_handlers_to_tell_of() -> None:
+    record = logging.LogRecord("x", logging.INFO, "x.py", 1, "%d of %d", ("one",), None)
+    assert LinkFilter().filter(record)
 
 
 def test_guessing_is_counted_by_the_address_the_proxy_saw(alice: User) -> None:
