@@ -21,7 +21,9 @@ from studio.renderers.styles import named_styles
 from studio.renderers.upscale import enlarge
 from studio.renderers.words import read_prompt
 
-_LONGEST = 4096
+_LONGEST = 2560
+"""Larger sources are read smaller; `_LARGEST` bounds what a scale makes of them."""
+_LARGEST = 4096
 _LEAST_EDGE = 480
 """Smaller sources of style, repair and refinement are enlarged to this first, as the service does."""
 _PLAIN_STYLE = "oil"
@@ -164,7 +166,7 @@ def _scaled(source: Pixels, scale: float) -> Pixels:
     factor = max(
         scale, _LEAST_EDGE / min(height, width) if min(height, width) < _LEAST_EDGE else 1.0
     )
-    factor = min(factor, _LONGEST / max(height, width))
+    factor = min(factor, _LARGEST / max(height, width))
     if factor <= 1.001:
         return source
     size = (round(width * factor), round(height * factor))

@@ -16,7 +16,8 @@ from studio.renderers.regions.named import Instance, find_named, grown
 from studio.renderers.regions.saliency import find_subject
 from studio.renderers.regions.selecting import in_box, of_points
 
-_LONGEST = 6000
+_LONGEST = 4096
+_STRIPE = 256
 _WORKED_AT = 320
 
 
@@ -135,11 +136,16 @@ def _cut_out(pixels: Pixels, matte: Array) -> Pixels:
     spread = max(min(small.shape[:2]) / 40, 1.0)
     amount = cv2.GaussianBlur(sure, (0, 0), spread)
     inner = cv2.GaussianBlur(small * sure[..., None], (0, 0), spread) / (amount[..., None] + 1e-3)
-    inner = cv2.resize(inner, (width, height), interpolation=cv2.INTER_LINEAR)
-    border = np.clip((0.97 - matte) / 0.4, 0, 1)[..., None] * (matte > 0.004)[..., None]
-    colours = pixels + (inner - pixels) * border
-    share = np.clip(matte * 255 + 0.5, 0, 255)
-    return np.dstack([np.clip(colours, 0, 255), share]).astype(np.uint8)
+    inner = cv2.resize(np.clip(inner, 0, 255).astype(np.uint8), (width, height))
+    made = np.empty((height, width, 4), np.uint8)
+    # in stripes: whole layers of numbers would need gigabytes
+    for top in range(0, height, _STRIPE):
+        rows = slice(top, top + _STRIPE)
+        share, own = matte[rows, :, None], pixels[rows].astype(np.float32)
+        border = np.clip((0.97 - share) / 0.4, 0, 1) * (share > 0.004)
+        made[rows, :, :3] = np.clip(own + (inner[rows] - own) * border, 0, 255)
+        made[rows, :, 3:] = np.clip(share * 255 + 0.5, 0, 255)
+    return made
 
 
 def _facts(mask: Pixels, kept: Sequence[Instance], detected: int) -> dict[str, Any]:

@@ -62,8 +62,8 @@ def _spring(work: Work, strength: float) -> None:
 def _summer(work: Work, strength: float) -> None:
     work.put(
         saturation(
-            np.clip(tinted(gamma(work.pixels, 0.84), (1.06, 1.02, 0.9)), 0, 255).astype(np.uint8),
-            1.25,
+            np.clip(tinted(gamma(work.pixels, 0.74), (1.08, 1.03, 0.84)), 0, 255).astype(np.uint8),
+            1.35,
         )
     )
 

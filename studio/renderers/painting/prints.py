@@ -111,14 +111,24 @@ def neon(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     x = np.linspace(0, 1, pixels.shape[1], dtype=np.float32)[None, :]
     y = np.linspace(0, 1, pixels.shape[0], dtype=np.float32)[:, None]
     turn = np.clip(0.5 + 0.9 * (x - 0.5) + 0.5 * (y - 0.5), 0, 1)[..., None]
-    tube = np.array([0, 235, 255]) * (1 - turn) + np.array([255, 30, 190]) * turn
-    lit = edge[..., None] * tube
-    bloom = (
-        cv2.GaussianBlur(lit.astype(np.float32), (0, 0), unit / 55) * 2.4
-        + cv2.GaussianBlur(lit.astype(np.float32), (0, 0), unit / 190) * 1.4
-    )
-    haze = np.array([0, 70, 110]) * (1 - turn) + np.array([110, 0, 80]) * turn
-    return as_bytes(255 - (255 - base) * np.exp(-(lit * 1.1 + bloom) / 200) + haze * 0.28)
+    cyan, magenta = np.array([0, 235, 255], np.float32), np.array([255, 30, 190], np.float32)
+    lit = edge[..., None] * (cyan + (magenta - cyan) * turn)
+    near, wide = _glow(lit, unit / 190), _glow(lit, unit / 55)
+    lit *= 1.1
+    lit += near * np.float32(1.4) + wide * np.float32(2.4)
+    made = 255 - (255 - base) * np.exp(lit / np.float32(-200))
+    cool, warm = np.array([0, 20, 31], np.float32), np.array([31, 0, 22], np.float32)
+    return as_bytes(made + cool + (warm - cool) * turn)
+
+
+def _glow(light: Array, spread: float) -> Array:
+    """A blur worked out on a smaller copy, which for light that spreads wide looks the same."""
+    height, width = light.shape[:2]
+    scale = min(4 / max(spread, 1), 1)
+    size = (max(round(width * scale), 2), max(round(height * scale), 2))
+    small = cv2.resize(light, size, interpolation=cv2.INTER_AREA)
+    soft = cv2.GaussianBlur(small, (0, 0), max(spread * scale, 0.5))
+    return np.asarray(cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR))
 
 
 def synthwave(pixels: Pixels, rng: np.random.Generator) -> Pixels:

@@ -160,12 +160,7 @@ def _stitched(
     )
     kept = distinct  # slivers without area stay: they close the mesh
     whole, across, area = whole[kept], across[kept], area[kept]
-    normals = np.zeros_like(places)
-    for corner in range(3):
-        for axis in range(3):
-            normals[:, axis] += np.bincount(whole[:, corner], across[:, axis], len(places))
-    lengths = np.linalg.norm(normals, axis=1, keepdims=True)
-    normals = np.where(lengths > 1e-12, normals / np.maximum(lengths, 1e-12), [0.0, 0.0, 1.0])
+    normals = _normals(places, whole, across)
     charts = np.where(np.arange(len(kept))[kept] < len(faces), FRONT, BACK)
     facing = across / np.maximum(area, 1e-12)[:, None]
     if LEFT in sides:
@@ -173,3 +168,13 @@ def _stitched(
     if RIGHT in sides:
         charts[(facing[:, 0] < -0.72)] = RIGHT
     return Mesh(places.astype(np.float32), whole, charts, normals.astype(np.float32))
+
+
+def _normals(places: Array, faces: Pixels, across: Array) -> Array:
+    """For each place the mean direction of its faces, larger ones counting more."""
+    normals = np.zeros_like(places)
+    for corner in range(3):
+        for axis in range(3):
+            normals[:, axis] += np.bincount(faces[:, corner], across[:, axis], len(places))
+    lengths = np.linalg.norm(normals, axis=1, keepdims=True)
+    return np.where(lengths > 1e-12, normals / np.maximum(lengths, 1e-12), [0.0, 0.0, 1.0])
