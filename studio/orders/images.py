@@ -55,10 +55,18 @@ def options(frame: Mapping[str, Any]) -> dict[str, Any]:
 
 def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     """Spark for one render."""
-    model = MODELS[str(frame.get("modelID"))]
-    if model.workflow in _FLAT:
-        return utility_price()
-    if model.workflow == "i23d":
-        return mesh_price(whole(frame.get("shapeResolution"), 1024, 1024, 1536))
     shown = sum(bool(frame.get(f"hasContextImage{number}")) for number in range(1, 17))
-    return image_price(width or USUAL_SIZE[0], height or USUAL_SIZE[1], max(shown - 1, 0))
+    resolution = whole(frame.get("shapeResolution"), 1024, 1024, 1536)
+    return quote(str(frame.get("modelID")), width, height, shown, resolution)
+
+
+def quote(
+    model_id: str, width: int, height: int, context_images: int = 0, shape_resolution: int = 1024
+) -> Decimal:
+    """Spark for one render with a model of the catalogue; a size of 0 counts as the usual one."""
+    made_by = MODELS[model_id].workflow
+    if made_by in _FLAT:
+        return utility_price()
+    if made_by == "i23d":
+        return mesh_price(shape_resolution)
+    return image_price(width or USUAL_SIZE[0], height or USUAL_SIZE[1], context_images)

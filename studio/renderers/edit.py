@@ -196,7 +196,8 @@ def _finished(
         pixels = np.dstack([pixels, np.clip(opacity * 255 + 0.5, 0, 255).astype(np.uint8)])
         form = form if form == "webp" else "png"  # a jpg could not be see-through
     path, mime = save_picture(pixels, out_dir, f"edit-{request.variation}", form)
-    report(Progress(step=1, step_count=1, eta_s=0, preview=preview(pixels[..., :3])))
+    last = len(done) + len(failed) + 1
+    report(Progress(step=last, step_count=last, eta_s=0, preview=preview(pixels[..., :3])))
     notes = {"prompt": work.prompt, "understood": done, **({"not_done": failed} if failed else {})}
     return RenderResult(
         path=path, mime=mime, width=pixels.shape[1], height=pixels.shape[0], notes=notes

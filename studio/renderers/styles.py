@@ -75,7 +75,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("watercolor", r"water[ -]?colou?rs?|aquarelle|gouache"),
     ("oil", r"oils?|oil paint\w*|impasto|renaissance|baroque|rembrandt|acrylic"),
     ("synthwave", r"synth[ -]?wave|vapou?r[ -]?wave|outrun|80s|eighties|retrowave"),
-    ("neon", r"neon|cyber[ -]?punk|blade runner|tron|futuristic|sci-?fi|glowing"),
+    ("neon", r"neon|cyber[ -]?punk|blade runner|tron|futuristic|sci-?fi"),
     ("noir", r"noir|film noir|detective|hard[ -]?boiled"),
     ("infrared", r"infra[ -]?red"),
     ("vintage", r"vintage|antique|daguerreotype|old[ -](photo\w*|time\w*|fashioned)|victorian|19(00|10|20|"

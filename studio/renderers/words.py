@@ -96,7 +96,9 @@ COLOUR_WORDS = {
     "violet": "#7447c8", "purple": "#7b3aa8", "lavender": "#b7a0e6", "magenta": "#d42a92", "pink": "#f48ab8",
     "rose": "#e5688a", "brown": "#7a4a2a", "beige": "#d9c6a5", "cream": "#f3e7cf", "white": "#f4f2ec",
     "black": "#101216", "grey": "#7d848c", "gray": "#7d848c", "silver": "#b8c0c8", "copper": "#b5683c",
-    "pastel": "#f2b8c6", "peach": "#ffb48f", "sepia": "#8a6a45",
+    "maroon": "#6e1423", "olive": "#7a7a2a", "tan": "#c9a27a", "ivory": "#f3eee0", "ruby": "#9b1136",
+    "sapphire": "#1d4fa3", "plum": "#6d2f63", "salmon": "#f28b77", "blonde": "#dcb670", "blond": "#dcb670",
+    "ginger": "#b9602e", "auburn": "#7c3a22", "pastel": "#f2b8c6", "peach": "#ffb48f", "sepia": "#8a6a45",
 }  # fmt: skip
 _QUOTED = re.compile(r"[\"“”«]([^\"“”»]{2,28})[\"“”»]|\btitled? ['‘]([^'’]{2,28})['’]")
 

@@ -39,7 +39,7 @@ def _changed(
         count=count_of(arguments),
         options={"scale": scale, **options},
     )
-    return Work("image", model, made, edit_price(source, size, scale))
+    return Work("image", model, made, edit_price(source, size, scale, references=1))
 
 
 def _style(arguments: Arguments, media: Media) -> Work:

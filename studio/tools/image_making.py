@@ -93,7 +93,7 @@ def _edit(arguments: Arguments, media: Media) -> Work:
         inputs=inputs,
         count=count_of(arguments),
     )
-    return Work("image", model, made, edit_price(source, size, references=len(others)))
+    return Work("image", model, made, edit_price(source, size, references=1 + len(others)))
 
 
 def _references(prompt: str, source: Piece, media: Media, most: int) -> list[Piece]:

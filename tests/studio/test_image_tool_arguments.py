@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from studio.catalogue.images import FULL_EDIT, IDENTITY_EDIT, MESH, MESH_OF_VIEWS, QUICK_EDIT
-from studio.renderers import RenderError
+from studio.renderers import Progress, RenderError
 from studio.renderers.registry import render
 from studio.tools.api import Media, ToolRefusal, Work
 from studio.tools.registry import TOOLS
-from tests.studio.picture_material import session, textured
+from tests.studio.picture_material import ball_scene, session, textured
 from tests.studio.render_material import ask
 
 PLACES = [
@@ -234,3 +234,27 @@ def test_tiny_and_thin_pictures_end_in_a_file_or_a_sentence(
         assert sentence.endswith(".")
     else:
         assert made.path.stat().st_size > 0
+
+
+@pytest.mark.parametrize("tool", list(NEEDED))
+def test_the_same_request_gives_the_same_bytes(tool: str, tmp_path: Path) -> None:
+    media = session(tmp_path, ball_scene()[0], uploads=(ball_scene()[0],))
+    more: dict[str, Any] = {
+        "generate_image": {"width": 256, "height": 256},
+        "image_to_3d": {"meshTargetFaces": 5000, "textureSize": 1024},
+        "upscale_image": {"scale": 3},
+    }
+    request = plan(tool, media, **more.get(tool, {})).renders[0]
+    first, second = (render(request, tmp_path / name, lambda _: None).path for name in ("a", "b"))
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_steps_only_climb(tmp_path: Path) -> None:
+    request = plan(
+        "edit_image", session(tmp_path, ball_scene()[0]), prompt="at night, add rain"
+    ).renders[0]
+    told: list[Progress] = []
+    render(request, tmp_path, told.append)
+    assert [one.step for one in told] == [1, 2, 3]
+    assert {one.step_count for one in told} == {3}
+    assert all(one.preview for one in told)

@@ -28,8 +28,8 @@ _FRAME_COLOURS = {
 }
 
 
-def read_letters(clause: str, quotes: list[str]) -> list[Step]:
-    """The lettering a clause asks for; `quotes` are the prompt's quoted texts."""
+def read_letters(clause: str, quotes: list[str], prompt: str) -> list[Step]:
+    """The lettering a clause asks for; `quotes` are the prompt's quoted texts, the clause is in small letters."""
     numbers = [int(number) for number in re.findall(r'"#(\d+)"', clause)]
     if re.search(r"\b(remove|erase|delete|without|no)\b", clause) or not (
         _ASK.search(clause) or (re.search(r"^add\b", clause) and numbers)
@@ -38,7 +38,9 @@ def read_letters(clause: str, quotes: list[str]) -> list[Step]:
     texts = [quotes[number] for number in numbers if number < len(quotes)]
     if not texts and re.match(r"^(add|write|put|insert|include|place|overlay|with)\b", clause):
         found = _UNQUOTED.search(clause)
-        texts = [found["text"].strip()] if found and len(found["text"]) <= 60 else []
+        said = found["text"].strip() if found and len(found["text"]) <= 60 else ""
+        as_written = re.search(re.escape(said), prompt, re.IGNORECASE)
+        texts = [as_written[0] if as_written else said] if said else []
     return [Step(LETTERS, f"“{text}” on it", _lettering(text[:120], clause)) for text in texts]
 
 

@@ -42,8 +42,10 @@ def read_edit(prompt: str, others: int = 0) -> list[Step]:
         found: list[Step] = []
         for read in _READERS:
             found += read(clause, index)
-        found += letters.read_letters(clause, quotes)
-        if not any(step.said.startswith(("background", "“")) for step in found):
+        scenes = [step for step in found if step.said.startswith("background: ")]
+        found = scenes or found  # what else such a clause names is in the scene
+        found += letters.read_letters(clause, quotes, prompt)
+        if not any(step.said.startswith("background: ") for step in found):
             found += _styles(clause)
         found += _angles(clause)
         steps += found

@@ -15,23 +15,25 @@ from studio.renderers.edits.work import Step, Work
 from studio.renderers.regions.colours import lab_of, to_lab
 
 _DO = r"(?:make|turn|paint|change|colou?r|recolou?r|dye|tint|set|want)"
-_THE = r"(?:the |his |her |its |their |my |this |that |all |of )*"
+_THE = r"(?:the |his |her |its |their |my |this |that |all |of |only |just |man['’]s |woman['’]s |person['’]s )*"
 _WHOLE = re.compile(
     r"^(it|this|image|picture|photo|photograph|whole (image|picture|photo)|everything|all|look|scene|tones?|colou?rs?)$"
 )
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:change|turn|swap) {_THE}(?P<what>[\w' -]{{2,40}}?) from [\w ]+? (?:in)?to (?:an? )?(?P<to>{COLOUR})\b",
         rf"\b(?:change|swap|set|make) {_THE}colou?rs? of {_THE}(?P<what>[\w' -]{{2,40}}?) (?:to|"
             rf"into|from [\w ]+? to) (?:an? )?(?P<to>{COLOUR}|#[0-9a-f]{{6}})\b",
         rf"\b{_DO} {_THE}(?P<what>[\w' -]{{2,40}}?)(?:['’]s)?(?: colou?r)? (?:be |to be |to |into |"
             rf"in |with |look |a |an |as )*(?P<to>{COLOUR}|#[0-9a-f]{{6}})\b",
         rf"\breplace {_THE}(?P<what>[\w' -]{{2,40}}?) (?:with|by) (?:an? |the )?(?P<to>{COLOUR}) ",
         rf"\b(?:give|put) (?:him|her|it|them|the \w+) (?:an? |in an? |"
-            rf"on an? )?(?P<to>{COLOUR}) (?P<what>hair|shirt|dress|jacket|coat|eyes|shoes|trousers|"
+            rf"on an? )?(?:\w+ )?(?P<to>{COLOUR}) (?P<what>hair|shirt|dress|jacket|coat|eyes|shoes|trousers|"
             rf"pants|clothes)\b",
         rf"\b{_THE}(?P<what>[\w' -]{{2,40}}?) (?:should be|becomes|is now|as|to) (?:an? )?(?P<to>{COLOUR})\b",
         rf"^(?:the |his |her |its |their |my )(?P<what>[\w' -]{{2,30}}?) (?P<to>{COLOUR})$",
+        rf"^(?:an? )?(?P<to>{COLOUR}) (?P<what>[\w' -]{{2,30}}?) instead of\b",
         rf"^(?P<to>{COLOUR}) (?P<what>hair|sky|car|dress|shirt|jacket|water|grass|eyes|house|walls?)$",
     )
 )  # fmt: skip

@@ -121,27 +121,40 @@ def _lettering(pixels: Pixels) -> Array:
 
 
 def filled(pixels: Pixels, mask: Array) -> Pixels:
-    """The picture with a part made up from around it: smooth colours from all sides, and the grain of the rest."""
-    smooth = fill_behind(pixels, mask.astype(np.float32))
+    """The picture with a part made up from around it: rows carried on, the border inpainted, the rest's grain."""
     small = shrunk(pixels, 420)
     hole = cv2.resize(mask.astype(np.uint8), small.shape[1::-1], interpolation=cv2.INTER_NEAREST)
-    inpainted = cv2.inpaint(small, hole, 5, cv2.INPAINT_TELEA)
-    close = cv2.resize(inpainted, pixels.shape[1::-1], interpolation=cv2.INTER_CUBIC).astype(
-        np.float32
+    close = cv2.inpaint(small, hole, 5, cv2.INPAINT_TELEA).astype(np.float32)
+    carried = _rows_carried_on(small, hole > 0, fill_behind(small, hole.astype(np.float32)))
+    deep = cv2.distanceTransform(hole, cv2.DIST_L2, 3)
+    inner = np.clip(deep / max(min(small.shape[:2]) * 0.03, 1), 0, 1)[..., None]
+    made = cv2.resize(
+        close + (carried - close) * inner, pixels.shape[1::-1], interpolation=cv2.INTER_CUBIC
     )
-    deep = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 3)
-    inner = np.clip(deep / max(min(pixels.shape[:2]) * 0.09, 1), 0, 1)[..., None]
-    made = close + (smooth - close) * inner
     texture = pixels.astype(np.float32) - cv2.GaussianBlur(pixels, (0, 0), 2.0)
-    level = float(np.abs(texture[~mask]).mean()) if (~mask).any() else 0
+    level = min(float(np.abs(texture[~mask]).mean()), 5) if (~mask).any() else 0
     rng = np.random.default_rng(3)
-    grain = (
-        cv2.GaussianBlur(rng.standard_normal(mask.shape, dtype=np.float32), (0, 0), 0.9)
-        * min(level, 5)
-        * 1.6
-    )
-    share = soft(mask, pixels, 0.002) if mask.mean() < 0.3 else mask.astype(np.float32)
-    share = np.maximum(share, cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2))[..., None]
-    return np.asarray(
-        np.clip(pixels + (made + grain[..., None] - pixels) * share + 0.5, 0, 255), np.uint8
-    )
+    grain = cv2.GaussianBlur(rng.standard_normal(mask.shape, dtype=np.float32), (0, 0), 0.9)
+    share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2)
+    if mask.mean() < 0.3:
+        share = np.maximum(soft(mask, pixels, 0.002), share)
+    fresh = made + grain[..., None] * (level * 1.6)
+    mixed = pixels + (fresh - pixels) * share[..., None]
+    return np.asarray(np.clip(mixed + 0.5, 0, 255), np.uint8)
+
+
+def _rows_carried_on(small: Pixels, hole: Pixels, otherwise: Pixels) -> Array:
+    """Every row bridged over the hole from left to right, so that ground stays ground and sky stays sky."""
+    made = otherwise.astype(np.float32)
+    source = cv2.GaussianBlur(small, (0, 0), 1.5).astype(np.float32)
+    columns = np.arange(small.shape[1])
+    whole = np.flatnonzero((~hole).sum(1) >= 0.04 * small.shape[1])
+    for row in np.flatnonzero(hole.any(1)) if len(whole) else ():
+        giver = whole[
+            np.abs(whole - row).argmin()
+        ]  # the row itself, or the nearest that shows something
+        known = np.flatnonzero(~hole[giver])
+        for channel in range(3):
+            made[row, :, channel] = np.interp(columns, known, source[giver, known, channel])
+    calm = cv2.GaussianBlur(made, (0, 0), 2.0)
+    return np.asarray(np.where(hole[..., None], calm, made))

@@ -46,6 +46,10 @@ def read(clause: str, index: int) -> list[Step]:
             clause[: match.start()],
         ):
             continue  # a place, not a thing to add
+        if re.search(
+            r"(?<!add )(?<!draw )\b(the|his|her|its|my|this|that) (\w+ )?$", clause[: match.start()]
+        ):
+            continue  # a thing that is there already
         taken.append(match.span())
         steps.append(Step(THINGS, match[0].strip(), _adding(sprite, clause, match)))
     return steps
@@ -130,7 +134,7 @@ def _head(work: Work) -> tuple[float, float, float] | None:
     return (
         float(np.median(columns)),
         float(rows[0] + top),
-        float(np.clip(wide, work.unit * 0.08, work.unit * 0.6)),
+        float(np.clip(wide, work.unit * 0.08, work.unit * 0.4)),
     )
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.edits.wording import amount
 from studio.renderers.edits.work import TONE, Step, Work
+from studio.renderers.repair import polished
 
 Change = Callable[[Pixels, float], Array]
 
@@ -94,7 +95,7 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
         lambda p, s: contrast(p, 1 / (1 + 0.5 * s)),
     ),
     (
-        r"\b((more|higher|increase|boost|add|high|stronger|strong)( the)? contrast|contrasty|"
+        r"\b((more|higher|increase|boost|add|high|stronger|strong)( the)?( \w+ and)? contrast|contrasty|"
         r"punchy|punchier)\b",
         "more contrast",
         lambda p, s: contrast(p, 1 + 0.45 * s),
@@ -131,6 +132,9 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
     (r"\b(hdr|tone[ -]?map\w*)\b", "HDR look", _hdr),
     (r"\b(lift|open|brighten|recover)\w* (the )?shadows\b", "lifted shadows", _shadows),
 )
+_BETTER = re.compile(
+    r"\b(enhance|improve|touch[- ]?up|retouch|polish|auto[- ]?(fix|enhance|correct)|make (it|this) (look )?better)\b"
+)
 _SOFTER = re.compile(
     r"\b(blur(red|ry)?|soft(en| focus|er)|out of focus)\b(?!.*\b(background|backdrop|behind|surroundings)\b)"
 )
@@ -145,10 +149,13 @@ def read(clause: str, index: int) -> list[Step]:
             steps.append(Step(TONE, name, _whole(change, strength)))
     if (
         _SOFTER.search(clause)
+        and "background" not in clause
         and not any(step.said == "sharper" for step in steps)
         and "contrast" not in clause
     ):
         steps.append(Step(TONE, "blurred", lambda work: _blur(work, strength)))
+    if _BETTER.search(clause):
+        steps.append(Step(TONE, "enhanced", lambda work: work.put(polished(work.pixels, strength))))
     if re.search(r"\bvignette\b", clause):
         steps.append(Step(TONE, "vignette", lambda work: _vignette(work, strength)))
     if re.search(r"\b(film )?grain(y)?\b", clause) and not re.search(

@@ -7,9 +7,9 @@ from studio.renderers.words import COLOUR_WORDS
 
 _KEPT = re.compile(
     r"\b(?:while |but |and )?(?:keep(?:ing)?|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|leav(?:e|ing)"
-    r"|without (?:changing|altering|touching)|do not|don['’]t|never|no changes? to|everything else|all other|same)\b"
-    r"(?![^.;\n]{0,24}\bin colou?r\b)(?:(?!\b(?:and|then|but) (?:make|add|change|turn|remove|"
-    r"put|write|crop|rotate|flip)\b)[^.;\n])*",
+    r"|without (?:changing|altering|touching)|do not|don['’]t|never|no changes? to|everything else|all other)\b"
+    r"(?![^.;\n]{0,24}\bin colou?r\b)(?:(?!(?:,|\b(?:and|then|but)\b) *(?:only |just )?(?:make|add|change|"
+    r"turn|remove|put|write|crop|rotate|flip|replace|set|paint|blur)\b)[^.;\n])*",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[\"“”«»]([^\"“”«»]{1,120})[\"“”«»]|(?<!\w)['‘]([^'’]{1,120})['’](?!\w)")
@@ -19,6 +19,13 @@ _CLAUSES = re.compile(
     r"reduce|boost|darken|brighten|sharpen|draw|erase|delete|tint|insert|place|the |a |an |"
     r"his |her |its |their |my )\b)",
     re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(make|turn|change|remove|put|write|crop|rotate|flip|mirror|blur|replace|give|set|paint|convert|apply|"
+    r"increase|decrease|reduce|boost|darken|brighten|sharpen|erase|delete|tint|at night|style|background)\b"
+)
+_GREENER = re.compile(
+    r"\b(green|blu|red|pink|yellow|whit|black|brown|purpl|orang)(?:d|n|k|t)?er\b", re.IGNORECASE
 )
 _SHADES = (
     "dark",
@@ -77,8 +84,27 @@ def clauses(prompt: str) -> list[str]:
     """
     count = iter(range(1000))
     text = _QUOTES.sub(lambda _: f'"#{next(count)}"', prompt)
-    text = _KEPT.sub(" ", text)
-    return [part.strip().lower() for part in _CLAUSES.split(text) if part and part.strip()]
+    text = _GREENER.sub(_plainly, _KEPT.sub(" ", text))
+    return _with_verbs(
+        [part.strip().lower() for part in _CLAUSES.split(text) if part and part.strip()]
+    )
+
+
+def _plainly(found: re.Match[str]) -> str:
+    """“greener” as “green”."""
+    stem = found[1].lower()
+    return stem + "e" if stem in ("blu", "purpl", "orang", "whit") else stem
+
+
+def _with_verbs(parts: list[str]) -> list[str]:
+    """“add a sun, two birds” means adding twice: what has no verb of its own takes the one before."""
+    adding, whole = False, []
+    for part in parts:
+        adds = re.match(r"(please |also |now )*(add|put|draw|include|insert)\b", part) is not None
+        bare = not adds and len(part.split()) <= 6 and not _VERB.search(part)
+        whole.append(f"add {part}" if bare and adding else part)
+        adding = adds or (adding and bare)
+    return whole
 
 
 def colour_in(text: str) -> tuple[int, int, int] | None:

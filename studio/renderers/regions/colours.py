@@ -6,7 +6,7 @@ import numpy as np
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.words import COLOUR_WORDS
 
-_NEUTRAL = {
+NEUTRAL = {
     "white": (100, 14),
     "cream": (94, 16),
     "silver": (76, 12),
@@ -57,8 +57,8 @@ def to_lab(pixels: Pixels) -> Array:
 def deserves(lab: Array, name: str) -> Array:
     """How well each pixel (L, a, b) deserves the colour's name, 0 … 1."""
     light, chroma = lab[..., 0], np.hypot(lab[..., 1], lab[..., 2])
-    if name in _NEUTRAL:
-        wanted, reach = _NEUTRAL[name]
+    if name in NEUTRAL:
+        wanted, reach = NEUTRAL[name]
         near = np.exp(-(((light - wanted) / reach) ** 2))
         return np.asarray(near * np.clip((24 - chroma) / 10, 0, 1), np.float32)
     own = lab_of(rgb_of(name))

@@ -10,7 +10,7 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
-from studio.renderers.regions.colours import deserves, to_lab
+from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
 from studio.renderers.regions.saliency import find_subject, standing_out
 from studio.renderers.words import COLOUR_WORDS
@@ -28,12 +28,13 @@ _LAND = (
     (r"\b(mountains?|hills?|rocks?|cliffs?|buildings?|houses|skyline|peaks?)\b", land.heights),
 )
 _PARTS = (
+    (r"\b(hat|beanie|cap|helmet|hood|bonnet|scarf on)\b", 0.0, 0.3),
     (r"\bhair\b", 0.0, 0.28),
     (r"\b(face|head|eyes?|mouth|nose)\b", 0.0, 0.42),
     (
         r"\b(shirt|t-shirt|jacket|coat|sweater|top|dress|clothes|clothing|outfit|suit|hoodie|blouse)\b",
-        0.36,
-        0.9,
+        0.48,
+        0.95,
     ),
     (r"\b(trousers|pants|jeans|shorts|skirt|legs?)\b", 0.55, 0.92),
     (r"\b(shoes?|boots?|feet)\b", 0.86, 1.0),
@@ -90,7 +91,10 @@ def _candidates(small: Pixels, text: str) -> list[Instance]:
             return [Instance(mask, 0.85)] if mask.mean() > 0.002 else []
     for pattern, first, last in _PARTS:
         if re.search(pattern, text):
-            middle = re.search(r"\b(shirt|t-shirt|blouse|top|face)\b", text) is not None
+            middle = (
+                re.search(r"\b(shirt|t-shirt|blouse|top|face|hat|beanie|cap|helmet)\b", text)
+                is not None
+            )
             return _part(small, first, last, colour, middle=middle)
     return _coloured(small, colour) if colour else _things(small, text)
 
@@ -150,25 +154,34 @@ def _part(
         of_it = band & (deserves(lab, colour) > 0.2)
         if of_it.sum() > band.sum() * 0.04:
             return [Instance(of_it, 0.6)]
+        if colour not in NEUTRAL:  # white in the shade is grey, but no hat in it is violet
+            return []
     wide = mask & (row >= top + (first - 0.12) * reach) & (row <= top + (last + 0.1) * reach)
-    return [Instance(_main_colour(lab, band, wide, middle=middle), 0.6)]
+    head = np.nonzero(mask[: top + max(round(0.3 * reach), 1)])[1]
+    below = float(np.median(head)) if middle else None
+    return [Instance(_main_colour(lab, band, wide, below), 0.6)]
 
 
-def _main_colour(lab: Array, band: Pixels, wide: Pixels, *, middle: bool) -> Pixels:
-    """Of a band of the subject the part in its main colour, or that of its middle, followed a little beyond."""
+def _main_colour(lab: Array, band: Pixels, wide: Pixels, below: float | None) -> Pixels:
+    """Of a band of the subject the part in its main colour, or that under the head, followed a little beyond.
+
+    `below` is the head's column, None for the main colour.
+    """
     places = np.flatnonzero(band)
     if len(places) < 60:
         return band
     scale = np.array([0.7, 1, 1], np.float32)
     which, centres = clusters(lab.reshape(-1, 3)[places] * scale, 3)
     columns = places % band.shape[1]
-    central = np.abs(columns - np.median(columns)) < 0.16 * (np.ptp(columns) + 1)
-    worth = np.bincount(which[central] if middle else which, minlength=3)
+    central = np.abs(columns - (below or 0)) < 0.1 * (np.ptp(columns) + 1)
+    worth = np.bincount(
+        which[central] if below is not None and central.any() else which, minlength=3
+    )
     main = int(np.argmax(worth))
     apart = np.linalg.norm(lab[..., None, :] * scale - centres, axis=-1)
     found = wide & (apart.argmin(-1) == main)
     opened = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    return whole_shapes(opened.astype(bool) & wide, 0.12)
+    return whole_shapes(opened.astype(bool) & wide, 0.12 if below is None else 0.5)
 
 
 def _things(small: Pixels, text: str) -> list[Instance]:

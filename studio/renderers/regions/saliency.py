@@ -6,6 +6,7 @@ import numpy as np
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.land import sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 
 _WORKED_AT = 288
@@ -86,7 +87,8 @@ def _subject(small: Pixels) -> Pixels:
         mask = whole_shapes(cut(small, _hull_labels(score, middle, mask), 5), least=0.25)
     if not 0.004 < mask.mean() < 0.93:
         mask = whole_shapes(score > middle)
-    return mask
+    earthly = mask & ~sky(small)  # the sun's glow is no part of what stands before it
+    return whole_shapes(earthly) if earthly.sum() > 0.3 * mask.sum() else mask
 
 
 def _labels(score: Array, middle: float) -> Pixels:
