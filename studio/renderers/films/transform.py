@@ -1,5 +1,6 @@
 """A film made over: its pace, length and sound stay, what is seen changes as the mode and the prompt say."""
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -37,8 +38,11 @@ from studio.renderers.films.source import RATE, Film, frames, sound_of
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import generator
 from studio.renderers.inputs import load_picture
+from studio.renderers.regions.named import region
 from studio.renderers.words import COLOUR_WORDS, read_prompt
 
+_LAND = re.compile(r"\b(sky|water|sea|ocean|lake|ground|grass|snow|mountains?)\b", re.IGNORECASE)
+_LOOK_EVERY = 10
 Cut = tuple[Film, Fraction, float, int]
 
 
@@ -135,11 +139,13 @@ def _inpainting(
     film, _, start, count = cut
     length = float(count / film.fps)
     given = request.inputs.get("referenceMask")
-    hue = _named_hue(prompt)
+    land, hue = _LAND.search(prompt), _named_hue(prompt)
     clean = None
     if given is not None:
         mask = _given_mask(load_picture(given), size)
         mask_at: Callable[[Pixels], Array] = lambda pixels: mask  # noqa: E731
+    elif land is not None:
+        mask_at = _LandMask(land[1].lower(), size).at
     elif hue is not None:
         mask_at = lambda pixels: _hue_mask(pixels, hue)  # noqa: E731
     else:
@@ -152,6 +158,30 @@ def _inpainting(
         shot = composed_shot(request, prompt, size, length)
         scene = lambda seconds: shot.frame(min(seconds / max(length, 0.1), 1), seconds)  # noqa: E731
     return region_look(prompt, size, rng, mask_at, clean, scene)
+
+
+class _LandMask:
+    """Where the sky, the water … of a film is, looked for anew every half a second or so."""
+
+    def __init__(self, words: str, size: tuple[int, int]) -> None:
+        self._words, self._size, self._count = words, size, 0
+        self._mask: Array = np.zeros((size[1], size[0]), np.float32)
+        self._aim = self._mask
+
+    def at(self, pixels: Pixels) -> Array:
+        """The mask for the next frame, 0 … 1."""
+        if self._count % _LOOK_EVERY == 0:
+            found = region(pixels, self._words)
+            if found is not None:
+                seen = cv2.resize(
+                    found.astype(np.float32), self._size, interpolation=cv2.INTER_LINEAR
+                )
+                soft = cv2.GaussianBlur(seen, (0, 0), max(min(self._size) / 160, 1))
+                self._aim = soft
+                self._mask = self._mask if self._count else soft
+        self._count += 1
+        self._mask = self._mask + 0.15 * (self._aim - self._mask)  # it must not jump
+        return self._mask
 
 
 def _given_mask(pixels: Pixels, size: tuple[int, int]) -> Array:
