@@ -17,17 +17,19 @@ _NARROWEST = 16
 _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
+_PICTURES = "png_pipe|jpeg_pipe|webp_pipe|bmp_pipe|gif"
 _LEAST_SIDE = 16
 _NARROWEST = 16
 """The longest side against the shortest."""
 
 
-def open_media(path: Path) -> "av.container.InputContainer":
-    """A film or sound file, open for reading; raises av.FFmpegError.
+def open_media(path: Path, *, pictures: bool = False) -> "av.container.InputContainer":
+    """A film or sound file, open for reading; raises av.FFmpegError. `pictures` lets single ones pass too.
 
     Play lists and the like, which would make the library read other files or addresses, are no media here.
     """
-    allowed = {"format_whitelist": _CONTAINERS.replace("|", ","), "protocol_whitelist": "file"}
+    known = f"{_CONTAINERS}|{_PICTURES}" if pictures else _CONTAINERS
+    allowed = {"format_whitelist": known.replace("|", ","), "protocol_whitelist": "file"}
     return av.open(str(path), container_options=allowed)
 
 

@@ -36,12 +36,13 @@ class Shot:
 def choose_part(song: Song, start_s: float | None, duration_s: float | None) -> Part:
     """The part asked for, else the most energetic stretch of that length, opening on a bar where there is one.
 
-    Half a minute where no length is asked for.
+    Half a minute where no length is asked for, and at most when the part is chosen here.
     """
     wanted = min(duration_s or LONGEST_S, song.duration_s)
     if start_s is not None:
         start = float(np.clip(start_s, 0, max(song.duration_s - 1.0, 0)))
         return part_of(song, start, min(wanted, song.duration_s - start))
+    wanted = min(wanted, LONGEST_S)
     if song.duration_s - wanted < 0.25:
         return part_of(song, 0.0, wanted)
     return part_of(song, _best_start(song.analysis, song.duration_s, wanted), wanted)

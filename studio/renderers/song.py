@@ -77,7 +77,7 @@ def load_song(path: Path) -> Song:
     RenderError when the file is no media, has no sound, or is shorter than a second.
     """
     try:
-        with open_media(path) as container:
+        with open_media(path, pictures=True) as container:
             if not container.streams.audio:
                 raise RenderError("The file has no sound in it.")
             samples, rate = _decode(container)

@@ -14,7 +14,7 @@ from studio.renderers.films.choices import (
 )
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.video_models import output_format, video_model
+from studio.tools.video_models import VideoModel, output_format, video_model
 from studio.tools.video_sources import chosen, seconds_of, size_of, uploaded
 
 CONTROLS = (
@@ -28,33 +28,17 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
     mode = str(arguments.get("controlMode") or "animate-move")
     source = _source(arguments, media)
     picture = _picture(arguments, media) if mode in _NEEDS_PICTURE else None
-    mask = None
-    if mode == "inpaint" and arguments.get("maskImageIndex") is not None:
-        mask = uploaded(media, "image", arguments["maskImageIndex"])
     workflow = mode if mode.startswith("animate-") else "v2v"
     usual = {"seedance-v2v": "seedance2"}.get(mode, "wan22" if workflow != "v2v" else "ltx25")
     model = video_model(arguments.get("videoModel") or usual, workflow)
-    wanted = arguments.get("duration")
-    fallback = 10.0 if workflow != "v2v" else 5.0
-    seconds = (
-        model.length(wanted)
-        if wanted is not None
-        else min(source.duration_s or fallback, model.most_s)
-    )
+    seconds = _length(arguments, source, model, workflow)
     inputs = {"referenceVideo": source.path}
     if picture is not None:
         inputs["referenceImage"] = picture.path
-    if mask is not None:
-        inputs["referenceMask"] = mask.path
+    if mode == "inpaint" and arguments.get("maskImageIndex") is not None:
+        inputs["referenceMask"] = uploaded(media, "image", arguments["maskImageIndex"]).path
     width, height = _size(arguments, source, mode)
-    options = {
-        "control": "" if mode == "seedance-v2v" or workflow != "v2v" else mode,
-        "sized": bool(mode == "seedance-v2v" and arguments.get("targetResolution")),
-        "outpaintPosition": str(arguments.get("outpaintPosition") or "center"),
-        "outpaintAspectRatio": str(arguments.get("outpaintAspectRatio") or ""),
-        "generateAudio": arguments.get("generateAudio") is not False,
-        "returnLastFrame": bool(arguments.get("returnLastFrame")),
-    }
+    options = _options(arguments, mode)
     first = fields.first_seed(arguments)
     renders = tuple(
         RenderRequest(
@@ -77,6 +61,27 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
     )
     price = video_price(width, height, min(seconds, source.duration_s or seconds))
     return Work("video", model.id, renders, price, {"controlMode": mode})
+
+
+def _length(arguments: Arguments, source: Piece, model: VideoModel, workflow: str) -> float:
+    """As long as asked for, else as the source, as far as the model goes."""
+    wanted = arguments.get("duration")
+    if wanted is not None:
+        return model.length(wanted)
+    usual = 10.0 if workflow != "v2v" else 5.0
+    return min(source.duration_s or usual, model.most_s)
+
+
+def _options(arguments: Arguments, mode: str) -> dict[str, Any]:
+    styled = mode == "seedance-v2v"
+    return {
+        "control": "" if styled or mode.startswith("animate-") else mode,
+        "sized": bool(styled and arguments.get("targetResolution")),
+        "outpaintPosition": str(arguments.get("outpaintPosition") or "center"),
+        "outpaintAspectRatio": str(arguments.get("outpaintAspectRatio") or ""),
+        "generateAudio": arguments.get("generateAudio") is not False,
+        "returnLastFrame": bool(arguments.get("returnLastFrame")),
+    }
 
 
 def _source(arguments: Arguments, media: Media) -> Piece:

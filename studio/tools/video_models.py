@@ -1,6 +1,5 @@
 """Which video model a name means: the service's short selectors and its full ids, and what each family can do."""
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from typing import Any
 from studio.tools.api import ToolRefusal
 
 USUAL_S = 5.0
-LONGEST_S = 30.0
 _H3_STEP, _H3_LEAST, _H3_MOST, _H3_FPS = 17, 124, 362, 24
 
 
@@ -98,8 +96,3 @@ def output_format(arguments: Mapping[str, Any], model: VideoModel) -> str:
 def with_sound(arguments: Mapping[str, Any], model: VideoModel) -> bool:
     """Sound is made unless it is not wanted, by models that make any."""
     return model.sounds and arguments.get("generateAudio") is not False
-
-
-def whole_seconds(value: float) -> float:
-    """Seconds without the noise of arithmetic."""
-    return math.floor(value * 1e4 + 0.5) / 1e4

@@ -170,3 +170,18 @@ def test_impossible_wishes_are_refused(
 ) -> None:
     with pytest.raises(RenderError, match=said):
         change(film, tmp_path, "x", workflow, **options)
+
+
+def test_the_water_of_a_landscape_can_be_meant(tmp_path: Path) -> None:
+    rows = np.linspace(0, 1, 128)[:, None, None]
+    sky = (120 + 90 * rows) * np.array([0.6, 0.8, 1.0])
+    land = np.broadcast_to(sky, (128, 192, 3)).copy()
+    land[64:] = np.array([30, 70, 120]) + 8 * np.sin(np.arange(64) * 1.7)[:, None, None]
+    film = write_film(tmp_path / "lake.mp4", lambda index: land.astype(np.uint8), 12, 12)
+    result = change(film, tmp_path, "the water in black and white", control="inpaint")
+    before, after = read_frames(film)[6].astype(int), read_frames(result.path)[6].astype(int)
+    assert (
+        np.ptp(after[90:120, 40:150], axis=-1).mean()
+        < 0.4 * np.ptp(before[90:120, 40:150], axis=-1).mean()
+    )
+    assert distance(before[:40], after[:40]) < 5

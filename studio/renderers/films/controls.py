@@ -1,22 +1,14 @@
 """What stays and what changes when a film is made over: edges, depth, detail, or a region."""
 
-import re
-from collections.abc import Callable
-
 import cv2
 import numpy as np
 
 from studio.renderers.canvas import Array, Pixels, mix
 from studio.renderers.depth import estimate_depth
-from studio.renderers.films.cutting import filled_behind
 from studio.renderers.films.grades import Look, look_for
 from studio.renderers.films.strokes import lines
 from studio.renderers.palette import Palette, choose_palette
 from studio.renderers.words import read_prompt
-
-_REMOVAL = re.compile(
-    r"\b(remov|eras|delet|clean|empty|nothing|without|get rid|no more|gone|background)", re.I
-)
 
 
 def edge_look(prompt: str, size: tuple[int, int], rng: np.random.Generator) -> Look:
@@ -109,36 +101,3 @@ def detail_look(
         return look(done, seconds) if look is not None else done
 
     return change
-
-
-def region_look(
-    prompt: str,
-    size: tuple[int, int],
-    rng: np.random.Generator,
-    mask_at: Callable[[Pixels], Array],
-    clean: Pixels | None,
-    scene: Callable[[float], Pixels] | None,
-) -> Look:
-    """Only inside the mask anything changes: to a scene where there is one, to another look, else it is taken away.
-
-    `clean` is the film without what the mask covers, where that is known.
-    """
-    look = None if _REMOVAL.search(prompt) else look_for(prompt, size, rng)
-
-    def change(pixels: Pixels, seconds: float) -> Pixels:
-        mask = mask_at(pixels)
-        if scene is not None:
-            new = scene(seconds)
-        elif look is not None:
-            new = look(pixels, seconds)
-        else:
-            new = filled_behind(pixels, mask) if clean is None else clean
-        share = mask[..., None].astype(np.float32)
-        return np.asarray(pixels + (new.astype(np.float32) - pixels) * share, np.uint8)
-
-    return change
-
-
-def means_removal(prompt: str) -> bool:
-    """Whether a prompt wants something gone rather than something else there."""
-    return bool(_REMOVAL.search(prompt)) or not prompt.strip()

@@ -9,7 +9,7 @@ import numpy as np
 
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.effects import effects_for
-from studio.renderers.films.strokes import strokes_for
+from studio.renderers.films.strokes import Stroke, strokes_for
 from studio.renderers.words import read_prompt
 
 Look = Callable[[Pixels, float], Pixels]
@@ -84,8 +84,7 @@ def look_for(
         if re.search(rf"\b({pattern})\b", prompt, re.I):
             steps.append(_graded(grade))
     steps += _tints(prompt)
-    for stroke in strokes_for(prompt, size, rng):
-        steps.append(lambda pixels, seconds, stroke=stroke: stroke(pixels))  # type: ignore[misc]
+    steps += [_painted(stroke) for stroke in strokes_for(prompt, size, rng)]
     if weather:
         steps += effects_for(prompt, size, rng)
     if not steps:
@@ -97,6 +96,10 @@ def look_for(
         return pixels
 
     return look
+
+
+def _painted(stroke: Stroke) -> Look:
+    return lambda pixels, seconds: stroke(pixels)
 
 
 def _graded(grade: Grade) -> Look:
@@ -143,5 +146,5 @@ def _tints(prompt: str) -> list[Look]:
         return []
     code = brief.colours[0].lstrip("#")
     rgb = np.array([int(code[place : place + 2], 16) for place in (0, 2, 4)], np.float32) / 255
-    factors = 0.45 + 1.1 * rgb / max(float(rgb.max()), 0.1)
-    return [_graded(Grade(1.0, 1.0, 0.5, tuple(float(f) for f in factors)))]  # type: ignore[arg-type]
+    red, green, blue = (0.45 + 1.1 * rgb / max(float(rgb.max()), 0.1)).tolist()
+    return [_graded(Grade(1.0, 1.0, 0.5, (red, green, blue)))]

@@ -1,6 +1,5 @@
 """A dance montage: one dancer after the other, cut on the beat of a rhythm made for it."""
 
-from contextlib import ExitStack
 from pathlib import Path
 
 import cv2
@@ -8,7 +7,6 @@ import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Pixels
-from studio.renderers.encode import MovieWriter
 from studio.renderers.films.choices import (
     DANCE_LENGTHS_S,
     DANCE_LONGEST_S,
@@ -19,6 +17,7 @@ from studio.renderers.films.dancer import Dancer
 from studio.renderers.films.dances import DANCES
 from studio.renderers.films.drums import beat_times, play
 from studio.renderers.films.finishing import even, finished, frame_count, target
+from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import draw, generator
@@ -48,9 +47,7 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     frames = frame_count(length, fps)
     beats = beat_times(dance.rhythm.bpm, frames / fps)
     cuts = [] if single else _cuts(beats, frames / fps)
-    pictures = _pictures(request, size)
-    if single:
-        pictures = pictures[:1]
+    pictures = _pictures(request, size)[: 1 if single else None]
     teller = Teller(report, frames + _PREPARING * len(pictures))
     dancers = []
     for pixels in pictures:
@@ -60,32 +57,22 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     starts = [0, *(round(cut * fps) for cut in cuts), frames]
     path = target(request, out_dir)
     parts = [target(request, out_dir, f"part{number}") for number in range(1, len(starts))]
-    pixels = pictures[0]
-    with MovieWriter(path, *size, fps, sound=sound, rate=RATE) as movie:
-        for number, part in enumerate(parts):
-            first, end = starts[number], starts[number + 1]
-            span = slice(round(first / fps * RATE), round(end / fps * RATE))
-            dancer = dancers[number % len(dancers)]
-            step = dance.steps[(number + request.variation) % len(dance.steps)]
-            with ExitStack() as stack:
-                alone = stack.enter_context(
-                    MovieWriter(part, *size, fps, sound=sound[span], rate=RATE)
-                )
-                for index in range(first, end):
-                    beat = index / fps * dance.rhythm.bpm / 60
-                    if single:
-                        step = dance.steps[int(beat // _BEATS_A_PART) % len(dance.steps)]
-                    pixels = _framed(dancer.at(step, beat, number), beat, number, single=single)
-                    movie.add(pixels)
-                    alone.add(pixels)
-                    teller.step(pixels)
+
+    def frame(number: int, index: int) -> Pixels:
+        beat = index / fps * dance.rhythm.bpm / 60
+        turn = int(beat // _BEATS_A_PART) if single else number + request.variation
+        step = dance.steps[turn % len(dance.steps)]
+        seen = dancers[number % len(dancers)].at(step, beat, number)
+        return _framed(seen, beat, number, single=single)
+
+    last = write_parts(path, parts, starts, size, fps, sound, frame, teller)
     teller.done()
     notes = {
         "bpm": dance.rhythm.bpm,
         "beats_s": [round(beat, 4) for beat in beats],
         "cuts_s": [round(cut, 4) for cut in cuts],
     }
-    return finished(request, path, size, frames, fps, notes=notes, sources=parts, last=pixels)
+    return finished(request, path, size, frames, fps, notes=notes, sources=parts, last=last)
 
 
 def _length(request: RenderRequest, own_s: float, *, single: bool) -> float:

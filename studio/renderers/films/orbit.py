@@ -1,14 +1,12 @@
 """A camera that goes once around the subject of a picture, in parts from angle to angle."""
 
-from contextlib import ExitStack
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array
-from studio.renderers.encode import MovieWriter
+from studio.renderers.canvas import Array, Pixels
 from studio.renderers.films.ambience import ambience
 from studio.renderers.films.captions import Cue
 from studio.renderers.films.choices import (
@@ -20,6 +18,7 @@ from studio.renderers.films.choices import (
 )
 from studio.renderers.films.finishing import even, finished, target
 from studio.renderers.films.lettering import Pen, Stamp, wrap, write
+from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.films.turntable import Turntable
@@ -52,23 +51,18 @@ def render_orbit(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     sound = _sound(request, frames, fps)
     path = target(request, out_dir)
     clips = [target(request, out_dir, f"part{number}") for number in range(1, len(stops))]
-    pixels = table.at(0)
-    with MovieWriter(path, *size, fps, sound=sound, rate=RATE) as movie:
-        for number, clip in enumerate(clips):
-            span = slice(round(number * each / fps * RATE), round((number + 1) * each / fps * RATE))
-            part = None if sound is None else sound[span]
-            with ExitStack() as stack:
-                alone = stack.enter_context(MovieWriter(clip, *size, fps, sound=part, rate=RATE))
-                for index in range(each):
-                    pixels = table.at(_angle(stops, number, index / each))
-                    if lines[number] is not None and 0.06 < index / each < 0.94:
-                        pixels = lines[number].lay(pixels)  # type: ignore[union-attr]
-                    movie.add(pixels)
-                    alone.add(pixels)
-                    teller.step(pixels)
+
+    def frame(number: int, index: int) -> Pixels:
+        share = (index - number * each) / each
+        pixels = table.at(_angle(stops, number, share))
+        line = lines[number]
+        return pixels if line is None or not 0.06 < share < 0.94 else line.lay(pixels)
+
+    starts = [each * number for number in range(len(stops))]
+    last = write_parts(path, clips, starts, size, fps, sound, frame, teller)
     teller.done()
     notes = {"segments": len(clips), "segment_s": each / fps}
-    return finished(request, path, size, frames, fps, notes=notes, sources=clips, last=pixels)
+    return finished(request, path, size, frames, fps, notes=notes, sources=clips, last=last)
 
 
 def _stops(request: RenderRequest) -> list[float]:

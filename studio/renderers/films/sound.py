@@ -19,7 +19,7 @@ def track(path: Path, count: int, rate: int = RATE, start_s: float = 0.0) -> Arr
     RenderError when the file has no sound this program can read.
     """
     try:
-        with open_media(path) as container:
+        with open_media(path, pictures=True) as container:
             if not container.streams.audio:
                 raise RenderError("The file has no sound in it.")
             first = next(container.decode(audio=0), None)

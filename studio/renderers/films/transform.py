@@ -1,6 +1,5 @@
 """A film made over: its pace, length and sound stay, what is seen changes as the mode and the prompt say."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.canvas import Array
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.encode import MovieWriter
 from studio.renderers.films.choices import CONTROLS
@@ -16,10 +15,7 @@ from studio.renderers.films.controls import (
     depth_look,
     detail_look,
     edge_look,
-    means_removal,
-    region_look,
 )
-from studio.renderers.films.driving import Follower, clean_plate
 from studio.renderers.films.finishing import (
     bounded,
     even,
@@ -30,14 +26,12 @@ from studio.renderers.films.finishing import (
     target,
 )
 from studio.renderers.films.fitting import fit_inside
-from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.grades import Look, look_for
+from studio.renderers.films.inpaint import inpaint_look
 from studio.renderers.films.outpaint import widening_for
 from studio.renderers.films.source import RATE, Film, frames, sound_of
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import generator
-from studio.renderers.inputs import load_picture
-from studio.renderers.words import COLOUR_WORDS, read_prompt
 
 Cut = tuple[Film, Fraction, float, int]
 
@@ -117,7 +111,8 @@ def _change(
         wider, shown = widening_for(size, str(options.get("outpaintPosition") or "center"), ratio)
         return lambda pixels, seconds: wider.fill(pixels), shown
     if control == "inpaint":
-        return _inpainting(request, prompt, rng, cut, size), size
+        film, _, start, count = cut
+        return inpaint_look(request, prompt, rng, film, (start, count), size), size
     if control == "depth":
         return depth_look(prompt, size, rng), size
     if control == "detailer":
@@ -127,53 +122,3 @@ def _change(
         return edge_look(prompt, size, rng), size
     look = look_for(prompt, size, rng)
     return look or edge_look(prompt, size, rng), size
-
-
-def _inpainting(
-    request: RenderRequest, prompt: str, rng: np.random.Generator, cut: Cut, size: tuple[int, int]
-) -> Look:
-    film, _, start, count = cut
-    length = float(count / film.fps)
-    given = request.inputs.get("referenceMask")
-    hue = _named_hue(prompt)
-    clean = None
-    if given is not None:
-        mask = _given_mask(load_picture(given), size)
-        mask_at: Callable[[Pixels], Array] = lambda pixels: mask  # noqa: E731
-    elif hue is not None:
-        mask_at = lambda pixels: _hue_mask(pixels, hue)  # noqa: E731
-    else:
-        clean = clean_plate(film, size, start, length)
-        follower = Follower(size, clean)
-        kernel = np.ones((9, 9), np.uint8)
-        mask_at = lambda pixels: np.asarray(cv2.dilate(follower.mask(pixels), kernel))  # noqa: E731
-    scene = None
-    if read_prompt(prompt).subjects and not means_removal(prompt):
-        shot = composed_shot(request, prompt, size, length)
-        scene = lambda seconds: shot.frame(min(seconds / max(length, 0.1), 1), seconds)  # noqa: E731
-    return region_look(prompt, size, rng, mask_at, clean, scene)
-
-
-def _given_mask(pixels: Pixels, size: tuple[int, int]) -> Array:
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    mask = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
-    if mask.max() < 0.5:
-        raise RenderError("The mask is black all over; white marks what is to be made anew.")
-    soft = cv2.GaussianBlur(mask, (0, 0), max(min(size) / 240, 0.8))
-    return np.asarray(np.clip(soft * 1.15, 0, 1), np.float32)
-
-
-def _named_hue(prompt: str) -> int | None:
-    """Without a mask, a colour that is named says what is meant: its hue, 0 … 179."""
-    named = [code for word, code in COLOUR_WORDS.items() if word in prompt.lower().split()]
-    if not named:
-        return None
-    rgb = np.array([[[int(named[0][place : place + 2], 16) for place in (1, 3, 5)]]], np.uint8)
-    return int(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV)[0, 0, 0])
-
-
-def _hue_mask(pixels: Pixels, hue: int) -> Array:
-    tones = cv2.cvtColor(pixels, cv2.COLOR_RGB2HSV)
-    apart = np.abs((tones[..., 0].astype(np.int16) - hue + 90) % 180 - 90)
-    mask = ((apart < 13) & (tones[..., 1] > 80) & (tones[..., 2] > 50)).astype(np.float32)
-    return np.asarray(np.clip(cv2.GaussianBlur(mask, (0, 0), 2.0) * 1.4, 0, 1), np.float32)
