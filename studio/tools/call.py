@@ -22,7 +22,7 @@ TICK_S = 0.25
 _WITHHELD = Failure("SAFETY_REJECTED", "The content filter kept the result back.")
 _CANCELLED = Failure("USER_CANCELLED", "The call was cancelled.")
 _FAILURES = {
-    "genfailure": "UNKNOWN_ERROR",
+    "genfailure": "PARAMETER_INVALID",  # a renderer says in a sentence what it cannot make
     "workerDisconnected": "GPU_WORKER_FAILED",
     "jobTimedOut": "PROVIDER_TIMEOUT",
 }
