@@ -1,7 +1,7 @@
 // Pictures of slots across a swap: what was shown stays shown, and only what is new develops.
 
 const DEVELOP_MS = 400;
-const PICTURES = "[data-slot-item] :is(.print__picture, .box__preview)";
+const PICTURES = "[data-slot-item] :is(.print__picture, .box__preview):not([data-volatile])"; // without what fades away
 
 const slotOf = (image) => image.closest("[data-slot-item]").dataset.slotItem;
 
