@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director import words
+from studio.director.identity import IDENTITY
 
 _PHRASES = (
     (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|male|mal)\b(\s+(mir|uns|bitte))*", "make"),
@@ -11,7 +11,8 @@ _PHRASES = (
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
     (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
     (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
-    (r"\b(animiere|anime|anima|animez|оживи)\b", "animate"),
+    (r"\b(animiere|animez|оживи)\b|^anim[ea]\b(?=\s+(l[aeo]s?\b|l.|cett?e?\b|ça|est[aeo]\b|quest[aoe]\b|mon\b|ma\b|"
+     r"mi\b|il\b))", "animate"),
     (r"\b(ein|eines|une?|una?) (bild|foto|image|dessin|imagen|dibujo|immagine)\b", "a picture"),
     (r"картинк[уаи]", "a picture of"),
     (r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
@@ -53,7 +54,7 @@ _SIGNS = {
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
 }  # fmt: skip
 _TELLING = re.compile(
-    r"\b(ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|male|animiere|anime|une|un|dans|fais|"
+    r"\b(ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|male|animiere|une|un|dans|fais|"
     r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|disegna|nel)\b|[\u0400-\u04ff]",
     re.I,
 )
@@ -65,7 +66,7 @@ def into_english(text: str) -> str:
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
     text = re.sub(r"\s*[のをにではがな]\s*(?=\s|$)|(?<=[a-z]) の ", " ", text)
-    if not _TELLING.search(text) or words.IDENTITY.search(text):
+    if not _TELLING.search(text) or IDENTITY.search(text):
         return text
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, phrase, text, flags=re.I)

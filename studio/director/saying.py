@@ -1,0 +1,160 @@
+"""A request cut into clauses, one deed each; what stands in quotes is kept whole."""
+
+import re
+from dataclasses import dataclass
+
+EDGES = " \t\n.,;:!?\"'"
+_QUOTE = re.compile(
+    r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
+    r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
+    r"|(?<=\s)‘([^’\n]{2,400})’"
+)
+_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
+_TOLD = re.compile(
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|say|says|saying|speak|read|"
+    r"aloud|voice)\b[^:\n\"“]{0,30}):"
+    r"\s*(?=\S)(.+)$",
+    re.I | re.S,
+)
+_MARK = "\u2983{}\u2984"
+_MARKS = re.compile(r"\u2983(\d+)\u2984")
+
+_NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
+_OBJECT = (
+    r"(?:it|this|that|them|him|her|these|those|both|all|each|everything|one|the|my|its|their|image|picture|photo|"
+    r"video|clip|film|audio|song)\b"
+)
+# verbs that begin a deed of their own after "and" or a comma
+_DEED = (
+    rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
+    rf"overlay|restyle|"
+    rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
+    rf"|(?:combine|crop|mask|loop|convert|transform|change|replace|turn|cut|use|refine|sharpen|enhance|polish|brighten|"
+    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s+(?:out\s+|up\s+)?{_OBJECT}"
+    rf"|add\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
+    rf"watermark|logo|"
+    rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
+    rf"|put\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
+    rf"all)\b"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|three|"
+    rf"four|five|six|\d+)\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
+    rf"drawing|painting|poster|voice\w*)\b"
+)
+_THEN = (
+    r"(?:\s*[,;.!]?\s*\b(?:and\s+|but\s+)?(?:then|after(?:wards?| that| this)|next|finally|lastly|after which|from "
+    r"there|"
+    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]*)"
+)
+_STRONG = re.compile(
+    rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
+)
+_WEAK = re.compile(
+    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
+    rf"(?:please\s+)?(?=(?:{_DEED}))",
+    re.I,
+)
+_OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
+LEAD_IN = re.compile(
+    r"^(?:(?:please|pls|kindly|can we|could we|can you|could you|would you|will you|can i (?:get|have|see)|could i "
+    r"(?:get|have|see)|"
+    r"may i (?:get|have|see)|would you mind|is it possible to|are you able to|do you think you (?:can|could)|i "
+    r"(?:would like|"
+    r"want|need|wish|'d like|'d love|d like|would love) (?:you )?to|i['’]d (?:like|love) (?:you )?to|"
+    r"i (?:want|need|would like|would love)|i['’]d (?:like|love)|let['’]?s|let us|"
+    r"now|ok|okay|so|and|well|hmm+|alright|right|hi|hello|hey|hey there|just|maybe|perhaps|go ahead and|try to|"
+    r"also|next|"
+    r"help me(?: to)?|how about|what about|why not|instead|actually|great|nice|cool|perfect|awesome|thanks|thank you|"
+    r"lovely|super|yes|yeah|sure|no|wow|but)\b(?!\s*$)[\s,.!:-]*)(?=\S)",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
+    re.I,
+)
+_MODIFIES = re.compile(
+    r"^(?:make|keep|let|have|render|do|give|use)\s+(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
+    r"image))?\s*"
+    r"(?:be\s+)?(?:in\s+|at\s+|about\s+|last\s+|a\s+)?(?:an?\s+)?"
+    r"(?:\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) seconds|square|vertical|horizontal|"
+    r"portrait|"
+    r"landscape|widescreen|silent|in 4k|for (?:tik ?tok|youtube|instagram))(?:\s+(?:seconds?|s|secs?|long|format|"
+    r"each|in length|"
+    r"pixels|px|mode|orientation))*\s*$",
+    re.I,
+)
+_COMMAND = re.compile(r"^\w+\s+(?:it|them|this|each|both)?\s*", re.I)
+_ONLY_MEDIUM = re.compile(
+    rf"^(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
+    rf"audio|song)"
+    rf"\s*#?[-−]?\d+)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One deed: `text` as it was said without the asking around it; `bare` without what is quoted."""
+
+    text: str
+    bare: str
+    quotes: tuple[str, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        return self.quotes[0] if self.quotes else ""
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """The deeds of a request in the order they were said."""
+    masked, quotes = _masked(text)
+    parts: list[str] = []
+    for part in _STRONG.split(_OPENING.sub("", masked.strip())):
+        for clause in _WEAK.split(part):
+            clause = _plain(_OPENING.sub("", clause))
+            if parts and _MODIFIES.match(clause):
+                parts[-1] += ", " + _COMMAND.sub("", clause).strip()
+            elif parts and _ONLY_MEDIUM.match(clause):
+                parts[-1] += f" and {clause}"
+            elif clause:
+                parts.append(clause)
+    return [_clause(part, quotes) for part in parts]
+
+
+def clause_of(text: str) -> Clause:
+    """A text as one clause."""
+    masked, quotes = _masked(text)
+    return _clause(_plain(masked), quotes)
+
+
+def _plain(text: str) -> str:
+    """Without the asking around it."""
+    text = text.strip(" \t\n,;")
+    for _ in range(5):
+        text = LEAD_IN.sub("", text)
+    for _ in range(2):
+        text = _TAIL.sub("", text)
+    return text.strip(" \t\n,;")
+
+
+def _masked(text: str) -> tuple[str, list[str]]:
+    quotes: list[str] = []
+
+    def keep(words: str) -> str:
+        quotes.append(words.strip())
+        return _MARK.format(len(quotes) - 1)
+
+    srt = _SRT.search(text)
+    if srt:
+        text = text[: srt.start()] + " " + keep(srt.group())
+    text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
+    if not quotes:
+        text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    return text, quotes
+
+
+def _clause(masked: str, quotes: list[str]) -> Clause:
+    used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
+    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', masked)
+    bare = " ".join(_MARKS.sub(" ", masked).split())
+    return Clause(" ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used)

@@ -1,0 +1,173 @@
+"""What is to be seen or heard, out of a clause: prompts, branches for several versions, a change put after a prompt."""
+
+import re
+from collections.abc import Sequence
+
+from studio.director import values
+from studio.director.saying import EDGES, LEAD_IN, Clause
+
+VARY = (
+    "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",
+    "under northern lights", "in clear winter air", "at dusk with lamps lit", "in light rain", "in deep snow",
+    "in spring colours", "in autumn colours", "at noon in hard light", "at blue hour", "under a starry sky",
+    "in warm evening haze",
+)  # fmt: skip
+VARY_SOUND = (
+    "calm and sparse", "bright and driving", "dark and slow", "warm and acoustic", "dreamy with wide pads",
+    "raw and energetic", "gentle with piano", "big and cinematic", "playful", "minimal", "with strings", "with brass",
+    "lo-fi", "with a heavy beat", "airy", "nostalgic",
+)  # fmt: skip
+VERB = re.compile(
+    r"^(?:make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|design|render|give|do|"
+    r"produce|imagine|have|get|"
+    r"build|craft|visuali[sz]e|picture|depict|illustrate|compose|film|shoot|send|see|i want|i need)\b(?:\s+(?:me|"
+    r"us))?\s*",
+    re.I,
+)
+_NOUNS = (
+    r"(?:pictures?|images?|photos?|pics?|photographs?|drawings?|illustrations?|versions?|variations?|variants?|"
+    r"options?|takes?|looks?|"
+    r"paintings?|videos?|films?|clips?|movies?|footage|shots?|renders?|ideas?|alternatives?|results?|animations?)"
+)
+_HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
+HEAD = re.compile(
+    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|different|new|more|short|quick|cool|long|simple|little|good|great|"
+    rf"square|vertical|"
+    rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
+    rf"silent|looping)\s+)*"
+    rf"{_NOUNS}(?:\s+(?:of|with|showing|for|about|where|in which|that shows?|depicting|featuring)\s+(?!\s*$)|"
+    rf"[,:]?\s*$)",
+    re.I,
+)
+MOMENT = re.compile(
+    r",?\s*\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
+    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
+    re.I,
+)
+_SEASON = re.compile(
+    r",?\s*\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
+)
+_LENGTH = re.compile(
+    r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?|an?|half an?|"
+    + "|".join(values.DIGITS)
+    + r")[\s-]*(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each))?",
+    re.I,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s*#?\s*[-−]?\d+"
+    r"|\bit\b|this one|that one|\bthe (?:picture|image|photo|video|clip|first|second|third|last)(?: one| picture| "
+    r"image)?\b)",
+    re.I,
+)
+_COMMAND = re.compile(
+    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s*",
+    re.I,
+)
+
+
+def sized_out(text: str) -> str:
+    """Without sizes, shapes and lengths."""
+    text = re.sub(r"(?:\b(?:in|at|as)\s+)?" + values.SIZE.pattern, "", text, flags=re.I)
+    shape = values.ratio_in(text)
+    if shape:
+        text = re.sub(r"(?:\b(?:in|at|as|format)\s+)?" + values.RATIO.pattern, "", text, flags=re.I)
+        text = re.sub(r"\b(?:aspect ratio|format)\b", "", text, flags=re.I)
+    text = values.SHAPE_WORDS.sub("", text)
+    text = re.sub(r"(?:\b(?:in|at)\s+)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
+    return text
+
+
+def subject_of(clause: str) -> str:
+    """What is to be seen, without the asking around it."""
+    text = clause.strip(EDGES)
+    for _ in range(4):
+        text = LEAD_IN.sub("", text)
+    text = VERB.sub("", text)
+    text = HEAD.sub("", sized_out(text).strip())
+    text = re.sub(r"\b(?:in|at|as|for|with|of)\s*(?=[,.]|$)", "", text)
+    text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)
+    text = re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
+    return re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(EDGES + "-")
+
+
+def without_length(text: str) -> str:
+    """A prompt without "for 10 seconds"."""
+    return " ".join(_LENGTH.sub("", text).split()).strip(EDGES + "-")
+
+
+def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:
+    """One prompt for several versions: as many branches as results."""
+    if count < 2 or "{" in prompt:
+        return prompt
+    told, listed = branches_in(prompt)
+    ways = listed or ways
+    return f"{told}, {{{'|'.join(ways[:count])}}}" if told else f"{{{'|'.join(ways[:count])}}}"
+
+
+def branches_in(prompt: str) -> tuple[str, list[str]]:
+    """The ways a person listed themselves: "a car: red, blue and green", "one at dawn, one at night"."""
+    found = re.match(r"^(.*?)[:;]\s*(.+)$", prompt, re.S)
+    if not found:
+        found = (
+            re.match(r"^(.*?),?\s*\b(?:one|the first)\s+(.+)$", prompt, re.I)
+            if re.search(r"\bone\b.*\b(?:one|other|another)\b", prompt, re.I)
+            else re.match(r"^(.*?),?\s+(in (?:[\w ]+, )+(?:and )?(?:in )?[\w ]+?)$", prompt, re.I)
+        )
+    if not found:
+        return prompt, []
+    rest = re.split(r"\s*(?:,|\band\b|\bor\b|/)\s*", found.group(2))
+    ways = [
+        re.sub(r"^(?:(?:and )?(?:one|another|the other|a third|in)\s+)", "", one, flags=re.I).strip(
+            EDGES
+        )
+        for one in rest
+    ]
+    ways = [one for one in ways if one]
+    if len(ways) < 2:
+        return prompt, []
+    lead = "in " if re.match(r"in\b", found.group(2), re.I) else ""
+    return found.group(1).strip(EDGES), [lead + one for one in ways]
+
+
+def change_in(clause: Clause) -> str:
+    """What is to be different: the clause without the command and without the medium it is about."""
+    text = sized_out(clause.text).strip(EDGES)
+    for _ in range(4):
+        text = LEAD_IN.sub("", text)
+    text = _COMMAND.sub("", text)
+    text = re.sub(
+        r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
+        " ",
+        text,
+        flags=re.I,
+    )
+    return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+
+
+def merged(prompt: str, change: str) -> str:
+    """The change after the prompt; a new time of day, or season, takes the old one's place."""
+    change = re.sub(
+        r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
+        "",
+        change.strip(EDGES),
+        flags=re.I,
+    )
+    change = re.sub(
+        r"^in (?=(?:red|blue|green|yellow|black|white|pink|purple|orange|brown|grey|gray|gold|silver)\b)",
+        "",
+        change,
+    )
+    for pattern in (MOMENT, _SEASON):
+        if pattern.search(change):
+            prompt = pattern.sub("", prompt)
+    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
+    if without:
+        prompt = re.sub(
+            rf",?\s*(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
+            "",
+            prompt,
+            flags=re.I,
+        )
+    if change and change.lower() in prompt.lower():
+        return prompt.strip(EDGES)
+    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
