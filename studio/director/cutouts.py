@@ -5,7 +5,7 @@ import re
 from studio.director import values
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
-from studio.director.pointing import meant, missing
+from studio.director.pointing import kinds_named, meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
 from studio.director.subjects import subject_of
@@ -80,11 +80,15 @@ def background(clause: Clause, scene: Scene) -> Found:
 
 def segmented(clause: Clause, scene: Scene) -> Found:
     """One thing of a picture, as a mask or cut out of it."""
-    text = clause.bare
+    text = re.sub(
+        r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", clause.bare, flags=re.I
+    )
     found = _SEGMENT.search(text)
     if (
         not found
-        or not _SEGMENT_STRONG.search(text)
+        or not (
+            _SEGMENT_STRONG.search(text) or (named(text, "image") or "image" in kinds_named(text))
+        )
         or about(clause, scene) == "video"
         or not scene.now("image")
     ):
@@ -98,6 +102,9 @@ def segmented(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("segment_image"):
         return Beyond("pick single things out of pictures")
     what = clause.quote or _thing(found.group(1))
+    if re.fullmatch(r"(?:them|it|these|those|that|this)", what, re.I):
+        done = scene.steps and scene.steps[-1].tool == "segment_image"
+        return [] if done else Unclear("What in the picture shall I select?")
     if not what:
         return Unclear("What in the picture shall I select?")
     cut = re.search(r"\b(cut|extract|isolate|lift|transparent|separate)\w*", text, re.I)

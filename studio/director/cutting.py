@@ -61,6 +61,7 @@ _COLOURS = {
     "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
     "cyan": "#00BCD4",
 }  # fmt: skip
+_TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
     r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
@@ -255,7 +256,10 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
 def overlaid(clause: Clause, scene: Scene) -> Found:
     """A title or a logo on a film."""
     text = clause.bare
-    if not _OVERLAY.search(text) or not scene.now("video"):
+    quoted = clause.quotes and re.match(
+        r"(?:put|add|place|write|show|display|insert)\b", text, re.I
+    )
+    if not (_OVERLAY.search(text) or quoted) or not scene.now("video"):
         return None
     kind = about(clause, scene, ("video", "image"))
     logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
@@ -310,9 +314,10 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
 
 
 def _written(text: str) -> str:
+    """The words for a film that nobody put in quotes."""
     found = re.search(
         r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
-        r"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom)\b|$)",
+        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|{_TINTS})\b|$)",
         text,
         re.I,
     )

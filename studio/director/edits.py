@@ -29,6 +29,7 @@ _STYLED = re.compile(
 )
 _AS_STYLE = re.compile(
     r"\b(turn\w*|mak\w+|convert\w*|render\w*|transform\w*|redraw\w*|repaint\w*|appl\w+|do|have|give|look\w* like|"
+    r"versions? of|"
     r"as an?|into|paint|draw)\b",
     re.I,
 )
@@ -120,7 +121,8 @@ def restored(clause: Clause, scene: Scene) -> Found:
         return indices
     if not indices:
         return Unclear("Which photo shall I restore? Please attach it.")
-    if not scene.offers("restore_photo"):
+    takes_any = scene.takes("restore_photo", "sourceImageIndex")
+    if not scene.offers("restore_photo") or (indices[0] >= 0 and not takes_any):
         return changed(clause, scene, ("edit_image", "refine_result"), Beyond("restore photos"))
     arguments = {
         "prompt": f"{clause.text}. Remove scratches, noise and fading; keep faces and framing as they are.",
@@ -198,7 +200,8 @@ def edited(clause: Clause, scene: Scene) -> Found:
         r"\b(but|with|without|in|at|as)\b", text, re.I
     )
     asked = re.search(
-        r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the \w+|he|she|they)\s+(?:be|was|were|is|had|looks?)\b",
+        r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
+        r"they)\s+(?:be|was|were|is|had|looks?)\b",
         text,
         re.I,
     )

@@ -25,14 +25,21 @@ from studio.director.subjects import branched, sized_out, subject_of, without_le
 
 WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
+_VERBS = """
+move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple swing gallop crash say shine
+"""
 _MOTION = (
-    r"(?:move|moving|walk|run|dance|jump|wave|smile|blink|fly|swim|spin|turn around|talk|speak|sing|laugh|nod|"
-    r"breathe|sway|glow|drift|ride|"
-    r"drive|float|blow|burn|flow|fall|rise|sail|roar|bark|wink|cry|clap|bounce|roll|flicker|ripple|come alive|come "
-    r"to life|look around|say)"
+    "(?:"
+    + "|".join(
+        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
+        for verb in _VERBS.split()
+    )
+    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
 )
 ANIMATE = re.compile(
-    rf"\banimat(?:e|ed|ing|es)\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? motion\b|\bcome\w* (?:alive|"
+    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? motion\b|"
+    rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
     rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
     rf"|(?:photos?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
@@ -188,6 +195,10 @@ def motion_in(clause: Clause) -> str:
             re.I,
         )
     motion = found.group(1).strip(EDGES + "-") if found else ""
+    if re.match(
+        r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
+    ):
+        motion = ""
     if (
         clause.quotes
         and clause.quote not in motion

@@ -18,8 +18,8 @@ KINDS = {
 _ANY = "|".join(KINDS.values())
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
-    rf"@?\b({_ANY})\s*(?:number|no\.?|nr\.?|#)?\s*([-−]?\d+(?:\s*(?:,|and|&|\+|or|to|through|-|"
-    rf"–)\s*(?:and\s+)?#?[-−]?\d+)*)"
+    rf"@?\b({_ANY})\s*(?:number|no\.?|nr\.?|#)?\s*([-−]?\d{{1,3}}(?!\d)(?:\s*(?:,|and|&|\+|or|to|through|-|"
+    rf"–)\s*(?:and\s+)?#?[-−]?\d{{1,3}}(?![\dp])(?!\s*(?:s|secs?|seconds?)\b))*)"
     r"(?!\s*(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
     re.I,
 )
@@ -74,16 +74,17 @@ _FILE = re.compile(
     r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
 _OBJECT = re.compile(
-    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+)?(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})", re.I
+    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+)?(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})", re.I
 )
 
 
 _UNTIL = re.compile(
-    r"\b(?:and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
+    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with)\s+(?:the|my|that)\s+((?:[\w'-]+\s?){1,3})",
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|see|show|view|make|let|have|get)\s+(?:the|my|"
+    r"that)\s+((?:[\w'-]+\s?){1,3})",
     re.I,
 )
 
@@ -272,7 +273,10 @@ def by_name(clause: str, scene: Scene, kind: str) -> list[int] | Unclear:
         if same:
             return same
     phrases = _phrases(clause, kind)
-    found = [index for words, _ in phrases if (index := _matching(words, pool)) is not None]
+    matches = [
+        (index, sure) for words, sure in phrases if (index := _matching(words, pool)) is not None
+    ]
+    found = [index for index, sure in matches if sure] or [index for index, _ in matches]
     if found:
         return list(dict.fromkeys(found))
     if _UPLOADED.search(clause):

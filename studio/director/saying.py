@@ -35,6 +35,7 @@ _DEED = (
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
     rf"|put\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|an?\s+(?:music\s+)?(?:video|film|clip)\s+(?:of|for|from|with|to)\s+(?:it|that|this|them|the\s+song)\b"
     rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
     rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|three|"
@@ -56,7 +57,8 @@ _WEAK = re.compile(
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
 LEAD_IN = re.compile(
-    r"^(?:(?:please|pls|kindly|can we|could we|can you|could you|would you|will you|can i (?:get|have|see)|could i "
+    r"^(?:(?:please|pls|plz|kindly|(?:can|could|would|will) u|gimme|lemme (?:see|have)|i wanna|wanna|can we|could "
+    r"we|can you|could you|would you|will you|can i (?:get|have|see)|could i "
     r"(?:get|have|see)|"
     r"may i (?:get|have|see)|would you mind|is it possible to|are you able to|do you think you (?:can|could)|i "
     r"(?:would like|"
@@ -109,7 +111,9 @@ def clauses_of(text: str) -> list[Clause]:
     """The deeds of a request in the order they were said."""
     masked, quotes = _masked(text)
     parts: list[str] = []
-    for part in _STRONG.split(_OPENING.sub("", masked.strip())):
+    numbered = re.match(r"\s*1[.)]\s", masked)
+    rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
+    for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
         for clause in _WEAK.split(part):
             clause = _plain(_OPENING.sub("", clause))
             if parts and _MODIFIES.match(clause):
@@ -134,7 +138,7 @@ def _plain(text: str) -> str:
         text = LEAD_IN.sub("", text)
     for _ in range(2):
         text = _TAIL.sub("", text)
-    return text.strip(" \t\n,;")
+    return text.strip(" \t\n,;.!")
 
 
 def _masked(text: str) -> tuple[str, list[str]]:

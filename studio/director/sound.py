@@ -8,6 +8,7 @@ from studio.director.cues import WORDS_PER_S
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short
 from studio.director.pointing import by_name, meant, missing, named
+from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.seeking import refers
 from studio.director.subjects import VARY_SOUND, branched, sized_out, subject_of, without_length
@@ -23,6 +24,7 @@ MUSIC_VIDEO = re.compile(
     rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{_SONG}\b"
     rf"|\b{_SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{_FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{_SONG}|to)\b"
+    rf"|\b(?:this|that|my|the) (?:\w+ )?{_SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{_FILM}\b"
     rf"|\bvisuals? (?:for|to) (?:the|this|that|my)\b.{{0,16}}{_SONG}",
     re.I,
 )
@@ -35,6 +37,16 @@ _MUSIC = re.compile(
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b",
+    re.I,
+)
+_NO_MUSIC = re.compile(
+    r"\bmusic(?:al)? (?:video|notes?|box|instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
+    r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
+    re.I,
+)
+_FOR_FILM = re.compile(
+    rf"\b(?:for|to|under|onto|on|behind) (?:the|my|this|that|it)\b(?: (?:[\w-]+ ){{0,2}}?{_FILM})?(?: \d+)?|"
+    rf"\b(?:for|to|under) {_FILM} -?\d+",
     re.I,
 )
 _SPEECH = re.compile(
@@ -85,7 +97,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
-    theme = _theme(clause)
+    theme = _theme(clause) or _theme_of(song)
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -130,7 +142,7 @@ def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
 
 
 def _theme(clause: Clause) -> str:
-    """What the film is about, when a person said it; else a coast that suits most songs."""
+    """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
         r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s+(.+)$",
         clause.text,
@@ -151,44 +163,71 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return rest.group(1).strip(EDGES)
-    return SCENE
+    return ""
+
+
+def _theme_of(song: Medium | None) -> str:
+    """What a song made here is about; else the usual scene."""
+    about = re.search(r"\babout (.+)$", song.prompt, re.I) if song else None
+    return about.group(1).strip(EDGES) if about else SCENE
 
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
     text = clause.bare
-    if not _MUSIC.search(text) or re.search(
-        r"\bmusic(?:al)? (?:video|notes?|box|instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
-        r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
-        text,
-        re.I,
-    ):
+    other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
+    if not _MUSIC.search(text) or other:
         return None
     if not scene.offers("generate_music"):
         return Beyond("make music or speech")
     lyrics = _lyrics(clause, scene)
-    prompt = _music_prompt(clause)
-    if not prompt and not lyrics and len(scene.results) == 0:
+    film = _film_to_score(text, scene)
+    prompt = _music_prompt(Clause(_FOR_FILM.sub("", clause.text), text, clause.quotes))
+    if not prompt and film is not None:
+        prompt = (
+            f"background music that fits: {film.prompt}" if film.prompt else "calm background music"
+        )
+    if not prompt and not lyrics:
         return Unclear(
             "What should the music sound like? A style, a mood or an instrument is enough."
         )
+    piece = _piece(clause, scene, prompt or "a song", lyrics)
+    if film is None or not scene.offers("stitch_video"):
+        return [piece]
+    song = scene.then(piece).last_batch("audio")[0].index
+    under = {"videoIndices": [film.index], "audioIndex": song}
+    return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
+
+
+def _film_to_score(text: str, scene: Scene) -> Medium | None:
+    """The film a piece is to be laid under: "add music", "music for the video"."""
+    added = (
+        re.match(r"^(?:then\s+)?(?:add|put|lay|give it)\b", text, re.I)
+        and scene.newest_kind(("video", "image", "audio")) == "video"
+    )
+    if not (added or _FOR_FILM.search(text)):
+        return None
+    found = meant(text, scene, "video")
+    return scene.medium("video", found[0]) if isinstance(found, list) and found else None
+
+
+def _piece(clause: Clause, scene: Scene, prompt: str, lyrics: str | None) -> Step:
+    """The call for a piece."""
+    text = clause.bare
     count = values.count_in(text)
     metre = values.METER.search(text)
+    waltz = 3 if re.search(r"\bwaltz\b", text, re.I) else None
     arguments = {
-        "prompt": branched(prompt or "a song", count, VARY_SOUND),
+        "prompt": branched(prompt, count, VARY_SOUND),
         "duration": values.seconds_in(text) or _earlier_length(scene),
         "bpm": values.bpm_in(text),
         "keyscale": values.key_in(clause.text),
-        "timesig": int(metre.group(1))
-        if metre
-        else 3
-        if re.search(r"\bwaltz\b", text, re.I)
-        else None,
+        "timesig": int(metre.group(1)) if metre else waltz,
         "lyrics": lyrics,
         "numberOfVariations": count if count > 1 else None,
         **_model_for(scene, text, clause.text),
     }
-    return [scene.call("generate_music", arguments, short(prompt or "a song"))]
+    return scene.call("generate_music", arguments, short(prompt))
 
 
 def _model_for(scene: Scene, text: str, whole: str) -> dict[str, str]:
@@ -237,6 +276,9 @@ def _music_prompt(clause: Clause) -> str:
         "",
         subject_of(text),
         flags=re.I,
+    )
+    text = re.sub(
+        r"\b(?:with|from|using|of|to) (?:it|them|that|this|these)\b", "", text, flags=re.I
     )
     text = re.sub(r"\b(?:in|at|with|for|and|long)\s*(?=[,.]|$)", "", text).strip(EDGES)
     text = re.sub(r"(?:\s*,)+\s*", ", ", " ".join(text.split())).strip(EDGES + "-")

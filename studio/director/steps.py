@@ -26,6 +26,10 @@ _NOT_WANTED = re.compile(
     r"[^,.;]*(?:[,.;]\s*|$)(?:but\b|just\b|and\b|instead\b)?\s*",
     re.I,
 )
+_NOTHING_THERE = re.compile(
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
+    re.I,
+)
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
 
 Family = Callable[[Clause, Scene], Found]
@@ -36,8 +40,8 @@ FAMILIES: tuple[Family, ...] = (
     composing.script,
     composing.workflow,
     cutting.subtitled,
-    sound.music_video,
     cutting.stitched,
+    sound.music_video,
     cutting.replaced,
     cutting.overlaid,
     cutouts.model,
@@ -114,6 +118,8 @@ def _attached(scene: Scene) -> Found:
 def _drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
+    if _NOTHING_THERE.match(text):
+        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)

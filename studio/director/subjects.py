@@ -29,6 +29,7 @@ _NOUNS = (
     r"options?|takes?|looks?|"
     r"paintings?|videos?|films?|clips?|movies?|footage|shots?|renders?|ideas?|alternatives?|results?|animations?)"
 )
+_SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
 _HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
 HEAD = re.compile(
     rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|different|new|more|short|quick|cool|long|simple|little|good|great|"
@@ -55,8 +56,9 @@ _LENGTH = re.compile(
 )
 _ADDRESSED = re.compile(
     r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s*#?\s*[-−]?\d+"
-    r"|\bit\b|this one|that one|\bthe (?:picture|image|photo|video|clip|first|second|third|last)(?: one| picture| "
-    r"image)?\b)",
+    r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
+    r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
+    r"(?: one| picture| image)?\b)",
     re.I,
 )
 _COMMAND = re.compile(
@@ -87,12 +89,21 @@ def subject_of(clause: str) -> str:
     text = re.sub(r"\b(?:in|at|as|for|with|of)\s*(?=[,.]|$)", "", text)
     text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)
     text = re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
-    return re.sub(r"(?:,\s*)+(?=,|$)", "", text).strip(EDGES + "-")
+    text = re.sub(
+        rf"^(?:\d{{1,2}}|{_SEVERAL})\s+(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
+    )
+    return trimmed(re.sub(r"(?:,\s*)+(?=,|$)", "", text))
+
+
+def trimmed(text: str) -> str:
+    """Without marks at its ends; a quotation that is whole stays whole."""
+    marks = EDGES + "-" if text.count('"') % 2 else EDGES.replace('"', "") + "-"
+    return text.strip(marks)
 
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    return " ".join(_LENGTH.sub("", text).split()).strip(EDGES + "-")
+    return trimmed(" ".join(_LENGTH.sub("", text).split()))
 
 
 def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:

@@ -85,8 +85,10 @@ _UNHAPPY = re.compile(
     re.I,
 )
 _ABOUT = re.compile(
-    r"\b(what(?:'s| is| are| do you see| does)|describe|how (long|big|large|wide|tall|many pixels)|which size|tell "
-    r"me about|what (?:size|colou?rs?|length|resolution)|details of|info(?:rmation)? (?:on|about))\b",
+    r"^(?:and |so |please |can you |could you )*(what(?:'s| is| are| do you see| does)|describe|how (long|big|"
+    r"large|wide|tall|many pixels)|which size|tell "
+    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|(?:give me |the )*details of|(?:give me |the "
+    r")*info(?:rmation)? (?:on|about))\b",
     re.I,
 )
 _LIST = re.compile(
@@ -97,7 +99,7 @@ _LIST = re.compile(
 )
 _QUESTION = re.compile(
     r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|tell me|explain|calculate|translate|say|sing|"
-    r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem|letter|function|program|report)))|search|"
+    r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report)))|search|"
     r"google|look up|book|order|buy|send|remind|call|open)\b",
     re.I,
 )

@@ -5,7 +5,7 @@ import re
 from studio.director.identity import IDENTITY
 
 _PHRASES = (
-    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|male|mal)\b(\s+(mir|uns|bitte))*", "make"),
+    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s+(mir|uns|bitte))*", "make"),
     (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\s+moi)?", "make"),
     (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\s+me)?", "make"),
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
@@ -54,7 +54,7 @@ _SIGNS = {
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
 }  # fmt: skip
 _TELLING = re.compile(
-    r"\b(ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|male|animiere|une|un|dans|fais|"
+    r"\b(ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|(?<![\w ])male|animiere|une|un|dans|fais|"
     r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|disegna|nel)\b|[\u0400-\u04ff]",
     re.I,
 )

@@ -18,7 +18,8 @@ _UNIT = r"(?:s|secs?|seconds?)\b"
 _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
     r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|paintings|illustrations|renders|"
-    r"wallpapers|stickers|icons|sketches|recordings|readings|melodies|jingles|beats)"
+    r"wallpapers|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|sketches|recordings|"
+    r"readings|melodies|jingles|beats)"
 )
 COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}?{_COUNTED}\b", re.I)
 _TIMES = re.compile(
@@ -63,8 +64,8 @@ _MINUTES = re.compile(rf"\b({_NUMBER}|an?)[\s-]*(?:min|mins|minutes?)\b(\s+and\s
 _SECONDS = re.compile(rf"\b({_NUMBER})[\s-]*(?:more |extra |additional |full )?{_UNIT}", re.I)
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s*(?:long|min|minutes|in length|of))", re.I)
 _SPAN = re.compile(
-    rf"\b(?:from|between|seconds?)?\s*(?:second\s+)?({_NUMBER}|\d{{1,2}}:\d{{2}})\s*(?:s|secs?|seconds?)?\s*"
-    rf"(?:to|and|until|till|-|–|through)\s*(?:second\s+)?({_NUMBER}|\d{{1,2}}:\d{{2}})\s*(s|secs?|seconds?)?\b",
+    rf"\b(?:from|between|seconds?)?\s*(?:second\s+)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s*(?:s|secs?|seconds?)?\s*"
+    rf"(?:to|and|until|till|-|–|through)\s*(?:second\s+)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s*(s|secs?|seconds?)?\b",
     re.I,
 )
 _EDGE_SPAN = re.compile(
@@ -74,8 +75,10 @@ BPM = re.compile(
     r"\b(\d{2,3})\s*(?:bpm|beats (?:per|a) minute)\b|\b(?:tempo|bpm)\s*(?:of|at|:)?\s*(\d{2,3})\b",
     re.I,
 )
+_MARK = r"(#|♯|b|♭|[\s-]?sharp|[\s-]?flat)?[\s-]+(major|minor|maj|min)\b"
 KEY = re.compile(
-    r"\b(?:in\s+)?(?:the\s+)?(?:key\s+of\s+)?([A-G])(#|♯|b|♭|[\s-]?sharp|[\s-]?flat)?[\s-]+(major|minor|maj|min)\b"
+    rf"\b(?:in\s+)?(?:the\s+)?(?:key\s+of\s+)?([A-G]){_MARK}"
+    rf"|\b(?:in|key\s+of)\s+(?:the\s+key\s+of\s+)?([a-g]){_MARK}"
 )
 METER = re.compile(r"\b([2346])/(?:4|8)\b")
 _MARKS = {"♯": "#", "sharp": "#", "♭": "b", "flat": "b"}
@@ -132,6 +135,8 @@ def seconds_in(text: str) -> float | None:
         return int(found.group(1)) * 60 + int(found.group(2))
     if re.search(r"\bhalf a minute\b", text, re.I):
         return 30.0
+    if re.search(r"\bhalf a second\b", text, re.I):
+        return 0.5
     total = 0.0
     for found in _MINUTES.finditer(text):
         total += value(found.group(1)) * 60 + (30 if found.group(2) else 0)
@@ -189,9 +194,10 @@ def key_in(text: str) -> str | None:
     found = KEY.search(text)
     if found is None:
         return None
-    mark = (found.group(2) or "").strip(" -").lower()
-    mode = "minor" if found.group(3).lower().startswith("min") else "major"
-    return f"{found.group(1)}{_MARKS.get(mark, mark)} {mode}"
+    note, mark, mode = found.groups()[:3] if found.group(1) else found.groups()[3:]
+    mark = (mark or "").strip(" -").lower()
+    mode = "minor" if mode.lower().startswith("min") else "major"
+    return f"{note.upper()}{_MARKS.get(mark, mark)} {mode}"
 
 
 def bpm_in(text: str) -> float | None:
