@@ -1,6 +1,7 @@
 """Something made once more, with a change: from its own call, where the conversation still has it."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from studio.director import values
@@ -15,7 +16,7 @@ AGAIN = re.compile(
     r"\b(again|once more|one more(?: time)?$|one more time|another (?:one|version|take|try|go|round)|redo|re-?do|"
     r"repeat|retry|re-?roll|re-?make|"
     r"re-?generate|re-?draw|same(?: (?:thing|one|picture|image|video|song|again))?|try (?:it |that )?again|the "
-    r"same but|one more$|more of (?:these|those|them|the same)|"
+    r"same but|one more$|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|the))\b",
     re.I,
 )
@@ -66,7 +67,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         arguments = {**_kept(past.arguments), **values.size_in(clause.bare)}
         if "prompt" in arguments and change:
             arguments["prompt"] = merged(str(arguments["prompt"]), change)
-        return [scene.call(past.tool, arguments, f"image {index}, once more")]
+        return [replace(scene.call(past.tool, arguments, f"image {index}, once more"), remade=True)]
     prompt = known.prompt if known else ""
     told = dict(past.arguments) if past else {}
     single = bool(named(clause.bare, "image")) or bool(
@@ -96,7 +97,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         "negativePrompt": told.get("negativePrompt"),
         **size,
     }
-    return [scene.call("generate_image", wanted, prompt)]
+    return [replace(scene.call("generate_image", wanted, prompt), remade=True)]
 
 
 def _branch_kept(prompt: str, change: str) -> str:
@@ -121,7 +122,14 @@ def film(clause: Clause, scene: Scene, index: int) -> Found:
         arguments["prompt"] = _reworded(
             change or _pace_words(clause), str(arguments.get("prompt") or "")
         )
-    return [scene.call(past.tool, arguments, f"video {index}, changed")]
+    return [replace(scene.call(past.tool, arguments, f"video {index}"), remade=True)]
+
+
+def longer(clause: Clause, scene: Scene, index: int) -> Found:
+    """A film made once more with more time, where none can be let go on."""
+    seconds = values.seconds_in(clause.bare)
+    words = f"{seconds:g} seconds longer" if seconds else "longer"
+    return film(Clause(words, words), scene, index)
 
 
 def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> Found:
@@ -134,9 +142,9 @@ def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> F
     pictures = [one for one in scene.now("image") if one.index >= 0] or scene.now("image")
     if pictures and scene.offers("animate_photo"):
         arguments["sourceImageIndex"] = pictures[-1].index
-        return [scene.call("animate_photo", arguments, f"video {index}, changed")]
+        return [replace(scene.call("animate_photo", arguments, f"video {index}"), remade=True)]
     if known and known.prompt and scene.offers("generate_video"):
-        return [scene.call("generate_video", arguments, f"video {index}, changed")]
+        return [replace(scene.call("generate_video", arguments, f"video {index}"), remade=True)]
     return Unclear(f"From which picture shall I make video {index} again?")
 
 
@@ -159,7 +167,7 @@ def song(clause: Clause, scene: Scene, index: int) -> Found:
     if tool == "generate_music":
         change = values.KEY.sub("", values.BPM.sub("", _change(clause))).strip(EDGES)
         arguments["prompt"] = merged(str(arguments["prompt"]), change)
-    return [scene.call(tool, arguments, f"audio {index}, changed")]
+    return [replace(scene.call(tool, arguments, f"audio {index}"), remade=True)]
 
 
 def resung(clause: Clause, scene: Scene) -> Found:

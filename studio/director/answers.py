@@ -72,6 +72,8 @@ def announced(step: Step, turn: Turn) -> str:
 
 
 def _sentence(step: Step, turn: Turn) -> str:
+    if step.remade:
+        return _once_more(step)
     if step.tool == "sound_to_video":
         return _to_song(step)
     if step.tool == "animate_photo":
@@ -93,6 +95,13 @@ def _sentence(step: Step, turn: Turn) -> str:
     if count > 1:
         return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
     return f"I will make {short(step.subject, 120)}."
+
+
+def _once_more(step: Step) -> str:
+    seconds = step.arguments.get("duration")
+    length = f", {float(seconds):.0f} seconds long" if seconds else ""
+    several = f", {_number(step.count)} of them" if step.count > 1 else ""
+    return f"I will make {short(step.subject, 120)} once more{length}{several}."
 
 
 def _number(count: int) -> str:

@@ -139,7 +139,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
     if not videos:
         return Unclear(_WHICH)
     if not scene.offers("extend_video"):
-        return again.film(clause, scene, videos[0])
+        return again.longer(clause, scene, videos[0])
     seconds = values.seconds_in(text)
     known = scene.medium("video", videos[0])
     if (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.pictures import VERSIONS
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import meant, named
 from studio.director.saying import Clause
@@ -29,7 +30,7 @@ _STYLED = re.compile(
 )
 _AS_STYLE = re.compile(
     r"\b(turn\w*|mak\w+|convert\w*|render\w*|transform\w*|redraw\w*|repaint\w*|appl\w+|do|have|give|look\w* like|"
-    r"versions? of|"
+    r"versions? of|as|"
     r"as an?|into|paint|draw)\b",
     re.I,
 )
@@ -194,6 +195,8 @@ def _sides_out(text: str) -> str:
 def edited(clause: Clause, scene: Scene) -> Found:
     """Any other change of a picture that is there."""
     text = clause.bare
+    if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
+        return None
     commanded = bool(CHANGE.match(text)) and refers(clause, scene, "image")
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     pointed = bool(named(text, "image")) and re.search(

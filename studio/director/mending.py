@@ -231,6 +231,9 @@ def _bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended
     if fit == value:
         return None
     fit = int(fit) if float(fit).is_integer() else fit
+    other = {"width": "height", "height": "width"}.get(name, "")
+    if isinstance(given.get(other), int | float):  # the shape stays
+        given = {**given, other: round(given[other] * fit / value / 8) * 8}
     return Mended(
         call.tool,
         {**given, name: fit},
@@ -288,6 +291,11 @@ def _filled(
         if len(there) != 1:
             return Unclear(there_is(scene, kind))
         value = there if name.lower().endswith("indices") else there[0]
+    if value is None and isinstance(known.get(name), Mapping):
+        fragment = known[name]
+        value = fragment.get(
+            "default", fragment.get("minimum", (fragment.get("enum") or [None])[0])
+        )
     if value is None or given.get(name) == value:
         words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower()
         return Unclear(f"One thing is missing for that: the {words}. What shall it be?")

@@ -37,8 +37,13 @@ _LIKE = re.compile(
     r"photo)\s*#?[-−]?\d|this|that|it)\b",
     re.I,
 )
-_VERSIONS = re.compile(
-    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+(?:the|this|that|it|my)\b",
+_VERSIONS_OF = re.compile(
+    r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+",
+    re.I,
+)
+VERSIONS = re.compile(
+    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+(?:the|this|that|it|my|"
+    r"@?image|@?picture|@?photo)\b",
     re.I,
 )
 _TWO = re.compile(
@@ -75,7 +80,7 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     text, extra = _extras(part)
     count = values.count_in(text)
     source = next(iter(named(text, "image")), None)
-    if source is None and _VERSIONS.search(text) and refers(clause, scene, "image"):
+    if source is None and VERSIONS.search(text) and refers(clause, scene, "image"):
         found = meant(text, scene, "image")
         source = found[0] if isinstance(found, list) and found else None
     elif source is None and _LIKE.search(text) and scene.attached("image"):
@@ -83,7 +88,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     prompt = subject = without_length(subject_of(text))
     if source is not None:
         known = scene.medium("image", source)
-        change = subject_of(change_in(Clause(text, text)))
+        rest = _VERSIONS_OF.sub("", text)
+        change = subject_of(change_in(Clause(rest, rest)))
         prompt = merged(known.prompt if known else "", change) or "the same scene"
         subject = f"image {source} with that change" if count == 1 else short(prompt)
     arguments = {

@@ -30,7 +30,7 @@ TEXT_TOOLS = (
 class Step:
     """One call: tool, arguments, and what to call it in a sentence. `also` run in the same round.
 
-    `notes` are honest remarks: what could not be taken as it was said.
+    `notes` are honest remarks: what could not be taken as it was said. `remade`: `subject` is made once more.
     """
 
     tool: str
@@ -38,6 +38,7 @@ class Step:
     subject: str
     also: tuple["Step", ...] = ()
     notes: tuple[str, ...] = ()
+    remade: bool = False
 
     @property
     def count(self) -> int:

@@ -36,8 +36,9 @@ _ORDINAL = re.compile(
     rf"seconds?|frames?)\b)(?:\s+(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s+({_ANY})\b)?",
     re.I,
 )
+_SEVERAL = "|".join(one for one in DIGITS if one != "one")
 _GROUP = re.compile(
-    rf"\b(first|last|latest|newest)\s+(\d{{1,2}}|{_DIGIT}|couple(?: of)?|few)\b(?!\s*-?(?:s|secs?|seconds?)\b)",
+    rf"\b(first|last|latest|newest)\s+(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s*-?(?:s|secs?|seconds?)\b)",
     re.I,
 )
 ALL = re.compile(
@@ -119,6 +120,12 @@ def _numbers(text: str) -> list[int]:
     if span and int(span.group(1)) < int(span.group(2)) <= int(span.group(1)) + 15:
         return list(range(int(span.group(1)), int(span.group(2)) + 1))
     return [number(one) for one in re.findall(r"(?<!\d)[-−]?\d+", text)]
+
+
+def pointer_in(clause: str) -> str:
+    """The words of a clause that point by place or number; empty when there are none."""
+    found = _INDEX.search(clause) or _ORDINAL.search(clause)
+    return found.group() if found else ""
 
 
 def missing(clause: str, scene: Scene, kind: str) -> Unclear | None:
@@ -204,9 +211,7 @@ def _group(clause: str, scene: Scene, kind: str, pool: Sequence[Medium]) -> Sequ
             if word.startswith("couple")
             else int(DIGITS.get(word, 0) or word)
         )
-        group = scene.last_batch(kind) or [m for m in pool if m.index >= 0] or pool
-        if len(group) < count:
-            group = pool
+        group = next((one for one in (_batch(scene, kind, pool), pool) if len(one) >= count), pool)
         return group[:count] if found.group(1).lower() == "first" else group[-count:]
     counted = _THE_COUNT.search(clause)
     if counted and kind_of(counted.group(2)) == kind:

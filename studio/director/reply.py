@@ -8,6 +8,7 @@ from typing import Any
 from studio.director.answers import announced, closing, sorry, stopped
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
+from studio.director.pointing import kinds_named
 from studio.director.reading import Turn, read
 from studio.director.saying import clauses_of
 from studio.director.steps import plan_for
@@ -22,6 +23,11 @@ _ONLY_POINTS = re.compile(
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
     r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
     re.I,
+)
+
+
+_ABOUT_ASKED = re.compile(
+    r"^What should (?:the )?(it|film|picture|music|song|script|plan)\b.*\?", re.I
 )
 
 
@@ -69,11 +75,35 @@ def _with_answer(turn: Turn) -> Turn:
         if '"' in turn.text or "“" in turn.text or "-->" in turn.text:
             return replace(turn, text=f"{wish} {turn.text}")
         return replace(turn, text=f'{wish}: "{turn.text.strip()}"')
+    about = _ABOUT_ASKED.search(turn.question)
+    if about and _is_a_thing(turn.text):
+        link = (
+            "for"
+            if about.group(1) == "plan"
+            else "of"
+            if about.group(1) in ("film", "picture", "it")
+            else "about"
+        )
+        return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
     if _ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
+        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s*#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
         return replace(turn, text=f"{wish} {known}")
     return turn
+
+
+def _is_a_thing(text: str) -> bool:
+    """Whether an answer only names something, without an order and a noun of its own."""
+    if len(text.split()) > 16 or len(clauses_of(text)) != 1 or kinds_named(text):
+        return False
+    return not re.match(
+        r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|"
+        r"surprise|"
+        r"anything|something|whatever)\b",
+        text.strip(),
+        re.I,
+    )
 
 
 def _direct(turn: Turn, form: Mapping[str, Any]) -> tuple[Plan, Reply]:

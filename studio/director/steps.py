@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from studio.director import again, composing, cutouts, cutting, edits, films, pictures, sound
 from studio.director.plan import Found, Plan, Scene, Unclear
+from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
 
@@ -70,13 +71,19 @@ FAMILIES: tuple[Family, ...] = (
 def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
-    for clause in clauses_of(turn.text or _silent(turn)) or []:
+    spoken_of = ""
+    for clause in clauses_of(turn.text or _silent(turn)):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
             clause = Clause(text, text, clause.quotes)
         if not text:
             continue
+        if spoken_of and not pointer_in(clause.bare):
+            clause = Clause(
+                f"{clause.text} {spoken_of}", f"{clause.bare} {spoken_of}", clause.quotes
+            )
         found = _understood(clause, scene)
+        spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
             if found is not None:
                 return Plan(scene.steps, found)

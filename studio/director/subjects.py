@@ -107,37 +107,63 @@ def without_length(text: str) -> str:
 
 
 def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:
-    """One prompt for several versions: as many branches as results."""
+    """One prompt for several versions: as many branches as results, those the person listed or usual ones."""
     if count < 2 or "{" in prompt:
         return prompt
-    told, listed = branches_in(prompt)
-    ways = listed or ways
-    return f"{told}, {{{'|'.join(ways[:count])}}}" if told else f"{{{'|'.join(ways[:count])}}}"
+    told, listed = branches_in(prompt, count)
+    choice = "|".join((listed or ways)[:count])
+    return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
 
 
-def branches_in(prompt: str) -> tuple[str, list[str]]:
-    """The ways a person listed themselves: "a car: red, blue and green", "one at dawn, one at night"."""
+def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
+    """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
     found = re.match(r"^(.*?)[:;]\s*(.+)$", prompt, re.S)
-    if not found:
-        found = (
-            re.match(r"^(.*?),?\s*\b(?:one|the first)\s+(.+)$", prompt, re.I)
-            if re.search(r"\bone\b.*\b(?:one|other|another)\b", prompt, re.I)
-            else re.match(r"^(.*?),?\s+(in (?:[\w ]+, )+(?:and )?(?:in )?[\w ]+?)$", prompt, re.I)
+    if found:
+        ways = _items(found.group(2))
+        return (found.group(1).strip(EDGES), ways) if 2 <= len(ways) <= count else (prompt, [])
+    if len(re.findall(r"\b(?:one|another|other)\b", prompt, re.I)) == count:
+        head, _, rest = re.sub(
+            r"\b(?:one|the first)\b", "\0", prompt, count=1, flags=re.I
+        ).partition("\0")
+        ways = _items(
+            re.sub(r"\b(?:and )?(?:one|another|the other|other)\b", ",", rest, flags=re.I)
         )
-    if not found:
-        return prompt, []
-    rest = re.split(r"\s*(?:,|\band\b|\bor\b|/)\s*", found.group(2))
-    ways = [
-        re.sub(r"^(?:(?:and )?(?:one|another|the other|a third|in)\s+)", "", one, flags=re.I).strip(
-            EDGES
+        return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
+    found = re.match(
+        r"^(.*?),?\s+in ([\w-]+(?: [\w-]+)?(?:, [\w-]+(?: [\w-]+)?)* and (?:in )?[\w-]+)$",
+        prompt,
+        re.I,
+    )
+    if found:
+        ways = _items(found.group(2))
+        return (
+            (found.group(1).strip(EDGES), [f"in {one}" for one in ways])
+            if len(ways) == count
+            else (prompt, [])
         )
-        for one in rest
-    ]
-    ways = [one for one in ways if one]
-    if len(ways) < 2:
-        return prompt, []
-    lead = "in " if re.match(r"in\b", found.group(2), re.I) else ""
-    return found.group(1).strip(EDGES), [lead + one for one in ways]
+    head, *ways = _items(prompt)
+    plain = ways and all(
+        len(one.split()) < 4 and not re.match(r"(?:an?|the|with) ", one) for one in ways
+    )
+    return (head, ways) if plain and len(ways) == count else (prompt, [])
+
+
+def _items(text: str) -> list[str]:
+    """The parts of a list, without "in" and "and"."""
+    parts = re.split(r"\s*(?:,|\band\b|\bor\b|/)\s*", text)
+    rows = [re.sub(r"^in\s+", "", one.strip(EDGES), flags=re.I) for one in parts]
+    return [one for one in rows if one]
+
+
+def _told_before(prompt: str, change: str) -> str:
+    """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
+    found = re.match(
+        r"^(?:\d+\s+)?(?:(?:the|that|my)\s+)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
+        change,
+        re.I,
+    )
+    known = found and re.search(rf"\b{re.escape(found.group(1))}\b", prompt, re.I)
+    return change[found.end() :].strip(EDGES) if found and known else change
 
 
 def change_in(clause: Clause) -> str:
@@ -168,6 +194,7 @@ def merged(prompt: str, change: str) -> str:
         "",
         change,
     )
+    change = _told_before(prompt, change)
     for pattern in (MOMENT, _SEASON):
         if pattern.search(change):
             prompt = pattern.sub("", prompt)

@@ -9,7 +9,7 @@ from studio.director.plan import Scene, sentence_list
 from studio.director.pointing import ALL, kinds_named, meant
 from studio.director.policy import forbids, refusal_for
 from studio.director.reading import Medium, Turn
-from studio.director.saying import EDGES, clause_of
+from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
 
 __all__ = ["forbids", "talk_for"]
@@ -139,9 +139,12 @@ def ability(tools: Mapping[str, object]) -> str:
             "I can talk about what is here, but I have nothing to make things with just now. Ask again in a new "
             "message."
         )
+    example = (
+        " For example: “four versions of a lighthouse poster”." if "generate_image" in tools else ""
+    )
     return (
-        f"I can {sentence_list(deeds)}. For example: “four versions of a lighthouse poster”. Say what you would "
-        "like in plain words; every result has a number you can point at."
+        f"I can {sentence_list(deeds)}.{example} Say what you would like in plain words; every result has a "
+        "number you can point at."
     )
 
 
@@ -153,7 +156,7 @@ def _small(text: str, turn: Turn) -> str:
         return "I see. What should be different? Name the picture or film by its number and say the change."
     if _YES.match(text):
         return "Good. What should come next? Say a number to change something, or what to make."
-    if _LIKES.match(text):
+    if _LIKES.match(text) and len(clauses_of(text)) == 1:
         return "Good choice. Shall it move, or should something about it change?"
     if _BYE.match(text):
         return "Goodbye. Everything that was made stays in this conversation."

@@ -23,7 +23,13 @@ _COUNTED = (
 )
 COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}?{_COUNTED}\b", re.I)
 _TIMES = re.compile(
-    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}})\s?x\b(?!\d)|(\d{{1,2}}|{_DIGIT})\s+(?:times|of (?:them|these|it)))",
+    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}})\s?x\b(?!\d)|(\d{{1,2}}|{_DIGIT})\s+"
+    rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"^(?:(?:make|create|give|show|draw|generate|do)\s+(?:me\s+)?)?(?:different |new |other |more )?"
+    r"(?:versions|variations|variants|options|alternatives|takes) (?:of|on|for)\b",
     re.I,
 )
 SIZE = re.compile(
@@ -104,7 +110,9 @@ def count_in(text: str) -> int:
         return max(1, min(16, int(word) if word.isdigit() else COUNTS[word]))
     times = _TIMES.search(text)
     said = next((one for one in times.groups() if one), "") if times else ""
-    return max(1, min(16, int(value(said)))) if said else 1
+    if said:
+        return max(1, min(16, int(value(said))))
+    return 3 if _PLURAL.search(text) else 1
 
 
 def size_in(text: str) -> dict[str, object]:
