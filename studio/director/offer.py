@@ -22,8 +22,11 @@ _WORDS = {
 }  # fmt: skip
 _INDEX = re.compile(r"(Index|Indices|_index|_indices)$")
 _FROM_ZERO = re.compile(r"\b0-based\b", re.I)
-_UPLOADS = re.compile(r"\bupload|\breference-image\b", re.I)
-_NEGATIVE = re.compile(r"\bnegative\b|[-−]1\b", re.I)
+_OF_UPLOADS = re.compile(
+    r"\b0 = (?:the )?first upload|\bindex of (?:an?|the) uploaded\b|\buploaded files list\b|\b0-based "
+    r"reference-image index\b",
+    re.I,
+)
 
 
 def fitted(
@@ -115,7 +118,7 @@ def _shape(text: Any) -> float | None:
 def _counted(fragment: Mapping[str, Any], name: str, value: Any, uploads: Mapping[str, int]) -> Any:
     """An index as this argument counts: some of the service's count uploads from 0 and know no results."""
     told = str(fragment.get("description") or "")
-    if not (_FROM_ZERO.search(told) and _UPLOADS.search(told)) or _NEGATIVE.search(told):
+    if not (_FROM_ZERO.search(told) and _OF_UPLOADS.search(told)):
         return value
     if not isinstance(value, int):
         return value

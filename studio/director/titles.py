@@ -20,7 +20,7 @@ _TITLE = re.compile(
     re.I | re.S,
 )
 _ABOUT_TALK = re.compile(
-    r"\b(?:conversation|chat|dialog(?:ue)?|thread|exchange|message|discussion|session)\b", re.I
+    r"\b(?:conversation|chat|dialog(?:ue)?|thread|exchange|message|discussion|session)s?\b", re.I
 )
 _SUGGEST = re.compile(
     rf"\b{_GIVE}\b.{{0,60}}\b(?:follow[- ]?ups?|suggestions|next (?:steps|requests|messages|questions|ideas)|"
