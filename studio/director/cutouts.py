@@ -35,11 +35,12 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
-    r"|\b(glb|gltf|mesh|stl)\b",
+    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$",
     re.I,
 )
 _UPSCALE = re.compile(
-    r"\b(up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|blow (?:it |this |that |them )?up|(?:higher|high|more|"
+    r"\b(up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|larger)\b|"
+    r"\bscale\b.{0,24}\bup\b|blow (?:it |this |that |them )?up|(?:higher|high|more|"
     r"double the|better|increase the|full) "
     r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "
     r"(?:as|the)|double|\d ?x\b|"

@@ -80,6 +80,14 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     question = _no_film(text, scene)
     if question is not None:
         return question
+    done = scene.steps and scene.steps[-1].tool == "stitch_video"
+    if (
+        done
+        and not under
+        and not named(text, "video")
+        and len(scene.steps[-1].arguments["videoIndices"]) > 1
+    ):
+        return []
     videos = meant(text, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
@@ -256,10 +264,11 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
 def overlaid(clause: Clause, scene: Scene) -> Found:
     """A title or a logo on a film."""
     text = clause.bare
+    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
     quoted = clause.quotes and re.match(
         r"(?:put|add|place|write|show|display|insert)\b", text, re.I
     )
-    if not (_OVERLAY.search(text) or quoted) or not scene.now("video"):
+    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
         return None
     kind = about(clause, scene, ("video", "image"))
     logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)

@@ -39,11 +39,13 @@ _RESTORE = re.compile(
     r"|\b(fix\w*|clean\w*(?: up)?|rescue|save|revive)\b.{0,40}\b(old|scratch\w*|damaged?|faded|torn|yellowed|noisy|"
     r"grainy|dusty|creas\w+|family)\b"
     r"|\b(remove|get rid of|erase)\b.{0,20}\b(scratches|dust|noise|grain|creases|stains)\b"
-    r"|\bcolou?ri[sz]\w+\b",
+    r"|\bcolou?ri[sz]\w+\b|\badd(?:ing)? colou?rs?\b|\b(?:clean|reduce|less)\w*\b.{0,16}\b(?:noise|grain|dust|"
+    r"scratches)\b",
     re.I,
 )
 _REFINE = re.compile(
-    r"\b(refin\w+|touch(?:ing)?[ -]?up|retouch\w*|polish\w*|improv\w+|sharpen\w*|enhanc\w+|clean(?:er|ing)?\s?up|"
+    r"\b(refin\w+|touch(?:ing)?[ -]?up|retouch\w*|polish\w*|improv\w+|sharpen\w*|(?:sharper|crisper|clearer|"
+    r"cleaner)\b|enhanc\w+|clean(?:er|ing)?\s?up|"
     r"perfect(?= (?:it|this|that|the))|"
     r"(?:more|better|finer|crisper) (?:details?|detailed|quality)|higher quality|fix\w* (?:the |his |her |its |"
     r"their )?(?:\w+ )?(?:hands?|eyes?|"
@@ -89,7 +91,7 @@ CHANGE = re.compile(
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
-    r"raise|lower|soften|increase|decrease|reduce|boost)\b",
+    r"raise|lower|soften|increase|decrease|reduce|boost|combine|blend|mix|merge|fuse)\b",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -103,11 +105,29 @@ _FRAGMENT = re.compile(
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)
 
 
+_ALONE = re.compile(
+    r"^(?:(?:now|make it|do it|try|in|as|more|like)\s+)*(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:style|look|version|scene|"
+    r"drawing|painting|sketch)$",
+    re.I,
+)
+_FIXED = re.compile(
+    r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
+    r"crop|flip|tint|mirror)\s+the\b",
+    re.I,
+)
+_SIDE_ALONE = re.compile(
+    r"^(?:an?\s+)?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|low[- ]angle|high[- "
+    r"]angle)\s*(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b",
+    re.I,
+)
+
+
 def styled(clause: Clause, scene: Scene) -> Found:
     """ "Turn it into a watercolour"."""
-    if about(clause, scene) != "image" or not refers(clause, scene, "image"):
+    alone = _ALONE.match(clause.bare) and STYLE.search(clause.bare) and scene.now("image")
+    if about(clause, scene) != "image" or not (alone or refers(clause, scene, "image")):
         return None
-    worded = STYLE.search(clause.bare) and _AS_STYLE.search(clause.bare)
+    worded = alone or (STYLE.search(clause.bare) and _AS_STYLE.search(clause.bare))
     if not worded and not _STYLED.search(clause.bare):
         return None
     return changed(clause, scene, ("apply_style", "edit_image", "refine_result"))
@@ -147,10 +167,15 @@ def refined(clause: Clause, scene: Scene) -> Found:
 def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
-    if not _ANGLE.search(text) or about(clause, scene) != "image":
+    alone = _SIDE_ALONE.match(text) and scene.now("image")
+    if not (alone or _ANGLE.search(text)) or about(clause, scene) != "image":
         return None
-    if not refers(clause, scene, "image") and not re.search(
-        r"\b(another|different|new|other) (angle|view|side|perspective)\b|^from\b", text, re.I
+    if (
+        not alone
+        and not refers(clause, scene, "image")
+        and not re.search(
+            r"\b(another|different|new|other) (angle|view|side|perspective)\b|^from\b", text, re.I
+        )
     ):
         return None
     indices = meant(_sides_out(text), scene, "image")
@@ -198,6 +223,9 @@ def edited(clause: Clause, scene: Scene) -> Found:
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
     commanded = bool(CHANGE.match(text)) and refers(clause, scene, "image")
+    commanded = commanded or bool(
+        _FIXED.match(text) and scene.newest_kind(("image", "video")) == "image"
+    )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     pointed = bool(named(text, "image")) and re.search(
         r"\b(but|with|without|in|at|as)\b", text, re.I

@@ -19,9 +19,9 @@ from studio.director.plan import (
     side_by_side,
 )
 from studio.director.pointing import ALL, kinds_named, meant, missing, named
-from studio.director.saying import EDGES, Clause
+from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
-from studio.director.subjects import branched, sized_out, subject_of, without_length
+from studio.director.subjects import branched, sized_out, subject_of, trimmed, without_length
 
 WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
@@ -38,7 +38,8 @@ _MOTION = (
     + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
 )
 ANIMATE = re.compile(
-    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? motion\b|"
+    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bslide ?show\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
+    rf"motion\b|"
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
     rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
@@ -47,6 +48,15 @@ ANIMATE = re.compile(
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these)\b"
     r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b",
+    re.I,
+)
+_CAMERA = re.compile(
+    r"^(?:slow(?:ly)?\s+)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
+    re.I,
+)
+_TO_BE_SEEN = re.compile(
+    r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
+    r"){0,3}(?:video|clip|film|movie|animation)\b)",
     re.I,
 )
 FROM_WORDS = re.compile(
@@ -98,7 +108,9 @@ _MODES = (
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
-    if not ANIMATE.search(text):
+    ends = len(named(text, "image")) == 2 and _ENDS.search(text)
+    camera = _CAMERA.match(text) and refers(clause, scene, "image")
+    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None
     fresh = re.search(
         rf"\b{FILM}\b (?:of|about|with) (?:an?|some|two|three)\b", text, re.I
@@ -194,7 +206,7 @@ def motion_in(clause: Clause) -> str:
             text,
             re.I,
         )
-    motion = found.group(1).strip(EDGES + "-") if found else ""
+    motion = trimmed(found.group(1)) if found else ""
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):
@@ -307,7 +319,7 @@ def film_subject(clause: Clause) -> str:
         else subject
     )
     subject = re.sub(rf"\s*\b{FILM}$", "", subject, flags=re.I)
-    return subject.strip(EDGES + "-")
+    return trimmed(subject)
 
 
 def orbited(clause: Clause, scene: Scene) -> Found:

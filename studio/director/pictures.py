@@ -29,6 +29,10 @@ ORDER = re.compile(
     re.I,
 )
 _NEGATIVE = re.compile(r",?\s*\b(?:negative prompt|avoid|but no|and no)\b[:\s]+([\w ,]+)$", re.I)
+_COUNTED = re.compile(
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s+(?:(?:different|new|more|other|unique)\s+)?(?=\w)",
+    re.I,
+)
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s*\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _STRENGTH = re.compile(r"\b(\d{1,3})\s?% (?:strength|like|similar)", re.I)
@@ -86,6 +90,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     elif source is None and _LIKE.search(text) and scene.attached("image"):
         source = scene.attached("image")[0]
     prompt = subject = without_length(subject_of(text))
+    if count > 1:
+        prompt = subject = _COUNTED.sub("", prompt)
     if source is not None:
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)

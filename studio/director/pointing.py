@@ -9,7 +9,7 @@ from studio.director.values import DIGITS
 
 KINDS = {
     "image": "images?|pictures?|photos?|pics?|photographs?|portraits?|posters?|drawings?|paintings?|illustrations?|"
-    "selfies?|snapshots?|renders?|logos?|sketch(?:es)?|screenshots?|shots?|designs?|cutouts?",
+    "selfies?|snapshots?|renders?|sketch(?:es)?|screenshots?|shots?|designs?|cutouts?",
     "video": "videos?|clips?|films?|movies?|footage|animations?|vids?|reels?",
     "audio": "audios?|songs?|tracks?|music|tunes?|recordings?|melod(?:y|ies)|beats?|soundtracks?|voice(?:[- ]?over)?s?|"
     "sounds?|speech|jingles?|melody",
@@ -62,7 +62,8 @@ results where which who has have short long little big small bit background prom
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _NAMED = re.compile(
-    rf"\b(?:the|that|this|my|those|these)\s+((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|"
+    rf"\b(?:the|that|this|my|those|these)\s+((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|under|over|"
+    rf"both|all|"
     rf"by)\b)[\w'.-]+\s+){{1,5}}?)({_ANY}|one|ones|version)\b",
     re.I,
 )
@@ -75,7 +76,8 @@ _FILE = re.compile(
     r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
 _OBJECT = re.compile(
-    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+)?(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})", re.I
+    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+|just\s+|only\s+)?(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})",
+    re.I,
 )
 
 

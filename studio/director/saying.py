@@ -29,7 +29,8 @@ _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
     rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?:combine|crop|mask|loop|convert|transform|change|replace|turn|cut|use|refine|sharpen|enhance|polish|brighten|"
+    rf"|(?:combine|crop|mask|select|isolate|extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
+    rf"sharpen|enhance|polish|brighten|"
     rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s+(?:out\s+|up\s+)?{_OBJECT}"
     rf"|add\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
     rf"watermark|logo|"
@@ -51,25 +52,27 @@ _STRONG = re.compile(
     rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
 )
 _WEAK = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
+    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
     rf"(?:please\s+)?(?=(?:{_DEED}))",
     re.I,
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
-LEAD_IN = re.compile(
-    r"^(?:(?:please|pls|plz|kindly|(?:can|could|would|will) u|gimme|lemme (?:see|have)|i wanna|wanna|can we|could "
-    r"we|can you|could you|would you|will you|can i (?:get|have|see)|could i "
-    r"(?:get|have|see)|"
-    r"may i (?:get|have|see)|would you mind|is it possible to|are you able to|do you think you (?:can|could)|i "
-    r"(?:would like|"
-    r"want|need|wish|'d like|'d love|d like|would love) (?:you )?to|i['’]d (?:like|love) (?:you )?to|"
-    r"i (?:want|need|would like|would love)|i['’]d (?:like|love)|let['’]?s|let us|"
-    r"now|ok|okay|so|and|well|hmm+|alright|right|hi|hello|hey|hey there|just|maybe|perhaps|go ahead and|try to|"
-    r"also|next|"
-    r"help me(?: to)?|how about|what about|why not|instead|actually|great|nice|cool|perfect|awesome|thanks|thank you|"
-    r"lovely|super|yes|yeah|sure|no|wow|but)\b(?!\s*$)[\s,.!:-]*)(?=\S)",
-    re.I,
+_ASKING = (
+    r"please|pls|plz|kindly|would you mind|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
+    r"have)|"
+    r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
+    r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |the |it ))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |the |it ))?|"
+    r"i wanna(?: see)?|(?:i )?(?:want|need|would like|would love)|let['’]?s|let us|help me(?: to)?|how about|what "
+    r"about|"
+    r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
+    r"ok|okay|well|hmm+|alright|right|hi|hello|hey there|hey|great|nice|cool|perfect|awesome|thanks|thank you|"
+    r"lovely|super|"
+    r"yes|yeah|sure|no|wow"
 )
+LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
+_WOULD_LOOK = re.compile(r"^what (?:would|does|might|could|will|do) (.+?) look like\b", re.I)
+_REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
 _TAIL = re.compile(
     r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
     re.I,
@@ -115,14 +118,19 @@ def clauses_of(text: str) -> list[Clause]:
     rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
         for clause in _WEAK.split(part):
-            clause = _plain(_OPENING.sub("", clause))
-            if parts and _MODIFIES.match(clause):
-                parts[-1] += ", " + _COMMAND.sub("", clause).strip()
-            elif parts and _ONLY_MEDIUM.match(clause):
-                parts[-1] += f" and {clause}"
-            elif clause:
-                parts.append(clause)
+            _append(parts, _plain(_OPENING.sub("", clause)))
     return [_clause(part, quotes) for part in parts]
+
+
+def _append(parts: list[str], clause: str) -> None:
+    """A new deed, or more about the one before it."""
+    timed = parts and re.search(r"\bseconds?\b", parts[-1])
+    if parts and _MODIFIES.match(clause):
+        parts[-1] += ", " + _COMMAND.sub("", clause).strip()
+    elif parts and (_ONLY_MEDIUM.match(clause) or (timed and _REPLACED.match(clause))):
+        parts[-1] += f" and {clause}"
+    elif clause:
+        parts.append(clause)
 
 
 def clause_of(text: str) -> Clause:
@@ -136,6 +144,7 @@ def _plain(text: str) -> str:
     text = text.strip(" \t\n,;")
     for _ in range(5):
         text = LEAD_IN.sub("", text)
+    text = _WOULD_LOOK.sub(r"show \1", text)
     for _ in range(2):
         text = _TAIL.sub("", text)
     return text.strip(" \t\n,;.!")

@@ -18,7 +18,7 @@ _ORDINAL = re.compile(
     re.I,
 )
 _INDEFINITE = re.compile(
-    r"\b(?:of|around|about|from|with|showing)\s+(?:an?|some|two|three)\s+(?!\w*(?:photo|image|picture|clip|video)\b)",
+    r"\b(?:of|around|about|showing)\s+(?:an?|some|two|three)\s+(?!\w*(?:photo|image|picture|clip|video)\b)",
     re.I,
 )
 

@@ -26,14 +26,34 @@ _REAL_WORDS = """
     curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
     breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
 """
+_ORDER_WORDS = """
+make draw paint show create generate animate remove turn change write compose give add put stitch join
+"""
+_ORDERS = _ORDER_WORDS.split()
+_OTHER_FIRST_WORDS = """
+mike male mage mama made mare maker makes take cake lake wake drew drag dray drawn raw paints point pain saint faint
+snow shot sow shown shows shop slow giver live dive gave gives crate trite white ads aid and odd pat pot pit but cut out
+puts tern burn torn turns chance charge join coin loin joins wrote writer draws
+"""
+_FIRST = frozenset(_OTHER_FIRST_WORDS.split())
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
+_ORDER = re.compile(r"^(\s*(?:(?:please|can you|could you|pls)\s+)?)([a-z]{3,9})\b(?=\s)", re.I)
 _WORD = re.compile(r"[A-Za-z]{5,}")
 
 
 def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
-    return _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    return _ORDER.sub(lambda found: found.group(1) + _order(found.group(2)), whole, count=1)
+
+
+def _order(word: str) -> str:
+    """The verb a request begins with."""
+    low = word.lower()
+    if low in _FIRST or low in _ORDERS or low in _KNOWN:
+        return word
+    return next((one for one in _ORDERS if len(low) > 2 and _one_apart(low, one)), word)
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,12 @@ _NOT_WANTED = re.compile(
     r"[^,.;]*(?:[,.;]\s*|$)(?:but\b|just\b|and\b|instead\b)?\s*",
     re.I,
 )
+_CHOSEN = re.compile(
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the|image|picture|"
+    r"number|#)\s*[\w-]+"
+    r"(?:\s+(?:one|picture|image|version))?(?:\s+best)?$",
+    re.I,
+)
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
     re.I,
@@ -125,6 +131,8 @@ def _attached(scene: Scene) -> Found:
 def _drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
+    if _CHOSEN.match(text):
+        return None
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
     if (

@@ -92,6 +92,7 @@ def subject_of(clause: str) -> str:
     text = re.sub(
         rf"^(?:\d{{1,2}}|{_SEVERAL})\s+(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
     )
+    text = re.sub(r"^(?:of|about|showing)\s+", "", text, flags=re.I)
     return trimmed(re.sub(r"(?:,\s*)+(?=,|$)", "", text))
 
 

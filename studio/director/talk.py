@@ -215,7 +215,7 @@ def _listed(turn: Turn, text: str) -> str:
 
 def _about(turn: Turn, text: str) -> str:
     kinds = kinds_named(text)
-    pointed = re.search(r"\b(it|this|that)\b", text, re.I) and turn.media
+    pointed = turn.media and (turn.attached or re.search(r"\b(it|this|that)\b", text, re.I))
     if (
         not _ABOUT.search(text)
         or not (kinds or pointed)
@@ -260,6 +260,10 @@ def _could_be_made(text: str) -> bool:
             text,
             re.I,
         )
-        or re.match(r"^what if\b|^what would (?:it|this|that|image)", text, re.I)
+        or re.match(
+            r"^what happens (?:next|then|after)\b|^what if\b|^what would (?:it|this|that|image)",
+            text,
+            re.I,
+        )
         or re.match(r"^sing\b.*\b(?:song|this|lyrics)\b", text, re.I)
     )

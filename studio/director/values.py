@@ -18,12 +18,13 @@ _UNIT = r"(?:s|secs?|seconds?)\b"
 _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
     r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|paintings|illustrations|renders|"
-    r"wallpapers|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|sketches|recordings|"
+    r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|"
+    r"sketches|recordings|"
     r"readings|melodies|jingles|beats)"
 )
 COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}?{_COUNTED}\b", re.I)
 _TIMES = re.compile(
-    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}})\s?x\b(?!\d)|(\d{{1,2}}|{_DIGIT})\s+"
+    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s+"
     rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
     re.I,
 )
