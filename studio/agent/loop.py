@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from studio.agent.asking import Limits
+from studio.agent.asking import Limits, images_of
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
 from studio.catalogue import LLM_MODEL
@@ -105,7 +105,10 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
         if number > MOST_ROUNDS:
             return Ending("rounds", _last_words(session), usage=used)
         await sink.round_started(number)
-        said = _say(mind, session, number, group)
+        if looks(session.messages):
+            said = await asyncio.to_thread(_say, mind, session, number, group)
+        else:
+            said = _say(mind, session, number, group)
         async for piece in paced(said, mind):
             await sink.piece(piece)
         session.messages.append(said.message())
@@ -204,6 +207,12 @@ def unanswered(messages: Sequence[Mapping[str, Any]]) -> list[ToolCall]:
             arguments = _object(function.get("arguments"))
             found.append(ToolCall(str(call.get("id")), str(function.get("name")), arguments))
     return found
+
+
+def looks(messages: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the newest wish comes with pictures: measuring them takes too long for the event loop."""
+    newest = next((one for one in reversed(messages) if one.get("role") == "user"), {})
+    return bool(images_of(newest))
 
 
 def rounds_so_far(messages: Sequence[Mapping[str, Any]]) -> int:

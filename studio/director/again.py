@@ -10,12 +10,20 @@ from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
 from studio.director.saying import EDGES, Clause
 from studio.director.seeking import about
-from studio.director.subjects import branched, change_in, merged, sized_out, without_length
+from studio.director.subjects import (
+    branched,
+    change_in,
+    merged,
+    sized_out,
+    subject_of,
+    without_length,
+)
 
 AGAIN = re.compile(
     r"\b(again|once more|one more(?: time)?$|one more time|another (?:one|version|take|try|go|round)|redo|re-?do|"
     r"repeat|retry|re-?roll|re-?make|"
-    r"re-?generate|re-?draw|same(?: (?:thing|one|picture|image|video|song|again))?|try (?:it |that )?again|the "
+    r"re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|same(?: (?:thing|one|picture|image|video|song|"
+    r"again))?|try (?:it |that )?again|the "
     r"same but|one more$|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|the))\b",
     re.I,
@@ -187,6 +195,22 @@ def resung(clause: Clause, scene: Scene) -> Found:
     if isinstance(found, Unclear):
         return found
     return song(clause, scene, found[0]) if found else None
+
+
+def resized(clause: Clause, scene: Scene) -> Found:
+    """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
+    if not values.size_in(clause.bare) or subject_of(clause.bare):
+        return None
+    kind = scene.newest_kind(("image", "video"))
+    found = meant(clause.bare, scene, kind) if kind else []
+    if (
+        not isinstance(found, list)
+        or not found
+        or re.match(r"(?:an?|make|draw)\b", clause.bare, re.I)
+    ):
+        return None
+    again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
+    return film(again_, scene, found[0]) if kind == "video" else picture(again_, scene, found[0])
 
 
 def _past(scene: Scene, kind: str, index: int) -> Any:

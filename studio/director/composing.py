@@ -34,7 +34,8 @@ _INSTRUMENTAL = re.compile(
 )
 _SCRIPT = re.compile(
     rf"\b{_WRITE}\b.{{0,60}}\b(?:scripts?|screen-?plays?|story-?boards?|shot ?lists?|ad copy|dialogue for|"
-    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b",
+    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s*(?:$|"
+    rf"[,.:]|\b(?:about|for|of|with|in|where|that|to)\b))",
     re.I,
 )
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)

@@ -74,6 +74,8 @@ _WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 def stitched(clause: Clause, scene: Scene) -> Found:
     """Films one after the other, with a soft cut or a song when that was said."""
     text = clause.bare
+    if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
+        return None  # a stitched bag is no order
     under = _under(clause, scene)
     if not _STITCH.search(text) and not under:
         return None

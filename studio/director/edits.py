@@ -7,6 +7,7 @@ from studio.director import values
 from studio.director.pictures import VERSIONS
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import meant, named
+from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
 from studio.director.subjects import branched, change_in, merged, sized_out
@@ -78,7 +79,8 @@ _NEARS = (
      r"\bfurther away\b|\bzoom(?:ed)? out\b", "wide shot"),
 )  # fmt: skip
 _ANGLE = re.compile(
-    r"\b(angles?|viewpoints?|perspectives?|point of view|camera (?:position|view)|(?:other|opposite|another|"
+    r"\b(the (?:back|rear|other side|left side|right side) of|angles?|viewpoints?|perspectives?|point of view|"
+    r"camera (?:position|view)|(?:other|opposite|another|"
     r"different|left|right|back|front) "
     r"(?:side|view)|view(?:ed)? from|seen from|looks? from|from (?:the )?(?:left|right|behind|back|front|side|"
     r"above|below|overhead|rear|top)|"
@@ -105,6 +107,7 @@ _FRAGMENT = re.compile(
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)
 
 
+_MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _ALONE = re.compile(
     r"^(?:(?:now|make it|do it|try|in|as|more|like)\s+)*(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:style|look|version|scene|"
     r"drawing|painting|sketch)$",
@@ -232,7 +235,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
     )
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
-        r"they)\s+(?:be|was|were|is|had|looks?)\b",
+        r"they)\s+(?:(?:to|should|must) \w+|be|was|were|is|had|looks?)\b",
         text,
         re.I,
     )
@@ -257,16 +260,21 @@ def changed(
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return beyond or Beyond("change pictures")
-    if (
-        re.search(
-            r"\b(from|of|with|using|like|in) (?:the )?(?:image|picture|photo|second|first)\b",
-            clause.bare,
-            re.I,
-        )
-        and len(indices) > 1
-    ):
-        indices = indices[:1]  # the rest are references
+    indices = _based_on(clause.bare, indices)
     return side_by_side([_change(clause, scene, tool, index) for index in indices[:8]])
+
+
+def _based_on(text: str, indices: list[int]) -> list[int]:
+    """Those of several named pictures that are changed; the others are only referred to."""
+    base = re.search(
+        r"\b(?:into|onto|in|to|on)\s+@?(?:image|picture|photo)\s*([-−]?\d+)$", text, re.I
+    )
+    if base and len(indices) > 1:
+        return [number(base.group(1))]
+    referring = r"\b(?:from|of|with|using|like|in) (?:the )?(?:image|picture|photo|second|first)\b"
+    if _MIXED.match(text) or (len(indices) > 1 and re.search(referring, text, re.I)):
+        return indices[:1]
+    return indices
 
 
 def _change(clause: Clause, scene: Scene, tool: str, index: int) -> Step:

@@ -108,7 +108,10 @@ _MODES = (
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
-    ends = len(named(text, "image")) == 2 and _ENDS.search(text)
+    both = len(named(text, "image")) == 2 and not re.match(
+        r"(?:put|place|add|combine|blend)\b", text, re.I
+    )
+    ends = both and _ENDS.search(text)
     camera = _CAMERA.match(text) and refers(clause, scene, "image")
     if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None
@@ -123,7 +126,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
         and not kinds_named(text)
     ):
         return None
-    indices = meant(re.split(r"\b(?:with|so that|where|while)\b", text)[0], scene, "image")
+    indices = meant(
+        text if ends else re.split(r"\b(?:with|so that|where|while)\b", text)[0], scene, "image"
+    )
     if isinstance(indices, Unclear):
         return indices
     if not indices:

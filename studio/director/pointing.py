@@ -81,12 +81,21 @@ _OBJECT = re.compile(
 )
 
 
+ONLY_POINTS = re.compile(
+    r"^(?:the |that |this |my |it's |use |take |with |number |no\. ?|#)?(?:@?(?:image|video|audio|picture|photo|"
+    r"clip|film|song|track)\s*[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
+    r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
+    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
+    re.I,
+)
+
 _UNTIL = re.compile(
     r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|see|show|view|make|let|have|get)\s+(?:the|my|"
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|make|let|have|"
+    r"get)\s+(?:the|my|"
     r"that)\s+((?:[\w'-]+\s?){1,3})",
     re.I,
 )
@@ -110,6 +119,11 @@ def named(clause: str, kind: str) -> list[int]:
             found += _numbers(one.group(2))
     if not found and not _INDEX.search(clause):
         found = [_one(one) for one in _HASH.findall(clause)]
+        bare = re.fullmatch(
+            r"\w+(?: up)? ([-−]?\d{1,2}(?:(?:\s*,\s*|\s+(?:and|&)\s+)[-−]?\d{1,2})*)",
+            clause.strip(),
+        )
+        found = found or (_numbers(bare.group(1)) if bare else [])
     return list(dict.fromkeys(found))
 
 

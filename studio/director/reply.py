@@ -8,7 +8,7 @@ from typing import Any
 from studio.director.answers import announced, closing, sorry, stopped
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
-from studio.director.pointing import kinds_named
+from studio.director.pointing import ONLY_POINTS, kinds_named
 from studio.director.reading import Turn, read
 from studio.director.saying import clauses_of
 from studio.director.steps import plan_for
@@ -17,13 +17,6 @@ from studio.director.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
 _WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.*\?", re.I)
-_ONLY_POINTS = re.compile(
-    r"^(?:the |that |this |my |it's |use |take |with |number |no\. ?|#)?(?:@?(?:image|video|audio|picture|photo|"
-    r"clip|film|song|track)\s*[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
-    r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
-    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
-    re.I,
-)
 
 
 _ABOUT_ASKED = re.compile(
@@ -85,7 +78,7 @@ def _with_answer(turn: Turn) -> Turn:
             else "about"
         )
         return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
-    if _ONLY_POINTS.match(turn.text.strip()):
+    if ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
         wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s*#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known

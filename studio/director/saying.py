@@ -44,7 +44,8 @@ _DEED = (
     rf"drawing|painting|poster|voice\w*)\b"
 )
 _THEN = (
-    r"(?:\s*[,;.!]?\s*\b(?:and\s+|but\s+)?(?:then|after(?:wards?| that| this)|next|finally|lastly|after which|from "
+    r"(?:\s*[,;.!]?\s*\b(?:and\s+|but\s+)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
+    r"finally|lastly|after which|from "
     r"there|"
     r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]*)"
 )
@@ -61,8 +62,8 @@ _ASKING = (
     r"please|pls|plz|kindly|would you mind|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
-    r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |the |it ))?|"
-    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |the |it ))?|"
+    r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
     r"i wanna(?: see)?|(?:i )?(?:want|need|would like|would love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
     r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"

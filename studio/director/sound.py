@@ -36,7 +36,8 @@ _MUSIC = re.compile(
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s+)?(?:[\w.#-]+[\s,]+){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
-    r"choir|musical) (?:piece|solo|loop|theme))\b",
+    r"choir|musical) (?:piece|solo|loop|theme))\b"
+    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|on (?!an?\b))))",
     re.I,
 )
 _NO_MUSIC = re.compile(
@@ -183,10 +184,10 @@ def music(clause: Clause, scene: Scene) -> Found:
     lyrics = _lyrics(clause, scene)
     film = _film_to_score(text, scene)
     prompt = _music_prompt(Clause(_FOR_FILM.sub("", clause.text), text, clause.quotes))
+    prompt = _named_subject(prompt, scene)
     if not prompt and film is not None:
-        prompt = (
-            f"background music that fits: {film.prompt}" if film.prompt else "calm background music"
-        )
+        shown = [*scene.made_here("image"), film][0].prompt or film.prompt
+        prompt = f"background music that fits: {shown}" if shown else "calm background music"
     if not prompt and not lyrics:
         return Unclear(
             "What should the music sound like? A style, a mood or an instrument is enough."
@@ -197,6 +198,19 @@ def music(clause: Clause, scene: Scene) -> Found:
     song = scene.then(piece).last_batch("audio")[0].index
     under = {"videoIndices": [film.index], "audioIndex": song}
     return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
+
+
+def _named_subject(prompt: str, scene: Scene) -> str:
+    """ "A song about it": what it shows in place of "it"."""
+    found = re.search(r"\babout (?:it|this|that|them|him|her)$", prompt, re.I)
+    kind = ("image" if scene.now("image") else "video") if found else ""
+    spoken = meant("it", scene, kind) if kind else []
+    known = scene.medium(kind, spoken[0]) if isinstance(spoken, list) and spoken else None
+    return (
+        f"{prompt[: found.start()]}about {known.prompt}"
+        if found and known and known.prompt
+        else prompt
+    )
 
 
 def _film_to_score(text: str, scene: Scene) -> Medium | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from studio.director import again, composing, cutouts, cutting, edits, films, pictures, sound
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import pointer_in
+from studio.director.pointing import ONLY_POINTS, pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
 
@@ -62,6 +62,7 @@ FAMILIES: tuple[Family, ...] = (
     cutouts.enlarged,
     again.again,
     again.resung,
+    again.resized,
     sound.music,
     films.transformed,
     films.animate,
@@ -133,6 +134,10 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if _CHOSEN.match(text):
         return None
+    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
     if (

@@ -49,9 +49,9 @@ _SEASON = re.compile(
     r",?\s*\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
 )
 _LENGTH = re.compile(
-    r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?|an?|half an?|"
+    r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
-    + r")[\s-]*(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each))?",
+    + r")[\s-]+)(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each))?",
     re.I,
 )
 _ADDRESSED = re.compile(
@@ -76,12 +76,12 @@ def sized_out(text: str) -> str:
         text = re.sub(r"\b(?:aspect ratio|format)\b", "", text, flags=re.I)
     text = values.SHAPE_WORDS.sub("", text)
     text = re.sub(r"(?:\b(?:in|at)\s+)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
-    return text
+    return re.sub(r"\s+\b(?:to|in|as|at)[\s.,]*$", "", text, flags=re.I)
 
 
 def subject_of(clause: str) -> str:
     """What is to be seen, without the asking around it."""
-    text = clause.strip(EDGES)
+    text = trimmed(clause)
     for _ in range(4):
         text = LEAD_IN.sub("", text)
     text = VERB.sub("", text)

@@ -67,8 +67,14 @@ START_AT = re.compile(
     r"|\b(?:starting|start|begin(?:ning)?)\s+(?:at\s+|from\s+)?(\d+)\s*(?:s|secs?|seconds?)\b(?:\s+in)?",
     re.I,
 )
-_MINUTES = re.compile(rf"\b({_NUMBER}|an?)[\s-]*(?:min|mins|minutes?)\b(\s+and\s+a\s+half)?", re.I)
-_SECONDS = re.compile(rf"\b({_NUMBER})[\s-]*(?:more |extra |additional |full )?{_UNIT}", re.I)
+_MINUTES = re.compile(
+    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)(?:min|mins|minutes?)\b(\s+and\s+a\s+half)?",
+    re.I,
+)
+_SECONDS = re.compile(
+    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)(?:more |extra |additional |full )?{_UNIT}",
+    re.I,
+)
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s*(?:long|min|minutes|in length|of))", re.I)
 _SPAN = re.compile(
     rf"\b(?:from|between|seconds?)?\s*(?:second\s+)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s*(?:s|secs?|seconds?)?\s*"
@@ -148,9 +154,9 @@ def seconds_in(text: str) -> float | None:
         return 0.5
     total = 0.0
     for found in _MINUTES.finditer(text):
-        total += value(found.group(1)) * 60 + (30 if found.group(2) else 0)
+        total += value(found.group(1) or found.group(2)) * 60 + (30 if found.group(3) else 0)
     for found in _SECONDS.finditer(text):
-        total += value(found.group(1))
+        total += value(found.group(1) or found.group(2))
         break
     return total or None
 
@@ -237,6 +243,8 @@ def scale_in(text: str) -> float | None:
     """How many times larger."""
     if found := re.search(r"\b(\d(?:\.\d)?)\s?(?:x|times|×)\b|\bx\s?(\d)\b", text, re.I):
         return float(found.group(1) or found.group(2))
+    if found := re.search(r"\bby (?:a factor of )?(\d(?:\.\d)?)\b(?!\d|%| ?px)", text, re.I):
+        return float(found.group(1))
     if found := re.search(r"\b(two|three|four) times\b", text, re.I):
         return float(DIGITS[found.group(1).lower()])
     for pattern, factor in (

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageDraw
 
+from studio.agent.loop import looks
+from studio.agent.session import Session
 from studio.director import direct
 from studio.director.seeing import look_at
 from tests.studio.asking import ask
@@ -125,3 +127,14 @@ def test_pictures_are_not_looked_at_when_something_is_to_be_made() -> None:
     (call,) = ask(shown("animate this", address(landscape())), MEDIA).calls
     assert call.name == "animate_photo"
     assert call.arguments["sourceImageIndex"] == -1
+
+
+def test_a_hosted_session_keeps_the_pictures_of_a_message() -> None:
+    content = [
+        {"type": "text", "text": "what do you see?"},
+        {"type": "image_url", "image_url": {"url": address(landscape())}},
+    ]
+    session = Session("a", [{"role": "user", "content": content}], attached=(("image", -1),))
+    told = session.told()
+    assert looks(told)
+    assert "Image -1 is 600 by 400 pixels" in direct({"messages": told}).text
