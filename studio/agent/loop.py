@@ -211,8 +211,8 @@ def unanswered(messages: Sequence[Mapping[str, Any]]) -> list[ToolCall]:
 
 def looks(messages: Sequence[Mapping[str, Any]]) -> bool:
     """Whether the newest wish comes with pictures: measuring them takes too long for the event loop."""
-    newest = next((one for one in reversed(messages) if one.get("role") == "user"), {})
-    return bool(images_of(newest))
+    people = [one for one in messages if one.get("role") == "user"]
+    return bool(people and images_of(people[-1]))
 
 
 def rounds_so_far(messages: Sequence[Mapping[str, Any]]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.music_films import MUSIC_VIDEO
 from studio.director.plan import (
     TEXT_TOOLS,
     Beyond,
@@ -13,7 +14,6 @@ from studio.director.plan import (
     short,
 )
 from studio.director.reading import Result, Turn
-from studio.director.sound import MUSIC_VIDEO
 from studio.director.talk import ability
 
 NUMBERS = (

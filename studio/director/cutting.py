@@ -47,6 +47,17 @@ _REPLACE = re.compile(
     r"insert)\b",
     re.I,
 )
+_LENGTH_UNKNOWN = Unclear(
+    "How long is the film, or which seconds shall I replace? I cannot tell its length."
+)
+_LAST_PART = re.compile(
+    r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
+)
+_STORY = re.compile(
+    r"\b(?:with|by|to show|so that|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    re.I,
+)
+_KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
 _POSITIONS = (
     (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
     (r"\btop[- ]?right|upper[- ]right", "top-right"),
@@ -183,43 +194,24 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     known = scene.medium("video", videos[0]) if videos else None
     span = values.span_in(text, known.seconds if known else None)
     if span is None:
-        if re.search(r"\b(?:last|final)\b.{0,12}seconds?\b", text, re.I) and re.search(
-            r"\b(replac|redo|regenerat|chang)\w*", text, re.I
-        ):
-            return Unclear(
-                "How long is the film, or which seconds shall I replace? I cannot tell its length."
-            )
-        return None
+        return _LENGTH_UNKNOWN if _LAST_PART.search(text) else None
     if not scene.offers("replace_video_segment"):
         return Beyond("replace a part of a film")
     start, end = span
-    if known and known.seconds:
-        end = min(end, known.seconds)
-    story = re.search(
-        r"\b(?:with|by|to show|so that|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
-        clause.text,
-        re.I,
-    )
+    end = min(end, known.seconds) if known and known.seconds else end
     other = videos[1] if len(videos) > 1 else None
+    story = _STORY.search(clause.text)
+    told = story.group(1).strip(EDGES) if story else (known.prompt if known else "") or clause.text
     arguments = {
         "startSeconds": _round(start),
         "endSeconds": _round(end),
         "videoIndex": videos[0],
         "replacementVideoIndex": other,
-        "prompt": None
-        if other is not None
-        else story.group(1).strip(EDGES)
-        if story
-        else (known.prompt if known and known.prompt else clause.text),
-        "keepOriginalAudio": True
-        if re.search(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", text, re.I)
-        else None,
+        "prompt": told if other is None else None,
+        "keepOriginalAudio": True if _KEPT_SOUND.search(text) else None,
     }
-    return [
-        scene.call(
-            "replace_video_segment", arguments, f"seconds {start:g} to {end:g} of video {videos[0]}"
-        )
-    ]
+    subject = f"seconds {start:g} to {end:g} of video {videos[0]}"
+    return [scene.call("replace_video_segment", arguments, subject)]
 
 
 def _round(value: float) -> float | int:

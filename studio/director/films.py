@@ -1,4 +1,4 @@
-"""Films: a picture that moves, a film from words, round a subject, danced, and a film made into another."""
+"""Films: a picture that moves, several at once, one into another, and a film from words."""
 
 import math
 import re
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from studio.director import values
-from studio.director.edits import STYLE
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import (
     Beyond,
@@ -18,9 +17,9 @@ from studio.director.plan import (
     short,
     side_by_side,
 )
-from studio.director.pointing import ALL, kinds_named, meant, missing, named
+from studio.director.pointing import ALL, kinds_named, meant, named
 from studio.director.saying import Clause
-from studio.director.seeking import about, indefinite, refers
+from studio.director.seeking import about, refers
 from studio.director.subjects import branched, sized_out, subject_of, trimmed, without_length
 
 WORDS_PER_S = 2.5
@@ -66,43 +65,11 @@ FROM_WORDS = re.compile(
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )
-_ORBIT = re.compile(
-    r"\borbit\w*\b|\b360\b|\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
-    r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
-    re.I,
-)
-_DANCES = {
-    "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
-                                                 r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
-    "this-is-america": r"this is america|gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
-    "chanel": r"chanel", "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
-    "plastic-dream-sequence": r"plastic dream\w*",
-}  # fmt: skip
 _ENDS = re.compile(
     r"\b(?:from|between|morph\w*|start\w*(?: with| on| at| from)?|transition\w* (?:from|between)|begin\w*(?: with| "
     r"on| at)?)\b.{1,60}\b(?:to|into|and|ending|ends?|end)\b",
     re.I,
 )
-_TRANSFORM = re.compile(
-    r"\b(turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|replace|swap|"
-    r"put|give|apply|transfer|copy|use|repaint|"
-    r"expand|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|colou?ri[sz]e|"
-    r"add|edit)\b",
-    re.I,
-)
-_MODES = (
-    (r"\b(outpaint\w*|expand\w*|uncrop\w*|widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
-     r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
-    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|face|"
-     r"subject)\b", "animate-replace"),
-    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\blike in (?:the|"
-     r"this) video\b|\b(?:drive|driven by)\b", "animate-move"),
-    (r"\b(inpaint\w*|remove|erase|take out|get rid of)\b", "inpaint"),
-    (r"\bdepth\b", "depth"),
-    (r"\bposes?\b", "pose"),
-    (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
-    (r"\b(sharpen\w*|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
-)  # fmt: skip
 
 
 def animate(clause: Clause, scene: Scene) -> Found:
@@ -325,181 +292,3 @@ def film_subject(clause: Clause) -> str:
     )
     subject = re.sub(rf"\s*\b{FILM}$", "", subject, flags=re.I)
     return trimmed(subject)
-
-
-def orbited(clause: Clause, scene: Scene) -> Found:
-    """The camera round a subject."""
-    text = clause.bare
-    if not _ORBIT.search(text) or (
-        about(clause, scene) == "video" and not refers(clause, scene, "image")
-    ):
-        return None
-    if re.search(
-        r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", text, re.I
-    ) and not refers(clause, scene, "image"):
-        return None
-    question = missing(text, scene, "image")
-    if question is not None:
-        return question
-    distance = (
-        "close-up"
-        if re.search(r"\bclose", text, re.I)
-        else "wide shot"
-        if re.search(r"\bwide|far\b", text, re.I)
-        else None
-    )
-    low = re.search(r"\b(low|below)\b", text, re.I)
-    height = (
-        "low-angle shot"
-        if low
-        else "high-angle shot"
-        if re.search(r"\b(high|above)\b", text, re.I)
-        else None
-    )
-    options: dict[str, Any] = {"distance": distance, "elevation": height}
-    if clause.quotes:
-        options |= (
-            {"dialogues": list(clause.quotes)}
-            if len(clause.quotes) > 1
-            else {"dialogue": clause.quote}
-        )
-    if not scene.offers("orbit_video"):
-        return (
-            animate(
-                Clause(
-                    f"animate it with a camera move around the subject: {clause.text}",
-                    f"animate {text}",
-                ),
-                scene,
-            )
-            if refers(clause, scene, "image")
-            else Beyond("circle round a subject")
-        )
-    if indefinite(clause) and not refers(clause, scene, "image") and scene.offers("generate_image"):
-        found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s+(an? .+)$", text, re.I)
-        subject = without_length(sized_out(found.group(1))) if found else subject_of(text)
-        first = picture_of(subject, scene, values.size_in(text))
-        index = scene.then(first).last_batch("image")[0].index
-        return [
-            first,
-            scene.call(
-                "orbit_video", {"sourceImageIndex": index, "prompt": subject, **options}, subject
-            ),
-        ]
-    indices = meant(text, scene, "image")
-    if isinstance(indices, Unclear):
-        return indices
-    if not indices:
-        return Unclear(
-            "Round which picture should the camera go? Attach one, or tell me what to draw first."
-        )
-    known = scene.medium("image", indices[0])
-    arguments = {
-        "sourceImageIndex": indices[0],
-        "prompt": known.prompt if known and known.prompt else None,
-        **options,
-    }
-    return [scene.call("orbit_video", arguments, f"image {indices[0]}")]
-
-
-def danced(clause: Clause, scene: Scene) -> Found:
-    """A dance from the list; which one is asked when it is not said."""
-    text = clause.text
-    if not re.search(r"\b(danc\w+|choreograph\w+|montage)\b", text, re.I):
-        return None
-    dance = next(
-        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
-        None,
-    )
-    wanted = re.search(
-        r"\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|\bchoreograph", text, re.I
-    )
-    if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
-        return None
-    if not scene.offers("dance_montage"):
-        return Beyond("make dance films") if dance else None
-    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
-    known = schema.get("enum") or list(_DANCES)
-    if dance is None or dance not in known:
-        names = sentence_list([one.replace("-", " ") for one in known], "or")
-        return Unclear(f"Which dance shall it be: {names}?")
-    pointed = refers(clause, scene, "image")
-    indices = meant(text, scene, "image") if pointed else []
-    if isinstance(indices, Unclear):
-        return indices
-    look = re.search(
-        r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$",
-        without_length(text),
-        re.I,
-    )
-    arguments = {
-        "dance": dance,
-        "duration": values.seconds_in(text),
-        "sourceImageIndex": indices[0] if len(indices) == 1 else None,
-        "imagePrompt": look.group(1) if look and not indices else None,
-        "singleClip": True
-        if re.search(
-            r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", text, re.I
-        )
-        else None,
-    }
-    return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
-
-
-def transformed(clause: Clause, scene: Scene) -> Found:
-    """A film made into another: in another style, with another person, wider, sharper."""
-    text = clause.bare
-    if not scene.now("video"):
-        return None
-    first = kinds_named(text)[:1] == ["video"]
-    borrowed = re.search(r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b", text, re.I)
-    if not first and about(clause, scene) != "video" and not (borrowed and scene.now("image")):
-        return None
-    if re.search(
-        rf"\b(?:an?|one|two|three|four|another|some)\s+(?:[\w-]+ ){{0,3}}?{FILM}\b", text, re.I
-    ):
-        return None
-    if not _TRANSFORM.search(text) and not (STYLE.search(text) and refers(clause, scene, "video")):
-        return None
-    mode = next((name for pattern, name in _MODES if re.search(pattern, text, re.I)), None)
-    if (
-        not mode
-        and not STYLE.search(text)
-        and not re.search(
-            r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|"
-            r"change|replace|turn)\b",
-            text,
-            re.I,
-        )
-    ):
-        return None
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not scene.offers("video_to_video"):
-        return Beyond("change what a film shows")
-    pictures = named(text, "image") or (
-        meant(text, scene, "image")
-        if re.search(r"\b(?:image|picture|photo|him|her|this person)\b", text, re.I)
-        and scene.now("image")
-        else []
-    )
-    question = pictures if isinstance(pictures, Unclear) else missing(text, scene, "image")
-    if isinstance(question, Unclear):
-        return question
-    assert not isinstance(pictures, Unclear)
-    if mode in ("animate-replace", "animate-move") and not pictures:
-        newest = scene.now("image")
-        pictures = [newest[-1].index] if newest else []
-        if not pictures:
-            return Unclear("With which picture? Please attach the person or thing that shall move.")
-    shape = values.size_in(text).get("aspectRatio") if mode == "outpaint" else None
-    arguments = {
-        "prompt": without_length(sized_out(clause.text)) if mode != "outpaint" else clause.text,
-        "videoSourceIndex": videos[0],
-        "controlMode": mode or "canny",
-        "sourceImageIndex": pictures[0] if pictures else None,
-        "outpaintAspectRatio": shape,
-        "duration": values.seconds_in(text),
-    }
-    return [scene.call("video_to_video", arguments, f"video {videos[0]}")]

@@ -23,6 +23,11 @@ _INDEFINITE = re.compile(
 )
 
 
+def first_of(rows: Sequence[tuple[str, str]], text: str) -> str | None:
+    """The word of the first pattern that is found."""
+    return next((word for pattern, word in rows if re.search(pattern, text, re.I)), None)
+
+
 def refers(clause: Clause, scene: Scene, kind: str) -> bool:
     """Whether the clause points at a medium of this kind that is there, or was attached with it."""
     text = clause.bare

@@ -3,7 +3,18 @@
 import re
 from collections.abc import Callable
 
-from studio.director import again, composing, cutouts, cutting, edits, films, pictures, sound
+from studio.director import (
+    again,
+    composing,
+    cutouts,
+    cutting,
+    edits,
+    films,
+    footage,
+    music_films,
+    pictures,
+    sound,
+)
 from studio.director.plan import Found, Plan, Scene, Unclear
 from studio.director.pointing import ONLY_POINTS, pointer_in
 from studio.director.reading import Turn
@@ -48,14 +59,14 @@ FAMILIES: tuple[Family, ...] = (
     composing.workflow,
     cutting.subtitled,
     cutting.stitched,
-    sound.music_video,
+    music_films.music_video,
     cutting.replaced,
     cutting.overlaid,
     cutouts.model,
     cutouts.background,
     cutouts.segmented,
-    films.danced,
-    films.orbited,
+    footage.danced,
+    footage.orbited,
     sound.speech,
     cutting.extended,
     cutting.retimed,
@@ -64,7 +75,7 @@ FAMILIES: tuple[Family, ...] = (
     again.resung,
     again.resized,
     sound.music,
-    films.transformed,
+    footage.transformed,
     films.animate,
     edits.restored,
     edits.turned,
