@@ -34,8 +34,8 @@ _HARM = (
     r"ransomware|malware|keyloggers?|computer virus\w*|phishing)"
 )
 _FORBIDDEN = re.compile(
-    rf"\b{_MINOR}\b.*\b{_SEXUAL}\b|\b{_SEXUAL}\b.*\b{_MINOR}\b"
-    rf"|\b{_SEXUAL}\b.*\b{_SOMEONE}(?:\b|$)|\b{_SOMEONE}\b.*\b(?:nude\w*|naked\w*|topless|porn\w*|sexual\w*|"
+    rf"\b{_MINOR}\b.{{0,300}}\b{_SEXUAL}\b|\b{_SEXUAL}\b.{{0,300}}\b{_MINOR}\b"
+    rf"|\b{_SEXUAL}\b.{{0,300}}\b{_SOMEONE}(?:\b|$)|\b{_SOMEONE}\b.{{0,300}}\b(?:nude\w*|naked\w*|topless|porn\w*|sexual\w*|"
     rf"undress\w*)\b"
     rf"|\b(?:undress|strip|remove (?:her|his|their|the) cloth\w*|take off (?:her|his|their) cloth\w*|(?:without|"
     rf"no) clothes)\b.{{0,40}}\b(?:her|him|photo|picture|image|girl|woman|clothes?)\b"

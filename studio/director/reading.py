@@ -10,12 +10,13 @@ from studio.director.spelling import mended
 from studio.director.tongues import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
-ATTACHED = re.compile(r"\n*Attached: (.+)\s*$")
+ATTACHED = re.compile(r"\n{0,4}Attached: (.+)\s*$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
 QUOTED_PROMPT = re.compile(r'prompt "([^"]*)"')
 UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
 SECONDS = re.compile(r"(\d+(?:\.\d+)?) s\b")
 PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
+MOST_TEXT = 12_000  # characters of a wish that are read
 NOTE = re.compile(r"^\(Earlier in this conversation: .*?…\)\n\n", re.S)
 
 
@@ -131,7 +132,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     last = people[-1] if people else len(messages)
     text = NOTE.sub("", _text(messages[last])) if people else ""
     attached = ATTACHED.search(text)
-    said = ATTACHED.sub("", text).strip()
+    said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
         text=mended(into_english(said)),

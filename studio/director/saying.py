@@ -16,6 +16,7 @@ _TOLD = re.compile(
     r"\s*(?=\S)(.+)$",
     re.I | re.S,
 )
+MOST_CLAUSES = 12
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
 
@@ -120,7 +121,7 @@ def clauses_of(text: str) -> list[Clause]:
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
         for clause in _WEAK.split(part):
             _append(parts, _plain(_OPENING.sub("", clause)))
-    return [_clause(part, quotes) for part in parts]
+    return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
 
 
 def _append(parts: list[str], clause: str) -> None:

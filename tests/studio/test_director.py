@@ -1,5 +1,6 @@
 """The director against a table of sentences: what it calls, when it only talks, and that its calls are well formed."""
 
+import time
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -210,6 +211,28 @@ def test_a_failure_is_told_and_not_repeated() -> None:
     reply = ask("a lighthouse", after=round_of(first, result))
     assert not reply.calls
     assert "Balance too low" in reply.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "child ",
+        "a ",
+        "draw a cat then ",
+        '"',
+        "the big red ",
+        "image 1, ",
+        " ",
+        "\n",
+        "1",
+        "say: ",
+        "x",
+    ],
+)
+def test_long_wishes_are_read_in_bounded_time(piece: str) -> None:
+    began = time.monotonic()
+    assert ask(piece * (40_000 // len(piece)), PICTURES).text
+    assert time.monotonic() - began < 3
 
 
 @pytest.mark.parametrize(
