@@ -35,13 +35,13 @@ _INSTRUMENTAL = re.compile(
 _SCRIPT = re.compile(
     rf"\b{_WRITE}\b.{{0,60}}\b(?:scripts?|screen-?plays?|story-?boards?|shot ?lists?|ad copy|dialogue for|"
     rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s*(?:$|"
-    rf"[,.:]|\b(?:about|for|of|with|in|where|that|to)\b))",
+    rf"[,.:]|\b(?:about|for|of|with|in|where|that|to|between)\b))",
     re.I,
 )
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)
 _WORKFLOW = re.compile(
     r"\b(?:work-?flows?|pipelines?|production plans?|project plans?|step[- ]by[- ]step plan|plan of steps)\b|"
-    r"^plan\b(?! (?:b|a)\b)|\b(?:draft|make|write|create|give|prepare|outline|need)\b.{0,12}\bplan\b",
+    r"^plan\b(?! b\b)|\b(?:draft|make|write|create|give|prepare|outline|need)\b.{0,12}\bplan\b",
     re.I,
 )
 _KINDS = (
@@ -129,7 +129,7 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
     """Words for a song; a song with words that are given is music."""
     text = clause.bare
     if not _LYRICS.search(text) or re.search(
-        r"\b(?:with|using|from|for) (?:the|these|those|my|this) lyrics\b|\blyrics:|\b(?:lyrics?|words|them|it) "
+        r"\b(?:with|using|from|for) (?:the|these|those|my|this) lyrics\b|(?<=.)\blyrics:|\b(?:lyrics?|words|them|it) "
         r"into\b|\blyric video\b",
         text,
         re.I,
@@ -138,7 +138,11 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("compose_lyrics"):
         return Beyond("write lyrics")
     tongue = _LANGUAGE.search(text)
-    subject = _topic(clause, r"(?:song )?lyrics|words|verses?|chorus|song ?text")
+    subject = (clause.quote if clause.bare.lower() == "lyrics:" else "") or _topic(
+        clause,
+        r"(?:song )?lyrics|"
+        r"words|verses?|chorus|song ?text",
+    )
     if not subject:
         return Unclear("What should the song be about?")
     style = re.search(
@@ -206,8 +210,10 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     """A plan of steps that can be run; a template when it shall be kept under a name."""
     text = clause.bare
     kept = bool(_TEMPLATE.search(text))
-    if not _WORKFLOW.search(text) and not (
-        kept and re.search(rf"\b(?:{_WRITE}|save)\b", text, re.I)
+    if (
+        not _WORKFLOW.search(text)
+        and not re.match(r"(?:an? )?(?:[\w-]+ )?template\b", text, re.I)
+        and not (kept and re.search(rf"\b(?:{_WRITE}|save)\b", text, re.I))
     ):
         return None
     if re.search(r"\b(?:run|start|cancel|resume|list)\b.{0,20}\bworkflows?\b", text, re.I):

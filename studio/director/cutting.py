@@ -25,7 +25,7 @@ _STITCH = re.compile(
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|in sequence)\b"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
-    rf"|\b(crossfade|dissolve|transition)\b.{{0,30}}\bbetween\b",
+    rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
     re.I,
 )
 _TRANSITIONS = (
@@ -137,6 +137,8 @@ def _under(clause: Clause, scene: Scene) -> bool:
 
 def _sounds(clause: Clause, scene: Scene) -> bool:
     """Whether a clause speaks of a song, by a noun or by its words."""
+    if re.search(r"\bupload", clause.bare, re.I) and "audio" not in kinds_named(clause.bare):
+        return False
     spoken = by_name(clause.bare, scene, "audio")
     return "audio" in kinds_named(clause.bare) or (isinstance(spoken, list) and bool(spoken))
 
@@ -341,7 +343,7 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     paced = values.pace_in(text) != 1.0
     timed = re.search(
-        r"^(?:make|do|keep|let|have|render|cut|trim|shorten|redo)\b.{0,30}\b\d+[\s-]*(?:s|secs?|seconds?)\b",
+        r"^(?:make|do|keep|let|have|render|shorten|redo)\b.{0,30}\b\d+[\s-]*(?:s|secs?|seconds?)\b",
         text,
         re.I,
     )

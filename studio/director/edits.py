@@ -10,7 +10,7 @@ from studio.director.pointing import meant, named
 from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
-from studio.director.subjects import branched, change_in, merged, sized_out
+from studio.director.subjects import branched, change_in, merged, sized_out, subject_of
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 STYLE = re.compile(
@@ -280,7 +280,8 @@ def _based_on(text: str, indices: list[int]) -> list[int]:
 def _change(clause: Clause, scene: Scene, tool: str, index: int) -> Step:
     count = values.count_in(clause.bare)
     if tool:
-        prompt = sized_out(clause.text).strip(" ,.") if count == 1 else change_in(clause)
+        words = sized_out(clause.text).strip(" ,.")
+        prompt = words if count == 1 else subject_of(change_in(clause)) or words
     else:
         known = scene.medium("image", index)
         prompt = merged(known.prompt if known else "", change_in(clause)) or "the same scene"

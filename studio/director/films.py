@@ -94,7 +94,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     indices = meant(
-        text if ends else re.split(r"\b(?:with|so that|where|while)\b", text)[0], scene, "image"
+        text if named(text, "image") else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
+        scene,
+        "image",
     )
     if isinstance(indices, Unclear):
         return indices
@@ -179,6 +181,7 @@ def motion_in(clause: Clause) -> str:
             re.I,
         )
     motion = trimmed(found.group(1)) if found else ""
+    motion = re.sub(r"\s+@?(?:image|picture|photo)\s*[-−]?\d+$", "", motion, flags=re.I)
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):

@@ -33,7 +33,7 @@ _DANCES = {
 }  # fmt: skip
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
-    rf"\b(?:an?|one|two|three|four|another|some)\s+(?:[\w-]+ ){{0,3}}?{FILM}\b", re.I
+    rf"\b(?:an?|one|two|three|four|another|some)\s+(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
 )
 _LOOK = re.compile(
     r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
@@ -41,14 +41,16 @@ _LOOK = re.compile(
     re.I,
 )
 _TRANSFORM = re.compile(
-    r"\b(turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|replace|swap|"
+    r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
+    r"replace|swap|"
     r"put|give|apply|transfer|copy|use|repaint|"
     r"expand|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|colou?ri[sz]e|"
     r"add|edit)\b",
     re.I,
 )
 _MODES = (
-    (r"\b(outpaint\w*|expand\w*|uncrop\w*|widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
+    (r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
+     r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
     (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|face|"
      r"subject)\b", "animate-replace"),

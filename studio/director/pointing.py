@@ -89,6 +89,10 @@ ONLY_POINTS = re.compile(
     re.I,
 )
 
+_LIKENESS = re.compile(  # what something is to look like is not what it is
+    r"\b(?:into|like|as)\s+an?\s+(?:[\w-]+\s+){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
+    re.I,
+)
 _UNTIL = re.compile(
     r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
     re.I,
@@ -108,7 +112,8 @@ def kind_of(word: str) -> str:
 
 def kinds_named(clause: str) -> list[str]:
     """Kinds whose nouns the clause has, in the order they are said."""
-    return [kind_of(found.group()) for found in re.finditer(rf"\b(?:{_ANY})\b", clause, re.I)]
+    text = _LIKENESS.sub("", clause)
+    return [kind_of(found.group()) for found in re.finditer(rf"\b(?:{_ANY})\b", text, re.I)]
 
 
 def named(clause: str, kind: str) -> list[int]:
@@ -172,7 +177,8 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         return question
     found = named(clause, kind)
     if found:
-        return found
+        more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
+        return [*found, *more[:1]] if many and _UPLOADED.search(clause) else found
     pool = scene.now(kind)
     group = _group(clause, scene, kind, pool)
     if group:

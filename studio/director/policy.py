@@ -35,7 +35,8 @@ _HARM = (
 )
 _FORBIDDEN = re.compile(
     rf"\b{_MINOR}\b.{{0,300}}\b{_SEXUAL}\b|\b{_SEXUAL}\b.{{0,300}}\b{_MINOR}\b"
-    rf"|\b{_SEXUAL}\b.{{0,300}}\b{_SOMEONE}(?:\b|$)|\b{_SOMEONE}\b.{{0,300}}\b(?:nude\w*|naked\w*|topless|porn\w*|sexual\w*|"
+    rf"|\b{_SEXUAL}\b.{{0,300}}\b{_SOMEONE}(?:\b|$)|\b{_SOMEONE}\b.{{0,300}}\b(?:nude\w*|naked\w*|topless|porn\w*|"
+    rf"sexual\w*|"
     rf"undress\w*)\b"
     rf"|\b(?:undress|strip|remove (?:her|his|their|the) cloth\w*|take off (?:her|his|their) cloth\w*|(?:without|"
     rf"no) clothes)\b.{{0,40}}\b(?:her|him|photo|picture|image|girl|woman|clothes?)\b"

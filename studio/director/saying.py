@@ -11,7 +11,8 @@ _QUOTE = re.compile(
 )
 _SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
 _TOLD = re.compile(
-    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|say|says|saying|speak|read|"
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|workflow|plan|template|brief|"
+    r"say|says|saying|speak|read|"
     r"aloud|voice)\b[^:\n\"“]{0,30}):"
     r"\s*(?=\S)(.+)$",
     re.I | re.S,

@@ -37,7 +37,7 @@ _FOR_FILM = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|read (?:this|"
-    r"that|the following|out)|voice[- ]?overs?|narrat\w+|text[- ]to[- ]speech|tts|"
+    r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
     r"speech|spoken|say(?:s|ing)?|speak(?:s|ing)?|pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
     r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from studio.director import (
     again,
+    beyond,
     composing,
     cutouts,
     cutting,
@@ -14,6 +15,7 @@ from studio.director import (
     music_films,
     pictures,
     sound,
+    values,
 )
 from studio.director.plan import Found, Plan, Scene, Unclear
 from studio.director.pointing import ONLY_POINTS, pointer_in
@@ -39,9 +41,9 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the|image|picture|"
-    r"number|#)\s*[\w-]+"
-    r"(?:\s+(?:one|picture|image|version))?(?:\s+best)?$",
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|third|"
+    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
+    r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
     re.I,
 )
 _NOTHING_THERE = re.compile(
@@ -57,6 +59,7 @@ FAMILIES: tuple[Family, ...] = (
     composing.instrumental,
     composing.script,
     composing.workflow,
+    beyond.beyond,
     cutting.subtitled,
     cutting.stitched,
     music_films.music_video,
@@ -125,6 +128,8 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
     if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
         return pictures.surprise(scene)
+    if _CHOSEN.match(clause.bare):
+        return None
     for family in FAMILIES:
         found = family(clause, scene)
         if found is not None:
@@ -143,8 +148,9 @@ def _attached(scene: Scene) -> Found:
 def _drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
-    if _CHOSEN.match(text):
-        return None
+    given = _with_a_picture(clause, scene)
+    if given is not None:
+        return given
     if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
@@ -157,6 +163,23 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
     ):
         return pictures.pictures(clause, scene)
+    return None
+
+
+def _with_a_picture(clause: Clause, scene: Scene) -> Found:
+    """A picture was attached, and only a length, or how it is to vary, was said."""
+    if not scene.attached("image") or pictures.ORDER.search(clause.bare):
+        return None
+    if values.seconds_in(clause.bare):
+        words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
+        seconds = f"{values.seconds_in(clause.bare):g} seconds"
+        return films.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
+    if re.match(
+        r"(?:\w+ )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
+        clause.bare,
+        re.I,
+    ):
+        return edits.changed(clause, scene, ("edit_image", "refine_result"))
     return None
 
 

@@ -87,7 +87,9 @@ _UNHAPPY = re.compile(
 _ABOUT = re.compile(
     r"^(?:and |so |please |can you |could you )*(what(?:'s| is| are| do you see| does)|describe|how (long|big|"
     r"large|wide|tall|many pixels)|which size|tell "
-    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|(?:give me |the )*details of|(?:give me |the "
+    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|which (?:image|picture|photo|video|clip|song|"
+    r"one)\b|(?:show|open|see) (?:me )?(?:@?image|picture|photo|video|clip|song|audio) [-−]?\d+$|(?:give me |the "
+    r")*details of|(?:give me |the "
     r")*info(?:rmation)? (?:on|about))\b",
     re.I,
 )

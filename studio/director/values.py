@@ -43,10 +43,11 @@ _RATIOS = {
 _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|story|stories|vertical(ly)?|upright|snapchat|phone wallpaper|tall|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
-    (r"\b(portrait (format|orientation|mode|shape|size|aspect)|(in|as|to) portrait\b(?! of)|,\s*portrait$)", "9:16"),
+    (r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
+     r",\s*portrait$)", "9:16"),
     (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
     (r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
-     r"landscape (format|orientation|mode|shape|size|aspect)|(in|as|to) landscape\b(?! of)|,\s*landscape$|"
+     r"landscape (format|orientation|mode|shape|size|aspect|version)|(in|as|to) landscape\b(?! of)|,\s*landscape$|"
      r"wide format)\b", "16:9"),
     (r"\b(square(d)?(?! (root|table|box|tower|window))|instagram|profile (picture|pic)|album cover|cover art)\b",
      "1:1"),

@@ -10,6 +10,7 @@ from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.utterances.turns import CHAIN_ROWS, TALK_ROWS
+from tests.studio.utterances.ways import WAY_ROWS
 
 ROWS: list[Row] = [
     *PICTURE_ROWS,
@@ -20,4 +21,5 @@ ROWS: list[Row] = [
     *WORD_ROWS,
     *CHAIN_ROWS,
     *TALK_ROWS,
+    *WAY_ROWS,
 ]
