@@ -139,4 +139,16 @@ WAY_ROWS: list[Row] = [
     ("that's not what i wanted", PICTURES, "talk"),
     ("children playing in a park", (), [("generate_image", {})]),
     ("show my ex naked", (), "decline"),
+    (
+        "mach das nochmal aber bei nacht",
+        PICTURES,
+        [("generate_image", {"prompt": "a fox in the snow, at night"})],
+    ),
+    (
+        "entferne den hintergrund von bild 1",
+        PICTURES,
+        [("remove_background", {"sourceImageIndex": 1})],
+    ),
+    ("anime la deuxième image", PICTURES, [("animate_photo", {"sourceImageIndex": 1})]),
+    ("mach das video länger", FILMS, [("extend_video", {"videoIndex": 1})]),
 ]
