@@ -69,6 +69,14 @@ _PLATFORMS = (
     "Facebook",
     "LinkedIn",
 )
+_CALLED = re.compile(
+    r"\b(?:called|named|titled|under the name)\s+(?:of\s+)?([\w ,'-]+?)(?=\s+(?:that|which|for|with|to|from|"
+    r"about)\b|$)",
+    re.I,
+)
+_WITH_SOUND = re.compile(
+    r"\b(?:with|and|including) (?:[\w-]+ )?(?:music|audio|sound|a song|soundtrack)\b", re.I
+)
 _SCENES = re.compile(
     r"\b(\d{1,2}|"
     + "|".join(values.DIGITS)
@@ -228,11 +236,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     )
     if not brief:
         return Unclear("What should the plan make?")
-    sound = re.search(
-        r"\b(?:with|and|including) (?:[\w-]+ )?(?:music|audio|sound|a song|soundtrack)\b",
-        text,
-        re.I,
-    )
+    sound = _WITH_SOUND.search(text)
     units = re.search(r"\b(\d+) (?:capacity )?units\b", text, re.I)
     arguments: dict[str, Any] = {
         "brief": brief,
@@ -243,19 +247,16 @@ def workflow(clause: Clause, scene: Scene) -> Found:
         "max_estimated_capacity_units": int(units.group(1)) if units else None,
     }
     if kept:
-        called = re.search(
-            r"\b(?:called|named|titled|under the name)\s+(?:of\s+)?([\w ,'-]+?)(?=\s+(?:that|which|for|with|to|"
-            r"from|about)\b|$)",
-            text,
-            re.I,
-        )
-        name = clause.quote or (called.group(1) if called else "") or brief
-        arguments["name"] = (
-            name.strip(EDGES)[:60]
-            if clause.quotes or called
-            else short(name, 40).strip(" …").capitalize()
-        )
+        arguments["name"] = _name(clause, brief)
     return [scene.call(tool, arguments, short(brief))]
+
+
+def _name(clause: Clause, brief: str) -> str:
+    """What a template is to be called; a short form of its brief when nobody said."""
+    called = _CALLED.search(clause.bare)
+    if clause.quotes or called:
+        return (clause.quote or (called.group(1) if called else "")).strip(EDGES)[:60]
+    return short(brief, 40).strip(" …").capitalize()
 
 
 def _shape(text: str) -> str | None:

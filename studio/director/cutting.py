@@ -8,7 +8,7 @@ from studio.director.cues import cues_in
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import by_name, kinds_named, meant, named
 from studio.director.saying import EDGES, Clause
-from studio.director.seeking import about, refers
+from studio.director.seeking import about, first_of, refers
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
@@ -93,13 +93,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     question = _no_film(text, scene)
     if question is not None:
         return question
-    done = scene.steps and scene.steps[-1].tool == "stitch_video"
-    if (
-        done
-        and not under
-        and not named(text, "video")
-        and len(scene.steps[-1].arguments["videoIndices"]) > 1
-    ):
+    if not under and not named(text, "video") and _joined_before(scene):
         return []
     videos = meant(text, scene, "video", many=not under)
     if isinstance(videos, Unclear):
@@ -110,20 +104,32 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         videos = videos[::-1]
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
-    kind = next((name for pattern, name in _TRANSITIONS if re.search(pattern, text, re.I)), None)
-    length = values.seconds_in(text)
-    transition: dict[str, Any] | None = {"type": kind} if kind else None
-    if transition and length:
-        transition["durationSeconds"] = min(max(length, 0.2), 2.0)
     songs = meant(text, scene, "audio") if _sounds(clause, scene) else []
     if isinstance(songs, Unclear):
         return songs
     arguments = {
         "videoIndices": videos,
-        "transition": transition,
+        "transition": _transition(text),
         "audioIndex": songs[0] if songs else None,
     }
     return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
+
+
+def _joined_before(scene: Scene) -> bool:
+    """Whether the step right before joins films already."""
+    last = scene.steps[-1] if scene.steps else None
+    return (
+        last is not None and last.tool == "stitch_video" and len(last.arguments["videoIndices"]) > 1
+    )
+
+
+def _transition(text: str) -> dict[str, Any] | None:
+    """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
+    kind = first_of(_TRANSITIONS, text)
+    length = values.seconds_in(text)
+    if kind and length:
+        return {"type": kind, "durationSeconds": min(max(length, 0.2), 2.0)}
+    return {"type": kind} if kind else None
 
 
 def _under(clause: Clause, scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_si
 from studio.director.pointing import meant, named
 from studio.director.reading import number
 from studio.director.saying import Clause
-from studio.director.seeking import about, refers
+from studio.director.seeking import about, first_of, refers
 from studio.director.subjects import branched, change_in, merged, sized_out, subject_of
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
@@ -190,25 +190,26 @@ def turned(clause: Clause, scene: Scene) -> Found:
         )
     if not scene.offers("change_angle"):
         return changed(clause, scene, ("edit_image",), Beyond("change the point of view"))
-    height = next((one for pattern, one in _HEIGHTS if re.search(pattern, text, re.I)), "")
-    near = next((one for pattern, one in _NEARS if re.search(pattern, text, re.I)), "medium shot")
-    sides = [one for pattern, one in _SIDES if re.search(pattern, text, re.I)]
-    if not sides:
-        sides = ["front view" if height or near != "medium shot" else "front-right quarter view"]
     calls = [
         scene.call(
             "change_angle",
-            {
-                "description": f"{side} {height or 'eye-level shot'} {near}",
-                "sourceImageIndex": index,
-                **values.size_in(text),
-            },
+            {"description": view, "sourceImageIndex": index, **values.size_in(text)},
             f"image {index}",
         )
         for index in indices
-        for side in sides[:4]
+        for view in _views(text)
     ]
     return side_by_side(calls)
+
+
+def _views(text: str) -> list[str]:
+    """Where the camera is to be, in the words the tool knows."""
+    height = first_of(_HEIGHTS, text)
+    near = first_of(_NEARS, text)
+    sides = [one for pattern, one in _SIDES if re.search(pattern, text, re.I)][:4]
+    usual = "front view" if height or near else "front-right quarter view"
+    rest = f"{height or 'eye-level shot'} {near or 'medium shot'}"
+    return [f"{side} {rest}" for side in sides or [usual]]
 
 
 def _sides_out(text: str) -> str:

@@ -40,6 +40,10 @@ _LOOK = re.compile(
     r"replace|turn)\b",
     re.I,
 )
+_STARRING = re.compile(
+    r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$", re.I
+)
+_ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
 _TRANSFORM = re.compile(
     r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
     r"replace|swap|"
@@ -147,21 +151,13 @@ def danced(clause: Clause, scene: Scene) -> Found:
     indices = meant(text, scene, "image") if pointed else []
     if isinstance(indices, Unclear):
         return indices
-    look = re.search(
-        r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$",
-        without_length(text),
-        re.I,
-    )
+    look = _STARRING.search(without_length(text))
     arguments = {
         "dance": dance,
         "duration": values.seconds_in(text),
         "sourceImageIndex": indices[0] if len(indices) == 1 else None,
         "imagePrompt": look.group(1) if look and not indices else None,
-        "singleClip": True
-        if re.search(
-            r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", text, re.I
-        )
-        else None,
+        "singleClip": True if _ONE_TAKE.search(text) else None,
     }
     return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
 

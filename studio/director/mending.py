@@ -50,6 +50,12 @@ _CHOICES = re.compile(
     r"not one of \[([^\]]*)\]|\bmust be (?:one of|either) ([\w,\s'\"|.:/-]+)", re.I
 )
 _MODEL_NAMES = ("model", "videoModel", "destination_model", "imageModel")
+_NUMBER_WORDS = {
+    "duration": r"second|duration|length|long",
+    "numberOfVariations": r"variation|count|results",
+    "width": r"width|wide",
+    "height": r"height|tall",
+}
 _KIND = {
     "image": r"image|picture|front|view|mask",
     "video": r"video",
@@ -195,8 +201,8 @@ def _valid(error: str, start: int) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def _bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended | None:
-    """The nearest value within the bounds a failure tells."""
+def _number_meant(given: dict[str, Any], name: str, error: str) -> str:
+    """Which numeric argument a failure is about."""
     numeric = [
         one
         for one, value in given.items()
@@ -204,16 +210,17 @@ def _bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended
         and not isinstance(value, bool)
         and not one.endswith("Index")
     ]
-    if not name or name not in numeric:
-        words = {
-            "duration": r"second|duration|length|long",
-            "numberOfVariations": r"variation|count|results",
-            "width": r"width|wide",
-            "height": r"height|tall",
-        }
-        name = next(
-            (one for one in numeric if re.search(words.get(one, re.escape(one)), error, re.I)), ""
-        )
+    if name in numeric:
+        return name
+    return next(
+        (one for one in numeric if re.search(_NUMBER_WORDS.get(one, re.escape(one)), error, re.I)),
+        "",
+    )
+
+
+def _bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended | None:
+    """The nearest value within the bounds a failure tells."""
+    name = _number_meant(given, name, error)
     if not name:
         return None
     value = given[name]
