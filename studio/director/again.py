@@ -263,7 +263,9 @@ def _change(clause: Clause) -> str:
         " ".join(text.split()).strip(EDGES),
         flags=re.I,
     )
-    words = text.strip(EDGES)
+    words = re.sub(
+        r"^(?:up|down|instead)\b|\b(?:up|down|instead)$", "", text.strip(EDGES), flags=re.I
+    ).strip(EDGES)
     return (
         ""
         if re.fullmatch(

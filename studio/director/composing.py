@@ -49,7 +49,7 @@ _KINDS = (
     (r"\bscreen-?plays?\b|\bteleplay\b", "screenplay"),
     (r"\btrailers?\b|\bteaser\b", "trailer"),
     (r"\b(?:ads?|adverts?|advertisement|commercial|promo)\b", "ad_script"),
-    (r"\b(?:tik ?tok|reels?|shorts?|social|instagram)\b", "social_short"),
+    (r"\b(?:tik ?tok|reels?|shorts|social|instagram)\b", "social_short"),
     (r"\b(?:talking[- ]head|presenter|host|explainer|vlog)\b", "talking_head"),
     (r"\bcampaign\b", "campaign"),
     (r"\b(?:revise|revision|rewrite)\b", "revision"),
@@ -293,7 +293,7 @@ def _topic(clause: Clause, nouns: str) -> str:
             after.group(1),
             flags=re.I,
         )
-        words = words.strip(EDGES)
+        words = re.sub(r"^(?:about|of|for|on)\s+", "", words.strip(EDGES), flags=re.I)
         if words and not re.fullmatch(r"(?:me|us|it|this|an?)", words, re.I):
             return words
     before = re.sub(

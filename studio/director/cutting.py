@@ -88,7 +88,10 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
     under = _under(clause, scene)
-    if not _STITCH.search(text) and not under:
+    one = len(named(text, "video")) > 1 and re.search(
+        r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
+    )
+    if not _STITCH.search(text) and not under and not one:
         return None
     question = _no_film(text, scene)
     if question is not None:

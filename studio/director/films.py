@@ -46,7 +46,9 @@ ANIMATE = re.compile(
     rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these)\b"
-    r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b",
+    r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b"
+    rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
+    rf"get|build)\b.{{0,24}}\b{FILM}\b",
     re.I,
 )
 _CAMERA = re.compile(

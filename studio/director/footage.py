@@ -136,7 +136,10 @@ def danced(clause: Clause, scene: Scene) -> Found:
         None,
     )
     wanted = re.search(
-        r"\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|\bchoreograph", text, re.I
+        r"\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
+        r"\bchoreograph",
+        text,
+        re.I,
     )
     if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
         return None

@@ -51,7 +51,9 @@ _THE_COUNT = re.compile(
 POINTS = re.compile(r"\b(this|that|it|these|those|them|him|her|one|both|the result)\b", re.I)
 _OTHER = re.compile(r"\bthe (other|previous|one before|earlier)\b", re.I)
 _UPLOADED = re.compile(
-    r"\b(uploaded|attached|original|i (?:sent|gave|uploaded|attached)|upload|attachment)\b", re.I
+    r"\b(uploaded|attached|original|my (?:own )?(?:photo|picture|selfie|image|song|track|music|recording|video|"
+    r"clip|footage)|i (?:sent|gave|uploaded|attached)|upload|attachment)\b",
+    re.I,
 )
 _STOP_WORDS = """
 a an the this that these those it one ones my your our his her their of with about showing in on at by from to
@@ -76,7 +78,8 @@ _FILE = re.compile(
     r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
 _OBJECT = re.compile(
-    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+|just\s+|only\s+)?(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})",
+    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+|both\s+|all\s+|just\s+|only\s+)?(?:the|my|"
+    r"that)\s+((?:[\w'-]+\s?){1,4})",
     re.I,
 )
 
@@ -309,7 +312,7 @@ def by_name(clause: str, scene: Scene, kind: str) -> list[int] | Unclear:
     if _UPLOADED.search(clause):
         uploads = [one.index for one in pool if one.index < 0]
         if uploads:
-            return uploads[:1]
+            return scene.attached(kind)[:1] or uploads[-1:]
     lost = [words for words, sure in phrases if sure]
     if lost and len(pool) > 1:
         return Unclear(f"I find no {kind} of that. {there_is(scene, kind)}")

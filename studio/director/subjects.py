@@ -20,7 +20,8 @@ VARY_SOUND = (
 VERB = re.compile(
     r"^(?:make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|design|render|give|do|"
     r"produce|imagine|have|get|"
-    r"build|craft|visuali[sz]e|picture|depict|illustrate|compose|film|shoot|send|see|i want|i need)\b(?:\s+(?:me|"
+    r"build|craft|visuali[sz]e|picture|whip up|knock up|put together|depict|illustrate|compose|film|shoot|send|see|"
+    r"i want|i need)\b(?:\s+(?:me|"
     r"us))?\s*",
     re.I,
 )

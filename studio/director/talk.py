@@ -58,7 +58,8 @@ _GREETING = re.compile(
 )
 _THANKS = re.compile(
     r"\b(thanks|thank you|thx|ty|cheers|great (?:work|job)|good (?:work|job)|nice work|well done|lovely|perfect|"
-    r"amazing|awesome|brilliant|love it|danke|merci|gracias|grazie)\b",
+    r"amazing|awesome|brilliant|love it|you(?:'re| are) (?:great|amazing|the best|awesome|good)|that was (?:quick|"
+    r"fast|great|good)|danke|merci|gracias|grazie)\b",
     re.I,
 )
 _BYE = re.compile(
