@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from studio.agent.asking import Limits
+from studio.agent.asking import Limits, images_of
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
-from studio.agent.vision import look
+from studio.agent.vision import with_pictures
 from studio.catalogue import LLM_MODEL
 from studio.faults import Faults
 from studio.ledger import Ledger
@@ -121,9 +121,11 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
 
 async def _say(mind: Mind, session: Session, number: int, group: str) -> Said:
     tools = mind.tools if number < MOST_ROUNDS else ()
-    seen = await look(mind.engine.pieces, session)
+    told = await with_pictures(mind.engine.pieces, session, session.told())
     prefix = f"call_{group[-12:].lower()}_{len(session.messages)}"
-    return speak(session.told(), tools, mind.choice, mind.limits, prefix, seen)
+    if looks(told):  # measuring takes too long for the event loop
+        return await asyncio.to_thread(speak, told, tools, mind.choice, mind.limits, prefix)
+    return speak(told, tools, mind.choice, mind.limits, prefix)
 
 
 async def paced(said: Said, mind: Mind) -> AsyncIterator[str]:
@@ -206,6 +208,12 @@ def unanswered(messages: Sequence[Mapping[str, Any]]) -> list[ToolCall]:
             arguments = _object(function.get("arguments"))
             found.append(ToolCall(str(call.get("id")), str(function.get("name")), arguments))
     return found
+
+
+def looks(messages: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the newest wish comes with pictures."""
+    people = [one for one in messages if one.get("role") == "user"]
+    return bool(people and images_of(people[-1]))
 
 
 def rounds_so_far(messages: Sequence[Mapping[str, Any]]) -> int:

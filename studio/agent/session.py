@@ -41,8 +41,12 @@ class Session:
         last = max((n for n, one in enumerate(messages) if one.get("role") == "user"), default=None)
         if last is not None and self.attached and "\nAttached: " not in text_of(messages[last]):
             names = ", ".join(f"{kind} {index}" for kind, index in self.attached)
-            text = f"{text_of(messages[last])}\n\nAttached: {names}"
-            messages[last] = {**messages[last], "content": text}
+            content = messages[last].get("content")
+            parts = (
+                content if isinstance(content, list) else [{"type": "text", "text": content or ""}]
+            )
+            told = {"type": "text", "text": f"\n\nAttached: {names}"}
+            messages[last] = {**messages[last], "content": [*parts, told]}
         if lines:
             messages.insert(0, {"role": "system", "content": "Media:\n" + "\n".join(lines)})
         return messages

@@ -68,19 +68,14 @@ def speak(
     choice: Any,
     limits: Limits,
     call_prefix: str,
-    seen: Sequence[tuple[str, str]] = (),
 ) -> Said:
-    """Ask the director. `tools` are what may be called now; ids of calls begin with `call_prefix`.
-
-    `seen` are pictures that were looked at, by name, with what was measured.
-    """
+    """Ask the director. `tools` are what may be called now; ids of calls begin with `call_prefix`."""
     offered = [] if choice == "none" else list(tools)
     reply = direct(
         {
             "messages": messages,
             "tools": offered,
             "chat_template_kwargs": {"enable_thinking": limits.thinking},
-            "seen": seen,
         }
     )
     words = _newest(messages)

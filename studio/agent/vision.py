@@ -1,85 +1,77 @@
-"""Looking at the pictures a person asks about: measured, and told to the director beside the words."""
+"""The pictures a person asks about, as the director can look at them: bytes in place of addresses."""
 
 import asyncio
 import base64
-import binascii
-import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from studio.agent.asking import images_of, text_of
 from studio.agent.session import Session
-from studio.director.reading import number, parted
-from studio.director.seeing import asks_to_see
-from studio.director.words import INDEX, SPOKEN
-from studio.looking import looked_at
-from studio.pieces import MOST_INLINE_BYTES, Pieces
+from studio.director.pointing import named
+from studio.director.seeing import MOST_BYTES
+from studio.director.sights import asks_how_it_looks
+from studio.pieces import Pieces
 from studio.tools.api import ToolRefusal
 
-Seen = tuple[tuple[str, str], ...]
-_IMAGE = re.compile(r"image [-−]?\d+")
-_UNREAD = "It cannot be read as a picture."
+MOST_NAMED = 4
+UNREAD = "data:,"
 
 
-async def look(pieces: Pieces, session: Session) -> Seen:
-    """Names and descriptions of the pictures the newest message asks about; empty when it asks for something else."""
-    newest = next((one for one in reversed(session.messages) if one.get("role") == "user"), None)
-    if newest is None or session.messages[-1] is not newest:
-        return ()
-    text, attached = parted(text_of(newest))
-    if not asks_to_see(text):
-        return ()
-    shown = images_of(newest)
+async def with_pictures(
+    pieces: Pieces, session: Session, messages: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """`messages` with the newest wish's pictures as data, when it asks how they look; else as they are.
+
+    A wish without pictures of its own gets those of the session it names, or the newest one.
+    """
+    told = [dict(one) for one in messages]
+    place = max((n for n, one in enumerate(told) if one.get("role") == "user"), default=-1)
+    if place != len(told) - 1 or not asks_how_it_looks(text_of(told[place])):
+        return told
+    text, shown = text_of(told[place]), images_of(told[place])
     if shown:
-        names = _IMAGE.findall(attached) or _names(session)
-        return tuple(
-            [
-                (names[n] if n < len(names) else f"picture {n + 1}", await _seen(pieces, url))
-                for n, url in enumerate(shown)
-            ]
-        )
-    return await _of_session(session, text)
+        urls = [await _of_address(pieces, url) for url in shown]
+    else:
+        found = _of_session(session, text)
+        urls = [await _of_file(path) for _, path in found]
+        names = ", ".join(f"image {index}" for index, _ in found)
+        text += f"\n\nAttached: {names}" if names else ""
+    parts = [{"type": "image_url", "image_url": {"url": url}} for url in urls]
+    told[place]["content"] = [{"type": "text", "text": text}, *parts]
+    return told
 
 
-def _names(session: Session) -> list[str]:
-    return [f"image {index}" for kind, index in session.attached if kind == "image"]
-
-
-async def _of_session(session: Session, text: str) -> Seen:
-    """The pictures named by number, else the newest, where their files are known here."""
-    named = [
-        number(index) for word, index in INDEX.findall(text)
-        if SPOKEN.get(word.lower(), word.lower()) == "image"
-    ]  # fmt: skip
+def _of_session(session: Session, text: str) -> list[tuple[int, Path]]:
     made, given = session.media.made("image"), session.media.given("image")
-    if not named and (made or given):
-        named = [len(made) - 1] if made else [-1]
-    seen = []
-    for index in named[:4]:
+    wanted = named(text, "image")
+    if not wanted and (made or given):
+        wanted = [len(made) - 1] if made else [-1]
+    found = []
+    for index in wanted[:MOST_NAMED]:
         try:
-            path = session.media.at("image", index).path
+            found.append((index, session.media.at("image", index).path))
         except ToolRefusal:
             continue
-        seen.append((f"image {index}", await _described(path)))
-    return tuple(seen)
+    return found
 
 
-async def _seen(pieces: Pieces, url: str) -> str:
+async def _of_address(pieces: Pieces, url: str) -> str:
     if url.startswith("data:"):
-        body = url.partition(",")[2]
-        if len(body) > MOST_INLINE_BYTES * 4 // 3 + 4:
-            return _UNREAD
-        try:
-            return await _described(base64.b64decode(body, validate=True))
-        except (binascii.Error, ValueError):
-            return _UNREAD
+        return url
     try:
-        return await _described((await pieces.at(url, "image")).path)
-    except ToolRefusal as refused:
-        return str(refused)
+        return await _of_file((await pieces.at(url, "image")).path)
+    except ToolRefusal:
+        return UNREAD
 
 
-async def _described(source: Path | bytes) -> str:
+async def _of_file(path: Path) -> str:
+    def read() -> str:
+        if path.stat().st_size > MOST_BYTES:
+            return UNREAD
+        return "data:image/any;base64," + base64.b64encode(path.read_bytes()).decode()
+
     try:
-        return str((await asyncio.to_thread(looked_at, source))["description"])
-    except ValueError:
-        return _UNREAD
+        return await asyncio.to_thread(read)
+    except OSError:
+        return UNREAD

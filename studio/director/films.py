@@ -1,170 +1,299 @@
-"""Films: a picture that moves, a film to a song, and a film made again with a change."""
+"""Films: a picture that moves, several at once, one into another, and a film from words."""
 
+import math
 import re
 from collections.abc import Sequence
+from typing import Any
 
-from studio.director import words
-from studio.director.pictures import subject_of
+from studio.director import values
+from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import (
+    Beyond,
+    Found,
+    Scene,
     Step,
     Unclear,
-    allowed,
-    named_indices,
-    pictures_meant,
+    sentence_list,
+    short,
     side_by_side,
-    unknown_index,
 )
-from studio.director.reading import Medium, Past, Turn
-from studio.director.words import EDGES
+from studio.director.pointing import ALL, kinds_named, meant, named
+from studio.director.saying import Clause
+from studio.director.seeking import about, refers
+from studio.director.subjects import branched, sized_out, subject_of, trimmed, without_length
 
-LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
-MOST_SONG_S = 30.0
-SHORTEST_S, LONGEST_S, USUAL_S = 2.0, 20.0, 5.0
-SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
-NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
+WORDS_PER_S = 2.5
+FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
+_VERBS = """
+move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple swing gallop crash say shine
+"""
+_MOTION = (
+    "(?:"
+    + "|".join(
+        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
+        for verb in _VERBS.split()
+    )
+    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
+)
+ANIMATE = re.compile(
+    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bslide ?show\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
+    rf"motion\b|"
+    rf"\bcome\w* (?:alive|"
+    rf"to life)\b|\bset\b.{{0,20}}\bin motion"
+    rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
+    rf"|(?:photos?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
+    rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
+    rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
+    rf"it|this|that|them|these)\b"
+    r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b"
+    rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
+    rf"get|build)\b.{{0,24}}\b{FILM}\b",
+    re.I,
+)
+_CAMERA = re.compile(
+    r"^(?:slow(?:ly)?\s+)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
+    re.I,
+)
+_TO_BE_SEEN = re.compile(
+    r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
+    r"){0,3}(?:video|clip|film|movie|animation)\b)",
+    re.I,
+)
+FROM_WORDS = re.compile(
+    rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
+    rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
+    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
+    rf"|^\w[\w ,'-]*\b{FILM}$",
+    re.I,
+)
+_ENDS = re.compile(
+    r"\b(?:from|between|morph\w*|start\w*(?: with| on| at| from)?|transition\w* (?:from|between)|begin\w*(?: with| "
+    r"on| at)?)\b.{1,60}\b(?:to|into|and|ending|ends?|end)\b",
+    re.I,
+)
 
 
-def animate(clause: str, turn: Turn, before: Sequence[Step]) -> list[Step] | Unclear:
-    """One call for each picture that is meant, side by side."""
-    if "animate_photo" not in turn.tools:
-        return []
-    if not before:
-        question = unknown_index(clause, turn)
-        if question is not None:
-            return question
-    indices = pictures_meant(clause, turn, before)
+def animate(clause: Clause, scene: Scene) -> Found:
+    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+    text = clause.bare
+    both = len(named(text, "image")) == 2 and not re.match(
+        r"(?:put|place|add|combine|blend)\b", text, re.I
+    )
+    ends = both and _ENDS.search(text)
+    camera = _CAMERA.match(text) and refers(clause, scene, "image")
+    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
+        return None
+    fresh = re.search(
+        rf"\b{FILM}\b (?:of|about|with) (?:an?|some|two|three)\b", text, re.I
+    ) or re.match(r"^animate (?:an?|some) ", text, re.I)
+    if fresh and not named(text, "image") and not scene.attached("image"):
+        return None
+    if (
+        about(clause, scene, ("image", "video")) == "video"
+        and re.match(r"^(?:make|turn|have|let)\b", text, re.I)
+        and not kinds_named(text)
+    ):
+        return None
+    indices = meant(
+        text if named(text, "image") else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
+        scene,
+        "image",
+    )
+    if isinstance(indices, Unclear):
+        return indices
     if not indices:
         return Unclear("Which picture should move? Attach one, or tell me what to draw first.")
-    motion = re.sub(r".*?\b(with|so that|where|while)\b", "", clause, count=1, flags=re.I)
-    prompt = motion.strip(EDGES) if motion != clause else "slow push in, gentle movement"
-    length = words.seconds_in(clause)
-    return side_by_side([_moving(turn, index, prompt, length) for index in indices])
-
-
-def _moving(turn: Turn, index: int, prompt: str, seconds: float | None) -> Step:
-    if seconds is not None:
-        seconds = min(max(seconds, SHORTEST_S), LONGEST_S)
-    values = {"prompt": prompt, "sourceImageIndex": index, "duration": seconds}
-    return Step("animate_photo", allowed(turn, "animate_photo", values), f"image {index}")
-
-
-def from_words(clause: str, turn: Turn) -> list[Step] | Unclear:
-    """ "A video of a cat": the picture first, then the film of it."""
-    if not {"generate_image", "animate_photo"} <= set(turn.tools):
-        return []
-    subject = words.DURATION.sub("", subject_of(clause)).strip(EDGES + "-")
-    subject = re.sub(
-        r"^(an?|the)?\s*(short )?(video|film|clip|movie)s?\b(\s+(of|about|with))?\s*", "", subject
+    if not scene.offers("animate_photo"):
+        return Beyond("bring pictures to life")
+    joined = re.search(
+        rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
     )
-    if not subject:
-        return Unclear("What should the film show? A place, a person or a thing is enough.")
-    values = {"prompt": subject, **(words.size_in(clause) or {"aspectRatio": "16:9"})}
-    picture = Step("generate_image", allowed(turn, "generate_image", values), subject)
-    index = pictures_meant("", turn, [picture])[0]
-    return [picture, _moving(turn, index, subject, words.seconds_in(clause))]
-
-
-def again(clause: str, turn: Turn) -> list[Step] | Unclear:
-    """A film made once more: slower, longer, at night. Its first call is found in the conversation."""
-    question = unknown_index(clause, turn)
-    if question is not None:
-        return question
-    films = turn.of_kind("video")
-    named = named_indices(clause, "video")
-    film = next((one for one in films if not named or one.index in named), None)
-    film = films[-1] if films and not named else film
-    if film is None:
-        return Unclear("Which film do you mean? There is none in this conversation yet.")
-    past = next((one for one in turn.past if (one.kind, film.index) in one.made), None)
-    if past is None or past.tool not in turn.tools:
-        return _from_newest(clause, turn, film)
-    arguments = {**past.arguments, **_paced(clause, film, past)}
-    arguments["prompt"] = _reworded(clause, str(past.arguments.get("prompt") or ""))
-    return [Step(past.tool, allowed(turn, past.tool, arguments), f"video {film.index}, changed")]
-
-
-def _from_newest(clause: str, turn: Turn, film: Medium) -> list[Step] | Unclear:
-    pictures = turn.of_kind("image")
-    if not pictures or "animate_photo" not in turn.tools:
-        return Unclear(f"From which picture shall I make video {film.index} again?")
-    length = _paced(clause, film, None).get("duration")
-    seconds = float(length) if isinstance(length, int | float) else film.seconds
-    return [_moving(turn, pictures[-1].index, _reworded(clause, film.prompt), seconds)]
-
-
-def _paced(clause: str, film: Medium, past: Past | None) -> dict[str, object]:
-    usual = film.seconds or USUAL_S
-    most = MOST_SONG_S if past is not None and past.tool == "sound_to_video" else LONGEST_S
-    told = words.seconds_in(clause)
-    factor = words.pace_in(clause)
-    if told is None and factor == 1.0:
-        return {}
-    return {"duration": round(min(max(told or usual * factor, SHORTEST_S), most), 1)}
-
-
-def _reworded(clause: str, prompt: str) -> str:
-    change = re.sub(r".*?\b(but|only|just|this time|now)\b", "", clause, count=1, flags=re.I)
-    change = words.INDEX.sub("", change)
-    change = re.sub(
-        r"^\s*(please )?(make|do|give)\b|\b(it|again|the|film|video|one)\b", " ", change
-    )
-    change = " ".join(change.split()).strip(EDGES)
-    if not change or change.lower() in prompt.lower():
-        return prompt or "slow push in, gentle movement"
-    return f"{change}, {prompt}" if prompt else change
-
-
-def music_video(clause: str, turn: Turn) -> list[Step] | Unclear:
-    """Pictures that set the look, then the film to the song; one step when a picture was given."""
-    question = unknown_index(clause, turn)
-    if question is not None:
-        return question
-    songs = turn.of_kind("audio")
-    attached = [index for kind, index in turn.attached if kind == "audio"]
-    named = named_indices(clause, "audio") or attached or [one.index for one in songs[-1:]]
-    song = next((one for one in songs if one.index in named[:1]), None)
-    if song is None:
-        return NO_SONG
-    given = [index for kind, index in turn.attached if kind == "image"]
-    picture = next(iter(given or named_indices(clause, "image")), None)
-    theme = _theme(clause)
-    steps = []
-    if picture is None:
-        looks = _looks(clause, turn, theme)
-        picture = pictures_meant("", turn, [looks])[0]
-        steps.append(looks)
-    start = words.START_AT.search(clause)
-    length = words.seconds_in(clause) or min(song.seconds or MOST_SONG_S, MOST_SONG_S)
-    arguments = {
-        "prompt": theme,
-        "audioSourceIndex": song.index,
-        "sourceImageIndex": picture,
-        "audioStart": int(start.group(1)) * 60 + int(start.group(2)) if start else None,
-        "duration": round(min(max(length, SHORTEST_S), MOST_SONG_S), 2),
-    }
-    steps.append(
-        Step("sound_to_video", allowed(turn, "sound_to_video", arguments), f"audio {song.index}")
-    )
+    if len(indices) == 2 and _ENDS.search(text) and not ALL.search(text):
+        return [_between(clause, scene, indices)]
+    steps = side_by_side(_movements(clause, scene, indices))
+    if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
+        films = [one.index for one in scene.then(steps[0]).last_batch("video")]
+        steps.append(scene.call("stitch_video", {"videoIndices": films}, "them"))
     return steps
 
 
-def _looks(clause: str, turn: Turn, theme: str) -> Step:
-    shape = words.size_in(words.START_AT.sub("", clause)).get("aspectRatio") or "16:9"
-    values = {
-        "prompt": f"{theme}, {{{'|'.join(LOOKS)}}}",
-        "numberOfVariations": len(LOOKS),
-        "aspectRatio": shape,
-    }
-    return Step("generate_image", allowed(turn, "generate_image", values), theme)
-
-
-def _theme(clause: str) -> str:
-    """What the film is about, when a person said it; else a coast that suits most songs."""
-    found = re.search(
-        r"\b(?:about|with|showing|set in|featuring|in the style of)\s+(.+)$", clause, re.I
+def _movements(clause: Clause, scene: Scene, indices: Sequence[int]) -> list[Step]:
+    options = _film_options(clause, scene, "animate_photo")
+    prompt = motion_in(clause)
+    if len(indices) > 1 and scene.takes("animate_photo", "sourceImageIndices"):
+        values_ = {"prompt": prompt, "sourceImageIndices": list(indices), **options}
+        names = sentence_list([f"image {index}" for index in indices])
+        return [scene.call("animate_photo", values_, names)]
+    count = values.count_in(clause.bare)
+    extra = {"numberOfVariations": count} if count > 1 and len(indices) == 1 else {}
+    ways = (
+        "slowly",
+        "with a wide move",
+        "from close by",
+        "with more life",
+        "gently",
+        "in slow motion",
+        "in one sweep",
+        "calmly",
     )
-    if found:
-        theme = words.START_AT.sub("", words.DURATION.sub("", found.group(1))).strip(EDGES)
-        if theme and not re.match(r"^(this|that|my|the) (song|track|music)\b", theme, re.I):
-            return theme
-    return SCENE
+    prompt = branched(prompt, count, ways) if extra else prompt
+    return [
+        scene.call(
+            "animate_photo",
+            {"prompt": prompt, "sourceImageIndex": i, **extra, **options},
+            f"image {i}",
+        )
+        for i in indices[:8]
+    ]
+
+
+def _between(clause: Clause, scene: Scene, indices: Sequence[int]) -> Step:
+    arguments = {
+        "prompt": f"a smooth change from the first picture to the second, {motion_in(clause)}",
+        "sourceImageIndex": indices[0],
+        "endImageIndex": indices[1],
+        "frameRole": "both",
+        **_film_options(clause, scene, "animate_photo"),
+    }
+    return scene.call("animate_photo", arguments, f"image {indices[0]} into image {indices[1]}")
+
+
+def motion_in(clause: Clause) -> str:
+    """What moves and how, in the person's words; a gentle move when they left it open."""
+    text = without_length(sized_out(clause.text))
+    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s+(.{3,})$", text, re.I)
+    if found is None:
+        found = re.search(
+            rf"\b(?:make|let|have|see)\s+((?:it|him|her|them|the [\w ]+?|this|my [\w ]+?)\s+{_MOTION}\b.*)$",
+            text,
+            re.I,
+        )
+    if found is None:
+        found = re.search(
+            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s*[-−]?\d*\s*[,:]\s*(.{4,})$",
+            text,
+            re.I,
+        )
+    if found is None:
+        found = re.search(
+            r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s*(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
+            r"drift)\w*\b.*)$",
+            text,
+            re.I,
+        )
+    motion = trimmed(found.group(1)) if found else ""
+    motion = re.sub(r"\s+@?(?:image|picture|photo)\s*[-−]?\d+$", "", motion, flags=re.I)
+    if re.match(
+        r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
+    ):
+        motion = ""
+    if (
+        clause.quotes
+        and clause.quote not in motion
+        and re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
+    ):
+        motion = f'{motion}, saying "{clause.quote}"'.strip(" ,")
+    return motion or "slow push in, gentle movement"
+
+
+def _film_options(clause: Clause, scene: Scene, tool: str) -> dict[str, Any]:
+    """Length, sound and size of a film; a spoken line gives the length when none was said."""
+    text = clause.bare
+    length = values.seconds_in(text) or spoken_seconds(clause) or earlier_length(scene)
+    size = (
+        values.size_in(text)
+        if tool == "animate_photo"
+        else values.size_in(text) or earlier_size(scene)
+    )
+    silent = re.search(
+        r"\b(silent|without (?:any )?(?:sound|audio|music)|no (?:sound|audio|music)|muted?)\b",
+        text,
+        re.I,
+    )
+    lines = values.lines_in(text)
+    return {
+        "duration": length,
+        "generateAudio": False if silent else None,
+        "targetResolution": lines,
+        **size,
+    }
+
+
+def spoken_seconds(clause: Clause) -> float | None:
+    """How long a quoted line takes to say."""
+    if not clause.quotes or not re.search(
+        r"\b(say|speak|talk|tell|shout|whisper|line|dialogue)\w*", clause.bare, re.I
+    ):
+        return None
+    return float(max(4, math.ceil(len(clause.quote.split()) / WORDS_PER_S) + 1))
+
+
+def earlier_length(scene: Scene) -> float | None:
+    """A length a person gave for a film before: it stays in force until it is changed."""
+    for text in reversed(scene.turn.earlier):
+        seconds = values.seconds_in(text)
+        if seconds and re.search(rf"\b(?:{FILM}|animat\w*|moving|motion)\b", text, re.I):
+            return seconds
+    return None
+
+
+def from_words(clause: Clause, scene: Scene) -> Found:
+    """ "A video of a cat": from the words, or a picture first and then the film of it."""
+    text = clause.bare
+    if not FROM_WORDS.search(text) or re.search(
+        r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
+    ):
+        return None
+    subject = film_subject(clause)
+    if not subject:
+        return Unclear("What should the film show? A place, a person or a thing is enough.")
+    if clause.quotes and clause.quote not in subject:
+        subject = f'{subject}, saying "{clause.quote}"'
+    count = values.count_in(text)
+    if scene.offers("generate_video"):
+        options = _film_options(clause, scene, "generate_video")
+        arguments = {
+            "prompt": branched(subject, count),
+            "numberOfVariations": count if count > 1 else None,
+            **options,
+        }
+        return [scene.call("generate_video", arguments, short(subject))]
+    if not scene.offers("generate_image", "animate_photo"):
+        return Beyond("make films from words")
+    size = values.size_in(text) or earlier_size(scene) or {"aspectRatio": "16:9"}
+    picture = picture_of(subject, scene, size)
+    index = scene.then(picture).last_batch("image")[0].index
+    options = {
+        **_film_options(clause, scene, "animate_photo"),
+        "width": None,
+        "height": None,
+        "aspectRatio": None,
+    }
+    arguments = {"prompt": subject, "sourceImageIndex": index, **options}
+    return [picture, scene.call("animate_photo", arguments, f"image {index}")]
+
+
+def film_subject(clause: Clause) -> str:
+    """What a film shows."""
+    text = re.sub(
+        r"\b(?:silent|looping|without (?:any )?(?:sound|audio|music)|no (?:sound|audio|music))\b",
+        "",
+        clause.text,
+        flags=re.I,
+    )
+    subject = without_length(subject_of(text))
+    subject = (
+        re.sub(
+            rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b\s*(?:of|about|with|showing|where|in "
+            rf"which|:)?\s*",
+            "",
+            subject,
+            count=1,
+            flags=re.I,
+        )
+        if re.match(rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b", subject, re.I)
+        else subject
+    )
+    subject = re.sub(rf"\s*\b{FILM}$", "", subject, flags=re.I)
+    return trimmed(subject)

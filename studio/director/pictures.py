@@ -1,172 +1,140 @@
-"""Pictures from words, and pictures made again with a change."""
+"""Pictures from words: one, several versions in one call, or two different ones side by side."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-from studio.director import words
-from studio.director.plan import Step, Unclear, allowed, named_indices, pictures_meant, side_by_side
-from studio.director.reading import Turn
-from studio.director.words import EDGES
+from studio.director import values
+from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
+from studio.director.pointing import meant, missing, named
+from studio.director.saying import Clause
+from studio.director.seeking import refers
+from studio.director.subjects import branched, change_in, merged, subject_of, without_length
 
-VARY = (
-    "at first light",
-    "under a full moon",
-    "with a storm coming in",
-    "in low golden sun",
-    "in soft fog",
-    "under northern lights",
-    "in clear winter air",
-    "at dusk with lamps lit",
-)
 SURPRISES = (
     "a lighthouse under northern lights",
     "a red fox in a snowy forest at dawn",
     "a sailing boat before a huge moon",
     "a neon city in the rain",
 )
-LEAD_IN = re.compile(
-    r"^(please|can you|could you|would you|i want|i need|i'd like|let's|now|ok|okay|so|and|hi|hello|hey|just|instead)"
-    r"\b[\s,]*",
+PICTURE = re.compile(
+    r"\b(draw\w*|paint\w*|sketch\w*|pictures?|images?|photos?|posters?|portraits?|illustrat\w+|logos?|wallpapers?|"
+    r"covers?|cards?|"
+    r"scenes?|landscapes?|postcards?|stickers?|icons?|versions?|variations?|looks?|pics?|renders?|mockups?)\b",
     re.I,
 )
-VERB = re.compile(
-    r"^(make|create|generate|draw|paint|sketch|show|design|render|give|do|produce|imagine|have)\b(\s+(me|us))?\s*",
+ORDER = re.compile(
+    r"^(make|create|generate|show|design|render|give|do|produce|imagine|draw|paint|sketch|illustrate|visuali[sz]e|"
+    r"picture|depict)\b",
     re.I,
 )
-HEAD = re.compile(
-    r"^(an?|the|some|one|new|another|\d{1,2}|" + "|".join(words.COUNTS) + r")?\s*"
-    r"((nice|beautiful|different|new|more)\s+)*"
-    r"(pictures?|images?|photos?|drawings?|illustrations?|versions?|variations?|options?|takes?|looks?|paintings?|"
-    r"videos?|films?|clips?|movies?)"
-    r"(\s+(of|with|showing|for|about)\s+|$)",
+_NEGATIVE = re.compile(r",?\s*\b(?:negative prompt|avoid|but no|and no)\b[:\s]+([\w ,]+)$", re.I)
+_COUNTED = re.compile(
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s+(?:(?:different|new|more|other|unique)\s+)?(?=\w)",
     re.I,
 )
-_BUT = re.compile(r".*?\b(but|only|just|this time|now|with|at|in)\b", re.I)
-_ASKED_OF = re.compile(
-    r"^(put|add|give|make|change|turn|have|let|something like|like|use)\b\s*|\b(the |of |in |to |on |like |from )?"
-    r"(@?(image|picture|photo)\s*#?\s*[-−]?\d+|it|this one|that one)\b|\bthe (picture|image|photo)\b",
+_FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
+_SEED = re.compile(r",?\s*\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
+_STRENGTH = re.compile(r"\b(\d{1,3})\s?% (?:strength|like|similar)", re.I)
+_LIKE = re.compile(
+    r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s+(?:@?(?:image|picture|"
+    r"photo)\s*#?[-−]?\d|this|that|it)\b",
+    re.I,
+)
+_VERSIONS_OF = re.compile(
+    r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+",
+    re.I,
+)
+VERSIONS = re.compile(
+    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+(?:the|this|that|it|my|"
+    r"@?image|@?picture|@?photo)\b",
+    re.I,
+)
+_TWO = re.compile(
+    r"\s+and\s+(?=an?\s+(?:picture|image|photo|portrait|poster|drawing|painting|illustration)\b)",
     re.I,
 )
 
 
-def subject_of(clause: str) -> str:
-    """What is to be seen, without the asking around it."""
-    text = clause.strip(EDGES)
-    for _ in range(4):
-        text = LEAD_IN.sub("", text)
-    text = HEAD.sub("", VERB.sub("", text))
-    text = words.SIZE.sub("", words.RATIO.sub("", text))
-    text = re.sub(r",?\s*\b(square|vertical|widescreen)\b\s*$", "", text, flags=re.I)
-    text = re.sub(r"\b(in|at|as|for)\s*(?=[,.]|$)", "", text)
-    text = re.sub(
-        r"\bfor (tiktok|youtube|reels?|instagram|stories|(my |the )?phones?)\b",
-        "",
-        text,
-        flags=re.I,
-    )
-    text = re.sub(r"\bplease\b", "", text, flags=re.I)
-    return " ".join(text.split()).strip(EDGES)
-
-
-def pictures(clause: str, turn: Turn) -> list[Step] | Unclear:
-    """One picture, several versions, or two different ones side by side."""
-    if "generate_image" not in turn.tools:
-        return []
-    parts = re.split(
-        r"\s+and\s+(?=an?\s+(?:picture|image|photo|portrait|poster|drawing|painting)\b)", clause
-    )
-    made = [_picture(part, turn) for part in parts]
+def pictures(clause: Clause, scene: Scene) -> Found:
+    """What is to be drawn; a question when nothing is named."""
+    if not scene.offers("generate_image"):
+        return Beyond("make pictures")
+    question = missing(clause.bare, scene, "image")
+    if question is not None:
+        return question
+    made = [_picture(part, clause, scene) for part in _TWO.split(clause.text)]
     if any(not step.subject for step in made):
         return Unclear("What should the picture show?")
     return side_by_side(made)
 
 
-def surprise(turn: Turn) -> list[Step]:
+def picture_of(subject: str, scene: Scene, extra: Mapping[str, Any]) -> Step:
+    """One picture of a subject, as the ground for what comes after."""
+    return scene.call("generate_image", {"prompt": subject, **extra}, subject)
+
+
+def surprise(scene: Scene) -> list[Step]:
     """Something of our own choice, another one each time."""
-    prompt = SURPRISES[len(turn.of_kind("image")) % len(SURPRISES)]
-    return [Step("generate_image", allowed(turn, "generate_image", {"prompt": prompt}), prompt)]
+    prompt = SURPRISES[len(scene.now("image")) % len(SURPRISES)]
+    return [scene.call("generate_image", {"prompt": prompt}, prompt)]
 
 
-def _picture(clause: str, turn: Turn) -> Step:
-    count = words.count_in(clause)
-    source = next(iter(named_indices(clause, "image")), None)
-    if source is None and turn.attached and words.POINTS.search(clause):
-        source = next((index for kind, index in turn.attached if kind == "image"), None)
-    prompt = subject = subject_of(clause)
-    if source is not None:
-        prompt = _changed(clause, turn, source)
-        subject = f"image {source} with that change" if count == 1 else prompt
+def _picture(part: str, clause: Clause, scene: Scene) -> Step:
+    text, extra = _extras(part)
+    count = values.count_in(text)
+    source = next(iter(named(text, "image")), None)
+    if source is None and VERSIONS.search(text) and refers(clause, scene, "image"):
+        found = meant(text, scene, "image")
+        source = found[0] if isinstance(found, list) and found else None
+    elif source is None and _LIKE.search(text) and scene.attached("image"):
+        source = scene.attached("image")[0]
+    prompt = subject = without_length(subject_of(text))
     if count > 1:
-        prompt = f"{prompt}, {{{'|'.join(VARY[:count])}}}"
-    arguments = allowed(
-        turn,
-        "generate_image",
-        {
-            "prompt": prompt,
-            "numberOfVariations": count if count > 1 else None,
-            "sourceImageIndex": source,
-            **(words.size_in(clause) or _earlier_size(turn)),
-        },
-    )
-    return Step("generate_image", arguments, subject)
-
-
-def _changed(clause: str, turn: Turn, source: int) -> str:
-    """The prompt of a picture with what is to change put after it."""
-    change = clause.strip(EDGES)
-    for _ in range(4):
-        change = LEAD_IN.sub("", change)
-    change = " ".join(_ASKED_OF.sub(" ", words.SIZE.sub("", change)).split()).strip(EDGES)
-    return _merged(_prompt_of(turn, source), change) or "the same scene"
-
-
-def _merged(prompt: str, change: str) -> str:
-    """The change after the prompt; a new time of day takes the old one's place."""
-    if words.MOMENT.search(change):
-        prompt = words.MOMENT.sub("", prompt)
-    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
-
-
-def edited(clause: str, turn: Turn) -> list[Step]:
-    """ "Put some rain on it": the picture that is meant, made from itself with the change."""
-    index = next(iter(pictures_meant(clause, turn, ())), None)
-    if index is None or "generate_image" not in turn.tools:
-        return []
-    values = {"prompt": _changed(clause, turn, index), "sourceImageIndex": index}
-    arguments = allowed(turn, "generate_image", {**values, **words.size_in(clause)})
-    return [Step("generate_image", arguments, f"image {index} with that change")]
-
-
-def again(clause: str, turn: Turn) -> list[Step]:
-    """A picture's prompt once more, with the change that was said."""
-    meant = named_indices(clause, "image")
-    if not meant and words.ORDINAL.search(clause):
-        meant = pictures_meant(clause, turn, ())
-    prompt = _prompt_of(turn, meant[0]) if meant else ""
-    prompt = prompt or last_prompt(turn)
-    change = _BUT.sub(r"\1", clause, count=1)
-    change = re.sub(r"^(but|only|just|this time|now)\b[\s,]*", "", change, flags=re.I).strip(EDGES)
-    if change and change != clause.strip(EDGES):
-        prompt = _merged(prompt, words.RATIO.sub("", change).strip(EDGES + " in"))
-    values = {
-        "prompt": prompt.strip(" ,"),
-        **(words.size_in(clause) or _earlier_size(turn)),
+        prompt = subject = _COUNTED.sub("", prompt)
+    if source is not None:
+        known = scene.medium("image", source)
+        rest = _VERSIONS_OF.sub("", text)
+        change = subject_of(change_in(Clause(rest, rest)))
+        prompt = merged(known.prompt if known else "", change) or "the same scene"
+        subject = f"image {source} with that change" if count == 1 else short(prompt)
+    arguments = {
+        **extra,
+        "prompt": branched(prompt, count) if prompt else "",
+        "numberOfVariations": count if count > 1 else None,
+        "sourceImageIndex": source,
+        **size_for(text, scene),
     }
-    return [Step("generate_image", allowed(turn, "generate_image", values), prompt)]
+    return scene.call("generate_image", arguments, short(subject) if subject else "")
 
 
-def last_prompt(turn: Turn) -> str:
-    """The words of the newest generated picture."""
-    made = [one for one in turn.of_kind("image") if one.index >= 0 and one.prompt]
-    return made[-1].prompt if made else ""
+def _extras(text: str) -> tuple[str, dict[str, Any]]:
+    """What a person set besides the prompt, taken out of the words."""
+    extra: dict[str, Any] = {}
+    if found := _NEGATIVE.search(text):
+        extra["negativePrompt"] = found.group(1).strip()
+        text = _NEGATIVE.sub("", text)
+    if found := _SEED.search(text):
+        extra["seed"] = int(found.group(1))
+        text = _SEED.sub("", text)
+    if found := _FORMAT.search(text):
+        extra["outputFormat"] = found.group(1).lower()
+        text = _FORMAT.sub("", text)
+    return text, extra
 
 
-def _prompt_of(turn: Turn, index: int) -> str:
-    return next((one.prompt for one in turn.of_kind("image") if one.index == index), "")
+def size_for(text: str, scene: Scene) -> dict[str, object]:
+    """The size said here; else the one said before: it stays in force until it is changed."""
+    said = values.size_in(text)
+    if said and not (said == {"aspectRatio": "2:3"} and earlier_size(scene)):
+        return said
+    return earlier_size(scene) or said
 
 
-def _earlier_size(turn: Turn) -> dict[str, object]:
-    """A size stays in force until it is changed; a poster's shape is no size a person gave."""
-    for text in reversed(turn.earlier):
-        if words.SIZE.search(text) or words.RATIO.search(text):
-            return words.size_in(text)
+def earlier_size(scene: Scene) -> dict[str, object]:
+    """A size a person gave in figures or as a format; a poster's shape is no size they gave."""
+    for text in reversed(scene.turn.earlier):
+        size = values.size_in(re.sub(r"\bposters?\b", "", text, flags=re.I))
+        if size and not re.search(r"\b(upscal|enlarg)\w*", text, re.I):
+            return size
     return {}

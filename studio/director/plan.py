@@ -1,22 +1,52 @@
-"""A step, a question, and which media a clause points at."""
+"""Steps, questions, and the scene they are planned in: the media there are and those that earlier steps will make."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director import words
-from studio.director.reading import Turn, number
+from studio.director.offer import fitted
+from studio.director.reading import Medium, Result, Turn
+
+MAKES = {
+    "generate_image": "image", "edit_image": "image", "apply_style": "image", "restore_photo": "image",
+    "refine_result": "image", "change_angle": "image", "upscale_image": "image", "remove_background": "image",
+    "segment_image": "image", "generate_video": "video", "animate_photo": "video", "sound_to_video": "video",
+    "video_to_video": "video", "stitch_video": "video", "orbit_video": "video", "dance_montage": "video",
+    "extend_video": "video", "replace_video_segment": "video", "overlay_video": "video", "add_subtitles": "video",
+    "upscale_video": "video", "generate_music": "audio", "generate_speech": "audio", "image_to_3d": "model",
+}  # fmt: skip
+TEXT_TOOLS = (
+    "enhance_prompt",
+    "compose_lyrics",
+    "compose_instrumental",
+    "compose_script",
+    "compose_workflow",
+    "compose_workflow_template",
+)
 
 
 @dataclass(frozen=True)
 class Step:
-    """One call: tool, arguments, and what to call it in a sentence. `also` run in the same round."""
+    """One call: tool, arguments, and what to call it in a sentence. `also` run in the same round.
+
+    `notes` are honest remarks: what could not be taken as it was said. `remade`: `subject` is made once more.
+    """
 
     tool: str
     arguments: dict[str, Any]
     subject: str
-    also: tuple["Step", ...] = field(default=())
+    also: tuple["Step", ...] = ()
+    notes: tuple[str, ...] = ()
+    remade: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many results its own call makes."""
+        fan = self.arguments.get("sourceImageIndices")
+        if isinstance(fan, list):
+            return len(fan)
+        return int(self.arguments.get("numberOfVariations", 1))
 
 
 @dataclass(frozen=True)
@@ -26,60 +56,139 @@ class Unclear:
     question: str
 
 
-def allowed(turn: Turn, tool: str, arguments: dict[str, Any]) -> dict[str, Any]:
-    """Only keys the offered schema knows, with a value."""
-    known = turn.tools.get(tool, {}).get("properties") or {}
-    return {key: value for key, value in arguments.items() if key in known and value is not None}
+@dataclass(frozen=True)
+class Beyond:
+    """Something no tool on offer can do; `deed` finishes the sentence "I cannot …"."""
+
+    deed: str
+
+
+Found = list[Step] | Unclear | Beyond | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be done in this turn, in order, and what stops it from going on."""
+
+    steps: tuple[Step, ...] = ()
+    stop: Unclear | Beyond | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where a clause is understood. `made` holds, for each step before it, what that made or will make."""
+
+    turn: Turn
+    steps: tuple[Step, ...] = ()
+    made: tuple[tuple[Medium, ...], ...] = ()
+    results: tuple[Result, ...] = field(default=())
+
+    def offers(self, *tools: str) -> bool:
+        return all(tool in self.turn.tools for tool in tools)
+
+    def takes(self, tool: str, argument: str) -> bool:
+        """Whether the offered schema knows this argument."""
+        return argument in (self.turn.tools.get(tool, {}).get("properties") or {})
+
+    def call(self, tool: str, arguments: Mapping[str, Any], subject: str) -> Step:
+        """A step whose arguments fit the offered schema; unknown names are left out, bounds kept with a note."""
+        given = {name: value for name, value in arguments.items() if value is not None}
+        fit, notes = fitted(self.turn.tools.get(tool, {}), tool, given, self.uploads)
+        return Step(tool, fit, subject, notes=tuple(notes))
+
+    @property
+    def uploads(self) -> Mapping[str, int]:
+        """How many uploads there are of each kind."""
+        kinds = ("image", "video", "audio")
+        return {k: sum(1 for one in self.before(k) if one.index < 0) for k in kinds}
+
+    def before(self, kind: str) -> list[Medium]:
+        """The media there were when the person spoke: results in order, then uploads in order."""
+        fresh = {(result.kind, i) for result in self.turn.results for i in result.indices}
+        old = [m for m in self.turn.of_kind(kind) if (kind, m.index) not in fresh]
+        made = sorted((m for m in old if m.index >= 0), key=lambda m: m.index)
+        return made + sorted((m for m in old if m.index < 0), key=lambda m: -m.index)
+
+    def now(self, kind: str) -> list[Medium]:
+        """Those, and what this turn's steps make."""
+        old = self.before(kind)
+        return [*old, *(one for one in self.made_here(kind) if one not in old)]
+
+    def made_here(self, kind: str) -> list[Medium]:
+        return [one for batch in self.made for one in batch if one.kind == kind]
+
+    def last_batch(self, kind: str) -> list[Medium]:
+        """What the latest step that makes this kind makes."""
+        for batch in reversed(self.made):
+            if batch and batch[0].kind == kind:
+                return list(batch)
+        return []
+
+    def attached(self, kind: str) -> list[int]:
+        return [index for one, index in self.turn.attached if one == kind]
+
+    def medium(self, kind: str, index: int) -> Medium | None:
+        known = [*self.now(kind), *self.turn.of_kind(kind)]
+        return next((one for one in known if one.index == index), None)
+
+    def newest_kind(self, kinds: Sequence[str]) -> str:
+        """The kind of the newest medium among these; empty when there is none."""
+        for batch in reversed(self.made):
+            if batch and batch[0].kind in kinds:
+                return batch[0].kind
+        named = [kind for kind, _ in self.turn.attached] + [
+            kind for kind, index in self.turn.recent if self.medium(kind, index) is not None
+        ]
+        named += [kind for kind in kinds if self.now(kind)]
+        return next((kind for kind in named if kind in kinds), "")
+
+    def then(self, step: Step) -> "Scene":
+        """The scene after a step: with its true results when it has been done, else with those it will have."""
+        done = [one for one in self.turn.rounds if one.ok]
+        if len(self.steps) < len(done):
+            results = done[len(self.steps)].results
+            made = tuple(
+                self._known(result.kind, index) for result in results for index in result.indices
+            )
+        else:
+            results, made = (), tuple(self._expected(step))
+        return replace(self, steps=(*self.steps, step), made=(*self.made, made), results=results)
+
+    def _known(self, kind: str, index: int) -> Medium:
+        told = next((one for one in self.turn.of_kind(kind) if one.index == index), None)
+        return told or Medium(kind, index)
+
+    def _expected(self, step: Step) -> list[Medium]:
+        kind = MAKES.get(step.tool)
+        if kind is None:
+            return []
+        known = [one.index for one in self.now(kind)]
+        first = max([*known, -1]) + 1
+        found: list[Medium] = []
+        for one in (step, *step.also):
+            prompt = str(one.arguments.get("prompt") or "").replace('"', "'")
+            seconds = one.arguments.get("duration")
+            facts = f'prompt "{prompt}"' + (f", {seconds} s" if seconds else "")
+            found += [Medium(kind, first + len(found) + n, facts) for n in range(one.count)]
+        return found
 
 
 def side_by_side(steps: Sequence[Step]) -> list[Step]:
     """Independent steps as one round."""
     first, *rest = steps
-    return [Step(first.tool, first.arguments, first.subject, tuple(rest))]
+    return [replace(first, also=tuple(rest))]
 
 
-def named_indices(clause: str, kind: str) -> list[int]:
-    """Every medium of this kind that is named by its number, in order."""
-    found = [
-        number(index)
-        for word, index in words.INDEX.findall(clause)
-        if words.SPOKEN.get(word.lower(), word.lower()) == kind
-    ]
-    return list(dict.fromkeys(found))
+def sentence_list(names: Sequence[str], word: str = "and") -> str:
+    """ "a, b and c"."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + f" {word} {names[-1]}"
 
 
-def unknown_index(clause: str, turn: Turn) -> Unclear | None:
-    """A question back when a number is named that is not there."""
-    for word, index in words.INDEX.findall(clause):
-        kind = words.SPOKEN.get(word.lower(), word.lower())
-        known = [medium.index for medium in turn.of_kind(kind)]
-        if number(index) not in known:
-            there = ", ".join(f"{kind} {one}" for one in known[-6:]) or f"no {kind} yet"
-            return Unclear(f"There is no {kind} {number(index)} here. There is {there}.")
-    return None
-
-
-def pictures_meant(clause: str, turn: Turn, before: Sequence[Step]) -> list[int]:
-    """The pictures a clause points at: numbers, "the second one", "both", just made, attached, or the newest."""
-    named = named_indices(clause, "image")
-    if named:
-        return named
-    made = turn.made("image")
-    shown = [one.index for one in turn.of_kind("image")]
-    generated = [index for index in shown if index >= 0]
-    if before:
-        first = made[0] if made else max(generated, default=-1) + 1
-        count = int(before[-1].arguments.get("numberOfVariations", 1)) + len(before[-1].also)
-        made = made or list(range(first, first + count))
-    attached = [index for kind, index in turn.attached if kind == "image"]
-    group = made or attached or generated or shown
-    ordinal = words.ORDINAL.search(clause)
-    if ordinal:
-        group = made or generated or shown
-        place = words.ORDINALS[ordinal.group(1).lower()]
-        return [group[place]] if group and -len(group) <= place < len(group) else []
-    if words.ALL.search(clause):
-        return group[-2:] if re.search(r"\bboth\b", clause, re.I) else group[:4]
-    if made or attached:
-        return group[:1]
-    return shown[-1:]
+def short(text: str, most: int = 60) -> str:
+    """The first words of a text, without branches."""
+    text = re.sub(r",?\s*\{[^}]*\}", "", text)
+    if len(text) <= most:
+        return text.strip(" ,")
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,") + " …"

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.spelling import mended
 from studio.director.tongues import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
-ATTACHED = re.compile(r"\n*Attached: (.+)\s*$")
+ATTACHED = re.compile(r"\n{0,4}Attached: (.+)\s*$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
 QUOTED_PROMPT = re.compile(r'prompt "([^"]*)"')
-MOST_WISH = 8000
-"""Characters of a wish that are read; the rules take more than their share of time for more."""
+UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
 SECONDS = re.compile(r"(\d+(?:\.\d+)?) s\b")
+PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
+MOST_TEXT = 12_000  # characters of a wish that are read
+NOTE = re.compile(r"^\(Earlier in this conversation: .*?…\)\n\n", re.S)
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Medium:
 
     kind: str
     index: int
-    facts: str
+    facts: str = ""
 
     @property
     def prompt(self) -> str:
@@ -31,14 +34,24 @@ class Medium:
         return found.group(1) if found else ""
 
     @property
+    def name(self) -> str:
+        found = UPLOAD_NAME.search(self.facts)
+        return found.group(1) if found else ""
+
+    @property
     def seconds(self) -> float | None:
-        found = SECONDS.search(self.facts)
+        found = SECONDS.search(QUOTED_PROMPT.sub("", self.facts))
         return float(found.group(1)) if found else None
+
+    @property
+    def pixels(self) -> tuple[int, int] | None:
+        found = PIXELS.search(QUOTED_PROMPT.sub("", self.facts))
+        return (int(found.group(1)), int(found.group(2))) if found else None
 
 
 @dataclass(frozen=True)
 class Result:
-    """What a tool said in this turn."""
+    """What a tool said. `told` is all of it."""
 
     tool: str
     ok: bool
@@ -47,6 +60,7 @@ class Result:
     error: str
     failed: int
     seconds: float | None
+    told: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,6 +70,7 @@ class Past:
     tool: str
     arguments: Mapping[str, Any]
     made: tuple[tuple[str, int], ...]
+    result: Result | None = None
 
     @property
     def kind(self) -> str:
@@ -63,29 +78,50 @@ class Past:
 
 
 @dataclass(frozen=True)
-class Turn:
-    """One request of a person and everything since. `rounds`: how often calls were made for it.
+class Round:
+    """Calls that were made side by side."""
 
-    `seen` are the pictures that were looked at for it: a name and what was measured.
+    calls: tuple[Past, ...]
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        return tuple(one.result for one in self.calls if one.result is not None)
+
+    @property
+    def ok(self) -> bool:
+        return any(result.ok for result in self.results)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One request of a person and everything since.
+
+    `said` is what they wrote, `text` the same in English with slips mended. `rounds` since, oldest first; `past` calls
+    before it and `recent` media (kind, index), newest first. `pictures` are the image addresses of the newest message,
+    `question` what the director had asked right before it.
     """
 
     text: str
-    attached: tuple[tuple[str, int], ...]
-    media: tuple[Medium, ...]
-    rounds: int
-    results: tuple[Result, ...]
-    tools: Mapping[str, Mapping[str, Any]]
-    title_wanted: bool = False
-    earlier: tuple[str, ...] = field(default=())
-    past: tuple[Past, ...] = field(default=())
-    seen: tuple[tuple[str, str], ...] = field(default=())
+    said: str = ""
+    attached: tuple[tuple[str, int], ...] = ()
+    media: tuple[Medium, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    tools: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    system: str = ""
+    earlier: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    past: tuple[Past, ...] = ()
+    recent: tuple[tuple[str, int], ...] = ()
+    pictures: tuple[str, ...] = ()
+    question: str = ""
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Everything tools said in this turn."""
+        return tuple(result for one in self.rounds for result in one.results)
 
     def of_kind(self, kind: str) -> list[Medium]:
         return [medium for medium in self.media if medium.kind == kind]
-
-    def made(self, kind: str) -> list[int]:
-        """Indices made in this turn, in order."""
-        return [index for one in self.results if one.kind == kind for index in one.indices]
 
 
 def read(request: Mapping[str, Any]) -> Turn:
@@ -94,47 +130,75 @@ def read(request: Mapping[str, Any]) -> Turn:
     system = "\n".join(_text(one) for one in messages if one.get("role") in ("system", "developer"))
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
-    since = messages[last + 1 :]
-    wish, attached = parted(_text(messages[last]) if people else "")
+    text = NOTE.sub("", _text(messages[last])) if people else ""
+    attached = ATTACHED.search(text)
+    said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
+    before = messages[:last]
     return Turn(
-        text=into_english(wish),
-        attached=tuple(_names(attached)),
+        text=mended(into_english(said)),
+        said=said,
+        attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),
-        rounds=sum(1 for one in since if one.get("tool_calls")),
-        results=tuple(_result(one) for one in since if one.get("role") == "tool"),
+        rounds=tuple(_rounds(messages[last + 1 :])),
         tools=_tools(request.get("tools") or []),
-        title_wanted="title" in wish.lower() and "conversation" in wish.lower(),
-        earlier=tuple(_text(messages[place])[:MOST_WISH] for place in people[:-1]),
-        past=tuple(_past(messages[:last])),
-        seen=tuple(request.get("seen") or ()),
+        system=system,
+        earlier=tuple(ATTACHED.sub("", NOTE.sub("", _text(messages[one]))) for one in people[:-1]),
+        answers=tuple(_text(one) for one in before if one.get("role") == "assistant"),
+        past=tuple(call for one in reversed(_rounds(before)) for call in one.calls),
+        recent=tuple(_recent(before)),
+        pictures=tuple(_pictures(messages[last])) if people else (),
+        question=_question(before),
     )
 
 
-def parted(text: str) -> tuple[str, str]:
-    """A message's wish, and the names of what is attached to it."""
-    tail = text[-4000:]
-    found = ATTACHED.search(tail)
-    if found is None:
-        return text.strip()[:MOST_WISH], ""
-    wish = text[: len(text) - len(tail) + found.start()]
-    return wish.strip()[:MOST_WISH], found.group(1)
+def number(text: str) -> int:
+    """An index as people or the wire write it."""
+    return int(text.replace("−", "-"))
 
 
-def _past(messages: Sequence[Mapping[str, Any]]) -> list[Past]:
-    """Calls before this turn whose results are still told, newest first."""
-    results = {
-        str(one.get("tool_call_id")): _result(one) for one in messages if one.get("role") == "tool"
-    }
-    found = []
-    for message in messages:
-        for call in message.get("tool_calls") or []:
-            function = call.get("function") if isinstance(call, dict) else None
-            result = results.get(str(call.get("id"))) if isinstance(call, dict) else None
-            if isinstance(function, dict) and result is not None:
-                arguments = _object(function.get("arguments"))
-                made = tuple((result.kind, index) for index in result.indices)
-                found.append(Past(str(function.get("name")), arguments, made))
+def _rounds(messages: Sequence[Mapping[str, Any]]) -> list[Round]:
+    """Every message with calls, each with the results that are still told; an id counts until the next calls only."""
+    found: list[Round] = []
+    results: dict[str, Result] = {}
+    for message in reversed(messages):
+        if message.get("role") == "tool":
+            results[str(message.get("tool_call_id"))] = _result(message)
+        calls = message.get("tool_calls")
+        rows = [_call(one, results) for one in calls] if isinstance(calls, list) else []
+        if rows:
+            found.append(Round(tuple(row for row in rows if row is not None)))
+        if message.get("role") in ("assistant", "user"):
+            results = {}
     return found[::-1]
+
+
+def _call(call: Any, results: Mapping[str, Result]) -> Past | None:
+    function = call.get("function") if isinstance(call, dict) else None
+    if not isinstance(function, dict):
+        return None
+    result = results.get(str(call.get("id")))
+    made = tuple((result.kind, index) for index in result.indices) if result else ()
+    return Past(str(function.get("name")), _object(function.get("arguments")), made, result)
+
+
+def _recent(messages: Sequence[Mapping[str, Any]]) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for one in messages:
+        if one.get("role") == "user":
+            attached = ATTACHED.search(_text(one))
+            found += _names(attached.group(1)) if attached else []
+        elif one.get("role") == "tool":
+            result = _result(one)
+            found += [(result.kind, index) for index in result.indices]
+    return found[::-1]
+
+
+def _question(messages: Sequence[Mapping[str, Any]]) -> str:
+    """The director's last words, when they were a question and nothing was made."""
+    if not messages or messages[-1].get("role") != "assistant" or messages[-1].get("tool_calls"):
+        return ""
+    text = _text(messages[-1]).strip()
+    return text if re.search(r"\?[^.!?]*(?:\.[^?]*)?$", text) else ""
 
 
 def _object(text: Any) -> dict[str, Any]:
@@ -155,17 +219,23 @@ def _text(message: Mapping[str, Any]) -> str:
     )
 
 
+def _pictures(message: Mapping[str, Any]) -> list[str]:
+    content = message.get("content")
+    found = []
+    for part in content if isinstance(content, list) else []:
+        image = part.get("image_url") if isinstance(part, dict) else None
+        url = image.get("url") if isinstance(image, dict) else image
+        if isinstance(url, str):
+            found.append(url)
+    return found
+
+
 def _media(system: str) -> list[Medium]:
     return [Medium(kind, number(index), facts) for kind, index, facts in MEDIA_LINE.findall(system)]
 
 
 def _names(text: str) -> list[tuple[str, int]]:
     return [(kind, number(index)) for kind, index in NAMED.findall(text)]
-
-
-def number(text: str) -> int:
-    """An index as people or the wire write it."""
-    return int(text.replace("−", "-"))
 
 
 def _tools(tools: Sequence[Any]) -> dict[str, Mapping[str, Any]]:
@@ -178,26 +248,21 @@ def _tools(tools: Sequence[Any]) -> dict[str, Mapping[str, Any]]:
 
 
 def _result(message: Mapping[str, Any]) -> Result:
-    try:
-        told = json.loads(_text(message))
-    except (ValueError, RecursionError):
-        told = {}
-    if not isinstance(told, dict):
-        told = {}
-    details = [one for one in _rows(told, "results") if isinstance(one, dict)]
-    length = next((one.get("duration_seconds") for one in details), None)
-    seconds = length if isinstance(length, int | float) else None
+    told = _object(_text(message))
+    results = told.get("results")
+    details = results if isinstance(results, list) else []
+    seconds = next((one.get("duration_seconds") for one in details if isinstance(one, dict)), None)
+    indices = told.get("indices")
+    failed = told.get("failed")
     return Result(
         tool=str(told.get("tool") or message.get("name") or ""),
         ok=bool(told.get("ok", told.get("success", False))),
         kind=str(told.get("mediaType") or ""),
-        indices=tuple(index for index in _rows(told, "indices") if isinstance(index, int)),
+        indices=tuple(i for i in indices if isinstance(i, int))
+        if isinstance(indices, list)
+        else (),
         error=str(told.get("error") or told.get("message") or ""),
-        failed=len(_rows(told, "failed")),
-        seconds=seconds,
+        failed=len(failed) if isinstance(failed, list) else 0,
+        seconds=float(seconds) if isinstance(seconds, int | float) else None,
+        told=told,
     )
-
-
-def _rows(told: Mapping[str, Any], name: str) -> list[Any]:
-    value = told.get(name)
-    return value if isinstance(value, list) else []

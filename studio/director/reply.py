@@ -1,17 +1,27 @@
 """One round of the director: a sentence and calls, a question, small talk, or the closing answer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director import words
-from studio.director.pictures import subject_of
-from studio.director.plan import Step, Unclear
-from studio.director.reading import Result, Turn, read
-from studio.director.steps import steps_of
-from studio.director.talk import ABILITY, talk_for
+from studio.director.answers import announced, closing, sorry, stopped
+from studio.director.mending import MOST_TRIES, Mended, mend, tries
+from studio.director.plan import Plan, Scene, Unclear
+from studio.director.pointing import ONLY_POINTS, kinds_named
+from studio.director.reading import Turn, read
+from studio.director.saying import clauses_of
+from studio.director.steps import plan_for
+from studio.director.talk import ability, talk_for
+from studio.director.titles import titled
 
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+ASK, FINISH = "ask_clarifying_question", "finalize_response"
+_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.*\?", re.I)
+
+
+_ABOUT_ASKED = re.compile(
+    r"^What should (?:the )?(it|film|picture|music|song|script|plan)\b.*\?", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -33,117 +43,127 @@ class Reply:
 
 
 def direct(request: Mapping[str, Any]) -> Reply:
-    """Answer a chat request (OpenAI-shaped messages and tools)."""
-    turn = read(request)
-    reply = _direct(turn)
-    asked = (request.get("chat_template_kwargs") or {}).get("enable_thinking") is True
-    if not asked:
-        return reply
-    wish = turn.text[:80] or "the attached files"
-    return replace(reply, thinking=f"They ask: {wish}. " + _why(reply))
+    """Answer a chat request (OpenAI-shaped messages and tools).
+
+    Takes milliseconds, but up to a few seconds when attached pictures are asked about: call it off the event loop.
+    """
+    turn = _with_answer(read(request))
+    form = request.get("response_format")
+    plan, reply = _direct(turn, form if isinstance(form, Mapping) else {})
+    template = request.get("chat_template_kwargs")
+    asked = isinstance(template, Mapping) and template.get("enable_thinking") is True
+    return replace(reply, thinking=_thoughts(turn, plan, reply)) if asked else reply
 
 
-def _why(reply: Reply) -> str:
-    if reply.calls:
-        return "That can be made; one sentence first, then the work."
-    return "Nothing to make in this step; answer in words."
-
-
-def _direct(turn: Turn) -> Reply:
-    if turn.title_wanted:
-        return Reply(_title(turn))
-    if turn.rounds == 0:
-        talk = talk_for(turn)
-        if talk:
-            return Reply(talk)
-    steps = steps_of(turn)
-    if isinstance(steps, Unclear):
-        return Reply(steps.question, asks=True)
-    if turn.results and not any(result.ok for result in _last_round(turn, steps)):
-        return Reply(_sorrow(turn.results[-1]))
-    if turn.rounds < len(steps) and turn.tools:
-        step = steps[turn.rounds]
-        calls = (step, *step.also)
-        return Reply(_announce(step, turn), tuple(Call(one.tool, one.arguments) for one in calls))
-    if turn.results:
-        return Reply(_closing(turn))
-    if steps:
-        return Reply("I cannot make anything in this step. Ask again and I will start.")
-    return Reply(ABILITY if turn.text else "What shall we make?")
-
-
-def _last_round(turn: Turn, steps: list[Step]) -> list[Result]:
-    place = min(turn.rounds, len(steps)) - 1
-    size = 1 + len(steps[place].also) if steps and place >= 0 else 1
-    return list(turn.results[-size:])
-
-
-def _title(turn: Turn) -> str:
-    told = next((text for text in turn.earlier if text.strip()), turn.text)
-    subject = subject_of(told.splitlines()[0])[:40].strip(" ,.") or "New ideas"
-    return subject[:1].upper() + subject[1:]
-
-
-def _announce(step: Step, turn: Turn) -> str:
-    if step.tool == "sound_to_video":
-        look = step.arguments.get("sourceImageIndex")
-        length = float(step.arguments.get("duration", 30))
-        return f"Now the film: {length:.0f} seconds cut on the beat of {step.subject}" + (
-            f", in the look of image {look}." if look is not None else "."
+def _with_answer(turn: Turn) -> Turn:
+    """A short answer to the director's question, put into the request the question was about."""
+    if not turn.question or not turn.earlier or not turn.text:
+        return turn
+    wish = turn.earlier[-1].strip()
+    if (
+        _WORDS_ASKED.search(turn.question)
+        and len(clauses_of(turn.text)) == 1
+        and not re.match(r"^(?:no|never|stop|cancel|forget)\b", turn.text, re.I)
+    ):
+        if '"' in turn.text or "“" in turn.text or "-->" in turn.text:
+            return replace(turn, text=f"{wish} {turn.text}")
+        return replace(turn, text=f'{wish}: "{turn.text.strip()}"')
+    about = _ABOUT_ASKED.search(turn.question)
+    if about and _is_a_thing(turn.text):
+        link = (
+            "for"
+            if about.group(1) == "plan"
+            else "of"
+            if about.group(1) in ("film", "picture", "it")
+            else "about"
         )
-    if step.tool == "animate_photo":
-        seconds = step.arguments.get("duration")
-        names = " and ".join(one.subject for one in (step, *step.also))
-        return f"I will bring {names} to life" + (
-            f" for {float(seconds):.0f} seconds." if seconds else "."
-        )
-    count = int(step.arguments.get("numberOfVariations", 1))
-    if words.MUSIC_VIDEO.search(turn.text):
-        return f"First the look of the film: {NUMBERS[min(count, 8)]} pictures to choose from, {step.subject}."
-    if step.also:
-        others = " and ".join(one.subject for one in step.also)
-        return f"Two pictures, side by side: {step.subject}, and {others}."
-    if count > 1:
-        number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-        return f"Here come {number} versions of {step.subject}, each in another light."
-    return f"I will make {step.subject}."
+        return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
+    if ONLY_POINTS.match(turn.text.strip()):
+        known = turn.text.strip()
+        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s*#?[-−]?\d+", r"\1", wish)
+        known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
+        return replace(turn, text=f"{wish} {known}")
+    return turn
 
 
-def _sorrow(result: Result) -> str:
-    reason = result.error or "nothing came back"
-    return (
-        f"That did not work: {reason.rstrip('.')}. Change the request or try again; "
-        "what was finished before is kept."
+def _is_a_thing(text: str) -> bool:
+    """Whether an answer only names something, without an order and a noun of its own."""
+    if len(text.split()) > 16 or len(clauses_of(text)) != 1 or kinds_named(text):
+        return False
+    return not re.match(
+        r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|"
+        r"surprise|"
+        r"anything|something|whatever)\b",
+        text.strip(),
+        re.I,
     )
 
 
-def _closing(turn: Turn) -> str:
-    films = [result for result in turn.results if result.kind == "video" and result.ok]
-    failed = sum(result.failed for result in turn.results)
-    missing = f" {failed} could not be made; each can be retried in its place." if failed else ""
-    if films and films[-1].tool == "sound_to_video":
-        return _film_answer(turn, films[-1]) + missing
-    parts = [_named(result) for result in turn.results if result.ok and result.indices]
-    made = "; ".join(part for part in parts if part)
-    ending = " Say a number to change it, or what should move." if not films else ""
-    return f"Done: {made}.{ending}{missing}" if made else "Nothing could be made this time."
+def _direct(turn: Turn, form: Mapping[str, Any]) -> tuple[Plan, Reply]:
+    named = titled(turn, form)
+    if named:
+        return Plan(), Reply(named)
+    if not turn.rounds:
+        talk = talk_for(turn)
+        if talk:
+            return Plan(), Reply(talk)
+    plan = plan_for(turn)
+    return plan, _round(turn, plan)
 
 
-def _film_answer(turn: Turn, film: Result) -> str:
-    song = next((one for one in reversed(turn.of_kind("audio")) if one.seconds), None)
-    used, whole = film.seconds, song.seconds if song else None
-    text = f"Your film is ready as video {film.indices[0]}: the cuts fall on the beat and the song is its soundtrack."
-    if used and whole and whole > used + 1:
-        text += (
-            f" It uses {used:.0f} of the song's {whole:.0f} seconds, the part with the most energy; "
-            "the whole song is not in it."
+def _round(turn: Turn, plan: Plan) -> Reply:
+    done = sum(1 for one in turn.rounds if one.ok)
+    step = plan.steps[done] if done < len(plan.steps) else None
+    if turn.rounds and not turn.rounds[-1].ok:
+        return _after_failure(turn, plan, done)
+    if step is not None and turn.tools:
+        calls = tuple(
+            Call(one.tool, one.arguments) for one in (step, *step.also) if one.tool in turn.tools
         )
-    looks = turn.made("image")
-    if looks:
-        text += f" The look comes from image {looks[0]}."
-    return text
+        if calls:
+            return Reply(announced(step, turn), calls)
+    if turn.results:
+        return Reply(closing(turn, plan), asks=isinstance(plan.stop, Unclear))
+    if plan.stop is not None:
+        return Reply(stopped(plan.stop, turn), asks=isinstance(plan.stop, Unclear))
+    if plan.steps:
+        return Reply("I cannot make anything in this step. Ask again and I will start.")
+    return Reply(ability(turn.tools) if turn.text else "What shall we make?", asks=not turn.text)
 
 
-def _named(result: Result) -> str:
-    names = [f"{result.kind} {index}" for index in result.indices]
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
+def _after_failure(turn: Turn, plan: Plan, done: int) -> Reply:
+    """The call mended, a question, or calm words; what was finished is told too."""
+    step = plan.steps[done] if done < len(plan.steps) else None
+    scene = Scene(turn)
+    for one in plan.steps[:done]:
+        scene = scene.then(one)
+    found = mend(turn, scene, step) if turn.tools else None
+    if isinstance(found, Mended):
+        return Reply(found.remark, (Call(found.tool, found.arguments),))
+    results = [result for result in turn.rounds[-1].results if not result.ok]
+    text = sorry(results[-1]) if results else "That did not work. Change the request or try again."
+    if isinstance(found, Unclear):
+        text = found.question
+    elif tries(turn) > MOST_TRIES:
+        text += " I tried it in different ways and stop here."
+    made = closing(turn, Plan()) if any(result.ok for result in turn.results) else ""
+    return Reply(f"{made} {text}".strip(), asks=isinstance(found, Unclear))
+
+
+def _thoughts(turn: Turn, plan: Plan, reply: Reply) -> str:
+    """What was understood, in plain words."""
+    wish = turn.text[:80] or "the attached files"
+    parts = [f"They ask: {wish}."]
+    if len(plan.steps) > 1:
+        parts.append(
+            f"That is {len(plan.steps)} steps, one after the other; {len(turn.rounds)} rounds are behind."
+        )
+    if reply.calls:
+        parts.append("That can be made; one sentence first, then the work.")
+    elif reply.asks:
+        parts.append("One thing is not clear; a question first.")
+    elif turn.results:
+        parts.append("The work is over; tell what came of it by its numbers.")
+    else:
+        parts.append("Nothing to make in this step; answer in words.")
+    return " ".join(parts)

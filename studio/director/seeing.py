@@ -1,28 +1,217 @@
-"""Questions about what a picture shows, answered from what was measured of it."""
+"""What can be measured in a picture: size, brightness, contrast, palette, detail, and where what lies. It recognises
+nothing and claims no faces.
+"""
 
+import base64
+import binascii
 import re
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
 
-from studio.director.reading import Turn
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
 
-_LOOK = re.compile(
-    r"\b(what('s| is| do you see| can you see| does| are)|describe|which colou?rs?|what colou?rs?|how (bright|dark)|"
-    r"looks? like|tell me about|caption|look at|do you see|can you see|was (siehst|ist)|beschreib\w*|décris|qu'est)\b",
-    re.I,
+from studio.director.plan import sentence_list
+
+MOST_BYTES = 12 * 1024 * 1024
+MOST_PIXELS = 64_000_000
+MOST_PICTURES = 20
+LONGEST = 256  # what is measured is scaled down to this
+MOST_SECONDS = 4.0
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
+_DATA = re.compile(r"^data:image/[\w.+-]+;base64,(.+)$", re.S)
+_SATURATED, _DARK, _LIGHT = 46, 46, 218
+_HUES = (
+    (8, "red"), (20, "orange"), (34, "yellow"), (44, "lime"), (82, "green"), (97, "teal"), (128, "blue"),
+    (146, "purple"),
+    (168, "pink"), (180, "red"),
+)  # fmt: skip
+_PLACES = (
+    ("upper left", "top", "upper right"),
+    ("left", "middle", "right"),
+    ("lower left", "bottom", "lower right"),
 )
-_PICTURE = re.compile(
-    r"\b(image|picture|photo|here|this|it|these|see|colou?rs?|bild|foto|photo)\b", re.I
-)
-_MAKE = re.compile(r"^(please )?(make|create|generate|draw|paint|animate|turn|put|add)\b", re.I)
+Pixels = NDArray[np.uint8]
 
 
-def asks_to_see(text: str) -> bool:
-    """Whether somebody wants to hear what a picture shows."""
-    return bool(_LOOK.search(text) and _PICTURE.search(text) and not _MAKE.match(text.strip()))
+@dataclass(frozen=True)
+class Look:
+    """Measures of one picture. Brightness, contrast and colour from 0 to 100; detail in edges per thousand pixels.
+
+    `palette` is (colour name, share); `areas` are (colour name, place, share) of large even areas; `grid` is the mean
+    brightness of nine fields, row by row.
+    """
+
+    width: int
+    height: int
+    brightness: float
+    contrast: float
+    colour: float
+    detail: float
+    palette: tuple[tuple[str, float], ...]
+    areas: tuple[tuple[str, str, float], ...]
+    grid: tuple[float, ...]
+    transparent: float = 0.0
+
+    @property
+    def pixels(self) -> int:
+        return self.width * self.height
+
+    @property
+    def orientation(self) -> str:
+        shape = self.width / self.height
+        return "square" if 0.95 <= shape <= 1.05 else "landscape" if shape > 1 else "portrait"
 
 
-def told(turn: Turn) -> str:
-    """What was seen, picture by picture; empty when nothing was looked at."""
-    if not turn.seen:
-        return ""
-    lines = [f"{name[:1].upper()}{name[1:]}: {text}" for name, text in turn.seen]
-    return " ".join(lines) + " I measure size, light and colour; I do not recognise what is in it."
+def seen(addresses: Sequence[str]) -> list[Look | None]:
+    """A look at each picture of data addresses; None for what is none, is too large, or comes after the time is up."""
+    until = time.monotonic() + MOST_SECONDS
+    looks: list[Look | None] = []
+    for place, address in enumerate(addresses):
+        late = place >= MOST_PICTURES or time.monotonic() > until
+        looks.append(None if late else look_at(address))
+    return looks
+
+
+def look_at(address: str) -> Look | None:
+    """Measure one picture of a data address; None when it cannot be opened within the bounds."""
+    found = _DATA.match(address)
+    if found is None or len(found.group(1)) > MOST_BYTES * 4 // 3:
+        return None
+    try:
+        data = base64.b64decode(found.group(1), validate=False)
+        with Image.open(BytesIO(data), formats=FORMATS) as picture:
+            if (
+                picture.width * picture.height > MOST_PIXELS
+                or not picture.width
+                or not picture.height
+            ):
+                return None
+            turned = picture.getexif().get(0x0112) in (5, 6, 7, 8)
+            size = (picture.height, picture.width) if turned else (picture.width, picture.height)
+            picture.draft("RGB", (LONGEST * 2, LONGEST * 2))
+            small = ImageOps.exif_transpose(picture).convert("RGBA")
+            small.thumbnail((LONGEST, LONGEST))
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        binascii.Error,
+        MemoryError,
+        Image.DecompressionBombError,
+    ):
+        return None
+    return _measured(np.asarray(small, dtype=np.uint8), size)
+
+
+def _measured(rgba: Pixels, size: tuple[int, int]) -> Look:
+    alpha = rgba[..., 3:4].astype(np.float32) / 255
+    rgb = (rgba[..., :3] * alpha + 255 * (1 - alpha)).astype(np.uint8)
+    grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    hsv = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV), dtype=np.uint8)
+    names = _named(hsv)
+    edges = cv2.Canny(cv2.GaussianBlur(grey, (3, 3), 0), 60, 160)
+    fields = cv2.resize(grey.astype(np.float32), (3, 3), interpolation=cv2.INTER_AREA)
+    return Look(
+        width=size[0],
+        height=size[1],
+        brightness=float(grey.mean()) / 2.55,
+        contrast=min(100.0, float(grey.std()) / 1.275),
+        colour=float(hsv[..., 1].mean()) / 2.55,
+        detail=float((edges > 0).mean()) * 1000,
+        palette=_palette(names),
+        areas=_areas(names),
+        grid=tuple(float(one) / 2.55 for one in fields.flatten()),
+        transparent=float((rgba[..., 3] < 128).mean()),
+    )
+
+
+def _named(hsv: Pixels) -> NDArray[Any]:
+    """A colour name for every pixel."""
+    hue, saturation, light = (hsv[..., n].astype(np.int16) for n in range(3))
+    places = np.searchsorted([edge for edge, _ in _HUES], hue, side="right").clip(
+        max=len(_HUES) - 1
+    )
+    names = np.array([name for _, name in _HUES], dtype="<U6")[places]
+    names = np.where((names == "orange") & (light < 150), "brown", names)
+    names = np.where(saturation < _SATURATED, "grey", names)
+    names = np.where((saturation < _SATURATED) & (light > _LIGHT), "white", names)
+    return np.asarray(np.where(light < _DARK, "black", names))
+
+
+def _palette(names: NDArray[Any]) -> tuple[tuple[str, float], ...]:
+    found, counts = np.unique(names, return_counts=True)
+    ranked = sorted(
+        zip(found.tolist(), (counts / names.size).tolist(), strict=True), key=lambda one: -one[1]
+    )
+    return tuple((name, share) for name, share in ranked if share >= 0.04)[:5]
+
+
+def _areas(names: NDArray[Any]) -> tuple[tuple[str, str, float], ...]:
+    """The largest connected area of each frequent colour, by the place of its centre."""
+    found: list[tuple[str, str, float]] = []
+    height, width = names.shape
+    for name, _ in _palette(names):
+        mask = cv2.morphologyEx(
+            (names == name).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+        )
+        count, _, stats, centres = cv2.connectedComponentsWithStats(mask)
+        if count < 2:
+            continue
+        best = int(np.argmax(stats[1:, cv2.CC_STAT_AREA])) + 1
+        share = float(stats[best, cv2.CC_STAT_AREA]) / names.size
+        if 0.04 <= share <= 0.9:
+            x, y = centres[best]
+            found.append(
+                (name, _PLACES[min(2, int(y * 3 / height))][min(2, int(x * 3 / width))], share)
+            )
+    return tuple(sorted(found, key=lambda one: -one[2])[:3])
+
+
+def described(name: str, look: Look) -> str:
+    """Plain sentences about one picture."""
+    light = (
+        "dark"
+        if look.brightness < 30
+        else "bright"
+        if look.brightness > 68
+        else "of medium brightness"
+    )
+    contrast = "low" if look.contrast < 25 else "high" if look.contrast > 55 else "medium"
+    detail = (
+        "smooth, with few edges"
+        if look.detail < 35
+        else "full of fine detail"
+        if look.detail > 130
+        else "moderately detailed"
+    )
+    colours = (
+        sentence_list([f"{one} ({share:.0%})" for one, share in look.palette])
+        or "many colours in small parts"
+    )
+    head = name[0].upper() + name[1:]
+    text = (
+        f"{head} is {look.width} by {look.height} pixels, {look.orientation}. It is {light} ({look.brightness:.0f} "
+        f"of 100) with {contrast} contrast, "
+        f"and {detail}. The main colours are {colours}."
+    )
+    if look.transparent > 0.02:
+        text += f" {look.transparent:.0%} of it is transparent."
+    return text + _where(look)
+
+
+def _where(look: Look) -> str:
+    rows = [
+        f"a {'large ' if share > 0.2 else ''}{colour} area in the {place} ({share:.0%})"
+        for colour, place, share in look.areas
+    ]
+    text = f" There is {sentence_list(rows)}." if rows else ""
+    low, high = int(np.argmin(look.grid)), int(np.argmax(look.grid))
+    if look.grid[high] - look.grid[low] > 12:
+        text += f" The {_PLACES[high // 3][high % 3]} is brightest, the {_PLACES[low // 3][low % 3]} darkest."
+    return text

@@ -1,25 +1,117 @@
-"""From a wish to steps: what to make, in which order, from what."""
+"""From a wish to steps: each clause is put to the families in turn; the first that knows it says what to do."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from studio.director import films, pictures, words
-from studio.director.plan import Step, Unclear, unknown_index
+from studio.director import (
+    again,
+    beyond,
+    composing,
+    cutouts,
+    cutting,
+    edits,
+    films,
+    footage,
+    music_films,
+    pictures,
+    sound,
+    values,
+)
+from studio.director.plan import Found, Plan, Scene, Unclear
+from studio.director.pointing import ONLY_POINTS, pointer_in
 from studio.director.reading import Turn
-from studio.director.words import EDGES
+from studio.director.saying import EDGES, Clause, clauses_of
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
+_VAGUE = re.compile(
+    r"^(?:make|create|generate|do|show|give)?(?:\s*(?:me|us))?\s*"
+    r"(?:something|anything|stuff|art|it|this|that|a thing|things|some (?:art|stuff))?(?:\s+(?:nice|cool|pretty|"
+    r"beautiful|new|else|interesting|fun))*$",
+    re.I,
+)
+_SURPRISE = re.compile(
+    r"\bsurprise (?:me|us)\b|\b(?:whatever|anything) you (?:like|want)\b|\byour choice\b|\byou (?:choose|decide|"
+    r"pick)\b|\bsomething random\b",
+    re.I,
+)
+_NOT_WANTED = re.compile(
+    r"\b(?:don't|do not|dont|no need to|never|without|rather than|instead of)\s+(?:just |only )?(?:animat\w*|"
+    r"mov\w+|mak\w+|draw\w*|creat\w*|chang\w*)\b"
+    r"[^,.;]*(?:[,.;]\s*|$)(?:but\b|just\b|and\b|instead\b)?\s*",
+    re.I,
+)
+_CHOSEN = re.compile(
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|third|"
+    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
+    r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
+    re.I,
+)
+_NOTHING_THERE = re.compile(
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
+    re.I,
+)
+_QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
+
+Family = Callable[[Clause, Scene], Found]
+FAMILIES: tuple[Family, ...] = (
+    composing.prompts,
+    composing.lyrics,
+    composing.instrumental,
+    composing.script,
+    composing.workflow,
+    beyond.beyond,
+    cutting.subtitled,
+    cutting.stitched,
+    music_films.music_video,
+    cutting.replaced,
+    cutting.overlaid,
+    cutouts.model,
+    cutouts.background,
+    cutouts.segmented,
+    footage.danced,
+    footage.orbited,
+    sound.speech,
+    cutting.extended,
+    cutting.retimed,
+    cutouts.enlarged,
+    again.again,
+    again.resung,
+    again.resized,
+    sound.music,
+    footage.transformed,
+    films.animate,
+    edits.restored,
+    edits.turned,
+    films.from_words,
+    edits.styled,
+    edits.refined,
+    edits.edited,
+)
 
 
-def steps_of(turn: Turn) -> list[Step] | Unclear:
-    """The steps of this turn, resolved as far as the media there are allow; empty for small talk."""
-    steps: list[Step] = []
-    for clause in words.THEN.split(words.OPENING.sub("", turn.text) or _silent(turn)):
-        found = _clause(words.NOT_WANTED.sub("", clause).strip(), turn, steps)
-        if isinstance(found, Unclear):
-            return steps or found
-        steps += found
-    return steps
+def plan_for(turn: Turn) -> Plan:
+    """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
+    scene = Scene(turn)
+    spoken_of = ""
+    for clause in clauses_of(turn.text or _silent(turn)):
+        text = _NOT_WANTED.sub("", clause.text).strip()
+        if text != clause.text:
+            clause = Clause(text, text, clause.quotes)
+        if not text:
+            continue
+        if spoken_of and not pointer_in(clause.bare):
+            clause = Clause(
+                f"{clause.text} {spoken_of}", f"{clause.bare} {spoken_of}", clause.quotes
+            )
+        found = _understood(clause, scene)
+        spoken_of = pointer_in(clause.bare) if found is None else ""
+        if not isinstance(found, list):
+            if found is not None:
+                return Plan(scene.steps, found)
+            continue
+        for step in found:
+            scene = scene.then(step)
+    return Plan(scene.steps)
 
 
 def _silent(turn: Turn) -> str:
@@ -30,42 +122,78 @@ def _silent(turn: Turn) -> str:
     return "animate this" if "image" in kinds else ""
 
 
-def _clause(clause: str, turn: Turn, before: Sequence[Step]) -> list[Step] | Unclear:
-    if words.MUSIC_VIDEO.search(clause):
-        return _to_song(clause, turn)
-    if words.FILM_AGAIN.search(clause) and turn.of_kind("video"):
-        return films.again(clause, turn)
-    if words.ANIMATE.search(clause):
-        return films.animate(clause, turn, before)
-    if words.VAGUE.match(clause.strip(EDGES)) or _gibberish(clause):
-        return WHAT
-    if words.SURPRISE.search(clause):
-        return pictures.surprise(turn)
-    if words.FROM_WORDS.search(clause) and "animate_photo" in turn.tools:
-        return films.from_words(clause, turn)
-    return _still(clause, turn)
+def _understood(clause: Clause, scene: Scene) -> Found:
+    plain = clause.text.strip(EDGES)
+    if _VAGUE.match(plain) or _gibberish(plain):
+        return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
+    if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
+        return pictures.surprise(scene)
+    if _CHOSEN.match(clause.bare):
+        return None
+    for family in FAMILIES:
+        found = family(clause, scene)
+        if found is not None:
+            return found
+    return _drawn(clause, scene)
 
 
-def _to_song(clause: str, turn: Turn) -> list[Step] | Unclear:
-    if not turn.of_kind("audio"):
-        return films.NO_SONG
-    return films.music_video(clause, turn) if "sound_to_video" in turn.tools else []
+def _attached(scene: Scene) -> Found:
+    return (
+        None
+        if scene.steps
+        else Unclear("What shall I do with it? Say what should change, or whether it should move.")
+    )
 
 
-def _still(clause: str, turn: Turn) -> list[Step] | Unclear:
-    question = unknown_index(clause, turn)
-    if question is not None:
-        return question
-    repeats = words.AGAIN.search(clause) or words.REFERS.search(clause)
-    if repeats and pictures.last_prompt(turn) and "generate_image" in turn.tools:
-        return pictures.again(clause, turn)
-    if words.EDIT.search(clause):
-        return pictures.edited(clause, turn) or Unclear(
-            "Which picture should change? Attach one, or tell me what to draw first."
+def _drawn(clause: Clause, scene: Scene) -> Found:
+    """What is left is a picture, when it names one or a thing to be seen."""
+    text = clause.bare
+    given = _with_a_picture(clause, scene)
+    if given is not None:
+        return given
+    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
         )
-    if words.PICTURE.search(clause) or words.ORDER.search(clause) or _names_a_thing(clause):
-        return pictures.pictures(clause, turn)
-    return []
+    if _NOTHING_THERE.match(text):
+        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    if (
+        pictures.ORDER.search(text)
+        or _names_a_thing(clause)
+        or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
+    ):
+        return pictures.pictures(clause, scene)
+    return None
+
+
+def _with_a_picture(clause: Clause, scene: Scene) -> Found:
+    """A picture was attached, and only a length, or how it is to vary, was said."""
+    if not scene.attached("image") or pictures.ORDER.search(clause.bare):
+        return None
+    if values.seconds_in(clause.bare):
+        words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
+        seconds = f"{values.seconds_in(clause.bare):g} seconds"
+        return films.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
+    if re.match(
+        r"(?:\w+ )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
+        clause.bare,
+        re.I,
+    ):
+        return edits.changed(clause, scene, ("edit_image", "refine_result"))
+    return None
+
+
+def _names_a_thing(clause: Clause) -> bool:
+    """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
+    text = clause.text
+    if _QUESTION.match(text) or re.match(
+        r"^(?:i|you|we|they|he|she|it|that|this|there)\b['’ ]", text, re.I
+    ):
+        return False
+    return (
+        bool(re.match(r"^(?:an?|the|some|two|three|four)\s+\w+", text, re.I))
+        or 2 <= len(text.split()) < 120
+    )
 
 
 def _gibberish(clause: str) -> bool:
@@ -77,12 +205,3 @@ def _gibberish(clause: str) -> bool:
         if re.search(r"[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{4,}$|(.)\1{5}", one)
     ]
     return bool(odd) and len(odd) * 2 >= len(parts)
-
-
-def _names_a_thing(clause: str) -> bool:
-    """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
-    if "?" in clause:
-        return False
-    return bool(re.match(r"^(an?|the|some|two|three|four)\s+\w+", clause, re.I)) or len(
-        clause.split()
-    ) in range(2, 30)

@@ -2,16 +2,25 @@
 
 import re
 
-from studio.director import words
+from studio.director.identity import IDENTITY
 
 _PHRASES = (
-    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|male|mal)\b(\s+(mir|uns|bitte))*", "make"),
+    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s+(mir|uns|bitte))*", "make"),
     (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\s+moi)?", "make"),
     (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\s+me)?", "make"),
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
     (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
     (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
-    (r"\b(animiere|anime|anima|animez|оживи)\b", "animate"),
+    (r"\b(animiere|animez|оживи)\b|^anim[ea]\b(?=\s+(l[aeo]s?\b|l.|cett?e?\b|ça|est[aeo]\b|quest[aoe]\b|mon\b|ma\b|"
+     r"mi\b|il\b))", "animate"),
+    (r"\b(entfern(e|en)|lösch(e|en)|supprime|enlève|quita|elimina|rimuovi)\b", "remove"),
+    (r"\b(vergrößer(e|n)|agrandis|amplía|ingrandisci)\b", "enlarge"),
+    (r"\b(hintergrund|arrière-plan|fondo|sfondo)\b", "background"),
+    (r"\b(noch ?mals?|noch einmal|encore une fois|otra vez|de nuevo|di nuovo)\b", "again"),
+    (r"\b(aber|mais|pero)\b", "but"),
+    (r"\b(untertiteln?|sous-titres|subtítulos|sottotitoli)\b", "subtitles"),
+    (r"\b(sekunden?|secondes?|segundos?|secondi)\b(?<!segundo)", "seconds"),
+    (r"\b(länger|plus long(ue)?|más larg[oa]|più lung[oa])\b", "longer"),
     (r"\b(ein|eines|une?|una?) (bild|foto|image|dessin|imagen|dibujo|immagine)\b", "a picture"),
     (r"картинк[уаи]", "a picture of"),
     (r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
@@ -53,7 +62,10 @@ _SIGNS = {
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
 }  # fmt: skip
 _TELLING = re.compile(
-    r"\b(ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|male|animiere|anime|une|un|dans|fais|"
+    r"^anim[ea]\s+(l[aeo]s?|cette|est[ae]|quest[ao]|il|mon|ma|mi)\b|\b(animiere|entferne|lösche|vergrößere|"
+    r"untertitel|nochmal|"
+    r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"
+    r"(?<![\w ])male|animiere|une|un|dans|fais|"
     r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|disegna|nel)\b|[\u0400-\u04ff]",
     re.I,
 )
@@ -65,7 +77,7 @@ def into_english(text: str) -> str:
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
     text = re.sub(r"\s*[のをにではがな]\s*(?=\s|$)|(?<=[a-z]) の ", " ", text)
-    if not _TELLING.search(text) or words.IDENTITY.search(text):
+    if not _TELLING.search(text) or IDENTITY.search(text):
         return text
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, phrase, text, flags=re.I)

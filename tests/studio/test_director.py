@@ -1,18 +1,17 @@
 """The director against a table of sentences: what it calls, when it only talks, and that its calls are well formed."""
 
-import json
+import time
 from collections.abc import Sequence
-from importlib.resources import files
+from functools import partial
 from typing import Any
 
-import jsonschema
 import pytest
 
-from studio.director import Reply, direct
+from studio.director import direct
+from tests.studio import asking
+from tests.studio.asking import SHORT, failed, made, round_of
 
-_MANIFEST = json.loads(files("sogni_client").joinpath("data/hosted_tools.json").read_text())
-TOOLS = {tool["function"]["name"]: tool for tool in _MANIFEST["tools"]}
-USUAL = ("generate_image", "animate_photo", "sound_to_video")
+ask = partial(asking.ask, world=SHORT)
 PICTURES = (
     'image 0: generated, 1024x1024, prompt "a lighthouse at dawn"',
     'image 1: generated, 1024x1024, prompt "a fox"',
@@ -21,48 +20,6 @@ PICTURES = (
 PHOTO = ('image -1: uploaded "me.jpg", 800x600',)
 SONG = ('audio -1: uploaded "song.m4a", 95.0 s',)
 FILM = ('video 0: generated, 832x480, 5.0 s, prompt "slow push in"',)
-Message = dict[str, Any]
-
-
-def ask(
-    text: str,
-    media: Sequence[str] = (),
-    *,
-    tools: Sequence[str] = USUAL,
-    before: Sequence[Message] = (),
-    after: Sequence[Message] = (),
-) -> Reply:
-    """One round; every call is checked against the schema of an offered tool."""
-    system = "Media in this conversation:\n" + "\n".join(f"- {line}" for line in media)
-    said = [{"role": "system", "content": system}, *before, {"role": "user", "content": text}]
-    reply = direct({"messages": [*said, *after], "tools": [TOOLS[name] for name in tools]})
-    assert reply.text
-    for call in reply.calls:
-        assert call.name in tools
-        schema = TOOLS[call.name]["function"]["parameters"]
-        jsonschema.validate(call.arguments, {**schema, "additionalProperties": False})
-    return reply
-
-
-def round_of(reply: Reply, *results: Message) -> list[Message]:
-    """The assistant's message of a reply, and what its tools said."""
-    calls = [
-        {
-            "id": f"c{place}",
-            "type": "function",
-            "function": {"name": call.name, "arguments": json.dumps(call.arguments)},
-        }
-        for place, call in enumerate(reply.calls)
-    ]
-    told = [
-        {"role": "tool", "tool_call_id": f"c{place}", "content": json.dumps(result)}
-        for place, result in enumerate(results)
-    ]
-    return [{"role": "assistant", "content": reply.text, "tool_calls": calls}, *told]
-
-
-def made(tool: str, kind: str, *indices: int) -> Message:
-    return {"ok": True, "tool": tool, "mediaType": kind, "indices": list(indices)}
 
 
 @pytest.mark.parametrize(
@@ -250,10 +207,32 @@ def test_only_offered_tools_are_called(text: str, tools: Sequence[str]) -> None:
 
 def test_a_failure_is_told_and_not_repeated() -> None:
     first = ask("a lighthouse")
-    failed = {"ok": False, "tool": "generate_image", "error": "Balance too low."}
-    reply = ask("a lighthouse", after=round_of(first, failed))
+    result = failed("generate_image", "Balance too low.")
+    reply = ask("a lighthouse", after=round_of(first, result))
     assert not reply.calls
     assert "Balance too low" in reply.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "child ",
+        "a ",
+        "draw a cat then ",
+        '"',
+        "the big red ",
+        "image 1, ",
+        " ",
+        "\n",
+        "1",
+        "say: ",
+        "x",
+    ],
+)
+def test_long_wishes_are_read_in_bounded_time(piece: str) -> None:
+    began = time.monotonic()
+    assert ask(piece * (40_000 // len(piece)), PICTURES).text
+    assert time.monotonic() - began < 3
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,33 @@
+"""Deeds that no tool does: said at once, so that nothing else is made in their place."""
+
+import re
+
+from studio.director.plan import Beyond, Found, Scene
+from studio.director.saying import Clause
+
+_FILM = r"(?:videos?|clips?|films?|movies?|footage|it|this|that)"
+_DEEDS = (
+    (rf"^(?:remove|mute|strip|delete|take out|silence|get rid of)\b.{{0,20}}\b(?:audio|sound|music|"
+     rf"voice)\b.{{0,16}}\b{_FILM}\b|^mute\b",
+     "take the sound out of films"),
+    (rf"^(?:trim|crop|cut)\b.{{0,30}}\b{_FILM}\b.{{0,24}}\b(?:to|from|after|at|by|down)\b.{{0,12}}\d+[\s-]*(?:s|"
+     rf"secs?|seconds?)\b"
+     r"|^(?:trim|cut)(?: off| away)? the (?:first|last|beginning|end|start)\b(?!.*\breplac)", "cut films shorter"),
+    (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b", "reverse or loop films"),
+    (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
+     r"singing|saying|said)\b",
+     "hear what is said in a recording"),
+    (r"^(?:convert|export|save)\b.{0,30}\b(?:to|as|into) (?:an? )?(?:gif|mp3|wav|pdf|psd|svg|avi|mkv|"
+     r"zip)\b", "convert files"),
+    (r"^(?:download|share|e-?mail|print|post|upload|publish|send)\b.{0,30}\b(?:images?|pictures?|videos?|clips?|"
+     r"songs?|it|them|this|that|files?)\b",
+     "download or send files for you"),
+)  # fmt: skip
+
+
+def beyond(clause: Clause, scene: Scene) -> Found:
+    """What cannot be done at all, whatever is on offer."""
+    if not any(scene.now(kind) for kind in ("image", "video", "audio")):
+        return None
+    deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")
+    return Beyond(deed) if deed else None

@@ -1,0 +1,254 @@
+"""Pictures cut out, taken apart, enlarged, or turned into a model; films enlarged."""
+
+import re
+
+from studio.director import values
+from studio.director.pictures import picture_of
+from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
+from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.saying import Clause
+from studio.director.seeking import about, indefinite, refers
+from studio.director.subjects import subject_of
+
+_BACKGROUND = re.compile(
+    r"\b(remov\w*|delet\w*|eras\w*|cut\w*|drop|strip\w*|get rid of|take (?:out|away|off)|no|without|knock out|"
+    r"isolat\w*|lose|kill)\b.{0,24}\bback-?grounds?\b"
+    r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
+    r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
+    r"\bcut-?out\b(?! (?:the|his|her|a|an|all|every)\b)"
+    r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
+    re.I,
+)
+_REPLACED = re.compile(r"\b(replac|chang|swap|new|put|with a|instead|blur|turn)\w*\b", re.I)
+_SEGMENT = re.compile(
+    r"\b(?:segment|mask|select|isolate|outline|extract|cut(?:ting)? out|find|separate|pick out|lift|crop out|"
+    r"detect|mark)\w*\b"
+    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s*(.*)$",
+    re.I,
+)
+_SEGMENT_STRONG = re.compile(
+    r"\b(segment\w*|masks?|masking|cut(?:ting)? out|extract|isolate|outline|select|separate|detect|pick out|lift)\b",
+    re.I,
+)
+_MODEL = re.compile(
+    r"\b(3-?d|three[- ]dimensional)[- ]?(models?|mesh|object|asset|version|figure|file|print\w*|scan|sculpture|"
+    r"character)\b"
+    r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
+    r"look|animation|cartoon))"
+    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$",
+    re.I,
+)
+_UPSCALE = re.compile(
+    r"\b(up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|larger)\b|"
+    r"\bscale\b.{0,24}\bup\b|blow (?:it |this |that |them )?up|(?:higher|high|more|"
+    r"double the|better|increase the|full) "
+    r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "
+    r"(?:as|the)|double|\d ?x\b|"
+    r"(?:16|8|4|2)k|1080p|1440p|full hd|hd)|(?:to|in|into|at) (?:16|8|4|2)k\b|(?:to|in) (?:1080p|1440p|full hd))",
+    re.I,
+)
+_FACES = re.compile(r"\b(\d[\d,. ]*)(k)?\s*(?:faces|triangles|polygons|polys)\b", re.I)
+
+
+def background(clause: Clause, scene: Scene) -> Found:
+    """The subject alone, on nothing."""
+    text = clause.bare
+    if not _BACKGROUND.search(text) or about(clause, scene) == "video":
+        return None
+    if _REPLACED.search(text) and not re.search(
+        r"\b(remov|transparent|cut|eras|delet)\w*", text, re.I
+    ):
+        return None
+    if not scene.offers("remove_background"):
+        return Beyond("remove backgrounds")
+    indices = meant(text, scene, "image")
+    if isinstance(indices, Unclear):
+        return indices
+    if not indices:
+        return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
+    only_mask = bool(re.search(r"\b(only|just)?\s*(the )?(soft )?(mask|matte|alpha)\b", text, re.I))
+    return side_by_side(
+        [
+            scene.call(
+                "remove_background",
+                {"sourceImageIndex": index, "applyMask": False if only_mask else None},
+                f"image {index}",
+            )
+            for index in indices[:8]
+        ]
+    )
+
+
+def segmented(clause: Clause, scene: Scene) -> Found:
+    """One thing of a picture, as a mask or cut out of it."""
+    text = re.sub(
+        r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", clause.bare, flags=re.I
+    )
+    found = _SEGMENT.search(text)
+    if (
+        not found
+        or not (
+            _SEGMENT_STRONG.search(text) or (named(text, "image") or "image" in kinds_named(text))
+        )
+        or about(clause, scene) == "video"
+        or not scene.now("image")
+    ):
+        return None
+    indices = meant(text, scene, "image")
+    if isinstance(indices, Unclear):
+        indices = [] if "find no" in indices.question else indices
+        if isinstance(indices, Unclear):
+            return indices
+        indices = [one.index for one in scene.last_batch("image")[:1] or scene.now("image")[-1:]]
+    if not scene.offers("segment_image"):
+        return Beyond("pick single things out of pictures")
+    what = clause.quote or _thing(found.group(1))
+    if re.fullmatch(r"(?:them|it|these|those|that|this)", what, re.I):
+        done = scene.steps and scene.steps[-1].tool == "segment_image"
+        return [] if done else Unclear("What in the picture shall I select?")
+    if not what:
+        return Unclear("What in the picture shall I select?")
+    cut = re.search(r"\b(cut|extract|isolate|lift|transparent|separate)\w*", text, re.I)
+    count = re.search(r"\b(?:at most|up to|strongest|biggest|largest|only) (\d+)\b", text, re.I)
+    arguments = {
+        "sourceImageIndex": indices[0],
+        "text": what,
+        "applyMask": True if cut and not re.search(r"\bmask\b", text, re.I) else None,
+        "maxInstances": int(count.group(1)) if count else None,
+    }
+    return [scene.call("segment_image", arguments, f"{what} in image {indices[0]}")]
+
+
+def _thing(rest: str) -> str:
+    rest = re.sub(
+        r"^(?:out |of |for |the |a |an |all |every |each |image \d+ ?|it |this )+",
+        "",
+        rest.strip(),
+        flags=re.I,
+    )
+    rest = re.split(
+        r"\s+(?:in|on|from|of|out of|as|to|into|for|and (?:make|give)|with a?)\s+(?=(?:the|this|that|my|it|image|"
+        r"picture|photo|a|an|#|transparent)\b)",
+        rest,
+        flags=re.I,
+    )[0]
+    rest = re.sub(
+        r"\b(?:out|please|image -?\d+|(?:the |this )?(?:picture|image|photo))\b",
+        " ",
+        rest,
+        flags=re.I,
+    )
+    return " ".join(rest.split()).strip(" .,?!")
+
+
+def model(clause: Clause, scene: Scene) -> Found:
+    """A model of a picture's subject; of words, the picture first."""
+    text = clause.bare
+    if not _MODEL.search(text):
+        return None
+    if not scene.offers("image_to_3d"):
+        return Beyond("make 3D models")
+    faces = _FACES.search(text)
+    budget = (
+        float(re.sub(r"[^\d.]", "", faces.group(1).replace(",", "")) or 0)
+        * (1000 if faces.group(2) else 1)
+        if faces
+        else None
+    )
+    options = {"meshTargetFaces": int(budget) if budget else None}
+    question = missing(text, scene, "image")
+    if question is not None:
+        return question
+    if indefinite(clause) and not refers(clause, scene, "image") and scene.offers("generate_image"):
+        subject = re.sub(
+            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]*?\b(?:of|showing|with)\s+",
+            "",
+            subject_of(text),
+            flags=re.I,
+        )
+        first = picture_of(f"{subject}, one object, plain background", scene, {})
+        index = scene.then(first).last_batch("image")[0].index
+        return [first, scene.call("image_to_3d", {"sourceImageIndex": index, **options}, subject)]
+    indices = meant(re.sub(r"\b(?:3-?d )?models?\b", "", text, flags=re.I), scene, "image")
+    if isinstance(indices, Unclear):
+        return indices
+    if not indices:
+        return Unclear(
+            "Of which picture shall I make the model? Attach one, or tell me what to draw first."
+        )
+    arguments = {"sourceImageIndex": indices[0], **_views(text, indices), **options}
+    return [scene.call("image_to_3d", arguments, f"image {indices[0]}")]
+
+
+def _views(text: str, indices: list[int]) -> dict[str, int]:
+    """Further views, where the clause says which picture is which."""
+    found = {}
+    for side in ("left", "back", "right"):
+        one = re.search(
+            rf"\b(?:image|picture|photo)\s*([-−]?\d+)\b\W*(?:is |as |from )?(?:the )?{side}\b",
+            text,
+            re.I,
+        ) or re.search(
+            rf"\b{side}(?: view| side)?\W*(?:is |in |from |:)?\s*(?:image|picture|photo)\s*([-−]?\d+)",
+            text,
+            re.I,
+        )
+        if one:
+            found[f"{side}ViewImageIndex"] = int(one.group(1).replace("−", "-"))
+    return found
+
+
+def enlarged(clause: Clause, scene: Scene) -> Found:
+    """A picture or a film with more pixels."""
+    text = clause.bare
+    if not _UPSCALE.search(text):
+        return None
+    if re.match(
+        r"^(?:make|create|generate|draw|paint)\s+(?:an?|the\s+new|\d)\s", text, re.I
+    ) and not refers(clause, scene, "image"):
+        return None
+    kind = about(clause, scene)
+    if kind == "video":
+        return _film(clause, scene)
+    indices = meant(text, scene, "image")
+    if isinstance(indices, Unclear):
+        return indices
+    if not scene.offers("upscale_image"):
+        return Beyond("enlarge pictures")
+    if not indices:
+        return Unclear("Which picture shall I enlarge? Please attach it.")
+    edge = values.edge_in(text)
+    scale = None if edge else values.scale_in(text)
+    return side_by_side(
+        [
+            scene.call(
+                "upscale_image",
+                {"sourceImageIndex": index, "targetLongestEdge": edge, "scale": scale},
+                f"image {index}",
+            )
+            for index in indices[:8]
+        ]
+    )
+
+
+def _film(clause: Clause, scene: Scene) -> Found:
+    indices = meant(clause.bare, scene, "video")
+    if isinstance(indices, Unclear):
+        return indices
+    if not scene.offers("upscale_video"):
+        return Beyond("enlarge films")
+    if not indices:
+        return Unclear("Which film shall I enlarge? Please attach it.")
+    sharp = re.search(r"\b(sharper|crisp\w*|more detail)\b", clause.bare, re.I)
+    fast = re.search(r"\b(fast\w*|quick\w*)\b", clause.bare, re.I)
+    options = {
+        "targetResolution": values.lines_in(clause.bare),
+        "detailPreference": "sharper" if sharp else None,
+        "processingSpeed": "faster" if fast else None,
+    }
+    return side_by_side(
+        [
+            scene.call("upscale_video", {"sourceVideoIndex": index, **options}, f"video {index}")
+            for index in indices[:4]
+        ]
+    )

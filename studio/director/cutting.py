@@ -1,0 +1,370 @@
+"""Films joined, made longer, mended in the middle, and written on."""
+
+import re
+from typing import Any
+
+from studio.director import again, values
+from studio.director.cues import cues_in
+from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.pointing import by_name, kinds_named, meant, named
+from studio.director.saying import EDGES, Clause
+from studio.director.seeking import about, first_of, refers
+
+_LAID = re.compile(
+    r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
+    r".{0,30}\b(?:it|this|that|them|videos?|clips?|films?|movies?|soundtrack|background)\b",
+    re.I,
+)
+_FILMS = (
+    r"(?:videos?|films?|clips?|movies?|them|both|all|these|those|everything|parts?|scenes?|shots?|two|three|"
+    r"four|animations?)"
+)
+_STITCH = re.compile(
+    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|cut|edit|"
+    rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
+    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|in sequence)\b"
+    rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
+    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
+    rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
+    re.I,
+)
+_TRANSITIONS = (
+    (r"\b(dissolve|cross-?dissolve|melt)\w*\b", "dissolve"),
+    (r"\bwip\w*\b.{0,20}\bright\b", "wiperight"),
+    (r"\bwip\w*\b", "wipeleft"),
+    (r"\bslid\w*\b.{0,20}\bdown\b", "slidedown"),
+    (r"\bslid\w*\b", "slideup"),
+    (r"\b(cross-?fad\w*|fad\w*|blend\w*|soft (?:cut|mix|transition)s?|smooth(?:ly)? transitions?|"
+     r"transitions?)\b", "fade"),
+)  # fmt: skip
+_EXTEND = re.compile(
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|go on|carry on|what happens next)\b"
+    r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
+    re.I,
+)
+_REPLACE = re.compile(
+    r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
+    r"insert)\b",
+    re.I,
+)
+_LENGTH_UNKNOWN = Unclear(
+    "How long is the film, or which seconds shall I replace? I cannot tell its length."
+)
+_LAST_PART = re.compile(
+    r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
+)
+_STORY = re.compile(
+    r"\b(?:with|by|to show|so that|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    re.I,
+)
+_KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
+_POSITIONS = (
+    (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
+    (r"\btop[- ]?right|upper[- ]right", "top-right"),
+    (r"\bbottom[- ]?left|lower[- ]left", "bottom-left"),
+    (r"\bbottom[- ]?right|lower[- ]right|\bcorner\b", "bottom-right"),
+    (r"\btop\b|\babove\b|\bupper\b", "top-center"),
+    (r"\bbottom\b|\bbelow\b|\blower\b", "bottom-center"),
+    (r"\bcent(?:er|re)\b|\bmiddle\b", "center"),
+)  # fmt: skip
+_COLOURS = {
+    "white": "#FFFFFF", "black": "#000000", "red": "#E53935", "yellow": "#FFEB3B", "blue": "#1E88E5",
+    "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
+    "cyan": "#00BCD4",
+}  # fmt: skip
+_TINTS = "|".join(_COLOURS)
+_OVERLAY = re.compile(
+    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|"
+    r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
+    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|in)\b",
+    re.I,
+)
+_WHICH = "Which film do you mean? Attach one, or tell me what to film first."
+
+
+def stitched(clause: Clause, scene: Scene) -> Found:
+    """Films one after the other, with a soft cut or a song when that was said."""
+    text = clause.bare
+    if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
+        return None  # a stitched bag is no order
+    under = _under(clause, scene)
+    one = len(named(text, "video")) > 1 and re.search(
+        r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
+    )
+    if not _STITCH.search(text) and not under and not one:
+        return None
+    question = _no_film(text, scene)
+    if question is not None:
+        return question
+    if not under and not named(text, "video") and _joined_before(scene):
+        return []
+    videos = meant(text, scene, "video", many=not under)
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("stitch_video"):
+        return Beyond("put sound under films" if under else "join films")
+    if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
+        videos = videos[::-1]
+    if len(videos) < 2 and not under:
+        return Unclear("I need at least two films to join them. Which ones do you mean?")
+    songs = meant(text, scene, "audio") if _sounds(clause, scene) else []
+    if isinstance(songs, Unclear):
+        return songs
+    arguments = {
+        "videoIndices": videos,
+        "transition": _transition(text),
+        "audioIndex": songs[0] if songs else None,
+    }
+    return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
+
+
+def _joined_before(scene: Scene) -> bool:
+    """Whether the step right before joins films already."""
+    last = scene.steps[-1] if scene.steps else None
+    return (
+        last is not None and last.tool == "stitch_video" and len(last.arguments["videoIndices"]) > 1
+    )
+
+
+def _transition(text: str) -> dict[str, Any] | None:
+    """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
+    kind = first_of(_TRANSITIONS, text)
+    length = values.seconds_in(text)
+    if kind and length:
+        return {"type": kind, "durationSeconds": min(max(length, 0.2), 2.0)}
+    return {"type": kind} if kind else None
+
+
+def _under(clause: Clause, scene: Scene) -> bool:
+    """A song that is to be heard under a film that is there."""
+    if not scene.now("audio") or not scene.now("video") or not _LAID.search(clause.bare):
+        return False
+    return _sounds(clause, scene) and not re.search(
+        r"\b(music video|speech|say)\b", clause.bare, re.I
+    )
+
+
+def _sounds(clause: Clause, scene: Scene) -> bool:
+    """Whether a clause speaks of a song, by a noun or by its words."""
+    if re.search(r"\bupload", clause.bare, re.I) and "audio" not in kinds_named(clause.bare):
+        return False
+    spoken = by_name(clause.bare, scene, "audio")
+    return "audio" in kinds_named(clause.bare) or (isinstance(spoken, list) and bool(spoken))
+
+
+def _no_film(text: str, scene: Scene) -> Unclear | None:
+    return None if scene.now("video") or named(text, "video") else Unclear(_WHICH)
+
+
+def extended(clause: Clause, scene: Scene) -> Found:
+    """A film that goes on; the length is what is added."""
+    text = clause.bare
+    if not _EXTEND.search(text) or re.search(
+        r"\b(canvas|frame|edges|lyrics|script|prompt)\b", text, re.I
+    ):
+        return None
+    if about(clause, scene, ("video", "audio", "image")) != "video":
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not videos:
+        return Unclear(_WHICH)
+    if not scene.offers("extend_video"):
+        return again.longer(clause, scene, videos[0])
+    seconds = values.seconds_in(text)
+    known = scene.medium("video", videos[0])
+    if (
+        seconds
+        and known
+        and known.seconds
+        and re.search(r"\b(?:to|until|up to|total)\b[\w ]{0,12}\d", text, re.I)
+    ):
+        seconds = max(seconds - known.seconds, 2.0)
+    story = re.search(
+        r"\b(?:with|where|so that|in which|while|as|showing|:)\s+(.+)$", clause.text, re.I
+    )
+    arguments = {
+        "duration": seconds or 5.0,
+        "videoIndex": videos[0],
+        "prompt": story.group(1).strip(EDGES)
+        if story
+        else (known.prompt if known and known.prompt else "the scene goes on"),
+    }
+    return [scene.call("extend_video", arguments, f"video {videos[0]}")]
+
+
+def replaced(clause: Clause, scene: Scene) -> Found:
+    """A part of a film made new, or exchanged for another film."""
+    text = clause.bare
+    if not _REPLACE.search(text) or not scene.now("video"):
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    known = scene.medium("video", videos[0]) if videos else None
+    span = values.span_in(text, known.seconds if known else None)
+    if span is None:
+        return _LENGTH_UNKNOWN if _LAST_PART.search(text) else None
+    if not scene.offers("replace_video_segment"):
+        return Beyond("replace a part of a film")
+    start, end = span
+    end = min(end, known.seconds) if known and known.seconds else end
+    other = videos[1] if len(videos) > 1 else None
+    story = _STORY.search(clause.text)
+    told = story.group(1).strip(EDGES) if story else (known.prompt if known else "") or clause.text
+    arguments = {
+        "startSeconds": _round(start),
+        "endSeconds": _round(end),
+        "videoIndex": videos[0],
+        "replacementVideoIndex": other,
+        "prompt": told if other is None else None,
+        "keepOriginalAudio": True if _KEPT_SOUND.search(text) else None,
+    }
+    subject = f"seconds {start:g} to {end:g} of video {videos[0]}"
+    return [scene.call("replace_video_segment", arguments, subject)]
+
+
+def _round(value: float) -> float | int:
+    return int(value) if float(value).is_integer() else round(value, 2)
+
+
+def subtitled(clause: Clause, scene: Scene) -> Found:
+    """Words at the foot of a film, each in its time."""
+    text = clause.bare
+    if not re.search(
+        r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
+    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
+        return None
+    question = _no_film(text, scene)
+    if question is not None:
+        return question
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("add_subtitles"):
+        return Beyond("add subtitles")
+    known = scene.medium("video", videos[0])
+    words = cues_in(clause, known.seconds if known else None)
+    if not words:
+        return Unclear(
+            "What should the subtitles say? I cannot hear the film; give me the words, with times if they matter."
+        )
+    style = {
+        "color": next(
+            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+        ),
+        "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
+        "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
+    }
+    style = {name: value for name, value in style.items() if value is not None}
+    step = scene.call(
+        "add_subtitles",
+        {"sourceVideoIndex": videos[0], **words, "style": style or None},
+        f"video {videos[0]}",
+    )
+    return [step]
+
+
+def overlaid(clause: Clause, scene: Scene) -> Found:
+    """A title or a logo on a film."""
+    text = clause.bare
+    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
+    quoted = clause.quotes and re.match(
+        r"(?:put|add|place|write|show|display|insert)\b", text, re.I
+    )
+    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
+        return None
+    kind = about(clause, scene, ("video", "image"))
+    logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
+    if kind != "video" and not (
+        logo
+        and re.search(
+            r"\b(on|over|onto|in|to|of)\b.{0,40}\b(video|film|clip|movie|it)\b", text, re.I
+        )
+    ):
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("overlay_video"):
+        return Beyond("put text or pictures on films")
+    return _overlay(clause, scene, videos[0], picture=bool(logo) and not clause.quotes)
+
+
+def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
+    text = clause.bare
+    where = next((one for pattern, one in _POSITIONS if re.search(pattern, text, re.I)), None)
+    known = scene.medium("video", video)
+    span = values.span_in(text, known.seconds if known else None)
+    timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
+    if picture:
+        found = meant(text, scene, "image")
+        if isinstance(found, Unclear):
+            return found
+        if not found:
+            return Unclear("Which picture shall I put on the film? Please attach it.")
+        item: dict[str, Any] = {
+            "kind": "image",
+            "position": where or "top-right",
+            "sourceImageIndex": found[0],
+            **timing,
+        }
+    else:
+        words = clause.quote or _written(clause.text)
+        if not words:
+            return Unclear("What should the text on the film say?")
+        colour = next(
+            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+        )
+        item = {"kind": "text", "text": words, "position": where or "center", **timing}
+        item |= {"color": colour} if colour else {}
+        item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
+    return [
+        scene.call(
+            "overlay_video", {"sourceVideoIndex": video, "overlays": [item]}, f"video {video}"
+        )
+    ]
+
+
+def _written(text: str) -> str:
+    """The words for a film that nobody put in quotes."""
+    found = re.search(
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
+        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|{_TINTS})\b|$)",
+        text,
+        re.I,
+    )
+    words = (
+        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
+        if found
+        else ""
+    )
+    return (
+        ""
+        if re.match(r"^(?:on|over|to|in|at|it|the (?:video|film|clip))\b", words, re.I)
+        else words.strip(EDGES)
+    )
+
+
+def retimed(clause: Clause, scene: Scene) -> Found:
+    """ "Make it 8 seconds", "slower", "shorter": the film that is meant, made again from its own sources."""
+    text = clause.bare
+    paced = values.pace_in(text) != 1.0
+    timed = re.search(
+        r"^(?:make|do|keep|let|have|render|shorten|redo)\b.{0,30}\b\d+[\s-]*(?:s|secs?|seconds?)\b",
+        text,
+        re.I,
+    )
+    if not paced and not timed:
+        return None
+    if not refers(clause, scene, "video") and not re.match(
+        r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter)\b", text, re.I
+    ):
+        return None
+    if about(clause, scene, ("video", "audio", "image")) != "video":
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    return again.film(clause, scene, videos[0]) if videos else Unclear(_WHICH)

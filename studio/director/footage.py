@@ -1,0 +1,219 @@
+"""A subject from all sides, a dance from the list, and a film made into another."""
+
+import re
+
+from studio.director import values
+from studio.director.edits import STYLE
+from studio.director.films import FILM, animate
+from studio.director.pictures import picture_of
+from studio.director.plan import (
+    Beyond,
+    Found,
+    Scene,
+    Step,
+    Unclear,
+    sentence_list,
+)
+from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.saying import Clause
+from studio.director.seeking import about, first_of, indefinite, refers
+from studio.director.subjects import sized_out, subject_of, without_length
+
+_ORBIT = re.compile(
+    r"\borbit\w*\b|\b360\b|\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
+    r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
+    re.I,
+)
+_DANCES = {
+    "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
+                                                 r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
+    "this-is-america": r"this is america|gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
+    "chanel": r"chanel", "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
+    "plastic-dream-sequence": r"plastic dream\w*",
+}  # fmt: skip
+_IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
+_ANOTHER_FILM = re.compile(
+    rf"\b(?:an?|one|two|three|four|another|some)\s+(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
+)
+_LOOK = re.compile(
+    r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
+    r"replace|turn)\b",
+    re.I,
+)
+_STARRING = re.compile(
+    r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$", re.I
+)
+_ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
+_TRANSFORM = re.compile(
+    r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
+    r"replace|swap|"
+    r"put|give|apply|transfer|copy|use|repaint|"
+    r"expand|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|colou?ri[sz]e|"
+    r"add|edit)\b",
+    re.I,
+)
+_MODES = (
+    (r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
+     r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
+     r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
+    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|face|"
+     r"subject)\b", "animate-replace"),
+    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\blike in (?:the|"
+     r"this) video\b|\b(?:drive|driven by)\b", "animate-move"),
+    (r"\b(inpaint\w*|remove|erase|take out|get rid of)\b", "inpaint"),
+    (r"\bdepth\b", "depth"),
+    (r"\bposes?\b", "pose"),
+    (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
+    (r"\b(sharpen\w*|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
+)  # fmt: skip
+
+
+def orbited(clause: Clause, scene: Scene) -> Found:
+    """The camera round a subject."""
+    text = clause.bare
+    pointed = refers(clause, scene, "image")
+    if not _ORBIT.search(text) or (about(clause, scene) == "video" and not pointed):
+        return None
+    if _IN_SPACE.search(text) and not pointed:
+        return None
+    question = missing(text, scene, "image")
+    if question is not None:
+        return question
+    if not scene.offers("orbit_video"):
+        moved = f"animate it with a camera move around the subject: {clause.text}"
+        return (
+            animate(Clause(moved, f"animate {text}"), scene)
+            if pointed
+            else Beyond("circle round a subject")
+        )
+    if indefinite(clause) and not pointed and scene.offers("generate_image"):
+        return _orbit_of_words(clause, scene)
+    indices = meant(text, scene, "image")
+    if isinstance(indices, Unclear):
+        return indices
+    if not indices:
+        return Unclear(
+            "Round which picture should the camera go? Attach one, or tell me what to draw first."
+        )
+    known = scene.medium("image", indices[0])
+    prompt = known.prompt if known and known.prompt else None
+    return [_orbit(clause, scene, indices[0], prompt, f"image {indices[0]}")]
+
+
+def _orbit_of_words(clause: Clause, scene: Scene) -> list[Step]:
+    """The picture first, then the camera round it."""
+    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s+(an? .+)$", clause.bare, re.I)
+    subject = without_length(sized_out(found.group(1))) if found else subject_of(clause.bare)
+    first = picture_of(subject, scene, values.size_in(clause.bare))
+    index = scene.then(first).last_batch("image")[0].index
+    return [first, _orbit(clause, scene, index, subject, subject)]
+
+
+def _orbit(clause: Clause, scene: Scene, index: int, prompt: str | None, subject: str) -> Step:
+    text = clause.bare
+    lines = list(clause.quotes)
+    arguments = {
+        "sourceImageIndex": index,
+        "prompt": prompt,
+        "distance": first_of(((r"\bclose", "close-up"), (r"\b(?:wide|far)\b", "wide shot")), text),
+        "elevation": first_of(
+            ((r"\b(?:low|below)\b", "low-angle shot"), (r"\b(?:high|above)\b", "high-angle shot")),
+            text,
+        ),
+        "dialogue": lines[0] if len(lines) == 1 else None,
+        "dialogues": lines if len(lines) > 1 else None,
+    }
+    return scene.call("orbit_video", arguments, subject)
+
+
+def danced(clause: Clause, scene: Scene) -> Found:
+    """A dance from the list; which one is asked when it is not said."""
+    text = clause.text
+    if not re.search(r"\b(danc\w+|choreograph\w+|montage)\b", text, re.I):
+        return None
+    dance = next(
+        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
+        None,
+    )
+    wanted = re.search(
+        r"\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
+        r"\bchoreograph",
+        text,
+        re.I,
+    )
+    if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
+        return None
+    if not scene.offers("dance_montage"):
+        return Beyond("make dance films") if dance else None
+    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
+    known = schema.get("enum") or list(_DANCES)
+    if dance is None or dance not in known:
+        names = sentence_list([one.replace("-", " ") for one in known], "or")
+        return Unclear(f"Which dance shall it be: {names}?")
+    pointed = refers(clause, scene, "image")
+    indices = meant(text, scene, "image") if pointed else []
+    if isinstance(indices, Unclear):
+        return indices
+    look = _STARRING.search(without_length(text))
+    arguments = {
+        "dance": dance,
+        "duration": values.seconds_in(text),
+        "sourceImageIndex": indices[0] if len(indices) == 1 else None,
+        "imagePrompt": look.group(1) if look and not indices else None,
+        "singleClip": True if _ONE_TAKE.search(text) else None,
+    }
+    return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
+
+
+def transformed(clause: Clause, scene: Scene) -> Found:
+    """A film made into another: in another style, with another person, wider, sharper."""
+    text = clause.bare
+    if not scene.now("video") or _ANOTHER_FILM.search(text) or not _about_a_film(clause, scene):
+        return None
+    mode = first_of(_MODES, text)
+    styled = STYLE.search(text)
+    if not _TRANSFORM.search(text) and not (styled and refers(clause, scene, "video")):
+        return None
+    if not (mode or styled or _LOOK.search(text)):
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("video_to_video"):
+        return Beyond("change what a film shows")
+    pictures = _pictures_for(text, scene, mode)
+    if isinstance(pictures, Unclear):
+        return pictures
+    arguments = {
+        "prompt": without_length(sized_out(clause.text)) if mode != "outpaint" else clause.text,
+        "videoSourceIndex": videos[0],
+        "controlMode": mode or "canny",
+        "sourceImageIndex": pictures[0] if pictures else None,
+        "outpaintAspectRatio": values.size_in(text).get("aspectRatio")
+        if mode == "outpaint"
+        else None,
+        "duration": values.seconds_in(text),
+    }
+    return [scene.call("video_to_video", arguments, f"video {videos[0]}")]
+
+
+def _about_a_film(clause: Clause, scene: Scene) -> bool:
+    first = kinds_named(clause.bare)[:1] == ["video"]
+    borrowed = re.search(r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b", clause.bare, re.I)
+    return first or about(clause, scene) == "video" or bool(borrowed and scene.now("image"))
+
+
+def _pictures_for(text: str, scene: Scene, mode: str | None) -> list[int] | Unclear:
+    """The picture a film borrows from, asked for where the change cannot be without."""
+    question = missing(text, scene, "image")
+    if question is not None:
+        return question
+    pictures: list[int] | Unclear = named(text, "image")
+    spoken = re.search(r"\b(?:image|picture|photo|him|her|this person)\b", text, re.I)
+    if not pictures and spoken and scene.now("image"):
+        pictures = meant(text, scene, "image")
+    if not pictures and mode in ("animate-replace", "animate-move"):
+        pictures = [one.index for one in scene.now("image")[-1:]]
+        if not pictures:
+            return Unclear("With which picture? Please attach the person or thing that shall move.")
+    return pictures

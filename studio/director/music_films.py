@@ -1,0 +1,119 @@
+"""A film to a song: pictures that set the look, then the film."""
+
+import re
+
+from studio.director import values
+from studio.director.pictures import earlier_size, picture_of
+from studio.director.plan import Beyond, Found, Scene, Step, Unclear
+from studio.director.pointing import by_name, meant, missing, named
+from studio.director.reading import Medium
+from studio.director.saying import EDGES, Clause
+from studio.director.subjects import branched, sized_out, without_length
+
+MOST_SONG_S, SHORTEST_S = 30.0, 2.0
+FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
+SONG = r"(?:songs?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
+SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
+NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
+MUSIC_VIDEO = re.compile(
+    rf"\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
+    rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{SONG}\b"
+    rf"|\b{SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
+    rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
+    rf"|\b(?:this|that|my|the) (?:\w+ )?{SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{FILM}\b"
+    rf"|\bvisuals? (?:for|to) (?:the|this|that|my)\b.{{0,16}}{SONG}",
+    re.I,
+)
+
+
+def music_video(clause: Clause, scene: Scene) -> Found:
+    """Pictures that set the look, then the film to the song; one step when a picture was given."""
+    text = clause.bare
+    if not MUSIC_VIDEO.search(text):
+        return None
+    songs = scene.now("audio")
+    if not songs:
+        return NO_SONG if not named(text, "audio") else missing(text, scene, "audio")
+    found = meant(text, scene, "audio")
+    question = found if isinstance(found, Unclear) else missing(text, scene, "image")
+    if isinstance(question, Unclear):
+        return question
+    assert not isinstance(found, Unclear)
+    if not scene.offers("sound_to_video"):
+        return Beyond("make films to music")
+    song = scene.medium("audio", found[0])
+    picture = _given_picture(clause, scene)
+    theme = _theme(clause) or _theme_of(song)
+    steps: list[Step] = []
+    if picture is None and scene.offers("generate_image"):
+        looks = _looks(clause, scene, theme)
+        steps.append(looks)
+        picture = scene.then(looks).last_batch("image")[0].index
+    start = values.start_in(text)
+    whole = song.seconds if song else None
+    left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
+    length = values.seconds_in(text) or min(left, MOST_SONG_S)
+    arguments = {
+        "prompt": theme,
+        "audioSourceIndex": found[0],
+        "sourceImageIndex": picture,
+        "audioStart": start,
+        "duration": round(max(length, SHORTEST_S), 2),
+    }
+    return [*steps, scene.call("sound_to_video", arguments, f"audio {found[0]}")]
+
+
+def _given_picture(clause: Clause, scene: Scene) -> int | None:
+    """A picture attached, named by number, or spoken of."""
+    given = scene.attached("image") or named(clause.bare, "image")
+    if given:
+        return given[0]
+    if re.search(
+        r"\b(?:the|this|that|my|these|from|with) (?:[\w-]+ ){0,4}?(?:image|picture|photo|portrait|poster)s?\b",
+        clause.bare,
+        re.I,
+    ):
+        found = meant(clause.bare, scene, "image")
+        return found[0] if isinstance(found, list) and found else None
+    if re.search(r"\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
+        found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
+        return found[0] if isinstance(found, list) and found else None
+    return None
+
+
+def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
+    size = values.size_in(values.START_AT.sub("", clause.bare)) or earlier_size(scene)
+    extra = {"numberOfVariations": len(LOOKS), **(size or {"aspectRatio": "16:9"})}
+    return picture_of(branched(theme, len(LOOKS), LOOKS), scene, extra)
+
+
+def _theme(clause: Clause) -> str:
+    """What the film is about, when a person said it; empty else."""
+    for found in re.finditer(
+        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s+(.+)$",
+        clause.text,
+        re.I,
+    ):
+        theme = values.START_AT.sub("", without_length(sized_out(found.group(1)))).strip(EDGES)
+        if theme and not re.match(
+            rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|image|picture|photo|"
+            rf"portrait)\b|^(?:it|this|that)$",
+            theme,
+            re.I,
+        ):
+            return theme
+        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s+(.+)$", theme, re.I)
+        if rest and not re.match(
+            rf"^(?:this|that|my|the) (?:[\w-]+ )?(?:{SONG}|image|picture|photo)\b",
+            rest.group(1),
+            re.I,
+        ):
+            return rest.group(1).strip(EDGES)
+    return ""
+
+
+def _theme_of(song: Medium | None) -> str:
+    """What a song made here is about; else the usual scene."""
+    about = re.search(r"\babout (.+)$", song.prompt, re.I) if song else None
+    return about.group(1).strip(EDGES) if about else SCENE

@@ -1,0 +1,177 @@
+"""A request cut into clauses, one deed each; what stands in quotes is kept whole."""
+
+import re
+from dataclasses import dataclass
+
+EDGES = " \t\n.,;:!?\"'"
+_QUOTE = re.compile(
+    r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
+    r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
+    r"|(?<=\s)‘([^’\n]{2,400})’"
+)
+_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
+_TOLD = re.compile(
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|workflow|plan|template|brief|"
+    r"say|says|saying|speak|read|"
+    r"aloud|voice)\b[^:\n\"“]{0,30}):"
+    r"\s*(?=\S)(.+)$",
+    re.I | re.S,
+)
+MOST_CLAUSES = 12
+_MARK = "\u2983{}\u2984"
+_MARKS = re.compile(r"\u2983(\d+)\u2984")
+
+_NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
+_OBJECT = (
+    r"(?:it|this|that|them|him|her|these|those|both|all|each|everything|one|the|my|its|their|image|picture|photo|"
+    r"video|clip|film|audio|song)\b"
+)
+# verbs that begin a deed of their own after "and" or a comma
+_DEED = (
+    rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
+    rf"overlay|restyle|"
+    rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
+    rf"|(?:combine|crop|mask|select|isolate|extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
+    rf"sharpen|enhance|polish|brighten|"
+    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s+(?:out\s+|up\s+)?{_OBJECT}"
+    rf"|add\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
+    rf"watermark|logo|"
+    rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
+    rf"|put\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|an?\s+(?:music\s+)?(?:video|film|clip)\s+(?:of|for|from|with|to)\s+(?:it|that|this|them|the\s+song)\b"
+    rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
+    rf"all)\b"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|three|"
+    rf"four|five|six|\d+)\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
+    rf"drawing|painting|poster|voice\w*)\b"
+)
+_THEN = (
+    r"(?:\s*[,;.!]?\s*\b(?:and\s+|but\s+)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
+    r"finally|lastly|after which|from "
+    r"there|"
+    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]*)"
+)
+_STRONG = re.compile(
+    rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
+)
+_WEAK = re.compile(
+    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
+    rf"(?:please\s+)?(?=(?:{_DEED}))",
+    re.I,
+)
+_OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
+_ASKING = (
+    r"please|pls|plz|kindly|would you mind|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
+    r"have)|"
+    r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
+    r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
+    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:i )?(?:want|need|would like|would "
+    r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
+    r"about|"
+    r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
+    r"ok|okay|well|hmm+|alright|right|hi|hello|hey there|hey|great|nice|cool|perfect|awesome|thanks|thank you|"
+    r"lovely|super|"
+    r"yes|yeah|sure|no|wow"
+)
+LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
+_WOULD_LOOK = re.compile(r"^what (?:would|does|might|could|will|do) (.+?) look like\b", re.I)
+_REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
+_TAIL = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
+    re.I,
+)
+_MODIFIES = re.compile(
+    r"^(?:make|keep|let|have|render|do|give|use)\s+(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
+    r"image))?\s*"
+    r"(?:be\s+)?(?:in\s+|at\s+|about\s+|last\s+|a\s+)?(?:an?\s+)?"
+    r"(?:\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) seconds|square|vertical|horizontal|"
+    r"portrait|"
+    r"landscape|widescreen|silent|in 4k|for (?:tik ?tok|youtube|instagram))(?:\s+(?:seconds?|s|secs?|long|format|"
+    r"each|in length|"
+    r"pixels|px|mode|orientation))*\s*$",
+    re.I,
+)
+_COMMAND = re.compile(r"^\w+\s+(?:it|them|this|each|both)?\s*", re.I)
+_ONLY_MEDIUM = re.compile(
+    rf"^(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
+    rf"audio|song)"
+    rf"\s*#?[-−]?\d+)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One deed: `text` as it was said without the asking around it; `bare` without what is quoted."""
+
+    text: str
+    bare: str
+    quotes: tuple[str, ...] = ()
+
+    @property
+    def quote(self) -> str:
+        return self.quotes[0] if self.quotes else ""
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """The deeds of a request in the order they were said."""
+    masked, quotes = _masked(text)
+    parts: list[str] = []
+    numbered = re.match(r"\s*1[.)]\s", masked)
+    rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
+    for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
+        for clause in _WEAK.split(part):
+            _append(parts, _plain(_OPENING.sub("", clause)))
+    return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
+
+
+def _append(parts: list[str], clause: str) -> None:
+    """A new deed, or more about the one before it."""
+    timed = parts and re.search(r"\bseconds?\b", parts[-1])
+    if parts and _MODIFIES.match(clause):
+        parts[-1] += ", " + _COMMAND.sub("", clause).strip()
+    elif parts and (_ONLY_MEDIUM.match(clause) or (timed and _REPLACED.match(clause))):
+        parts[-1] += f" and {clause}"
+    elif clause:
+        parts.append(clause)
+
+
+def clause_of(text: str) -> Clause:
+    """A text as one clause."""
+    masked, quotes = _masked(text)
+    return _clause(_plain(masked), quotes)
+
+
+def _plain(text: str) -> str:
+    """Without the asking around it."""
+    text = text.strip(" \t\n,;")
+    for _ in range(5):
+        text = LEAD_IN.sub("", text)
+    text = _WOULD_LOOK.sub(r"show \1", text)
+    for _ in range(2):
+        text = _TAIL.sub("", text)
+    return text.strip(" \t\n,;.!")
+
+
+def _masked(text: str) -> tuple[str, list[str]]:
+    quotes: list[str] = []
+
+    def keep(words: str) -> str:
+        quotes.append(words.strip())
+        return _MARK.format(len(quotes) - 1)
+
+    srt = _SRT.search(text)
+    if srt:
+        text = text[: srt.start()] + " " + keep(srt.group())
+    text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
+    if not quotes:
+        text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    return text, quotes
+
+
+def _clause(masked: str, quotes: list[str]) -> Clause:
+    used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
+    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', masked)
+    bare = " ".join(_MARKS.sub(" ", masked).split())
+    return Clause(" ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used)

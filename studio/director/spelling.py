@@ -1,0 +1,86 @@
+"""Slips of one letter in the words that steer: "animte", "pitcure", "subtitels". Other words stay as they are."""
+
+import re
+from functools import lru_cache
+
+_KNOWN_WORDS = """
+animate animation picture pictures image images photo photos video videos version versions variation variations
+subtitles subtitle caption captions background upscale enlarge stitch combine concatenate together transition
+restore remove replace extend orbit montage portrait landscape square vertical watercolor watercolour painting
+illustration drawing sketch poster lighthouse lyrics instrumental script screenplay storyboard workflow template
+prompt enhance improve seconds minutes longer shorter slower faster again sunset sunrise watermark overlay segment
+transparent cutout resolution generate create describe brighter darker colour color cartoon soundtrack narrate
+narration voiceover speech dissolve crossfade duration please second another lengthen widescreen continue recolor
+"""
+_REAL_WORDS = """
+    angel tangle vice round found sound pound hound mound wound imagines imagine there three these those squire stage
+    flame blame frame restored removed replaced created generates generated remover poser coaster posted porter foster
+    boaster rooster roster toaster pitcher photon phoned phoney phonos pronto versed version's extent intend intent
+    remote removes resort restores sketchy sketched stitches snitch switch thither painter paintings pointing fainting
+    printing panting scrip scripts prompts promptly lurks lyric lyrical slower flower blower lower power tower longed
+    lounger stronger shorted shooter fester laster father rather aging gain against sunsets color's collar colon cooler
+    dolor dollar colours colors cartons carton described describes bright brightens darken darker's marker barker
+    parker larger charger enlarged enlarges combines combined compile orbits orbital obit portraits landscapes squares
+    squared squad squat vertically lengthens continues continued secondly seconded pleased pleases pleasant minute
+    minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate
+    curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
+    breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
+"""
+_ORDER_WORDS = """
+make draw paint show create generate animate remove turn change write compose give add put stitch join
+"""
+_ORDERS = _ORDER_WORDS.split()
+_OTHER_FIRST_WORDS = """
+mike male mage mama made mare maker makes take cake lake wake drew drag dray drawn raw paints point pain saint faint
+snow shot sow shown shows shop slow giver live dive gave gives crate trite white ads aid and odd pat pot pit but cut out
+puts tern burn torn turns chance charge join coin loin joins wrote writer draws
+"""
+_FIRST = frozenset(_OTHER_FIRST_WORDS.split())
+_KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
+_ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
+_ORDER = re.compile(r"^(\s*(?:(?:please|can you|could you|pls)\s+)?)([a-z]{3,9})\b(?=\s)", re.I)
+_WORD = re.compile(r"[A-Za-z]{5,}")
+
+
+def mended(text: str) -> str:
+    """The text with known words spelt right; capitals at the beginning stay."""
+    whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    return _ORDER.sub(lambda found: found.group(1) + _order(found.group(2)), whole, count=1)
+
+
+def _order(word: str) -> str:
+    """The verb a request begins with."""
+    low = word.lower()
+    if low in _FIRST or low in _ORDERS or low in _KNOWN:
+        return word
+    return next((one for one in _ORDERS if len(low) > 2 and _one_apart(low, one)), word)
+
+
+@lru_cache(maxsize=4096)
+def _mended(word: str) -> str:
+    low = word.lower()
+    if low in _REAL or low in _KNOWN or _derived(low):
+        return word
+    near = [known for known in _KNOWN if len(known) > 4 and _one_apart(low, known)]
+    if not near:
+        return word
+    return near[0].capitalize() if word[0].isupper() else near[0]
+
+
+def _derived(word: str) -> bool:
+    """A known word with an ending."""
+    return any(word == known + end for known in _KNOWN for end in _ENDINGS)
+
+
+def _one_apart(word: str, known: str) -> bool:
+    """One letter more, less, other, or two swapped; the first letter is right."""
+    if word[0] != known[0] or abs(len(word) - len(known)) > 1:
+        return False
+    start = 0
+    while start < min(len(word), len(known)) and word[start] == known[start]:
+        start += 1
+    left, right = word[start:], known[start:]
+    if len(word) == len(known):
+        swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
+        return left[1:] == right[1:] or swapped
+    return left[1:] == right if len(word) > len(known) else left == right[1:]

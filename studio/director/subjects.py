@@ -1,0 +1,213 @@
+"""What is to be seen or heard, out of a clause: prompts, branches for several versions, a change put after a prompt."""
+
+import re
+from collections.abc import Sequence
+
+from studio.director import values
+from studio.director.saying import EDGES, LEAD_IN, Clause
+
+VARY = (
+    "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",
+    "under northern lights", "in clear winter air", "at dusk with lamps lit", "in light rain", "in deep snow",
+    "in spring colours", "in autumn colours", "at noon in hard light", "at blue hour", "under a starry sky",
+    "in warm evening haze",
+)  # fmt: skip
+VARY_SOUND = (
+    "calm and sparse", "bright and driving", "dark and slow", "warm and acoustic", "dreamy with wide pads",
+    "raw and energetic", "gentle with piano", "big and cinematic", "playful", "minimal", "with strings", "with brass",
+    "lo-fi", "with a heavy beat", "airy", "nostalgic",
+)  # fmt: skip
+VERB = re.compile(
+    r"^(?:make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|design|render|give|do|"
+    r"produce|imagine|have|get|"
+    r"build|craft|visuali[sz]e|picture|whip up|knock up|put together|depict|illustrate|compose|film|shoot|send|see|"
+    r"i want|i need)\b(?:\s+(?:me|"
+    r"us))?\s*",
+    re.I,
+)
+_NOUNS = (
+    r"(?:pictures?|images?|photos?|pics?|photographs?|drawings?|illustrations?|versions?|variations?|variants?|"
+    r"options?|takes?|looks?|"
+    r"paintings?|videos?|films?|clips?|movies?|footage|shots?|renders?|ideas?|alternatives?|results?|animations?)"
+)
+_SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
+_HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
+HEAD = re.compile(
+    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|different|new|more|short|quick|cool|long|simple|little|good|great|"
+    rf"square|vertical|"
+    rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
+    rf"silent|looping)\s+)*"
+    rf"{_NOUNS}(?:\s+(?:of|with|showing|for|about|where|in which|that shows?|depicting|featuring)\s+(?!\s*$)|"
+    rf"[,:]?\s*$)",
+    re.I,
+)
+MOMENT = re.compile(
+    r",?\s*\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
+    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
+    re.I,
+)
+_SEASON = re.compile(
+    r",?\s*\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
+)
+_LENGTH = re.compile(
+    r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
+    + "|".join(values.DIGITS)
+    + r")[\s-]+)(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each))?",
+    re.I,
+)
+_ADDRESSED = re.compile(
+    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s*#?\s*[-−]?\d+"
+    r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
+    r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
+    r"(?: one| picture| image)?\b)",
+    re.I,
+)
+_COMMAND = re.compile(
+    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s*",
+    re.I,
+)
+
+
+def sized_out(text: str) -> str:
+    """Without sizes, shapes and lengths."""
+    text = re.sub(r"(?:\b(?:in|at|as)\s+)?" + values.SIZE.pattern, "", text, flags=re.I)
+    shape = values.ratio_in(text)
+    if shape:
+        text = re.sub(r"(?:\b(?:in|at|as|format)\s+)?" + values.RATIO.pattern, "", text, flags=re.I)
+        text = re.sub(r"\b(?:aspect ratio|format)\b", "", text, flags=re.I)
+    text = values.SHAPE_WORDS.sub("", text)
+    text = re.sub(r"(?:\b(?:in|at)\s+)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
+    return re.sub(r"\s+\b(?:to|in|as|at)[\s.,]*$", "", text, flags=re.I)
+
+
+def subject_of(clause: str) -> str:
+    """What is to be seen, without the asking around it."""
+    text = trimmed(clause)
+    for _ in range(4):
+        text = LEAD_IN.sub("", text)
+    text = VERB.sub("", text)
+    text = HEAD.sub("", sized_out(text).strip())
+    text = re.sub(r"\b(?:in|at|as|for|with|of)\s*(?=[,.]|$)", "", text)
+    text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)
+    text = re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
+    text = re.sub(
+        rf"^(?:\d{{1,2}}|{_SEVERAL})\s+(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
+    )
+    text = re.sub(r"^(?:of|about|showing)\s+", "", text, flags=re.I)
+    return trimmed(re.sub(r"(?:,\s*)+(?=,|$)", "", text))
+
+
+def trimmed(text: str) -> str:
+    """Without marks at its ends; a quotation that is whole stays whole."""
+    marks = EDGES + "-" if text.count('"') % 2 else EDGES.replace('"', "") + "-"
+    return text.strip(marks)
+
+
+def without_length(text: str) -> str:
+    """A prompt without "for 10 seconds"."""
+    return trimmed(" ".join(_LENGTH.sub("", text).split()))
+
+
+def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:
+    """One prompt for several versions: as many branches as results, those the person listed or usual ones."""
+    if count < 2 or "{" in prompt:
+        return prompt
+    told, listed = branches_in(prompt, count)
+    choice = "|".join((listed or ways)[:count])
+    return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
+
+
+def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
+    """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
+    found = re.match(r"^(.*?)[:;]\s*(.+)$", prompt, re.S)
+    if found:
+        ways = _items(found.group(2))
+        return (found.group(1).strip(EDGES), ways) if 2 <= len(ways) <= count else (prompt, [])
+    if len(re.findall(r"\b(?:one|another|other)\b", prompt, re.I)) == count:
+        head, _, rest = re.sub(
+            r"\b(?:one|the first)\b", "\0", prompt, count=1, flags=re.I
+        ).partition("\0")
+        ways = _items(
+            re.sub(r"\b(?:and )?(?:one|another|the other|other)\b", ",", rest, flags=re.I)
+        )
+        return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
+    found = re.match(
+        r"^(.*?),?\s+in ([\w-]+(?: [\w-]+)?(?:, [\w-]+(?: [\w-]+)?)* and (?:in )?[\w-]+)$",
+        prompt,
+        re.I,
+    )
+    if found:
+        ways = _items(found.group(2))
+        return (
+            (found.group(1).strip(EDGES), [f"in {one}" for one in ways])
+            if len(ways) == count
+            else (prompt, [])
+        )
+    head, *ways = _items(prompt)
+    plain = ways and all(
+        len(one.split()) < 4 and not re.match(r"(?:an?|the|with) ", one) for one in ways
+    )
+    return (head, ways) if plain and len(ways) == count else (prompt, [])
+
+
+def _items(text: str) -> list[str]:
+    """The parts of a list, without "in" and "and"."""
+    parts = re.split(r"\s*(?:,|\band\b|\bor\b|/)\s*", text)
+    rows = [re.sub(r"^in\s+", "", one.strip(EDGES), flags=re.I) for one in parts]
+    return [one for one in rows if one]
+
+
+def _told_before(prompt: str, change: str) -> str:
+    """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
+    found = re.match(
+        r"^(?:\d+\s+)?(?:(?:the|that|my)\s+)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
+        change,
+        re.I,
+    )
+    known = found and re.search(rf"\b{re.escape(found.group(1))}\b", prompt, re.I)
+    return change[found.end() :].strip(EDGES) if found and known else change
+
+
+def change_in(clause: Clause) -> str:
+    """What is to be different: the clause without the command and without the medium it is about."""
+    text = sized_out(clause.text).strip(EDGES)
+    for _ in range(4):
+        text = LEAD_IN.sub("", text)
+    text = _COMMAND.sub("", text)
+    text = re.sub(
+        r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
+        " ",
+        text,
+        flags=re.I,
+    )
+    return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+
+
+def merged(prompt: str, change: str) -> str:
+    """The change after the prompt; a new time of day, or season, takes the old one's place."""
+    change = re.sub(
+        r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
+        "",
+        change.strip(EDGES),
+        flags=re.I,
+    )
+    change = re.sub(
+        r"^in (?=(?:red|blue|green|yellow|black|white|pink|purple|orange|brown|grey|gray|gold|silver)\b)",
+        "",
+        change,
+    )
+    change = _told_before(prompt, change)
+    for pattern in (MOMENT, _SEASON):
+        if pattern.search(change):
+            prompt = pattern.sub("", prompt)
+    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
+    if without:
+        prompt = re.sub(
+            rf",?\s*(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
+            "",
+            prompt,
+            flags=re.I,
+        )
+    if change and change.lower() in prompt.lower():
+        return prompt.strip(EDGES)
+    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)

@@ -1,0 +1,25 @@
+"""What people say and what the director makes of it.
+
+A row is (utterance, media, outcome). The outcome is one word, "ask", "decline", "talk" or "cannot", or the rounds of
+calls in order, each a tool's name with its essential arguments. An argument given as a tuple of words must contain
+them all; None must be absent; a number must be met. `MADE`: the media of a conversation in which much was made.
+"""
+
+from tests.studio.utterances.films import CUTTING_ROWS, FILM_ROWS
+from tests.studio.utterances.media import Row
+from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
+from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
+from tests.studio.utterances.turns import CHAIN_ROWS, TALK_ROWS
+from tests.studio.utterances.ways import WAY_ROWS
+
+ROWS: list[Row] = [
+    *PICTURE_ROWS,
+    *EDIT_ROWS,
+    *FILM_ROWS,
+    *CUTTING_ROWS,
+    *SOUND_ROWS,
+    *WORD_ROWS,
+    *CHAIN_ROWS,
+    *TALK_ROWS,
+    *WAY_ROWS,
+]
