@@ -1,6 +1,6 @@
 """Everything the gallery can show, and what a part of it needs to be made first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.films import FILMS
@@ -30,14 +30,16 @@ def sources(exhibit: Exhibit, people: Iterable[str]) -> list[str]:
     return [INPUTS.get(name, name) for name in names if name not in {*people, *kept}]
 
 
-def with_sources(chosen: Iterable[Exhibit], people: Iterable[str]) -> list[Exhibit]:
-    """`chosen` and all they need, each after what it needs."""
+def with_sources(
+    chosen: Iterable[Exhibit], people: Iterable[str], known: Mapping[str, Exhibit] = EXHIBITS
+) -> list[Exhibit]:
+    """`chosen` and all they need of the `known`, each after what it needs."""
     ordered: dict[str, Exhibit] = {}
     people = set(people)
 
     def add(one: Exhibit) -> None:
         for name in sources(one, people):
-            add(EXHIBITS[name])
+            add(known[name])
         ordered[one.name] = one
 
     for one in chosen:

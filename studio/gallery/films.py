@@ -17,11 +17,20 @@ _MOVES = {
     "photo-rain": "it starts to rain",
 }
 _MODES: dict[str, dict[str, Any]] = {
-    "mode-style": {"controlMode": "seedance-v2v", "prompt": "as a watercolor painting"},
-    "mode-canny": {"controlMode": "canny", "prompt": "neon night"},
-    "mode-depth": {"controlMode": "depth", "prompt": "a misty dream in violet"},
-    "mode-detailer": {"controlMode": "detailer", "prompt": "crisp detail"},
-    "mode-outpaint": {"controlMode": "outpaint", "outpaintAspectRatio": "21:9", "prompt": "wider"},
+    "mode-style": {
+        "controlMode": "seedance-v2v",
+        "duration": 4,
+        "prompt": "as a watercolor painting",
+    },
+    "mode-canny": {"controlMode": "canny", "duration": 3, "prompt": "neon night"},
+    "mode-depth": {"controlMode": "depth", "duration": 3, "prompt": "a misty dream in violet"},
+    "mode-detailer": {"controlMode": "detailer", "duration": 3, "prompt": "crisp detail"},
+    "mode-outpaint": {
+        "controlMode": "outpaint",
+        "duration": 3,
+        "outpaintAspectRatio": "21:9",
+        "prompt": "wider",
+    },
 }
 
 FILMS = (
@@ -31,6 +40,10 @@ FILMS = (
         {name: {"prompt": prompt} for name, prompt in _SCENES.items()},
         duration=4,
         **_SMALL,
+    ),
+    Exhibit(
+        "film-large", "generate_video",
+        {"prompt": "a balloon rises over green hills", "duration": 2, "aspectRatio": "960x540", "seed": 7},
     ),
     *exhibits(
         "animate_photo",
@@ -57,11 +70,11 @@ FILMS = (
         "song-photo", "sound_to_video",
         {"prompt": "the coast pulses with the music", "duration": 5, "audioStart": 8, **_SMALL}, ("song", "photo"),
     ),
-    *exhibits("video_to_video", "clip", _MODES, duration=3, targetResolution=360, seed=7),
+    *exhibits("video_to_video", "clip", _MODES, targetResolution=360, seed=7),
     Exhibit(
         "mode-pose", "video_to_video",
         {"controlMode": "pose", "prompt": "a dancer of light", "duration": 3, "targetResolution": 360, "seed": 7},
-        ("dance",),
+        ("dance-person", "woman"),
     ),
     Exhibit(
         "mode-move", "video_to_video",
@@ -79,7 +92,7 @@ FILMS = (
          "targetResolution": 360, "seed": 7},
         ("film-fox", "cut-mask"),
     ),
-    Exhibit("film-upscaled", "upscale_video", {"targetResolution": 1080}, ("photo-fan",)),
+    Exhibit("film-upscaled", "upscale_video", {"targetResolution": 1080}, ("film-large",)),
     Exhibit(
         "stitched", "stitch_video",
         {"videoIndices": [-1, -2, -3], "transition": {"type": "dissolve", "duration": 0.5}},

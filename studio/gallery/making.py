@@ -6,14 +6,14 @@ import shutil
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from studio.blobs import blob_key
-from studio.gallery.catalogue import INPUTS, sources, with_sources
+from studio.gallery.catalogue import EXHIBITS, INPUTS, sources, with_sources
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.worn import wear
 from studio.server import Studio, build
@@ -48,22 +48,30 @@ class Made:
     results: tuple[Shown, ...] = ()
     told: Mapping[str, Any] | None = None
     failure: str = ""
-    notes: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Maker:
     """Makes exhibits into a folder, as many at once as there are render children."""
 
-    def __init__(self, studio: Studio, folder: Path, people: Mapping[str, Path]) -> None:
-        self._studio, self._folder, self._people = studio, folder, people
+    def __init__(
+        self,
+        studio: Studio,
+        folder: Path,
+        people: Mapping[str, Path],
+        known: Mapping[str, Exhibit] = EXHIBITS,
+    ) -> None:
+        self._studio, self._folder, self._people, self._known = studio, folder, people, known
         self._made: dict[str, asyncio.Task[Made]] = {}
         self._turns = asyncio.Semaphore(studio.settings.renderers)
+        self._aging = asyncio.Lock()
 
     async def make(self, chosen: Iterable[Exhibit], said: Callable[[Made], None]) -> list[Made]:
-        """`chosen` and what they need; `said` hears of each as it ends."""
-        for one in with_sources(chosen, self._people):
-            self._made[one.name] = asyncio.create_task(self._one(one, said))
-        return list(await asyncio.gather(*self._made.values()))
+        """`chosen` and what they need, each once in the maker's life; `said` hears of each as it ends."""
+        wanted = with_sources(chosen, self._people, self._known)
+        for one in wanted:
+            if one.name not in self._made:
+                self._made[one.name] = asyncio.create_task(self._one(one, said))
+        return [await self._made[one.name] for one in wanted]
 
     async def _one(self, exhibit: Exhibit, said: Callable[[Made], None]) -> Made:
         needed = [await self._made[name] for name in sources(exhibit, self._people)]
@@ -100,8 +108,7 @@ class Maker:
             file = self._folder / f"{exhibit.name}{suffix}.{_ENDINGS.get(piece.mime, 'bin')}"
             shutil.copyfile(piece.path, file)
             results.append(Shown(file, piece, file.stat().st_size))
-        notes = outcome.outputs[0].facts if outcome.outputs else {}
-        return Made(exhibit, took_s, tuple(results), outcome.told, failure, notes)
+        return Made(exhibit, took_s, tuple(results), outcome.told, failure)
 
     async def _media(self, exhibit: Exhibit) -> Media:
         """The session a call sees: what it is given, as uploads."""
@@ -115,12 +122,15 @@ class Maker:
         if name in self._people:
             return await self._uploaded(self._people[name])
         if name == "worn":
-            aged = self._folder / "worn.jpg"
-            photo = await self._piece("photo")
-            await asyncio.to_thread(wear, photo.path, aged)
-            return await self._uploaded(aged)
+            return await self._aged(await self._piece("photo"))
         base, _, place = INPUTS.get(name, name).partition(":")
         return (await self._made[base]).results[int(place or 1) - 1].piece
+
+    async def _aged(self, photo: Piece) -> Piece:
+        async with self._aging:
+            aged = self._folder / "worn.jpg"
+            await asyncio.to_thread(wear, photo.path, aged)
+            return await self._uploaded(aged)
 
     async def _uploaded(self, file: Path) -> Piece:
         key = blob_key(ACCOUNT, "INPUT", json.dumps(str(file)))

@@ -19,7 +19,7 @@ def wear(source: Path, target: Path) -> None:
     soft = cv2.GaussianBlur(sharp, (0, 0), 1.1)
     grey = soft.mean(-1, keepdims=True)
     faded = 0.34 + 0.46 * (0.45 * soft + 0.55 * grey) * np.array([1.08, 1.0, 0.8], np.float32)
-    grain = cv2.GaussianBlur(rng.normal(0, 0.09, (height, width, 1)), (0, 0), 0.7)
+    grain = cv2.GaussianBlur(rng.normal(0, 0.055, (height, width, 1)), (0, 0), 0.7)
     aged = np.clip((faded + grain.reshape(height, width, 1)) * 255, 0, 255).astype(np.uint8)
     for _ in range(9):
         x = rng.uniform(0, width)

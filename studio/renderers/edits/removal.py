@@ -84,6 +84,8 @@ def _thing(work: Work, what: str) -> Array | None:
     found = [one for one in find_named(work.pixels, what) if one.score >= 0.4]
     if not found:
         return None
+    if not re.search(r"s\b|\b(people|and|sky|grass|water|snow|hair)\b", what):
+        found = [max(found, key=lambda one: one.score)]  # one is meant, not all that stands out
     whole = np.any([grown(small, one.mask) for one in found], axis=0)
     room = max(round(min(small.shape[:2]) * 0.018), 2)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
