@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from PIL import Image
 
-from studio.gallery.catalogue import FAMILIES
+from studio.gallery.catalogue import FAMILIES, INPUTS
 from studio.gallery.making import Made, Shown
 from studio.gallery.posters import poster
 from studio.tools.registry import TOOLS
@@ -128,13 +128,16 @@ def _caption(one: Made, shown: Shown | None = None) -> str:
         facts += [f"{piece.duration_s:.1f} s long"] if piece.duration_s else []
         facts.append(_size(shown.size_bytes))
     facts.append(f"took {one.took_s:.1f} s")
-    links = (
-        f'<a href="#{escape(name.partition(":")[0])}">{escape(name)}</a>' for name in exhibit.given
-    )
-    given = f"<span>from {', '.join(links)}</span>" if exhibit.given else ""
+    given = f"<span>from {', '.join(map(_source, exhibit.given))}</span>" if exhibit.given else ""
     settings = f"<span>{escape(_settings(exhibit.settings))}</span>" if exhibit.settings else ""
     asked = escape(exhibit.asked or exhibit.name)
     return f"<figcaption>{asked}<span>{' · '.join(facts)}</span>{settings}{given}</figcaption>"
+
+
+def _source(name: str) -> str:
+    """A link to where a source is shown; a person's own file is not shown."""
+    place = INPUTS.get(name, name)
+    return f'<a href="#{escape(place.replace(":", "-"))}">{escape(name)}</a>'
 
 
 def _settings(settings: Mapping[str, Any]) -> str:

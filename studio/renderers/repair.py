@@ -74,7 +74,7 @@ def scratches(pixels: Pixels) -> Pixels:
     """Where the scratches and specks are, as a bool mask; at most 4 % of the picture, else nothing."""
     unit = min(pixels.shape[:2])
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    side = max(round(unit / 110), 5) | 1
+    side = max(round(unit / 64), 5) | 1
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     calm = cv2.medianBlur(grey, 3)
     found = np.zeros(grey.shape, bool)
