@@ -12,7 +12,7 @@ from studio.renderers.edits.backdrop import fill_behind
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
 from studio.renderers.regions.matte import shrunk, soft
-from studio.renderers.regions.named import Instance, find_named, grown
+from studio.renderers.regions.named import find_named, grown
 from studio.renderers.repair import denoised, noise_of, restored, without_scratches
 
 _REMOVE = re.compile(
@@ -84,8 +84,6 @@ def _thing(work: Work, what: str) -> Array | None:
     found = [one for one in find_named(work.pixels, what) if one.score >= 0.4]
     if not found:
         return None
-    if not re.search(r"s\b|\b(people|and|sky|grass|water|snow|hair)\b", what):
-        found = [max(found, key=_likely)]  # one is meant, not all that stands out
     whole = np.any([grown(small, one.mask) for one in found], axis=0)
     room = max(round(min(small.shape[:2]) * 0.018), 2)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
@@ -96,12 +94,6 @@ def _thing(work: Work, what: str) -> Array | None:
         )
         > 0.5
     )
-
-
-def _likely(one: Instance) -> float:
-    """How likely a found thing is what is meant: not one that runs out of the picture at a side."""
-    cut_off = bool(one.mask[:, 0].any() or one.mask[:, -1].any())
-    return one.score * (0.5 if cut_off else 1.0)
 
 
 def _lettering(pixels: Pixels) -> Array:
