@@ -1,11 +1,13 @@
-"""`python -m studio`: run the local studio on this machine's loopback address."""
+"""`python -m studio`: run the local studio on this machine's loopback address; `gallery` shows its tools."""
 
 import argparse
 import logging
+import sys
 from pathlib import Path
 
 import uvicorn
 
+from studio.gallery import command as gallery
 from studio.server import Server, application
 from studio.settings import MAX_JSON_BYTES, from_environment
 
@@ -15,7 +17,11 @@ def main() -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int)
     parser.add_argument("--data-dir", type=Path)
+    commands = parser.add_subparsers(dest="command", metavar="gallery")
+    gallery.add_options(commands.add_parser("gallery", help="render every tool into a page"))
     given = parser.parse_args()
+    if given.command == "gallery":
+        sys.exit(gallery.run(given))
     logging.basicConfig(
         level=logging.INFO, format="%(asctime)s %(levelname)-7s %(name)s %(message)s"
     )

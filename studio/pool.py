@@ -72,7 +72,9 @@ class RenderPool:
     def close(self) -> None:
         """End every child."""
         for child in list(self._all):
-            self._drop(child)
+            child.process.kill()
+            child.bury()
+        self._all.clear()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def pids(self) -> list[int]:
@@ -87,8 +89,8 @@ class RenderPool:
     def _drop(self, child: "_Child") -> None:
         self._all.discard(child)
         child.process.kill()
-        child.process.join(5)
-        child.pipe.close()
+        # A large child takes a while to give its memory back: the loop does not wait for that.
+        self._threads.submit(child.bury)
 
 
 class _Child:
@@ -99,6 +101,11 @@ class _Child:
         self.process = _SPAWN.Process(target=_work, args=(theirs, os.getpid()), daemon=True)
         self.process.start()
         theirs.close()
+
+    def bury(self) -> None:
+        """Wait for the end of a killed process, then close the pipe. Blocking."""
+        self.process.join(5)
+        self.pipe.close()
 
 
 def _work(pipe: Connection, parent: int) -> None:

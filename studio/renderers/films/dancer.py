@@ -32,9 +32,8 @@ class Dancer:
         self._behind = cv2.GaussianBlur(cover(cut.behind, *room), (0, 0), max(min(size) / 200, 0.7))
         x = np.arange(size[0], dtype=np.float32)[None, :]
         y = np.arange(size[1], dtype=np.float32)[:, None]
-        self._x = np.ascontiguousarray(np.broadcast_to(x, (size[1], size[0])))
-        self._y = np.ascontiguousarray(np.broadcast_to(y, (size[1], size[0])))
-        self._glow = self._floor(light)
+        self._x, self._y = x, y
+        self._glow = np.clip(self._floor(light), 0, 255).astype(np.uint8)
 
     def _place(self, cut: CutOut) -> None:
         """The subject alone on a frame: whole, in the middle, on its feet; cut off at the waist it stands lower."""
@@ -54,7 +53,8 @@ class Dancer:
         alpha = cut.alpha[..., None]
         layer = np.dstack([cut.pixels * alpha, alpha * 255]).astype(np.float32)
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        self._layer: Array = np.clip(cv2.warpAffine(layer, matrix, self._size, flags=way), 0, 255)
+        placed = np.clip(cv2.warpAffine(layer, matrix, self._size, flags=way) + 0.5, 0, 255)
+        self._layer: Pixels = placed.astype(np.uint8)
 
     def _floor(self, light: tuple[int, int, int]) -> Array:
         """Coloured light from below and above, as the brightest it gets."""
@@ -72,14 +72,15 @@ class Dancer:
 
     def at(self, step: str, beat: float, turn: int) -> Pixels:
         """The frame at a beat (a number with its fraction) of a step; `turn` is which pair of bars this is."""
-        figure = self._figure(step, beat)
         pulse = float(np.exp(-(beat % 1) * 3.2))
-        ground = self._ground(beat, turn).astype(np.float32) * np.float32(0.72 + 0.06 * pulse)
-        ground += self._glow * np.float32(0.55 + 0.3 * pulse)
-        ground *= 1 - 0.45 * self._shadow(beat)[..., None]
-        alpha = figure[..., 3:] / 255
-        lit = figure[..., :3] * np.float32(0.98 + 0.04 * pulse)
-        return np.clip(lit + ground * (1 - alpha), 0, 255).astype(np.uint8)
+        ground = cv2.addWeighted(
+            self._ground(beat, turn), 0.72 + 0.06 * pulse, self._glow, 0.55 + 0.3 * pulse, 0
+        )
+        figure = self._figure(step, beat)
+        left = cv2.multiply(self._shade(beat), cv2.bitwise_not(figure[..., 3]), scale=1 / 255)
+        ground = cv2.multiply(ground, cv2.merge([left, left, left]), scale=1 / 255)
+        lit = cv2.convertScaleAbs(figure[..., :3], alpha=0.98 + 0.04 * pulse)
+        return np.asarray(cv2.add(lit, ground))
 
     def _ground(self, beat: float, turn: int) -> Pixels:
         width, height = self._size
@@ -95,26 +96,28 @@ class Dancer:
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         return np.asarray(cv2.warpAffine(self._behind, matrix, self._size, flags=flags))
 
-    def _shadow(self, beat: float) -> Array:
+    def _shade(self, beat: float) -> Pixels:
+        """How much of the floor's light is left under the dancer, of 255."""
         lifted = abs(float(np.sin(np.pi * beat)))
         reach = self._wide * (0.42 - 0.06 * lifted)
-        across = ((self._x - self._middle) / reach) ** 2
-        down = ((self._y - self._foot) / max(self._tall * 0.03, 3)) ** 2
-        return np.asarray(np.exp(-(across + down)), np.float32)
+        across = np.exp(-(((self._x - self._middle) / reach) ** 2))
+        down = np.exp(-(((self._y - self._foot) / max(self._tall * 0.03, 3)) ** 2))
+        return np.asarray(255 - 115 * (down * across), np.uint8)
 
-    def _figure(self, step: str, beat: float) -> Array:
+    def _figure(self, step: str, beat: float) -> Pixels:
         """Every place of the frame looks up where it comes from; `up` is 0 at the feet and 1 at the head."""
         pose = _POSES[step](beat)
         tall, wide = self._tall, self._wide
-        up = np.clip((self._foot - self._y) / tall, -0.2, 1.3).astype(np.float32)
+        up = np.clip((self._foot - self._y) / tall, -0.2, 1.3)
         y = self._foot - (self._foot - self._y - pose["lift"] * tall) / pose["stretch"]
         bend = pose["lean"] * up * up + pose["hips"] * np.sin(np.pi * np.clip(up, 0, 1))
         bend = bend + pose["wave"] * up * np.sin(2 * np.pi * (0.75 * up - beat / 2))
         flat = pose["turn"] / pose["stretch"] ** 0.5
-        x = (self._x - self._middle - (pose["go"] + bend) * wide) / flat + self._middle
+        x = (self._x - self._middle) / flat + (self._middle - (pose["go"] + bend) * wide / flat)
+        rows = np.broadcast_to(y.astype(np.float32), x.shape)
         return np.asarray(
             cv2.remap(
-                self._layer, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR,
+                self._layer, x.astype(np.float32), np.ascontiguousarray(rows), cv2.INTER_LINEAR,
                 borderMode=cv2.BORDER_CONSTANT,
             )
         )  # fmt: skip

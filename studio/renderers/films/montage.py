@@ -22,6 +22,7 @@ from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import draw, generator
 from studio.renderers.inputs import load_picture
+from studio.renderers.words import read_prompt
 
 _PORTRAIT = "full-body portrait of a dancer, studio light"
 _BEATS_A_PART = 8
@@ -95,7 +96,8 @@ def _pictures(request: RenderRequest, size: tuple[int, int]) -> list[Pixels]:
     given = [load_picture(request.inputs[name]) for name in names if name in request.inputs]
     if given:
         return given
-    prompt = f"{request.prompt} {_PORTRAIT}"
+    named = read_prompt(request.prompt).subjects  # a robot that dances is no portrait
+    prompt = request.prompt if named else f"{request.prompt} {_PORTRAIT}"
     drawn = draw(
         prompt, seed=request.seed, variation=request.variation, width=size[0], height=size[1]
     )

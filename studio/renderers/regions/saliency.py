@@ -6,6 +6,7 @@ import numpy as np
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.land import sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 
@@ -80,15 +81,36 @@ def _subject(small: Pixels) -> Pixels:
     """The subject of a small picture as a bool mask."""
     if float(small.std()) < 2.5:
         raise RenderError("Nothing stands out from the background in this picture.")
-    score = standing_out(small)
+    score = _unlit(small, standing_out(small))
     middle = threshold(score)
     mask = whole_shapes(cut(small, _labels(score, middle), 5))
     if _scattered(mask):
         mask = whole_shapes(cut(small, _hull_labels(score, middle, mask), 5), least=0.25)
     if not 0.004 < mask.mean() < 0.93:
         mask = whole_shapes(score > middle)
+    mask = without_disc(small, mask)
     earthly = mask & ~sky(small)  # the sun's glow is no part of what stands before it
     return whole_shapes(earthly) if earthly.sum() > 0.3 * mask.sum() else mask
+
+
+def _unlit(small: Pixels, score: Array) -> Array:
+    """The score without a sun or moon, which outshines what stands before it: what stands out when the sky has the
+    colour of the land; where there is nothing, what stands out beside the light."""
+    above = sky(small)
+    lit = lights(small, above)
+    if not lit.any():
+        return score
+    bright = lit | above
+    border = cv2.dilate(bright.astype(np.uint8), np.ones((25, 25), np.uint8)) > 0
+    land = small[border & ~bright]
+    if len(land) > 50:
+        level = small.copy()
+        level[bright] = np.median(land, axis=0)
+        rest = np.where(bright, 0, standing_out(level)).astype(np.float32)
+        if np.where(bright, 0, score).max() > 0.45 * score.max():
+            return unit(rest)
+    rest = np.where(lit, 0, score).astype(np.float32)
+    return unit(rest) if rest.max() > 0.3 * score.max() else score
 
 
 def _labels(score: Array, middle: float) -> Pixels:

@@ -18,7 +18,10 @@ def paint_creature(
     outlines = _outlines(kind)
     parts = [placed(part, x, foot, size, flip=flip) for part in outlines]
     canvas, palette = stage.canvas, stage.palette
-    body = mix(palette.near, palette.accents[0], 0.1 if palette.dark > 0.4 else 0.2)
+    named = (
+        0.4 if stage.brief.colours else 0.2
+    )  # a colour that was asked for is told even against the light
+    body = mix(palette.near, palette.accents[0], named * (0.5 if palette.dark > 0.4 else 1.0))
     rim = mix(palette.horizon, palette.light, 0.6)
     toward = 1 if stage.light_x > x else -1
     lit = [part + (toward * size * 0.012, -size * 0.01) for part in parts]

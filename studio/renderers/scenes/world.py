@@ -155,15 +155,20 @@ def _balloons(stage: Stage) -> None:
         vehicles.paint_balloon(stage, x, y, canvas.unit * size, hues)
 
 
+_BESIDE_BIRDS = {"bird", "sun", "moon", "sea", "waves", "lake", "hills", "forest"}
+"""What leaves a flock the main thing of a picture."""
+
+
 def _living(stage: Stage, ground: str) -> None:
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     kinds = [kind for kind in _WALKERS if brief.has(kind)]
     if brief.has("bird"):
+        alone = not {*brief.subjects} - _BESIDE_BIRDS  # beside a lighthouse they are small
         paint_birds(
             stage,
-            stage.light_x + stage.light_radius * 0.3,
-            stage.light_y,
-            canvas.unit * 0.5,
+            stage.light_x + stage.light_radius * (0.3 if alone else 2.2 * stage.side),
+            stage.light_y * (1 if alone else 0.8),
+            canvas.unit * (0.5 if alone else 0.16),
             count=12,
         )
     elif (

@@ -135,21 +135,26 @@ async def _many(client: Any, count: int) -> None:
         assert text == result["content"]
 
 
-async def test_thirty_streams_do_not_mix(connect: Connect) -> None:
-    await _many(await connect(), 30)
-
-
-@pytest.mark.long
-async def test_three_hundred_streams_beside_twenty_projects_do_not_mix(connect: Connect) -> None:
-    client = await connect()
+async def _beside_projects(client: Any, streams: int, projects: int) -> None:
+    """So many answers while so many projects are queued: no frame is lost, none goes to another."""
     made = [
         await client.projects.create(
             type="image", model_id="z_image_turbo_bf16", positive_prompt=f"fox {n}",
             number_of_media=1, size_preset="custom", width=256, height=256, seed=n,
         )
-        for n in range(20)
+        for n in range(projects)
     ]  # fmt: skip
-    await _many(client, 300)
+    await _many(client, streams)
     ends = await asyncio.gather(*(one.wait_for_completion(120) for one in made))
-    assert [len(urls) for urls in ends] == [1] * 20
-    assert [one.jobs[0].seed for one in made] == list(range(20))
+    assert [len(urls) for urls in ends] == [1] * projects
+    assert [one.jobs[0].seed for one in made] == list(range(projects))
+    assert len({urls[0] for urls in ends}) == projects
+
+
+async def test_thirty_streams_beside_five_projects_do_not_mix(connect: Connect) -> None:
+    await _beside_projects(await connect(), 30, 5)
+
+
+@pytest.mark.long
+async def test_three_hundred_streams_beside_twenty_projects_do_not_mix(connect: Connect) -> None:
+    await _beside_projects(await connect(), 300, 20)

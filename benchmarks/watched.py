@@ -1,0 +1,103 @@
+"""A studio in this process whose event loop is watched, and a socket pinged from another process."""
+
+import asyncio
+import contextlib
+import json
+import sys
+import time
+from bisect import bisect_left
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+
+from studio.server import Server, Studio, application
+from studio.settings import Settings
+from tests.studio_server import free_port
+
+_STEP_S = 0.005
+KEY = "benchmark"
+
+
+@dataclass
+class Span:
+    """What was seen while something went on: seconds the loop came late, seconds a ping took."""
+
+    gaps: list[float] = field(default_factory=list)
+    pings: list[float] = field(default_factory=list)
+
+
+@dataclass
+class Watched:
+    """A running studio, its loop's delays and the answers to its pings, each with its moment (`time.monotonic`)."""
+
+    studio: Studio
+    port: int
+    _gaps: list[tuple[float, float]] = field(default_factory=list)
+    _pings: list[tuple[float, float]] = field(default_factory=list)
+
+    @contextmanager
+    def span(self) -> Iterator[Span]:
+        """Filled when its body ends."""
+        began, seen = time.monotonic(), Span()
+        yield seen
+        for into, rows in ((seen.gaps, self._gaps), (seen.pings, self._pings)):
+            into += [late for _, late in rows[bisect_left(rows, (began, 0.0)) :]]
+
+    async def tick(self) -> None:
+        """Notes how late the loop comes back from a short sleep."""
+        while True:
+            due = time.monotonic() + _STEP_S
+            await asyncio.sleep(_STEP_S)
+            now = time.monotonic()
+            self._gaps.append((now, max(now - due, 0.0)))
+
+    async def listen(self, lines: asyncio.StreamReader) -> None:
+        """Takes down what the pinging process prints."""
+        async for line in lines:
+            self._pings.append((time.monotonic(), json.loads(line)))
+
+
+@asynccontextmanager
+async def watched(folder: Path, renderers: int) -> AsyncIterator[Watched]:
+    """Start it on a free port; at the end everything is ended."""
+    settings = Settings(folder, port=free_port(), renderers=renderers, spark_balance=Decimal(10**9))
+    app = application(settings)
+    config = uvicorn.Config(
+        app, port=settings.port, access_log=False, log_level="warning", ws_ping_interval=None
+    )
+    server = Server(config, app)
+    serving = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells by an attribute only
+        await asyncio.sleep(0.02)
+    seen = Watched(app.inner.state.studio, settings.port)
+    pinging = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.pinger", str(settings.port), KEY, stdout=asyncio.subprocess.PIPE
+    )  # fmt: skip
+    assert pinging.stdout is not None
+    tasks = [asyncio.create_task(seen.tick()), asyncio.create_task(seen.listen(pinging.stdout))]
+    try:
+        yield seen
+    finally:
+        pinging.terminate()
+        await pinging.wait()
+        for task in tasks:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        server.should_exit = True
+        await serving
+
+
+def told(span: Span) -> dict[str, Any]:
+    """The worst and the usual, in milliseconds."""
+    row: dict[str, Any] = {"loop_max_ms": round(max(span.gaps, default=0.0) * 1000, 1)}
+    pings = sorted(span.pings)
+    if pings:
+        row["ping_p50_ms"] = round(pings[len(pings) // 2] * 1000, 1)
+        row["ping_max_ms"] = round(pings[-1] * 1000, 1)
+    return row

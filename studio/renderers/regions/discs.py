@@ -1,0 +1,107 @@
+"""Round things that are no subject though they stand out: a sun or moon in its glow, a plain disc behind a portrait."""
+
+import cv2
+import numpy as np
+
+from studio.renderers.canvas import Array, Pixels
+
+_LEAST, _MOST = 0.002, 0.12
+_GLOW = 3.0
+"""How much lighter, in percent of white, it is close to a light than further off."""
+_ARC_DEGREES = 110
+_ALL_ROUND = 0.85
+
+
+def lights(small: Pixels, above: Pixels) -> Pixels:
+    """Where a sun or moon is, with its glow: round, about as bright as can be, and the sky (`above`) fades from it."""
+    light = cv2.cvtColor(small, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32) / 2.55
+    found = np.zeros(light.shape, bool)
+    if light.max() < 70 or not above.any():
+        return found
+    for below in (
+        9,
+        4,
+        1.5,
+    ):  # the brighter the haze around, the closer to white a sun must be looked for
+        bright = (light > light.max() - below).astype(np.uint8)
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
+        for label in range(1, count):
+            if _LEAST < stats[label, cv2.CC_STAT_AREA] / light.size < _MOST:
+                found |= _glow(light, labels == label, above)
+        if found.any():
+            break
+    room = max(round(min(light.shape) * 0.02), 1)
+    grown = cv2.dilate(found.astype(np.uint8), np.ones((2 * room + 1, 2 * room + 1), np.uint8))
+    return (
+        np.asarray((grown > 0) & (found | (light > np.median(light[found]) - 25)))
+        if found.any()
+        else found
+    )
+
+
+def _glow(light: Array, piece: Pixels, above: Pixels) -> Pixels:
+    """The piece and its glow, where it fills a good part of its circle and the sky around fades away; else nothing."""
+    (x, y), radius = cv2.minEnclosingCircle(cv2.findNonZero(piece.astype(np.uint8)))
+    rows, columns = np.ogrid[: light.shape[0], : light.shape[1]]
+    away = np.hypot(columns - x, rows - y) / max(radius, 1)
+    ring = (away > 1.15) & (away < 1.5)
+    near, far = light[ring & above], light[(away > 2.2) & (away < 2.9) & above]
+    round_enough = piece.sum() > 0.42 * np.pi * radius**2
+    if not round_enough or len(near) < max(0.35 * ring.sum(), 20) or len(far) < 20:
+        return np.zeros(piece.shape, bool)
+    outside = float(np.median(far))
+    if np.median(near) - outside < _GLOW:
+        return np.zeros(piece.shape, bool)
+    return np.asarray(piece | ((away < 3) & (light > outside)))
+
+
+def without_disc(small: Pixels, mask: Pixels) -> Pixels:
+    """A mask without the plain disc its subject stands before; as it is when its edge is no arc of one flat colour."""
+    edge = mask & ~(cv2.erode(mask.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0)
+    if not edge.any():
+        return mask
+    lab = cv2.cvtColor(cv2.bilateralFilter(small, 5, 30, 5), cv2.COLOR_RGB2LAB).astype(np.float32)
+    colours = lab[edge]
+    near = (
+        np.linalg.norm(colours[:, None] - colours[None, :: max(len(colours) // 64, 1)], axis=-1) < 9
+    )
+    flat = colours[near[:, near.sum(0).argmax()]].mean(0)
+    alike = np.linalg.norm(lab - flat, axis=-1) < 14
+    circle = _arc(edge & alike)
+    if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
+        return mask  # no disc, or nothing stands out of it: then the round thing is the subject
+    count, labels = cv2.connectedComponents((mask & alike).astype(np.uint8))
+    disc = np.isin(labels, np.unique(labels[edge & alike])) & (labels > 0) if count > 1 else alike
+    left = cv2.morphologyEx(
+        (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+    )
+    return np.asarray(left > 0) if left.sum() > 0.2 * mask.sum() else mask
+
+
+def _arc(edge: Pixels) -> tuple[float, float, float] | None:
+    """The circle (x, y, radius) on which most of these points lie, a good way round it; None where there is none."""
+    rows, columns = np.nonzero(edge)
+    if len(rows) < 40:
+        return None
+    points = np.stack([columns, rows], -1).astype(np.float64)
+    rng = np.random.default_rng(5)
+    best, found = 0.75 * len(points), None
+    for _ in range(60):
+        three = points[rng.choice(len(points), 3, replace=False)]
+        system = np.column_stack([2 * three, np.ones(3)])
+        if abs(np.linalg.det(system)) < 1e-3:
+            continue
+        x, y, rest = np.linalg.solve(system, (three**2).sum(1))
+        circle = float(x), float(y), float(np.sqrt(max(rest + x * x + y * y, 0)))
+        fits = _along(edge, *circle)
+        turned = np.degrees(np.arctan2(np.nonzero(fits)[0] - y, np.nonzero(fits)[1] - x)) // 5
+        if fits.sum() > best and len(np.unique(turned)) * 5 > _ARC_DEGREES:
+            best, found = fits.sum(), circle
+    return found
+
+
+def _along(edge: Pixels, x: float, y: float, radius: float) -> Pixels:
+    """Those points of an edge that lie on a circle."""
+    rows, columns = np.ogrid[: edge.shape[0], : edge.shape[1]]
+    off = np.abs(np.hypot(columns - x, rows - y) - radius)
+    return np.asarray(edge & (off < 2.5 + 0.01 * radius))
