@@ -19,7 +19,7 @@ from tests.chat.conftest import say
 from tests.waiting import eventually
 
 ORIGIN = "http://localhost"
-SECONDS = 10
+SECONDS = 20
 
 
 def session_of(user: User) -> str:
