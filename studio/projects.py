@@ -20,6 +20,7 @@ from studio.records import Project, Render, new_id, waiting_reason
 from studio.renderers.api import RenderResult
 from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
 from studio.store import Store
+from studio.together import together
 from studio.workshop import RenderFailed, Workshop
 
 logger = logging.getLogger(__name__)
@@ -284,8 +285,11 @@ class Projects:
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
         render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
         about = f"{project.kind.capitalize()} with {project.model_id}"
-        hold.spend(Decimal(project.price), about, source_id=project.id)
-        self._save(project)
+        with together(
+            self._store.db
+        ):  # paid for and remembered: a studio that dies here charges once
+            hold.spend(Decimal(project.price), about, source_id=project.id)
+            self._save(project)
         self._notices.result(project, render, url, last)
         self._notices.balance(project.account)
 

@@ -13,11 +13,11 @@ from studio.agent.session import Session, opened
 from studio.agent.speaking import ToolCall
 from studio.catalogue import LLM_MODEL
 from studio.pieces import new_id
+from studio.prices import TOKEN_TYPES
 from studio.tools.api import ToolRefusal
 from studio.tools.outcome import Outcome
 
 FINISHES = {"question": "stop", "rounds": "stop", "stopped": "stop"}
-TOKEN_TYPES = ("spark", "sogni", "auto")
 
 
 @dataclass

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from studio import safe_json
 from studio.agent.asking import Limits, images_of
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
@@ -242,7 +243,7 @@ def _last_words(session: Session) -> str:
 
 def _object(text: Any) -> dict[str, Any]:
     try:
-        value = json.loads(text) if isinstance(text, str) else text
-    except (ValueError, RecursionError):
+        value = safe_json.loads(text) if isinstance(text, str) else text
+    except ValueError:
         return {}
     return dict(value) if isinstance(value, Mapping) else {}

@@ -8,10 +8,10 @@ from typing import Any
 from studio.agent.asking import Ask, Unacceptable, either, images_of, read
 from studio.agent.session import Session, opened
 from studio.pieces import CONTEXT_NAMES, Pieces, new_id
+from studio.prices import TOKEN_TYPES
 from studio.runs.record import Run
 
 TIERS = ("fast", "hq", "pro")
-TOKEN_TYPES = ("spark", "sogni", "auto")
 SAMPLING = {"taskProfile": "task_profile", "maxTokens": "max_tokens"}
 NAMES = {
     "model": "model",

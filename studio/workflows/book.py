@@ -67,10 +67,12 @@ class Workflows:
                 self._run_again(workflow)
 
     def sweep(self) -> None:
-        """Forget what was over seven days ago."""
+        """Forget what has rested for seven days, also what waited for its user in vain."""
         before = time.time() - HISTORY_LIFETIME_S
-        for name in [one.id for one in self._all.values() if one.over and one.updated < before]:
-            self.journal.forget(self._all.pop(name))
+        resting = [one for one in self._all.values() if one.over or one.paused]
+        for workflow in resting:
+            if workflow.updated < before:
+                self.journal.forget(self._all.pop(workflow.id))
 
     async def close(self) -> None:
         self.journal.leave()
@@ -126,7 +128,7 @@ class Workflows:
         expected = await forecast(self._engine, plan, given, session.media)
         made.preview = {
             "totalEstimatedCapacityUnits": float(expected.total),
-            "tokenType": request.get("token_type") or "spark",
+            "tokenType": "sogni" if request.get("token_type") == "sogni" else "spark",
             "validityUntil": good_until(),
             "perToolBreakdown": expected.rows(),
         }
