@@ -109,12 +109,12 @@ async def test_a_picture_is_really_looked_at(connect: Connect) -> None:
     result = await client.chat.completions.create(
         model=MODEL, messages=[{"role": "user", "content": parts}]
     )
-    for truth in ("300 by 200", "landscape", "blue", "yellow", "brightest at the top right"):
+    for truth in ("300 by 200", "landscape", "blue", "yellow", "upper right is brightest"):
         assert truth in result["content"], result["content"]
     hosted = await client.chat.hosted.create(
         model=MODEL, messages=[{"role": "user", "content": parts}]
     )
-    assert "Image -1: " in hosted["choices"][0]["message"]["content"]
+    assert "Image -1 is 300 by 200" in hosted["choices"][0]["message"]["content"]
 
 
 async def test_unknown_models_are_refused(connect: Connect) -> None:

@@ -108,6 +108,7 @@ async def test_input_media_go_into_steps_by_index_and_by_name(sdk: Sdk, near: Ne
     seen = done["steps"][1]["result"]["analysis"]
     assert (seen["width"], seen["height"]) == (96, 64)
     assert "landscape" in seen["description"]
+    assert len(seen["regions"]) == 9
 
 
 async def test_words_become_subtitles(sdk: Sdk) -> None:
