@@ -70,6 +70,7 @@ class Studio:
     ledger: Ledger
     hub: Hub
     pool: RenderPool
+    workshop: Workshop
     faults: Faults
     projects: Projects
     chats: Chats
@@ -129,6 +130,7 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         ledger=ledger,
         hub=hub,
         pool=pool,
+        workshop=workshop,
         faults=faults,
         projects=projects,
         chats=chats,

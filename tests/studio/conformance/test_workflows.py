@@ -242,7 +242,7 @@ async def test_a_cancel_stops_the_renders(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("wf-cancel")
     near.fault("stall")
     started = await client.workflows.start(input=plan(DRAW))
-    workshop = near.inner.engine._desk.workshop
+    workshop = near.inner.workshop
     await asyncio.wait_for(eventually(lambda: workshop.ahead == 1), 20)
     gone = await client.workflows.cancel(started["workflowId"])
     assert gone["status"] == "cancelled"
