@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from studio import safe_json
-from studio.agent.asking import Limits, images_of
+from studio.agent.asking import Limits
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
 from studio.agent.vision import with_pictures
 from studio.catalogue import LLM_MODEL
+from studio.director.reading import images_of
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.prices import llm_costs

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studio.agent.asking import Limits, text_of
+from studio.agent.asking import Limits
 from studio.director import Call, direct
+from studio.director.reading import text_of
 from studio.policy import forbids
 
 TOKEN = re.compile(r"\s*\S{1,12}|\s+")

@@ -5,6 +5,7 @@ from typing import Any
 from starlette.requests import Request
 
 from studio import safe_json
+from studio.spellings import either
 from studio.wire.errors import Refusal
 
 
@@ -29,14 +30,6 @@ async def spending_body(request: Request) -> dict[str, Any]:
     if named and either(body, "token_type") is None:
         return {**body, "token_type": named}
     return body
-
-
-def either(body: dict[str, Any], snake: str, usual: Any = None) -> Any:
-    """A member in snake_case or camelCase, as the public API takes both."""
-    head, *rest = snake.split("_")
-    camel = head + "".join(part.capitalize() for part in rest)
-    value = body.get(snake, body.get(camel))
-    return usual if value is None else value
 
 
 def whole_query(request: Request, name: str, usual: int, least: int, most: int) -> int:

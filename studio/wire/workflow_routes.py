@@ -8,10 +8,11 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from studio.prices import TOKEN_TYPES
+from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.wire import sse
 from studio.wire.account_routes import success
-from studio.wire.bodies import either, json_object, spending_body, whole_query
+from studio.wire.bodies import json_object, spending_body, whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
 from studio.workflows.book import MOST_ACTIVE, TooManyActive, Workflows, WrongMoment
