@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 MOST_DEPTH = 64
+_LARGE = re.compile(r"\d{300}|[eE]\+?\d{3}")
+"""Without a match no number can be too large, and the parser need not ask about each."""
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -16,8 +18,11 @@ def loads(raw: str | bytes) -> Any:
     Halves of a character, as a client that cut its text leaves them, become question marks: no answer could carry them.
     """
     text = raw if isinstance(raw, str) else raw.decode()
+    asks: dict[str, Any] = {}
+    if _LARGE.search(text):
+        asks = {"parse_float": _finite, "parse_int": _whole}
     try:
-        value = json.loads(text, parse_constant=_no_number, parse_float=_finite, parse_int=_whole)
+        value = json.loads(text, parse_constant=_no_number, **asks)
     except RecursionError as deep:
         raise ValueError("nested too deeply") from deep
     if too_deep(value):

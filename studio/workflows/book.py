@@ -4,9 +4,9 @@ import asyncio
 import logging
 import secrets
 import time
-from collections import defaultdict
 from decimal import Decimal
 from typing import Any
+from weakref import WeakValueDictionary
 
 from studio.documents import Documents
 from studio.ledger import Ledger
@@ -50,7 +50,7 @@ class Workflows:
         self._ledger = ledger
         self._runner = Runner(engine, pieces, self.journal)
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._gates: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._gates: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         documents.drop_before(KIND, time.time() - HISTORY_LIFETIME_S)
         loaded = [Workflow.load(data) for data in documents.all(KIND)]
         self._all = {one.id: one for one in sorted(loaded, key=lambda one: one.created)}
@@ -100,7 +100,7 @@ class Workflows:
 
         Returns the workflow and whether it is new. Raises PlanFault, ToolRefusal, TooManyActive.
         """
-        async with self._gates[account]:
+        async with self._gate(account):
             known = self._by_key(account, key)
             if known is not None:
                 return known, False
@@ -192,7 +192,7 @@ class Workflows:
 
     async def reseed(self, workflow: Workflow, overrides: Any, key: str) -> tuple[Workflow, bool]:
         """The same plan once more with fresh seeds; `overrides` gives some. Returns it and whether it is new."""
-        async with self._gates[workflow.account]:
+        async with self._gate(workflow.account):
             known = self._by_key(workflow.account, key)
             if known is not None:
                 return known, False
@@ -243,6 +243,10 @@ class Workflows:
         return True
 
     # --- Under way --------------------------------------------------------------------------
+
+    def _gate(self, account: str) -> asyncio.Lock:
+        """Starts of one account come one after the other, so that its key and its limit are looked at in turn."""
+        return self._gates.setdefault(account, asyncio.Lock())
 
     def _by_key(self, account: str, key: str) -> Workflow | None:
         if not key:
