@@ -18,7 +18,7 @@ from studio.orders.inputs import inputs_kept
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
 from studio.renderers.api import RenderResult
-from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
+from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
 from studio.store import Store
 from studio.together import together
 from studio.workshop import RenderFailed, Workshop
@@ -39,15 +39,13 @@ class Projects:
 
     def __init__(
         self,
+        settings: Settings,
         store: Store,
         blobs: Blobs,
         ledger: Ledger,
         notices: Notices,
         workshop: Workshop,
         faults: Faults,
-        *,
-        address: str,
-        heartbeat_s: float,
     ) -> None:
         self._store = store
         self._blobs = blobs
@@ -55,8 +53,8 @@ class Projects:
         self._notices = notices
         self._workshop = workshop
         self._faults = faults
-        self._address = address
-        self._heartbeat_s = heartbeat_s
+        self._address = settings.address
+        self._heartbeat_s = settings.heartbeat_s
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
         self.all: dict[tuple[str, str], Project] = {}  # by account and id: ids are the clients' own
         self._places: dict[tuple[str, str], int] = {}  # in line, as last told

@@ -72,13 +72,8 @@ def speak(
 ) -> Said:
     """Ask the director. `tools` are what may be called now; ids of calls begin with `call_prefix`."""
     offered = [] if choice == "none" else list(tools)
-    reply = direct(
-        {
-            "messages": messages,
-            "tools": offered,
-            "chat_template_kwargs": {"enable_thinking": limits.thinking},
-        }
-    )
+    thinks = {"enable_thinking": limits.thinking}
+    reply = direct({"messages": messages, "tools": offered, "chat_template_kwargs": thinks})
     words = _newest(messages)
     forced = _forced(choice, offered, reply.calls, words, messages)
     calls = tuple(

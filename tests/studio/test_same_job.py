@@ -62,3 +62,11 @@ async def test_a_cancel_right_behind_the_order_leaves_nothing(tmp_path: Path) ->
             assert found["status"] == "canceled"
             await wire.send(frame("jobRequest", {**ORDER, "jobID": JOB.replace("6F", "7F", 1)}))
             assert (await heard(wire, "jobResult"))["resultUrl"]
+
+
+async def test_an_order_that_carries_files_is_refused(near: NearStudio) -> None:
+    async with line(near, "heavy") as wire:
+        await wire.send(frame("jobRequest", {**ORDER, "extra": "A" * 1_100_000}))
+        refused = await heard(wire, "jobError")
+        assert refused["error"] == 4000
+        assert "too large" in refused["error_message"]
