@@ -10,9 +10,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult
 
@@ -46,12 +47,12 @@ class RenderPool:
         Cancelling this coroutine ends the work within moments.
         """
         child = await self._free.get()
-        loop = asyncio.get_running_loop()
         sound = False
         try:
             child.pipe.send((request, out_dir))
             while True:
-                kind, value = await loop.run_in_executor(self._threads, child.pipe.recv)
+                child.reading = self._threads.submit(child.pipe.recv)
+                kind, value = await asyncio.wrap_future(child.reading)
                 if kind == "progress":
                     tell(value)
                     continue
@@ -86,9 +87,7 @@ class RenderPool:
 
     def _drop(self, child: "_Child") -> None:
         self._all.discard(child)
-        child.process.kill()
-        child.process.join(5)
-        child.pipe.close()
+        child.end()
 
 
 class _Child:
@@ -99,6 +98,19 @@ class _Child:
         self.process = _SPAWN.Process(target=_work, args=(theirs, os.getpid()), daemon=True)
         self.process.start()
         theirs.close()
+        self.reading: Future[Any] | None = None
+
+    def end(self) -> None:
+        """Kill it. Its pipe is closed when nobody reads from it any more: the number may be another file's then."""
+        self.process.kill()
+        if self.reading is None or self.reading.done():
+            self._bury()
+        else:
+            self.reading.add_done_callback(lambda _: self._bury())
+
+    def _bury(self) -> None:
+        self.process.join(5)
+        self.pipe.close()
 
 
 def _work(pipe: Connection, parent: int) -> None:

@@ -119,7 +119,7 @@ class Engine:
         by side get theirs in the order of the calls.
         """
         if isinstance(self.tools.get(name), TextTool):
-            return self.write(name, arguments)
+            return await asyncio.to_thread(self.write, name, arguments)
         if name in LOOKS and name not in self.tools:
             return await self._look(LOOKS[name], arguments, media)
         try:
@@ -168,6 +168,9 @@ class Engine:
             return Outcome(tool.name, told=await asyncio.to_thread(tool.look, fit, known))
         except ToolRefusal as refused:
             return Outcome(tool.name, failure=Failure.of(refused))
+        except Exception:
+            logger.exception("the tool %s failed", tool.name)
+            return Outcome(tool.name, failure=_BROKEN)
 
     def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
         assert isinstance(tool, MediaTool), "text tools plan no renders"
