@@ -183,7 +183,9 @@ class Workflows:
             self.cancel(workflow)
             return
         if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
-            workflow.preview["validityUntil"] = good_until()
+            workflow.preview = {**workflow.preview, "validityUntil": good_until()}
+            asked = workflow.waiting or {}
+            asked["details"] = {**asked["details"], "costApprovalPreview": workflow.preview}
             self.journal.save(workflow)
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None

@@ -2,6 +2,7 @@
 
 import hashlib
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from studio.rate import MOST_ACCOUNTS, Rate
 from studio.settings import HISTORY_LIFETIME_S, MEDIA_LIFETIME_S
 from studio.store import Store
 from studio.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
-from studio.workflows.book import Workflows
+from studio.workflows.book import Workflows, WrongMoment
 from studio.workflows.journal import KIND
 from studio.workflows.record import Workflow
 
@@ -130,3 +131,22 @@ def test_workflows_that_rest_are_forgotten_after_a_week(
     book.sweep()
     assert (book.find(ME, "wf_1") is not None) is kept
     assert (shelf.store.documents.get(KIND, ME, "wf_1") is not None) is kept
+
+
+def test_a_cost_that_waited_over_a_restart_can_still_be_approved(shelf: Shelf) -> None:
+    """An old preview is refused once; the one that is told instead is the one that counts."""
+    old = {"totalEstimatedCapacityUnits": 3.0, "validityUntil": "2026-01-01T00:00:00Z"}
+    made = Workflow("wf_1", ME, "a plan", [], {}, status="waiting_for_user", preview=old)
+    details = {"costApprovalPreview": old}
+    made.waiting = {"reason": "cost_approval_required", "message": "", "details": details}
+    shelf.store.documents.put(KIND, ME, made.id, made.dump())
+    nobody: Any = None
+    for _ in range(2):  # as it is kept, and as it is kept after that
+        book = Workflows(shelf.store.documents, nobody, nobody, nobody)
+        found = book.find(ME, "wf_1")
+        assert found is not None
+        with pytest.raises(WrongMoment):
+            book.confirm(found, "confirm", old)
+        told = (found.waiting or {})["details"]["costApprovalPreview"]
+        assert told == found.preview
+        assert datetime.fromisoformat(told["validityUntil"]) > datetime.now(UTC)
