@@ -97,6 +97,8 @@ async def resume(request: Request) -> JSONResponse:
         resumed = _book(request).resume(workflow, str(answer)[:8000])
     except WrongMoment as wrong:
         raise Refusal(409, str(wrong), CONFLICT) from wrong
+    except TooManyActive as refused:
+        raise _refusal(request, refused) from refused
     return success({"workflow": workflow.public(), "resumed": resumed})
 
 

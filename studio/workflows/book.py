@@ -155,13 +155,15 @@ class Workflows:
     def resume(self, workflow: Workflow, answer: str) -> bool:
         """Go on after a pause, or try again what failed; whether there was anything to go on with.
 
-        A cost that waits for approval is not approved by this: that is `confirm`.
+        A cost that waits for approval is not approved by this: that is `confirm`. Raises WrongMoment, TooManyActive.
         """
         if workflow.id in self._tasks or workflow.status in ("completed", "cancelled"):
             return False
         waiting = workflow.waiting or {}
         if workflow.awaits_cost:
             raise WrongMoment("The cost must be confirmed first.")
+        if workflow.over and self.active(workflow.account) >= MOST_ACTIVE:
+            raise TooManyActive
         if waiting.get("reason") == ASK:
             step = workflow.step(waiting["details"]["stepId"])
             assert step is not None, "a question belongs to a step"
