@@ -54,3 +54,24 @@ def test_a_header_with_no_such_token_is_refused(
     answer = post(near, path, body, **{"X-Token-Type": "gold"})
     assert answer.status_code == 400
     assert "token_type" in answer.json()["message"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "served"),
+    [
+        ("image/png", "image/png"),
+        ("image/svg+xml", "application/octet-stream"),
+        ("text/html", "application/octet-stream"),
+    ],
+)
+def test_nothing_that_could_run_is_served_as_such(near: NearStudio, sent: str, served: str) -> None:
+    place = {"jobId": "j", "type": "startingImage", "imageId": sent}
+    with near.http("headers") as http:
+        given = http.get("/v1/image/uploadUrl", params={**place, "contentType": sent}).json()
+        url = given["data"]["uploadUrl"]
+        assert http.put(url, content=b"<svg/>", headers={"Content-Type": sent}).is_success
+        found = http.get("/v1/image/downloadUrl", params=place).json()["data"]["downloadUrl"]
+        answer = http.get(found)
+    assert answer.content == b"<svg/>"
+    assert answer.headers["content-type"] == served
+    assert answer.headers["x-content-type-options"] == "nosniff"
