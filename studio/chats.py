@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.agent import surface
-from studio.agent.asking import Ask, Unacceptable, either, read
+from studio.agent.asking import Ask, Unacceptable, read
 from studio.agent.loop import Mind, converse
 from studio.agent.session import opened
 from studio.catalogue import LLM_MODEL
@@ -19,6 +19,7 @@ from studio.ledger import Ledger
 from studio.pieces import Pieces, new_id
 from studio.prices import llm_costs
 from studio.settings import CHAT_KEEP_S, Settings
+from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.tools.engine import Engine
 
@@ -155,9 +156,9 @@ class Chats:
 
     def _mind(self, ask: Ask, request: Mapping[str, Any]) -> Mind:
         """On the socket Sogni's tools come with `sogni_tools` only, and run here only when that is asked for."""
-        wanted = either(request, "sogni_tools", "sogniTools")
+        wanted = either(request, "sogni_tools")
         named = surface.surface_of(wanted, surface.NONE)
-        execute = either(request, "sogni_tool_execution", "sogniToolExecution") is True
+        execute = either(request, "sogni_tool_execution") is True
         if execute and wanted is None:
             named = surface.CREATIVE_TOOLS
         return Mind(

@@ -10,9 +10,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult
 
@@ -46,12 +47,12 @@ class RenderPool:
         Cancelling this coroutine ends the work within moments.
         """
         child = await self._free.get()
-        loop = asyncio.get_running_loop()
         sound = False
         try:
             child.pipe.send((request, out_dir))
             while True:
-                kind, value = await loop.run_in_executor(self._threads, child.pipe.recv)
+                child.reading = self._threads.submit(child.pipe.recv)
+                kind, value = await asyncio.wrap_future(child.reading)
                 if kind == "progress":
                     tell(value)
                     continue
@@ -70,12 +71,10 @@ class RenderPool:
                 self._add()
 
     def close(self) -> None:
-        """End every child."""
+        """End every child, and wait for that."""
         for child in list(self._all):
-            child.process.kill()
-            child.bury()
-        self._all.clear()
-        self._threads.shutdown(wait=False, cancel_futures=True)
+            self._drop(child)
+        self._threads.shutdown(wait=True)
 
     def pids(self) -> list[int]:
         """The children's process ids."""
@@ -88,9 +87,7 @@ class RenderPool:
 
     def _drop(self, child: "_Child") -> None:
         self._all.discard(child)
-        child.process.kill()
-        # A large child takes a while to give its memory back: the loop does not wait for that.
-        self._threads.submit(child.bury)
+        child.end(self._threads)
 
 
 class _Child:
@@ -101,9 +98,20 @@ class _Child:
         self.process = _SPAWN.Process(target=_work, args=(theirs, os.getpid()), daemon=True)
         self.process.start()
         theirs.close()
+        self.reading: Future[Any] | None = None
 
-    def bury(self) -> None:
-        """Wait for the end of a killed process, then close the pipe. Blocking."""
+    def end(self, threads: ThreadPoolExecutor) -> None:
+        """Kill it. Its pipe is closed when nobody reads from it any more: the number may be another file's then.
+
+        A large child takes a while to give its memory back: a thread waits for that, not the loop.
+        """
+        self.process.kill()
+        if self.reading is None or self.reading.done():
+            threads.submit(self._bury)
+        else:
+            self.reading.add_done_callback(lambda _: self._bury())
+
+    def _bury(self) -> None:
         self.process.join(5)
         self.pipe.close()
 

@@ -7,6 +7,8 @@ from studio.ledger import plain
 
 USD_PER_SPARK = Decimal("0.005")
 SOGNI_PER_SPARK = Decimal("0.2")
+TOKEN_TYPES = ("spark", "sogni", "auto")
+"""What a client may ask to pay with; `auto` is Spark here."""
 _CENT = Decimal("0.01")
 _FINE = Decimal("0.000001")
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from studio.orders.inputs import inputs_kept
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
 from studio.renderers.api import RenderResult
-from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S
+from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
 from studio.store import Store
+from studio.together import together
 from studio.workshop import RenderFailed, Workshop
 
 logger = logging.getLogger(__name__)
@@ -27,20 +29,23 @@ RESTARTING = 1001
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
 
 
+def later(act: Callable[..., None], *given: Any) -> None:
+    """Say something once the client's send has returned."""
+    asyncio.get_running_loop().call_later(FIRST_FRAME_S, act, *given)
+
+
 class Projects:
     """Every project of every account. One event loop only."""
 
     def __init__(
         self,
+        settings: Settings,
         store: Store,
         blobs: Blobs,
         ledger: Ledger,
         notices: Notices,
         workshop: Workshop,
         faults: Faults,
-        *,
-        address: str,
-        heartbeat_s: float,
     ) -> None:
         self._store = store
         self._blobs = blobs
@@ -48,11 +53,11 @@ class Projects:
         self._notices = notices
         self._workshop = workshop
         self._faults = faults
-        self._address = address
-        self._heartbeat_s = heartbeat_s
-        self._tasks: dict[str, asyncio.Task[None]] = {}
-        self.all: dict[tuple[str, str], Project] = {}
-        self._places: dict[str, int] = {}  # in line, as last told
+        self._address = settings.address
+        self._heartbeat_s = settings.heartbeat_s
+        self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
+        self.all: dict[tuple[str, str], Project] = {}  # by account and id: ids are the clients' own
+        self._places: dict[tuple[str, str], int] = {}  # in line, as last told
         workshop.listen(self._move_up)
         store.drop_projects(time.time() - HISTORY_LIFETIME_S)
         for data in store.projects():
@@ -60,7 +65,7 @@ class Projects:
 
     def _remember(self, project: Project) -> None:
         """From before a restart. What was unfinished begins again under the same id, when its files are there."""
-        self.all[project.account, project.id] = project
+        self.all[project.key] = project
         if project.finished:
             return
         for render in project.renders:
@@ -90,19 +95,26 @@ class Projects:
         self._save(project)
 
     def _start(self, project: Project, hold: Hold) -> None:
-        self._tasks[project.id] = asyncio.create_task(self._run(project, hold))
+        task = asyncio.create_task(self._run(project, hold))
+        self._tasks[project.key] = task
+        task.add_done_callback(lambda _: self._over(project, hold))
+
+    def _over(self, project: Project, hold: Hold) -> None:
+        """Also called for a task that was cancelled before it began."""
+        hold.release()
+        self._tasks.pop(project.key, None)
+        self._places.pop(project.key, None)
 
     # --- What clients ask -------------------------------------------------------------------
 
-    async def submit(self, account: str, app_id: str, request: dict[str, Any]) -> None:
-        """A jobRequest frame. Refusals go back as jobError."""
-        await asyncio.sleep(FIRST_FRAME_S)
+    def submit(self, account: str, app_id: str, request: dict[str, Any]) -> None:
+        """A jobRequest frame, taken at once: a cancel right behind it finds it. Refusals go back as jobError."""
         job_id = str(request.get("jobID") or "").upper()
         if (account, job_id) in self.all:
             return  # sent twice over a bad line
         if self._faults.take("restarting") is not None:
             self._refuse(account, app_id, job_id, RESTARTING, "The server is restarting.")
-            self._notices.close(account, app_id)
+            later(self._notices.close, account, app_id)
             return
         try:
             project = take_order(account, app_id, request)
@@ -115,13 +127,13 @@ class Projects:
         if hold is None:
             self._refuse(account, app_id, job_id, 4024, "Insufficient balance")
             return
-        self.all[account, project.id] = project
+        self.all[project.key] = project
         self._save(project)
         self._start(project, hold)
 
     def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
         body = {"jobID": job_id, "error": code, "error_message": sentence}
-        self._notices.tell(account, app_id, "jobError", body)
+        later(self._notices.tell, account, app_id, "jobError", body)
 
     def cancel(self, account: str, app_id: str, job_id: str) -> None:
         """The client's jobError `artistCanceled`: stop the renders, keep what is finished."""
@@ -130,7 +142,7 @@ class Projects:
         if project is None:
             body["error_message"] = "There is no such project."
         elif not project.finished:
-            task = self._tasks.pop(project.id, None)
+            task = self._tasks.pop(project.key, None)
             if task is not None:
                 task.cancel()
             project.status, project.waiting = "cancelled", None
@@ -186,6 +198,7 @@ class Projects:
     async def _run(self, project: Project, hold: Hold) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
+            await asyncio.sleep(FIRST_FRAME_S)
             await self._queue(project)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
@@ -205,9 +218,6 @@ class Projects:
             self._notices.say(project, "jobError", body)
         finally:
             beat.cancel()
-            hold.release()
-            self._tasks.pop(project.id, None)
-            self._places.pop(project.id, None)
 
     async def _queue(self, project: Project) -> None:
         """Tell where it stands and why it waits, if it does."""
@@ -229,8 +239,8 @@ class Projects:
                 self._place(project, place)
 
     def _place(self, project: Project, place: int) -> None:
-        if self._places.get(project.id) != place:
-            self._places[project.id] = place
+        if self._places.get(project.key) != place:
+            self._places[project.key] = place
             ahead = min(self._workshop.ahead, self._workshop.size + place - 1)
             self._notices.queued(project, place, ahead, self._workshop.size)
 
@@ -273,8 +283,11 @@ class Projects:
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
         render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
         about = f"{project.kind.capitalize()} with {project.model_id}"
-        hold.spend(Decimal(project.price), about, source_id=project.id)
-        self._save(project)
+        with together(
+            self._store.db
+        ):  # paid for and remembered: a studio that dies here charges once
+            hold.spend(Decimal(project.price), about, source_id=project.id)
+            self._save(project)
         self._notices.result(project, render, url, last)
         self._notices.balance(project.account)
 
@@ -294,7 +307,7 @@ class Projects:
             at_work = (one for one in project.renders if one.status == "jobStarted")
             render = next(at_work, None)
             if render is None:
-                place = self._places.get(project.id, 1)
+                place = self._places.get(project.key, 1)
                 self._notices.queued(project, place, self._workshop.ahead, self._workshop.size)
             else:
                 self._notices.eta(project, render)

@@ -61,6 +61,11 @@ class Project:
     """Why it waits: `reason` and `message`; None once a render has begun."""
 
     @property
+    def key(self) -> tuple[str, str]:
+        """What it is found by: another account may use the same id."""
+        return self.account, self.id
+
+    @property
     def finished(self) -> bool:
         return self.status in FINISHED
 

@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.routing import BaseRoute
 
 from studio.blobs import Blobs
 from studio.chats import Chats
@@ -70,6 +71,7 @@ class Studio:
     ledger: Ledger
     hub: Hub
     pool: RenderPool
+    workshop: Workshop
     faults: Faults
     projects: Projects
     chats: Chats
@@ -102,26 +104,12 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
     ledger = Ledger(store, settings.spark_balance)
     hub, faults = Hub(), Faults(allowed=settings.allow_faults)
     pool = RenderPool(settings.renderers)
-    address = f"http://{settings.host}:{settings.port}"
     line = FairLine(settings.renderers)
     workshop = Workshop(blobs, pool, line, faults, settings.render_timeout_s)
     notices = Notices(hub, ledger)
-    projects = Projects(
-        store,
-        blobs,
-        ledger,
-        notices,
-        workshop,
-        faults,
-        address=address,
-        heartbeat_s=settings.heartbeat_s,
-    )
-    pieces = Pieces(blobs, address)
+    pieces = Pieces(blobs, settings.address)
     engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
-    chats = Chats(settings, ledger, hub, faults, engine, pieces)
-    uploads = SavedUploads(settings.data_dir / "saved", store.documents, blobs)
     workflows = Workflows(store.documents, engine, pieces, ledger)
-    templates = Templates(store.documents, workflows.tools)
     return Studio(
         settings=settings,
         store=store,
@@ -129,15 +117,16 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         ledger=ledger,
         hub=hub,
         pool=pool,
+        workshop=workshop,
         faults=faults,
-        projects=projects,
-        chats=chats,
+        projects=Projects(settings, store, blobs, ledger, notices, workshop, faults),
+        chats=Chats(settings, ledger, hub, faults, engine, pieces),
         pieces=pieces,
         engine=engine,
         runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
-        uploads=uploads,
+        uploads=SavedUploads(settings.data_dir / "saved", store.documents, blobs),
         workflows=workflows,
-        templates=templates,
+        templates=Templates(store.documents, workflows.tools),
         sync_rate=Rate(20, 10.0),
         chat_rate=Rate(60, 60.0),
     )
@@ -162,24 +151,7 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
             await studio.close()
 
     app = Starlette(
-        routes=[
-            *socket.ROUTES,
-            *account_routes.ROUTES,
-            *chat_routes.ROUTES,
-            *tool_routes.ROUTES,
-            *run_routes.ROUTES,
-            *model_routes.ROUTES,
-            *estimate_routes.ROUTES,
-            *lora_routes.ROUTES,
-            *media_routes.ROUTES,
-            *upload_routes.ROUTES,
-            *subscription_routes.ROUTES,
-            *project_routes.ROUTES,
-            *template_routes.ROUTES,
-            *workflow_routes.ROUTES,
-            *control_routes.ROUTES,
-            *(control_routes.FAULT_ROUTES if settings.allow_faults else []),
-        ],
+        routes=_routes(faults=settings.allow_faults),
         lifespan=lifespan,
         exception_handlers={
             Refusal: on_refusal,
@@ -189,6 +161,28 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
         },
     )
     return Guard(app, expose_transport=settings.allow_faults)
+
+
+def _routes(*, faults: bool) -> list[BaseRoute]:
+    """Templates stand before workflows: `/workflows/templates` is no workflow's id."""
+    return [
+        *socket.ROUTES,
+        *account_routes.ROUTES,
+        *chat_routes.ROUTES,
+        *tool_routes.ROUTES,
+        *run_routes.ROUTES,
+        *model_routes.ROUTES,
+        *estimate_routes.ROUTES,
+        *lora_routes.ROUTES,
+        *media_routes.ROUTES,
+        *upload_routes.ROUTES,
+        *subscription_routes.ROUTES,
+        *project_routes.ROUTES,
+        *template_routes.ROUTES,
+        *workflow_routes.ROUTES,
+        *control_routes.ROUTES,
+        *(control_routes.FAULT_ROUTES if faults else []),
+    ]
 
 
 class Server(uvicorn.Server):

@@ -33,6 +33,11 @@ class Settings:
     heartbeat_s: float = 10.0
     approval_s: float = 900.0
 
+    @property
+    def address(self) -> str:
+        """Where the studio's own files are found."""
+        return f"http://{self.host}:{self.port}"
+
 
 def from_environment(
     environ: Mapping[str, str] = os.environ,

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.catalogue import LLM_MODEL
+from studio.director.reading import images_of, text_of
+from studio.spellings import either
 
 ROLES = ("system", "developer", "user", "assistant", "tool")
 PROFILES = ("general", "coding", "reasoning")
@@ -65,45 +67,15 @@ def read(body: Mapping[str, Any]) -> Ask:
     if model not in (None, "", LLM_MODEL):
         told = str(model)[:80]
         raise Unacceptable(f"Model {told} is not available here.", 404, code="model_not_found")
-    profile = either(body, "task_profile", "taskProfile")
+    profile = either(body, "task_profile")
     if profile is not None and profile not in PROFILES:
         raise Unacceptable(f"task_profile must be one of {', '.join(PROFILES)}.")
     return Ask(
         messages=_messages(body.get("messages")),
         tools=_tools(body.get("tools")),
-        choice=either(body, "tool_choice", "toolChoice"),
+        choice=either(body, "tool_choice"),
         limits=_limits(body),
     )
-
-
-def either(body: Mapping[str, Any], snake: str, camel: str) -> Any:
-    """A member in one of its two spellings."""
-    return body.get(snake) if body.get(snake) is not None else body.get(camel)
-
-
-def text_of(message: Mapping[str, Any]) -> str:
-    """The words of a message, images left out."""
-    content = message.get("content")
-    if isinstance(content, str):
-        return content
-    parts = content if isinstance(content, list) else []
-    return "\n".join(
-        part["text"]
-        for part in parts
-        if isinstance(part, dict) and isinstance(part.get("text"), str)
-    )
-
-
-def images_of(message: Mapping[str, Any]) -> list[str]:
-    """The addresses of a message's image parts."""
-    content = message.get("content")
-    found = []
-    for part in content if isinstance(content, list) else []:
-        image = part.get("image_url") if isinstance(part, dict) else None
-        url = image.get("url") if isinstance(image, dict) else image
-        if isinstance(url, str):
-            found.append(url)
-    return found
 
 
 def _messages(given: Any) -> tuple[dict[str, Any], ...]:
@@ -143,17 +115,17 @@ def _tools(given: Any) -> tuple[dict[str, Any], ...]:
 
 
 def _limits(body: Mapping[str, Any]) -> Limits:
-    template = either(body, "chat_template_kwargs", "chatTemplateKwargs")
+    template = either(body, "chat_template_kwargs")
     if not isinstance(template, dict | None):
         raise Unacceptable("chat_template_kwargs must be an object.")
     thinking = (template or {}).get("enable_thinking")
     if thinking is None:
         thinking = body.get("think")
-    form = either(body, "response_format", "responseFormat")
+    form = either(body, "response_format")
     if not isinstance(form, dict | None):
         raise Unacceptable("response_format must be an object.")
     return Limits(
-        max_tokens=_most(either(body, "max_tokens", "maxTokens")),
+        max_tokens=_most(either(body, "max_tokens")),
         stop=_stops(body.get("stop")),
         response_format=form if form and form.get("type") != "text" else None,
         thinking=thinking is True,

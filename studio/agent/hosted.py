@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.agent import surface
-from studio.agent.asking import either, read
+from studio.agent.asking import read
 from studio.agent.loop import Ending, Mind, Sink, converse
 from studio.agent.session import Session, opened
 from studio.agent.speaking import ToolCall
 from studio.catalogue import LLM_MODEL
 from studio.pieces import new_id
+from studio.prices import TOKEN_TYPES
+from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.tools.outcome import Outcome
 
 FINISHES = {"question": "stop", "rounds": "stop", "stopped": "stop"}
-TOKEN_TYPES = ("spark", "sogni", "auto")
 
 
 @dataclass
@@ -104,14 +105,14 @@ class Hosted(Sink):
 async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
     """Check a request and open its session. Raises Unacceptable, and ToolRefusal for media that are not ours."""
     ask = read(body)
-    token = either(body, "token_type", "tokenType")
+    token = either(body, "token_type")
     if token is not None and token not in TOKEN_TYPES:
         raise ToolRefusal(f"token_type must be one of {', '.join(TOKEN_TYPES)}.")
-    named = surface.surface_of(either(body, "sogni_tools", "sogniTools"), surface.CREATIVE_TOOLS)
-    execute = either(body, "sogni_tool_execution", "sogniToolExecution") is not False
+    named = surface.surface_of(either(body, "sogni_tools"), surface.CREATIVE_TOOLS)
+    execute = either(body, "sogni_tool_execution") is not False
     references = [
-        *_list(either(body, "media_references", "mediaReferences")),
-        *_list(either(body, "api_media_references", "apiMediaReferences")),
+        *_list(either(body, "media_references")),
+        *_list(either(body, "api_media_references")),
     ]
     session = await opened(studio.pieces, account, ask.messages, references=references, inline=True)
     mind = Mind(

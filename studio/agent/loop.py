@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from studio.agent.asking import Limits, images_of
+from studio import safe_json
+from studio.agent.asking import Limits
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
 from studio.agent.vision import with_pictures
 from studio.catalogue import LLM_MODEL
+from studio.director.reading import images_of
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.prices import llm_costs
@@ -242,7 +244,7 @@ def _last_words(session: Session) -> str:
 
 def _object(text: Any) -> dict[str, Any]:
     try:
-        value = json.loads(text) if isinstance(text, str) else text
-    except (ValueError, RecursionError):
+        value = safe_json.loads(text) if isinstance(text, str) else text
+    except ValueError:
         return {}
     return dict(value) if isinstance(value, Mapping) else {}

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from studio.agent.asking import images_of, text_of
-from studio.director.reading import MEDIA_LINE, number
+from studio.director.reading import MEDIA_LINE, images_of, number, text_of
 from studio.pieces import CONTEXT_NAMES, Pieces
 from studio.tools.api import KINDS, Media, Piece, ToolRefusal
 

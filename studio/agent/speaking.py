@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studio.agent.asking import Limits, text_of
+from studio.agent.asking import Limits
 from studio.director import Call, direct
+from studio.director.reading import text_of
 from studio.policy import forbids
 
 TOKEN = re.compile(r"\s*\S{1,12}|\s+")
@@ -71,13 +72,8 @@ def speak(
 ) -> Said:
     """Ask the director. `tools` are what may be called now; ids of calls begin with `call_prefix`."""
     offered = [] if choice == "none" else list(tools)
-    reply = direct(
-        {
-            "messages": messages,
-            "tools": offered,
-            "chat_template_kwargs": {"enable_thinking": limits.thinking},
-        }
-    )
+    thinks = {"enable_thinking": limits.thinking}
+    reply = direct({"messages": messages, "tools": offered, "chat_template_kwargs": thinks})
     words = _newest(messages)
     forced = _forced(choice, offered, reply.calls, words, messages)
     calls = tuple(

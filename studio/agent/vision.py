@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from studio.agent.asking import images_of, text_of
 from studio.agent.session import Session
 from studio.director.pointing import named
+from studio.director.reading import images_of, text_of
 from studio.director.seeing import MOST_BYTES
 from studio.director.sights import asks_how_it_looks
 from studio.pieces import Pieces

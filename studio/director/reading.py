@@ -127,10 +127,12 @@ class Turn:
 def read(request: Mapping[str, Any]) -> Turn:
     """Tolerant of anything that has messages; media come from the system text's catalogue."""
     messages = [one for one in request.get("messages") or [] if isinstance(one, dict)]
-    system = "\n".join(_text(one) for one in messages if one.get("role") in ("system", "developer"))
+    system = "\n".join(
+        text_of(one) for one in messages if one.get("role") in ("system", "developer")
+    )
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
-    text = NOTE.sub("", _text(messages[last])) if people else ""
+    text = NOTE.sub("", text_of(messages[last])) if people else ""
     attached = ATTACHED.search(text)
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
@@ -142,11 +144,13 @@ def read(request: Mapping[str, Any]) -> Turn:
         rounds=tuple(_rounds(messages[last + 1 :])),
         tools=_tools(request.get("tools") or []),
         system=system,
-        earlier=tuple(ATTACHED.sub("", NOTE.sub("", _text(messages[one]))) for one in people[:-1]),
-        answers=tuple(_text(one) for one in before if one.get("role") == "assistant"),
+        earlier=tuple(
+            ATTACHED.sub("", NOTE.sub("", text_of(messages[one]))) for one in people[:-1]
+        ),
+        answers=tuple(text_of(one) for one in before if one.get("role") == "assistant"),
         past=tuple(call for one in reversed(_rounds(before)) for call in one.calls),
         recent=tuple(_recent(before)),
-        pictures=tuple(_pictures(messages[last])) if people else (),
+        pictures=tuple(images_of(messages[last])) if people else (),
         question=_question(before),
     )
 
@@ -185,7 +189,7 @@ def _recent(messages: Sequence[Mapping[str, Any]]) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for one in messages:
         if one.get("role") == "user":
-            attached = ATTACHED.search(_text(one))
+            attached = ATTACHED.search(text_of(one))
             found += _names(attached.group(1)) if attached else []
         elif one.get("role") == "tool":
             result = _result(one)
@@ -197,7 +201,7 @@ def _question(messages: Sequence[Mapping[str, Any]]) -> str:
     """The director's last words, when they were a question and nothing was made."""
     if not messages or messages[-1].get("role") != "assistant" or messages[-1].get("tool_calls"):
         return ""
-    text = _text(messages[-1]).strip()
+    text = text_of(messages[-1]).strip()
     return text if re.search(r"\?[^.!?]*(?:\.[^?]*)?$", text) else ""
 
 
@@ -209,17 +213,21 @@ def _object(text: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _text(message: Mapping[str, Any]) -> str:
+def text_of(message: Mapping[str, Any]) -> str:
+    """The words of a message, pictures left out."""
     content = message.get("content")
     if isinstance(content, str):
         return content
     parts = content if isinstance(content, list) else []
     return "\n".join(
-        str(part.get("text", "")) for part in parts if isinstance(part, dict) and "text" in part
+        part["text"]
+        for part in parts
+        if isinstance(part, dict) and isinstance(part.get("text"), str)
     )
 
 
-def _pictures(message: Mapping[str, Any]) -> list[str]:
+def images_of(message: Mapping[str, Any]) -> list[str]:
+    """The addresses of a message's image parts."""
     content = message.get("content")
     found = []
     for part in content if isinstance(content, list) else []:
@@ -248,7 +256,7 @@ def _tools(tools: Sequence[Any]) -> dict[str, Mapping[str, Any]]:
 
 
 def _result(message: Mapping[str, Any]) -> Result:
-    told = _object(_text(message))
+    told = _object(text_of(message))
     results = told.get("results")
     details = results if isinstance(results, list) else []
     seconds = next((one.get("duration_seconds") for one in details if isinstance(one, dict)), None)

@@ -3,13 +3,13 @@ nothing and claims no faces.
 """
 
 import base64
-import binascii
 import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -19,11 +19,11 @@ from PIL import Image, ImageOps
 from studio.director.plan import sentence_list
 
 MOST_BYTES = 12 * 1024 * 1024
-MOST_PIXELS = 64_000_000
+MOST_PIXELS = 40_000_000
 MOST_PICTURES = 20
 LONGEST = 256  # what is measured is scaled down to this
 MOST_SECONDS = 4.0
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _DATA = re.compile(r"^data:image/[\w.+-]+;base64,(.+)$", re.S)
 _SATURATED, _DARK, _LIGHT = 46, 46, 218
 _HUES = (
@@ -39,12 +39,28 @@ _PLACES = (
 Pixels = NDArray[np.uint8]
 
 
+class Swatch(NamedTuple):
+    """A frequent colour: its name, its share of the pixels from 0 to 1, and the mean of those pixels as #rrggbb."""
+
+    name: str
+    share: float
+    hex: str
+
+
+class Field(NamedTuple):
+    """A ninth of a picture: where it is, its most frequent colour; brightness and detail as of a Look."""
+
+    place: str
+    colour: str
+    brightness: float
+    detail: float
+
+
 @dataclass(frozen=True)
 class Look:
     """Measures of one picture. Brightness, contrast and colour from 0 to 100; detail in edges per thousand pixels.
 
-    `palette` is (colour name, share); `areas` are (colour name, place, share) of large even areas; `grid` is the mean
-    brightness of nine fields, row by row.
+    `areas` are (colour name, place, share) of large even areas; `grid` are nine fields, row by row.
     """
 
     width: int
@@ -53,9 +69,9 @@ class Look:
     contrast: float
     colour: float
     detail: float
-    palette: tuple[tuple[str, float], ...]
+    palette: tuple[Swatch, ...]
     areas: tuple[tuple[str, str, float], ...]
-    grid: tuple[float, ...]
+    grid: tuple[Field, ...]
     transparent: float = 0.0
 
     @property
@@ -84,51 +100,63 @@ def look_at(address: str) -> Look | None:
     if found is None or len(found.group(1)) > MOST_BYTES * 4 // 3:
         return None
     try:
-        data = base64.b64decode(found.group(1), validate=False)
-        with Image.open(BytesIO(data), formats=FORMATS) as picture:
-            if (
-                picture.width * picture.height > MOST_PIXELS
-                or not picture.width
-                or not picture.height
-            ):
-                return None
+        return measured(base64.b64decode(found.group(1), validate=False))
+    except ValueError:  # also what is no base64
+        return None
+
+
+def measured(source: bytes | Path) -> Look:
+    """Measure a picture, turned as it is shown. ValueError when it cannot be read or is too large. Slow."""
+    try:
+        file = BytesIO(source) if isinstance(source, bytes) else source
+        with Image.open(file, formats=FORMATS) as picture:
+            if not 0 < picture.width * picture.height <= MOST_PIXELS:
+                raise ValueError("The picture is too large to look at.")
             turned = picture.getexif().get(0x0112) in (5, 6, 7, 8)
             size = (picture.height, picture.width) if turned else (picture.width, picture.height)
             picture.draft("RGB", (LONGEST * 2, LONGEST * 2))
             small = ImageOps.exif_transpose(picture).convert("RGBA")
             small.thumbnail((LONGEST, LONGEST))
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        binascii.Error,
-        MemoryError,
-        Image.DecompressionBombError,
-    ):
-        return None
-    return _measured(np.asarray(small, dtype=np.uint8), size)
+    except (OSError, SyntaxError, MemoryError, Image.DecompressionBombError) as error:
+        raise ValueError("The picture cannot be read.") from error
+    return _look(np.asarray(small, dtype=np.uint8), size)
 
 
-def _measured(rgba: Pixels, size: tuple[int, int]) -> Look:
+def _look(rgba: Pixels, size: tuple[int, int]) -> Look:
     alpha = rgba[..., 3:4].astype(np.float32) / 255
     rgb = (rgba[..., :3] * alpha + 255 * (1 - alpha)).astype(np.uint8)
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     hsv = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2HSV), dtype=np.uint8)
     names = _named(hsv)
-    edges = cv2.Canny(cv2.GaussianBlur(grey, (3, 3), 0), 60, 160)
-    fields = cv2.resize(grey.astype(np.float32), (3, 3), interpolation=cv2.INTER_AREA)
+    edges = cv2.Canny(cv2.GaussianBlur(grey, (3, 3), 0), 60, 160) > 0
+    palette = _palette(names, rgb)
     return Look(
         width=size[0],
         height=size[1],
         brightness=float(grey.mean()) / 2.55,
         contrast=min(100.0, float(grey.std()) / 1.275),
         colour=float(hsv[..., 1].mean()) / 2.55,
-        detail=float((edges > 0).mean()) * 1000,
-        palette=_palette(names),
-        areas=_areas(names),
-        grid=tuple(float(one) / 2.55 for one in fields.flatten()),
+        detail=float(edges.mean()) * 1000,
+        palette=palette,
+        areas=_areas(names, palette),
+        grid=_grid(names, grey, edges),
         transparent=float((rgba[..., 3] < 128).mean()),
     )
+
+
+def _grid(names: NDArray[Any], grey: Pixels, edges: NDArray[Any]) -> tuple[Field, ...]:
+    height, width = grey.shape
+    fields = []
+    for down, row in enumerate(_PLACES):
+        for across, place in enumerate(row):
+            top, left = down * height // 3, across * width // 3
+            bottom = max(top + 1, (down + 1) * height // 3)
+            part = np.s_[top:bottom, left : max(left + 1, (across + 1) * width // 3)]
+            found, counts = np.unique(names[part], return_counts=True)
+            colour = str(found[int(np.argmax(counts))])
+            light, detail = float(grey[part].mean()) / 2.55, float(edges[part].mean()) * 1000
+            fields.append(Field(place, colour, light, detail))
+    return tuple(fields)
 
 
 def _named(hsv: Pixels) -> NDArray[Any]:
@@ -144,19 +172,23 @@ def _named(hsv: Pixels) -> NDArray[Any]:
     return np.asarray(np.where(light < _DARK, "black", names))
 
 
-def _palette(names: NDArray[Any]) -> tuple[tuple[str, float], ...]:
+def _palette(names: NDArray[Any], rgb: Pixels) -> tuple[Swatch, ...]:
     found, counts = np.unique(names, return_counts=True)
     ranked = sorted(
         zip(found.tolist(), (counts / names.size).tolist(), strict=True), key=lambda one: -one[1]
     )
-    return tuple((name, share) for name, share in ranked if share >= 0.04)[:5]
+    swatches = []
+    for name, share in [one for one in ranked if one[1] >= 0.04][:5]:
+        red, green, blue = (round(float(part)) for part in rgb[names == name].mean(axis=0))
+        swatches.append(Swatch(name, share, f"#{red:02x}{green:02x}{blue:02x}"))
+    return tuple(swatches)
 
 
-def _areas(names: NDArray[Any]) -> tuple[tuple[str, str, float], ...]:
+def _areas(names: NDArray[Any], palette: Sequence[Swatch]) -> tuple[tuple[str, str, float], ...]:
     """The largest connected area of each frequent colour, by the place of its centre."""
     found: list[tuple[str, str, float]] = []
     height, width = names.shape
-    for name, _ in _palette(names):
+    for name, _, _ in palette:
         mask = cv2.morphologyEx(
             (names == name).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
         )
@@ -191,7 +223,7 @@ def described(name: str, look: Look) -> str:
         else "moderately detailed"
     )
     colours = (
-        sentence_list([f"{one} ({share:.0%})" for one, share in look.palette])
+        sentence_list([f"{one} ({share:.0%})" for one, share, _ in look.palette])
         or "many colours in small parts"
     )
     head = name[0].upper() + name[1:]
@@ -211,7 +243,8 @@ def _where(look: Look) -> str:
         for colour, place, share in look.areas
     ]
     text = f" There is {sentence_list(rows)}." if rows else ""
-    low, high = int(np.argmin(look.grid)), int(np.argmax(look.grid))
-    if look.grid[high] - look.grid[low] > 12:
-        text += f" The {_PLACES[high // 3][high % 3]} is brightest, the {_PLACES[low // 3][low % 3]} darkest."
+    low = min(look.grid, key=lambda one: one.brightness)
+    high = max(look.grid, key=lambda one: one.brightness)
+    if high.brightness - low.brightness > 12:
+        text += f" The {high.place} is brightest, the {low.place} darkest."
     return text

@@ -1,5 +1,6 @@
 """Taking an order: the project with its renders, and what each renderer is asked."""
 
+import json
 import re
 import secrets
 import uuid
@@ -20,6 +21,8 @@ from studio.renderers.api import RenderRequest
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
 LONGEST_PROMPT = 4096
+MOST_REQUEST_CHARS = 1024 * 1024
+"""Every project is kept for a week and told whole to a client that comes back."""
 SEEDS = 2**31 - 1
 
 
@@ -46,6 +49,8 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     job_id = request.get("jobID")
     if not isinstance(job_id, str) or not ID.fullmatch(job_id):
         raise BadOrder("jobID must be a UUID.")
+    if len(json.dumps(request)) > MOST_REQUEST_CHARS:
+        raise BadOrder("The request is too large; files are uploaded.")
     frames = request.get("keyFrames")
     frame = (
         frames[0] if isinstance(frames, list) and frames and isinstance(frames[0], dict) else None

@@ -23,7 +23,7 @@ from studio.renderers.sound_to_video import render_sound_to_video
 from studio.renderers.speech.render import render_speech
 from studio.renderers.upscale import render_upscale
 
-_RENDERERS = {
+RENDERERS = {
     ("image", "t2i"): render_image,
     ("image", "i2i"): render_image,
     ("audio", "music"): render_music,
@@ -61,7 +61,7 @@ def render(request: RenderRequest, out_dir: Path, report: Report) -> RenderResul
 
     RenderError when the request cannot be rendered. The same request gives the same bytes on one machine.
     """
-    renderer = _RENDERERS.get((request.kind, request.workflow))
+    renderer = RENDERERS.get((request.kind, request.workflow))
     if renderer is None:
         raise RenderError(
             f"This studio has no renderer for {request.kind} by {request.workflow or 'default'}."

@@ -9,6 +9,7 @@ from studio.agent.speaking import ToolCall
 from studio.prices import USD_PER_SPARK
 from studio.records import iso
 from studio.runs.record import Run
+from studio.spellings import camel
 
 OVERRIDES = {"qualityTier": ("fast", "hq", "pro"), "safeContentFilter": (True, False)}
 """What a decision may change: nothing that makes the work dearer than what was agreed."""
@@ -69,8 +70,7 @@ def kept_overrides(given: Any) -> dict[str, Any]:
     """The overrides a decision may make; others are dropped without a word, so that no client can wedge a run."""
     found = {}
     for name, value in given.items() if isinstance(given, Mapping) else ():
-        head, *rest = str(name).split("_")
-        known = head + "".join(part.capitalize() for part in rest)
+        known = camel(str(name))
         allowed = OVERRIDES.get(known, ())
         if any(value is one or (isinstance(one, str) and value == one) for one in allowed):
             found[known] = value

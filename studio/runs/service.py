@@ -137,7 +137,9 @@ class Runs(Journal):
                 raise
         session = await session_of(self._pieces, run)
         stored = self._archive.load(run.account, run.id)
-        if stored is None or stored.status != "waiting_for_user":
+        if stored is not None and key is not None and key in stored.decisions:
+            return self.find(run.account, run.id) or stored  # the same decision twice in one moment
+        if stored is None or stored.status != "waiting_for_user" or stored.waiting != run.waiting:
             raise Conflict("The run was decided on already.")
         if key is not None:
             run.decisions.append(key)

@@ -5,13 +5,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from studio.agent.asking import Ask, Unacceptable, either, images_of, read
+from studio.agent.asking import Ask, Unacceptable, read
 from studio.agent.session import Session, opened
+from studio.director.reading import images_of
 from studio.pieces import CONTEXT_NAMES, Pieces, new_id
+from studio.prices import TOKEN_TYPES
 from studio.runs.record import Run
+from studio.spellings import either
 
 TIERS = ("fast", "hq", "pro")
-TOKEN_TYPES = ("spark", "sogni", "auto")
 SAMPLING = {"taskProfile": "task_profile", "maxTokens": "max_tokens"}
 NAMES = {
     "model": "model",
@@ -42,7 +44,7 @@ async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: str |
     ask = asked(body)
     request: dict[str, Any] = {"messages": list(ask.messages)}
     for name, snake in NAMES.items():
-        value = either(body, snake, name)
+        value = either(body, snake)
         if value is not None:
             request[name] = value
     _check(request)

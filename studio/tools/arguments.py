@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from studio.nesting import too_deep
+from studio import safe_json
 from studio.tools.api import Tool, ToolRefusal
 from studio.tools.looks import LookTool
 
@@ -22,14 +22,14 @@ def parsed(arguments: Any) -> dict[str, Any]:
         if len(arguments) > MOST_ARGUMENT_BYTES:
             raise ToolRefusal("The arguments are too long.")
         try:
-            arguments = json.loads(arguments or "{}")
-        except (ValueError, RecursionError) as error:
+            arguments = safe_json.loads(arguments or "{}")
+        except ValueError as error:
             raise ToolRefusal("The arguments are not JSON.") from error
     if arguments is None:
         return {}
     if not isinstance(arguments, Mapping):
         raise ToolRefusal("The arguments must be an object.")
-    if too_deep(arguments):
+    if safe_json.too_deep(arguments):
         raise ToolRefusal("The arguments are nested too deeply.")
     return dict(arguments)
 
@@ -108,8 +108,8 @@ def _turned(value: Any, kind: Any, fragment: Mapping[str, Any]) -> Any:
 
 def _from_text(text: str, kind: str, fragment: Mapping[str, Any]) -> Any:
     try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+        value = safe_json.loads(text)
+    except ValueError:
         return None
     return _inside(value, fragment) if _is(value, kind) else None
 

@@ -125,9 +125,8 @@ class MediaCall:
     def _keep(self, place: int, result: RenderResult) -> None:
         desk, kind = self._desk, self._work.media_type
         self._shares[place] = 1.0
-        about = f"{self._head.tool} with {self._work.model_id}"
-        self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
         if desk.faults.take("withheld") is not None:
+            self._pay()
             self._withheld += 1
             self.tell_render(place, "withheld", error=_WITHHELD.message)
             return
@@ -149,8 +148,12 @@ class MediaCall:
         output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, sources)
         self._outputs[place] = output
         row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
-        desk.kept.save(self._id, place, {**row, "sources": list(sources)})
+        desk.kept.save(self._id, place, {**row, "sources": list(sources)}, self._pay)
         self.tell_render(place, "completed", url=url)
+
+    def _pay(self) -> None:
+        about = f"{self._head.tool} with {self._work.model_id}"
+        self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
 
     def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
         key = blob_key(self._account, self._id, slot, str(place))

@@ -119,7 +119,7 @@ class Engine:
         by side get theirs in the order of the calls.
         """
         if isinstance(self.tools.get(name), TextTool):
-            return self.write(name, arguments)
+            return await asyncio.to_thread(self.write, name, arguments)
         if name in LOOKS and name not in self.tools:
             return await self._look(LOOKS[name], arguments, media)
         try:
@@ -130,6 +130,22 @@ class Engine:
         except Exception:
             logger.exception("the tool %s could not be planned", name)
             return Outcome(name, failure=_BROKEN)
+        try:
+            return await self._make(account, name, work, report, group, call_id, stop)
+        finally:
+            self._told_balance(account)
+
+    async def _make(
+        self,
+        account: str,
+        name: str,
+        work: Work,
+        report: Report,
+        group: str,
+        call_id: str,
+        stop: asyncio.Event | None,
+    ) -> Outcome:
+        """Render what was planned, as far as there is money for what is left of it."""
         due = work.price_each * len(work.renders)
         poor = self._desk.faults.take("no_balance") is not None
         named = f"{account}:{call_id or new_id()}"
@@ -144,7 +160,6 @@ class Engine:
             return await call.run(stop or asyncio.Event())
         finally:
             hold.release()
-            self._told_balance(account)
 
     async def _look(self, tool: LookTool, arguments: Any, media: Media) -> Outcome:
         try:
@@ -153,6 +168,9 @@ class Engine:
             return Outcome(tool.name, told=await asyncio.to_thread(tool.look, fit, known))
         except ToolRefusal as refused:
             return Outcome(tool.name, failure=Failure.of(refused))
+        except Exception:
+            logger.exception("the tool %s failed", tool.name)
+            return Outcome(tool.name, failure=_BROKEN)
 
     def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
         assert isinstance(tool, MediaTool), "text tools plan no renders"

@@ -3,7 +3,10 @@
 import json
 import sqlite3
 import time
+from collections.abc import Callable
 from typing import Any
+
+from studio.together import together
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS outputs (
@@ -19,10 +22,12 @@ class Kept:
         self._db = db
         db.execute(_SCHEMA)
 
-    def save(self, call: str, place: int, data: dict[str, Any]) -> None:
-        """Remember one output."""
+    def save(self, call: str, place: int, data: dict[str, Any], paid: Callable[[], None]) -> None:
+        """Remember one output; it is kept together with what `paid` books for it, or neither is."""
         row = (call, place, time.time(), json.dumps(data, default=str))
-        self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)", row)
+        with together(self._db):
+            paid()
+            self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)", row)
 
     def of(self, call: str) -> dict[int, dict[str, Any]]:
         """The outputs a call has so far."""

@@ -1,11 +1,11 @@
 """What a request carries, read with the documented refusals."""
 
-import json
 from typing import Any
 
 from starlette.requests import Request
 
-from studio.nesting import too_deep
+from studio import safe_json
+from studio.spellings import either
 from studio.wire.errors import Refusal
 
 
@@ -15,22 +15,21 @@ async def json_object(request: Request) -> dict[str, Any]:
     if not raw.strip():
         return {}
     try:
-        body: Any = json.loads(raw)
-    except (ValueError, RecursionError) as wrong:
-        raise Refusal(400, "The body is not JSON.") from wrong
+        body: Any = safe_json.loads(raw)
+    except ValueError as wrong:
+        raise Refusal(400, "The body is not JSON, or is nested too deeply.") from wrong
     if not isinstance(body, dict):
         raise Refusal(400, "The body must be an object.")
-    if too_deep(body):
-        raise Refusal(400, "The body is nested too deeply.")
     return body
 
 
-def either(body: dict[str, Any], snake: str, usual: Any = None) -> Any:
-    """A member in snake_case or camelCase, as the public API takes both."""
-    head, *rest = snake.split("_")
-    camel = head + "".join(part.capitalize() for part in rest)
-    value = body.get(snake, body.get(camel))
-    return usual if value is None else value
+async def spending_body(request: Request) -> dict[str, Any]:
+    """The body of a call that may cost something: the header X-Token-Type stands in for a missing `token_type`."""
+    body = await json_object(request)
+    named = request.headers.get("x-token-type")
+    if named and either(body, "token_type") is None:
+        return {**body, "token_type": named}
+    return body
 
 
 def whole_query(request: Request, name: str, usual: int, least: int, most: int) -> int:

@@ -13,7 +13,7 @@ from studio.agent.asking import Unacceptable
 from studio.agent.hosted import Hosted, begin
 from studio.catalogue import LLM_MODEL
 from studio.tools.api import ToolRefusal
-from studio.wire.bodies import json_object
+from studio.wire.bodies import spending_body
 from studio.wire.callers import caller
 from studio.wire.chat_errors import ChatRefusal, refusal_of
 from studio.wire.errors import NOT_FOUND, Refusal
@@ -27,7 +27,7 @@ async def completions(request: Request) -> Response:
     studio = request.app.state.studio
     account = caller(request).address
     try:
-        body = await json_object(request)
+        body = await spending_body(request)
     except Refusal as refused:
         raise ChatRefusal(refused.status, str(refused)) from refused
     wait = studio.chat_rate.take(account)

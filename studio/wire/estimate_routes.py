@@ -9,12 +9,11 @@ from starlette.routing import Route
 
 from studio.catalogue import LLM_MODEL, MODELS
 from studio.orders import quote
-from studio.prices import costs, llm_costs
+from studio.prices import TOKEN_TYPES, costs, llm_costs
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, Refusal
 from studio.workshop import GUESS_S
 
-TOKENS = ("spark", "sogni", "auto")
 MODEL_UNAVAILABLE = 4104
 TOO_SHORT = "The estimate's address is too short."
 ONE_VIDEO_SECOND_S = 1.2
@@ -105,7 +104,7 @@ def _parts(request: Request, least: int) -> list[str]:
 
 
 def _token(name: str) -> None:
-    if name not in TOKENS:
+    if name not in TOKEN_TYPES:
         raise Refusal(400, "The token must be spark, sogni or auto.")
 
 

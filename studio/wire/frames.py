@@ -5,7 +5,7 @@ import binascii
 import json
 from typing import Any
 
-from studio.nesting import too_deep
+from studio import safe_json
 from studio.settings import MAX_JSON_BYTES
 
 
@@ -24,7 +24,7 @@ def decode(message: str | bytes) -> tuple[str, Any]:
     try:
         envelope = json.loads(message)
         kind, body = envelope["type"], envelope.get("data") or ""
-        payload = json.loads(base64.b64decode(body, validate=True)) if body else {}
+        payload = safe_json.loads(base64.b64decode(body, validate=True)) if body else {}
     except (
         ValueError,
         KeyError,
@@ -36,6 +36,4 @@ def decode(message: str | bytes) -> tuple[str, Any]:
         raise MalformedFrame(str(error)) from error
     if not isinstance(kind, str) or len(body) > MAX_JSON_BYTES * 4 // 3 + 4:
         raise MalformedFrame("the type must be a string and the payload at most 16 MB")
-    if too_deep(payload):
-        raise MalformedFrame("the payload is nested too deeply")
     return kind, payload

@@ -54,9 +54,16 @@ def _refusal(headers: Headers) -> str | None:
     if not _LOOPBACK.fullmatch(headers.get("host", "")):
         return "The local studio answers on this machine's loopback address only."
     origin = headers.get("origin")
-    if origin is not None and not _LOOPBACK.fullmatch(urlsplit(origin).netloc):
+    if origin is not None and not _LOOPBACK.fullmatch(_host_of(origin)):
         return "The local studio does not answer pages of other sites."
     return None
+
+
+def _host_of(origin: str) -> str:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def _counting(receive: Receive, limit: int, sentence: str) -> Callable[[], Awaitable[Message]]:

@@ -22,7 +22,8 @@ SLOT = re.compile(
     r"startingImage|cnImage|contextImage([1-9]|1[0-6])|referenceImage|referenceImageEnd|keyframeImage[1-8]"
     r"|referenceMask|referenceAudio[1-3]?|referenceVideo[1-3]?|complete|preview"
 )
-MIME = re.compile(r"(image|audio|video)/[a-z0-9.+-]{1,40}")
+MIME = re.compile(r"(image|audio|video)/[a-z0-9.-]{1,40}")
+"""What a file may be served as; without a plus, for a picture in XML could run scripts."""
 RESULTS = ("complete", "preview")
 GONE = "There is no such file, or its 24 hours are over."
 

@@ -12,7 +12,7 @@ from studio.runs.decisions import Conflict, Unusable
 from studio.runs.record import Run
 from studio.tools.api import ToolRefusal
 from studio.wire.account_routes import success
-from studio.wire.bodies import json_object
+from studio.wire.bodies import json_object, spending_body
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
 from studio.wire.sse import HEADERS, comment, cut_after, event_frame, seen
@@ -24,7 +24,7 @@ async def create(request: Request) -> JSONResponse:
     """`POST /v1/chat/runs` → 202; the same Idempotency-Key gives the same run."""
     account = caller(request).address
     runs = request.app.state.studio.runs
-    body = await json_object(request)
+    body = await spending_body(request)
     try:
         run, known = await runs.create(account, body, _key(request))
     except Unacceptable as refused:
@@ -58,16 +58,16 @@ async def stream(request: Request) -> Response:
 
 
 async def cancel(request: Request) -> JSONResponse:
-    run = _found(request)
     reason = (await json_object(request)).get("reason")
+    run = _found(request)
     runs = request.app.state.studio.runs
     return _one(request, await runs.cancel(run, reason[:500] if isinstance(reason, str) else None))
 
 
 async def confirm_cost(request: Request) -> JSONResponse:
     """`POST …/confirm-cost`: the preview must come back unchanged and in time."""
-    run = _found(request)
     body = await json_object(request)
+    run = _found(request)  # after the body, which may take its time: the run may be another by then
     runs = request.app.state.studio.runs
     try:
         decided = await runs.decide(run, body, _key(request))

@@ -97,7 +97,6 @@ async def _write(websocket: WebSocket, connection: Connection) -> None:
 
 
 async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> None:
-    pending: set[asyncio.Task[None]] = set()
     while True:
         try:
             message = await websocket.receive()
@@ -110,16 +109,10 @@ async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> 
         except MalformedFrame as error:
             logger.info("a malformed frame was dropped: %s", error)
             continue
-        _handle(studio, connection, kind, payload, pending)
+        _handle(studio, connection, kind, payload)
 
 
-def _handle(
-    studio: Any,
-    connection: Connection,
-    kind: str,
-    payload: Any,
-    pending: set[asyncio.Task[None]],
-) -> None:
+def _handle(studio: Any, connection: Connection, kind: str, payload: Any) -> None:
     address, app_id = connection.account.address, connection.app_id
     if kind == "changeNetwork":
         connection.network = payload if payload in ("fast", "relaxed") else connection.network
@@ -130,9 +123,7 @@ def _handle(
     if kind == "llmJobRequest":
         studio.chats.submit(address, app_id, payload)
     elif kind == "jobRequest":
-        task = asyncio.create_task(studio.projects.submit(address, app_id, payload))
-        pending.add(task)
-        task.add_done_callback(pending.discard)
+        studio.projects.submit(address, app_id, payload)
     elif kind == "jobError":
         studio.projects.cancel(address, app_id, str(payload.get("jobID") or ""))
     elif kind == "setSocketEventSubscriptions":

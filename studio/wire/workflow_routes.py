@@ -7,10 +7,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from studio.prices import TOKEN_TYPES
+from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.wire import sse
 from studio.wire.account_routes import success
-from studio.wire.bodies import either, json_object, whole_query
+from studio.wire.bodies import json_object, spending_body, whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
 from studio.workflows.book import MOST_ACTIVE, TooManyActive, Workflows, WrongMoment
@@ -26,7 +28,7 @@ MOST_KEY = 200
 async def start(request: Request) -> JSONResponse:
     """An inline plan (`input`), or a saved template (`workflow_id`) with `inputs`. 201, also for a known key."""
     account = caller(request)
-    body = await json_object(request)
+    body = await spending_body(request)
     asked = _asked(body)
     plan, template = body.get("input"), either(body, "workflow_id")
     if (plan is None) == (template is None):
@@ -95,6 +97,8 @@ async def resume(request: Request) -> JSONResponse:
         resumed = _book(request).resume(workflow, str(answer)[:8000])
     except WrongMoment as wrong:
         raise Refusal(409, str(wrong), CONFLICT) from wrong
+    except TooManyActive as refused:
+        raise _refusal(request, refused) from refused
     return success({"workflow": workflow.public(), "resumed": resumed})
 
 
@@ -146,6 +150,8 @@ def _asked(body: dict[str, Any]) -> dict[str, Any]:
         isinstance(ceiling, bool) or not isinstance(ceiling, int | float) or ceiling < 0
     ):
         raise Refusal(400, "max_estimated_capacity_units must be a number from 0.")
+    if asked["token_type"] not in (None, *TOKEN_TYPES):
+        raise Refusal(400, f"token_type must be one of {', '.join(TOKEN_TYPES)}.")
     references = asked["media_references"]
     if references is not None and not isinstance(references, list):
         raise Refusal(400, "media_references must be a list.")

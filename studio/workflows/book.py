@@ -4,9 +4,9 @@ import asyncio
 import logging
 import secrets
 import time
-from collections import defaultdict
 from decimal import Decimal
 from typing import Any
+from weakref import WeakValueDictionary
 
 from studio.documents import Documents
 from studio.ledger import Ledger
@@ -50,7 +50,7 @@ class Workflows:
         self._ledger = ledger
         self._runner = Runner(engine, pieces, self.journal)
         self._tasks: dict[str, asyncio.Task[None]] = {}
-        self._gates: dict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._gates: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         documents.drop_before(KIND, time.time() - HISTORY_LIFETIME_S)
         loaded = [Workflow.load(data) for data in documents.all(KIND)]
         self._all = {one.id: one for one in sorted(loaded, key=lambda one: one.created)}
@@ -67,10 +67,12 @@ class Workflows:
                 self._run_again(workflow)
 
     def sweep(self) -> None:
-        """Forget what was over seven days ago."""
+        """Forget what has rested for seven days, also what waited for its user in vain."""
         before = time.time() - HISTORY_LIFETIME_S
-        for name in [one.id for one in self._all.values() if one.over and one.updated < before]:
-            self.journal.forget(self._all.pop(name))
+        resting = [one for one in self._all.values() if one.over or one.paused]
+        for workflow in resting:
+            if workflow.updated < before:
+                self.journal.forget(self._all.pop(workflow.id))
 
     async def close(self) -> None:
         self.journal.leave()
@@ -98,7 +100,7 @@ class Workflows:
 
         Returns the workflow and whether it is new. Raises PlanFault, ToolRefusal, TooManyActive.
         """
-        async with self._gates[account]:
+        async with self._gate(account):
             known = self._by_key(account, key)
             if known is not None:
                 return known, False
@@ -126,7 +128,7 @@ class Workflows:
         expected = await forecast(self._engine, plan, given, session.media)
         made.preview = {
             "totalEstimatedCapacityUnits": float(expected.total),
-            "tokenType": request.get("token_type") or "spark",
+            "tokenType": "sogni" if request.get("token_type") == "sogni" else "spark",
             "validityUntil": good_until(),
             "perToolBreakdown": expected.rows(),
         }
@@ -153,13 +155,15 @@ class Workflows:
     def resume(self, workflow: Workflow, answer: str) -> bool:
         """Go on after a pause, or try again what failed; whether there was anything to go on with.
 
-        A cost that waits for approval is not approved by this: that is `confirm`.
+        A cost that waits for approval is not approved by this: that is `confirm`. Raises WrongMoment, TooManyActive.
         """
         if workflow.id in self._tasks or workflow.status in ("completed", "cancelled"):
             return False
         waiting = workflow.waiting or {}
         if workflow.awaits_cost:
             raise WrongMoment("The cost must be confirmed first.")
+        if workflow.over and self.active(workflow.account) >= MOST_ACTIVE:
+            raise TooManyActive
         if waiting.get("reason") == ASK:
             step = workflow.step(waiting["details"]["stepId"])
             assert step is not None, "a question belongs to a step"
@@ -181,7 +185,9 @@ class Workflows:
             self.cancel(workflow)
             return
         if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
-            workflow.preview["validityUntil"] = good_until()
+            workflow.preview = {**workflow.preview, "validityUntil": good_until()}
+            asked = workflow.waiting or {}
+            asked["details"] = {**asked["details"], "costApprovalPreview": workflow.preview}
             self.journal.save(workflow)
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None
@@ -190,7 +196,7 @@ class Workflows:
 
     async def reseed(self, workflow: Workflow, overrides: Any, key: str) -> tuple[Workflow, bool]:
         """The same plan once more with fresh seeds; `overrides` gives some. Returns it and whether it is new."""
-        async with self._gates[workflow.account]:
+        async with self._gate(workflow.account):
             known = self._by_key(workflow.account, key)
             if known is not None:
                 return known, False
@@ -241,6 +247,10 @@ class Workflows:
         return True
 
     # --- Under way --------------------------------------------------------------------------
+
+    def _gate(self, account: str) -> asyncio.Lock:
+        """Starts of one account come one after the other, so that its key and its limit are looked at in turn."""
+        return self._gates.setdefault(account, asyncio.Lock())
 
     def _by_key(self, account: str, key: str) -> Workflow | None:
         if not key:

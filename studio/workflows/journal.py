@@ -1,6 +1,7 @@
 """The log of every workflow: written, kept, and followed by whoever listens."""
 
 import asyncio
+import copy
 import time
 from collections.abc import AsyncIterator
 from typing import Any
@@ -49,7 +50,8 @@ class Journal:
         if message:
             event["message"] = message
         if data:
-            event["data"] = {name.removesuffix("_"): value for name, value in data.items()}
+            told = {name.removesuffix("_"): value for name, value in data.items()}
+            event["data"] = copy.deepcopy(told)  # what was said does not change with the record
         workflow.events.append(event)
         self.save(workflow)
         self._ring(workflow.id)

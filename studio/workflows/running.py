@@ -180,7 +180,7 @@ class _Going:
             self._prices[step.id] = price
             return False
         row = {"toolCallId": step.id, "stepId": step.id, "toolName": step.tool}
-        workflow.preview |= {
+        workflow.preview = workflow.preview | {
             "totalEstimatedCapacityUnits": float(total),
             "validityUntil": telling.good_until(),
             "perToolBreakdown": [{**row, "capacityUnits": float(price)}],

@@ -76,7 +76,8 @@ def test_measures_follow_the_picture() -> None:
     assert busy is not None
     assert plain.brightness > 99
     assert plain.orientation == "square"
-    assert dict(plain.palette) == {"white": 1.0}
+    assert plain.palette == (("white", 1.0, "#ffffff"),)
+    assert {one.colour for one in plain.grid} == {"white"}
     assert busy.detail > 130 > plain.detail
     assert busy.contrast > 80 > plain.contrast
     cut = Image.new("RGBA", (100, 200), (0, 0, 0, 0))

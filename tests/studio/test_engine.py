@@ -15,6 +15,7 @@ from studio.server import Studio, build
 from studio.settings import Settings
 from studio.tools.api import Arguments, Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.engine import Engine
+from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Outcome, Tick
 from tests.waiting import eventually
 
@@ -130,6 +131,17 @@ async def test_a_refusal_is_structured(bench: Bench, name: str, arguments: Any, 
     assert envelope["error_type"] == error
     assert envelope["error"] == envelope["message"] != ""
     assert envelope["suggested_next_action"]
+
+
+async def test_a_look_that_breaks_is_a_failure_of_the_call(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(arguments: Arguments, media: Media) -> dict[str, Any]:
+        raise ArithmeticError
+
+    monkeypatch.setitem(LOOKS, "analyze_image", LookTool("analyze_image", {}, (), breaks))
+    outcome = await bench.engine.run(ACCOUNT, "analyze_image", {}, Media())
+    assert outcome.envelope(Media())["error_type"] == "UNKNOWN_ERROR"
 
 
 async def test_no_money_means_no_render(bench: Bench) -> None:

@@ -1,15 +1,21 @@
 """How long the studio keeps what it was given; the clock is the test's."""
 
 import hashlib
+import time
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from studio.blobs import Blobs, blob_key
-from studio.rate import Rate
-from studio.settings import MEDIA_LIFETIME_S
+from studio.rate import MOST_ACCOUNTS, Rate
+from studio.settings import HISTORY_LIFETIME_S, MEDIA_LIFETIME_S
 from studio.store import Store
 from studio.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
+from studio.workflows.book import Workflows, WrongMoment
+from studio.workflows.journal import KIND
+from studio.workflows.record import Workflow
 
 ME = "0xme"
 
@@ -96,3 +102,51 @@ def test_an_account_may_ask_again_after_a_while() -> None:
     assert rate.take("0xother") == 0
     clock.now += 6.1
     assert rate.take(ME) == 0
+
+
+def test_accounts_that_ask_no_more_are_forgotten() -> None:
+    clock = Clock()
+    rate = Rate(2, 10.0, clock)
+    for n in range(MOST_ACCOUNTS + 1):
+        rate.take(f"0x{n}")
+    clock.now += 5
+    assert [rate.take(ME), rate.take(ME)] == [0, 0]
+    clock.now += 6
+    assert rate.take(ME) == 4
+    assert len(rate) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "kept"), [("completed", False), ("waiting_for_user", False), ("running", True)]
+)
+def test_workflows_that_rest_are_forgotten_after_a_week(
+    shelf: Shelf, status: str, kept: bool
+) -> None:
+    long_ago = time.time() - HISTORY_LIFETIME_S - 60
+    made = Workflow("wf_1", ME, "a plan", [], {}, status=status, updated=long_ago)
+    shelf.store.documents.put(KIND, ME, made.id, made.dump())
+    nobody: Any = None
+    book = Workflows(shelf.store.documents, nobody, nobody, nobody)
+    assert book.find(ME, "wf_1") is not None
+    book.sweep()
+    assert (book.find(ME, "wf_1") is not None) is kept
+    assert (shelf.store.documents.get(KIND, ME, "wf_1") is not None) is kept
+
+
+def test_a_cost_that_waited_over_a_restart_can_still_be_approved(shelf: Shelf) -> None:
+    """An old preview is refused once; the one that is told instead is the one that counts."""
+    old = {"totalEstimatedCapacityUnits": 3.0, "validityUntil": "2026-01-01T00:00:00Z"}
+    made = Workflow("wf_1", ME, "a plan", [], {}, status="waiting_for_user", preview=old)
+    details = {"costApprovalPreview": old}
+    made.waiting = {"reason": "cost_approval_required", "message": "", "details": details}
+    shelf.store.documents.put(KIND, ME, made.id, made.dump())
+    nobody: Any = None
+    for _ in range(2):  # as it is kept, and as it is kept after that
+        book = Workflows(shelf.store.documents, nobody, nobody, nobody)
+        found = book.find(ME, "wf_1")
+        assert found is not None
+        with pytest.raises(WrongMoment):
+            book.confirm(found, "confirm", old)
+        told = (found.waiting or {})["details"]["costApprovalPreview"]
+        assert told == found.preview
+        assert datetime.fromisoformat(told["validityUntil"]) > datetime.now(UTC)

@@ -80,7 +80,7 @@ def test_each_plans_renders_that_exist_at_a_price(tool: str) -> None:
     assert work.media_type == "video"
     assert work.price_each >= Decimal("0.1")
     for render in work.renders:
-        assert (render.kind, render.workflow) in registry._RENDERERS
+        assert (render.kind, render.workflow) in registry.RENDERERS
         assert render.width % 2 == render.height % 2 == 0
 
 

@@ -12,6 +12,7 @@ import httpx
 import pytest
 import websockets
 
+from tests.studio.wires import frame, heard, payload
 from tests.studio_server import RunningStudio
 
 KEY = {"api-key": "hostile"}
@@ -32,29 +33,11 @@ FOREIGN_IMAGE = _image("http://example.org/a.png")
 JOB = "6F9619FF-8B86-D011-B42D-00CF4FC964FF"
 
 
-def frame(kind: Any, data: Any) -> str:
-    return json.dumps({"type": kind, "data": base64.b64encode(json.dumps(data).encode()).decode()})
-
-
-def payload(message: str | bytes) -> tuple[str, Any]:
-    envelope = json.loads(message)
-    return envelope["type"], json.loads(base64.b64decode(envelope["data"]))
-
-
 @asynccontextmanager
 async def line(studio: RunningStudio, app_id: str, **more: Any) -> AsyncIterator[Any]:
     more.setdefault("additional_headers", KEY)
     async with websockets.connect(f"{studio.ws}/?appId={app_id}", max_size=None, **more) as open_:
         yield open_
-
-
-async def heard(wire: Any, kind: str) -> Any:
-    """The next frame of this kind."""
-    async with asyncio.timeout(15):
-        while True:
-            name, data = payload(await wire.recv())
-            if name == kind:
-                return data
 
 
 @pytest.fixture(autouse=True)

@@ -108,6 +108,7 @@ async def test_input_media_go_into_steps_by_index_and_by_name(sdk: Sdk, near: Ne
     seen = done["steps"][1]["result"]["analysis"]
     assert (seen["width"], seen["height"]) == (96, 64)
     assert "landscape" in seen["description"]
+    assert len(seen["regions"]) == 9
 
 
 async def test_words_become_subtitles(sdk: Sdk) -> None:
@@ -241,7 +242,7 @@ async def test_a_cancel_stops_the_renders(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("wf-cancel")
     near.fault("stall")
     started = await client.workflows.start(input=plan(DRAW))
-    workshop = near.inner.engine._desk.workshop
+    workshop = near.inner.workshop
     await asyncio.wait_for(eventually(lambda: workshop.ahead == 1), 20)
     gone = await client.workflows.cancel(started["workflowId"])
     assert gone["status"] == "cancelled"
@@ -251,15 +252,21 @@ async def test_a_cancel_stops_the_renders(sdk: Sdk, near: NearStudio) -> None:
     await asyncio.wait_for(eventually(lambda: workshop.ahead == 0), 20)
 
 
-async def test_ten_at_once_are_enough(sdk: Sdk) -> None:
+async def test_ten_at_once_are_enough(sdk: Sdk, near: NearStudio) -> None:
     client = await sdk("wf-many")
+    near.fault("fail_slot", slot=0)
+    failed = await ended(client, await client.workflows.start(input=plan(DRAW)))
+    assert failed["status"] == "failed"
     ask = {"id": "ask", "toolName": "ask_clarifying_question", "arguments": {"question": "Well?"}}
     made = [await client.workflows.start(input=plan(ask)) for _ in range(10)]
     with pytest.raises(ApiError) as refused:
         await client.workflows.start(input=plan(ask))
     assert (refused.value.status, refused.value.error_code) == (409, 102)
     assert refused.value.details == {"activeWorkflowCount": 10, "activeWorkflowLimit": 10}
-    assert len(await client.workflows.list(limit=4, offset=8)) == 2
+    with pytest.raises(ApiError) as refused:
+        await client.workflows.resume(failed["workflowId"])
+    assert (refused.value.status, refused.value.error_code) == (409, 102)
+    assert len(await client.workflows.list(limit=4, offset=9)) == 2
     for one in made:
         await client.workflows.cancel(one["workflowId"])
     await client.workflows.start(input=plan(ask))

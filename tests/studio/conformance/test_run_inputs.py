@@ -1,0 +1,105 @@
+"""What a run may be begun with, and whose it is: through the SDK and, for what that does not let out, plainly."""
+
+import json
+from io import BytesIO
+from typing import Any
+
+import httpx
+import pytest
+from PIL import Image
+from sogni_client import ApiError
+
+from tests.studio.conformance.cover import covers
+from tests.studio.conformance.running import Connect, ended, wish
+from tests.studio_server import RunningStudio
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"media_references": [{"kind": "image", "url": "data:image/png;base64,AAAA"}]},
+        {"media_context": {"images": ["file:///etc/passwd"]}},
+    ],
+)
+async def test_inline_media_never_leave_the_sdk(connect: Connect, more: Any) -> None:
+    client = await connect()
+    with pytest.raises(ValueError, match="media"):
+        await client.chat.runs.create(**wish("animate this", **more))
+
+
+@covers(
+    "client.projects.upload_url",
+    "client.projects.download_url",
+    "client.api_client.rest.put_bytes",
+)
+async def test_an_uploaded_picture_is_worked_on(connect: Connect) -> None:
+    client = await connect()
+    held = BytesIO()
+    Image.new("RGB", (40, 30), "teal").save(held, "PNG")
+    place = {
+        "jobId": "j-1",
+        "imageId": "media_ref_1",
+        "type": "referenceImage",
+        "contentType": "image/png",
+    }
+    url = await client.projects.upload_url(place)
+    await client.api_client.rest.put_bytes(url, held.getvalue(), content_type="image/png")
+    found = await client.projects.download_url(place)
+    run, _ = await ended(
+        client, wish("animate this", media_references=[{"kind": "image", "url": found}])
+    )
+    assert run["status"] == "completed"
+    assert run["mediaContext"]["uploadedImages"] == [found]
+    context = {"images": [], "uploadedImages": [found]}
+    again, _ = await ended(client, wish("animate image -1", media_context=context))
+    assert again["toolCalls"][0]["arguments"]["sourceImageIndex"] == -1
+    assert again["status"] == "completed"
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"no json", 400),
+        ({}, 400),
+        ({"messages": "hi"}, 400),
+        ({"sampling": 7}, 400),
+        ({"sampling": {"taskProfile": "lazy"}}, 400),
+        ({"max_estimated_capacity_units": "many"}, 400),
+        ({"confirm_cost": "yes"}, 400),
+        ({"runtime_config": {"qualityTier": "best"}}, 400),
+        ({"runtime_config": {"jobConfirmationThresholdUsd": "1"}}, 400),
+        ({"media_context": 7}, 400),
+        ({"media_context": {"images": "x"}}, 400),
+        ({"media_context": {"images": ["http://example.org/a.png"]}}, 400),
+        ({"media_context": {"images": ["data:image/png;base64,AAAA"]}}, 400),
+        ({"media_references": [{"kind": "image", "dataUri": "data:,"}]}, 400),
+        ({"media_references": "x"}, 400),
+        ({"session_id": 7}, 400),
+        ({"model": "unheard-of"}, 404),
+    ],
+)
+def test_a_wrong_run_is_refused(
+    small_studio: RunningStudio, key: str, body: Any, status: int
+) -> None:
+    usual = {"messages": [{"role": "user", "content": "hi"}]}
+    raw = (
+        body if isinstance(body, bytes) else json.dumps({**usual, **body} if body else {}).encode()
+    )
+    answer = httpx.post(f"{small_studio.rest}/v1/chat/runs", content=raw, headers={"api-key": key})
+    assert answer.status_code == status, answer.text
+    assert answer.json()["status"] == "error"
+    assert answer.json()["message"]
+
+
+async def test_runs_are_their_owners_alone(connect: Connect) -> None:
+    client = await connect()
+    run = await client.chat.runs.create(**wish("hello"))
+    stranger = await connect("stranger", api_key="another key")
+    for act in (
+        stranger.chat.runs.get(run["runId"]),
+        stranger.chat.runs.cancel(run["runId"]),
+        stranger.chat.runs.get("../../etc/passwd"),
+    ):
+        with pytest.raises(ApiError) as refused:
+            await act
+        assert refused.value.status == 404
