@@ -18,9 +18,6 @@ _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
 _PICTURES = "png_pipe|jpeg_pipe|webp_pipe|bmp_pipe|gif"
-_LEAST_SIDE = 16
-_NARROWEST = 16
-"""The longest side against the shortest."""
 
 
 def open_media(path: Path, *, pictures: bool = False) -> "av.container.InputContainer":
