@@ -7,7 +7,7 @@ from studio.prices import image_price, mesh_price, utility_price
 from studio.renderers.api import RenderError
 from studio.renderers.upscale import LEAST_EDGE, MOST_EDGE, SCALES, target_size
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.image_common import SOURCE, URL, by_address, piece, renders
+from studio.tools.image_common import SOURCE, URL, piece, renders
 
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _LABEL = {"type": "string", "enum": ["positive", "negative"]}
@@ -118,8 +118,8 @@ def _model(arguments: Arguments, media: Media) -> Work:
     inputs: dict[str, Piece] = {"startingImage": piece(arguments, media, url="source_image_url")}
     for view, slot in _VIEWS:
         if arguments.get(f"{view}_view_image_url"):
-            inputs[f"contextImage{slot}"] = by_address(
-                media, str(arguments[f"{view}_view_image_url"])
+            inputs[f"contextImage{slot}"] = media.at_address(
+                "image", str(arguments[f"{view}_view_image_url"])
             )
         elif arguments.get(f"{view}ViewImageIndex") is not None:
             inputs[f"contextImage{slot}"] = media.at(
