@@ -68,7 +68,7 @@ class Media:
 
     def at_address(self, kind: str, address: str) -> Piece:
         """The piece of a kind with this address: one of the session's, or a file of ours the call names."""
-        named = (self.named[address],) if address in self.named else ()
+        named: tuple[Piece, ...] = (self.named[address],) if address in self.named else ()
         for piece in (*self.made(kind), *self.given(kind), *named):
             if piece.url == address and piece.kind == kind:
                 return piece
