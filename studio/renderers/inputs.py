@@ -61,7 +61,8 @@ def _load(path: Path, longest: int) -> Pixels:
             if opened.width * opened.height > _MOST_PIXELS or min(opened.size) < 1:
                 raise RenderError("The picture is too large to work with.")
             opened.draft("RGB", (longest, longest))
-            upright = ImageOps.exif_transpose(opened)
+            ImageOps.exif_transpose(opened, in_place=True)  # else it is copied, turned or not
+            upright: Image.Image = opened
             if max(upright.size) > longest:
                 upright.thumbnail((longest, longest), reducing_gap=3)
             if upright.mode.startswith("I"):  # 16-bit grey; Pillow would cut it off at 255
