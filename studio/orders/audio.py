@@ -51,7 +51,7 @@ def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
 
 
 def _kept(value: Any) -> Any:
-    """Text within bounds and plain numbers; anything else as text."""
-    if isinstance(value, int | float | bool):
+    """Text within bounds and numbers that are ones; anything else as text."""
+    if isinstance(value, int | float) and value == value:
         return value
     return str(value)[:_MOST_TEXT]

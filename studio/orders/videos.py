@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any
 
-from studio.catalogue import DEFAULT_FPS, Model
+from studio.catalogue import DEFAULT_FPS, MODELS, Model
 from studio.catalogue.videos import WAN_FPS
 from studio.orders.values import seconds, whole
 from studio.prices import upscaling_price, video_price
@@ -101,7 +101,8 @@ def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     """Spark for one render."""
     fps = whole(frame.get("fps"), DEFAULT_FPS, 1, 60)
     length = (_frames(frame) or whole(frame.get("frames"), _USUAL_S * fps, 1, _MOST_FRAMES)) / fps
-    short = whole(frame.get("upscaleResolution"), 0, 0, 4320)
-    if short:
-        return upscaling_price(short * 16 // 9, short, length)
+    if MODELS[_family(frame)].workflow == "upscale":
+        # An order names the shorter side, an estimate the whole size.
+        short = whole(frame.get("upscaleResolution"), 0, 0, 4320)
+        return upscaling_price(*((short * 16 // 9, short) if short else (width, height)), length)
     return video_price(width, height, length)

@@ -14,7 +14,13 @@ from studio.renderers.edits.reading import angle_step, read_edit, style_step
 from studio.renderers.edits.work import REPAIR, SHAPE, STYLE, Step, Work
 from studio.renderers.finish import preview, save_picture
 from studio.renderers.image import draw, generator
-from studio.renderers.inputs import check_workable, cover, load_cut_out, load_picture
+from studio.renderers.inputs import (
+    REFERENCE_SIDE,
+    check_workable,
+    cover,
+    load_cut_out,
+    load_picture,
+)
 from studio.renderers.repair import polished, restored
 from studio.renderers.restyle import restyle
 from studio.renderers.styles import named_styles
@@ -87,7 +93,7 @@ def render_edit(request: RenderRequest, out_dir: Path, report: Report) -> Render
         raise RenderError("A picture to change is needed.")
     source = load_picture(request.inputs[names[0]], _LONGEST)
     check_workable(source)
-    others = tuple(load_picture(request.inputs[name], 2048) for name in names[1:])
+    others = tuple(load_picture(request.inputs[name], REFERENCE_SIDE) for name in names[1:])
     if request.workflow != "edit" and request.workflow != "change_angle":
         source = _scaled(source, float(request.options.get("scale") or 1))
     if request.width and request.height:

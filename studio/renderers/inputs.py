@@ -10,6 +10,10 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Pixels
 
+LARGEST_SIDE = 4096
+"""As large as anything is rendered but by the upscaler."""
+REFERENCE_SIDE = 2048
+"""Where many pictures are held at once."""
 _MOST_PIXELS = 120_000_000
 _LEAST_SIDE = 16
 _NARROWEST = 16
@@ -18,9 +22,6 @@ _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2|matroska,webm|avi|mpegts|ogg|wav|w64|mp3|flac|aac|aiff|amr|flv"
 )
 _PICTURES = "png_pipe|jpeg_pipe|webp_pipe|bmp_pipe|gif"
-_LEAST_SIDE = 16
-_NARROWEST = 16
-"""The longest side against the shortest."""
 
 
 def open_media(path: Path, *, pictures: bool = False) -> "av.container.InputContainer":
@@ -33,7 +34,7 @@ def open_media(path: Path, *, pictures: bool = False) -> "av.container.InputCont
     return av.open(str(path), container_options=allowed)
 
 
-def load_picture(path: Path, longest: int | None = None) -> Pixels:
+def load_picture(path: Path, longest: int = LARGEST_SIDE) -> Pixels:
     """A picture as RGB bytes, turned as its EXIF says, see-through parts on white.
 
     `longest` bounds its sides in pixels: a larger one is read smaller. RenderError when the file is no picture this
@@ -47,22 +48,22 @@ def load_picture(path: Path, longest: int | None = None) -> Pixels:
     return np.asarray(whitened, np.uint8)
 
 
-def load_cut_out(path: Path, longest: int | None = None) -> tuple[Pixels, Pixels | None]:
+def load_cut_out(path: Path, longest: int = LARGEST_SIDE) -> tuple[Pixels, Pixels | None]:
     """A picture as RGB bytes and its opacity (height, width), None where it has none. Raises as `load_picture`."""
     clear = _load(path, longest)
     return np.ascontiguousarray(clear[..., :3]), clear[..., 3] if clear.shape[2] == 4 else None
 
 
-def _load(path: Path, longest: int | None) -> Pixels:
+def _load(path: Path, longest: int) -> Pixels:
     """(height, width, 3), or 4 with opacity."""
     try:
         with Image.open(path) as opened:
             if opened.width * opened.height > _MOST_PIXELS or min(opened.size) < 1:
                 raise RenderError("The picture is too large to work with.")
-            if longest is not None:
-                opened.draft("RGB", (longest, longest))
-            upright = ImageOps.exif_transpose(opened)
-            if longest is not None and max(upright.size) > longest:
+            opened.draft("RGB", (longest, longest))
+            ImageOps.exif_transpose(opened, in_place=True)  # else it is copied, turned or not
+            upright: Image.Image = opened
+            if max(upright.size) > longest:
                 upright.thumbnail((longest, longest), reducing_gap=3)
             if upright.mode.startswith("I"):  # 16-bit grey; Pillow would cut it off at 255
                 upright = Image.fromarray((np.asarray(upright) // 257).astype(np.uint8))

@@ -11,6 +11,7 @@ from studio.renderers.api import Progress, RenderError, RenderRequest, RenderRes
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.finish import preview, save_picture
 from studio.renderers.inputs import check_workable, load_cut_out
+from studio.renderers.regions.marks import read_boxes, read_points, read_words
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import Instance, find_named, grown
 from studio.renderers.regions.saliency import find_subject
@@ -47,10 +48,9 @@ def render_segment(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     report(Progress(step=1, step_count=3))
     small = shrunk(pixels, _WORKED_AT)
     found = _select(small, request.options)
-    level = float(request.options.get("threshold") or 0)
+    level = _number(request.options.get("threshold"), 0)
     kept = sorted((one for one in found if one.score >= level), key=lambda one: -one.score)
-    most = request.options.get("maxInstances")
-    kept = kept[: int(most)] if most else kept
+    kept = kept[: max(int(_number(request.options.get("maxInstances"), len(kept))), 1)]
     if not kept:
         raise RenderError(_nothing(request.options, found))
     mask = np.any([one.mask for one in kept], axis=0)
@@ -71,8 +71,8 @@ def _source(request: RenderRequest) -> tuple[Pixels, Pixels | None]:
 
 
 def _select(small: Pixels, options: Mapping[str, Any]) -> list[Instance]:
-    points, boxes = _list(options.get("points")), _list(options.get("boxes"))
-    text = str(options.get("text") or "").strip()
+    points, boxes = read_points(options.get("points")), read_boxes(options.get("boxes"))
+    text = read_words(options.get("text"))
     wanted = [box for box in boxes if box.get("label") != "negative"]
     if text:
         found = [
@@ -114,8 +114,10 @@ def _in_any(one: Instance, boxes: Sequence[Mapping[str, Any]]) -> bool:
     return bool(inside > 0.5 * one.mask.sum())
 
 
-def _list(value: Any) -> list[Mapping[str, Any]]:
-    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, Sequence) else []
+def _number(value: Any, usual: float) -> float:
+    """A number a client sent, at most 1000 either way; the usual one for anything that is none."""
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and value == value
+    return float(min(max(value, -1000), 1000)) if sound else usual
 
 
 def _nothing(options: Mapping[str, Any], found: Sequence[Instance]) -> str:

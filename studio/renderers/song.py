@@ -113,7 +113,7 @@ def _decode(container: "av.container.InputContainer") -> tuple[Array, int]:
     if not pieces:
         raise RenderError("The sound could not be read: nothing in it decodes.")
     samples = np.ascontiguousarray(np.vstack(pieces), np.float32)
-    return np.nan_to_num(samples, nan=0.0, posinf=0.0, neginf=0.0), rate
+    return np.nan_to_num(samples, copy=False, nan=0.0, posinf=0.0, neginf=0.0), rate
 
 
 def analyse(song: Song) -> Analysis:

@@ -66,6 +66,14 @@ class Media:
             return pieces[place]
         raise ToolRefusal(f"There is no {kind} {index}. {self._there(kind)}", "ASSET_NOT_FOUND")
 
+    def at_address(self, kind: str, address: str) -> Piece:
+        """The piece of a kind with this address: one of the session's, or a file of ours the call names."""
+        named: tuple[Piece, ...] = (self.named[address],) if address in self.named else ()
+        for piece in (*self.made(kind), *self.given(kind), *named):
+            if piece.url == address and piece.kind == kind:
+                return piece
+        raise ToolRefusal(f"No {kind} of the studio's own has that address.", "ASSET_NOT_FOUND")
+
     def by_url(self, url: str) -> Piece:
         """The medium behind an address in the arguments. ASSET_NOT_FOUND for any but the studio's own."""
         if url in self.named:

@@ -1,6 +1,7 @@
 """What a model or a person wrote as a tool's arguments, made fit for its plan: slips mended, the rest refused."""
 
 import json
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from studio.tools.api import Tool, ToolRefusal
 from studio.tools.looks import LookTool
 
 MOST_ARGUMENT_BYTES = 1024 * 1024
+_LARGEST = 2**63
 _TRUE, _FALSE = ("true", "yes", "1", "on"), ("false", "no", "0", "off")
 
 
@@ -48,6 +50,9 @@ def checked(tool: Tool | LookTool, arguments: Any) -> dict[str, Any]:
     for name in tool.required:
         if fit.get(name) in (None, "", []):
             raise ToolRefusal(f"{tool.name} needs {name}.")
+    for name, value in fit.items():
+        if _beyond(value):
+            raise ToolRefusal(f"{name} holds a number that is none, or far too large.")
     fault = min(_validator(tool).iter_errors(fit), key=_depth, default=None)
     if fault is not None:
         raise ToolRefusal(_sentence(fault))
@@ -119,9 +124,20 @@ def _number(text: str, *, whole: bool) -> int | float | None:
         value = float(text.strip().replace("−", "-"))
     except ValueError:
         return None
-    if value != value or abs(value) > 2**63:
+    if _beyond(value):
         return None
     return int(value) if value.is_integer() else None if whole else value
+
+
+def _beyond(value: Any) -> bool:
+    """Whether there is a NaN in it, which no bound of a schema keeps out, or a number no file could hold."""
+    if isinstance(value, Mapping):
+        return any(_beyond(one) for one in value.values())
+    if isinstance(value, list):
+        return any(_beyond(one) for one in value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return True
+    return isinstance(value, int | float) and abs(value) > _LARGEST
 
 
 def _spelled(value: Any, fragment: Mapping[str, Any]) -> Any:

@@ -16,9 +16,8 @@ from studio.renderers.api import RenderError, RenderRequest
 from studio.renderers.speech import engine
 from studio.renderers.speech.languages import language_of, readable
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.seeds import first_seed
+from studio.tools.seeds import MOST_VARIATIONS, count_of, first_seed
 
-MOST_TAKES = 16
 _MUSIC_SELECTORS = {
     "music3": "minimax_music3",
     "minimax-music3": "minimax_music3",
@@ -125,7 +124,7 @@ def _voice_source(arguments: Arguments, media: Media) -> Piece:
     index = arguments.get("voiceSourceIndex")
     if index is None:
         if arguments.get("voice_source_url"):
-            return _by_address(str(arguments["voice_source_url"]), media)
+            return media.at_address("audio", str(arguments["voice_source_url"]))
         raise ToolRefusal(
             "Say which recording holds the voice (voiceSourceIndex).", "USER_INPUT_INCOMPLETE"
         )
@@ -137,21 +136,11 @@ def _voice_source(arguments: Arguments, media: Media) -> Piece:
     return piece
 
 
-def _by_address(address: str, media: Media) -> Piece:
-    for piece in (*media.made("audio"), *media.given("audio")):
-        if piece.url == address:
-            return piece
-    raise ToolRefusal(
-        "The recording at voice_source_url is none of this session's.", "ASSET_NOT_FOUND"
-    )
-
-
 def _takes(
     workflow: str, model: str, prompt: str, arguments: Arguments, *,
     form: str, options: dict[str, Any], duration_s: float | None = None, inputs: dict[str, Any] | None = None,
 ) -> tuple[RenderRequest, ...]:  # fmt: skip
     """The renders of one call: the same request, each its own variation."""
-    count = min(max(int(arguments.get("numberOfVariations") or 1), 1), MOST_TAKES)
     seed = first_seed(arguments)
     return tuple(
         RenderRequest(
@@ -168,7 +157,7 @@ def _takes(
             inputs=dict(inputs or {}),
             options=options,
         )
-        for variation in range(count)
+        for variation in range(count_of(arguments))
     )
 
 
@@ -188,7 +177,7 @@ _SEED = {
 _VARIATIONS = {
     "type": "integer",
     "minimum": 1,
-    "maximum": MOST_TAKES,
+    "maximum": MOST_VARIATIONS,
     "description": "How many, each from its own branch of {a|b}.",
 }
 _MUSIC: dict[str, dict[str, Any]] = {

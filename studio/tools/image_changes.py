@@ -11,11 +11,11 @@ from studio.tools.image_common import (
     SOURCE,
     VARIATIONS,
     asked_size,
-    count_of,
     edit_price,
     piece,
     renders,
 )
+from studio.tools.seeds import count_of
 
 _ORIGINAL = {
     "type": "integer",

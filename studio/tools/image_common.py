@@ -1,7 +1,6 @@
 """What the picture tools share: which piece is meant, which model, which size, which seeds."""
 
 import re
-import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,9 +10,8 @@ from studio.catalogue.images import SELECTORS
 from studio.prices import image_price
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
+from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed
 
-SEEDS = 2**31 - 1
-MOST_VARIATIONS = 16
 SCALES = [1, 1.5, 2, 3, 4]
 PROMPT = {
     "type": "string",
@@ -48,7 +46,7 @@ def piece(
 ) -> Piece:
     """The picture an index or address argument names; without one the latest result, else the first upload."""
     if url and arguments.get(url):
-        return by_address(media, str(arguments[url]))
+        return media.at_address("image", str(arguments[url]))
     if arguments.get(index) is not None:
         return media.at("image", int(arguments[index]))
     found = media.latest("image")
@@ -57,14 +55,6 @@ def piece(
             "There is no picture yet. Upload or generate one first.", "ASSET_NOT_FOUND"
         )
     return found
-
-
-def by_address(media: Media, address: str) -> Piece:
-    """The picture of the session with this address."""
-    for one in (*media.made("image"), *media.given("image")):
-        if one.url == address:
-            return one
-    raise ToolRefusal("No picture of this session has that address.", "ASSET_NOT_FOUND")
 
 
 def model_id(arguments: Arguments, usual: str, allowed: tuple[str, ...]) -> str:
@@ -148,13 +138,8 @@ def seeds(arguments: Arguments, count: int) -> list[int]:
     given = arguments.get("seed")
     if given is not None and int(given) >= 0:
         return [int(given)] * count
-    first = secrets.randbelow(SEEDS)
+    first = first_seed(arguments)
     return [(first + index) % SEEDS for index in range(count)]
-
-
-def count_of(arguments: Arguments) -> int:
-    """numberOfVariations, 1 without it."""
-    return min(max(int(arguments.get("numberOfVariations") or 1), 1), MOST_VARIATIONS)
 
 
 def form_of(arguments: Arguments) -> str:

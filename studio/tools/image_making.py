@@ -13,14 +13,13 @@ from studio.tools.image_common import (
     VARIATIONS,
     asked_size,
     bounds_of,
-    by_address,
-    count_of,
     edit_price,
     model_id,
     piece,
     renders,
     selectors,
 )
+from studio.tools.seeds import count_of
 
 _USUAL = (1024, 1024)
 _REFERENCES = {
@@ -82,7 +81,7 @@ def _edit(arguments: Arguments, media: Media) -> Work:
     inputs = {f"contextImage{number + 1}": one for number, one in enumerate((source, *others))}
     mask = arguments.get("mask_image_url")
     if mask:
-        inputs["referenceMask"] = by_address(media, str(mask))
+        inputs["referenceMask"] = media.at_address("image", str(mask))
     size = asked_size(arguments, source, model)
     made = renders(
         arguments,

@@ -5,9 +5,17 @@ from typing import Any
 from studio.catalogue.images import CUT_OUT, MESH, MESH_OF_VIEWS, SEGMENTER, UPSCALER
 from studio.prices import image_price, mesh_price, utility_price
 from studio.renderers.api import RenderError
+from studio.renderers.regions.marks import (
+    MOST_BOXES,
+    MOST_LETTERS,
+    MOST_POINTS,
+    read_boxes,
+    read_points,
+    read_words,
+)
 from studio.renderers.upscale import LEAST_EDGE, MOST_EDGE, SCALES, target_size
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.image_common import SOURCE, URL, by_address, piece, renders
+from studio.tools.image_common import SOURCE, URL, piece, renders
 
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _LABEL = {"type": "string", "enum": ["positive", "negative"]}
@@ -66,8 +74,6 @@ def _check_selection(text: str, points: list[Any], boxes: list[Any], arguments: 
     """The service's rules for what may be combined."""
     if not text and not points and not boxes:
         raise ToolRefusal("Say what to select: text, points or boxes.", "USER_INPUT_INCOMPLETE")
-    if len(text) > 240 or len(points) > 32 or len(boxes) > 16:
-        raise ToolRefusal("Text can have 240 letters, points can be 32, boxes 16.")
     if text and points:
         raise ToolRefusal("Text and points cannot be combined; use one of them.")
     if points and len(boxes) > 1:
@@ -76,13 +82,12 @@ def _check_selection(text: str, points: list[Any], boxes: list[Any], arguments: 
         raise ToolRefusal("A negative box needs text beside it.")
     if arguments.get("multimask") is True and not points:
         raise ToolRefusal("multimask needs points.")
-    for point in points:
-        if not all(0 <= float(point.get(axis, -1)) <= 1 for axis in "xy"):
-            raise ToolRefusal("Points are shares of width and height, 0 to 1.")
-    for box in boxes:
-        x0, y0, x1, y1 = (float(box.get(edge, -1)) for edge in ("x0", "y0", "x1", "y1"))
-        if not (0 <= x0 < x1 <= 1 and 0 <= y0 < y1 <= 1):
-            raise ToolRefusal("A box needs x0 < x1 and y0 < y1, shares of width and height.")
+    try:
+        read_words(text)
+        read_points(points)
+        read_boxes(boxes)
+    except RenderError as refused:
+        raise ToolRefusal(str(refused)) from refused
 
 
 def _upscale(arguments: Arguments, media: Media) -> Work:
@@ -118,8 +123,8 @@ def _model(arguments: Arguments, media: Media) -> Work:
     inputs: dict[str, Piece] = {"startingImage": piece(arguments, media, url="source_image_url")}
     for view, slot in _VIEWS:
         if arguments.get(f"{view}_view_image_url"):
-            inputs[f"contextImage{slot}"] = by_address(
-                media, str(arguments[f"{view}_view_image_url"])
+            inputs[f"contextImage{slot}"] = media.at_address(
+                "image", str(arguments[f"{view}_view_image_url"])
             )
         elif arguments.get(f"{view}ViewImageIndex") is not None:
             inputs[f"contextImage{slot}"] = media.at(
@@ -169,12 +174,12 @@ SEGMENT_IMAGE = MediaTool(
         "text": {
             "type": "string",
             "minLength": 1,
-            "maxLength": 240,
+            "maxLength": MOST_LETTERS,
             "description": "What to select, such as “the red ball on the left”.",
         },
         "points": {
             "type": "array",
-            "maxItems": 32,
+            "maxItems": MOST_POINTS,
             "items": {
                 "type": "object",
                 "properties": {"x": _SHARE, "y": _SHARE, "label": _LABEL},
@@ -183,7 +188,7 @@ SEGMENT_IMAGE = MediaTool(
         },
         "boxes": {
             "type": "array",
-            "maxItems": 16,
+            "maxItems": MOST_BOXES,
             "items": {
                 "type": "object",
                 "properties": {

@@ -1,10 +1,11 @@
-"""The seed of a call: the one asked for, else one drawn afresh."""
+"""How many renders a call makes, and from which seed: the one asked for, else one drawn afresh."""
 
 import secrets
 
 from studio.tools.api import Arguments
 
 SEEDS = 2**31 - 1
+MOST_VARIATIONS = 16
 
 
 def first_seed(arguments: Arguments) -> int:
@@ -13,3 +14,8 @@ def first_seed(arguments: Arguments) -> int:
     if isinstance(asked, int | float) and not isinstance(asked, bool) and asked >= 0:
         return int(asked)
     return secrets.randbelow(SEEDS)
+
+
+def count_of(arguments: Arguments) -> int:
+    """numberOfVariations, 1 without it."""
+    return min(max(int(arguments.get("numberOfVariations") or 1), 1), MOST_VARIATIONS)

@@ -6,7 +6,7 @@ from studio.tools.api import TextTool
 from studio.tools.writing.instrumental import compose_instrumental
 from studio.tools.writing.lyrics import compose_lyrics
 from studio.tools.writing.prompts import enhance_prompt
-from studio.tools.writing.scripts import compose_script
+from studio.tools.writing.scripts import SCRIPT_TYPES, compose_script
 from studio.tools.writing.templates import compose_workflow_template
 from studio.tools.writing.workflows import compose_workflow
 
@@ -36,7 +36,7 @@ _SCENES: Fragment = {
 _PROMPT: dict[str, Fragment] = {
     "prompt": _text("The idea, or the prompt to better."),
     "target_output": _text(
-        "What it is for; without it the model decides.",
+        "What it is for.",
         enum=["image_prompt", "video_prompt", "edit_prompt", "model_prompt"],
     ),
     "destination_model": _text("The model it is for, by id or short name."),
@@ -65,9 +65,7 @@ _LYRICS: dict[str, Fragment] = {
 _INSTRUMENTAL = {name: _LYRICS[name] for name in ("prompt", "music_prompt", "duration_seconds")}
 _SCRIPT: dict[str, Fragment] = {
     "brief": _text("What it is about."),
-    "script_type": _text(
-        "ad_script, trailer, screenplay, storyboard, social_short, talking_head …"
-    ),
+    "script_type": _text("What is written.", enum=list(SCRIPT_TYPES)),
     "destination_model": _text("The model that will film it."),
     "destination_tool": _text("The tool that will film it."),
     "duration_seconds": _seconds(1, 300),
@@ -134,7 +132,12 @@ _TEMPLATE: dict[str, Fragment] = {
 }
 
 TOOLS: tuple[TextTool, ...] = (
-    TextTool("enhance_prompt", _PROMPT, ("prompt", "destination_model"), enhance_prompt),
+    TextTool(
+        "enhance_prompt",
+        _PROMPT,
+        ("prompt", "target_output", "destination_model"),
+        enhance_prompt,
+    ),
     TextTool("compose_lyrics", _LYRICS, ("prompt",), compose_lyrics),
     TextTool("compose_instrumental", _INSTRUMENTAL, ("prompt",), compose_instrumental),
     TextTool("compose_script", _SCRIPT, ("brief",), compose_script),

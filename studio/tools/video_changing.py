@@ -14,6 +14,7 @@ from studio.renderers.films.choices import (
 )
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.seeds import count_of, first_seed
 from studio.tools.video_models import VideoModel, output_format, video_model
 from studio.tools.video_sources import chosen, seconds_of, size_of, uploaded
 
@@ -39,7 +40,7 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
         inputs["referenceMask"] = uploaded(media, "image", arguments["maskImageIndex"]).path
     width, height = _size(arguments, source, mode)
     options = _options(arguments, mode)
-    first = fields.first_seed(arguments)
+    first = first_seed(arguments)
     renders = tuple(
         RenderRequest(
             kind="video",
@@ -57,7 +58,7 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
             inputs=inputs,
             options=options,
         )
-        for number in range(fields.count_of(arguments))
+        for number in range(count_of(arguments))
     )
     price = video_price(width, height, min(seconds, source.duration_s or seconds))
     return Work("video", model.id, renders, price, {"controlMode": mode})
@@ -175,7 +176,7 @@ def _plan_upscale(arguments: Arguments, media: Media) -> Work:
         arguments.get("targetResolution") or (1440 if short >= UPSCALE_USUAL_FROM else 1080)
     )
     seed = arguments.get("seed")
-    seed = 0 if seed is None else fields.first_seed({"seed": seed})
+    seed = 0 if seed is None else first_seed({"seed": seed})
     scale = resolution / short
     size = round(width * scale / 2) * 2, round(height * scale / 2) * 2
     inputs: Mapping[str, Path] = {"referenceVideo": source.path}

@@ -1,9 +1,10 @@
 """Arguments that several video tools share, as fragments of their schemas."""
 
-import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+
+from studio.tools.seeds import MOST_VARIATIONS
 
 Fragment = Mapping[str, Any]
 
@@ -19,7 +20,7 @@ SOUND: Fragment = {
 VARIATIONS: Fragment = {
     "type": "integer",
     "minimum": 1,
-    "maximum": 16,
+    "maximum": MOST_VARIATIONS,
     "description": "How many versions to make. Vary them with one {a|b|c} group in the prompt.",
 }
 SHAPE: Fragment = {
@@ -52,7 +53,6 @@ LITERAL: Fragment = {
     "type": "boolean",
     "description": "Whether the prompt is to be used word for word; it always is here.",
 }
-_MOST_SEED = 2**31 - 1
 
 
 def number(low: float, high: float, description: str) -> dict[str, Any]:
@@ -84,17 +84,6 @@ def text(description: str) -> dict[str, Any]:
 def choice(options: Any, description: str) -> dict[str, Any]:
     """One of a few words."""
     return {"type": "string", "enum": list(options), "description": description}
-
-
-def first_seed(arguments: Mapping[str, Any]) -> int:
-    """The seed given, else one drawn."""
-    seed = arguments.get("seed")
-    return secrets.randbelow(_MOST_SEED) if seed is None or int(seed) < 0 else int(seed)
-
-
-def count_of(arguments: Mapping[str, Any]) -> int:
-    """How many versions are asked for."""
-    return int(arguments.get("numberOfVariations") or 1)
 
 
 def cents(value: Decimal) -> Decimal:

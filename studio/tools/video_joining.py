@@ -8,6 +8,7 @@ from studio.renderers.api import RenderRequest
 from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, ToolRefusal, Work
+from studio.tools.seeds import first_seed
 from studio.tools.video_models import video_model
 from studio.tools.video_sources import base_video, chosen, seconds_of, size_of
 
@@ -65,7 +66,7 @@ def _plan_extend(arguments: Arguments, media: Media) -> Work:
     named = arguments.get("videoModel") not in (None, "auto")
     seconds = model.length(arguments["duration"]) if named else float(arguments["duration"])
     width, height = size_of(base)
-    seed = fields.first_seed(arguments)
+    seed = first_seed(arguments)
     prompt = str(arguments.get("prompt") or "the scene goes on in the same manner")
     renders = tuple(
         RenderRequest(
@@ -142,7 +143,7 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
         "replace_video_segment",
         model_id,
         prompt,
-        fields.first_seed(arguments),
+        first_seed(arguments),
         width,
         height,
         inputs=inputs,

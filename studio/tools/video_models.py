@@ -56,7 +56,8 @@ _FAMILIES: tuple[tuple[str, str, str | None, float, float, int, bool], ...] = (
     (r"happyhorse-1\.1", "happyhorse", None, 3, 15, 24, False),
     (r"minimax-h3", "minimax-h3", None, _H3_LEAST / 24, _H3_MOST / 24, 24, True),
 )
-_ANIMATE_S = 20.0
+_GUIDED_S = 20.0
+"""How long WAN goes on where a film or a sound leads it."""
 
 
 def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
@@ -79,8 +80,8 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
             made = text if full else template.format(workflow) if template else text
             if not full and "uncensored" in text:
                 made += "-uncensored"
-            if family == "wan22" and workflow.startswith("animate"):
-                most = _ANIMATE_S
+            if family == "wan22" and workflow in ("s2v", "animate-move", "animate-replace"):
+                most = _GUIDED_S
             return VideoModel(made, family, least, most, fps, sounds)
     raise ToolRefusal(f"There is no video model called “{text[:60]}”.", "MODEL_UNAVAILABLE")
 

@@ -8,6 +8,7 @@ from studio.prices import video_price
 from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Work
+from studio.tools.seeds import count_of, first_seed
 from studio.tools.video_models import VideoModel, output_format, with_sound
 
 COMMON: dict[str, Mapping[str, Any]] = {
@@ -67,8 +68,8 @@ def request(
 
 def versions(arguments: Arguments) -> list[tuple[int, int]]:
     """Seed and number of each version."""
-    first = fields.first_seed(arguments)
-    return [(first + number, number) for number in range(fields.count_of(arguments))]
+    first = first_seed(arguments)
+    return [(first + number, number) for number in range(count_of(arguments))]
 
 
 def work(model: VideoModel, renders: list[RenderRequest], seconds: float) -> Work:

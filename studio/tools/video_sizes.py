@@ -16,7 +16,7 @@ _OPEN = ("", "auto", "adaptive", "source", "original")
 
 
 def film_size(arguments: Mapping[str, Any], source: Piece | None = None) -> tuple[int, int]:
-    """Width and height in pixels, both even. ToolRefusal for a shape that is none."""
+    """Width and height in pixels, both even; one alone brings the other. ToolRefusal for a shape that is none."""
     width, height = arguments.get("width"), arguments.get("height")
     if width and height:
         return _bounded(float(width), float(height))
@@ -25,6 +25,10 @@ def film_size(arguments: Mapping[str, Any], source: Piece | None = None) -> tupl
     if exact:
         return _bounded(float(exact[1]), float(exact[2]))
     ratio = _ratio(named, source)
+    if width:
+        return _bounded(float(width), float(width) / ratio)
+    if height:
+        return _bounded(float(height) * ratio, float(height))
     short = arguments.get("targetResolution")
     if short:
         side = min(max(float(short), 240), 2160)

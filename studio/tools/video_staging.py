@@ -15,6 +15,7 @@ from studio.renderers.films.choices import (
 )
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.seeds import first_seed
 from studio.tools.video_models import video_model
 from studio.tools.video_sizes import film_size
 from studio.tools.video_sources import chosen, newest
@@ -36,7 +37,7 @@ def _plan_orbit(arguments: Arguments, media: Media) -> Work:
         "orbit_video",
         model.id,
         str(arguments.get("prompt") or ""),
-        fields.first_seed(arguments),
+        first_seed(arguments),
         *size,
         duration_s=parts * ORBIT_SEGMENT_S,
         inputs={"referenceImage": source.path},
@@ -112,7 +113,7 @@ def _plan_dance(arguments: Arguments, media: Media) -> Work:
         "dance_montage",
         model.id,
         prompt,
-        fields.first_seed(arguments),
+        first_seed(arguments),
         *DANCE_SIZE,
         duration_s=seconds,
         inputs={f"contextImage{number}": one.path for number, one in enumerate(pictures[:8], 1)},

@@ -39,6 +39,13 @@ def test_every_frame_and_the_sound_are_kept(film: Path, tmp_path: Path) -> None:
         assert distance(one, small) < 4
 
 
+def test_a_very_fast_film_keeps_its_length(tmp_path: Path) -> None:
+    path = write_film(tmp_path / "film.mp4", moving_square(SIZE), 24, 120, size=SIZE)
+    seen = facts(upscale(path, tmp_path / "large").path)
+    assert (seen["frames"], seen["fps"]) == (12, 60)
+    assert seen["duration"] == pytest.approx(0.2, abs=0.01)
+
+
 def test_edges_are_steeper_than_a_plain_enlargement(film: Path, tmp_path: Path) -> None:
     def steepness(frame: Any) -> float:
         return float(np.percentile(np.abs(np.diff(frame[..., 1].astype(float), axis=1)), 99.5))

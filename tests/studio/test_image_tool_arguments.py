@@ -1,5 +1,6 @@
 """The picture tools' arguments: which picture is meant, which model, which bounds."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from studio.catalogue.images import FULL_EDIT, IDENTITY_EDIT, MESH, MESH_OF_VIEWS, QUICK_EDIT
 from studio.renderers import Progress, RenderError
 from studio.renderers.registry import render
-from studio.tools.api import Media, ToolRefusal, Work
+from studio.tools.api import Media, Piece, ToolRefusal, Work
 from studio.tools.registry import TOOLS
 from tests.studio.picture_material import ball_scene, session, textured
 from tests.studio.render_material import ask
@@ -100,6 +101,16 @@ def test_addresses_of_the_session_are_understood_and_no_others(media: Media) -> 
     with pytest.raises(ToolRefusal) as refused:
         plan("segment_image", media, source_image_url="http://elsewhere/x.png")
     assert refused.value.error_type == "ASSET_NOT_FOUND"
+
+
+def test_a_file_of_ours_from_outside_the_session_can_be_named_by_its_address(media: Media) -> None:
+    url = "http://studio/kept.png"
+    kept = Piece("image", Path("kept.png"), url, "image/png", 300, 200)
+    named = replace(media, named={url: kept})
+    assert main_input(plan("remove_background", named, source_image_url=url)) == "kept"
+    wrong = replace(media, named={url: replace(kept, kind="video")})
+    with pytest.raises(ToolRefusal, match="No image"):
+        plan("remove_background", wrong, source_image_url=url)
 
 
 @pytest.mark.parametrize(

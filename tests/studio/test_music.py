@@ -20,6 +20,8 @@ from studio.renderers.music.theory import Key, read_chord, read_key, voice
 from studio.renderers.registry import render
 from tests.studio import sound_measure as measure
 
+SHORT_S = 6
+"""Long enough for a beginning, a middle and an ending."""
 SHEET = """[Verse]
 Walking by the river in the morning light
 Every little window shining bright
@@ -110,8 +112,8 @@ def test_it_is_in_the_key_asked_for(style: str, key: str) -> None:
 
 def test_every_style_is_clean_loud_wide_and_never_falls_silent() -> None:
     for name in STYLES:
-        sound, _ = heard(name)
-        assert sound.duration_s == pytest.approx(10, abs=1e-4), name
+        sound, _ = heard(name, SHORT_S)
+        assert sound.duration_s == pytest.approx(SHORT_S, abs=1e-4), name
         assert np.abs(sound.samples).max() <= 0.86, name
         assert measure.longest_quiet_s(sound) <= 0.3, name
         assert measure.width(sound) > 0.004, name
@@ -120,7 +122,7 @@ def test_every_style_is_clean_loud_wide_and_never_falls_silent() -> None:
 
 def test_its_loudness_is_that_of_broadcast(tmp_path: Path) -> None:
     for place, name in enumerate(("pop", "classical piano", "metal", "ambient")):
-        result = made(ask(name, 12), tmp_path / str(place))
+        result = made(ask(name, SHORT_S), tmp_path / str(place))
         assert measure.lufs(result.path) == pytest.approx(-14, abs=0.6), name
 
 
@@ -139,7 +141,7 @@ def test_styles_sound_unlike_each_other() -> None:
     )
     traits = {}
     for name in names:
-        sound, _ = heard(name)
+        sound, _ = heard(name, SHORT_S)
         spectrum = np.log(np.maximum(_bands(sound), 1e-7))
         traits[name] = np.array(
             [*spectrum, 0.6 * measure.onsets_per_s(sound), measure.centroid(sound) / 900]
@@ -149,10 +151,13 @@ def test_styles_sound_unlike_each_other() -> None:
             if first < second:
                 assert float(np.linalg.norm(traits[first] - traits[second])) > 0.8, (first, second)
     onsets = {
-        name: measure.onsets_per_s(heard(name)[0]) for name in ("ambient", "folk", "funk", "techno")
+        name: measure.onsets_per_s(heard(name, SHORT_S)[0])
+        for name in ("ambient", "folk", "funk", "techno")
     }
     assert onsets["ambient"] < onsets["folk"] < min(onsets["funk"], onsets["techno"])
-    centre = {name: measure.centroid(heard(name)[0]) for name in ("ambient", "lo-fi", "metal")}
+    centre = {
+        name: measure.centroid(heard(name, SHORT_S)[0]) for name in ("ambient", "lo-fi", "metal")
+    }
     assert centre["ambient"] < centre["lo-fi"] < centre["metal"]
 
 
@@ -186,7 +191,7 @@ def test_the_same_request_gives_the_same_bytes_and_another_seed_another_piece(
 ) -> None:
     prints = []
     for place, seed in enumerate((5, 5, 6)):
-        result = made(ask("funk", 10, seed, "mp3"), tmp_path / str(place))
+        result = made(ask("funk", SHORT_S, seed, "mp3"), tmp_path / str(place))
         prints.append(hashlib.sha256(result.path.read_bytes()).hexdigest())
     assert prints[0] == prints[1] != prints[2]
 
@@ -316,7 +321,7 @@ def test_every_pattern_fills_its_bar_in_every_meter() -> None:
 
 
 def test_a_variation_takes_its_own_branch_of_the_prompt(tmp_path: Path) -> None:
-    request = ask("{techno|solo piano nocturne} at 120 bpm", 10)
+    request = ask("{techno|solo piano nocturne} at 120 bpm", SHORT_S)
     other = RenderRequest(**{**request.__dict__, "variation": 1})
     assert made(request, tmp_path / "0").notes["style"] == "techno"
     assert made(other, tmp_path / "1").notes["style"] == "classical piano"

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
+from studio.renderers.registry import render
 from studio.renderers.upscale import target_size
 from tests.studio.picture_material import (
     ball_scene,
@@ -21,6 +22,7 @@ from tests.studio.picture_material import (
     use,
     with_ball,
 )
+from tests.studio.render_material import ask
 
 
 def _two_balls() -> tuple[Any, Any, Any]:
@@ -171,7 +173,7 @@ def test_enlarging_is_sharper_than_interpolation_and_true_to_the_source(tmp_path
 
 def test_tiles_leave_no_seams(tmp_path: Path) -> None:
     made = changed(
-        "upscale_image", cv2.GaussianBlur(textured((640, 560), 2), (0, 0), 3), tmp_path, scale=4
+        "upscale_image", cv2.GaussianBlur(textured((384, 160), 2), (0, 0), 3), tmp_path, scale=4
     ).astype(float)
     steps = np.abs(np.diff(made, axis=1)).mean((0, 2))
     assert steps[1023] < steps.mean() * 2.5
@@ -199,3 +201,29 @@ def test_a_target_too_small_names_the_least_that_would_do() -> None:
     assert target_size(400, 200, longest=1024) == (1024, 512)
     with pytest.raises(RenderError, match="15360"):
         target_size(8000, 6000, 2)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"points": [{}]}, "shares of width and height"),
+        ({"points": [{"x": "a", "y": 0.5}]}, "shares of width and height"),
+        ({"points": [{"x": float("nan"), "y": 0.5}]}, "shares of width and height"),
+        ({"points": [{"x": -5, "y": 0.5}]}, "shares of width and height"),
+        ({"points": [{"x": 0.5, "y": 0.5}] * 33}, "32 at most"),
+        ({"text": "ball " * 9000}, "240 letters"),
+        ({"points": "abc"}, "Say what to select"),
+        ({"boxes": [{"x0": 0}]}, "A box needs"),
+        ({"boxes": [{"x0": 0.9, "y0": 0.1, "x1": 0.1, "y1": 0.9}]}, "A box needs"),
+        ({"boxes": [{"x0": 0, "y0": 0, "x1": 1, "y1": 1}] * 17}, "16 at most"),
+        ({"text": "a violet hat", "threshold": "high", "maxInstances": "many"}, "found for"),
+    ],
+)
+def test_marks_that_are_none_are_a_sentence_also_from_the_socket(
+    options: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.png"
+    Image.fromarray(ball_scene()[0]).save(picture)
+    request = ask("image", "segment", "", inputs={"startingImage": picture}, options=options)
+    with pytest.raises(RenderError, match=said):
+        render(request, tmp_path, lambda news: None)

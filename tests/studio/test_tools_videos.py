@@ -176,6 +176,8 @@ def test_selectors_and_full_ids_are_understood(
 @pytest.mark.parametrize(
     ("arguments", "size"),
     [
+        ({"width": 1280}, (1280, 720)),
+        ({"height": 720, "aspectRatio": "9:16"}, (404, 720)),
         ({}, (832, 480)),
         ({"aspectRatio": "9:16"}, (480, 832)),
         ({"aspectRatio": "1:1"}, (640, 640)),
@@ -276,3 +278,17 @@ def test_long_clips_without_a_model_are_given_one_that_makes_them() -> None:
         "generate_video", {"prompt": "x", "videoModel": "minimax-h3-t2v", "duration": 30}
     )
     assert snapped.renders[0].duration_s == pytest.approx(362 / 24)
+
+
+def test_wan_goes_on_longer_where_a_sound_leads_it() -> None:
+    arguments = {
+        "prompt": "she sings",
+        "videoModel": "wan-s2v",
+        "sourceImageIndex": 0,
+        "duration": 15,
+    }
+    long = Media(FULL.generated, {**FULL.uploaded, "audio": (piece("audio", "song", seconds=30),)})
+    work = plan("sound_to_video", {**arguments, "audioSourceIndex": 0}, long)
+    assert work.renders[0].duration_s == 15
+    with pytest.raises(ToolRefusal, match="2 to 10 seconds"):
+        plan("generate_video", {"prompt": "x", "videoModel": "wan22", "duration": 15})

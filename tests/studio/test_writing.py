@@ -120,7 +120,7 @@ def test_an_instrumental_has_the_sections_the_music_tool_plays() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["ad_script", "trailer", "screenplay", "talking_head", "social_short", "creative_brief"]
+    "kind", ["ad_script", "trailer", "screenplay", "talking_head", "social_short", "revision"]
 )
 def test_scenes_add_up_and_words_can_be_spoken_in_time(kind: str) -> None:
     made = write(

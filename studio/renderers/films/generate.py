@@ -23,7 +23,7 @@ from studio.renderers.films.sound import track
 from studio.renderers.films.source import RATE, frame_at, open_film
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import draw, generator
-from studio.renderers.inputs import load_picture
+from studio.renderers.inputs import REFERENCE_SIDE, load_picture
 from studio.renderers.moves import Plate
 from studio.renderers.words import read_prompt
 
@@ -33,7 +33,7 @@ _COMPOSING = 12
 _ROOM = 1.1
 _UNFRAMED = re.compile(r"\b(poster|cover)s?\b", re.IGNORECASE)
 _REFERENCES = tuple(f"contextImage{number}" for number in range(1, 17))
-_REFERENCE_FILMS = tuple(f"video{number}" for number in range(1, 9))
+_REFERENCE_FILMS = tuple(f"video{number}" for number in range(1, 11))
 
 
 def render_generate_video(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -66,7 +66,8 @@ def render_generate_video(request: RenderRequest, out_dir: Path, report: Report)
 
 def _pictures(request: RenderRequest) -> list[Pixels]:
     """The pictures given as references; of a film, the one in its middle."""
-    found = [load_picture(request.inputs[name]) for name in _REFERENCES if name in request.inputs]
+    given = [request.inputs[name] for name in _REFERENCES if name in request.inputs]
+    found = [load_picture(path, REFERENCE_SIDE) for path in given]
     for name in _REFERENCE_FILMS:
         if name in request.inputs:
             film = open_film(request.inputs[name])

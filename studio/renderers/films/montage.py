@@ -21,7 +21,7 @@ from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.image import draw, generator
-from studio.renderers.inputs import load_picture
+from studio.renderers.inputs import REFERENCE_SIDE, load_picture
 from studio.renderers.words import read_prompt
 
 _PORTRAIT = "full-body portrait of a dancer, studio light"
@@ -93,9 +93,9 @@ def _cuts(beats: list[float], whole: float) -> list[float]:
 
 def _pictures(request: RenderRequest, size: tuple[int, int]) -> list[Pixels]:
     names = ["referenceImage", *(f"contextImage{number}" for number in range(1, 9))]
-    given = [load_picture(request.inputs[name]) for name in names if name in request.inputs]
+    given = [request.inputs[name] for name in names if name in request.inputs]
     if given:
-        return given
+        return [load_picture(path, REFERENCE_SIDE) for path in given]
     named = read_prompt(request.prompt).subjects  # a robot that dances is no portrait
     prompt = request.prompt if named else f"{request.prompt} {_PORTRAIT}"
     drawn = draw(

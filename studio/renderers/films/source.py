@@ -15,6 +15,8 @@ from studio.renderers.inputs import open_media
 
 RATE = 48_000
 LONGEST_S = 600.0
+FASTEST = Fraction(60)
+"""Frames a second; a faster film is shown with fewer."""
 _LARGEST_SIDE = 4096
 _MOST_PACKETS = 60 * 700
 _TURNS = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
@@ -108,8 +110,8 @@ def _pace(said: Fraction | None, packets: int, length: float) -> Fraction:
     """Frames a second between 1 and 60: what the file says where its packets agree, else what they come to."""
     counted = packets / max(length, 1e-3)
     if said is not None and 0.8 < float(said) / max(counted, 1e-3) < 1.25:
-        return Fraction(min(max(said, Fraction(1)), Fraction(60))).limit_denominator(1001)
-    return Fraction(min(max(round(counted, 2), 1), 60)).limit_denominator(100)
+        return Fraction(min(max(said, Fraction(1)), FASTEST)).limit_denominator(1001)
+    return Fraction(min(max(round(counted, 2), 1), float(FASTEST))).limit_denominator(100)
 
 
 def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:

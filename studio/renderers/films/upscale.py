@@ -10,7 +10,7 @@ from studio.renderers.canvas import Pixels
 from studio.renderers.encode import MovieWriter
 from studio.renderers.films.choices import UPSCALE_RESOLUTIONS, UPSCALE_USUAL_FROM
 from studio.renderers.films.finishing import finished, given_film, target
-from studio.renderers.films.source import RATE, Film, every_frame, sound_of
+from studio.renderers.films.source import FASTEST, RATE, Film, every_frame, frames, sound_of
 from studio.renderers.films.telling import Teller
 
 _SHORTEST, _LONGEST = 768, 1344
@@ -40,7 +40,7 @@ def render_upscale(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     count = 0
     sound = sound_of(film)
     with MovieWriter(path, *size, film.fps, sound=sound, rate=RATE, quality=18) as movie:
-        for pixels in every_frame(film):
+        for pixels in frames(film) if film.fps == FASTEST else every_frame(film):
             movie.add(lens.enlarge(pixels))
             count += 1
             teller.step(pixels)

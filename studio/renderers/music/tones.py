@@ -1,5 +1,6 @@
 """Pitched sounds by adding partials. All partials of a note are one matrix product, so a note costs little."""
 
+import math
 import zlib
 from dataclasses import dataclass
 
@@ -153,11 +154,19 @@ def add_partials(freqs: Array, amps: Array, taus: Array, phases: Array, count: i
     """The sum of decaying sines: sample a·256 + b is Im(A·B), so all of them are one matrix product."""
     poles = -1 / (taus * RATE) + 1j * _TWO_PI * freqs / RATE
     blocks = -(-count // _BLOCK)
-    coarse = np.exp(np.outer(np.arange(blocks) * _BLOCK, poles)) * (amps * np.exp(1j * phases))
-    fine = np.exp(np.outer(poles, np.arange(_BLOCK)))
+    coarse = _turns(poles * _BLOCK, blocks) * (amps * np.exp(1j * phases))
+    fine = _turns(poles, _BLOCK).T
     left = np.hstack([coarse.real, coarse.imag]).astype(np.float32)
     right = np.vstack([fine.imag, fine.real]).astype(np.float32)
     return np.asarray((left @ right).ravel()[:count], np.float32)
+
+
+def _turns(poles: Array, count: int) -> Array:
+    """exp(k · pole) for k below `count`, (count, poles): by two short tables, as exponentials cost far more."""
+    short = math.isqrt(max(count - 1, 0)) + 1
+    steps = np.arange(short)[:, None]
+    turns = np.exp(steps * short * poles)[:, None] * np.exp(steps * poles)
+    return np.asarray(turns.reshape(short * short, -1)[:count])
 
 
 def _breath(voice: Voice, count: int, rng: np.random.Generator) -> Array:

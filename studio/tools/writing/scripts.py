@@ -11,6 +11,10 @@ from studio.tools.writing.scenery import CAMERA, LIGHT, SETTING, SOUND
 from studio.tools.writing.topic import Topic, read_topic
 
 WORDS_A_SECOND = 2.5
+SCRIPT_TYPES = (
+    "video_prompt", "screenplay", "storyboard", "ad_script", "trailer", "social_short", "talking_head", "campaign",
+    "revision",
+)  # fmt: skip
 MOST_SCENES = 12
 _USUAL = {
     "ad_script": (4, 30), "trailer": (6, 60), "social_short": (4, 20), "talking_head": (3, 45), "video_prompt": (1, 8),
@@ -43,7 +47,7 @@ class Scene:
 def compose_script(arguments: Arguments) -> dict[str, Any]:
     """A script of scenes that add up to the duration; spoken words keep to 2.5 a second.
 
-    An unknown script type is written as a screenplay. `script` is text in the format asked for, `scenes` its parts.
+    `script` is text in the format asked for, `scenes` its parts.
     """
     brief = " ".join(str(arguments.get("brief") or arguments.get("prompt") or "").split())
     if not brief:
