@@ -44,6 +44,22 @@ _RESTORE = re.compile(
     r"scratches)\b",
     re.I,
 )
+_DAMAGED = re.compile(
+    r"\b(scratch\w*|damag\w*|fad(?:ed|ing)|torn|ripped|tears?|yellow(?:ed|ing)|creas\w+|stain\w*|cracked|cracks|mou?ldy|water[- "
+    r"]?damage\w*|dusty|worn|beat(?:en)? up|falling apart|blotch\w*|spots|discolou?red|rough shape|bad (?:shape|condition))\b",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(old|ancient|vintage|antique|19\d\d|grand\w+|great[- ]?grand\w+|gran(?:ny|dad)?|nana|scan\w*|from the (?:war|\d0s|"
+    r"\w+ties)|family)\b",
+    re.I,
+)
+_MADE_GOOD = re.compile(
+    r"\b(fix\w*|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|that|them|her|him) back|"
+    r"good as new|like new|look (?:new|better|good|nice)|new again|better|nicer|sort|work (?:your )?magic|do something|"
+    r"anything you can do|get rid of|remove|touch\w*|make)\b",
+    re.I,
+)
 _REFINE = re.compile(
     r"\b(refin\w+|touch(?:ing)?[ -]?up|retouch\w*|polish\w*|improv\w+|sharpen\w*|(?:sharper|crisper|clearer|"
     r"cleaner)\b|enhanc\w+|clean(?:er|ing)?\s?up|"
@@ -52,6 +68,9 @@ _REFINE = re.compile(
     r"their )?(?:\w+ )?(?:hands?|eyes?|"
     r"face|fingers|text|edges|details?))\b",
     re.I,
+)
+_FIXED_PHOTO = re.compile(
+    r"^(?:fix|repair|rescue|save)\s+(?:up\s+)?(?:this|that|the|my)\s+(?:photo|scan|print)\b", re.I
 )
 _SIDES = (
     (r"front[- ]right|right[- ]front|three[- ]quarter|3/4", "front-right quarter view"),
@@ -138,7 +157,7 @@ def styled(clause: Clause, scene: Scene) -> Found:
 
 def restored(clause: Clause, scene: Scene) -> Found:
     """An old photo made good; the tool takes the upload by itself, another index is told where it can be."""
-    if not _RESTORE.search(clause.bare) or about(clause, scene) == "video":
+    if not _to_restore(clause, scene) or about(clause, scene) == "video":
         return None
     indices = meant(clause.bare, scene, "image")
     if isinstance(indices, Unclear):
@@ -156,6 +175,24 @@ def restored(clause: Clause, scene: Scene) -> Found:
         **values.size_in(clause.bare),
     }
     return [scene.call("restore_photo", arguments, f"image {indices[0]}")]
+
+
+def _to_restore(clause: Clause, scene: Scene) -> bool:
+    """Whether it is about making an old photo good, ordered or told as its story."""
+    text = clause.bare
+    if _RESTORE.search(text):
+        return True
+    if not _MADE_GOOD.search(text) or not refers(clause, scene, "image"):
+        return False
+    uploaded = bool(scene.attached("image")) or bool(
+        re.search(r"\b(photo|scan|print)\w*\b", text, re.I)
+    )
+    mending = re.search(
+        r"\b(fix\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
+    )
+    return uploaded and bool(
+        _DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
+    )
 
 
 def refined(clause: Clause, scene: Scene) -> Found:

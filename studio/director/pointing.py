@@ -31,7 +31,7 @@ _PLACES = {
 }  # fmt: skip
 _PLACE = "|".join(_PLACES)
 _ORDINAL = re.compile(
-    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s*-?\s*(?:\d+|{_DIGIT}|"
+    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s+\d)(?!\s*-?\s*(?:\d+|{_DIGIT}|"
     rf"half)?\s*-?(?:s|secs?|"
     rf"seconds?|frames?)\b)(?:\s+(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s+({_ANY})\b)?",
     re.I,

@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from studio.director.telling import SEPARATOR, order_first
+
 EDGES = " \t\n.,;:!?\"'"
+_CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
+    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|reads|words?|text|"
+    r"title|caption|headline)\s+(?:the (?:words?|text|title)\s+)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
+    r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
+)
 _QUOTE = re.compile(
     r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
     r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
@@ -61,7 +68,9 @@ _WEAK = re.compile(
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
 _ASKING = (
-    r"please|pls|plz|kindly|would you mind|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
+    r"please|pls|plz|kindly|would you mind|(?:is there |would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|would))?|"
+    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
     r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
@@ -121,8 +130,10 @@ def clauses_of(text: str) -> list[Clause]:
     numbered = re.match(r"\s*1[.)]\s", masked)
     rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
-        for clause in _WEAK.split(part):
-            _append(parts, _plain(_OPENING.sub("", clause)))
+        ordered, _, pointing = order_first(part).partition(SEPARATOR)
+        for place, clause in enumerate(_WEAK.split(ordered)):
+            plain = _plain(_OPENING.sub("", clause))
+            _append(parts, f"{plain}{SEPARATOR}{pointing}" if pointing and not place else plain)
     return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
 
 
@@ -166,12 +177,15 @@ def _masked(text: str) -> tuple[str, list[str]]:
         text = text[: srt.start()] + " " + keep(srt.group())
     text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
     if not quotes:
+        text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
+    if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     return text, quotes
 
 
 def _clause(masked: str, quotes: list[str]) -> Clause:
     used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
-    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', masked)
-    bare = " ".join(_MARKS.sub(" ", masked).split())
+    said = masked.partition(SEPARATOR)[0]
+    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
+    bare = " ".join(_MARKS.sub(" ", masked.replace(SEPARATOR, ", ")).split())
     return Clause(" ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used)

@@ -18,9 +18,10 @@ from studio.director import (
     values,
 )
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, pointer_in
+from studio.director.pointing import ONLY_POINTS, pointer_in, there_is
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
+from studio.director.telling import commands, is_talk, is_vague
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
@@ -100,9 +101,7 @@ def plan_for(turn: Turn) -> Plan:
         if not text:
             continue
         if spoken_of and not pointer_in(clause.bare):
-            clause = Clause(
-                f"{clause.text} {spoken_of}", f"{clause.bare} {spoken_of}", clause.quotes
-            )
+            clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)
         found = _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
@@ -128,8 +127,10 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
     if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
         return pictures.surprise(scene)
-    if _CHOSEN.match(clause.bare):
+    if _CHOSEN.match(clause.bare) or is_talk(clause.text):
         return None
+    if is_vague(clause.bare):
+        return _what(scene)
     for family in FAMILIES:
         found = family(clause, scene)
         if found is not None:
@@ -145,6 +146,14 @@ def _attached(scene: Scene) -> Found:
     )
 
 
+def _what(scene: Scene) -> Unclear:
+    """A question back about a wish that names no change, or nothing that is there."""
+    kind = scene.newest_kind(("image", "video", "audio"))
+    if not kind:
+        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
+
+
 def _drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
@@ -157,6 +166,8 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         )
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    if commands(text) and not pictures.ORDER.match(text):
+        return _what(scene)
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)

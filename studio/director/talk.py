@@ -11,6 +11,7 @@ from studio.director.policy import forbids, refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
+from studio.director.telling import is_talk, order_first
 
 __all__ = ["forbids", "talk_for"]
 
@@ -159,7 +160,7 @@ def _small(text: str, turn: Turn) -> str:
         return "I see. What should be different? Name the picture or film by its number and say the change."
     if _YES.match(text):
         return "Good. What should come next? Say a number to change something, or what to make."
-    if _LIKES.match(text) and len(clauses_of(text)) == 1:
+    if _LIKES.match(text) and is_talk(order_first(text)) and len(clauses_of(text)) == 1:
         return "Good choice. Shall it move, or should something about it change?"
     if _BYE.match(text):
         return "Goodbye. Everything that was made stays in this conversation."

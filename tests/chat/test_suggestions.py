@@ -10,7 +10,7 @@ from teams.models import User
 from tests.chat.conftest import say
 from tests.chat.test_loop import drive, image_call, script
 from tests.fakes import FakeGateway
-from tests.studio.test_director import TOOLS, USUAL
+from tests.studio.asking import PRODUCT, USUAL
 
 EXAMPLES = (
     ("Paint four glazed rings stacked on a plaster plinth, low sun", "generate_image"),
@@ -31,7 +31,7 @@ def called(text: str) -> list[str]:
     """The tools the director calls first for these words."""
     system = "Media in this conversation:\n" + "\n".join(f"- {line}" for line in MEDIA)
     messages = [{"role": "system", "content": system}, {"role": "user", "content": text}]
-    reply = direct({"messages": messages, "tools": [TOOLS[name] for name in USUAL]})
+    reply = direct({"messages": messages, "tools": [PRODUCT[name] for name in USUAL]})
     return [call.name for call in reply.calls]
 
 

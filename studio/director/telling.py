@@ -1,0 +1,144 @@
+"""What a sentence is before any tool is thought of: an order, a thing to be seen, talk, or a wish too vague to follow.
+
+People wrap an order: they praise first, tell a story, ask whether there is any chance. `order_first` finds it.
+"""
+
+import re
+
+_VERBS = """
+make create generate draw paint sketch show give render design animate film shoot turn change replace swap remove delete
+erase get lose drop take put add place write read say sing speak compose join stitch merge combine glue extend continue
+lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darken lighten blur crop cut mask select
+segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
+caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom pan
+slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
+describe render dress give fill warm cool soften raise lower edit adjust save rescue revive
+"""
+VERB = rf"(?:{'|'.join(_VERBS.split())})"
+_ASKED = (
+    r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|could|"
+    r"would|will) (?:you|u|we)|i(?:['’]?d| would) (?:like|love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
+    r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
+)
+_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]+)*"
+_REQUEST = re.compile(
+    rf"(?:\s*[,.!?;:…]+\s*|\s+[-–—]+\s*|\s+(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
+    re.I,
+)
+CRIES = (
+    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|meh|damn|"
+    r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|thanks|thx|"
+    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so)"
+)
+_CRY = re.compile(rf"^(?:{CRIES}\b[\s,.!?~:)(-]*)+", re.I)
+_PRAISED = re.compile(
+    r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|prefers?|"
+    r"digs?|enjoy(?:ed)?)\b(?!\s+(?:to|a|an)\b)",
+    re.I,
+)
+_OPINION = re.compile(
+    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|picture|song|"
+    r"clip) \d+)(?:['’]?s|['’]?re)?\s+(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|really|"
+    r"so|has|have|got)\s+)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
+    r"now|already|almost|still)\s+)*"
+    r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect\w*|lovely|nice|cool|stunning|fantastic|incredible|"
+    r"wonderful|brilliant|pretty|cute|funny|hilarious|sick|fire|dope|fine|ok(?:ay)?|right|better|best|impressive|"
+    r"adorable|insane|crazy|epic|wild|neat|sweet|excellent|superb|magic\w*|breathtaking|spot on|on point|done|"
+    r"exactly what|what i (?:wanted|needed)|all (?:for (?:now|today))|bad|bland|meh|weird|ugly|creepy|off|wrong)\b",
+    re.I,
+)
+_SAID = re.compile(
+    r"^(?:i(?:['’]?(?:m|ve|ll|d))?|we(?:['’](?:re|ve|ll|d))?|you(?:['’]?(?:re|ve|ll|d))?|he(?:['’]s)?|she(?:['’]s)?|"
+    r"it(?:['’]?s)?|th(?:is|at|ese|ose|ey)(?:['’]?(?:s|re|ve))?|there(?:['’]?s)?|here(?:['’]?s)?|who(?:['’]?s)|what "
+    r"an?|how (?:\w+)$)\s",
+    re.I,
+)
+_TOLD = re.compile(
+    r"^(?:my|our|his|her|their|the)\s+(?:[\w'’-]+\s+){1,4}?(?:is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|"
+    r"sounds?|turns?|loves?|wants?|needs?|gets?|got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|"
+    r"just|said|says|thinks?)\b",
+    re.I,
+)
+_WANTED = re.compile(
+    r"^i(?:['’]?d| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|love (?:an?|some|to|you)|wanna|"
+    r"wish)\b",
+    re.I,
+)
+_SMALL_WORDS = """
+a about all already always am an and any anything are as at awesome aww bad be beautiful been best better but bye can
+care chat cheers come coming could crazy cute damn day did do does doing done dont down enough epic ever exactly
+excited excuse fan fantastic far feel feels few fine fire for from fun funny glad go going gonna good gorgeous gosh
+got great guess guys had haha happy hard has have help helped helpful here hey hi hope how i idea idk im impressed in
+incredible insane is isnt it its ive job just kind know later laugh like little long lot lots love lovely made man
+matter me mean mind mine moment much my name need never nice no nope not nothing now of oh ok okay omg one only our
+perfect person please pretty problem quite really right see self so some something soon sorry speechless still stuff
+stunning such super sure talk talking test testing thank thanks that thats the them then there these they thing things
+think this those time to today tomorrow too totally tried try ty u ur us very wait wanna want wanted was way we well
+were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
+years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
+exciting friend everyone buddy there're bored tired cool gg bro dude
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_VAGUE = re.compile(
+    r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
+    r"|^(?:do|fix|change|redo|try|make|adjust)\s+(?:the|that|this|a|some)\s*(?:other )?(?:thing|stuff|bit|part|"
+    r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:in|on|of|with|from) (?:it|the (?:\w+ )?\w+))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
+    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s+(?:it|this|that|them|these|those|"
+    r"the (?:thing|stuff|other one|one))(?:\s+(?:up|please|a bit|somehow|for me))?$"
+    r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
+    r"(?:something|work|more|sth)$",
+    re.I,
+)
+_COMMAND = re.compile(
+    rf"^{VERB}\s+(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
+    re.I,
+)
+SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
+
+
+def order_first(text: str) -> str:
+    """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
+    start = 0
+    while found := _REQUEST.search(text, start):
+        start = found.end()
+        head, rest = _CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
+        if len(rest.split()) < 2:
+            return text
+        if not head:
+            continue
+        if _praises(head):
+            return f"{rest}{SEPARATOR} {head}"
+        if _states(head):
+            return f"{rest}. {head}"
+        if not re.search(r"[.!?]", found.group()):
+            return text
+    return text
+
+
+def _praises(text: str) -> bool:
+    return bool(_PRAISED.match(text) or _OPINION.match(text))
+
+
+def _states(text: str) -> bool:
+    """Whether it tells how things are, without wanting anything."""
+    return not _WANTED.match(text) and bool(_SAID.match(text) or _TOLD.match(text))
+
+
+def is_talk(text: str) -> bool:
+    """Whether a sentence only praises, tells or chats: nothing is to be done and nothing to be seen."""
+    plain = _CRY.sub("", text.replace("’", "'")).strip(" .,!?:;)(~*")
+    words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
+    if not words or all(one in _SMALL for one in words):
+        return not words or not re.match(rf"{VERB}\b", plain, re.I)
+    return not _WANTED.match(plain) and (_praises(plain) or _states(plain))
+
+
+def is_vague(text: str) -> bool:
+    """Whether something is to be done, but neither what nor to what can be told."""
+    return bool(_VAGUE.search(text.strip(" .,!?")))
+
+
+def commands(text: str) -> bool:
+    """Whether it orders something about a thing that is there: "fix the roof"."""
+    return bool(_COMMAND.match(text))
