@@ -189,11 +189,12 @@ def script(clause: Clause, scene: Scene) -> Found:
         return None
     if not scene.offers("compose_script"):
         return Beyond("write scripts")
-    subject = _topic(
+    subject = _whole_brief(clause) or _topic(
         clause, r"scripts?|screen-?plays?|story-?boards?|shot ?lists?|treatment|ad copy|teleplay"
     )
     if not subject:
         return Unclear("What should the script be about?")
+    text = clause.text
     kind = next((name for pattern, name in _KINDS if re.search(pattern, text, re.I)), None)
     form = (
         "json"
@@ -229,13 +230,14 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     tool = "compose_workflow_template" if kept else "compose_workflow"
     if not scene.offers(tool):
         return Beyond("draft plans")
-    brief = _topic(
+    brief = _whole_brief(clause) or _topic(
         clause,
         r"(?:reusable )?(?:workflow )?templates?|(?:reusable )?work-?flows?|pipelines?|(?:(?:production|project|"
         r"step[- ]by[- ]step) )?plan(?: of steps)?",
     )
     if not brief:
         return Unclear("What should the plan make?")
+    text = clause.text
     sound = _WITH_SOUND.search(text)
     units = re.search(r"\b(\d+) (?:capacity )?units\b", text, re.I)
     arguments: dict[str, Any] = {
@@ -249,6 +251,12 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     if kept:
         arguments["name"] = _name(clause, brief)
     return [scene.call(tool, arguments, short(brief))]
+
+
+def _whole_brief(clause: Clause) -> str:
+    """What was written out after a colon or in quotes: all of it."""
+    called = re.search(r"\b(?:called|named|titled)\b", clause.bare, re.I)
+    return clause.quote if len(clause.quote.split()) > 2 and not called else ""
 
 
 def _name(clause: Clause, brief: str) -> str:

@@ -1,6 +1,7 @@
 """Films joined, made longer, mended in the middle, and written on."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from studio.director import again, values
@@ -87,11 +88,12 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
-    under = _under(clause, scene)
+    joins = bool(_STITCH.search(text))
+    under = _under(clause, scene) and not joins
     one = len(named(text, "video")) > 1 and re.search(
         r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
     )
-    if not _STITCH.search(text) and not under and not one:
+    if not joins and not under and not one:
         return None
     question = _no_film(text, scene)
     if question is not None:
@@ -116,6 +118,24 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         "audioIndex": songs[0] if songs else None,
     }
     return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
+
+
+def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
+    """Clauses where a song that is there, put under films right after they are joined, belongs to the joining."""
+    found: list[Clause] = []
+    for one in clauses:
+        last = found[-1] if found else None
+        if (
+            last
+            and _STITCH.search(last.bare)
+            and not named(one.bare, "video")
+            and _under(one, scene)
+        ):
+            text, bare = f"{last.text} and {one.text}", f"{last.bare} and {one.bare}"
+            found[-1] = Clause(text, bare, (*last.quotes, *one.quotes))
+        else:
+            found.append(one)
+    return found
 
 
 def _joined_before(scene: Scene) -> bool:
@@ -182,7 +202,10 @@ def extended(clause: Clause, scene: Scene) -> Found:
     ):
         seconds = max(seconds - known.seconds, 2.0)
     story = re.search(
-        r"\b(?:with|where|so that|in which|while|as|showing|:)\s+(.+)$", clause.text, re.I
+        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|\b(?:longer|seconds?|secs?|s|more|on|video \d+)(?:\s*[,.;]|\s+[-–—]|"
+        r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
+        clause.text,
+        re.I,
     )
     arguments = {
         "duration": seconds or 5.0,

@@ -74,13 +74,26 @@ _ENDS = re.compile(
 )
 
 
+_ROLES = re.compile(
+    r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|closing)\b"
+    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\bmorph\w*\b.{1,60}\b(?:into|to)\b",
+    re.I,
+)
+_END_FIRST = re.compile(
+    r"^(?:(?!\b(?:start|begin|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|last frame|final frame)\b",
+    re.I,
+)
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
-    ends = both and _ENDS.search(text)
+    ends = (both and _ENDS.search(text)) or (
+        _ROLES.search(text) and len(scene.now("image")) > 1 and refers(clause, scene, "image")
+    )
     camera = _CAMERA.match(text) and refers(clause, scene, "image")
     if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None
@@ -96,7 +109,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     indices = meant(
-        text if named(text, "image") else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
+        text
+        if ends or named(text, "image")
+        else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
         scene,
         "image",
     )
@@ -109,8 +124,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     joined = re.search(
         rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
     )
-    if len(indices) == 2 and _ENDS.search(text) and not ALL.search(text):
-        return [_between(clause, scene, indices)]
+    if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
+        return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
     steps = side_by_side(_movements(clause, scene, indices))
     if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]

@@ -9,6 +9,7 @@ from studio.director.pointing import by_name, meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import branched, sized_out, without_length
+from studio.director.telling import is_talk
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
 FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
@@ -44,7 +45,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
-    theme = _theme(clause) or _theme_of(song)
+    theme = _theme(clause) or _after_the_song(clause) or _theme_of(song)
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -110,6 +111,34 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return rest.group(1).strip(EDGES)
+    return ""
+
+
+def _after_the_song(clause: Clause) -> str:
+    """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
+    told = re.search(
+        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;]|\s[-–—]\s|\.\s)\s*(.+)$",
+        clause.text,
+        re.I,
+    )
+    parts = re.split(r"(?<=[a-z])[.!;]\s+", told.group(1), flags=re.I) if told else []
+    for part in parts:
+        words = values.START_AT.sub("", without_length(sized_out(part)))
+        words = re.sub(
+            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s*",
+            "",
+            words,
+            flags=re.I,
+        )
+        words = words.strip(EDGES)
+        if (
+            len(words) > 3
+            and not is_talk(words)
+            and not re.match(
+                r"(?:is|are|would|should|can)\b|.{0,12}\b(?:long|length)$", words, re.I
+            )
+        ):
+            return words
     return ""
 
 

@@ -94,7 +94,7 @@ def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
     spoken_of = ""
-    for clause in clauses_of(turn.text or _silent(turn)):
+    for clause in cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
             clause = Clause(text, text, clause.quotes)

@@ -47,16 +47,18 @@ _OPINION = re.compile(
     r"exactly what|what i (?:wanted|needed)|all (?:for (?:now|today))|bad|bland|meh|weird|ugly|creepy|off|wrong)\b",
     re.I,
 )
+_STATED = (
+    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|needs?|gets?|"
+    r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|made me)\b"
+)
 _SAID = re.compile(
     r"^(?:i(?:['’]?(?:m|ve|ll|d))?|we(?:['’](?:re|ve|ll|d))?|you(?:['’]?(?:re|ve|ll|d))?|he(?:['’]s)?|she(?:['’]s)?|"
-    r"it(?:['’]?s)?|th(?:is|at|ese|ose|ey)(?:['’]?(?:s|re|ve))?|there(?:['’]?s)?|here(?:['’]?s)?|who(?:['’]?s)|what "
-    r"an?|how (?:\w+)$)\s",
+    r"they(?:['’]?(?:re|ve))?|there['’]?s|here['’]?s|who['’]?s|thats|what an?|how (?=\w+$))\s",
     re.I,
 )
 _TOLD = re.compile(
-    r"^(?:my|our|his|her|their|the)\s+(?:[\w'’-]+\s+){1,4}?(?:is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|"
-    r"sounds?|turns?|loves?|wants?|needs?|gets?|got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|"
-    r"just|said|says|thinks?)\b",
+    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s+(?:[\w'’-]+\s+){{1,3}}?|\s*)|(?:my|our|his|her|their|the)\s+"
+    rf"(?:[\w'’-]+\s+){{1,4}}?){_STATED}",
     re.I,
 )
 _WANTED = re.compile(
