@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director import values
+from studio.director.edits import ANGLE, STYLE
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
@@ -51,7 +52,7 @@ def again(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     kind = about(clause, scene, ("image", "video", "audio"))
-    if not kind:
+    if not kind or (kind == "image" and _another_way(text)):
         return None
     question = missing(text, scene, kind)
     if question is not None:
@@ -64,6 +65,17 @@ def again(clause: Clause, scene: Scene) -> Found:
     if kind == "video":
         return film(clause, scene, found[0])
     return song(clause, scene, found[0]) if kind == "audio" else picture(clause, scene, found[0])
+
+
+def _another_way(text: str) -> bool:
+    """The same picture in another style or from another side is that picture changed."""
+    restyled = re.search(
+        r"^(?:redo|re-?make|re-?draw)\b.{2,40}\b(?:as|in|like|into)\b", text, re.I
+    ) and STYLE.search(text)
+    return bool(
+        restyled
+        or (ANGLE.search(text) and not re.search(r"\b(?:again|another|more)\b", text, re.I))
+    )
 
 
 def picture(clause: Clause, scene: Scene, index: int) -> Found:

@@ -13,11 +13,12 @@ from studio.director.seeking import about, first_of, refers
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
-    r".{0,30}\b(?:it|this|that|them|videos?|clips?|films?|movies?|soundtrack|background)\b",
+    r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|add)\b.{2,40}\bunder"
+    r"(?:neath)?$",
     re.I,
 )
 _FILMS = (
-    r"(?:videos?|films?|clips?|movies?|them|both|all|these|those|everything|parts?|scenes?|shots?|two|three|"
+    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|two|three|"
     r"four|animations?)"
 )
 _STITCH = re.compile(
@@ -40,12 +41,14 @@ _TRANSITIONS = (
 )  # fmt: skip
 _EXTEND = re.compile(
     r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|go on|carry on|what happens next)\b"
+    r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|seconds?)\b|\banother "
+    r"(?:\d+|\w+) seconds?\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
     re.I,
 )
 _REPLACE = re.compile(
     r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
-    r"insert)\b",
+    r"insert|should|instead)\b",
     re.I,
 )
 _LENGTH_UNKNOWN = Unclear(
@@ -55,7 +58,7 @@ _LAST_PART = re.compile(
     r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
 )
 _STORY = re.compile(
-    r"\b(?:with|by|to show|so that|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    r"\b(?:with|by|(?:to|should|could|must) show|so (?:that )?|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
@@ -75,9 +78,14 @@ _COLOURS = {
 }  # fmt: skip
 _TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
-    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|"
+    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
     r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|in)\b",
+    re.I,
+)
+_WRITTEN_ON = re.compile(
+    r"^(?:write|type|stamp)\s+(?!lyrics|a song|music|a script)(.+?)\s+(?:on|over|across|onto|in|at the (?:top|bottom|end|start|beginning) of)\s+"
+    r"(?:the|my|this|that|it|both|video)\b",
     re.I,
 )
 _WHICH = "Which film do you mean? Attach one, or tell me what to film first."
@@ -180,7 +188,9 @@ def extended(clause: Clause, scene: Scene) -> Found:
     """A film that goes on; the length is what is added."""
     text = clause.bare
     if not _EXTEND.search(text) or re.search(
-        r"\b(canvas|frame|edges|lyrics|script|prompt)\b", text, re.I
+        r"\b(?:the|its) (?:canvas|frame|edges)$|^(?:extend|expand)\w* (?:the|its) (?:canvas|frame|edges)\b|\b(?:lyrics|script|prompt)\b",
+        text,
+        re.I,
     ):
         return None
     if about(clause, scene, ("video", "audio", "image")) != "video":
@@ -202,7 +212,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
     ):
         seconds = max(seconds - known.seconds, 2.0)
     story = re.search(
-        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|\b(?:longer|seconds?|secs?|s|more|on|video \d+)(?:\s*[,.;]|\s+[-–—]|"
+        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
         r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
         clause.text,
         re.I,
@@ -294,8 +304,9 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
     quoted = clause.quotes and re.match(
-        r"(?:put|add|place|write|show|display|insert)\b", text, re.I
+        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type)\b", text, re.I
     )
+    marked = marked or _WRITTEN_ON.match(text)
     if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
         return None
     kind = about(clause, scene, ("video", "image"))
@@ -312,7 +323,10 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
         return videos
     if not scene.offers("overlay_video"):
         return Beyond("put text or pictures on films")
-    return _overlay(clause, scene, videos[0], picture=bool(logo) and not clause.quotes)
+    worded = clause.quotes or re.search(
+        r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
+    )
+    return _overlay(clause, scene, videos[0], picture=bool(logo) and not worded)
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
@@ -358,6 +372,7 @@ def _written(text: str) -> str:
         text,
         re.I,
     )
+    found = found or _WRITTEN_ON.match(text)
     words = (
         re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
         if found

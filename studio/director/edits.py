@@ -40,6 +40,7 @@ _RESTORE = re.compile(
     r"|\b(fix\w*|clean\w*(?: up)?|rescue|save|revive)\b.{0,40}\b(old|scratch\w*|damaged?|faded|torn|yellowed|noisy|"
     r"grainy|dusty|creas\w+|family)\b"
     r"|\b(remove|get rid of|erase)\b.{0,20}\b(scratches|dust|noise|grain|creases|stains)\b"
+    r"|\b(?:get|take|clean)\b.{0,12}\b(?:scratches|dust|noise|grain|creases|stains|spots|cracks)\b.{0,12}\b(?:off|out|away)\b"
     r"|\bcolou?ri[sz]\w+\b|\badd(?:ing)? colou?rs?\b|\b(?:clean|reduce|less)\w*\b.{0,16}\b(?:noise|grain|dust|"
     r"scratches)\b",
     re.I,
@@ -97,7 +98,7 @@ _NEARS = (
     (r"\bwide(?:r)?(?: shot| angle| view)\b|\bfrom (?:far(?:ther|ther)? ?(?:away|off)?|a distance|afar)\b|"
      r"\bfurther away\b|\bzoom(?:ed)? out\b", "wide shot"),
 )  # fmt: skip
-_ANGLE = re.compile(
+ANGLE = re.compile(
     r"\b(the (?:back|rear|other side|left side|right side) of|angles?|viewpoints?|perspectives?|point of view|"
     r"camera (?:position|view)|(?:other|opposite|another|"
     r"different|left|right|back|front) "
@@ -208,7 +209,7 @@ def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
     alone = _SIDE_ALONE.match(text) and scene.now("image")
-    if not (alone or _ANGLE.search(text)) or about(clause, scene) != "image":
+    if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
         return None
     if (
         not alone

@@ -46,6 +46,7 @@ ANIMATE = re.compile(
     rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these)\b"
+    rf"|^the [\w ]{{2,30}} to (?:slowly |gently |really )?{_MOTION}\b"
     r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
     rf"get|build)\b.{{0,24}}\b{FILM}\b",
@@ -64,6 +65,10 @@ FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
     rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
+    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b"
+    r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
+    r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
+    r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|through)|tracking shot)\b"
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )
@@ -76,7 +81,7 @@ _ENDS = re.compile(
 
 _ROLES = re.compile(
     r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|closing)\b"
-    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\bmorph\w*\b.{1,60}\b(?:into|to)\b",
+    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\b(?:morph|go|goes|transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|\bmorph\w*\b.{1,60}\b(?:into|to)\b",
     re.I,
 )
 _END_FIRST = re.compile(

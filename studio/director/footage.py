@@ -20,7 +20,7 @@ from studio.director.seeking import about, first_of, indefinite, refers
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
-    r"\borbit\w*\b|\b360\b|\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
+    r"\borbit\w*\b|\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
     r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
     re.I,
 )

@@ -97,7 +97,8 @@ _LIKENESS = re.compile(  # what something is to look like is not what it is
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
+    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|must|could|would|needs?|wants?|be|is|are|was|"
+    r"jumps?|but)\b",
     re.I,
 )
 _ROUND = re.compile(

@@ -18,10 +18,10 @@ _QUOTE = re.compile(
 )
 _SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
 _TOLD = re.compile(
-    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|workflow|plan|template|brief|"
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|narrate|narration|workflow|plan|template|brief|"
     r"say|says|saying|speak|read|"
-    r"aloud|voice)\b[^:\n\"“]{0,30}):"
-    r"\s*(?=\S)(.+)$",
+    r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
+    r"(?:(?<!\d):|:(?!\d))\s*(?=\S)(.+)$",
     re.I | re.S,
 )
 MOST_CLAUSES = 12
@@ -68,7 +68,7 @@ _WEAK = re.compile(
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
 _ASKING = (
-    r"please|pls|plz|kindly|would you mind|(?:is there |would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
     r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|would))?|"
     r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
     r"have)|"
@@ -86,6 +86,8 @@ _ASKING = (
 LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
 _WOULD_LOOK = re.compile(r"^what (?:would|does|might|could|will|do) (.+?) look like\b", re.I)
 _REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
+_MADE_NEW = re.compile(r"\b(?:redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
+_INSTEAD = re.compile(r"^(?:make|have|let)\s+(?:it|that|this|her|him|them)\b", re.I)
 _TAIL = re.compile(
     r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
     re.I,
@@ -142,7 +144,11 @@ def _append(parts: list[str], clause: str) -> None:
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
     if parts and _MODIFIES.match(clause):
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()
-    elif parts and (_ONLY_MEDIUM.match(clause) or (timed and _REPLACED.match(clause))):
+    elif parts and (
+        _ONLY_MEDIUM.match(clause)
+        or (timed and _REPLACED.match(clause))
+        or (timed and _MADE_NEW.search(parts[-1]) and _INSTEAD.match(clause))
+    ):
         parts[-1] += f" and {clause}"
     elif clause:
         parts.append(clause)

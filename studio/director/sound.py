@@ -259,6 +259,10 @@ def _spoken(text: str) -> str:
         re.I,
     )
     words = found.group(1) if found else ""
+    if re.fullmatch(
+        r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
+    ):
+        return ""
     return re.sub(
         r"[\s,]+(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
         "",

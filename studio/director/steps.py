@@ -197,6 +197,12 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
 def _names_a_thing(clause: Clause) -> bool:
     """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
     text = clause.text
+    if re.match(
+        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|talk|let me)\b",
+        text,
+        re.I,
+    ):
+        return False
     if _QUESTION.match(text) or re.match(
         r"^(?:i|you|we|they|he|she|it|that|this|there)\b['’ ]", text, re.I
     ):

@@ -42,7 +42,7 @@ _ABILITY = re.compile(
     r"\b(what (?:all |else )?can (?:you|u|i|we)(?: do| make| ask)?|(?:what )?(?:are )?(?:you|u) (?:able|capable)|"
     r"what do you do|can you do\??$|help me$|^help\b|how (?:does|do) (?:this|it|i|that) (?:work|use|start)|how do "
     r"i (?:use|begin|start)|"
-    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what|get(?:ting)? started|was "
+    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|get(?:ting)? started|was "
     r"kannst du|que peux-tu|qué puedes)",
     re.I,
 )
@@ -132,7 +132,13 @@ def talk_for(turn: Turn) -> str:
         return seen
     if _ABILITY.search(text) and not re.search(r"\bhelp me (?:\w+ ){1,}", text, re.I):
         return ability(turn.tools)
-    return _small(text, turn) or _listed(turn, text) or _about(turn, text) or _beyond(turn, plain)
+    return (
+        _small(text, turn)
+        or _chat(text, turn)
+        or _listed(turn, text)
+        or _about(turn, text)
+        or _beyond(turn, plain)
+    )
 
 
 def ability(tools: Mapping[str, object]) -> str:
@@ -172,6 +178,13 @@ def _small(text: str, turn: Turn) -> str:
             "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
         )
     return ""
+
+
+def _chat(text: str, turn: Turn) -> str:
+    """The answer to praise or a story in which nothing is asked for."""
+    if turn.attached or len(clauses_of(text)) != 1 or not is_talk(order_first(text)):
+        return ""
+    return "Good to know. What should come next: a change to something here, or something new?"
 
 
 def _asks(rest: str) -> bool:

@@ -67,6 +67,7 @@ _WANTED = re.compile(
     re.I,
 )
 _SMALL_WORDS = """
+maybe perhaps mate cheers rock rocks legend star genius star nailed hit spot favorite favourite mood vibe vibes soon wonder
 a about all already always am an and any anything are as at awesome aww bad be beautiful been best better but bye can
 care chat cheers come coming could crazy cute damn day did do does doing done dont down enough epic ever exactly
 excited excuse fan fantastic far feel feels few fine fire for from fun funny glad go going gonna good gorgeous gosh
@@ -87,7 +88,10 @@ _VAGUE = re.compile(
     r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:in|on|of|with|from) (?:it|the (?:\w+ )?\w+))?$"
     r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
     r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s+(?:it|this|that|them|these|those|"
-    r"the (?:thing|stuff|other one|one))(?:\s+(?:up|please|a bit|somehow|for me))?$"
+    r"the (?:thing|stuff|other one|one))(?:\s+(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|videos?|clips?|songs?|tracks?)$"
+    r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
+    r"|^something (?:else|different|new|better|other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
     re.I,
@@ -101,7 +105,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    start = 0
+    text, start = _uncried(text), 0
     while found := _REQUEST.search(text, start):
         start = found.end()
         head, rest = _CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
@@ -112,10 +116,16 @@ def order_first(text: str) -> str:
         if _praises(head):
             return f"{rest}{SEPARATOR} {head}"
         if _states(head):
-            return f"{rest}. {head}"
+            return f"{rest.rstrip(' .!?')}. {head}"
         if not re.search(r"[.!?]", found.group()):
             return text
     return text
+
+
+def _uncried(text: str) -> str:
+    """Without "omg yes!!" or "lol" before an order."""
+    rest = _CRY.sub("", text)
+    return rest if rest != text and re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) else text
 
 
 def _praises(text: str) -> bool:
