@@ -46,7 +46,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
     if re.search(
-        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|song)\w+",
+        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|"
+        r"song)\w+",
         text,
         re.I,
     ):

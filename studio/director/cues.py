@@ -48,7 +48,8 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
 def _bare_words(text: str) -> str:
     """Words after "saying" that nobody put in quotes."""
     found = re.search(
-        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s+(?!what|whatever|something)(.+)$",
+        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s+(?!what|whatever|"
+        r"something)(.+)$",
         text,
         re.I | re.S,
     )

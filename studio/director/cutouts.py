@@ -16,7 +16,8 @@ _BACKGROUND = re.compile(
     r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
     r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
     r"\bcut-?out\b(?! (?:the|his|her|a|an|all|every)\b)"
-    r"|\b(?:transparent|no|without|remove|delete|erase|get rid of|drop|strip)\b.{0,12}\bbg\b|\bbg\b.{0,16}\b(?:gone|off|out|removed|"
+    r"|\b(?:transparent|no|without|remove|delete|erase|get rid of|drop|strip)\b.{0,12}\bbg\b|"
+    r"\bbg\b.{0,16}\b(?:gone|off|out|removed|"
     r"transparent)\b|\bnothing behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
@@ -41,8 +42,11 @@ _MODEL = re.compile(
     re.I,
 )
 _UPSCALE = re.compile(
-    r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|8|4|2)k|uhd|full hd|"
-    r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv)\w* (?:up )?(?:the |its )?resolution|more pixels|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|larger)\b|"
+    r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
+    r"8|4|2)k|uhd|full hd|"
+    r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv)\w* (?:up )?(?:the |its )?resolution|"
+    r"more pixels|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|"
+    r"larger)\b|"
     r"\bscale\b.{0,24}\bup\b|blow (?:it |this |that |them )?up|(?:higher|high|more|"
     r"double the|better|increase the|full) "
     r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "

@@ -1,11 +1,10 @@
-"""Films joined, made longer, mended in the middle, and written on."""
+"""Films joined, made longer, and mended in the middle."""
 
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from studio.director import again, values
-from studio.director.cues import cues_in
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import by_name, kinds_named, meant, named
 from studio.director.saying import EDGES, Clause
@@ -13,18 +12,21 @@ from studio.director.seeking import about, first_of, refers
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
-    r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|add)\b.{2,40}\bunder"
+    r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
+    r"add)\b.{2,40}\bunder"
     r"(?:neath)?$",
     re.I,
 )
 _FILMS = (
-    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|two|three|"
+    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|"
+    r"two|three|"
     r"four|animations?)"
 )
 _STITCH = re.compile(
     rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|cut|edit|"
     rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
-    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|in sequence)\b"
+    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
+    rf"in sequence)\b"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
@@ -41,7 +43,8 @@ _TRANSITIONS = (
 )  # fmt: skip
 _EXTEND = re.compile(
     r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|go on|carry on|what happens next)\b"
-    r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|seconds?)\b|\banother "
+    r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
+    r"seconds?)\b|\banother "
     r"(?:\d+|\w+) seconds?\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
     re.I,
@@ -58,37 +61,12 @@ _LAST_PART = re.compile(
     r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
 )
 _STORY = re.compile(
-    r"\b(?:with|by|(?:to|should|could|must) show|so (?:that )?|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
+    r"to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
-_POSITIONS = (
-    (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
-    (r"\btop[- ]?right|upper[- ]right", "top-right"),
-    (r"\bbottom[- ]?left|lower[- ]left", "bottom-left"),
-    (r"\bbottom[- ]?right|lower[- ]right|\bcorner\b", "bottom-right"),
-    (r"\btop\b|\babove\b|\bupper\b", "top-center"),
-    (r"\bbottom\b|\bbelow\b|\blower\b", "bottom-center"),
-    (r"\bcent(?:er|re)\b|\bmiddle\b", "center"),
-)  # fmt: skip
-_COLOURS = {
-    "white": "#FFFFFF", "black": "#000000", "red": "#E53935", "yellow": "#FFEB3B", "blue": "#1E88E5",
-    "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
-    "cyan": "#00BCD4",
-}  # fmt: skip
-_TINTS = "|".join(_COLOURS)
-_OVERLAY = re.compile(
-    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
-    r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|in)\b",
-    re.I,
-)
-_WRITTEN_ON = re.compile(
-    r"^(?:write|type|stamp)\s+(?!lyrics|a song|music|a script)(.+?)\s+(?:on|over|across|onto|in|at the (?:top|bottom|end|start|beginning) of)\s+"
-    r"(?:the|my|this|that|it|both|video)\b",
-    re.I,
-)
-_WHICH = "Which film do you mean? Attach one, or tell me what to film first."
+WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 
 
 def stitched(clause: Clause, scene: Scene) -> Found:
@@ -103,7 +81,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     )
     if not joins and not under and not one:
         return None
-    question = _no_film(text, scene)
+    question = no_film(text, scene)
     if question is not None:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
@@ -180,15 +158,16 @@ def _sounds(clause: Clause, scene: Scene) -> bool:
     return "audio" in kinds_named(clause.bare) or (isinstance(spoken, list) and bool(spoken))
 
 
-def _no_film(text: str, scene: Scene) -> Unclear | None:
-    return None if scene.now("video") or named(text, "video") else Unclear(_WHICH)
+def no_film(text: str, scene: Scene) -> Unclear | None:
+    return None if scene.now("video") or named(text, "video") else Unclear(WHICH)
 
 
 def extended(clause: Clause, scene: Scene) -> Found:
     """A film that goes on; the length is what is added."""
     text = clause.bare
     if not _EXTEND.search(text) or re.search(
-        r"\b(?:the|its) (?:canvas|frame|edges)$|^(?:extend|expand)\w* (?:the|its) (?:canvas|frame|edges)\b|\b(?:lyrics|script|prompt)\b",
+        r"\b(?:the|its) (?:canvas|frame|edges)$|^(?:extend|expand)\w* (?:the|its) (?:canvas|frame|edges)\b|"
+        r"\b(?:lyrics|script|prompt)\b",
         text,
         re.I,
     ):
@@ -199,7 +178,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
     if isinstance(videos, Unclear):
         return videos
     if not videos:
-        return Unclear(_WHICH)
+        return Unclear(WHICH)
     if not scene.offers("extend_video"):
         return again.longer(clause, scene, videos[0])
     seconds = values.seconds_in(text)
@@ -212,7 +191,8 @@ def extended(clause: Clause, scene: Scene) -> Found:
     ):
         seconds = max(seconds - known.seconds, 2.0)
     story = re.search(
-        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
+        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
+        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
         r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
         clause.text,
         re.I,
@@ -262,129 +242,6 @@ def _round(value: float) -> float | int:
     return int(value) if float(value).is_integer() else round(value, 2)
 
 
-def subtitled(clause: Clause, scene: Scene) -> Found:
-    """Words at the foot of a film, each in its time."""
-    text = clause.bare
-    if not re.search(
-        r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
-    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
-        return None
-    question = _no_film(text, scene)
-    if question is not None:
-        return question
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not scene.offers("add_subtitles"):
-        return Beyond("add subtitles")
-    known = scene.medium("video", videos[0])
-    words = cues_in(clause, known.seconds if known else None)
-    if not words:
-        return Unclear(
-            "What should the subtitles say? I cannot hear the film; give me the words, with times if they matter."
-        )
-    style = {
-        "color": next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        ),
-        "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
-        "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
-    }
-    style = {name: value for name, value in style.items() if value is not None}
-    step = scene.call(
-        "add_subtitles",
-        {"sourceVideoIndex": videos[0], **words, "style": style or None},
-        f"video {videos[0]}",
-    )
-    return [step]
-
-
-def overlaid(clause: Clause, scene: Scene) -> Found:
-    """A title or a logo on a film."""
-    text = clause.bare
-    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
-    quoted = clause.quotes and re.match(
-        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type)\b", text, re.I
-    )
-    marked = marked or _WRITTEN_ON.match(text)
-    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
-        return None
-    kind = about(clause, scene, ("video", "image"))
-    logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
-    if kind != "video" and not (
-        logo
-        and re.search(
-            r"\b(on|over|onto|in|to|of)\b.{0,40}\b(video|film|clip|movie|it)\b", text, re.I
-        )
-    ):
-        return None
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not scene.offers("overlay_video"):
-        return Beyond("put text or pictures on films")
-    worded = clause.quotes or re.search(
-        r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
-    )
-    return _overlay(clause, scene, videos[0], picture=bool(logo) and not worded)
-
-
-def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
-    text = clause.bare
-    where = next((one for pattern, one in _POSITIONS if re.search(pattern, text, re.I)), None)
-    known = scene.medium("video", video)
-    span = values.span_in(text, known.seconds if known else None)
-    timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
-    if picture:
-        found = meant(text, scene, "image")
-        if isinstance(found, Unclear):
-            return found
-        if not found:
-            return Unclear("Which picture shall I put on the film? Please attach it.")
-        item: dict[str, Any] = {
-            "kind": "image",
-            "position": where or "top-right",
-            "sourceImageIndex": found[0],
-            **timing,
-        }
-    else:
-        words = clause.quote or _written(clause.text)
-        if not words:
-            return Unclear("What should the text on the film say?")
-        colour = next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        )
-        item = {"kind": "text", "text": words, "position": where or "center", **timing}
-        item |= {"color": colour} if colour else {}
-        item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
-    return [
-        scene.call(
-            "overlay_video", {"sourceVideoIndex": video, "overlays": [item]}, f"video {video}"
-        )
-    ]
-
-
-def _written(text: str) -> str:
-    """The words for a film that nobody put in quotes."""
-    found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
-        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|{_TINTS})\b|$)",
-        text,
-        re.I,
-    )
-    found = found or _WRITTEN_ON.match(text)
-    words = (
-        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
-        if found
-        else ""
-    )
-    return (
-        ""
-        if re.match(r"^(?:on|over|to|in|at|it|the (?:video|film|clip))\b", words, re.I)
-        else words.strip(EDGES)
-    )
-
-
 def retimed(clause: Clause, scene: Scene) -> Found:
     """ "Make it 8 seconds", "slower", "shorter": the film that is meant, made again from its own sources."""
     text = clause.bare
@@ -405,4 +262,4 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
         return videos
-    return again.film(clause, scene, videos[0]) if videos else Unclear(_WHICH)
+    return again.film(clause, scene, videos[0]) if videos else Unclear(WHICH)

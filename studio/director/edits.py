@@ -40,24 +40,29 @@ _RESTORE = re.compile(
     r"|\b(fix\w*|clean\w*(?: up)?|rescue|save|revive)\b.{0,40}\b(old|scratch\w*|damaged?|faded|torn|yellowed|noisy|"
     r"grainy|dusty|creas\w+|family)\b"
     r"|\b(remove|get rid of|erase)\b.{0,20}\b(scratches|dust|noise|grain|creases|stains)\b"
-    r"|\b(?:get|take|clean)\b.{0,12}\b(?:scratches|dust|noise|grain|creases|stains|spots|cracks)\b.{0,12}\b(?:off|out|away)\b"
+    r"|\b(?:get|take|clean)\b.{0,12}\b(?:scratches|dust|noise|grain|creases|stains|spots|cracks)\b.{0,12}\b(?:off|"
+    r"out|away)\b"
     r"|\bcolou?ri[sz]\w+\b|\badd(?:ing)? colou?rs?\b|\b(?:clean|reduce|less)\w*\b.{0,16}\b(?:noise|grain|dust|"
     r"scratches)\b",
     re.I,
 )
 _DAMAGED = re.compile(
-    r"\b(scratch\w*|damag\w*|fad(?:ed|ing)|torn|ripped|tears?|yellow(?:ed|ing)|creas\w+|stain\w*|cracked|cracks|mou?ldy|water[- "
-    r"]?damage\w*|dusty|worn|beat(?:en)? up|falling apart|blotch\w*|spots|discolou?red|rough shape|bad (?:shape|condition))\b",
+    r"\b(scratch\w*|damag\w*|fad(?:ed|ing)|torn|ripped|tears?|yellow(?:ed|ing)|creas\w+|stain\w*|cracked|cracks|"
+    r"mou?ldy|water[- "
+    r"]?damage\w*|dusty|worn|beat(?:en)? up|falling apart|blotch\w*|spots|discolou?red|rough shape|bad (?:shape|"
+    r"condition))\b",
     re.I,
 )
 _OLD = re.compile(
-    r"\b(old|ancient|vintage|antique|19\d\d|grand\w+|great[- ]?grand\w+|gran(?:ny|dad)?|nana|scan\w*|from the (?:war|\d0s|"
+    r"\b(old|ancient|vintage|antique|19\d\d|grand\w+|great[- ]?grand\w+|gran(?:ny|dad)?|nana|scan\w*|"
+    r"from the (?:war|\d0s|"
     r"\w+ties)|family)\b",
     re.I,
 )
 _MADE_GOOD = re.compile(
     r"\b(fix\w*|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|that|them|her|him) back|"
-    r"good as new|like new|look (?:new|better|good|nice)|new again|better|nicer|sort|work (?:your )?magic|do something|"
+    r"good as new|like new|look (?:new|better|good|nice)|new again|better|nicer|sort|work (?:your )?magic|"
+    r"do something|"
     r"anything you can do|get rid of|remove|touch\w*|make)\b",
     re.I,
 )

@@ -68,7 +68,8 @@ FROM_WORDS = re.compile(
     rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b"
     r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
     r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
-    r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|through)|tracking shot)\b"
+    r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
+    r"through)|tracking shot)\b"
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )
@@ -80,12 +81,16 @@ _ENDS = re.compile(
 
 
 _ROLES = re.compile(
-    r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|closing)\b"
-    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\b(?:morph|go|goes|transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|\bmorph\w*\b.{1,60}\b(?:into|to)\b",
+    r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|"
+    r"closing)\b"
+    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\b(?:morph|go|goes|"
+    r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
+    r"\bmorph\w*\b.{1,60}\b(?:into|to)\b",
     re.I,
 )
 _END_FIRST = re.compile(
-    r"^(?:(?!\b(?:start|begin|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|last frame|final frame)\b",
+    r"^(?:(?!\b(?:start|begin|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
+    r"last frame|final frame)\b",
     re.I,
 )
 

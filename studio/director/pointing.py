@@ -97,7 +97,8 @@ _LIKENESS = re.compile(  # what something is to look like is not what it is
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|must|could|would|needs?|wants?|be|is|are|was|"
+    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
+    r"must|could|would|needs?|wants?|be|is|are|was|"
     r"jumps?|but)\b",
     re.I,
 )
@@ -333,7 +334,7 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
         if words and (not kinds or kinds[0] == kind):
             found.append((words, False))
     for part in re.split(r"\band\b|,", clause):
-        start = re.match(r"^\s*(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})", part)
+        start = re.match(r"^\s*(?:the|my|that|same)(?: same)?\s+((?:[\w'-]+\s?){1,4})", part)
         for near in (_OBJECT.search(part) or start, *_ROUND.finditer(part)):
             words = _content(_UNTIL.split(near.group(1))[0]) if near else []
             if words:

@@ -7,8 +7,10 @@ from studio.director.telling import SEPARATOR, order_first
 
 EDGES = " \t\n.,;:!?\"'"
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
-    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|reads|words?|text|"
-    r"title|caption|headline)\s+(?:the (?:words?|text|title)\s+)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
+    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
+    r"reads|words?|text|"
+    r"title|caption|headline)\s+(?:the (?:words?|text|"
+    r"title)\s+)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
     r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
 )
 _QUOTE = re.compile(
@@ -18,7 +20,8 @@ _QUOTE = re.compile(
 )
 _SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
 _TOLD = re.compile(
-    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|narrate|narration|workflow|plan|template|brief|"
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|"
+    r"narrate|narration|workflow|plan|template|brief|"
     r"say|says|saying|speak|read|"
     r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
     r"(?:(?<!\d):|:(?!\d))\s*(?=\S)(.+)$",
@@ -48,7 +51,8 @@ _DEED = (
     rf"|an?\s+(?:music\s+)?(?:video|film|clip)\s+(?:of|for|from|with|to)\s+(?:it|that|this|them|the\s+song)\b"
     rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
-    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|three|"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|"
+    rf"three|"
     rf"four|five|six|\d+)\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
     rf"drawing|painting|poster|voice\w*)\b"
 )
@@ -62,14 +66,17 @@ _STRONG = re.compile(
     rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
 )
 _WEAK = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
+    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|"
+    rf"please\s+)*)"
     rf"(?:please\s+)?(?=(?:{_DEED}))",
     re.I,
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
 _ASKING = (
-    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
-    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|would))?|"
+    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
+    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
+    r"would))?|"
     r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"

@@ -22,7 +22,24 @@ _MUSIC = re.compile(
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
-    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|on (?!an?\b))))",
+    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
+    r"on (?!an?\b))))",
+    re.I,
+)
+_GENRE = re.compile(
+    r"^(?P<some>some |a (?:bit|little) of |something )?(?:[\w&-]+[ ,]+){0,4}?(?:lo-?fi|jazz|techno|house|trance|"
+    r"ambient|hip[- ]?hop|trap|"
+    r"drill|synth-?wave|dub-?step|drum (?:and|n|&) bass|dnb|orchestral|reggae|blues|funk|metal|punk|edm|bossa nova|"
+    r"salsa|disco|"
+    r"country|folk|r&b|soul|classical|chip-?tune|phonk|afro-?beats?|k-?pop|pop|indie|rock|pads)\b"
+    r"(?=\s*(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
+    re.I,
+)
+_HEARD = re.compile(
+    r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
+)
+_TO_HEAR = re.compile(
+    r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )
 _NO_MUSIC = re.compile(
@@ -70,7 +87,7 @@ def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
-    if not _MUSIC.search(text) or other:
+    if other or not (_MUSIC.search(text) or _styled_sound(text)):
         return None
     if not scene.offers("generate_music"):
         return Beyond("make music or speech")
@@ -91,6 +108,14 @@ def music(clause: Clause, scene: Scene) -> Found:
     song = scene.then(piece).last_batch("audio")[0].index
     under = {"videoIndices": [film.index], "audioIndex": song}
     return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
+
+
+def _styled_sound(text: str) -> bool:
+    """ "Some chill jazz, 90 sec": a style alone, where it can only be heard."""
+    found = _GENRE.match(text)
+    if found is None:
+        return bool(_TO_HEAR.match(text))
+    return bool(found["some"] or values.seconds_in(text) or _HEARD.search(text))
 
 
 def _named_subject(prompt: str, scene: Scene) -> str:

@@ -12,6 +12,7 @@ from studio.director import (
     edits,
     films,
     footage,
+    lettering,
     music_films,
     pictures,
     sound,
@@ -42,7 +43,8 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|third|"
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|"
+    r"third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
     r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
     re.I,
@@ -61,11 +63,11 @@ FAMILIES: tuple[Family, ...] = (
     composing.script,
     composing.workflow,
     beyond.beyond,
-    cutting.subtitled,
+    lettering.subtitled,
     cutting.stitched,
     music_films.music_video,
     cutting.replaced,
-    cutting.overlaid,
+    lettering.overlaid,
     cutouts.model,
     cutouts.background,
     cutouts.segmented,
@@ -198,7 +200,8 @@ def _names_a_thing(clause: Clause) -> bool:
     """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
     text = clause.text
     if re.match(
-        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|talk|let me)\b",
+        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|talk|"
+        r"let me)\b",
         text,
         re.I,
     ):

@@ -18,7 +18,8 @@ VARY_SOUND = (
     "lo-fi", "with a heavy beat", "airy", "nostalgic",
 )  # fmt: skip
 VERB = re.compile(
-    r"^(?:(?:try|do|go with)(?= an? )|make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|design|render|give|do|"
+    r"^(?:(?:try|do|go with)(?= an? )|make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|"
+    r"design|render|give|do|"
     r"produce|imagine|have|get|"
     r"build|craft|visuali[sz]e|picture|whip up|knock up|put together|depict|illustrate|compose|film|shoot|send|see|"
     r"i want|i need)\b(?:\s+(?:me|"
@@ -33,7 +34,8 @@ _NOUNS = (
 _SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
 _HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
 HEAD = re.compile(
-    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|great|"
+    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|"
+    rf"great|"
     rf"square|vertical|"
     rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
     rf"silent|looping)\s+)*"

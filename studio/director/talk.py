@@ -42,7 +42,8 @@ _ABILITY = re.compile(
     r"\b(what (?:all |else )?can (?:you|u|i|we)(?: do| make| ask)?|(?:what )?(?:are )?(?:you|u) (?:able|capable)|"
     r"what do you do|can you do\??$|help me$|^help\b|how (?:does|do) (?:this|it|i|that) (?:work|use|start)|how do "
     r"i (?:use|begin|start)|"
-    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|get(?:ting)? started|was "
+    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|"
+    r"get(?:ting)? started|was "
     r"kannst du|que peux-tu|qué puedes)",
     re.I,
 )
@@ -182,7 +183,8 @@ def _small(text: str, turn: Turn) -> str:
 
 def _chat(text: str, turn: Turn) -> str:
     """The answer to praise or a story in which nothing is asked for."""
-    if turn.attached or len(clauses_of(text)) != 1 or not is_talk(order_first(text)):
+    clauses = clauses_of(text)
+    if turn.attached or len(clauses) != 1 or not is_talk(clauses[0].text):
         return ""
     return "Good to know. What should come next: a change to something here, or something new?"
 

@@ -10,13 +10,14 @@ make create generate draw paint sketch show give render design animate film shoo
 erase get lose drop take put add place write read say sing speak compose join stitch merge combine glue extend continue
 lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darken lighten blur crop cut mask select
 segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
-caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom pan
-slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
+caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
+pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
 describe render dress give fill warm cool soften raise lower edit adjust save rescue revive
 """
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
-    r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|could|"
+    r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
+    r"could|"
     r"would|will) (?:you|u|we)|i(?:['’]?d| would) (?:like|love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
@@ -26,19 +27,24 @@ _REQUEST = re.compile(
     re.I,
 )
 CRIES = (
-    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|meh|damn|"
-    r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|thanks|thx|"
+    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
+    r"meh|damn|"
+    r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
+    r"thanks|thx|"
     r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so)"
 )
 _CRY = re.compile(rf"^(?:{CRIES}\b[\s,.!?~:)(-]*)+", re.I)
 _PRAISED = re.compile(
-    r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|prefers?|"
+    r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
+    r"prefers?|"
     r"digs?|enjoy(?:ed)?)\b(?!\s+(?:to|a|an)\b)",
     re.I,
 )
 _OPINION = re.compile(
-    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|picture|song|"
-    r"clip) \d+)(?:['’]?s|['’]?re)?\s+(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|really|"
+    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|"
+    r"picture|song|"
+    r"clip) \d+)(?:['’]?s|['’]?re)?\s+(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
+    r"really|"
     r"so|has|have|got)\s+)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
     r"now|already|almost|still)\s+)*"
     r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect\w*|lovely|nice|cool|stunning|fantastic|incredible|"
@@ -48,8 +54,10 @@ _OPINION = re.compile(
     re.I,
 )
 _STATED = (
-    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|needs?|gets?|"
-    r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|made me)\b"
+    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
+    r"needs?|gets?|"
+    r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|"
+    r"made me)\b"
 )
 _SAID = re.compile(
     r"^(?:i(?:['’]?(?:m|ve|ll|d))?|we(?:['’](?:re|ve|ll|d))?|you(?:['’]?(?:re|ve|ll|d))?|he(?:['’]s)?|she(?:['’]s)?|"
@@ -62,12 +70,13 @@ _TOLD = re.compile(
     re.I,
 )
 _WANTED = re.compile(
-    r"^i(?:['’]?d| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|love (?:an?|some|to|you)|wanna|"
+    r"^i(?:['’]?d| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|love (?:an?|some|"
+    r"to|you)|wanna|"
     r"wish)\b",
     re.I,
 )
 _SMALL_WORDS = """
-maybe perhaps mate cheers rock rocks legend star genius star nailed hit spot favorite favourite mood vibe vibes soon wonder
+maybe perhaps mate cheers legend star genius nailed hit spot favorite favourite mood vibe vibes soon wonder
 a about all already always am an and any anything are as at awesome aww bad be beautiful been best better but bye can
 care chat cheers come coming could crazy cute damn day did do does doing done dont down enough epic ever exactly
 excited excuse fan fantastic far feel feels few fine fire for from fun funny glad go going gonna good gorgeous gosh
@@ -85,11 +94,13 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _VAGUE = re.compile(
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
     r"|^(?:do|fix|change|redo|try|make|adjust)\s+(?:the|that|this|a|some)\s*(?:other )?(?:thing|stuff|bit|part|"
-    r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:in|on|of|with|from) (?:it|the (?:\w+ )?\w+))?$"
+    r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:in|on|of|with|from) (?:it|"
+    r"the (?:\w+ )?\w+))?$"
     r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
     r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s+(?:it|this|that|them|these|those|"
     r"the (?:thing|stuff|other one|one))(?:\s+(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
-    r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|videos?|clips?|songs?|tracks?)$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|"
+    r"videos?|clips?|songs?|tracks?)$"
     r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
     r"|^something (?:else|different|new|better|other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
