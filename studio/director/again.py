@@ -45,6 +45,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
+    if re.search(r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b", text, re.I):
+        return None
     if re.search(
         r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|"
         r"song)\w+",

@@ -31,5 +31,7 @@ def beyond(clause: Clause, scene: Scene) -> Found:
         return None
     if re.search(r"\bresolution\b|\bup-?scal|\benlarg", clause.bare, re.I):
         return None
+    if scene.newest_kind(("image", "video")) == "image" and re.match(r"^loop\b", clause.bare, re.I):
+        return None
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")
     return Beyond(deed) if deed else None

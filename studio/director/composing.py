@@ -24,7 +24,7 @@ _NOT_PROMPT = re.compile(
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
     rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|^(?:some |"
-    rf"the )?words (?:for|to) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn)\b"
+    rf"the )?words (?:for|to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
     rf"|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
     re.I,
@@ -43,7 +43,8 @@ _SCRIPT = re.compile(
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)
 _WORKFLOW = re.compile(
     r"\b(?:work-?flows?|pipelines?|production plans?|project plans?|step[- ]by[- ]step plan|plan of steps)\b|"
-    r"^plan\b(?! b\b)|\b(?:draft|make|write|create|give|prepare|outline|need)\b.{0,12}\bplan\b",
+    r"^plan\b(?! b\b)|\b(?:runnable|executable) plan\b|\b(?:draft|make|write|create|give|prepare|outline|"
+    r"need)\b.{0,12}\bplan\b",
     re.I,
 )
 _KINDS = (

@@ -18,7 +18,8 @@ _BACKGROUND = re.compile(
     r"\bcut-?out\b(?! (?:the|his|her|a|an|all|every)\b)"
     r"|\b(?:transparent|no|without|remove|delete|erase|get rid of|drop|strip)\b.{0,12}\bbg\b|"
     r"\bbg\b.{0,16}\b(?:gone|off|out|removed|"
-    r"transparent)\b|\bnothing behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
+    r"transparent)\b|\bnothing behind\b|\b(?:remove|get rid of|delete|erase|cut) (?:everything|all|"
+    r"the stuff)(?: \w+)? behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
 )
@@ -44,10 +45,11 @@ _MODEL = re.compile(
 _UPSCALE = re.compile(
     r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
     r"8|4|2)k|uhd|full hd|"
-    r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv)\w* (?:up )?(?:the |its )?resolution|"
+    r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv|enhanc)\w* (?:up )?(?:the |its )?resolution|"
     r"more pixels|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|"
     r"larger)\b|"
-    r"\bscale\b.{0,24}\bup\b|blow (?:it |this |that |them )?up|(?:higher|high|more|"
+    r"\bscale\b.{0,24}\bup\b|blow (?:[\w-]+ ){0,4}?up\b|(?:this|it|that|them) (?:much |way |a lot )?(?:bigger|"
+    r"larger)\b|(?:higher|high|more|"
     r"double the|better|increase the|full) "
     r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "
     r"(?:as|the)|double|\d ?x\b|"
@@ -138,7 +140,7 @@ def segmented(clause: Clause, scene: Scene) -> Found:
 
 def _thing(rest: str) -> str:
     rest = re.sub(
-        r"^(?:out |of |for |the |a |an |all |every |each |image \d+ ?|it |this )+",
+        r"^(?:out |of |masks? (?=of |for )|for |the |a |an |all |every |each |image \d+ ?|it |this )+",
         "",
         rest.strip(),
         flags=re.I,

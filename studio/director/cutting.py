@@ -27,6 +27,7 @@ _STITCH = re.compile(
     rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
+    rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
@@ -42,7 +43,8 @@ _TRANSITIONS = (
      r"transitions?)\b", "fade"),
 )  # fmt: skip
 _EXTEND = re.compile(
-    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|go on|carry on|what happens next)\b"
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|keep (?:[\w-]+ ){1,4}going|go on|carry on|"
+    r"what happens next)\b"
     r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
     r"seconds?)\b|\banother "
     r"(?:\d+|\w+) seconds?\b"
@@ -62,7 +64,8 @@ _LAST_PART = re.compile(
 )
 _STORY = re.compile(
     r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
-    r"to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    r"to|for(?= an? ))\s+(?!(?:the )?(?:second\s+)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
+    r"clip|film)(.+)$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
@@ -86,7 +89,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
         return []
-    videos = meant(text, scene, "video", many=not under)
+    videos = _in_order(text, scene) or meant(text, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("stitch_video"):
@@ -104,6 +107,22 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         "audioIndex": songs[0] if songs else None,
     }
     return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
+
+
+def _in_order(text: str, scene: Scene) -> list[int]:
+    """All films that are meant, the one that was put first at the head; empty when none was."""
+    told = re.search(
+        r"[,;]?\s*\b((?:the |video |clip )[\w -]+?)(?: (?:goes|comes|going|coming))? first$",
+        text,
+        re.I,
+    )
+    if told is None:
+        return []
+    first = meant(told.group(1), scene, "video")
+    rest = meant(text[: told.start()], scene, "video", many=True)
+    if isinstance(first, Unclear) or isinstance(rest, Unclear) or len(first) != 1:
+        return []
+    return [*first, *(one for one in rest if one not in first)]
 
 
 def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
@@ -134,6 +153,10 @@ def _joined_before(scene: Scene) -> bool:
 
 def _transition(text: str) -> dict[str, Any] | None:
     """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
+    if re.search(
+        r"\b(?:no|without(?: any)?|hard|straight) (?:transitions?|fades?|cuts?)\b", text, re.I
+    ):
+        return None
     kind = first_of(_TRANSITIONS, text)
     length = values.seconds_in(text)
     if kind and length:
@@ -190,11 +213,14 @@ def extended(clause: Clause, scene: Scene) -> Found:
         and re.search(r"\b(?:to|until|up to|total)\b[\w ]{0,12}\d", text, re.I)
     ):
         seconds = max(seconds - known.seconds, 2.0)
+    said = re.split(
+        r"\. (?=(?:the|my|this|that) (?:[\w-]+ ){0,3}(?:clip|video|film)\b)", clause.text
+    )[0]
     story = re.search(
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
         r"film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
         r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
-        clause.text,
+        said,
         re.I,
     )
     arguments = {

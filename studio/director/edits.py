@@ -46,7 +46,7 @@ _RESTORE = re.compile(
     r"scratches)\b",
     re.I,
 )
-_DAMAGED = re.compile(
+DAMAGED = re.compile(
     r"\b(scratch\w*|damag\w*|fad(?:ed|ing)|torn|ripped|tears?|yellow(?:ed|ing)|creas\w+|stain\w*|cracked|cracks|"
     r"mou?ldy|water[- "
     r"]?damage\w*|dusty|worn|beat(?:en)? up|falling apart|blotch\w*|spots|discolou?red|rough shape|bad (?:shape|"
@@ -61,7 +61,8 @@ _OLD = re.compile(
 )
 _MADE_GOOD = re.compile(
     r"\b(fix\w*|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|that|them|her|him) back|"
-    r"good as new|like new|look (?:new|better|good|nice)|new again|better|nicer|sort|work (?:your )?magic|"
+    r"good as new|like new|look (?:new|better|good|nice)|new again|back to life|better|nicer|sort|"
+    r"work (?:your )?magic|"
     r"do something|"
     r"anything you can do|get rid of|remove|touch\w*|make)\b",
     re.I,
@@ -118,7 +119,8 @@ CHANGE = re.compile(
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
-    r"raise|lower|soften|increase|decrease|reduce|boost|combine|blend|mix|merge|fuse)\b",
+    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
+    r"combine|blend|mix|merge|fuse)\b",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -186,8 +188,9 @@ def restored(clause: Clause, scene: Scene) -> Found:
 def _to_restore(clause: Clause, scene: Scene) -> bool:
     """Whether it is about making an old photo good, ordered or told as its story."""
     text = clause.bare
+    fresh = re.search(r"\bof (?:an?|some|two)\b", text, re.I) and not scene.now("image")
     if _RESTORE.search(text):
-        return True
+        return not fresh
     if not _MADE_GOOD.search(text) or not refers(clause, scene, "image"):
         return False
     uploaded = bool(scene.attached("image")) or bool(
@@ -197,7 +200,7 @@ def _to_restore(clause: Clause, scene: Scene) -> bool:
         r"\b(fix\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
     )
     return uploaded and bool(
-        _DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
+        DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
     )
 
 
@@ -279,7 +282,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
     )
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
-        r"they)\s+(?:(?:to|should|must) \w+|be|was|were|is|had|looks?)\b",
+        r"they)\s+(?:(?:to|should|must|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|looks?)\b",
         text,
         re.I,
     )

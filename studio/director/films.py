@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from studio.director import values
+from studio.director.edits import DAMAGED
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import (
     Beyond,
@@ -42,12 +43,12 @@ ANIMATE = re.compile(
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
     rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
-    rf"|(?:photos?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
+    rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these)\b"
-    rf"|^the [\w ]{{2,30}} to (?:slowly |gently |really )?{_MOTION}\b"
-    r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b"
+    rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
+    r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
     rf"get|build)\b.{{0,24}}\b{FILM}\b",
     re.I,
@@ -58,14 +59,14 @@ _CAMERA = re.compile(
 )
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
-    r"){0,3}(?:video|clip|film|movie|animation)\b)",
+    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
     re.I,
 )
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
     rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
-    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b"
+    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b|\bb-?roll\b"
     r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
     r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
     r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
@@ -85,7 +86,8 @@ _ROLES = re.compile(
     r"closing)\b"
     r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\b(?:morph|go|goes|"
     r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
-    r"\bmorph\w*\b.{1,60}\b(?:into|to)\b",
+    r"\bmorph\w*\b.{1,60}\b(?:into|to)\b|\b(?:turn|become|change)\w*\b.{0,12}"
+    r"\binto the\b",
     re.I,
 )
 _END_FIRST = re.compile(
@@ -98,6 +100,8 @@ _END_FIRST = re.compile(
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
+    if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
+        return None  # an old photo is to be made good
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
@@ -297,6 +301,13 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     }
     arguments = {"prompt": subject, "sourceImageIndex": index, **options}
     return [picture, scene.call("animate_photo", arguments, f"image {index}")]
+
+
+def filmed(clause: Clause, scene: Scene) -> Found:
+    """A thing to be seen with a length in seconds is a film, though nobody said so."""
+    return from_words(
+        Clause(f"film of {clause.text}", f"film of {clause.bare}", clause.quotes), scene
+    )
 
 
 def film_subject(clause: Clause) -> str:

@@ -13,12 +13,13 @@ from studio.director.telling import is_talk
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
 FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
-SONG = r"(?:songs?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
-    rf"\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
+    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|"
+    rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
     rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{SONG}\b"
     rf"|\b{SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
@@ -77,7 +78,7 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    if re.search(r"\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
+    if re.search(r"^animate the\b|\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
     return None
@@ -117,7 +118,7 @@ def _theme(clause: Clause) -> str:
 def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
-        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;]|\s[-–—]\s|\.\s)\s*(.+)$",
+        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;?!]|\s[-–—]\s|\.\s)\s*(.+)$",
         clause.text,
         re.I,
     )

@@ -27,7 +27,7 @@ _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b"
 _PLACES = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "seventh": 6, "eighth": 7, "last": -1, "latest": -1, "newest": -1, "final": -1,
-    "penultimate": -2,
+    "penultimate": -2, "middle": 1,
 }  # fmt: skip
 _PLACE = "|".join(_PLACES)
 _ORDINAL = re.compile(
@@ -103,7 +103,7 @@ _UNTIL = re.compile(
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|make|let|have|"
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|print|make|let|have|"
     r"get)\s+(?:the|my|"
     r"that)\s+((?:[\w'-]+\s?){1,3})",
     re.I,

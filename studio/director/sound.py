@@ -53,11 +53,13 @@ _FOR_FILM = re.compile(
     re.I,
 )
 _SPEECH = re.compile(
-    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|read (?:this|"
+    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
+    r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
     r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
-    r"speech|spoken|say(?:s|ing)?|speak(?:s|ing)?|pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
+    r"speech|spoken|say(?!\s+(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
+    r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
-    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
+    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
     re.I,
 )
 _VOICES = (
@@ -238,7 +240,8 @@ def speech(clause: Clause, scene: Scene) -> Found:
     """Words read out, in a voice that was described, chosen or given."""
     text = clause.bare
     if not _SPEECH.search(text) or re.search(
-        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|speech bubble)\w*\b",
+        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
+        r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",
         text,
         re.I,
     ):

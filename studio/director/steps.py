@@ -22,7 +22,7 @@ from studio.director.plan import Found, Plan, Scene, Unclear
 from studio.director.pointing import ONLY_POINTS, pointer_in, there_is
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
-from studio.director.telling import commands, is_talk, is_vague
+from studio.director.telling import commands, is_talk, is_vague, tells
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
@@ -96,7 +96,8 @@ def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
     spoken_of = ""
-    for clause in cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene):
+    clauses = cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    for place, clause in enumerate(clauses, 1):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
             clause = Clause(text, text, clause.quotes)
@@ -107,7 +108,8 @@ def plan_for(turn: Turn) -> Plan:
         found = _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
-            if found is not None:
+            led_up = tells(clause.text) and place < len(clauses)
+            if found is not None and not led_up:
                 return Plan(scene.steps, found)
             continue
         for step in found:
@@ -170,6 +172,10 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
     if commands(text) and not pictures.ORDER.match(text):
         return _what(scene)
+    if tells(text):
+        return _what(scene)
+    if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
+        return films.filmed(clause, scene)
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
@@ -200,7 +206,8 @@ def _names_a_thing(clause: Clause) -> bool:
     """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
     text = clause.text
     if re.match(
-        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|talk|"
+        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|hear|"
+        r"hold|talk|"
         r"let me)\b",
         text,
         re.I,

@@ -11,7 +11,7 @@ from studio.director.policy import forbids, refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
-from studio.director.telling import is_talk, order_first
+from studio.director.telling import is_talk, order_first, praises
 
 __all__ = ["forbids", "talk_for"]
 
@@ -184,7 +184,11 @@ def _small(text: str, turn: Turn) -> str:
 def _chat(text: str, turn: Turn) -> str:
     """The answer to praise or a story in which nothing is asked for."""
     clauses = clauses_of(text)
-    if turn.attached or len(clauses) != 1 or not is_talk(clauses[0].text):
+    if (
+        turn.attached
+        or len(clauses) != 1
+        or not (is_talk(clauses[0].text) or (praises(text) and order_first(text) == text))
+    ):
         return ""
     return "Good to know. What should come next: a change to something here, or something new?"
 

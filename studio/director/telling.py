@@ -12,7 +12,7 @@ lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darke
 segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
 caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
 pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
-describe render dress give fill warm cool soften raise lower edit adjust save rescue revive
+describe render dress give fill warm cool soften raise lower edit adjust save rescue revive open close straighten center level reshoot
 """
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
@@ -31,7 +31,8 @@ CRIES = (
     r"meh|damn|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
-    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so)"
+    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so|(?:let['’]?s )?start over|never ?mind|"
+    r"forget (?:it|that|about it)|new idea|change of plans?)"
 )
 _CRY = re.compile(rf"^(?:{CRIES}\b[\s,.!?~:)(-]*)+", re.I)
 _PRAISED = re.compile(
@@ -53,6 +54,13 @@ _OPINION = re.compile(
     r"exactly what|what i (?:wanted|needed)|all (?:for (?:now|today))|bad|bland|meh|weird|ugly|creepy|off|wrong)\b",
     re.I,
 )
+_GOOD_WORK = re.compile(
+    r"^(?:(?:so|very|really|such|absolutely|what an?) )*(?:beautiful|lovely|great|nice|good|amazing|awesome|"
+    r"fantastic|excellent|"
+    r"wonderful|brilliant|cool|perfect|superb)\s+(?:(?:work|job|stuff|choice|idea|touch)\b|[\w-]+ (?:in|on|"
+    r"of) (?:the|this|that|these)\b)",
+    re.I,
+)
 _STATED = (
     r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
     r"needs?|gets?|"
@@ -66,13 +74,32 @@ _SAID = re.compile(
 )
 _TOLD = re.compile(
     rf"^(?:(?:it|this|that|these|those|there|here)(?:\s+(?:[\w'’-]+\s+){{1,3}}?|\s*)|(?:my|our|his|her|their|the)\s+"
-    rf"(?:[\w'’-]+\s+){{1,4}}?){_STATED}",
+    rf"(?:[\w'’-]+\s+){{1,6}}?){_STATED}",
     re.I,
+)
+_LOOKS = re.compile(
+    r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s+){1,6}?(?:is|are|was|looks?|seems?)\s+(?:\w+\s+)?\w+$", re.I
 )
 _WANTED = re.compile(
     r"^i(?:['’]?d| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|love (?:an?|some|"
     r"to|you)|wanna|"
     r"wish)\b",
+    re.I,
+)
+_NEEDS = re.compile(
+    r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
+    r"could use|has to|"
+    r"too (?!much for)\w+|not \w+ enough|to be)\b",
+    re.I,
+)
+_HELP = re.compile(
+    r"\b(?:(?:can|could|would) (?:you|u) (?!believe|imagine)|please|pls|plz|any chance|help me|fix)\b",
+    re.I,
+)
+_PLACED = re.compile(
+    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s*,\s*|"
+    rf"(?<=video|image)\s+|"
+    rf"(?<=clip|film)\s+|(?<=picture)\s+)(?:please )?(?={VERB}\b)(.+)$",
     re.I,
 )
 _SMALL_WORDS = """
@@ -93,7 +120,10 @@ exciting friend everyone buddy there're bored tired cool gg bro dude
 _SMALL = frozenset(_SMALL_WORDS.split())
 _VAGUE = re.compile(
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
-    r"|^(?:do|fix|change|redo|try|make|adjust)\s+(?:the|that|this|a|some)\s*(?:other )?(?:thing|stuff|bit|part|"
+    r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
+    r"some) (?:part|bit|"
+    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s+(?:the|that|this|"
+    r"a|some)\s*(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
     r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:in|on|of|with|from) (?:it|"
     r"the (?:\w+ )?\w+))?$"
     r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
@@ -117,6 +147,8 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
     text, start = _uncried(text), 0
+    if placed := _PLACED.match(text):
+        return f"{placed.group(2).rstrip(' .!?')} {placed.group(1)}"
     while found := _REQUEST.search(text, start):
         start = found.end()
         head, rest = _CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
@@ -124,7 +156,7 @@ def order_first(text: str) -> str:
             return text
         if not head:
             continue
-        if _praises(head):
+        if praises(head):
             return f"{rest}{SEPARATOR} {head}"
         if _states(head):
             return f"{rest.rstrip(' .!?')}. {head}"
@@ -139,13 +171,16 @@ def _uncried(text: str) -> str:
     return rest if rest != text and re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) else text
 
 
-def _praises(text: str) -> bool:
-    return bool(_PRAISED.match(text) or _OPINION.match(text))
+def praises(text: str) -> bool:
+    """Whether it is praise, or the opposite."""
+    return bool(_GOOD_WORK.match(text) or _PRAISED.match(text) or _OPINION.match(text))
 
 
 def _states(text: str) -> bool:
     """Whether it tells how things are, without wanting anything."""
-    return not _WANTED.match(text) and bool(_SAID.match(text) or _TOLD.match(text))
+    if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
+        return False
+    return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))
 
 
 def is_talk(text: str) -> bool:
@@ -154,7 +189,14 @@ def is_talk(text: str) -> bool:
     words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
     if not words or all(one in _SMALL for one in words):
         return not words or not re.match(rf"{VERB}\b", plain, re.I)
-    return not _WANTED.match(plain) and (_praises(plain) or _states(plain))
+    if _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):
+        return False
+    return praises(plain) or _states(plain)
+
+
+def tells(text: str) -> bool:
+    """Whether it tells how things are, whatever it may want besides."""
+    return _states(_CRY.sub("", text))
 
 
 def is_vague(text: str) -> bool:
