@@ -39,7 +39,7 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
-    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$",
+    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
     re.I,
 )
 _UPSCALE = re.compile(

@@ -23,7 +23,7 @@ _FILMS = (
     r"four|animations?)"
 )
 _STITCH = re.compile(
-    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|cut|edit|"
+    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|sew|cut|edit|"
     rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
@@ -43,7 +43,7 @@ _TRANSITIONS = (
      r"transitions?)\b", "fade"),
 )  # fmt: skip
 _EXTEND = re.compile(
-    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|keep (?:[\w-]+ ){1,4}going|go on|carry on|"
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|run (?:on|longer)|keep (?:[\w-]+ ){1,4}going|go on|carry on|"
     r"what happens next)\b"
     r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
     r"seconds?)\b|\banother "
@@ -53,7 +53,7 @@ _EXTEND = re.compile(
 )
 _REPLACE = re.compile(
     r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
-    r"insert|should|instead)\b",
+    r"insert|should|instead|put)\b",
     re.I,
 )
 _LENGTH_UNKNOWN = Unclear(

@@ -191,7 +191,7 @@ def _to_restore(clause: Clause, scene: Scene) -> bool:
     fresh = re.search(r"\bof (?:an?|some|two)\b", text, re.I) and not scene.now("image")
     if _RESTORE.search(text):
         return not fresh
-    if not _MADE_GOOD.search(text) or not refers(clause, scene, "image"):
+    if not refers(clause, scene, "image"):
         return False
     uploaded = bool(scene.attached("image")) or bool(
         re.search(r"\b(photo|scan|print)\w*\b", text, re.I)
@@ -199,8 +199,14 @@ def _to_restore(clause: Clause, scene: Scene) -> bool:
     mending = re.search(
         r"\b(fix\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
     )
-    return uploaded and bool(
-        DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
+    if uploaded and DAMAGED.search(text) and _OLD.search(text):
+        return True
+    return (
+        bool(_MADE_GOOD.search(text))
+        and uploaded
+        and bool(
+            DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
+        )
     )
 
 

@@ -27,7 +27,7 @@ WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple swing gallop crash say shine
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple rotate swing gallop crash say shine
 """
 _MOTION = (
     "(?:"
@@ -84,17 +84,22 @@ _ENDS = re.compile(
 _ROLES = re.compile(
     r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|"
     r"closing)\b"
-    r"|\b(?:end\w*|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|first frame)\b|\b(?:morph|go|goes|"
+    r"|\b(?:end\w*|closing|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|opening|opener|first frame)\b|\b(?:morph|go|goes|"
     r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
     r"\bmorph\w*\b.{1,60}\b(?:into|to)\b|\b(?:turn|become|change)\w*\b.{0,12}"
     r"\binto the\b",
     re.I,
 )
 _END_FIRST = re.compile(
-    r"^(?:(?!\b(?:start|begin|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
+    r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
     r"last frame|final frame)\b",
     re.I,
 )
+
+
+def _two_named(clause: Clause, scene: Scene) -> bool:
+    found = meant(clause.bare, scene, "image") if len(scene.now("image")) > 1 else []
+    return isinstance(found, list) and len(found) == 2
 
 
 def animate(clause: Clause, scene: Scene) -> Found:
@@ -102,12 +107,12 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
         return None  # an old photo is to be made good
+    if about(clause, scene, ("image", "video")) == "video" and not scene.now("image"):
+        return None
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
-    ends = (both and _ENDS.search(text)) or (
-        _ROLES.search(text) and len(scene.now("image")) > 1 and refers(clause, scene, "image")
-    )
+    ends = (both and _ENDS.search(text)) or (_ROLES.search(text) and _two_named(clause, scene))
     camera = _CAMERA.match(text) and refers(clause, scene, "image")
     if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None

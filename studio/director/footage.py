@@ -143,6 +143,8 @@ def danced(clause: Clause, scene: Scene) -> Found:
         text,
         re.I,
     )
+    if dance is None and scene.attached("video"):
+        return None
     if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
         return None
     if not scene.offers("dance_montage"):

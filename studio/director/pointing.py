@@ -29,7 +29,9 @@ _PLACES = {
     "sixth": 5, "6th": 5, "seventh": 6, "eighth": 7, "last": -1, "latest": -1, "newest": -1, "final": -1,
     "penultimate": -2, "middle": 1,
 }  # fmt: skip
-_PLACE = "|".join(_PLACES)
+_PLACE = "|".join(_PLACES).replace(
+    "middle", r"middle(?=\s+(?:one|image|picture|photo|pic|video|clip|version)\b)"
+)
 _ORDINAL = re.compile(
     rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s+\d)(?!\s*-?\s*(?:\d+|{_DIGIT}|"
     rf"half)?\s*-?(?:s|secs?|"
@@ -103,7 +105,7 @@ _UNTIL = re.compile(
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|print|make|let|have|"
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|make|let|have|"
     r"get)\s+(?:the|my|"
     r"that)\s+((?:[\w'-]+\s?){1,3})",
     re.I,

@@ -93,10 +93,15 @@ _ASKING = (
     r"yes|yeah|sure|no|wow"
 )
 LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
-_WOULD_LOOK = re.compile(r"^what (?:would|does|might|could|will|do) (.+?) look like\b", re.I)
+_WOULD_LOOK = re.compile(
+    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b))",
+    re.I,
+)
 _REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
-_MADE_NEW = re.compile(r"\b(?:redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
-_INSTEAD = re.compile(r"^(?:make|have|let)\s+(?:it|that|this|her|him|them)\b", re.I)
+_MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
+_INSTEAD = re.compile(
+    r"^(?:make|have|let|redo|replace|fix|change)\s+(?:it|that|this|her|him|them)\b", re.I
+)
 _TAIL = re.compile(
     r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
     re.I,

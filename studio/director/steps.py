@@ -19,7 +19,7 @@ from studio.director import (
     values,
 )
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, pointer_in, there_is
+from studio.director.pointing import ONLY_POINTS, by_name, pointer_in, there_is
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
 from studio.director.telling import commands, is_talk, is_vague, tells
@@ -51,6 +51,10 @@ _CHOSEN = re.compile(
 )
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
+    re.I,
+)
+_NEW = re.compile(
+    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
     re.I,
 )
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
@@ -131,7 +135,7 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
     if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
         return pictures.surprise(scene)
-    if _CHOSEN.match(clause.bare) or is_talk(clause.text):
+    if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
     if is_vague(clause.bare):
         return _what(scene)
@@ -170,6 +174,9 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         )
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    changed = _changed_after_all(clause, scene)
+    if changed is not None:
+        return changed
     if commands(text) and not pictures.ORDER.match(text):
         return _what(scene)
     if tells(text):
@@ -183,6 +190,29 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
     ):
         return pictures.pictures(clause, scene)
     return None
+
+
+def _changed_after_all(clause: Clause, scene: Scene) -> Found:
+    """Words no family knows, said with a picture or about the pictures there are, are a change of them."""
+    text = clause.bare
+    if not scene.now("image") or scene.attached("video") or _NEW.match(text):
+        return None
+    pointed = re.search(
+        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|photos?|images?)\b",
+        text,
+        re.I,
+    )
+    called = (
+        commands(text)
+        and isinstance(by_name(text, scene, "image"), list)
+        and by_name(text, scene, "image")
+    )
+    if not (
+        scene.attached("image")
+        or ((pointed or called) and scene.newest_kind(("image", "video")) == "image")
+    ):
+        return None
+    return edits.changed(clause, scene, ("edit_image", "refine_result"))
 
 
 def _with_a_picture(clause: Clause, scene: Scene) -> Found:

@@ -288,5 +288,10 @@ def _could_be_made(text: str) -> bool:
             text,
             re.I,
         )
+        or re.match(
+            r"^(?:how|what) (?:would|might|could)\b.*\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
+            text,
+            re.I,
+        )
         or re.match(r"^sing\b.*\b(?:song|this|lyrics)\b", text, re.I)
     )

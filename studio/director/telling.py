@@ -34,7 +34,11 @@ CRIES = (
     r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so|(?:let['’]?s )?start over|never ?mind|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
 )
-_CRY = re.compile(rf"^(?:{CRIES}\b[\s,.!?~:)(-]*)+", re.I)
+_CRY = re.compile(
+    rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|insane|excellent|so cute)"
+    r"\s*[,.!]+\s*)+",
+    re.I,
+)
 _PRAISED = re.compile(
     r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
     r"prefers?|"
@@ -103,6 +107,7 @@ _PLACED = re.compile(
     re.I,
 )
 _SMALL_WORDS = """
+hiya bunch whats app meet expect expected didnt ton tons million wonders wowed
 maybe perhaps mate cheers legend star genius nailed hit spot favorite favourite mood vibe vibes soon wonder
 a about all already always am an and any anything are as at awesome aww bad be beautiful been best better but bye can
 care chat cheers come coming could crazy cute damn day did do does doing done dont down enough epic ever exactly
@@ -132,6 +137,7 @@ _VAGUE = re.compile(
     r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|"
     r"videos?|clips?|songs?|tracks?)$"
     r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
+    r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
     r"|^something (?:else|different|new|better|other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
