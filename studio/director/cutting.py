@@ -23,7 +23,8 @@ _FILMS = (
     r"four|animations?)"
 )
 _STITCH = re.compile(
-    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|sew|cut|edit|"
+    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|"
+    rf"sew|cut|edit|"
     rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
@@ -43,7 +44,8 @@ _TRANSITIONS = (
      r"transitions?)\b", "fade"),
 )  # fmt: skip
 _EXTEND = re.compile(
-    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|run (?:on|longer)|keep (?:[\w-]+ ){1,4}going|go on|carry on|"
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|run (?:on|longer)|"
+    r"keep (?:[\w-]+ ){1,4}going|go on|carry on|"
     r"what happens next)\b"
     r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
     r"seconds?)\b|\banother "

@@ -27,7 +27,8 @@ WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple rotate swing gallop crash say shine
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
+ripple rotate swing gallop crash say shine
 """
 _MOTION = (
     "(?:"
@@ -84,7 +85,8 @@ _ENDS = re.compile(
 _ROLES = re.compile(
     r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|"
     r"closing)\b"
-    r"|\b(?:end\w*|closing|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|opening|opener|first frame)\b|\b(?:morph|go|goes|"
+    r"|\b(?:end\w*|closing|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|opening|opener|first frame)\b|"
+    r"\b(?:morph|go|goes|"
     r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
     r"\bmorph\w*\b.{1,60}\b(?:into|to)\b|\b(?:turn|become|change)\w*\b.{0,12}"
     r"\binto the\b",
@@ -107,7 +109,11 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
         return None  # an old photo is to be made good
-    if about(clause, scene, ("image", "video")) == "video" and not scene.now("image"):
+    if (
+        about(clause, scene, ("image", "video")) == "video"
+        and scene.now("video")
+        and not scene.now("image")
+    ):
         return None
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
@@ -278,6 +284,8 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     if not FROM_WORDS.search(text) or re.search(
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
+        return None
+    if re.match(r"^(?:add|put|use|attach)\s+(?:it|this|that|them)\b", text, re.I):
         return None
     subject = film_subject(clause)
     if not subject:

@@ -101,13 +101,15 @@ _LIKENESS = re.compile(  # what something is to look like is not what it is
 _UNTIL = re.compile(
     r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
     r"must|could|would|needs?|wants?|be|is|are|was|"
-    r"jumps?|but)\b",
+    r"jumps?|but|instead)\b|(?<=\s)(?:red|blue|green|yellow|pink|purple|orange|brown|black|white|gold|golden|"
+    r"silver|gr[ae]y)\b",
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|make|let|have|"
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|"
+    r"make|let|have|"
     r"get)\s+(?:the|my|"
-    r"that)\s+((?:[\w'-]+\s?){1,3})",
+    r"that)\s+((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
     re.I,
 )
 

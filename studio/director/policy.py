@@ -42,7 +42,8 @@ _FORBIDDEN = re.compile(
     rf"no) clothes)\b.{{0,40}}\b(?:her|him|photo|picture|image|girl|woman|clothes?)\b"
     r"|\b(?:take|get|remove|lose|strip|delete|erase)\b.{0,20}\b(?:her|his|their|my \w+['’]?s?|the (?:girl|woman|"
     r"man|lady|guy)['’]?s?)\s+"
-    r"(?:\w+ )?(?:clothes|clothing|bikini|bra|underwear|top|dress|swimsuit|panties)(?:\s+(?:off|away))?(?:\s+(?:in|from|on) (?:this|the|that|her|my) \w+)?$"
+    r"(?:\w+ )?(?:clothes|clothing|bikini|bra|underwear|top|dress|swimsuit|panties)(?:\s+(?:off|away))?(?:\s+(?:in|"
+    r"from|on) (?:this|the|that|her|my) \w+)?$"
     r"|\bout of (?:her|his|their) clothes\b"
     rf"|\b{_SOMEONE}\b.{{0,60}}\b(?:underwear|bikini|panties|bra)\b.{{0,60}}\b(?:without (?:her|his|their)|"
     rf"secret\w*|know\w*)\b"
@@ -55,11 +56,16 @@ _FORBIDDEN = re.compile(
     r"nudes?)\b|\bto (?:defraud|scam|blackmail|trick voters|deceive|humiliate|embarrass)\b"
     r"|\b(?:clone|imitate|fake|copy)\b.{0,30}\bvoice\b.{0,50}\b(?:scam|trick|fool|bank|without (?:his|her|their)|"
     r"prank call|ransom)\b"
-    rf"|\b(?:how to|how (?:do|can|would) (?:i|you|one|we)|instructions?|step by step|recipe|guide|tutorial|teach "
+    rf"|\b(?:how to|how (?:do|can|would) (?:i|you|one|we)|instructions?|step by step|recipe|guide|tutorial|"
+    rf"infographic|diagrams?|blueprints?|schematics?|teach "
     rf"me|explain)\b.{{0,60}}\b{_HARM}\b"
+    r"|\b(?:build|mak|print|assembl)\w*\b.{0,12}\b(?:gun|firearm|silencer)s?\b.{0,30}\b(?:at home|untraceable|"
+    r"undetect\w*)\b"
+    rf"|\b{_SOMEONE}\b.{{0,60}}\b{_DEGRADED}\b.{{0,60}}\b(?:so (?:that )?i can|to) (?:post|share|send|show|upload)\b"
     r"|\b(?:how to|how (?:do|can) i|instructions?|recipe|guide)\b.{0,40}\b(?:poison (?:someone|my|a person|people)|"
     r"kill (?:someone|my|a person|people|him|her)|hack into|make a gun|build a gun|3d[- ]print a gun|hide a body)\b"
-    rf"|\b(?:build|make|cook|synthesi[sz]e)\b.{{0,12}}\b(?:a )?(?:pipe bomb|bomb at home|explosives|nerve agent|"
+    rf"|\b(?:build|make|making|building|cooking|cook|synthesi[sz]\w+)\b.{{0,12}}\b(?:a )?(?:pipe bomb|bomb at home|"
+    rf"explosives|nerve agent|"
     rf"meth)\b",
     re.I | re.S,
 )

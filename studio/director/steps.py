@@ -50,11 +50,13 @@ _CHOSEN = re.compile(
     re.I,
 )
 _NOTHING_THERE = re.compile(
-    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s+(?:it|this|that|them|him|these|"
+    r"those)\b",
     re.I,
 )
 _NEW = re.compile(
-    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
+    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|"
+    r"give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
     re.I,
 )
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
@@ -198,7 +200,8 @@ def _changed_after_all(clause: Clause, scene: Scene) -> Found:
     if not scene.now("image") or scene.attached("video") or _NEW.match(text):
         return None
     pointed = re.search(
-        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|photos?|images?)\b",
+        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|"
+        r"photos?|images?)\b",
         text,
         re.I,
     )

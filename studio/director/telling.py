@@ -12,7 +12,8 @@ lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darke
 segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
 caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
 pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
-describe render dress give fill warm cool soften raise lower edit adjust save rescue revive open close straighten center level reshoot
+describe render dress give fill warm cool soften raise lower edit adjust
+save rescue revive open close straighten center level reshoot
 """
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
@@ -32,10 +33,12 @@ CRIES = (
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
     r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so|(?:let['’]?s )?start over|never ?mind|"
+    r"what['’]?s up|wassup|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
 )
 _CRY = re.compile(
-    rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|insane|excellent|so cute)"
+    rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
+    rf"insane|excellent|so cute)"
     r"\s*[,.!]+\s*)+",
     re.I,
 )
@@ -137,8 +140,10 @@ _VAGUE = re.compile(
     r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|"
     r"videos?|clips?|songs?|tracks?)$"
     r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
-    r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
-    r"|^something (?:else|different|new|better|other|similar|like that)$"
+    r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|"
+    r"about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
+    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^something (?:else|different|new|better|"
+    r"other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
     re.I,
