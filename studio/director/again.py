@@ -55,6 +55,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     kind = about(clause, scene, ("image", "video", "audio"))
+    if kind == "image" and values.seconds_in(text) and scene.now("video"):
+        kind = "video"  # only a film has a length
     if not kind or (kind == "image" and _another_way(text)):
         return None
     question = missing(text, scene, kind)

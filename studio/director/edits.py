@@ -288,11 +288,17 @@ def edited(clause: Clause, scene: Scene) -> Found:
     )
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
-        r"they)\s+(?:(?:to|should|must|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|looks?)\b",
+        r"they)\s+(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
+        r"looks?)\b",
         text,
         re.I,
     )
-    if not (commanded or loose or pointed or (asked and refers(clause, scene, "image"))):
+    if not (
+        commanded
+        or loose
+        or pointed
+        or (asked and (refers(clause, scene, "image") or re.match(r"^can the\b", text, re.I)))
+    ):
         return None
     if about(clause, scene) == "video" and not named(text, "image"):
         return None

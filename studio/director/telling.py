@@ -19,7 +19,8 @@ VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
     r"could|"
-    r"would|will) (?:you|u|we)|i(?:['’]?d| would) (?:like|love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
+    r"would|will) (?:you|u|we)|can (?:the|it|this|that|he|she)|the [\w ]{2,24} should|i(?:['’]?d| would) (?:like|"
+    r"love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
 _SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]+)*"
@@ -32,7 +33,8 @@ CRIES = (
     r"meh|damn|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
-    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|there|btw|fyi|so|(?:let['’]?s )?start over|never ?mind|"
+    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|(?:hey|hi|hello) there|btw|fyi|so|"
+    r"(?:let['’]?s )?start over|never ?mind|"
     r"what['’]?s up|wassup|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
 )
@@ -45,7 +47,9 @@ _CRY = re.compile(
 _PRAISED = re.compile(
     r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
     r"prefers?|"
-    r"digs?|enjoy(?:ed)?)\b(?!\s+(?:to|a|an)\b)",
+    r"digs?|enjoy(?:ed)?)\b"
+    r"(?=$|[,.!]|\s+(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
+    r"audio|picture|song|clip)\b)",
     re.I,
 )
 _OPINION = re.compile(
@@ -63,9 +67,20 @@ _OPINION = re.compile(
 )
 _GOOD_WORK = re.compile(
     r"^(?:(?:so|very|really|such|absolutely|what an?) )*(?:beautiful|lovely|great|nice|good|amazing|awesome|"
-    r"fantastic|excellent|"
-    r"wonderful|brilliant|cool|perfect|superb)\s+(?:(?:work|job|stuff|choice|idea|touch)\b|[\w-]+ (?:in|on|"
-    r"of) (?:the|this|that|these)\b)",
+    r"fantastic|"
+    r"excellent|wonderful|brilliant|cool|perfect|superb)\s+(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
+    r"light\w*|"
+    r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
+    r"these)\b)"
+    r"|^(?:not bad|close|so close|almost|nearly|getting (?:there|closer)|good|nice|better|much better|great)$",
+    re.I,
+)
+_TO_SEE = re.compile(
+    r"\b(?:an?|two|three|some|new) (?:[\w-]+ ){0,3}(?:portraits?|posters?|flyers?|logos?|pictures?|pics?|images?|"
+    r"photos?|paintings?|"
+    r"illustrations?|cards?|covers?|drawings?|wallpapers?|banners?|stickers?|videos?|clips?|songs?)\b|"
+    r",\s*(?:[\w-]+ ){0,2}"
+    r"(?:portrait|shot|photo|watercolou?r|painting|drawing|style)$|\b\d+\s?(?:s|secs?|seconds?)\b",
     re.I,
 )
 _STATED = (
@@ -88,14 +103,15 @@ _LOOKS = re.compile(
     r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s+){1,6}?(?:is|are|was|looks?|seems?)\s+(?:\w+\s+)?\w+$", re.I
 )
 _WANTED = re.compile(
-    r"^i(?:['’]?d| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|love (?:an?|some|"
-    r"to|you)|wanna|"
+    r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
+    r"love (?:an?|some|"
+    r"to|you)|imagin\w+|wanna|"
     r"wish)\b",
     re.I,
 )
 _NEEDS = re.compile(
     r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
-    r"could use|has to|"
+    r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
     r"too (?!much for)\w+|not \w+ enough|to be)\b",
     re.I,
 )
@@ -200,14 +216,16 @@ def is_talk(text: str) -> bool:
     words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
     if not words or all(one in _SMALL for one in words):
         return not words or not re.match(rf"{VERB}\b", plain, re.I)
-    if _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):
+    if praises(plain) and not _TO_SEE.search(plain):
+        return True
+    if _TO_SEE.search(plain) or _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):
         return False
-    return praises(plain) or _states(plain)
+    return _states(plain)
 
 
 def tells(text: str) -> bool:
     """Whether it tells how things are, whatever it may want besides."""
-    return _states(_CRY.sub("", text))
+    return _states(_CRY.sub("", text)) and not _TO_SEE.search(text)
 
 
 def is_vague(text: str) -> bool:
