@@ -70,6 +70,10 @@ _STORY = re.compile(
     r"clip|film)(.+)$",
     re.I,
 )
+_AFTER_SPAN = re.compile(
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s*[,.;:–-]+\s*(?!\d|fix|redo|replace|reshoot)(.{6,})$",
+    re.I,
+)
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
 WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 
@@ -212,9 +216,21 @@ def extended(clause: Clause, scene: Scene) -> Found:
         seconds
         and known
         and known.seconds
-        and re.search(r"\b(?:to|until|up to|total)\b[\w ]{0,12}\d", text, re.I)
+        and re.search(
+            r"\b(?:to|until|up to|total)\s+(?:be |about |of |a total of |full )?\d", text, re.I
+        )
     ):
         seconds = max(seconds - known.seconds, 2.0)
+    arguments = {
+        "duration": seconds or 5.0,
+        "videoIndex": videos[0],
+        "prompt": _goes_on(clause) or (known.prompt if known else "") or "the scene goes on",
+    }
+    return [scene.call("extend_video", arguments, f"video {videos[0]}")]
+
+
+def _goes_on(clause: Clause) -> str:
+    """What happens in the seconds that are added, in the person's words; empty when they left it open."""
     said = re.split(
         r"\. (?=(?:the|my|this|that) (?:[\w-]+ ){0,3}(?:clip|video|film)\b)", clause.text
     )[0]
@@ -225,14 +241,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
         said,
         re.I,
     )
-    arguments = {
-        "duration": seconds or 5.0,
-        "videoIndex": videos[0],
-        "prompt": story.group(1).strip(EDGES)
-        if story
-        else (known.prompt if known and known.prompt else "the scene goes on"),
-    }
-    return [scene.call("extend_video", arguments, f"video {videos[0]}")]
+    return story.group(1).strip(EDGES) if story else ""
 
 
 def replaced(clause: Clause, scene: Scene) -> Found:
@@ -253,6 +262,7 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     end = min(end, known.seconds) if known and known.seconds else end
     other = videos[1] if len(videos) > 1 else None
     story = _STORY.search(clause.text)
+    story = story or _AFTER_SPAN.search(clause.text)
     told = story.group(1).strip(EDGES) if story else (known.prompt if known else "") or clause.text
     arguments = {
         "startSeconds": _round(start),
