@@ -23,8 +23,8 @@ _NOT_PROMPT = re.compile(
 )
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
-    rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|^(?:some |"
-    rf"the )?words (?:for|to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
+    rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
+    rf"to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
     rf"|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
     re.I,

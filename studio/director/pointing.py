@@ -363,7 +363,19 @@ def _matching(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
         share = sum(1 for word in words if _stem(word) in stems) / len(words)
         if share >= max(most, 0.5) and share > 0:
             best, most = one.index, share
-    return best
+    return _akin(words, pool) if best is None else best
+
+
+def _akin(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
+    """The one medium with a word of the same beginning: "sailing" for "a sailboat"."""
+    heads = {word[:4] for word in words if len(word) > 5}
+    found = [
+        one.index
+        for one in pool
+        if heads
+        & {word[:4] for word in re.findall(r"[a-z]{5,}", f"{one.prompt} {one.name}".lower())}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _stem(word: str) -> str:
