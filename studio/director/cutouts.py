@@ -93,17 +93,20 @@ def background(clause: Clause, scene: Scene) -> Found:
     )
 
 
-def segmented(clause: Clause, scene: Scene) -> Found:
-    """One thing of a picture, as a mask or cut out of it."""
-    text = re.sub(
-        r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", clause.bare, flags=re.I
-    )
-    text = re.sub(
+def _said_straight(text: str) -> str:
+    """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
+    text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
+    return re.sub(
         r"^(?:only |just |have |get )*((?:the|a|every|all) .+?) as an? (?:\w+ )?mask$",
         r"mask \1",
         text,
         flags=re.I,
     )
+
+
+def segmented(clause: Clause, scene: Scene) -> Found:
+    """One thing of a picture, as a mask or cut out of it."""
+    text = _said_straight(clause.bare)
     found = _SEGMENT.search(text)
     if (
         not found

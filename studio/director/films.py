@@ -104,34 +104,41 @@ def _two_named(clause: Clause, scene: Scene) -> bool:
     return isinstance(found, list) and len(found) == 2
 
 
-def animate(clause: Clause, scene: Scene) -> Found:
-    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+def _ends(clause: Clause, scene: Scene) -> bool:
+    """Whether two pictures are meant as the beginning and the end."""
     text = clause.bare
-    if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
-        return None  # an old photo is to be made good
-    if (
-        about(clause, scene, ("image", "video")) == "video"
-        and scene.now("video")
-        and not scene.now("image")
-    ):
-        return None
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
-    ends = (both and _ENDS.search(text)) or (_ROLES.search(text) and _two_named(clause, scene))
-    camera = _CAMERA.match(text) and refers(clause, scene, "image")
-    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
-        return None
+    return bool(both and _ENDS.search(text)) or bool(
+        _ROLES.search(text) and _two_named(clause, scene)
+    )
+
+
+def _something_else(clause: Clause, scene: Scene) -> bool:
+    """Whether words of motion are about an old photo, a film that is there, or something still to be filmed."""
+    text = clause.bare
+    if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
+        return True
+    if about(clause, scene, ("image", "video")) == "video":
+        if scene.now("video") and not scene.now("image"):
+            return True
+        if re.match(r"^(?:make|turn|have|let)\b", text, re.I) and not kinds_named(text):
+            return True
     fresh = re.search(
         rf"\b{FILM}\b (?:of|about|with) (?:an?|some|two|three)\b", text, re.I
     ) or re.match(r"^animate (?:an?|some) ", text, re.I)
-    if fresh and not named(text, "image") and not scene.attached("image"):
+    return bool(fresh and not named(text, "image") and not scene.attached("image"))
+
+
+def animate(clause: Clause, scene: Scene) -> Found:
+    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+    text = clause.bare
+    ends = _ends(clause, scene)
+    camera = _CAMERA.match(text) and refers(clause, scene, "image")
+    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None
-    if (
-        about(clause, scene, ("image", "video")) == "video"
-        and re.match(r"^(?:make|turn|have|let)\b", text, re.I)
-        and not kinds_named(text)
-    ):
+    if _something_else(clause, scene):
         return None
     indices = meant(
         text
