@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director import values
+from studio.director.edits import ANGLE, STYLE
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
@@ -44,14 +45,19 @@ def again(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
+    if re.search(r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b", text, re.I):
+        return None
     if re.search(
-        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|song)\w+",
+        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|"
+        r"song)\w+",
         text,
         re.I,
     ):
         return None
     kind = about(clause, scene, ("image", "video", "audio"))
-    if not kind:
+    if kind == "image" and values.seconds_in(text) and scene.now("video"):
+        kind = "video"  # only a film has a length
+    if not kind or (kind == "image" and _another_way(text)):
         return None
     question = missing(text, scene, kind)
     if question is not None:
@@ -64,6 +70,17 @@ def again(clause: Clause, scene: Scene) -> Found:
     if kind == "video":
         return film(clause, scene, found[0])
     return song(clause, scene, found[0]) if kind == "audio" else picture(clause, scene, found[0])
+
+
+def _another_way(text: str) -> bool:
+    """The same picture in another style or from another side is that picture changed."""
+    restyled = re.search(
+        r"^(?:redo|re-?make|re-?draw)\b.{2,40}\b(?:as|in|like|into)\b", text, re.I
+    ) and STYLE.search(text)
+    return bool(
+        restyled
+        or (ANGLE.search(text) and not re.search(r"\b(?:again|another|more)\b", text, re.I))
+    )
 
 
 def picture(clause: Clause, scene: Scene, index: int) -> Found:

@@ -29,5 +29,9 @@ def beyond(clause: Clause, scene: Scene) -> Found:
     """What cannot be done at all, whatever is on offer."""
     if not any(scene.now(kind) for kind in ("image", "video", "audio")):
         return None
+    if re.search(r"\bresolution\b|\bup-?scal|\benlarg", clause.bare, re.I):
+        return None
+    if scene.newest_kind(("image", "video")) == "image" and re.match(r"^loop\b", clause.bare, re.I):
+        return None
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")
     return Beyond(deed) if deed else None

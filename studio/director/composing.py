@@ -23,7 +23,9 @@ _NOT_PROMPT = re.compile(
 )
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
-    rf"this)\b.{{0,12}}\bsong)\b|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
+    rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
+    rf"to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
+    rf"|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
     re.I,
 )
@@ -41,7 +43,8 @@ _SCRIPT = re.compile(
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)
 _WORKFLOW = re.compile(
     r"\b(?:work-?flows?|pipelines?|production plans?|project plans?|step[- ]by[- ]step plan|plan of steps)\b|"
-    r"^plan\b(?! b\b)|\b(?:draft|make|write|create|give|prepare|outline|need)\b.{0,12}\bplan\b",
+    r"^plan\b(?! b\b)|\b(?:runnable|executable) plan\b|\b(?:draft|make|write|create|give|prepare|outline|"
+    r"need)\b.{0,12}\bplan\b",
     re.I,
 )
 _KINDS = (
@@ -189,11 +192,12 @@ def script(clause: Clause, scene: Scene) -> Found:
         return None
     if not scene.offers("compose_script"):
         return Beyond("write scripts")
-    subject = _topic(
+    subject = _whole_brief(clause) or _topic(
         clause, r"scripts?|screen-?plays?|story-?boards?|shot ?lists?|treatment|ad copy|teleplay"
     )
     if not subject:
         return Unclear("What should the script be about?")
+    text = clause.text
     kind = next((name for pattern, name in _KINDS if re.search(pattern, text, re.I)), None)
     form = (
         "json"
@@ -229,13 +233,14 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     tool = "compose_workflow_template" if kept else "compose_workflow"
     if not scene.offers(tool):
         return Beyond("draft plans")
-    brief = _topic(
+    brief = _whole_brief(clause) or _topic(
         clause,
         r"(?:reusable )?(?:workflow )?templates?|(?:reusable )?work-?flows?|pipelines?|(?:(?:production|project|"
         r"step[- ]by[- ]step) )?plan(?: of steps)?",
     )
     if not brief:
         return Unclear("What should the plan make?")
+    text = clause.text
     sound = _WITH_SOUND.search(text)
     units = re.search(r"\b(\d+) (?:capacity )?units\b", text, re.I)
     arguments: dict[str, Any] = {
@@ -249,6 +254,12 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     if kept:
         arguments["name"] = _name(clause, brief)
     return [scene.call(tool, arguments, short(brief))]
+
+
+def _whole_brief(clause: Clause) -> str:
+    """What was written out after a colon or in quotes: all of it."""
+    called = re.search(r"\b(?:called|named|titled)\b", clause.bare, re.I)
+    return clause.quote if len(clause.quote.split()) > 2 and not called else ""
 
 
 def _name(clause: Clause, brief: str) -> str:

@@ -22,6 +22,12 @@ _LINE = re.compile(
 )
 
 
+_NEXT_TIME = re.compile(
+    rf"[\s,;/]+(?:and (?:then )?|then )?(?=(?:from )?{_TIME}\s*s?(?:ec(?:onds?)?)?\s*(?:to|-|–)\s*{_TIME})",
+    re.I,
+)
+
+
 def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
     """Arguments for subtitles; empty when the clause has no words for them. `seconds` is the film's length."""
     whole = clause.quote
@@ -29,7 +35,8 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
         return {"srt": whole}
     timed = [(a, b, words) for a, b, words in _TIMED.findall(clause.text)]
     timed += [(a, b, words) for words, a, b in _AFTER.findall(clause.text)] if not timed else []
-    timed += _LINE.findall(whole) if not timed else []
+    rows = _NEXT_TIME.sub("\n", whole or clause.text)
+    timed += _LINE.findall(rows) if not timed else []
     if timed:
         return {"cues": [_cue(_seconds(a), _seconds(b), words) for a, b, words in timed]}
     quoted = (
@@ -41,7 +48,8 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
 def _bare_words(text: str) -> str:
     """Words after "saying" that nobody put in quotes."""
     found = re.search(
-        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s+(?!what|whatever|something)(.+)$",
+        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s+(?!what|whatever|"
+        r"something)(.+)$",
         text,
         re.I | re.S,
     )

@@ -16,6 +16,10 @@ _BACKGROUND = re.compile(
     r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
     r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
     r"\bcut-?out\b(?! (?:the|his|her|a|an|all|every)\b)"
+    r"|\b(?:transparent|no|without|remove|delete|erase|get rid of|drop|strip)\b.{0,12}\bbg\b|"
+    r"\bbg\b.{0,16}\b(?:gone|off|out|removed|"
+    r"transparent)\b|\bnothing behind\b|\b(?:remove|get rid of|delete|erase|cut) (?:everything|all|"
+    r"the stuff)(?: \w+)? behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
 )
@@ -35,12 +39,18 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
-    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$",
+    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
     re.I,
 )
 _UPSCALE = re.compile(
-    r"\b(up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|higher)[- ]?res\b|^(?:bigger|larger)\b|"
-    r"\bscale\b.{0,24}\bup\b|blow (?:it |this |that |them )?up|(?:higher|high|more|"
+    r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
+    r"8|4|2)k|uhd|full hd|"
+    r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv|enhanc)\w* (?:up )?(?:the |its )?resolution|"
+    r"more pixels|\d ?x (?:bigger|larger)|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|"
+    r"higher)[- ]?res\b|^(?:bigger|"
+    r"larger)\b|"
+    r"\bscale\b.{0,24}\bup\b|blow (?:[\w-]+ ){0,4}?up\b|(?:this|it|that|them) (?:much |way |a lot )?(?:bigger|"
+    r"larger)\b|(?:higher|high|more|"
     r"double the|better|increase the|full) "
     r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "
     r"(?:as|the)|double|\d ?x\b|"
@@ -55,6 +65,10 @@ def background(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not _BACKGROUND.search(text) or about(clause, scene) == "video":
         return None
+    if re.search(
+        r"\b(?:in|from|at|on|of) (?:the|his|her|their|my) (?:\w+ )?back-?ground\b", text, re.I
+    ):
+        return None  # somebody in the background is to go, not the background
     if _REPLACED.search(text) and not re.search(
         r"\b(remov|transparent|cut|eras|delet)\w*", text, re.I
     ):
@@ -79,11 +93,20 @@ def background(clause: Clause, scene: Scene) -> Found:
     )
 
 
+def _said_straight(text: str) -> str:
+    """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
+    text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
+    return re.sub(
+        r"^(?:only |just |have |get )*((?:the|a|every|all) .+?) as an? (?:\w+ )?mask$",
+        r"mask \1",
+        text,
+        flags=re.I,
+    )
+
+
 def segmented(clause: Clause, scene: Scene) -> Found:
     """One thing of a picture, as a mask or cut out of it."""
-    text = re.sub(
-        r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", clause.bare, flags=re.I
-    )
+    text = _said_straight(clause.bare)
     found = _SEGMENT.search(text)
     if (
         not found
@@ -121,7 +144,7 @@ def segmented(clause: Clause, scene: Scene) -> Found:
 
 def _thing(rest: str) -> str:
     rest = re.sub(
-        r"^(?:out |of |for |the |a |an |all |every |each |image \d+ ?|it |this )+",
+        r"^(?:out |of |masks? (?=of |for )|for |the |a |an |all |every |each |image \d+ ?|it |this )+",
         "",
         rest.strip(),
         flags=re.I,

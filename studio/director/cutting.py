@@ -1,10 +1,10 @@
-"""Films joined, made longer, mended in the middle, and written on."""
+"""Films joined, made longer, and mended in the middle."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from studio.director import again, values
-from studio.director.cues import cues_in
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import by_name, kinds_named, meant, named
 from studio.director.saying import EDGES, Clause
@@ -12,17 +12,23 @@ from studio.director.seeking import about, first_of, refers
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
-    r".{0,30}\b(?:it|this|that|them|videos?|clips?|films?|movies?|soundtrack|background)\b",
+    r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
+    r"add)\b.{2,40}\bunder"
+    r"(?:neath)?$",
     re.I,
 )
 _FILMS = (
-    r"(?:videos?|films?|clips?|movies?|them|both|all|these|those|everything|parts?|scenes?|shots?|two|three|"
+    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|"
+    r"two|three|"
     r"four|animations?)"
 )
 _STITCH = re.compile(
-    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|cut|edit|"
+    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|"
+    rf"sew|cut|edit|"
     rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
-    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|in sequence)\b"
+    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
+    rf"in sequence)\b"
+    rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
@@ -38,13 +44,18 @@ _TRANSITIONS = (
      r"transitions?)\b", "fade"),
 )  # fmt: skip
 _EXTEND = re.compile(
-    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|go on|carry on|what happens next)\b"
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|run (?:on|longer)|"
+    r"keep (?:[\w-]+ ){1,4}going|go on|carry on|"
+    r"what happens next)\b"
+    r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
+    r"seconds?)\b|\banother "
+    r"(?:\d+|\w+) seconds?\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
     re.I,
 )
 _REPLACE = re.compile(
     r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
-    r"insert)\b",
+    r"insert|should|instead|put)\b",
     re.I,
 )
 _LENGTH_UNKNOWN = Unclear(
@@ -54,32 +65,17 @@ _LAST_PART = re.compile(
     r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
 )
 _STORY = re.compile(
-    r"\b(?:with|by|to show|so that|where|into|showing|:|to)\s+(?!(?:the )?(?:second\s+)?\d|video|clip|film)(.+)$",
+    r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
+    r"to|for(?= an? ))\s+(?!(?:the )?(?:second\s+)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
+    r"clip|film)(.+)$",
+    re.I,
+)
+_AFTER_SPAN = re.compile(
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s*[,.;:–-]+\s*(?!\d|fix|redo|replace|reshoot)(.{6,})$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
-_POSITIONS = (
-    (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
-    (r"\btop[- ]?right|upper[- ]right", "top-right"),
-    (r"\bbottom[- ]?left|lower[- ]left", "bottom-left"),
-    (r"\bbottom[- ]?right|lower[- ]right|\bcorner\b", "bottom-right"),
-    (r"\btop\b|\babove\b|\bupper\b", "top-center"),
-    (r"\bbottom\b|\bbelow\b|\blower\b", "bottom-center"),
-    (r"\bcent(?:er|re)\b|\bmiddle\b", "center"),
-)  # fmt: skip
-_COLOURS = {
-    "white": "#FFFFFF", "black": "#000000", "red": "#E53935", "yellow": "#FFEB3B", "blue": "#1E88E5",
-    "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
-    "cyan": "#00BCD4",
-}  # fmt: skip
-_TINTS = "|".join(_COLOURS)
-_OVERLAY = re.compile(
-    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|"
-    r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|in)\b",
-    re.I,
-)
-_WHICH = "Which film do you mean? Attach one, or tell me what to film first."
+WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 
 
 def stitched(clause: Clause, scene: Scene) -> Found:
@@ -87,18 +83,19 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
-    under = _under(clause, scene)
+    joins = bool(_STITCH.search(text))
+    under = _under(clause, scene) and not joins
     one = len(named(text, "video")) > 1 and re.search(
         r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
     )
-    if not _STITCH.search(text) and not under and not one:
+    if not joins and not under and not one:
         return None
-    question = _no_film(text, scene)
+    question = no_film(text, scene)
     if question is not None:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
         return []
-    videos = meant(text, scene, "video", many=not under)
+    videos = _in_order(text, scene) or meant(text, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("stitch_video"):
@@ -118,6 +115,40 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
 
 
+def _in_order(text: str, scene: Scene) -> list[int]:
+    """All films that are meant, the one that was put first at the head; empty when none was."""
+    told = re.search(
+        r"[,;]?\s*\b((?:the |video |clip )[\w -]+?)(?: (?:goes|comes|going|coming))? first$",
+        text,
+        re.I,
+    )
+    if told is None:
+        return []
+    first = meant(told.group(1), scene, "video")
+    rest = meant(text[: told.start()], scene, "video", many=True)
+    if isinstance(first, Unclear) or isinstance(rest, Unclear) or len(first) != 1:
+        return []
+    return [*first, *(one for one in rest if one not in first)]
+
+
+def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
+    """Clauses where a song that is there, put under films right after they are joined, belongs to the joining."""
+    found: list[Clause] = []
+    for one in clauses:
+        last = found[-1] if found else None
+        if (
+            last
+            and _STITCH.search(last.bare)
+            and not named(one.bare, "video")
+            and _under(one, scene)
+        ):
+            text, bare = f"{last.text} and {one.text}", f"{last.bare} and {one.bare}"
+            found[-1] = Clause(text, bare, (*last.quotes, *one.quotes))
+        else:
+            found.append(one)
+    return found
+
+
 def _joined_before(scene: Scene) -> bool:
     """Whether the step right before joins films already."""
     last = scene.steps[-1] if scene.steps else None
@@ -128,6 +159,10 @@ def _joined_before(scene: Scene) -> bool:
 
 def _transition(text: str) -> dict[str, Any] | None:
     """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
+    if re.search(
+        r"\b(?:no|without(?: any)?|hard|straight) (?:transitions?|fades?|cuts?)\b", text, re.I
+    ):
+        return None
     kind = first_of(_TRANSITIONS, text)
     length = values.seconds_in(text)
     if kind and length:
@@ -152,15 +187,18 @@ def _sounds(clause: Clause, scene: Scene) -> bool:
     return "audio" in kinds_named(clause.bare) or (isinstance(spoken, list) and bool(spoken))
 
 
-def _no_film(text: str, scene: Scene) -> Unclear | None:
-    return None if scene.now("video") or named(text, "video") else Unclear(_WHICH)
+def no_film(text: str, scene: Scene) -> Unclear | None:
+    return None if scene.now("video") or named(text, "video") else Unclear(WHICH)
 
 
 def extended(clause: Clause, scene: Scene) -> Found:
     """A film that goes on; the length is what is added."""
     text = clause.bare
     if not _EXTEND.search(text) or re.search(
-        r"\b(canvas|frame|edges|lyrics|script|prompt)\b", text, re.I
+        r"\b(?:the|its) (?:canvas|frame|edges)$|^(?:extend|expand)\w* (?:the|its) (?:canvas|frame|edges)\b|"
+        r"\b(?:lyrics|script|prompt)\b",
+        text,
+        re.I,
     ):
         return None
     if about(clause, scene, ("video", "audio", "image")) != "video":
@@ -169,7 +207,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
     if isinstance(videos, Unclear):
         return videos
     if not videos:
-        return Unclear(_WHICH)
+        return Unclear(WHICH)
     if not scene.offers("extend_video"):
         return again.longer(clause, scene, videos[0])
     seconds = values.seconds_in(text)
@@ -178,20 +216,32 @@ def extended(clause: Clause, scene: Scene) -> Found:
         seconds
         and known
         and known.seconds
-        and re.search(r"\b(?:to|until|up to|total)\b[\w ]{0,12}\d", text, re.I)
+        and re.search(
+            r"\b(?:to|until|up to|total)\s+(?:be |about |of |a total of |full )?\d", text, re.I
+        )
     ):
         seconds = max(seconds - known.seconds, 2.0)
-    story = re.search(
-        r"\b(?:with|where|so that|in which|while|as|showing|:)\s+(.+)$", clause.text, re.I
-    )
     arguments = {
         "duration": seconds or 5.0,
         "videoIndex": videos[0],
-        "prompt": story.group(1).strip(EDGES)
-        if story
-        else (known.prompt if known and known.prompt else "the scene goes on"),
+        "prompt": _goes_on(clause) or (known.prompt if known else "") or "the scene goes on",
     }
     return [scene.call("extend_video", arguments, f"video {videos[0]}")]
+
+
+def _goes_on(clause: Clause) -> str:
+    """What happens in the seconds that are added, in the person's words; empty when they left it open."""
+    said = re.split(
+        r"\. (?=(?:the|my|this|that) (?:[\w-]+ ){0,3}(?:clip|video|film)\b)", clause.text
+    )[0]
+    story = re.search(
+        r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
+        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
+        r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
+        said,
+        re.I,
+    )
+    return story.group(1).strip(EDGES) if story else ""
 
 
 def replaced(clause: Clause, scene: Scene) -> Found:
@@ -212,6 +262,7 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     end = min(end, known.seconds) if known and known.seconds else end
     other = videos[1] if len(videos) > 1 else None
     story = _STORY.search(clause.text)
+    story = story or _AFTER_SPAN.search(clause.text)
     told = story.group(1).strip(EDGES) if story else (known.prompt if known else "") or clause.text
     arguments = {
         "startSeconds": _round(start),
@@ -227,124 +278,6 @@ def replaced(clause: Clause, scene: Scene) -> Found:
 
 def _round(value: float) -> float | int:
     return int(value) if float(value).is_integer() else round(value, 2)
-
-
-def subtitled(clause: Clause, scene: Scene) -> Found:
-    """Words at the foot of a film, each in its time."""
-    text = clause.bare
-    if not re.search(
-        r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
-    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
-        return None
-    question = _no_film(text, scene)
-    if question is not None:
-        return question
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not scene.offers("add_subtitles"):
-        return Beyond("add subtitles")
-    known = scene.medium("video", videos[0])
-    words = cues_in(clause, known.seconds if known else None)
-    if not words:
-        return Unclear(
-            "What should the subtitles say? I cannot hear the film; give me the words, with times if they matter."
-        )
-    style = {
-        "color": next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        ),
-        "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
-        "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
-    }
-    style = {name: value for name, value in style.items() if value is not None}
-    step = scene.call(
-        "add_subtitles",
-        {"sourceVideoIndex": videos[0], **words, "style": style or None},
-        f"video {videos[0]}",
-    )
-    return [step]
-
-
-def overlaid(clause: Clause, scene: Scene) -> Found:
-    """A title or a logo on a film."""
-    text = clause.bare
-    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
-    quoted = clause.quotes and re.match(
-        r"(?:put|add|place|write|show|display|insert)\b", text, re.I
-    )
-    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
-        return None
-    kind = about(clause, scene, ("video", "image"))
-    logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
-    if kind != "video" and not (
-        logo
-        and re.search(
-            r"\b(on|over|onto|in|to|of)\b.{0,40}\b(video|film|clip|movie|it)\b", text, re.I
-        )
-    ):
-        return None
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not scene.offers("overlay_video"):
-        return Beyond("put text or pictures on films")
-    return _overlay(clause, scene, videos[0], picture=bool(logo) and not clause.quotes)
-
-
-def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
-    text = clause.bare
-    where = next((one for pattern, one in _POSITIONS if re.search(pattern, text, re.I)), None)
-    known = scene.medium("video", video)
-    span = values.span_in(text, known.seconds if known else None)
-    timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
-    if picture:
-        found = meant(text, scene, "image")
-        if isinstance(found, Unclear):
-            return found
-        if not found:
-            return Unclear("Which picture shall I put on the film? Please attach it.")
-        item: dict[str, Any] = {
-            "kind": "image",
-            "position": where or "top-right",
-            "sourceImageIndex": found[0],
-            **timing,
-        }
-    else:
-        words = clause.quote or _written(clause.text)
-        if not words:
-            return Unclear("What should the text on the film say?")
-        colour = next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        )
-        item = {"kind": "text", "text": words, "position": where or "center", **timing}
-        item |= {"color": colour} if colour else {}
-        item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
-    return [
-        scene.call(
-            "overlay_video", {"sourceVideoIndex": video, "overlays": [item]}, f"video {video}"
-        )
-    ]
-
-
-def _written(text: str) -> str:
-    """The words for a film that nobody put in quotes."""
-    found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
-        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|{_TINTS})\b|$)",
-        text,
-        re.I,
-    )
-    words = (
-        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
-        if found
-        else ""
-    )
-    return (
-        ""
-        if re.match(r"^(?:on|over|to|in|at|it|the (?:video|film|clip))\b", words, re.I)
-        else words.strip(EDGES)
-    )
 
 
 def retimed(clause: Clause, scene: Scene) -> Found:
@@ -367,4 +300,4 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
         return videos
-    return again.film(clause, scene, videos[0]) if videos else Unclear(_WHICH)
+    return again.film(clause, scene, videos[0]) if videos else Unclear(WHICH)

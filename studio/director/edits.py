@@ -40,8 +40,31 @@ _RESTORE = re.compile(
     r"|\b(fix\w*|clean\w*(?: up)?|rescue|save|revive)\b.{0,40}\b(old|scratch\w*|damaged?|faded|torn|yellowed|noisy|"
     r"grainy|dusty|creas\w+|family)\b"
     r"|\b(remove|get rid of|erase)\b.{0,20}\b(scratches|dust|noise|grain|creases|stains)\b"
+    r"|\b(?:get|take|clean)\b.{0,12}\b(?:scratches|dust|noise|grain|creases|stains|spots|cracks)\b.{0,12}\b(?:off|"
+    r"out|away)\b"
     r"|\bcolou?ri[sz]\w+\b|\badd(?:ing)? colou?rs?\b|\b(?:clean|reduce|less)\w*\b.{0,16}\b(?:noise|grain|dust|"
     r"scratches)\b",
+    re.I,
+)
+DAMAGED = re.compile(
+    r"\b(scratch\w*|damag\w*|fad(?:ed|ing)|torn|ripped|tears?|yellow(?:ed|ing)|creas\w+|stain\w*|cracked|cracks|"
+    r"mou?ldy|water[- "
+    r"]?damage\w*|dusty|worn|beat(?:en)? up|falling apart|blotch\w*|spots|discolou?red|rough shape|bad (?:shape|"
+    r"condition))\b",
+    re.I,
+)
+_OLD = re.compile(
+    r"\b(old|ancient|vintage|antique|19\d\d|grand\w+|great[- ]?grand\w+|gran(?:ny|dad)?|nana|scan\w*|"
+    r"from the (?:war|\d0s|"
+    r"\w+ties)|family)\b",
+    re.I,
+)
+_MADE_GOOD = re.compile(
+    r"\b(fix\w*|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|that|them|her|him) back|"
+    r"good as new|like new|look (?:new|better|good|nice)|new again|back to life|better|nicer|sort|"
+    r"work (?:your )?magic|"
+    r"do something|"
+    r"anything you can do|get rid of|remove|touch\w*|make)\b",
     re.I,
 )
 _REFINE = re.compile(
@@ -52,6 +75,9 @@ _REFINE = re.compile(
     r"their )?(?:\w+ )?(?:hands?|eyes?|"
     r"face|fingers|text|edges|details?))\b",
     re.I,
+)
+_FIXED_PHOTO = re.compile(
+    r"^(?:fix|repair|rescue|save)\s+(?:up\s+)?(?:this|that|the|my)\s+(?:photo|scan|print)\b", re.I
 )
 _SIDES = (
     (r"front[- ]right|right[- ]front|three[- ]quarter|3/4", "front-right quarter view"),
@@ -78,7 +104,7 @@ _NEARS = (
     (r"\bwide(?:r)?(?: shot| angle| view)\b|\bfrom (?:far(?:ther|ther)? ?(?:away|off)?|a distance|afar)\b|"
      r"\bfurther away\b|\bzoom(?:ed)? out\b", "wide shot"),
 )  # fmt: skip
-_ANGLE = re.compile(
+ANGLE = re.compile(
     r"\b(the (?:back|rear|other side|left side|right side) of|angles?|viewpoints?|perspectives?|point of view|"
     r"camera (?:position|view)|(?:other|opposite|another|"
     r"different|left|right|back|front) "
@@ -93,7 +119,8 @@ CHANGE = re.compile(
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
-    r"raise|lower|soften|increase|decrease|reduce|boost|combine|blend|mix|merge|fuse)\b",
+    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
+    r"combine|blend|mix|merge|fuse)\b",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -138,7 +165,7 @@ def styled(clause: Clause, scene: Scene) -> Found:
 
 def restored(clause: Clause, scene: Scene) -> Found:
     """An old photo made good; the tool takes the upload by itself, another index is told where it can be."""
-    if not _RESTORE.search(clause.bare) or about(clause, scene) == "video":
+    if not _to_restore(clause, scene) or about(clause, scene) == "video":
         return None
     indices = meant(clause.bare, scene, "image")
     if isinstance(indices, Unclear):
@@ -158,6 +185,31 @@ def restored(clause: Clause, scene: Scene) -> Found:
     return [scene.call("restore_photo", arguments, f"image {indices[0]}")]
 
 
+def _to_restore(clause: Clause, scene: Scene) -> bool:
+    """Whether it is about making an old photo good, ordered or told as its story."""
+    text = clause.bare
+    fresh = re.search(r"\bof (?:an?|some|two)\b", text, re.I) and not scene.now("image")
+    if _RESTORE.search(text):
+        return not fresh
+    if not refers(clause, scene, "image"):
+        return False
+    uploaded = bool(scene.attached("image")) or bool(
+        re.search(r"\b(photo|scan|print)\w*\b", text, re.I)
+    )
+    mending = re.search(
+        r"\b(fix\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
+    )
+    if uploaded and DAMAGED.search(text) and _OLD.search(text):
+        return True
+    return (
+        bool(_MADE_GOOD.search(text))
+        and uploaded
+        and bool(
+            DAMAGED.search(text) or (mending and (_OLD.search(text) or _FIXED_PHOTO.match(text)))
+        )
+    )
+
+
 def refined(clause: Clause, scene: Scene) -> Found:
     """Small improvements that keep the picture."""
     if not _REFINE.search(clause.bare) or about(clause, scene) != "image":
@@ -171,7 +223,7 @@ def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
     alone = _SIDE_ALONE.match(text) and scene.now("image")
-    if not (alone or _ANGLE.search(text)) or about(clause, scene) != "image":
+    if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
         return None
     if (
         not alone
@@ -236,11 +288,17 @@ def edited(clause: Clause, scene: Scene) -> Found:
     )
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
-        r"they)\s+(?:(?:to|should|must) \w+|be|was|were|is|had|looks?)\b",
+        r"they)\s+(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
+        r"looks?)\b",
         text,
         re.I,
     )
-    if not (commanded or loose or pointed or (asked and refers(clause, scene, "image"))):
+    if not (
+        commanded
+        or loose
+        or pointed
+        or (asked and (refers(clause, scene, "image") or re.match(r"^can the\b", text, re.I)))
+    ):
         return None
     if about(clause, scene) == "video" and not named(text, "image"):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from studio.director import values
+from studio.director.edits import DAMAGED
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import (
     Beyond,
@@ -26,7 +27,8 @@ WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker ripple swing gallop crash say shine
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
+ripple rotate swing gallop crash say shine
 """
 _MOTION = (
     "(?:"
@@ -42,11 +44,12 @@ ANIMATE = re.compile(
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
     rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
-    rf"|(?:photos?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
+    rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these)\b"
-    r"|\b(?:add|give)\b.{0,20}\b(?:motion|movement)\b"
+    rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
+    r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
     rf"get|build)\b.{{0,24}}\b{FILM}\b",
     re.I,
@@ -57,13 +60,18 @@ _CAMERA = re.compile(
 )
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
-    r"){0,3}(?:video|clip|film|movie|animation)\b)",
+    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
     re.I,
 )
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
     rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
+    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b|\bb-?roll\b"
+    r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
+    r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
+    r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
+    r"through)|tracking shot)\b"
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )
@@ -74,29 +82,68 @@ _ENDS = re.compile(
 )
 
 
-def animate(clause: Clause, scene: Scene) -> Found:
-    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+_ROLES = re.compile(
+    r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|"
+    r"closing)\b"
+    r"|\b(?:end\w*|closing|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|opening|opener|first frame)\b|"
+    r"\b(?:morph|go|goes|"
+    r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
+    r"\bmorph\w*\b.{1,60}\b(?:into|to)\b|\b(?:turn|become|change)\w*\b.{0,12}"
+    r"\binto the\b",
+    re.I,
+)
+_END_FIRST = re.compile(
+    r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
+    r"last frame|final frame)\b",
+    re.I,
+)
+
+
+def _two_named(clause: Clause, scene: Scene) -> bool:
+    found = meant(clause.bare, scene, "image") if len(scene.now("image")) > 1 else []
+    return isinstance(found, list) and len(found) == 2
+
+
+def _ends(clause: Clause, scene: Scene) -> bool:
+    """Whether two pictures are meant as the beginning and the end."""
     text = clause.bare
     both = len(named(text, "image")) == 2 and not re.match(
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
-    ends = both and _ENDS.search(text)
-    camera = _CAMERA.match(text) and refers(clause, scene, "image")
-    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
-        return None
+    return bool(both and _ENDS.search(text)) or bool(
+        _ROLES.search(text) and _two_named(clause, scene)
+    )
+
+
+def _something_else(clause: Clause, scene: Scene) -> bool:
+    """Whether words of motion are about an old photo, a film that is there, or something still to be filmed."""
+    text = clause.bare
+    if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
+        return True
+    if about(clause, scene, ("image", "video")) == "video":
+        if scene.now("video") and not scene.now("image"):
+            return True
+        if re.match(r"^(?:make|turn|have|let)\b", text, re.I) and not kinds_named(text):
+            return True
     fresh = re.search(
         rf"\b{FILM}\b (?:of|about|with) (?:an?|some|two|three)\b", text, re.I
     ) or re.match(r"^animate (?:an?|some) ", text, re.I)
-    if fresh and not named(text, "image") and not scene.attached("image"):
+    return bool(fresh and not named(text, "image") and not scene.attached("image"))
+
+
+def animate(clause: Clause, scene: Scene) -> Found:
+    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+    text = clause.bare
+    ends = _ends(clause, scene)
+    camera = _CAMERA.match(text) and refers(clause, scene, "image")
+    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
         return None
-    if (
-        about(clause, scene, ("image", "video")) == "video"
-        and re.match(r"^(?:make|turn|have|let)\b", text, re.I)
-        and not kinds_named(text)
-    ):
+    if _something_else(clause, scene):
         return None
     indices = meant(
-        text if named(text, "image") else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
+        text
+        if ends or named(text, "image")
+        else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
         scene,
         "image",
     )
@@ -109,8 +156,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     joined = re.search(
         rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
     )
-    if len(indices) == 2 and _ENDS.search(text) and not ALL.search(text):
-        return [_between(clause, scene, indices)]
+    if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
+        return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
     steps = side_by_side(_movements(clause, scene, indices))
     if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
@@ -245,6 +292,8 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
         return None
+    if re.match(r"^(?:add|put|use|attach)\s+(?:it|this|that|them)\b", text, re.I):
+        return None
     subject = film_subject(clause)
     if not subject:
         return Unclear("What should the film show? A place, a person or a thing is enough.")
@@ -272,6 +321,13 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     }
     arguments = {"prompt": subject, "sourceImageIndex": index, **options}
     return [picture, scene.call("animate_photo", arguments, f"image {index}")]
+
+
+def filmed(clause: Clause, scene: Scene) -> Found:
+    """A thing to be seen with a length in seconds is a film, though nobody said so."""
+    return from_words(
+        Clause(f"film of {clause.text}", f"film of {clause.bare}", clause.quotes), scene
+    )
 
 
 def film_subject(clause: Clause) -> str:

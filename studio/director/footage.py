@@ -20,14 +20,16 @@ from studio.director.seeking import about, first_of, indefinite, refers
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
-    r"\borbit\w*\b|\b360\b|\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
+    r"\borbit\w*\b|\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
+    r"\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
     r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
     re.I,
 )
 _DANCES = {
     "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
                                                  r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
-    "this-is-america": r"this is america|gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
+    "this-is-america": r"this is america|"
+    r"gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
     "chanel": r"chanel", "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
     "plastic-dream-sequence": r"plastic dream\w*",
 }  # fmt: skip
@@ -141,6 +143,8 @@ def danced(clause: Clause, scene: Scene) -> Found:
         text,
         re.I,
     )
+    if dance is None and scene.attached("video"):
+        return None
     if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
         return None
     if not scene.offers("dance_montage"):

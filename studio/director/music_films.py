@@ -9,15 +9,17 @@ from studio.director.pointing import by_name, meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import branched, sized_out, without_length
+from studio.director.telling import is_talk
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
 FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
-SONG = r"(?:songs?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
-    rf"\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
+    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|"
+    rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
     rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{SONG}\b"
     rf"|\b{SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
@@ -44,7 +46,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
-    theme = _theme(clause) or _theme_of(song)
+    theme = _theme(clause) or _after_the_song(clause) or _theme_of(song)
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -76,7 +78,7 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    if re.search(r"\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
+    if re.search(r"^animate the\b|\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
     return None
@@ -110,6 +112,34 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return rest.group(1).strip(EDGES)
+    return ""
+
+
+def _after_the_song(clause: Clause) -> str:
+    """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
+    told = re.search(
+        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;?!]|\s[-–—]\s|\.\s)\s*(.+)$",
+        clause.text,
+        re.I,
+    )
+    parts = re.split(r"(?<=[a-z])[.!;]\s+", told.group(1), flags=re.I) if told else []
+    for part in parts:
+        words = values.START_AT.sub("", without_length(sized_out(part)))
+        words = re.sub(
+            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s*",
+            "",
+            words,
+            flags=re.I,
+        )
+        words = words.strip(EDGES)
+        if (
+            len(words) > 3
+            and not is_talk(words)
+            and not re.match(
+                r"(?:is|are|would|should|can)\b|.{0,12}\b(?:long|length)$", words, re.I
+            )
+        ):
+            return words
     return ""
 
 

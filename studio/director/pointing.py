@@ -27,11 +27,13 @@ _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b"
 _PLACES = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "seventh": 6, "eighth": 7, "last": -1, "latest": -1, "newest": -1, "final": -1,
-    "penultimate": -2,
+    "penultimate": -2, "middle": 1,
 }  # fmt: skip
-_PLACE = "|".join(_PLACES)
+_PLACE = "|".join(_PLACES).replace(
+    "middle", r"middle(?=\s+(?:one|image|picture|photo|pic|video|clip|version)\b)"
+)
 _ORDINAL = re.compile(
-    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s*-?\s*(?:\d+|{_DIGIT}|"
+    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s+\d)(?!\s*-?\s*(?:\d+|{_DIGIT}|"
     rf"half)?\s*-?(?:s|secs?|"
     rf"seconds?|frames?)\b)(?:\s+(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s+({_ANY})\b)?",
     re.I,
@@ -97,13 +99,17 @@ _LIKENESS = re.compile(  # what something is to look like is not what it is
     re.I,
 )
 _UNTIL = re.compile(
-    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less)\b",
+    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
+    r"must|could|would|needs?|wants?|be|is|are|was|"
+    r"jumps?|but|instead)\b|(?<=\s)(?:red|blue|green|yellow|pink|purple|orange|brown|black|white|gold|golden|"
+    r"silver|gr[ae]y)\b",
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|make|let|have|"
+    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|"
+    r"make|let|have|"
     r"get)\s+(?:the|my|"
-    r"that)\s+((?:[\w'-]+\s?){1,3})",
+    r"that)\s+((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
     re.I,
 )
 
@@ -332,7 +338,7 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
         if words and (not kinds or kinds[0] == kind):
             found.append((words, False))
     for part in re.split(r"\band\b|,", clause):
-        start = re.match(r"^\s*(?:the|my|that)\s+((?:[\w'-]+\s?){1,4})", part)
+        start = re.match(r"^\s*(?:the|my|that|same)(?: same)?\s+((?:[\w'-]+\s?){1,4})", part)
         for near in (_OBJECT.search(part) or start, *_ROUND.finditer(part)):
             words = _content(_UNTIL.split(near.group(1))[0]) if near else []
             if words:
@@ -357,7 +363,19 @@ def _matching(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
         share = sum(1 for word in words if _stem(word) in stems) / len(words)
         if share >= max(most, 0.5) and share > 0:
             best, most = one.index, share
-    return best
+    return _akin(words, pool) if best is None else best
+
+
+def _akin(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
+    """The one medium with a word of the same beginning: "sailing" for "a sailboat"."""
+    heads = {word[:4] for word in words if len(word) > 5}
+    found = [
+        one.index
+        for one in pool
+        if heads
+        & {word[:4] for word in re.findall(r"[a-z]{5,}", f"{one.prompt} {one.name}".lower())}
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _stem(word: str) -> str:

@@ -128,7 +128,10 @@ def _round(turn: Turn, plan: Plan) -> Reply:
         return Reply(stopped(plan.stop, turn), asks=isinstance(plan.stop, Unclear))
     if plan.steps:
         return Reply("I cannot make anything in this step. Ask again and I will start.")
-    return Reply(ability(turn.tools) if turn.text else "What shall we make?", asks=not turn.text)
+    return Reply(
+        f"{ability(turn.tools)} What shall we make?" if turn.text else "What shall we make?",
+        asks=not turn.text,
+    )
 
 
 def _after_failure(turn: Turn, plan: Plan, done: int) -> Reply:

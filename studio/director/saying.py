@@ -3,7 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from studio.director.telling import SEPARATOR, order_first
+
 EDGES = " \t\n.,;:!?\"'"
+_CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
+    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
+    r"reads|words?|text|"
+    r"title|caption|headline)\s+(?:the (?:words?|text|"
+    r"title)\s+)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
+    r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
+)
 _QUOTE = re.compile(
     r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
     r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
@@ -11,10 +20,11 @@ _QUOTE = re.compile(
 )
 _SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
 _TOLD = re.compile(
-    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|workflow|plan|template|brief|"
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|"
+    r"narrate|narration|workflow|plan|template|brief|"
     r"say|says|saying|speak|read|"
-    r"aloud|voice)\b[^:\n\"“]{0,30}):"
-    r"\s*(?=\S)(.+)$",
+    r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
+    r"(?:(?<!\d):|:(?!\d))\s*(?=\S)(.+)$",
     re.I | re.S,
 )
 MOST_CLAUSES = 12
@@ -31,7 +41,8 @@ _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
     rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?:combine|crop|mask|select|isolate|extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
+    rf"|(?!turn\s+(?:my|his|her|its|their)\s+(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
+    rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s+(?:out\s+|up\s+)?{_OBJECT}"
     rf"|add\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
@@ -41,7 +52,8 @@ _DEED = (
     rf"|an?\s+(?:music\s+)?(?:video|film|clip)\s+(?:of|for|from|with|to)\s+(?:it|that|this|them|the\s+song)\b"
     rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
-    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|three|"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|"
+    rf"three|"
     rf"four|five|six|\d+)\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
     rf"drawing|painting|poster|voice\w*)\b"
 )
@@ -55,18 +67,24 @@ _STRONG = re.compile(
     rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
 )
 _WEAK = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|please\s+)*)"
+    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|"
+    rf"please\s+)*)"
     rf"(?:please\s+)?(?=(?:{_DEED}))",
     re.I,
 )
 _OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
 _ASKING = (
-    r"please|pls|plz|kindly|would you mind|(?:can|could|would|will) (?:u|you)|(?:can|could) we|gimme|lemme (?:see|"
+    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
+    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
+    r"would))?|"
+    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
+    r"gimme|lemme (?:see|"
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
-    r"(?:i )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
+    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
     r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
-    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:i )?(?:want|need|would like|would "
+    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
     r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
@@ -75,8 +93,15 @@ _ASKING = (
     r"yes|yeah|sure|no|wow"
 )
 LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
-_WOULD_LOOK = re.compile(r"^what (?:would|does|might|could|will|do) (.+?) look like\b", re.I)
+_WOULD_LOOK = re.compile(
+    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b))",
+    re.I,
+)
 _REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
+_MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
+_INSTEAD = re.compile(
+    r"^(?:make|have|let|redo|replace|fix|change)\s+(?:it|that|this|her|him|them)\b", re.I
+)
 _TAIL = re.compile(
     r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
     re.I,
@@ -121,8 +146,10 @@ def clauses_of(text: str) -> list[Clause]:
     numbered = re.match(r"\s*1[.)]\s", masked)
     rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
-        for clause in _WEAK.split(part):
-            _append(parts, _plain(_OPENING.sub("", clause)))
+        ordered, _, pointing = order_first(part).partition(SEPARATOR)
+        for place, clause in enumerate(_WEAK.split(ordered)):
+            plain = _plain(_OPENING.sub("", clause))
+            _append(parts, f"{plain}{SEPARATOR}{pointing}" if pointing and not place else plain)
     return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
 
 
@@ -131,7 +158,11 @@ def _append(parts: list[str], clause: str) -> None:
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
     if parts and _MODIFIES.match(clause):
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()
-    elif parts and (_ONLY_MEDIUM.match(clause) or (timed and _REPLACED.match(clause))):
+    elif parts and (
+        _ONLY_MEDIUM.match(clause)
+        or (timed and _REPLACED.match(clause))
+        or (timed and _MADE_NEW.search(parts[-1]) and _INSTEAD.match(clause))
+    ):
         parts[-1] += f" and {clause}"
     elif clause:
         parts.append(clause)
@@ -166,12 +197,15 @@ def _masked(text: str) -> tuple[str, list[str]]:
         text = text[: srt.start()] + " " + keep(srt.group())
     text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
     if not quotes:
+        text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
+    if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     return text, quotes
 
 
 def _clause(masked: str, quotes: list[str]) -> Clause:
     used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
-    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', masked)
-    bare = " ".join(_MARKS.sub(" ", masked).split())
+    said = masked.partition(SEPARATOR)[0]
+    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
+    bare = " ".join(_MARKS.sub(" ", masked.replace(SEPARATOR, ", ")).split())
     return Clause(" ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used)

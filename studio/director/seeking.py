@@ -62,7 +62,15 @@ def about(clause: Clause, scene: Scene, kinds: Sequence[str] = ("image", "video"
     spoken = [one for one in kinds_named(clause.bare) if one in kinds]
     if spoken:
         return spoken[0]
-    return scene.newest_kind(kinds)
+    newest = scene.newest_kind(kinds)
+    called = [kind for kind in kinds if _called(clause, scene, kind)]
+    return called[0] if called and newest not in called else newest
+
+
+def _called(clause: Clause, scene: Scene, kind: str) -> bool:
+    """Whether a medium of this kind is spoken of by its words."""
+    found = by_name(clause.bare, scene, kind)
+    return isinstance(found, list) and bool(found)
 
 
 def indefinite(clause: Clause) -> bool:

@@ -22,7 +22,24 @@ _MUSIC = re.compile(
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
-    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|on (?!an?\b))))",
+    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
+    r"on (?!an?\b))))",
+    re.I,
+)
+_GENRE = re.compile(
+    r"^(?P<some>some |a (?:bit|little) of |something )?(?:[\w&-]+[ ,]+){0,4}?(?:lo-?fi|jazz|techno|house|trance|"
+    r"ambient|hip[- ]?hop|trap|"
+    r"drill|synth-?wave|dub-?step|drum (?:and|n|&) bass|dnb|orchestral|reggae|blues|funk|metal|punk|edm|bossa nova|"
+    r"salsa|disco|"
+    r"country|folk|r&b|soul|classical|chip-?tune|phonk|afro-?beats?|k-?pop|pop|indie|rock|pads)\b"
+    r"(?=\s*(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
+    re.I,
+)
+_HEARD = re.compile(
+    r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
+)
+_TO_HEAR = re.compile(
+    r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )
 _NO_MUSIC = re.compile(
@@ -36,11 +53,13 @@ _FOR_FILM = re.compile(
     re.I,
 )
 _SPEECH = re.compile(
-    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|read (?:this|"
+    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
+    r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
     r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
-    r"speech|spoken|say(?:s|ing)?|speak(?:s|ing)?|pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
+    r"speech|spoken|say(?!\s+(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
+    r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
-    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
+    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
     re.I,
 )
 _VOICES = (
@@ -70,7 +89,7 @@ def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
-    if not _MUSIC.search(text) or other:
+    if other or not (_MUSIC.search(text) or _styled_sound(text)):
         return None
     if not scene.offers("generate_music"):
         return Beyond("make music or speech")
@@ -91,6 +110,14 @@ def music(clause: Clause, scene: Scene) -> Found:
     song = scene.then(piece).last_batch("audio")[0].index
     under = {"videoIndices": [film.index], "audioIndex": song}
     return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
+
+
+def _styled_sound(text: str) -> bool:
+    """ "Some chill jazz, 90 sec": a style alone, where it can only be heard."""
+    found = _GENRE.match(text)
+    if found is None:
+        return bool(_TO_HEAR.match(text))
+    return bool(found["some"] or values.seconds_in(text) or _HEARD.search(text))
 
 
 def _named_subject(prompt: str, scene: Scene) -> str:
@@ -213,7 +240,8 @@ def speech(clause: Clause, scene: Scene) -> Found:
     """Words read out, in a voice that was described, chosen or given."""
     text = clause.bare
     if not _SPEECH.search(text) or re.search(
-        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|speech bubble)\w*\b",
+        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
+        r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",
         text,
         re.I,
     ):
@@ -259,6 +287,10 @@ def _spoken(text: str) -> str:
         re.I,
     )
     words = found.group(1) if found else ""
+    if re.fullmatch(
+        r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
+    ):
+        return ""
     return re.sub(
         r"[\s,]+(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
         "",

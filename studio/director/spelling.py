@@ -19,7 +19,8 @@ _REAL_WORDS = """
     remote removes resort restores sketchy sketched stitches snitch switch thither painter paintings pointing fainting
     printing panting scrip scripts prompts promptly lurks lyric lyrical slower flower blower lower power tower longed
     lounger stronger shorted shooter fester laster father rather aging gain against sunsets color's collar colon cooler
-    dolor dollar colours colors cartons carton described describes bright brightens darken darker's marker barker
+    dolor dollar colours colors cartons carton described describes bright
+    brighten brightens lighten lightens darken darker's marker barker
     parker larger charger enlarged enlarges combines combined compile orbits orbital obit portraits landscapes squares
     squared squad squat vertically lengthens continues continued secondly seconded pleased pleases pleasant minute
     minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate

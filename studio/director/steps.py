@@ -12,15 +12,17 @@ from studio.director import (
     edits,
     films,
     footage,
+    lettering,
     music_films,
     pictures,
     sound,
     values,
 )
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, pointer_in
+from studio.director.pointing import ONLY_POINTS, by_name, pointer_in, there_is
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
+from studio.director.telling import commands, is_talk, is_vague, tells
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
@@ -41,13 +43,20 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|third|"
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|"
+    r"third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
     r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
     re.I,
 )
 _NOTHING_THERE = re.compile(
-    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use)\s+(?:it|this|that|them|him|these|those)\b",
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s+(?:it|this|that|them|him|these|"
+    r"those)\b",
+    re.I,
+)
+_NEW = re.compile(
+    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|"
+    r"give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
     re.I,
 )
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
@@ -60,11 +69,11 @@ FAMILIES: tuple[Family, ...] = (
     composing.script,
     composing.workflow,
     beyond.beyond,
-    cutting.subtitled,
+    lettering.subtitled,
     cutting.stitched,
     music_films.music_video,
     cutting.replaced,
-    cutting.overlaid,
+    lettering.overlaid,
     cutouts.model,
     cutouts.background,
     cutouts.segmented,
@@ -93,20 +102,20 @@ def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
     spoken_of = ""
-    for clause in clauses_of(turn.text or _silent(turn)):
+    clauses = cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    for place, clause in enumerate(clauses, 1):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
             clause = Clause(text, text, clause.quotes)
         if not text:
             continue
         if spoken_of and not pointer_in(clause.bare):
-            clause = Clause(
-                f"{clause.text} {spoken_of}", f"{clause.bare} {spoken_of}", clause.quotes
-            )
+            clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)
         found = _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
-            if found is not None:
+            led_up = tells(clause.text) and place < len(clauses)
+            if found is not None and not led_up:
                 return Plan(scene.steps, found)
             continue
         for step in found:
@@ -128,8 +137,10 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
     if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
         return pictures.surprise(scene)
-    if _CHOSEN.match(clause.bare):
+    if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
+    if is_vague(clause.bare):
+        return _what(scene)
     for family in FAMILIES:
         found = family(clause, scene)
         if found is not None:
@@ -145,6 +156,14 @@ def _attached(scene: Scene) -> Found:
     )
 
 
+def _what(scene: Scene) -> Unclear:
+    """A question back about a wish that names no change, or nothing that is there."""
+    kind = scene.newest_kind(("image", "video", "audio"))
+    if not kind:
+        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
+
+
 def _drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
@@ -157,6 +176,15 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         )
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    changed = _changed_after_all(clause, scene)
+    if changed is not None:
+        return changed
+    if commands(text) and not pictures.ORDER.match(text):
+        return _what(scene)
+    if tells(text):
+        return _what(scene)
+    if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
+        return films.filmed(clause, scene)
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
@@ -164,6 +192,30 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
     ):
         return pictures.pictures(clause, scene)
     return None
+
+
+def _changed_after_all(clause: Clause, scene: Scene) -> Found:
+    """Words no family knows, said with a picture or about the pictures there are, are a change of them."""
+    text = clause.bare
+    if not scene.now("image") or scene.attached("video") or _NEW.match(text):
+        return None
+    pointed = re.search(
+        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|"
+        r"photos?|images?)\b",
+        text,
+        re.I,
+    )
+    called = (
+        commands(text)
+        and isinstance(by_name(text, scene, "image"), list)
+        and by_name(text, scene, "image")
+    )
+    if not (
+        scene.attached("image")
+        or ((pointed or called) and scene.newest_kind(("image", "video")) == "image")
+    ):
+        return None
+    return edits.changed(clause, scene, ("edit_image", "refine_result"))
 
 
 def _with_a_picture(clause: Clause, scene: Scene) -> Found:
@@ -186,6 +238,14 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
 def _names_a_thing(clause: Clause) -> bool:
     """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
     text = clause.text
+    if re.match(
+        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|hear|"
+        r"hold|talk|"
+        r"let me)\b",
+        text,
+        re.I,
+    ):
+        return False
     if _QUESTION.match(text) or re.match(
         r"^(?:i|you|we|they|he|she|it|that|this|there)\b['’ ]", text, re.I
     ):

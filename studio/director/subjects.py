@@ -18,11 +18,12 @@ VARY_SOUND = (
     "lo-fi", "with a heavy beat", "airy", "nostalgic",
 )  # fmt: skip
 VERB = re.compile(
-    r"^(?:make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|design|render|give|do|"
+    r"^(?:(?:try|do|go with)(?= an? )|make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|"
+    r"design|render|give|do|"
     r"produce|imagine|have|get|"
     r"build|craft|visuali[sz]e|picture|whip up|knock up|put together|depict|illustrate|compose|film|shoot|send|see|"
     r"i want|i need)\b(?:\s+(?:me|"
-    r"us))?\s*",
+    r"us|(?:her|him|them)(?= (?:an?|some)\b)))?\s*",
     re.I,
 )
 _NOUNS = (
@@ -33,7 +34,8 @@ _NOUNS = (
 _SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
 _HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
 HEAD = re.compile(
-    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|different|new|more|short|quick|cool|long|simple|little|good|great|"
+    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|"
+    rf"great|"
     rf"square|vertical|"
     rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
     rf"silent|looping)\s+)*"
@@ -52,7 +54,7 @@ _SEASON = re.compile(
 _LENGTH = re.compile(
     r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
-    + r")[\s-]+)(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each))?",
+    + r")[\s-]+)(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each)\b)?",
     re.I,
 )
 _ADDRESSED = re.compile(

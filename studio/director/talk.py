@@ -11,6 +11,7 @@ from studio.director.policy import forbids, refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
+from studio.director.telling import is_talk, order_first, praises
 
 __all__ = ["forbids", "talk_for"]
 
@@ -41,7 +42,8 @@ _ABILITY = re.compile(
     r"\b(what (?:all |else )?can (?:you|u|i|we)(?: do| make| ask)?|(?:what )?(?:are )?(?:you|u) (?:able|capable)|"
     r"what do you do|can you do\??$|help me$|^help\b|how (?:does|do) (?:this|it|i|that) (?:work|use|start)|how do "
     r"i (?:use|begin|start)|"
-    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what|get(?:ting)? started|was "
+    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|"
+    r"get(?:ting)? started|was "
     r"kannst du|que peux-tu|qué puedes)",
     re.I,
 )
@@ -131,7 +133,13 @@ def talk_for(turn: Turn) -> str:
         return seen
     if _ABILITY.search(text) and not re.search(r"\bhelp me (?:\w+ ){1,}", text, re.I):
         return ability(turn.tools)
-    return _small(text, turn) or _listed(turn, text) or _about(turn, text) or _beyond(turn, plain)
+    return (
+        _small(text, turn)
+        or _chat(text, turn)
+        or _listed(turn, text)
+        or _about(turn, text)
+        or _beyond(turn, plain)
+    )
 
 
 def ability(tools: Mapping[str, object]) -> str:
@@ -159,7 +167,7 @@ def _small(text: str, turn: Turn) -> str:
         return "I see. What should be different? Name the picture or film by its number and say the change."
     if _YES.match(text):
         return "Good. What should come next? Say a number to change something, or what to make."
-    if _LIKES.match(text) and len(clauses_of(text)) == 1:
+    if _LIKES.match(text) and is_talk(order_first(text)) and len(clauses_of(text)) == 1:
         return "Good choice. Shall it move, or should something about it change?"
     if _BYE.match(text):
         return "Goodbye. Everything that was made stays in this conversation."
@@ -171,6 +179,18 @@ def _small(text: str, turn: Turn) -> str:
             "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
         )
     return ""
+
+
+def _chat(text: str, turn: Turn) -> str:
+    """The answer to praise or a story in which nothing is asked for."""
+    clauses = clauses_of(text)
+    if (
+        turn.attached
+        or len(clauses) != 1
+        or not (is_talk(clauses[0].text) or (praises(text) and order_first(text) == text))
+    ):
+        return ""
+    return "Good to know. What should come next: a change to something here, or something new?"
 
 
 def _asks(rest: str) -> bool:
@@ -265,6 +285,11 @@ def _could_be_made(text: str) -> bool:
         )
         or re.match(
             r"^what happens (?:next|then|after)\b|^what if\b|^what would (?:it|this|that|image)",
+            text,
+            re.I,
+        )
+        or re.match(
+            r"^(?:how|what) (?:would|might|could)\b.*\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
             text,
             re.I,
         )

@@ -29,7 +29,8 @@ _PHRASES = (
     (r"\b(das|ça|ceci|esto|lo)\s*(?=$|[.!])", "this"),
     (r"\b(lied|song|chanson|canción|canzone)\b", "song"),
     (r"\b(dann|danach|ensuite|puis|luego|después|poi)\b", "then"),
-    (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|second)\b", "the second"),
+    (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|"
+    r"second)\b", "the second"),
     (r"\b(das|die|den) erste\b|\bla (première|primera|prima)\b|\ble premier\b", "the first"),
 )  # fmt: skip
 _WORDS = {

@@ -57,7 +57,8 @@ SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
     r"(?:,?\s*\b(?:in|as|for|to|with|at)\s+)?(?:an?\s+|the\s+|my\s+)?\b(?:"
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|reels?|(?:youtube )?shorts)(?: (?:story|stories|"
-    r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|mobile|"
+    r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
+    r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|square(?! (?:root|table|box))|"
     r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",

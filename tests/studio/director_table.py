@@ -5,6 +5,9 @@ calls in order, each a tool's name with its essential arguments. An argument giv
 them all; None must be absent; a number must be met. `MADE`: the media of a conversation in which much was made.
 """
 
+from tests.studio.utterances.asked_films import ASKED_FILM_ROWS
+from tests.studio.utterances.asked_pictures import ASKED_PICTURE_ROWS
+from tests.studio.utterances.asked_words import ASKED_WORD_ROWS
 from tests.studio.utterances.films import CUTTING_ROWS, FILM_ROWS
 from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
@@ -22,4 +25,7 @@ ROWS: list[Row] = [
     *CHAIN_ROWS,
     *TALK_ROWS,
     *WAY_ROWS,
+    *ASKED_PICTURE_ROWS,
+    *ASKED_FILM_ROWS,
+    *ASKED_WORD_ROWS,
 ]

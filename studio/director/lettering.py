@@ -1,0 +1,173 @@
+"""Words and pictures on films: subtitles, titles, logos."""
+
+import re
+from typing import Any
+
+from studio.director import values
+from studio.director.cues import cues_in
+from studio.director.cutting import no_film
+from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.pointing import meant
+from studio.director.saying import EDGES, Clause
+from studio.director.seeking import about
+
+_POSITIONS = (
+    (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
+    (r"\btop[- ]?right|upper[- ]right", "top-right"),
+    (r"\bbottom[- ]?left|lower[- ]left", "bottom-left"),
+    (r"\bbottom[- ]?right|lower[- ]right|\bcorner\b", "bottom-right"),
+    (r"\btop\b|\babove\b|\bupper\b", "top-center"),
+    (r"\bbottom\b|\bbelow\b|\blower\b", "bottom-center"),
+    (r"\bcent(?:er|re)\b|\bmiddle\b", "center"),
+)  # fmt: skip
+
+
+_COLOURS = {
+    "white": "#FFFFFF", "black": "#000000", "red": "#E53935", "yellow": "#FFEB3B", "blue": "#1E88E5",
+    "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
+    "cyan": "#00BCD4",
+}  # fmt: skip
+
+
+_TINTS = "|".join(_COLOURS)
+
+
+_OVERLAY = re.compile(
+    r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
+    r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
+    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|"
+    r"in|across|at the (?:top|bottom))\b",
+    re.I,
+)
+
+
+_WRITTEN_ON = re.compile(
+    r"^(?:write|type|stamp)\s+(?!lyrics|a song|music|a script)(.+?)\s+(?:on|over|across|onto|in|at the (?:top|"
+    r"bottom|end|start|beginning) of)\s+"
+    r"(?:the|my|this|that|it|both|video)\b",
+    re.I,
+)
+
+
+def subtitled(clause: Clause, scene: Scene) -> Found:
+    """Words at the foot of a film, each in its time."""
+    text = clause.bare
+    if not re.search(
+        r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
+    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
+        return None
+    question = no_film(text, scene)
+    if question is not None:
+        return question
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("add_subtitles"):
+        return Beyond("add subtitles")
+    known = scene.medium("video", videos[0])
+    words = cues_in(clause, known.seconds if known else None)
+    if not words:
+        return Unclear(
+            "What should the subtitles say? I cannot hear the film; give me the words, with times if they matter."
+        )
+    style = {
+        "color": next(
+            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+        ),
+        "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
+        "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
+    }
+    style = {name: value for name, value in style.items() if value is not None}
+    step = scene.call(
+        "add_subtitles",
+        {"sourceVideoIndex": videos[0], **words, "style": style or None},
+        f"video {videos[0]}",
+    )
+    return [step]
+
+
+def overlaid(clause: Clause, scene: Scene) -> Found:
+    """A title or a logo on a film."""
+    text = clause.bare
+    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
+    quoted = clause.quotes and re.match(
+        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type)\b", text, re.I
+    )
+    marked = marked or _WRITTEN_ON.match(text)
+    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
+        return None
+    kind = about(clause, scene, ("video", "image"))
+    logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
+    if kind != "video" and not (
+        logo
+        and re.search(
+            r"\b(on|over|onto|in|to|of)\b.{0,40}\b(video|film|clip|movie|it)\b", text, re.I
+        )
+    ):
+        return None
+    videos = meant(text, scene, "video")
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("overlay_video"):
+        return Beyond("put text or pictures on films")
+    worded = clause.quotes or re.search(
+        r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
+    )
+    return _overlay(clause, scene, videos[0], picture=bool(logo) and not worded)
+
+
+def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
+    text = clause.bare
+    where = next((one for pattern, one in _POSITIONS if re.search(pattern, text, re.I)), None)
+    known = scene.medium("video", video)
+    span = values.span_in(text, known.seconds if known else None)
+    timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
+    if picture:
+        found = meant(text, scene, "image")
+        if isinstance(found, Unclear):
+            return found
+        if not found:
+            return Unclear("Which picture shall I put on the film? Please attach it.")
+        item: dict[str, Any] = {
+            "kind": "image",
+            "position": where or "top-right",
+            "sourceImageIndex": found[0],
+            **timing,
+        }
+    else:
+        words = clause.quote or _written(clause.text)
+        if not words:
+            return Unclear("What should the text on the film say?")
+        colour = next(
+            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+        )
+        item = {"kind": "text", "text": words, "position": where or "center", **timing}
+        item |= {"color": colour} if colour else {}
+        item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
+    return [
+        scene.call(
+            "overlay_video", {"sourceVideoIndex": video, "overlays": [item]}, f"video {video}"
+        )
+    ]
+
+
+def _written(text: str) -> str:
+    """The words for a film that nobody put in quotes."""
+    found = re.search(
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
+        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|"
+        rf"{_TINTS})\b|$)",
+        text,
+        re.I,
+    )
+    found = found or _WRITTEN_ON.match(text)
+    words = (
+        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
+        if found
+        else ""
+    )
+    return (
+        ""
+        if re.match(r"^(?:on|over|to|in|at|it|the (?:video|film|clip))\b", words, re.I)
+        else words.strip(EDGES)
+    )
