@@ -1,0 +1,1 @@
+"""Utterances written without sight of the director's rules."""
