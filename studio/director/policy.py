@@ -1,4 +1,4 @@
-"""What is not made: sexual content with minors, real people in degrading or deceptive scenes, instructions for harm."""
+"""What is not made: sexual content with minors, degraded real people, calls to violence, instructions for harm."""
 
 import re
 
@@ -33,8 +33,20 @@ _HARM = (
     r"silencers?|molotov\w*|grenades?|"
     r"ransomware|malware|keyloggers?|computer virus\w*|phishing)"
 )
+_PEOPLE = (
+    r"(?:immigrants?|migrants?|refugees?|foreigners?|minorit(?:y|ies)|jews?|muslims?|christians?|hindus?|blacks?|"
+    r"black people|whites|white people|asians?|arabs?|roma|gays?|lesbians?|trans people|transgender people|women|"
+    r"disabled people|homeless people|politicians?|journalists?|police(?:men| officers)?|(?:our|their) enem(?:y|ies))"
+)
+_VIOLENCE = (
+    r"(?:attack|kill|murder|lynch|exterminate|shoot|burn|beat(?: up)?|hang|stab|bomb|wipe out)"
+)
 _FORBIDDEN = re.compile(
-    rf"\b{_MINOR}\b.{{0,300}}\b{_SEXUAL}\b|\b{_SEXUAL}\b.{{0,300}}\b{_MINOR}\b"
+    rf"\b(?:call\w*|urg\w+|tell\w*|incit\w+|encourag\w+|invit\w+|let'?s|join us)\b.{{0,60}}"
+    rf"\b{_VIOLENCE}\b.{{0,40}}\b{_PEOPLE}\b"
+    rf"|\b(?:kill|murder|lynch|exterminate|gas)\b (?:all |every |the |those |these )*{_PEOPLE}\b"
+    r"|\bincit\w+ (?:to )?(?:hatred|violence|riots?)\b"
+    rf"|\b{_MINOR}\b.{{0,300}}\b{_SEXUAL}\b|\b{_SEXUAL}\b.{{0,300}}\b{_MINOR}\b"
     rf"|\b{_SEXUAL}\b.{{0,300}}\b{_SOMEONE}(?:\b|$)|\b{_SOMEONE}\b.{{0,300}}\b(?:nude\w*|naked\w*|topless|porn\w*|"
     rf"sexual\w*|"
     rf"undress\w*)\b"

@@ -1,4 +1,7 @@
-"""Forty utterances that were written without sight of the director's rules: most of them must be understood."""
+"""Forty utterances that were written without sight of the director's rules: most of them must be understood.
+
+When it first met them, 34 were.
+"""
 
 import json
 
