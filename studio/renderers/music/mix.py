@@ -66,26 +66,27 @@ def mix(
     """The whole piece, (2, samples) of float32, not yet mastered. `tell` hears the share done."""
     count = round(duration_s * RATE)
     made = np.zeros((2, count), np.float32)
+    stretch = min(_STRETCH, count)
     sounds = sorted(_sounds(piece, style.kit_gain), key=lambda sound: sound.start)
     room = _room(style.room_s, seed)
     carry = np.zeros((3, 2, _TAIL), np.float32)  # dry, ducked, to the room
     ringing = np.zeros((2, 0), np.float32)
     place = 0
-    for begin in range(0, count, _STRETCH):
-        buses = np.zeros((3, 2, _STRETCH + _TAIL), np.float32)
+    for begin in range(0, count, stretch):
+        buses = np.zeros((3, 2, stretch + _TAIL), np.float32)
         buses[:, :, :_TAIL] += carry
-        while place < len(sounds) and sounds[place].start < begin + _STRETCH:
+        while place < len(sounds) and sounds[place].start < begin + stretch:
             _add(buses, sounds[place], begin)
             place += 1
-        carry = buses[:, :, _STRETCH:].copy()
-        dry, ducked, send = buses[:, :, :_STRETCH]
+        carry = buses[:, :, stretch:].copy()
+        dry, ducked, send = buses[:, :, :stretch]
         if style.duck:
-            ducked = ducked * _duck(piece.kicks_s, begin, style.duck)
+            ducked = ducked * _duck(piece.kicks_s, (begin, stretch), style.duck)
         wet = scipy.signal.oaconvolve(send, room, axes=1).astype(np.float32)
         wet[:, : ringing.shape[1]] += ringing
-        ringing = wet[:, _STRETCH:]
-        length = min(_STRETCH, count - begin)
-        made[:, begin : begin + length] = (dry + ducked + wet[:, :_STRETCH] * style.wet)[:, :length]
+        ringing = wet[:, stretch:]
+        length = min(stretch, count - begin)
+        made[:, begin : begin + length] = (dry + ducked + wet[:, :stretch] * style.wet)[:, :length]
         tell((begin + length) / count)
     return made
 
@@ -141,16 +142,17 @@ def _add(buses: Array, sound: _Sound, begin: int) -> None:
         buses[2][:, start:end] += sided * np.float32(sound.send)
 
 
-def _duck(kicks_s: list[float], begin: int, depth: float) -> Array:
-    """A gain that falls with each kick and comes back."""
+def _duck(kicks_s: list[float], part: tuple[int, int], depth: float) -> Array:
+    """A gain that falls with each kick and comes back, for a part of so many samples from its first on."""
+    begin, count = part
     if not kicks_s:
-        return np.ones(_STRETCH, np.float32)
+        return np.ones(count, np.float32)
     kicks = np.array(sorted(kicks_s))
-    at = (begin + np.arange(0, _STRETCH, 16)) / RATE
+    at = (begin + np.arange(0, count, 16)) / RATE
     last = np.searchsorted(kicks, at, side="right") - 1
     since = np.where(last >= 0, at - kicks[np.clip(last, 0, None)], 9.0)
     gain = 1 - depth * np.exp(-((since / _DUCK_S) ** 2)) * np.clip(since / 0.004, 0.0, 1.0)
-    fine = np.interp(np.arange(_STRETCH), np.arange(0, _STRETCH, 16), gain)
+    fine = np.interp(np.arange(count), np.arange(0, count, 16), gain)
     return np.asarray(fine, np.float32)
 
 
