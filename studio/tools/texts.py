@@ -36,7 +36,7 @@ _SCENES: Fragment = {
 _PROMPT: dict[str, Fragment] = {
     "prompt": _text("The idea, or the prompt to better."),
     "target_output": _text(
-        "What it is for.",
+        "What it is for; without it the model decides, as the official examples expect.",
         enum=["image_prompt", "video_prompt", "edit_prompt", "model_prompt"],
     ),
     "destination_model": _text("The model it is for, by id or short name."),
@@ -65,7 +65,7 @@ _LYRICS: dict[str, Fragment] = {
 _INSTRUMENTAL = {name: _LYRICS[name] for name in ("prompt", "music_prompt", "duration_seconds")}
 _SCRIPT: dict[str, Fragment] = {
     "brief": _text("What it is about."),
-    "script_type": _text("What is written.", enum=list(SCRIPT_TYPES)),
+    "script_type": _text(f"{', '.join(SCRIPT_TYPES)}; another word is taken as told."),
     "destination_model": _text("The model that will film it."),
     "destination_tool": _text("The tool that will film it."),
     "duration_seconds": _seconds(1, 300),
@@ -132,12 +132,7 @@ _TEMPLATE: dict[str, Fragment] = {
 }
 
 TOOLS: tuple[TextTool, ...] = (
-    TextTool(
-        "enhance_prompt",
-        _PROMPT,
-        ("prompt", "target_output", "destination_model"),
-        enhance_prompt,
-    ),
+    TextTool("enhance_prompt", _PROMPT, ("prompt", "destination_model"), enhance_prompt),
     TextTool("compose_lyrics", _LYRICS, ("prompt",), compose_lyrics),
     TextTool("compose_instrumental", _INSTRUMENTAL, ("prompt",), compose_instrumental),
     TextTool("compose_script", _SCRIPT, ("brief",), compose_script),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from studio.tools.api import TextTool, ToolRefusal
+from studio.tools.arguments import checked
 from studio.tools.registry import TOOLS
 from studio.tools.writing.rhymes import ENDINGS
 from studio.tools.writing.topic import read_topic
@@ -364,3 +365,11 @@ def test_odd_briefs_do_no_harm(text: str) -> None:
                            ("compose_script", "brief"),
                            ("compose_workflow", "brief")):  # fmt: skip
         assert write(name, **{argument: text})
+
+
+def test_what_the_official_examples_send_is_taken() -> None:
+    """One leaves target_output out, one names a script type of its own (the protocol's notes, section 8)."""
+    prompt = checked(TOOLS["enhance_prompt"], {"prompt": "a fox", "destination_model": "wan22"})
+    assert write("enhance_prompt", **prompt)["prompt"]
+    brief = checked(TOOLS["compose_script"], {"brief": "a fox", "script_type": "creative_brief"})
+    assert "fox" in str(write("compose_script", **brief)).lower()
