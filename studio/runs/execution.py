@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from studio.agent.loop import Ending, Mind, Sink, answer
 from studio.agent.session import Session
@@ -27,12 +27,12 @@ FINISHES = {
 }
 
 
-class Journal:
+class Journal(Protocol):
     """Where a run's events go; the service's own."""
 
     def event(self, run: Run, kind: str, payload: dict[str, Any] | None = None) -> None:
         """Write the run as it is, then the event, then tell whoever listens."""
-        raise NotImplementedError
+        ...
 
 
 class Execution(Sink):
