@@ -132,7 +132,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     )
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
-    text = NOTE.sub("", text_of(messages[last])) if people else ""
+    text = _closed_up(NOTE.sub("", text_of(messages[last]))) if people else ""
     attached = ATTACHED.search(text)
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
@@ -145,7 +145,8 @@ def read(request: Mapping[str, Any]) -> Turn:
         tools=_tools(request.get("tools") or []),
         system=system,
         earlier=tuple(
-            ATTACHED.sub("", NOTE.sub("", text_of(messages[one]))) for one in people[:-1]
+            ATTACHED.sub("", _closed_up(NOTE.sub("", text_of(messages[one]))))
+            for one in people[:-1]
         ),
         answers=tuple(text_of(one) for one in before if one.get("role") == "assistant"),
         past=tuple(call for one in reversed(_rounds(before)) for call in one.calls),
@@ -153,6 +154,13 @@ def read(request: Mapping[str, Any]) -> Turn:
         pictures=tuple(images_of(messages[last])) if people else (),
         question=_question(before),
     )
+
+
+def _closed_up(text: str) -> str:
+    """Runs of blanks, of commas, of empty lines as one: the rules take far too long for thousands of them."""
+    text = re.sub(r"[^\S\n]{2,}", " ", text)
+    text = re.sub(r" ?\n\s*", lambda run: "\n\n" if run[0].count("\n") > 1 else "\n", text)
+    return re.sub(r"(?:[,;] ?){2,}", ", ", text)
 
 
 def number(text: str) -> int:

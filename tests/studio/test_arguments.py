@@ -60,7 +60,7 @@ def test_json_text_is_read() -> None:
         ({"prompt": "a", "format": "tiff"}, "format must be one of png, jpg."),
         ({"prompt": "a", "videoIndices": [1, 2, 3, 4, 5]}, "videoIndices must have at most 4 entries."),
         ({"prompt": "a", "videoIndices": [[1]]}, "videoIndices.0 must be of type integer."),
-        ('{"prompt": "a", "duration": NaN}', "duration holds a number that is none, or far too large."),
+        ('{"prompt": "a", "duration": NaN}', "The arguments are not JSON."),
         ({"prompt": "a", "duration": float("nan")}, "duration holds a number that is none, or far too large."),
         ({"prompt": "a", "duration": "nan"}, "duration must be of type number."),
         ({"prompt": "a", "videoIndices": [10**400]}, "videoIndices holds a number that is none, or far too large."),

@@ -67,7 +67,7 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
     client = await sdk("rec-wait", f"rec-wait-{reason}")
     near.fault("wait", reason=reason, seconds=1)
     project = await image(client)
-    await soon(lambda: project.waiting_reason)
+    await soon(lambda: project.waiting_reason and project.job_waiting_reasons)
     assert project.waiting_reason["reason"] == reason
     assert project.job_waiting_reasons[0]["jobIndex"] == 0
     status = await client.projects.get_status(project.id)
