@@ -27,8 +27,10 @@ JSON = {"Accept": "application/json"}
 
 
 @pytest.fixture(autouse=True)
-def fresh_limits() -> None:
+def fresh_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted from nothing, in a minute that does not end under a test."""
     cache.clear()
+    monkeypatch.setattr(rates, "_minute", lambda: 1)
 
 
 @pytest.fixture
@@ -73,6 +75,30 @@ def test_attaching_without_end_is_slowed_down(
     settings.PER_MINUTE = {**settings.PER_MINUTE, "upload": 1}
     hers = signed_in(alice)
     assert [attach(hers, shared, picture).status_code for _ in range(2)] == [201, 429]
+
+
+def test_the_files_of_a_form_count_as_well(
+    shared: Conversation, alice: User, picture: bytes, settings: Any
+) -> None:
+    """Without JavaScript files come with the message itself."""
+    settings.PER_MINUTE = {**settings.PER_MINUTE, "upload": 2}
+    hers = signed_in(alice)
+
+    def send_with(files: int) -> int:
+        form = {
+            "text": "look",
+            "client_key": str(uuid.uuid4()),
+            "files": [SimpleUploadedFile("sea.png", picture) for _ in range(files)],
+        }
+        answer = hers.post(reverse("send", args=[shared.uuid]), form, headers=JSON)
+        return answer.status_code
+
+    assert send_with(3) == 429
+    assert not Upload.objects.exists()
+    cache.clear()
+    assert send_with(2) == 302
+    assert send_with(1) == 429
+    assert Upload.objects.count() == 2
 
 
 def test_nobody_is_turned_away_when_it_can_not_be_counted(
