@@ -4,6 +4,7 @@ import subprocess
 import threading
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,52 @@ def test_drafts_are_no_place_to_keep_things(
     assert attach(signed_in(bob), shared, picture).status_code == 201
     Upload.objects.filter(owner=alice).first().delete()  # type: ignore[union-attr]
     assert attach(hers, shared, picture).status_code == 201
+
+
+def test_files_that_come_at_once_are_counted_one_after_the_other(
+    transactional_db: None,
+    alice: User,
+    bob: User,
+    picture: bytes,
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All of them are let in to be opened; only as many as may wait become drafts."""
+    settings.MEDIA_LIMITS = {**settings.MEDIA_LIMITS, "draft_files": 2}
+    take_upload(owner=bob, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])  # known: quick
+    check, looked = intake._check_drafts, threading.local()
+    first, second = threading.Barrier(5), threading.Barrier(5)
+
+    def meet(owner: User, size: int) -> None:
+        check(owner, size)
+        if not hasattr(looked, "once"):
+            looked.once = True
+            first.wait(20)
+        else:
+            with suppress(threading.BrokenBarrierError):
+                second.wait(
+                    0.3
+                )  # whoever is here alone goes on; all of them together would get through
+
+    monkeypatch.setattr(intake, "_check_drafts", meet)
+    answers: list[str] = []
+
+    def attach_one() -> None:
+        try:
+            take_upload(owner=alice, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
+            answers.append("taken")
+        except Refused as refused:
+            answers.append(refused.code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=attach_one) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == ["taken"] * 2 + ["too_many"] * 3
+    assert Upload.objects.filter(owner=alice).count() == 2
 
 
 def test_only_so_many_files_are_opened_at_once(
