@@ -11,7 +11,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from sogni_web.run.places import database_url, redis_url, studio_url, var_dir
+from sogni_web.run.places import database_url, public_url, redis_url, studio_url, var_dir
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -45,8 +45,7 @@ DEBUG = False
 
 # --- Where it is reached ------------------------------------------------------------------
 
-PORT = env.int("PORT", default=8000)
-PUBLIC_URL = env.str("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
+PUBLIC_URL = public_url()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
