@@ -133,6 +133,27 @@ def test_drafts_are_no_place_to_keep_things(
     assert attach(hers, shared, picture).status_code == 201
 
 
+def come_at_once(owner: User, picture: bytes, count: int) -> list[str]:
+    """So many files of one person, each in a thread; what became of them."""
+    answers: list[str] = []
+
+    def attach_one() -> None:
+        try:
+            take_upload(owner=owner, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
+            answers.append("taken")
+        except Refused as refused:
+            answers.append(refused.code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=attach_one) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(answers)
+
+
 def test_files_that_come_at_once_are_counted_one_after_the_other(
     transactional_db: None,
     alice: User,
@@ -159,23 +180,7 @@ def test_files_that_come_at_once_are_counted_one_after_the_other(
                 )  # whoever is here alone goes on; all of them together would get through
 
     monkeypatch.setattr(intake, "_check_drafts", meet)
-    answers: list[str] = []
-
-    def attach_one() -> None:
-        try:
-            take_upload(owner=alice, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
-            answers.append("taken")
-        except Refused as refused:
-            answers.append(refused.code)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=attach_one) for _ in range(5)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(answers) == ["taken"] * 2 + ["too_many"] * 3
+    assert come_at_once(alice, picture, 5) == ["taken"] * 2 + ["too_many"] * 3
     assert Upload.objects.filter(owner=alice).count() == 2
 
 
