@@ -307,6 +307,7 @@ LOGGING = {
     "filters": {
         "run": {"()": "chat.runlog.RunIdFilter"},
         "links": {"()": "sogni_web.redaction.LinkFilter"},
+        "odd": {"()": "sogni_web.redaction.OddRequestFilter"},
     },
     "formatters": {
         "line": {
@@ -318,7 +319,7 @@ LOGGING = {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["run", "links"],
+            "filters": ["run", "links", "odd"],
         }
     },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},
