@@ -121,35 +121,39 @@ async def product(installation: Installation, visitor: Visitor, count: int) -> t
     ]  # fmt: skip
 
     async def ask(number: int) -> Heard:
-        path, socket = paths[number], sockets[number]
-        data = {"text": QUESTION, "client_key": _key(), "csrfmiddlewaretoken": token}
-        heard = Heard(time.time())
-
-        async def trace(event: str, _info: dict[str, Any]) -> None:
-            if (
-                event == "http11.send_request_headers.started"
-            ):  # the client's own work before is not ours
-                heard.asked_at = time.time()
-
-        sent = asyncio.create_task(
-            http.post(
-                f"{path}send",
-                data=data,
-                headers={"HX-Request": "true", "Origin": installation.address},
-                extensions={"trace": trace},
-            )
-        )
-        async with asyncio.timeout(PATIENCE_S):
-            async for message in socket:
-                frame = json.loads(message)
-                if frame["type"] == "tail":
-                    heard.tails.append((time.time(), frame["after"] + len(frame["text"])))
-                elif frame["type"] == "run_completed":
-                    break
-        assert (await sent).status_code == 204
-        return heard
+        return await _answer(http, f"{paths[number]}send", token, sockets[number])
 
     return ask, stack
+
+
+async def _answer(
+    http: httpx.AsyncClient, address: str, token: str, socket: websockets.ClientConnection
+) -> Heard:
+    """Post the question, and listen at the page's socket until its run has ended."""
+    heard = Heard(time.time())
+
+    async def trace(event: str, _info: dict[str, Any]) -> None:
+        # the client's own work before is not ours
+        if event == "http11.send_request_headers.started":
+            heard.asked_at = time.time()
+
+    sent = asyncio.create_task(
+        http.post(
+            address,
+            data={"text": QUESTION, "client_key": _key(), "csrfmiddlewaretoken": token},
+            headers={"HX-Request": "true", "Origin": str(http.base_url).rstrip("/")},
+            extensions={"trace": trace},
+        )
+    )
+    async with asyncio.timeout(PATIENCE_S):
+        async for message in socket:
+            frame = json.loads(message)
+            if frame["type"] == "tail":
+                heard.tails.append((time.time(), frame["after"] + len(frame["text"])))
+            elif frame["type"] == "run_completed":
+                break
+    assert (await sent).status_code == 204
+    return heard
 
 
 def _fresh(visitor: Visitor, number: int) -> str:

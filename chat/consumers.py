@@ -10,7 +10,6 @@ from urllib.parse import parse_qs, urlsplit
 
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
-from django.db import connections
 from django.http import Http404
 from django.http.request import validate_host
 
@@ -18,6 +17,7 @@ from chat import access, doorbell
 from chat.frames import Frame, frames_after
 from chat.models import Conversation
 from chat.watch import TooMany, Watch, watch
+from db.connections import release_connection
 from teams import quota
 
 log = logging.getLogger(__name__)
@@ -168,8 +168,6 @@ async def _in_pool(work: Any) -> Any:
         try:
             return work()
         finally:
-            for connection in connections.all(initialized_only=True):
-                if not connection.in_atomic_block:
-                    connection.close()
+            release_connection()
 
     return await asyncio.get_running_loop().run_in_executor(POOL, run)

@@ -12,10 +12,13 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.db.models import Count, Sum
+from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 
+from db.connections import release_connection
 from media.models import Blob, Kind, Rendition, Upload
 from media.probing import Probed, probe
 from media.refusals import Refused
@@ -35,12 +38,15 @@ def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[byte
     with tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR) as folder:
         path = Path(folder) / "upload"
         try:
-            _receive(path, chunks)
-            _check_drafts(owner, path.stat().st_size)
+            size = _receive(path, chunks)
+            _check_drafts(owner, size)
             blob = _take(path, Path(folder), limited=True)
+            with transaction.atomic():
+                _lock_drafts(owner)
+                _check_drafts(owner, size)  # others of theirs came in meanwhile
+                return Upload.objects.create(owner=owner, draft_key=draft_key, blob=blob, name=name)
         except Refused as refused:
             raise refused.named(name) from refused
-    return Upload.objects.create(owner=owner, draft_key=draft_key, blob=blob, name=name)
 
 
 def take_result(path: Path) -> Blob:
@@ -83,7 +89,8 @@ def _preview_path(token: str) -> Path:
     return Path(settings.MEDIA_PREVIEW_DIR) / f"{token}.webp"
 
 
-def _receive(path: Path, chunks: Iterable[bytes]) -> None:
+def _receive(path: Path, chunks: Iterable[bytes]) -> int:
+    """Bytes written."""
     size = 0
     with path.open("wb") as file:
         for chunk in chunks:
@@ -94,6 +101,12 @@ def _receive(path: Path, chunks: Iterable[bytes]) -> None:
             file.write(chunk)
     if not size:
         raise Refused("It is empty.", code="empty")
+    return size
+
+
+def _lock_drafts(owner: Any) -> None:
+    """Until the transaction ends no other file of this person's becomes a draft."""
+    get_user_model().objects.select_for_update(no_key=True).get(pk=owner.pk)
 
 
 def _check_drafts(owner: Any, size: int) -> None:
@@ -114,15 +127,14 @@ def _check_drafts(owner: Any, size: int) -> None:
 
 def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
     sha256 = sha256_of(path)
-    known = Blob.objects.filter(sha256=sha256).first()
-    if known is not None and media_storage().exists(known.name):
+    known = _known(sha256)
+    if known is not None:
         if limited:
             _check_size(known.kind, known.size_bytes)
         return known
     made = folder / "renditions"
     made.mkdir()
-    if not connection.in_atomic_block:
-        connection.close()  # none is held while it decodes, or waits for its turn
+    release_connection()  # it decodes, or waits for its turn
     probed = probe(path, made)
     size = path.stat().st_size
     if limited:
@@ -134,6 +146,18 @@ def _take(path: Path, folder: Path, *, limited: bool) -> Blob:
         for purpose, (file, _) in probed.renditions.items():
             keep(file, name_for(sha256, f".{purpose}{file.suffix}"))
         return _row(sha256, name, size, probed)
+
+
+def _known(sha256: str) -> Blob | None:
+    """The blob of these bytes. Its day of grace begins anew, so that it is there when something refers to it."""
+    with transaction.atomic():
+        lock_content(sha256)
+        known = Blob.objects.filter(sha256=sha256).first()
+        if known is None or not media_storage().exists(known.name):
+            return None
+        known.created_at = timezone.now()
+        known.save(update_fields=["created_at"])
+        return known
 
 
 def _row(sha256: str, name: str, size: int, probed: Probed) -> Blob:

@@ -17,7 +17,8 @@ class Kind(models.TextChoices):
 class Blob(models.Model):
     """A file, stored once under its sha-256. The bytes are there before the row is.
 
-    `duration_s` in seconds; `width`, `height` in pixels as shown upright.
+    `duration_s` in seconds; `width`, `height` in pixels as shown upright. `created_at`: when these bytes last came in;
+    what nothing refers to is swept a day later.
     """
 
     sha256 = models.CharField(max_length=64, unique=True)

@@ -3,8 +3,6 @@
 from media.models import Blob, Rendition
 from media.storage import open_media
 
-SUFFIX = {"image/webp": ".webp", "image/svg+xml": ".svg", "image/png": ".png"}
-
 
 def find_rendition(blob: Blob, purpose: str) -> Rendition | None:
     return blob.renditions.filter(purpose=purpose).first()

@@ -18,6 +18,11 @@ def name_for(sha256: str, suffix: str = "") -> str:
     return f"{sha256[:2]}/{sha256[2:4]}/{sha256}{suffix}"
 
 
+def content_of(name: str) -> str:
+    """The sha-256 that `name_for` was given."""
+    return name.rpartition("/")[2].partition(".")[0]
+
+
 def sha256_of(path: Path) -> str:
     """Hex digest of a file's bytes."""
     with path.open("rb") as file:

@@ -14,7 +14,7 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from media.models import Blob, Rendition, Upload
-from media.storage import lock_content, media_storage
+from media.storage import content_of, lock_content, media_storage
 
 log = logging.getLogger(__name__)
 
@@ -98,16 +98,24 @@ def sweep_files(*, dry_run: bool) -> list[str]:
     before = timezone.now() - GRACE
     lost = []
     for name in _names(""):
-        if storage.get_modified_time(name) > before:
+        if storage.get_modified_time(name) > before or _has_row(name):
             continue
-        known = (
-            Blob.objects.filter(name=name).exists() or Rendition.objects.filter(name=name).exists()
-        )
-        if not known:
-            lost.append(name)
-            if not dry_run:
-                storage.delete(name)
+        lost.append(name)
+        if not dry_run:
+            _drop_file(name)
     return lost
+
+
+def _has_row(name: str) -> bool:
+    return Blob.objects.filter(name=name).exists() or Rendition.objects.filter(name=name).exists()
+
+
+def _drop_file(name: str) -> None:
+    """Under the lock that also keeps it: the same bytes may be coming anew just now, their row not yet to be seen."""
+    with transaction.atomic():
+        lock_content(content_of(name))
+        if not _has_row(name):
+            media_storage().delete(name)
 
 
 def _names(folder: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What must not stand in a log: the token of a sign-in link, which is in its address."""
+"""What must not stand in a log: the token of a sign-in link, which is in its address; pages about an odd request."""
 
 import logging
 import re
@@ -16,4 +16,13 @@ class LinkFilter(logging.Filter):
             return True
         if _LINK.search(said):
             record.msg, record.args = _LINK.sub(r"\1…", said), ()
+        return True
+
+
+class OddRequestFilter(logging.Filter):
+    """Tells a request that no page of ours makes in one line: anybody can send thousands of them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.name.startswith("django.security."):
+            record.exc_info = record.exc_text = None
         return True

@@ -3,6 +3,7 @@
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from sogni_web.run.places import database_url, redis_url, studio_url, var_dir
+from sogni_web.run.places import database_url, public_url, redis_url, studio_url, var_dir
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -21,18 +22,16 @@ TESTING = "pytest" in sys.modules
 # --- Secrets ------------------------------------------------------------------------------
 
 
-def _secret_key() -> str:
-    """The key from the environment, or one made once and kept under the data folder."""
-    if given := os.environ.get("SECRET_KEY"):
-        return given
-    kept = VAR_DIR / "secret_key"
+def _kept(name: str, make: Callable[[], str]) -> str:
+    """What was made once and is kept under the data folder; of several processes that start at once the first wins."""
+    kept = VAR_DIR / name
     if not kept.exists():
         VAR_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
-        fresh = VAR_DIR / f"secret_key.{os.getpid()}"
+        fresh = VAR_DIR / f"{name}.{secrets.token_hex(8)}"
         with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
+            file.write(make())
         try:
-            os.link(fresh, kept)  # the first of several processes wins, the others read its key
+            os.link(fresh, kept)  # whole at once: nobody reads half of it
         except FileExistsError:
             pass
         finally:
@@ -40,13 +39,14 @@ def _secret_key() -> str:
     return kept.read_text().strip()
 
 
-SECRET_KEY = _secret_key()
+SECRET_KEY = os.environ.get("SECRET_KEY") or _kept("secret_key", lambda: secrets.token_urlsafe(50))
+# in the name that workers have at the service: two installations never share it
+INSTANCE_ID = _kept("instance_id", lambda: secrets.token_hex(4))
 DEBUG = False
 
 # --- Where it is reached ------------------------------------------------------------------
 
-PORT = env.int("PORT", default=8000)
-PUBLIC_URL = env.str("PUBLIC_URL", default=f"http://127.0.0.1:{PORT}").rstrip("/")
+PUBLIC_URL = public_url()
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
@@ -308,6 +308,7 @@ LOGGING = {
     "filters": {
         "run": {"()": "chat.runlog.RunIdFilter"},
         "links": {"()": "sogni_web.redaction.LinkFilter"},
+        "odd": {"()": "sogni_web.redaction.OddRequestFilter"},
     },
     "formatters": {
         "line": {
@@ -319,7 +320,7 @@ LOGGING = {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["run", "links"],
+            "filters": ["run", "links", "odd"],
         }
     },
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="INFO")},

@@ -36,7 +36,7 @@ class FairLine:
         self._listeners: list[Callable[[], None]] = []
 
     def listen(self, moved: Callable[[], None]) -> None:
-        """`moved` is called whenever somebody joined or was called, so that those who wait may be told their places."""
+        """`moved` is called whenever somebody joined, was called or gave up, so that all may be told their places."""
         self._listeners.append(moved)
 
     @property
@@ -62,6 +62,7 @@ class FairLine:
             else:
                 self._waiting.remove(me)
                 self._forget(me)
+                self._tell()
             raise
         try:
             yield

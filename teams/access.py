@@ -122,7 +122,7 @@ def change_role(team: Team, user: User, role: Role) -> Membership:
         _lock(team)
         found = _member(team, user)
         if role != Role.OWNER:
-            _assert_may_lose_owner(team, found)
+            check_leaving(found)
         found.role = role
         found.save(update_fields=["role"])
     return found
@@ -136,8 +136,22 @@ def remove_member(team: Team, user: User) -> None:
     with transaction.atomic():
         _lock(team)
         found = _member(team, user)
-        _assert_may_lose_owner(team, found)
+        check_leaving(found)
         found.delete()
+
+
+def check_leaving(leaving: Membership) -> None:
+    """Refuse that this member goes or gets a smaller role: LastOwner, or PersonalSpace for the owner of a personal one.
+
+    Locks the team until the caller's transaction ends.
+    """
+    team = leaving.team
+    _lock(team)
+    if team.personal_owner_id == leaving.user_id:
+        raise PersonalSpace
+    others = Membership.objects.filter(team=team, role=Role.OWNER, user__is_active=True)
+    if leaving.role == Role.OWNER and not others.exclude(pk=leaving.pk).exists():
+        raise LastOwner
 
 
 def _lock(team: Team) -> None:
@@ -150,11 +164,3 @@ def _member(team: Team, user: User) -> Membership:
     if found is None:
         raise NotAMember
     return found
-
-
-def _assert_may_lose_owner(team: Team, leaving: Membership) -> None:
-    if team.personal_owner_id == leaving.user_id:
-        raise PersonalSpace
-    others = Membership.objects.filter(team=team, role=Role.OWNER, user__is_active=True)
-    if leaving.role == Role.OWNER and not others.exclude(pk=leaving.pk).exists():
-        raise LastOwner

@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from teams import quota, wording
+from teams import access, quota, wording
 from teams.forms import AllowanceForm, TopUpForm
 from teams.grants import grant
 from teams.models import Allowance, Grant, Hold, Membership, Team, User
@@ -31,6 +31,30 @@ class MembershipInline(admin.TabularInline):  # type: ignore[type-arg]
     model = Membership
     extra = 0
     autocomplete_fields = ("user", "team")
+
+
+class OwnersStay(BaseInlineFormSet):  # type: ignore[type-arg]
+    """Memberships of one person: refuses to take a team its last owner."""
+
+    def clean(self) -> None:
+        super().clean()
+        if any(self.errors):
+            return
+        for form in self.initial_forms:
+            kept = form.cleaned_data
+            was = Membership.objects.select_related("team").filter(pk=form.instance.pk).first()
+            if was is None or was.role != Membership.Role.OWNER:
+                continue
+            stays = kept["role"] == Membership.Role.OWNER and kept["team"] == was.team
+            if kept.get("DELETE") or not stays:
+                try:
+                    access.check_leaving(was)
+                except access.Refused as refused:
+                    raise ValidationError(f"{was.team}: {refused}", code=refused.code) from refused
+
+
+class PersonMembershipInline(MembershipInline):
+    formset = OwnersStay
 
 
 RIGHTS = ("is_staff", "is_superuser", "groups", "user_permissions")
@@ -54,7 +78,7 @@ def _within_reach(request: HttpRequest, person: User | None) -> bool:
 @admin.register(User)
 class PersonAdmin(UserAdmin):  # type: ignore[type-arg]
     fieldsets = (*(UserAdmin.fieldsets or ()), ("Interface", {"fields": ("theme",)}))
-    inlines = (MembershipInline,)
+    inlines = (PersonMembershipInline,)
     list_display = ("username", "email", "first_name", "last_name", "is_active", "is_staff")
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:

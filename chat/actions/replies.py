@@ -117,6 +117,7 @@ def close_round_hold(hold: Hold, *, charged: Decimal) -> None:
 
 
 def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> None:
+    """A row for a call that was asked for; one that is run gets its slots."""
     status = ToolCall.Status.QUEUED
     if draft.result is not None:
         status = ToolCall.Status.FAILED if draft.error else ToolCall.Status.CANCELLED
@@ -137,29 +138,33 @@ def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> 
         ended_at=None if runs else timezone.now(),
     )
     if runs:
-        items = take_slots(
-            locked.shelf,
-            kind=draft.kind,
-            tool=draft.name,
-            prompts=draft.prompts,
-            model_id=draft.model_id,
-            seed=draft.seed,
-            width=draft.width,
-            height=draft.height,
-            made_by=run.asked_by,
-            sources=draft.sources,
-        )
-        ToolOutput.objects.bulk_create(
-            ToolOutput(
-                call=call, maker=call, position=slot, item=item, label=label[:120], prompt=prompt
-            )
-            for slot, (item, label, prompt) in enumerate(
-                zip(items, draft.labels, draft.prompts, strict=True)
-            )
-        )
+        _take_slots(locked, run, call, draft)
     journal.append(
         locked,
         "tool_call_dispatched",
         {"tool_call": str(call.uuid), "status": call.status, "media": runs},
         run=run,
+    )
+
+
+def _take_slots(locked: Conversation, run: Run, call: ToolCall, draft: CallDraft) -> None:
+    """The numbers of what the call will make, and a slot for each."""
+    items = take_slots(
+        locked.shelf,
+        kind=draft.kind,
+        tool=draft.name,
+        prompts=draft.prompts,
+        model_id=draft.model_id,
+        seed=draft.seed,
+        width=draft.width,
+        height=draft.height,
+        made_by=run.asked_by,
+        sources=draft.sources,
+    )
+    slots = enumerate(zip(items, draft.labels, draft.prompts, strict=True))
+    ToolOutput.objects.bulk_create(
+        ToolOutput(
+            call=call, maker=call, position=slot, item=item, label=label[:120], prompt=prompt
+        )
+        for slot, (item, label, prompt) in slots
     )

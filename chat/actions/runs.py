@@ -22,7 +22,9 @@ from media.shelves import fail_slot
 from teams import quota
 from teams.models import Hold, Team, User
 
-MAX_ATTEMPTS = 6
+MAX_ATTEMPTS = (
+    6  # claims whose worker died or lost the run; being handed over is no fault of the run
+)
 
 END_ENTRY: dict[str, EventType] = {
     Run.Status.COMPLETED: "run_completed",
@@ -97,7 +99,7 @@ def claim_run(uuid: UUID, *, owner: str) -> Run | None:
             return None
         run = Run.objects.select_related("asked_by", "message").get(uuid=uuid)
         run.conversation = locked
-        if run.attempts > MAX_ATTEMPTS:
+        if run.attempts - run.hand_overs > MAX_ATTEMPTS:
             close_run(
                 locked,
                 run,
@@ -132,7 +134,9 @@ def check_asker(run: Run) -> None:
 def hand_back(run: Run) -> None:
     """Give the run back to the queue, as at a shutdown; another worker re-attaches to its jobs."""
     with journal.changing(run.conversation_id):
-        changed = _claimed_as(run).update(status=Run.Status.QUEUED, lease_until=None)
+        changed = _claimed_as(run).update(
+            status=Run.Status.QUEUED, lease_until=None, hand_overs=F("hand_overs") + 1
+        )
         if changed:
             transaction.on_commit(lambda: doorbell.ring_worker(run.uuid, run.conversation_id))
 

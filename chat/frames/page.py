@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import OuterRef, Subquery
 
 from chat import access
-from chat.frames.blocks import Block, RunBlock, messages_of, timeline
+from chat.frames.blocks import Block, messages_of, timeline
 from chat.frames.rack import pieces_of
 from chat.frames.suggestions import suggestions_for
 from chat.models import Conversation, Message, Run
@@ -117,10 +117,6 @@ def suggestions_context(conversation: Conversation) -> dict[str, Any]:
     return {"suggestions": suggestions_for(conversation)}
 
 
-def run_context(run: Run) -> dict[str, Any]:
-    return {"block": RunBlock(run), "run": run}
-
-
 def people_of(conversation: Conversation) -> list[User]:
     """Who shares the conversation: the owner, and the team where it is shared."""
     if conversation.access == Conversation.Access.PRIVATE:
@@ -130,7 +126,7 @@ def people_of(conversation: Conversation) -> list[User]:
 
 
 def conversation_list(user: User) -> list[Conversation]:
-    """What the sidebar shows, newest first: `run_status`, `newest_thumbnail` beside the row."""
+    """What the sidebar shows, newest first: `run_status`, `newest_item` (of a picture or a film) beside the row."""
     active = Run.objects.filter(conversation=OuterRef("pk")).active().values("status")[:1]
     newest = (
         Item.objects.filter(shelf=OuterRef("shelf"), state=Item.State.READY)

@@ -4,7 +4,6 @@ import base64
 import functools
 import json
 import logging
-import secrets
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any, TypeVar
 
@@ -58,7 +57,7 @@ class SogniGateway:
 
     @property
     def app_id(self) -> str:
-        return f"sogni-web-{_instance_id()}-{settings.WORKER_SLOT}"
+        return f"sogni-web-{settings.INSTANCE_ID}-{settings.WORKER_SLOT}"
 
     # --- rounds of the model --------------------------------------------------------------
 
@@ -196,12 +195,3 @@ def _operation_of(project: dict[str, Any]) -> str | None:
         return None
     found = request.get("operationId") if isinstance(request, dict) else None
     return found if isinstance(found, str) else None
-
-
-@functools.cache
-def _instance_id() -> str:
-    """A random id of this installation, kept under the data folder: two installations never share an app id."""
-    kept = settings.VAR_DIR / "instance_id"
-    if not kept.exists():
-        kept.write_text(secrets.token_hex(4))
-    return kept.read_text().strip()

@@ -23,10 +23,11 @@ from chat.gateway.types import (
     SlotProgress,
 )
 from chat.loop.files import keep_preview, keep_result
-from chat.loop.keeper import Keeper, release_connection
+from chat.loop.keeper import Keeper
 from chat.loop.submitting import WITHDRAW_S, cancel_upstream, job_events
 from chat.models import Run, ToolCall, ToolOutput
 from chat.pacing import ProgressPace
+from db.connections import release_connection
 from media.shelves import catalogue
 from teams.quota import NotEnoughCredits
 

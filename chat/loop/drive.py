@@ -13,10 +13,11 @@ from chat.actions.errors import RunOver
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
 from chat.loop.calls import run_call
-from chat.loop.keeper import HandOver, Keeper, release_connection
+from chat.loop.keeper import HandOver, Keeper
 from chat.loop.rounds import Opening, RoundOutcome, ask_model, open_run
 from chat.models import Run, ToolCall, ToolOutput
 from chat.runlog import current_run_id
+from db.connections import release_connection
 from teams.quota import NotEnoughCredits
 
 log = logging.getLogger(__name__)

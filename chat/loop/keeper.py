@@ -8,10 +8,10 @@ from contextvars import copy_context
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import connections
 
 from chat.actions.runs import check_asker, renew_lease
 from chat.models import Run
+from db.connections import release_connection
 
 T = TypeVar("T")
 
@@ -91,10 +91,3 @@ def _released(work: Callable[[], T]) -> T:
         return work()
     finally:
         release_connection()
-
-
-def release_connection() -> None:
-    """A thread holds no database connection while it waits."""
-    for connection in connections.all(initialized_only=True):
-        if not connection.in_atomic_block:
-            connection.close()

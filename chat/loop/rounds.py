@@ -20,9 +20,10 @@ from chat.actions.runs import RoundStart
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
 from chat.gateway.types import ChatRequest, RoundEnd, TextPiece, ToolRequest
-from chat.loop.keeper import HandOver, Keeper, release_connection
+from chat.loop.keeper import HandOver, Keeper
 from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
+from db.connections import release_connection
 from media.models import Item
 from media.shelves import catalogue
 from teams.models import Hold

@@ -11,8 +11,9 @@ from chat.actions import tools
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError, Interrupted, Unavailable
 from chat.gateway.types import Estimate, JobEvent, JobSpec
-from chat.loop.keeper import Keeper, release_connection
+from chat.loop.keeper import Keeper
 from chat.models import Run, ToolCall
+from db.connections import release_connection
 
 log = logging.getLogger(__name__)
 

@@ -24,6 +24,8 @@ class Run(models.Model):
     `lease_until`: while in the future the run belongs to `lease_owner`. `stopped_by`: who pressed Stop.
     `seq`: the number of the entry that made it, its place on the page.
     `kind`: `answer` drives the model; `retry` only makes one failed slot again.
+    `attempts`: how often it was claimed, which also tells one claim from the next; `hand_overs`: how many of those
+    ended with a worker that stopped in order.
     """
 
     class Status(models.TextChoices):
@@ -54,6 +56,7 @@ class Run(models.Model):
     seq = models.PositiveBigIntegerField()
     round = models.PositiveSmallIntegerField(default=0)
     attempts = models.PositiveSmallIntegerField(default=0)
+    hand_overs = models.PositiveSmallIntegerField(default=0)
     engine = models.CharField(max_length=12, default="worker")
     service = models.CharField(max_length=12)
     lease_owner = models.CharField(max_length=80, blank=True)

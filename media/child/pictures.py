@@ -35,14 +35,7 @@ def examine_picture(path: Path, folder: Path, limits: dict[str, Any]) -> dict[st
             with Image.open(path, formats=OPENED) as picture:
                 mime = FORMATS[picture.format or ""]
                 _check_size(picture, limits)
-                exif = picture.getexif()
-                as_it_is = (
-                    mime in FOR_TOOLS
-                    and picture.mode in ("RGB", "L")
-                    and exif.get(ORIENTATION, 1) == 1
-                    and GPS not in exif
-                    and max(picture.size) <= TOOL_LONGEST
-                )
+                as_it_is = mime in FOR_TOOLS and _is_plain(picture)
                 upright = ImageOps.exif_transpose(picture)
                 upright.load()
                 flat = _flat(upright)
@@ -65,6 +58,17 @@ def examine_picture(path: Path, folder: Path, limits: dict[str, Any]) -> dict[st
         "height": upright.height,
         "renditions": renditions,
     }
+
+
+def _is_plain(picture: Image.Image) -> bool:
+    """Whether a tool may see it as it is: upright, without transparency or a place, not too large."""
+    exif = picture.getexif()
+    return (
+        picture.mode in ("RGB", "L")
+        and exif.get(ORIENTATION, 1) == 1
+        and GPS not in exif
+        and max(picture.size) <= TOOL_LONGEST
+    )
 
 
 def _check_size(picture: Image.Image, limits: dict[str, Any]) -> None:

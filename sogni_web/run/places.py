@@ -20,6 +20,7 @@ SOCKET_PATH_LIMIT = 100  # bytes; the kernel's own limit is 108 (Linux) or 104 (
 _POSTGRES_SOCKET = ".s.PGSQL.5432"
 _VALKEY_SOCKET = "valkey.sock"
 _HOME_RECORD = "postgres.place"
+_ADDRESS_RECORD = "address"
 
 
 class PlaceError(Exception):
@@ -62,6 +63,30 @@ def _port(variable: str, default: int) -> int:
 
 
 # --- Addresses that settings use ------------------------------------------------------------
+
+
+def public_url() -> str:
+    """The address people use: `PUBLIC_URL`, else this machine's at `PORT`.
+
+    With neither set, the one of the installation that runs on this data folder: `manage.py` beside it needs no telling.
+    """
+    if given := os.environ.get("PUBLIC_URL"):
+        return given.rstrip("/")
+    record = run_dir() / _ADDRESS_RECORD
+    if not os.environ.get("PORT") and record.is_file():
+        return record.read_text().strip()
+    return f"http://127.0.0.1:{web_port()}"
+
+
+def note_address() -> None:
+    """Record the address of the installation that starts on this data folder."""
+    forget_address()  # a killed predecessor's
+    (run_dir() / _ADDRESS_RECORD).write_text(f"{public_url()}\n")
+
+
+def forget_address() -> None:
+    """Nothing runs on this data folder any more."""
+    (run_dir() / _ADDRESS_RECORD).unlink(missing_ok=True)
 
 
 def studio_url() -> str:

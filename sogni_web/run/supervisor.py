@@ -69,6 +69,7 @@ class Supervisor:
                     self._tick()
             finally:
                 self._stop_all()
+                places.forget_address()
         except (StartError, places.PlaceError, postgres.PostgresError, valkey.ValkeyError) as error:
             say(str(error))
             return 1
@@ -88,6 +89,7 @@ class Supervisor:
         check_port(self.bind, places.web_port(), "PORT")
         if places.uses_studio():
             check_port("127.0.0.1", places.studio_port(), "STUDIO_PORT")
+        places.note_address()
 
     def _start_all(self) -> None:
         say("Starting …")

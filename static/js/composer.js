@@ -7,6 +7,7 @@ const MOST_LINES_PX = 224;
 let form;
 let text;
 let draftKey;
+let sending = "";
 let sendsLater = false;
 let isLive = true;
 
@@ -22,6 +23,7 @@ export function startComposer() {
   });
   text.addEventListener("keydown", onKey);
   form.addEventListener("htmx:confirm", holdBack);
+  form.addEventListener("htmx:beforeRequest", onSending);
   form.addEventListener("message-sent", onSent);
   form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
   form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
@@ -85,10 +87,17 @@ function onLine(event) {
   refresh();
 }
 
+function onSending(event) {
+  if (event.target !== form) return;
+  sending = text.value;
+  form.dispatchEvent(new CustomEvent("uploads:sending"));
+}
+
+/** What was typed while it went stays for the next one. */
 function onSent(event) {
   form.elements.client_key.value = event.detail.client_key;
-  text.value = "";
-  kept.set(draftKey, "");
+  if (text.value.startsWith(sending)) text.value = text.value.slice(sending.length).trimStart();
+  kept.set(draftKey, text.value);
   form.dispatchEvent(new CustomEvent("uploads:sent"));
   say("");
   note("");

@@ -1,5 +1,7 @@
 // Small things every module needs.
 
+export const SIGNED_OUT = "You were signed out. Sign in to go on; your draft is kept.";
+
 export const byId = (id) => document.getElementById(id);
 
 /** The nearest element around an event's target that matches, or null. */
@@ -20,7 +22,7 @@ export function sentenceOf(request) {
     const { reason, sentence } = JSON.parse(request.responseText);
     if (reason || sentence) return reason || sentence;
   } catch { /* no JSON: the status has to do */ }
-  if (request.status === 403) return "You were signed out. Sign in to go on; your draft is kept.";
+  if (request.status === 403) return SIGNED_OUT;
   if (request.status === 429) return "That is a lot at once. Try again in a moment.";
   if (request.status >= 500) return "This did not work, and it is our fault. Nothing was lost. Try again.";
   return "This did not work. Load the page again.";

@@ -1,5 +1,5 @@
 // Files: picked, dropped anywhere or pasted; each goes up on its own with its progress, and can be taken back.
-import { around, byId, csrfToken, sentenceOf, setIcon, sizeText } from "./page.js";
+import { SIGNED_OUT, around, byId, csrfToken, sentenceOf, setIcon, sizeText } from "./page.js";
 
 const AT_ONCE = 3;
 const NAME_END = 10;
@@ -19,8 +19,11 @@ export function startUploads() {
     take([...input.files]);
     input.value = "";
   });
+  form.addEventListener("uploads:sending", () => {
+    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
+  });
   form.addEventListener("uploads:sent", () => {
-    for (const chip of row.querySelectorAll('[data-state="ready"]')) chip.remove();
+    for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
   });
   row.addEventListener("click", onRemove);
   document.addEventListener("paste", (event) => {
@@ -129,7 +132,8 @@ function finish(request, file, chip) {
   if (request.status >= 200 && request.status < 300) {
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const ready = page.querySelector("[data-attachment]");
-    if (ready && chip.isConnected) chip.replaceWith(document.adoptNode(ready));
+    if (!ready) fail(chip, file.name, SIGNED_OUT); // led to the sign-in page
+    else if (chip.isConnected) chip.replaceWith(document.adoptNode(ready));
     return;
   }
   fail(chip, file.name, refusalOf(request, file));

@@ -8,7 +8,7 @@ from typing import Any
 
 from studio.agent.session import Session
 from studio.director.pointing import named
-from studio.director.reading import images_of, text_of
+from studio.director.reading import ATTACHED, images_of, text_of
 from studio.director.seeing import MOST_BYTES
 from studio.director.sights import asks_how_it_looks
 from studio.pieces import Pieces
@@ -23,7 +23,7 @@ async def with_pictures(
 ) -> list[dict[str, Any]]:
     """`messages` with the newest wish's pictures as data, when it asks how they look; else as they are.
 
-    A wish without pictures of its own gets those of the session it names, or the newest one.
+    A wish without pictures of its own gets those of the session: what it names, what was attached to it, or the newest.
     """
     told = [dict(one) for one in messages]
     place = max((n for n, one in enumerate(told) if one.get("role") == "user"), default=-1)
@@ -33,20 +33,21 @@ async def with_pictures(
     if shown:
         urls = [await _of_address(pieces, url) for url in shown]
     else:
-        found = _of_session(session, text)
+        words = ATTACHED.sub("", text)
+        found = _of_session(session, words)
         urls = [await _of_file(path) for _, path in found]
-        names = ", ".join(f"image {index}" for index, _ in found)
-        text += f"\n\nAttached: {names}" if names else ""
+        text = words + _attached(session, [index for index, _ in found])
     parts = [{"type": "image_url", "image_url": {"url": url}} for url in urls]
     told[place]["content"] = [{"type": "text", "text": text}, *parts]
     return told
 
 
-def _of_session(session: Session, text: str) -> list[tuple[int, Path]]:
+def _of_session(session: Session, words: str) -> list[tuple[int, Path]]:
+    """The pictures these words name, else those that came with them, else the newest result or upload."""
     made, given = session.media.made("image"), session.media.given("image")
-    wanted = named(text, "image")
+    wanted = named(words, "image") or [n for kind, n in session.attached if kind == "image"]
     if not wanted and (made or given):
-        wanted = [len(made) - 1] if made else [-1]
+        wanted = [len(made) - 1] if made else [-len(given)]
     found = []
     for index in wanted[:MOST_NAMED]:
         try:
@@ -54,6 +55,13 @@ def _of_session(session: Session, text: str) -> list[tuple[int, Path]]:
         except ToolRefusal:
             continue
     return found
+
+
+def _attached(session: Session, pictures: Sequence[int]) -> str:
+    """The line that names what comes with a wish: these pictures in their order, and what is no picture."""
+    others = [(kind, index) for kind, index in session.attached if kind != "image"]
+    names = [f"{kind} {index}" for kind, index in [*(("image", n) for n in pictures), *others]]
+    return f"\n\nAttached: {', '.join(names)}" if names else ""
 
 
 async def _of_address(pieces: Pieces, url: str) -> str:

@@ -7,6 +7,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from teams.models import User
+
 
 def test_it_is_ready_and_says_of_what(client: Client, db: None) -> None:
     body = client.get("/readyz").json()
@@ -33,8 +35,15 @@ def test_a_database_that_hangs_is_told_within_seconds(
     assert (answer.status_code, answer.json()["database"]) == (503, False)
 
 
-def test_metrics_are_for_this_machine(client: Client, db: None) -> None:
+def test_numbers_are_for_this_machine_and_for_staff(client: Client, alice: User) -> None:
     told = client.get("/metrics")
     assert told["Content-Type"].startswith("text/plain")
     assert b"# TYPE sogni_web_runs gauge" in told.content
-    assert client.get("/metrics", REMOTE_ADDR="198.51.100.7").status_code == 404
+    assert client.get("/metrics", REMOTE_ADDR="192.0.2.7").status_code == 404
+    through_proxy = {"X-Forwarded-For": "192.0.2.7"}
+    assert client.get("/metrics", headers=through_proxy).status_code == 404
+    assert client.get("/metrics", headers={"Forwarded": "for=192.0.2.7"}).status_code == 404
+    alice.is_staff = True
+    alice.save()
+    client.force_login(alice)
+    assert client.get("/metrics", headers=through_proxy).status_code == 200

@@ -134,6 +134,33 @@ def test_a_worker_that_starts_anew_takes_up_what_its_slot_held_at_once(
     assert runs.claim_run(uuid, owner="slot-1") is not None
 
 
+def test_a_run_that_its_workers_die_of_is_given_up(conversation: Conversation, alice: User) -> None:
+    say(conversation, alice, "a boat")
+    uuid = newest_run(conversation).uuid
+    for _ in range(runs.MAX_ATTEMPTS):
+        assert runs.claim_run(uuid, owner="slot-1") is not None
+        lapse()
+    assert runs.claim_run(uuid, owner="slot-1") is None
+    assert newest_run(conversation).status == Run.Status.FAILED
+
+
+def test_being_handed_over_counts_against_no_run(conversation: Conversation, alice: User) -> None:
+    """However often workers are restarted under it; only those that died count, before and after."""
+    say(conversation, alice, "a boat")
+    uuid = newest_run(conversation).uuid
+    for number in range(2 * runs.MAX_ATTEMPTS):
+        claimed = runs.claim_run(uuid, owner="slot-1")
+        assert claimed is not None
+        assert claimed.attempts == number + 1
+        runs.hand_back(claimed)
+        runs.hand_back(claimed)  # twice is harmless
+    for _ in range(runs.MAX_ATTEMPTS):
+        assert runs.claim_run(uuid, owner="slot-1") is not None
+        lapse()
+    assert runs.claim_run(uuid, owner="slot-1") is None
+    assert newest_run(conversation).status == Run.Status.FAILED
+
+
 def test_a_file_that_takes_long_to_open_does_not_cost_the_lease(
     conversation: Conversation,
     alice: User,

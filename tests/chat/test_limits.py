@@ -4,6 +4,7 @@ import subprocess
 import threading
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,10 @@ JSON = {"Accept": "application/json"}
 
 
 @pytest.fixture(autouse=True)
-def fresh_limits() -> None:
+def fresh_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted from nothing, in a minute that does not end under a test."""
     cache.clear()
+    monkeypatch.setattr(rates, "_minute", lambda: 1)
 
 
 @pytest.fixture
@@ -75,6 +78,30 @@ def test_attaching_without_end_is_slowed_down(
     assert [attach(hers, shared, picture).status_code for _ in range(2)] == [201, 429]
 
 
+def test_the_files_of_a_form_count_as_well(
+    shared: Conversation, alice: User, picture: bytes, settings: Any
+) -> None:
+    """Without JavaScript files come with the message itself."""
+    settings.PER_MINUTE = {**settings.PER_MINUTE, "upload": 2}
+    hers = signed_in(alice)
+
+    def send_with(files: int) -> int:
+        form = {
+            "text": "look",
+            "client_key": str(uuid.uuid4()),
+            "files": [SimpleUploadedFile("sea.png", picture) for _ in range(files)],
+        }
+        answer = hers.post(reverse("send", args=[shared.uuid]), form, headers=JSON)
+        return answer.status_code
+
+    assert send_with(3) == 429
+    assert not Upload.objects.exists()
+    cache.clear()
+    assert send_with(2) == 302
+    assert send_with(1) == 429
+    assert Upload.objects.count() == 2
+
+
 def test_nobody_is_turned_away_when_it_can_not_be_counted(
     shared: Conversation, alice: User, monkeypatch: pytest.MonkeyPatch, caplog: Any
 ) -> None:
@@ -104,6 +131,57 @@ def test_drafts_are_no_place_to_keep_things(
     assert attach(signed_in(bob), shared, picture).status_code == 201
     Upload.objects.filter(owner=alice).first().delete()  # type: ignore[union-attr]
     assert attach(hers, shared, picture).status_code == 201
+
+
+def come_at_once(owner: User, picture: bytes, count: int) -> list[str]:
+    """So many files of one person, each in a thread; what became of them."""
+    answers: list[str] = []
+
+    def attach_one() -> None:
+        try:
+            take_upload(owner=owner, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
+            answers.append("taken")
+        except Refused as refused:
+            answers.append(refused.code)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=attach_one) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sorted(answers)
+
+
+def test_files_that_come_at_once_are_counted_one_after_the_other(
+    transactional_db: None,
+    alice: User,
+    bob: User,
+    picture: bytes,
+    settings: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All of them are let in to be opened; only as many as may wait become drafts."""
+    settings.MEDIA_LIMITS = {**settings.MEDIA_LIMITS, "draft_files": 2}
+    take_upload(owner=bob, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])  # known: quick
+    check, looked = intake._check_drafts, threading.local()
+    first, second = threading.Barrier(5), threading.Barrier(5)
+
+    def meet(owner: User, size: int) -> None:
+        check(owner, size)
+        if not hasattr(looked, "once"):
+            looked.once = True
+            first.wait(20)
+        else:
+            with suppress(threading.BrokenBarrierError):
+                second.wait(
+                    0.3
+                )  # whoever is here alone goes on; all of them together would get through
+
+    monkeypatch.setattr(intake, "_check_drafts", meet)
+    assert come_at_once(alice, picture, 5) == ["taken"] * 2 + ["too_many"] * 3
+    assert Upload.objects.filter(owner=alice).count() == 2
 
 
 def test_only_so_many_files_are_opened_at_once(

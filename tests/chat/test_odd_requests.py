@@ -1,6 +1,8 @@
 """Requests no page of ours makes: answered in a sentence, never with a crash, and harmless."""
 
+import logging
 import uuid
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -95,3 +97,18 @@ def test_too_many_fields_are_a_bad_request(hers: Client, world: World) -> None:
     fields: dict[str, Any] = {f"field{number}": "x" for number in range(1_500)}
     answer = hers.post(reverse("send", args=[world.conversation.uuid]), fields)
     assert answer.status_code == 400
+
+
+def test_an_odd_request_is_one_line_in_the_log(
+    hers: Client, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler = next(one for one in logging.getLogger().handlers if one.name == "stderr")
+    assert isinstance(handler, logging.StreamHandler)
+    told = StringIO()
+    monkeypatch.setattr(handler, "stream", told)
+    hers.get("/", headers={"Host": "evil.example"})
+    fields: dict[str, Any] = {f"field{number}": "x" for number in range(1_500)}
+    hers.post(reverse("send", args=[world.conversation.uuid]), fields)
+    lines = told.getvalue().splitlines()
+    assert [line for line in lines if "django.security" not in line] == []
+    assert len(lines) == 2

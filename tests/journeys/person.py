@@ -62,10 +62,11 @@ class Person:
     def wait_until_live(self, page: Page | None = None) -> None:
         expect((page or self.page).locator("#log")).to_have_attribute("data-connection", "live")
 
-    def attach(self, *files: Path) -> None:
+    def attach(self, *files: Path, known: int = 0) -> None:
+        """Beside `known` ones that are attached already."""
         self.page.locator("form input[type=file][name=files]").set_input_files(list(files))
         ready = self.page.locator("[data-attachment][data-state=ready]")
-        expect(ready).to_have_count(len(files), timeout=20_000)
+        expect(ready).to_have_count(known + len(files), timeout=20_000)
 
     def say(self, text: str, *, files: Sequence[Path] = ()) -> None:
         """Attach, type, and press Enter; returns when the message stands in the conversation or waits."""

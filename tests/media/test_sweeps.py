@@ -1,21 +1,23 @@
 """Sweeping up: what nothing refers to goes after its time; what anything refers to never does."""
 
 import os
+import threading
 import time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
-from media.intake import Refused, read_preview, store_preview
+from media.intake import Refused, read_preview, store_preview, take_result
 from media.models import Blob, Shelf, Upload
 from media.shelves import attach_uploads
 from media.storage import media_storage
-from media.tasks import sweep
+from media.tasks import sweep, sweep_files
 from tests.media.conftest import Take, files_in
 from tests.media.material import picture, png_header
+from tests.waiting import until
 
 
 def age(days: int) -> None:
@@ -29,6 +31,13 @@ def age_files(folder: Path, days: float) -> None:
     then = time.time() - days * 86_400
     for path in folder.rglob("*"):
         os.utime(path, (then, then))
+
+
+def somebody_waits() -> bool:
+    """Whether a transaction waits for the lock on some bytes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        return cursor.fetchone() is not None
 
 
 def test_what_is_referred_to_stays(take: Take, places: dict[str, Path]) -> None:
@@ -60,6 +69,43 @@ def test_a_file_without_a_row_goes_after_a_day(take: Take, places: dict[str, Pat
     assert sweep()["files"] == 1
     assert not lost.exists()
     assert len(files_in(places["media"])) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_is_being_kept_anew_stays(take: Take, places: dict[str, Path]) -> None:
+    """Left by a crash, a day old, and just now taken again: its row is not to be seen yet."""
+    upload = take("a.png", picture())
+    upload.delete()
+    Blob.objects.all().delete()
+    age_files(places["media"], 2)
+
+    def sweep_meanwhile() -> None:
+        try:
+            sweep_files(dry_run=False)
+        finally:
+            connection.close()
+
+    sweeper = threading.Thread(target=sweep_meanwhile)
+    with transaction.atomic():
+        blob = take("a.png", picture()).blob
+        sweeper.start()
+        until(lambda: somebody_waits() or not sweeper.is_alive(), what="the sweep to find the file")
+    sweeper.join(20)
+    assert media_storage().exists(blob.name)
+
+
+@pytest.mark.django_db
+def test_bytes_that_come_again_have_another_day(take: Take, places: dict[str, Path]) -> None:
+    """What a finished render is kept in is referred to in a transaction of its own, a moment later."""
+    take("a.png", picture()).delete()
+    age(2)
+    file = places["media"].parent / "again.png"
+    file.write_bytes(picture())
+    blob = take_result(file)
+    assert sweep()["blobs"] == 0
+    blob.refresh_from_db()
+    age(2)
+    assert sweep()["blobs"] == 1
 
 
 def test_what_a_crash_left_of_an_upload_goes_after_a_day(places: dict[str, Path], db: None) -> None:

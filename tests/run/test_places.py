@@ -50,6 +50,28 @@ def test_settings_and_libpq_read_the_embedded_address_alike(var: Path) -> None:
     }
 
 
+def test_the_address_of_what_runs_is_known_beside_it(
+    var: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PUBLIC_URL", "PORT"):
+        monkeypatch.delenv(name, raising=False)
+    places.run_dir().mkdir()
+    assert places.public_url() == "http://127.0.0.1:8000"
+    with monkeypatch.context() as started:
+        started.setenv("PORT", "9000")
+        places.note_address()
+    assert places.public_url() == "http://127.0.0.1:9000"
+    with monkeypatch.context() as told:
+        told.setenv("PORT", "9100")
+        assert places.public_url() == "http://127.0.0.1:9100"
+        told.setenv("PUBLIC_URL", "https://sogni.example/")
+        assert places.public_url() == "https://sogni.example"
+    places.note_address()  # a start without either, after one that was killed
+    assert places.public_url() == "http://127.0.0.1:8000"
+    places.forget_address()
+    places.forget_address()
+
+
 def test_a_long_folder_gets_a_short_private_socket(
     var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,8 @@ One installation serves the module, because a first start migrates a database.
 import http.client
 import signal
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from sogni_web.run.places import ROOT
 from tests.run.installation import Installation
 
 
@@ -87,6 +90,21 @@ def test_it_listens_on_loopback_only_and_its_servers_on_sockets_only(running: In
 
 def test_manage_py_works_beside_it_on_the_same_data(running: Installation) -> None:
     assert running.manage("from teams.models import User; print(User.objects.get().username)")
+
+
+def test_a_sign_in_link_made_beside_it_needs_no_port(running: Installation) -> None:
+    told = {name: value for name, value in running.environment.items() if name != "PORT"}
+    made = subprocess.run(
+        [sys.executable, "manage.py", "signin_link"],
+        capture_output=True,
+        text=True,
+        env=told,
+        cwd=ROOT,
+        check=True,
+    )
+    link = made.stdout.strip()
+    assert link.startswith(f"{running.address}/accounts/link/")
+    assert ask(running, link.removeprefix(running.address)) == 200
 
 
 def test_a_body_over_the_limit_is_refused_before_it_is_sent(running: Installation) -> None:

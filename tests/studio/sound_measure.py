@@ -10,8 +10,6 @@ import scipy.ndimage
 import scipy.signal
 
 Array = np.ndarray[Any, Any]
-_MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
-_MINOR = (6.33, 2.68, 3.52, 5.38, 2.6, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
 NAMES = ("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B")
 
 
@@ -129,18 +127,6 @@ def scale_of(sound: Sound, *, minor: bool) -> str:
     steps = (0, 2, 3, 5, 7, 8, 10) if minor else (0, 2, 4, 5, 7, 9, 11)
     shares = [sum(heard[(tonic + step) % 12] for step in steps) for tonic in range(12)]
     return f"{NAMES[int(np.argmax(shares))]} {'minor' if minor else 'major'}"
-
-
-def key_of(sound: Sound) -> str:
-    """The key whose profile (Krumhansl and Kessler) fits best."""
-    heard = chroma(sound)
-    scores = {}
-    for tonic in range(12):
-        for profile, mode in ((_MAJOR, "major"), (_MINOR, "minor")):
-            scores[f"{NAMES[tonic]} {mode}"] = float(
-                np.corrcoef(np.roll(profile, tonic), heard)[0, 1]
-            )
-    return max(scores, key=scores.__getitem__)
 
 
 def centroid(sound: Sound) -> float:

@@ -65,3 +65,24 @@ async def test_who_gives_up_keeps_no_slot() -> None:
     holding.cancel()
     assert await called == ["two"]
     assert (line.running, line.waiting) == (0, 0)
+
+
+async def test_who_gives_up_moves_the_others_up() -> None:
+    line = FairLine(1)
+    told: list[list[str]] = []
+    line.listen(lambda: told.append([group for _, group in line.order]))
+    waiting: dict[str, asyncio.Task[None]] = {}
+
+    async def hold(group: str) -> None:
+        async with line.turn("a", group):
+            await asyncio.Event().wait()
+
+    for group in ("at work", "first", "second"):
+        waiting[group] = asyncio.create_task(hold(group))
+        await asyncio.sleep(0)
+    assert told[-1] == ["first", "second"]
+    waiting["first"].cancel()
+    await asyncio.wait({waiting["first"]})
+    assert told[-1] == ["second"]
+    for task in waiting.values():
+        task.cancel()

@@ -4,7 +4,8 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
-from teams.models import User
+from teams.access import change_role
+from teams.models import Membership, Team, User
 from tests.people import PASSWORD
 
 
@@ -82,3 +83,44 @@ def test_somebody_with_more_rights_is_out_of_reach(
     alice.refresh_from_db()
     assert alice.first_name == "Alice"
     assert alice.check_password(PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("change", "other_owner", "leaves"),
+    [
+        ({"DELETE": "on"}, False, False),
+        ({"role": "viewer"}, False, False),
+        ({"role": "viewer"}, True, True),
+        ({"DELETE": "on"}, True, True),
+        ({"role": "owner"}, False, False),
+    ],
+)
+def test_a_team_keeps_an_owner_also_on_the_page_of_a_person(
+    root: User,
+    alice: User,
+    bob: User,
+    team: Team,
+    change: dict[str, str],
+    other_owner: bool,
+    leaves: bool,
+) -> None:
+    if other_owner:
+        change_role(team, bob, Membership.Role.OWNER)
+    hers = Membership.objects.get(team=team, user=alice)
+    row = {
+        "id": str(hers.pk),
+        "user": str(alice.pk),
+        "team": str(team.pk),
+        "role": "owner",
+        **change,
+    }
+    rows = {f"memberships-0-{name}": value for name, value in row.items()}
+    counts = {"memberships-TOTAL_FORMS": "1", "memberships-INITIAL_FORMS": "1"}
+    client = Client()
+    client.force_login(root)
+    answer = client.post(f"/admin/teams/user/{alice.pk}/change/", fields(alice, **counts, **rows))
+    refused = change != {"role": "owner"} and not leaves
+    assert answer.status_code == (200 if refused else 302)
+    assert ("A team needs an owner." in answer.content.decode()) == refused
+    still = Membership.objects.filter(team=team, user=alice, role=Membership.Role.OWNER)
+    assert still.exists() is not leaves

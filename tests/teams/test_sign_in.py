@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -283,3 +284,12 @@ def test_guessing_is_counted_by_the_address_the_proxy_saw(alice: User) -> None:
     with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
         assert [guess("192.0.2.7") for _ in range(21)] == [True] * 20 + [False]
         assert guess("192.0.2.8")
+
+
+def test_a_link_without_a_database_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def away(*_: object, **__: object) -> str:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(links, "first_owner", away)
+    with pytest.raises(CommandError, match="make run"):
+        call_command("signin_link", "--first")

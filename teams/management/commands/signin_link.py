@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 
 from teams import links
 from teams.models import User
@@ -21,12 +22,18 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["first"]:
-            owner = links.first_owner()
-            if owner is not None:
-                self.stdout.write(links.make_link(owner, lifetime=links.FIRST_LIFETIME))
-            return
-        self.stdout.write(links.make_link(_person(options["username"])))
+        try:
+            self._print(options["username"], first=options["first"])
+        except OperationalError as away:
+            raise CommandError(
+                f"The database does not answer; with the embedded one, `make run` has to run. {away}"
+            ) from away
+
+    def _print(self, username: str | None, *, first: bool) -> None:
+        if not first:
+            self.stdout.write(links.make_link(_person(username)))
+        elif owner := links.first_owner():
+            self.stdout.write(links.make_link(owner, lifetime=links.FIRST_LIFETIME))
 
 
 def _person(username: str | None) -> User:

@@ -1,0 +1,53 @@
+"""The composer while something else goes on: typing and attaching during a slow send, a session that ended."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.journeys.person import Person
+from tests.media.material import picture
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    made = [tmp_path / "one.png", tmp_path / "two.png"]
+    for path in made:
+        path.write_bytes(picture())
+    return made
+
+
+def test_what_is_written_and_attached_while_a_message_goes_stays_for_the_next(
+    alice: Person, files: list[Path]
+) -> None:
+    alice.start_conversation()
+    held: list[Route] = []
+    alice.page.route("**/send", lambda route: held.append(route))
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    alice.attach(files[0])
+    words.fill("what can you do?")
+    words.press("Enter")
+    expect(alice.page.locator("[data-attachment][data-sending]")).to_have_count(1)
+    words.press_sequentially(" and then")
+    alice.attach(*files[1:], known=1)
+    held[0].continue_()
+    expect(words).to_have_value("and then")
+    expect(alice.page.locator("[data-attachment][data-state=ready]")).to_have_count(1)
+    alice.page.unroute("**/send")
+    words.press("Enter")
+    expect(words).to_have_value("")
+    expect(alice.page.locator("[data-attachment]")).to_have_count(0)
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user]")).to_have_count(2)
+    alice.wait_for_end()
+
+
+def test_a_file_attached_after_the_session_ended_says_so(alice: Person, files: list[Path]) -> None:
+    alice.start_conversation()
+    alice.page.context.clear_cookies(name="sessionid")
+    alice.page.locator("form input[type=file][name=files]").set_input_files(files[0])
+    chip = alice.page.locator("[data-attachment]")
+    expect(chip).to_have_attribute("data-state", "failed")
+    expect(chip).to_contain_text("You were signed out")
