@@ -104,7 +104,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
                 return Ending("tool_calls", _last_words(session), foreign, used)
         if mind.stop.is_set():
             return Ending("stopped", _last_words(session), usage=used)
-        number = rounds_so_far(session.messages) + 1
+        number, place = rounds_so_far(session.messages) + 1, len(session.messages)
         if number > MOST_ROUNDS:
             return Ending("rounds", _last_words(session), usage=used)
         await sink.round_started(number)
@@ -114,7 +114,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
         session.messages.append(said.message())
         for name, count in said.usage().items():
             used[name] += count
-        pay(mind.ledger, session.account, said, group)
+        pay(mind.ledger, session.account, said, group, f"{group}:{place}")
         await sink.said(said)
         if not said.calls or not mind.execute:
             reason = "question" if said.asks else said.finish
@@ -147,11 +147,11 @@ async def paced(said: Said, mind: Mind) -> AsyncIterator[str]:
             return
 
 
-def pay(ledger: Ledger, account: str, said: Said, about: str) -> None:
-    """Book a round of words."""
+def pay(ledger: Ledger, account: str, said: Said, about: str, once: str) -> None:
+    """Book a round of words; `once` names the round, so that one begun again after a crash costs nothing more."""
     costs = llm_costs(said.prompt_tokens, said.completion_tokens)
     due = Decimal(str(costs["costInSpark"]))
-    ledger.debit(account, due, LLM_MODEL, source="llm", source_id=about)
+    ledger.debit(account, due, LLM_MODEL, source="llm", source_id=about, once=once)
 
 
 async def _run_calls(
