@@ -15,6 +15,7 @@ from studio.ledger import Hold, Ledger
 from studio.notices import Notices
 from studio.orders import BadOrder, render_request, take_order
 from studio.orders.inputs import inputs_kept
+from studio.policy import flagged
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
 from studio.renderers.api import RenderResult
@@ -273,7 +274,10 @@ class Projects:
     async def _finish(
         self, project: Project, render: Render, result: RenderResult, hold: Hold
     ) -> None:
-        render.withheld = self._faults.take("withheld") is not None
+        sensitive = flagged(render_request(project, render, self._blobs))
+        forced = self._faults.take("withheld") is not None
+        render.withheld = forced or (sensitive and project.filtered)
+        render.labelled = sensitive and not render.withheld
         url = last = None
         if not render.withheld:
             if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":

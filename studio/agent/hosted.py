@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.agent import surface
-from studio.agent.asking import read
+from studio.agent.asking import filtered, read
 from studio.agent.loop import Ending, Mind, Sink, converse
 from studio.agent.session import Session, opened
 from studio.agent.speaking import ToolCall
@@ -125,6 +125,7 @@ async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
         limits=ask.limits,
         execute=execute and named != surface.NONE,
         paced=body.get("stream") is True,
+        filtered=filtered(body),
     )
     return Hosted(mind, session)
 

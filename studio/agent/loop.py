@@ -66,7 +66,8 @@ class Ending:
 class Mind:
     """What the loop needs besides the session: the studio's parts, the tools on offer, the limits.
 
-    `approve` may hold calls back before they begin: a reason pauses the loop. `run` is asked to do a call.
+    `approve` may hold calls back before they begin: a reason pauses the loop. `run` is asked to do a call. `filtered`
+    says whether the content filter is on.
     """
 
     engine: Engine
@@ -80,6 +81,7 @@ class Mind:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     approve: "Callable[[Sequence[ToolCall]], Awaitable[bool]] | None" = None
     paced: bool = True
+    filtered: bool = True
 
 
 async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Ending:
@@ -170,6 +172,7 @@ async def _run_calls(
             group=group,
             call_id=f"{group}:{call.id}",
             stop=mind.stop,
+            filtered=mind.filtered,
         )
 
     async with asyncio.TaskGroup() as together:

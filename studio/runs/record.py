@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from studio.records import iso
+from studio.spellings import either
 
 SCHEMA = "2026-05-14.1"
 FINAL = ("completed", "partial_failure", "failed", "cancelled")
@@ -63,6 +64,13 @@ class Run:
     def config(self) -> dict[str, Any]:
         """The request's runtime_config."""
         return self.request.get("runtimeConfig") or {}
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the content filter is on: `runtime_config` may turn it off, a word about cost may change it."""
+        decided = either(self.request.get("costOverrides") or {}, "safe_content_filter")
+        begun = either(self.config, "safe_content_filter")
+        return (begun if decided is None else decided) is not False
 
     @property
     def token_type(self) -> str:

@@ -252,6 +252,7 @@ class Runs(Journal):
             choice=ask.choice,
             limits=ask.limits,
             stop=self._stops.get(run.id) or asyncio.Event(),
+            filtered=run.filtered,
         )
         return Execution(run, session, mind, self, self._settings.approval_s)
 

@@ -87,6 +87,11 @@ class Workflow:
         most = self.request.get("max_estimated_capacity_units")
         return None if self.approved or most is None else Decimal(str(most))
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the content filter is on."""
+        return self.request.get("safe_content_filter") is not False
+
     def step(self, name: str) -> Step | None:
         return next((one for one in self.steps if one.id == name), None)
 
@@ -110,7 +115,7 @@ class Workflow:
             "title": self.title,
             "status": self.status,
             "awaitingCostApproval": self.awaits_cost,
-            "safeContentFilter": self.request.get("safe_content_filter") is not False,
+            "safeContentFilter": self.filtered,
             "input": self.request.get("input") or {},
             "plan": {"title": self.title, "steps": [_planned(one) for one in self.steps]},
             "steps": [_shown(one, place, self) for place, one in enumerate(self.steps)],

@@ -143,6 +143,7 @@ class _Going:
             telling.Progress(self._journal, workflow, step),
             group=workflow.id,
             call_id=f"{workflow.id}-{step.id}",
+            filtered=workflow.filtered,
         )
         self._tasks[asyncio.create_task(call)] = step
 
