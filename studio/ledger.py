@@ -99,14 +99,12 @@ class Hold:
         self._ledger = ledger
         self._address = address
         self._left = amount
-        self.spent = Decimal(0)
 
     def spend(
         self, amount: Decimal, about: str = "", *, source: str = "project", source_id: str = ""
     ) -> None:
         """Book a part of it; `about` says what for."""
         self._ledger.debit(self._address, amount, about, source=source, source_id=source_id)
-        self.spent += amount
         self._let_go(min(amount, self._left))
 
     def release(self) -> None:

@@ -94,7 +94,7 @@ class Workshop:
         """
         async with self._line.turn(account, group):
             watch.assigned()
-            if self._faults.take("stall") is not None:
+            if self._faults.take("stall", slot=index) is not None:
                 await asyncio.Event().wait()
             if self._faults.take("fail_slot", slot=index) is not None:
                 raise RenderFailed("workerDisconnected", "The worker went away.")

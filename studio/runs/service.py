@@ -9,6 +9,7 @@ from typing import Any
 from studio.agent import surface
 from studio.agent.loop import Mind, converse, unanswered
 from studio.faults import Faults
+from studio.idempotency import REUSED, Key
 from studio.ledger import Ledger
 from studio.pieces import Pieces
 from studio.records import iso
@@ -17,7 +18,7 @@ from studio.runs.costs import renewed
 from studio.runs.decisions import Conflict, Decision, Expired
 from studio.runs.execution import Execution, Journal
 from studio.runs.record import Run
-from studio.runs.taking import asked, fingerprint, session_of, take
+from studio.runs.taking import asked, session_of, take
 from studio.settings import HISTORY_LIFETIME_S, Settings
 from studio.tools.api import ToolRefusal
 from studio.tools.engine import Engine
@@ -58,14 +59,14 @@ class Runs(Journal):
     # --- What clients ask -------------------------------------------------------------------
 
     async def create(
-        self, account: str, body: Mapping[str, Any], key: str | None
+        self, account: str, body: Mapping[str, Any], key: Key | None
     ) -> tuple[Run, bool]:
         """A new run, or the one this key began (then True). Raises Unacceptable, ToolRefusal, Conflict."""
-        known = self._known(account, body, key)
+        known = self._known(account, key)
         if known is not None:
             return known, True
         run = await take(self._pieces, account, body, key)
-        known = self._known(account, body, key)  # the same key twice in one moment
+        known = self._known(account, key)  # the same key twice in one moment
         if known is not None:
             return known, True
         self._live[run.id] = run
@@ -256,10 +257,10 @@ class Runs(Journal):
         )
         return Execution(run, session, mind, self, self._settings.approval_s)
 
-    def _known(self, account: str, body: Mapping[str, Any], key: str | None) -> Run | None:
-        stored = None if key is None else self._archive.by_key(account, key)
-        if stored is None:
+    def _known(self, account: str, key: Key | None) -> Run | None:
+        stored = None if key is None else self._archive.by_key(account, key.text)
+        if stored is None or key is None:
             return None
-        if stored.fingerprint != fingerprint(body):
-            raise Conflict("This Idempotency-Key was used for another request.")
+        if stored.fingerprint != key.request:
+            raise Conflict(REUSED)
         return self._live.get(stored.id, stored)

@@ -150,7 +150,7 @@ class _Going:
     def _take(self, step: Step, outcome: Outcome) -> None:
         """A call has ended: its money is known; its results may have to wait to be counted."""
         self._prices.pop(step.id, None)
-        self._workflow.spent = str(Decimal(self._workflow.spent) + outcome.spent)
+        step.spent = str(outcome.spent)
         if outcome.failure is None:
             self._ended[step.id] = outcome
         elif outcome.failure.error_type == _POOR:
@@ -176,7 +176,7 @@ class _Going:
         except ToolRefusal:
             return False  # the call itself tells why
         under_way = sum(self._prices.values(), Decimal(0))
-        total = Decimal(workflow.spent) + under_way + price
+        total = workflow.spent - Decimal(step.spent) + under_way + price
         if total <= workflow.ceiling:
             self._prices[step.id] = price
             return False
