@@ -13,7 +13,7 @@ from studio.faults import Faults
 from studio.last_frame import LAST_FRAME, last_frame
 from studio.ledger import Hold, Ledger
 from studio.notices import Notices
-from studio.orders import BadOrder, render_request, take_order
+from studio.orders import BadOrder, render_request, settled, take_order
 from studio.orders.inputs import inputs_kept
 from studio.policy import flagged
 from studio.project_watch import ProjectWatch
@@ -120,7 +120,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused))
+            self._refuse(account, app_id, job_id, 4000, str(refused), "input_validation")
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
@@ -132,8 +132,12 @@ class Projects:
         self._save(project)
         self._start(project, hold)
 
-    def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
-        body = {"jobID": job_id, "error": code, "error_message": sentence}
+    def _refuse(
+        self, account: str, app_id: str, job_id: str, code: int, sentence: str, category: str = ""
+    ) -> None:
+        body: dict[str, Any] = {"jobID": job_id, "error": code, "error_message": sentence}
+        if category:
+            body["vendorFailureCategory"] = category
         later(self._notices.tell, account, app_id, "jobError", body)
 
     def cancel(self, account: str, app_id: str, job_id: str) -> None:
@@ -290,7 +294,7 @@ class Projects:
         with together(
             self._store.db
         ):  # paid for and remembered: a studio that dies here charges once
-            hold.spend(Decimal(project.price), about, source_id=project.id)
+            hold.spend(settled(project, result), about, source_id=project.id)
             self._save(project)
         self._notices.result(project, render, url, last)
         self._notices.balance(project.account)
