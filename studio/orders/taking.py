@@ -78,7 +78,7 @@ def _check_context(model: Model, frame: Mapping[str, Any]) -> None:
     shown = images.context_images(frame)
     if model.media == "image" and shown > model.most_context:
         raise BadOrder(
-            f"{model.name} looks at {model.most_context} reference pictures at most, not {shown}."
+            f"Reference pictures: {model.most_context} at most with {model.name}, not {shown}."
         )
 
 

@@ -108,7 +108,7 @@ def check_references(model: VideoModel, pictures: int, films: int, sounds: int) 
         given, most, ("pictures", "videos", "sounds", "media"), strict=True
     ):
         if count > limit:
-            raise ToolRefusal(f"{model.id} refers to {limit} {what} at most, not {count}.")
+            raise ToolRefusal(f"Reference {what}: {limit} at most with {model.id}, not {count}.")
     if sounds and not pictures + films and model.family in _SEEN_TOO:
         raise ToolRefusal("Reference audio needs a picture or a video beside it.")
 

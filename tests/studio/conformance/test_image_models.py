@@ -61,4 +61,6 @@ async def test_more_reference_pictures_than_a_model_looks_at_are_refused(
         await wire.send(frame("jobRequest", order))
         refused = await heard(wire, "jobError")
     assert (refused["error"], refused["vendorFailureCategory"]) == (4000, "input_validation")
-    assert f"{most} reference pictures at most, not {most + 1}" in refused["error_message"]
+    said = refused["error_message"]
+    assert said.startswith(f"Reference pictures: {most} at most")
+    assert said.endswith(f"not {most + 1}.")
