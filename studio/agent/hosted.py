@@ -84,7 +84,8 @@ class Hosted(Sink):
         return {"id": self.id, "object": kind, "created": self.created, "model": LLM_MODEL}
 
     def _tail(self) -> dict[str, Any]:
-        tail: dict[str, Any] = {"usage": dict(self.ending.usage)}
+        # Everything is made within the answer: no durable workflow is begun by it, so the list of them stays empty.
+        tail: dict[str, Any] = {"usage": dict(self.ending.usage), "creative_workflows": []}
         return tail | ({"sogni_tool_results": self.results} if self.results else {})
 
     def _finish(self) -> str:
