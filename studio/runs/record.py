@@ -44,7 +44,8 @@ class Run:
     artifacts: list[dict[str, Any]] = field(default_factory=list)
     billing_previews: list[dict[str, Any]] = field(default_factory=list)
     approved: list[str] = field(default_factory=list)
-    decisions: list[str] = field(default_factory=list)
+    decisions: dict[str, str] = field(default_factory=dict)
+    """The keys of words about cost, and the fingerprint of each."""
     estimated: float = 0.0
     final: dict[str, Any] | None = None
     waiting: dict[str, Any] | None = None
@@ -85,6 +86,8 @@ class Run:
     def load(cls, data: dict[str, Any]) -> "Run":
         """From the archive."""
         data["attached"] = [(kind, index) for kind, index in data["attached"]]
+        if isinstance(data["decisions"], list):
+            data["decisions"] = {}  # from an earlier studio, which kept the keys alone
         return cls(**data)
 
     def public(self, events: list[dict[str, Any]]) -> dict[str, Any]:

@@ -124,10 +124,10 @@ class Runs(Journal):
                 await asyncio.wait({task}, timeout=CANCEL_S)
         return run
 
-    async def decide(self, run: Run, body: Mapping[str, Any], key: str | None) -> Run:
+    async def decide(self, run: Run, body: Mapping[str, Any], key: Key | None) -> Run:
         """Answer a run that waits for a word about cost. Raises Unusable and Conflict."""
         decision = Decision.read(body)
-        if key is not None and key in run.decisions:
+        if _decided(run, key):
             return run
         details = decision.details(run)
         if decision.confirms:
@@ -138,12 +138,12 @@ class Runs(Journal):
                 raise
         session = await session_of(self._pieces, run)
         stored = self._archive.load(run.account, run.id)
-        if stored is not None and key is not None and key in stored.decisions:
+        if stored is not None and _decided(stored, key):
             return self.find(run.account, run.id) or stored  # the same decision twice in one moment
         if stored is None or stored.status != "waiting_for_user" or stored.waiting != run.waiting:
             raise Conflict("The run was decided on already.")
         if key is not None:
-            run.decisions.append(key)
+            run.decisions[key.text] = key.request
         run.status, run.waiting = "running", None
         self._live[run.id] = run
         self.event(run, "run_cost_confirmation_resolved", decision.payload())
@@ -264,3 +264,12 @@ class Runs(Journal):
         if stored.fingerprint != key.request:
             raise Conflict(REUSED)
         return self._live.get(stored.id, stored)
+
+
+def _decided(run: Run, key: Key | None) -> bool:
+    """Whether this very decision was taken before; raises Conflict when its key came with another one."""
+    if key is None or key.text not in run.decisions:
+        return False
+    if run.decisions[key.text] != key.request:
+        raise Conflict(REUSED)
+    return True

@@ -68,8 +68,7 @@ async def confirm_cost(request: Request) -> JSONResponse:
     run = _found(request)  # after the body, which may take its time: the run may be another by then
     runs = request.app.state.studio.runs
     try:
-        key = idempotency_key(request, body)
-        decided = await runs.decide(run, body, key.text if key else None)
+        decided = await runs.decide(run, body, idempotency_key(request, body))
     except Unusable as refused:
         raise Refusal(400, str(refused), BAD_REQUEST) from refused
     except Conflict as refused:
