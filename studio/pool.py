@@ -17,7 +17,7 @@ from studio.renderers.api import Progress, RenderError, RenderRequest, RenderRes
 
 logger = logging.getLogger(__name__)
 
-START_S = 120.0
+START_S = 60.0
 """A child that is not ready by then is given up."""
 PATIENCE = 3
 """So often in a row every place fails to start a child before those who wait are refused."""
@@ -163,8 +163,8 @@ class RenderPool:
             async with asyncio.timeout(START_S):
                 kind, _ = await asyncio.wrap_future(child.read(self._threads))
             return bool(kind == READY)
-        except (EOFError, OSError, TimeoutError) as failed:
-            logger.error("a render process does not start: %r", failed)
+        except Exception:
+            logger.exception("a render process does not start")
             return False
 
     def _refuse(self) -> None:

@@ -105,11 +105,12 @@ async def test_children_that_cannot_start_are_tried_with_pauses(
     assert starts(caplog) <= tried + 2  # asking does not start anything
 
 
+@pytest.mark.parametrize("problem", [OSError("no room"), AssertionError("no children here")])
 async def test_a_machine_without_room_is_no_end_of_the_pool(
-    made: list[RenderPool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    made: list[RenderPool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, problem: Exception
 ) -> None:
     def full(life: Life) -> Any:
-        raise OSError("no room")
+        raise problem
 
     with monkeypatch.context() as crowded:
         crowded.setattr(pools, "Child", full)
