@@ -260,7 +260,9 @@ class Projects:
         return own < self._workshop.ahead
 
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
-        watch = ProjectWatch(project, render, self._notices, self._blobs)
+        sensitive = flagged(render_request(project, render, self._blobs))
+        seen = not (sensitive and project.filtered)
+        watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
         try:
             async with self._workshop.made(
                 project.account,
@@ -269,16 +271,21 @@ class Projects:
                 lambda: render_request(project, render, self._blobs),
                 watch,
             ) as result:
-                await self._finish(project, render, result, hold)
+                await self._finish(project, render, result, hold, sensitive=sensitive)
         except RenderFailed as failed:
             render.status, render.reason = "jobError", failed.error
             self._save(project)
             self._notices.failed(project, render, failed.error, str(failed))
 
     async def _finish(
-        self, project: Project, render: Render, result: RenderResult, hold: Hold
+        self,
+        project: Project,
+        render: Render,
+        result: RenderResult,
+        hold: Hold,
+        *,
+        sensitive: bool,
     ) -> None:
-        sensitive = flagged(render_request(project, render, self._blobs))
         forced = self._faults.take("withheld") is not None
         render.withheld = forced or (sensitive and project.filtered)
         render.labelled = sensitive and not render.withheld

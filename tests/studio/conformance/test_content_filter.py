@@ -14,8 +14,10 @@ NUDE = "draw a nude couple"
 
 
 async def picture(client: Any, **more: Any) -> Any:
-    """A finished project of one small picture."""
+    """A finished project of one small picture, its previews in `client.seen`."""
     await client.projects.wait_for_models()
+    client.seen = []
+    client.api_client.socket.on("jobProgress", lambda news: client.seen.append(news["hasImage"]))
     project = await client.projects.create(
         type="image", model_id="z_image_turbo_bf16", positive_prompt="a nude couple", number_of_media=1,
         size_preset="custom", width=256, height=256, steps=4, **more,
@@ -31,6 +33,8 @@ async def test_a_projects_result_is_withheld(sdk: Sdk, near: NearStudio) -> None
     assert (project.status, job.status) == ("completed", "completed")
     assert (job.is_withheld, job.has_result_media, job.result_url) == (True, False, None)
     assert job.nsfw_sources == ["prompt"]
+    assert client.seen
+    assert not any(client.seen)
     with near.http("filter-on") as http:
         assert float(http.get("/v4/account/balance").json()["data"]["spark"]["debit"]) > 0
     found = await client.projects.get_result(project.id)
@@ -43,6 +47,7 @@ async def test_a_project_may_switch_it_off(sdk: Sdk) -> None:
     job = project.jobs[0]
     assert (job.is_withheld, job.nsfw_detected, job.nsfw_sources) == (False, True, ["prompt"])
     assert job.result_url
+    assert any(client.seen)
     found = await client.projects.get_result(project.id)
     assert found["jobs"][0]["url"]
 
