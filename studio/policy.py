@@ -1,9 +1,11 @@
-"""What the studio declines, whoever asks and by whichever door."""
+"""What the studio declines, whoever asks and by whichever door, and what its content filter keeps back."""
 
 import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.renderers.api import RenderRequest
+from studio.renderers.dynamic_prompt import expand_prompt
 from studio.violence import calls_to_violence
 
 _MINOR = re.compile(
@@ -11,7 +13,21 @@ _MINOR = re.compile(
     r"(1[0-7]|[1-9])[\s-]*year)\b",
     re.I,
 )
-_SEXUAL = re.compile(r"\b(nude|naked|undressed|topless|sex\w*|porn\w*|erotic\w*)\b", re.I)
+_EXPLICIT = (
+    r"nudes?|nudity|naked|undress(?:ed|ing)|topless|sex|sexual\w*|porn\w*|erotic\w*|hentai|nsfw|"
+    r"not safe for work"
+)
+"""Plainly not safe for work; what is forbidden with minors and known people, and filtered without."""
+_SEXUAL = re.compile(rf"\b({_EXPLICIT}|sex\w*)\b", re.I)
+_FILTERED = re.compile(rf"\b({_EXPLICIT})\b", re.I)
+_HARMLESS = re.compile(
+    rf"\b(?:no|not|non|never|without)[\s-]+(?:any[\s-]+)?(?:{_EXPLICIT})\b"
+    r"|\b(?:same|opposite)[\s-]sex\b|\bnaked[\s-](?:eyes?|mole|oats|cake|flame)\b"
+    r"|\bnude[\s-](?:lipsticks?|colou?r\w*|tones?|heels|pumps|shade)\b",
+    re.I,
+)
+_SELECTS = ("segment",)
+"""Their words say what is in a picture that is there already."""
 _KNOWN = re.compile(
     r"\b(celebrity|president|actress|actor|my (ex|boss|teacher|neighbou?r))\b", re.I
 )
@@ -38,3 +54,15 @@ def forbids_any(arguments: Mapping[str, Any]) -> bool:
     return any(
         forbids(one) for one in texts + [t for row in rows for t in row if isinstance(t, str)]
     )
+
+
+def sensitive(text: str) -> bool:
+    """Whether a prompt is plainly not safe for work."""
+    return bool(_FILTERED.search(_HARMLESS.sub(" ", text)))
+
+
+def flagged(order: RenderRequest) -> bool:
+    """Whether the content filter keeps back what this render shows, by the words it is made from."""
+    if order.kind not in ("image", "video") or order.workflow in _SELECTS:
+        return False
+    return sensitive(expand_prompt(order.prompt, order.variation, order.seed))
