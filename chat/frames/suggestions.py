@@ -38,15 +38,24 @@ def suggestions_for(conversation: Conversation) -> list[Suggestion]:
         return []
     films = [output.item for output in made if output.item.kind == "video"]
     pictures = [output.item for output in made if output.item.kind == "image"]
-    return (_for_film(films[-1]) if films else _for_picture(pictures[0].index))[:MOST]
+    return (_for_film(films[-1]) if films else _for_picture(pictures[0]))[:MOST]
 
 
-def _for_picture(index: int) -> list[Suggestion]:
+def _for_picture(picture: Item) -> list[Suggestion]:
+    """A movement, versions, another light, and the shape it has not."""
+    name = f"image {picture.index}"
+    tall = (picture.height or 0) > (picture.width or 0)
+    dark = "night" in picture.prompt.lower()
+    hour, shape = ("dawn" if dark else "night"), ("16:9" if tall else "9:16")
     return [
-        Suggestion(f"Animate image {index}", f"Animate image {index}", "animate"),
-        Suggestion("Four versions", f"Make four versions of image {index}", "image"),
-        Suggestion("At night", f"Make image {index} again but at night", "redo"),
-        Suggestion("Tall for phones", f"Make image {index} again in 9:16", "image"),
+        Suggestion(f"Animate {name}", f"Animate {name}", "animate"),
+        Suggestion("Four versions", f"Make four versions of {name}", "image"),
+        Suggestion(f"At {hour}", f"Make {name} again but at {hour}", "redo"),
+        Suggestion(
+            "Wide for screens" if tall else "Tall for phones",
+            f"Make {name} again in {shape}",
+            "image",
+        ),
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from chat.frames.suggestions import suggestions_for
 from chat.models import Conversation, ToolOutput
-from media.models import Item
+from media.models import Blob, Item
 from studio.director import direct
 from teams.models import User
 from tests.chat.conftest import say
@@ -48,6 +48,33 @@ def test_what_is_suggested_for_pictures_can_be_made(
     drive(conversation, gateway)
     suggested = suggestions_for(conversation)
     assert len(suggested) == 4
+    assert all(called(one.prompt) for one in suggested)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "prompt", "labels"),
+    [
+        (1024, 768, "a coast", {"At night", "Tall for phones"}),
+        (768, 1344, "a coast at night", {"At dawn", "Wide for screens"}),
+    ],
+)
+def test_a_picture_is_not_offered_what_it_is_already(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    width: int,
+    height: int,
+    prompt: str,
+    labels: set[str],
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, prompt)
+    drive(conversation, gateway)
+    item = Item.objects.get()
+    Blob.objects.filter(items=item).update(width=width, height=height)
+    Item.objects.update(prompt=prompt)
+    suggested = suggestions_for(conversation)
+    assert labels < {one.label for one in suggested}
     assert all(called(one.prompt) for one in suggested)
 
 
