@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 @shared_task(name="chat.drive_run")
 def drive_run(uuid: str) -> None:
     """Claim a run and take it as far as it goes."""
+    # one that stops would ask the model, for money, and hand over at once; the sweep rings for the others
+    if keeper.is_leaving():
+        return
     gateway = get_gateway()
     loop.drive_run(UUID(uuid), owner=gateway.app_id, gateway=gateway)
 
