@@ -53,6 +53,12 @@ def fold_journals() -> int:
     return sweeps.fold_journals()
 
 
+@shared_task(name="chat.empty_trash")
+def empty_trash() -> int:
+    """Delete for good what lay in the trash for long enough."""
+    return sweeps.empty_trash()
+
+
 @worker_ready.connect
 def begin(**_: Any) -> None:
     """A fresh worker looks at once for what a dead one left."""
