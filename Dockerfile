@@ -18,6 +18,7 @@ COPY sogni_web sogni_web
 COPY chat chat
 COPY media media
 COPY teams teams
+COPY db db
 COPY templates templates
 COPY static static
 

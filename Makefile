@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	command -v $$name >/dev/null && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
-SOURCES := chat media teams sogni_web studio tests $(wildcard benchmarks)
+SOURCES := chat db media teams sogni_web studio tests $(wildcard benchmarks)
 # Tests wait for renders and browsers a good part of their time: a few more at once than there are cores.
 JOBS ?= 3
 PIP := $(BIN)/python -m pip install -q --disable-pip-version-check

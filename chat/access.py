@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
+from db.prepared import Prepared
 from teams.models import Membership, User
 
 Access, Role = Conversation.Access, Membership.Role
@@ -35,15 +36,21 @@ SHARED: dict[Need, tuple[frozenset[str], frozenset[str]]] = {
 }
 
 
+_role = Prepared(
+    lambda user, team: Membership.objects.filter(user=user, team=team).values_list(
+        "role", flat=True
+    ),
+    int,
+    int,
+)
+_conversation = Prepared(lambda uuid: Conversation.objects.filter(uuid=uuid), UUID)
+
+
 def rights(user: User, conversation: Conversation) -> frozenset[Need]:
     """What `user` may do; `conversation` as it is now, the membership is asked each time: a removal acts at once."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
-    role = (
-        Membership.objects.filter(user=user, team_id=conversation.team_id)
-        .values_list("role", flat=True)
-        .first()
-    )
+    role = _role.first(user.pk, conversation.team_id)
     return frozenset(need for need in Need if _grants(user, role, conversation, need))
 
 
@@ -54,7 +61,7 @@ def allows(user: User, conversation: Conversation, need: Need) -> bool:
 
 def find_conversation(user: User, uuid: UUID, need: Need) -> Conversation:
     """The conversation, when the user may; else Http404, the same as for one that does not exist."""
-    found = Conversation.objects.filter(uuid=uuid).first()
+    found = _conversation.first(uuid)
     if found is None or not allows(user, found, need):
         raise Http404
     return found

@@ -17,7 +17,7 @@ from chat import access, doorbell
 from chat.frames import Frame, frames_after
 from chat.models import Conversation
 from chat.watch import TooMany, Watch, watch
-from media.connections import release_connection
+from db.connections import release_connection
 from teams import quota
 
 log = logging.getLogger(__name__)

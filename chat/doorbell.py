@@ -35,14 +35,16 @@ def tail(conversation: UUID, message: UUID, *, after: int, text: str) -> None:
     _send(conversation, {"type": "tail", "message": str(message), "after": after, "text": text})
 
 
-def ring_worker(run: UUID) -> None:
-    """Tell the workers that a run is ready to be claimed."""
-    _bells.submit(_send_task, str(run))
+def ring_worker(run: UUID, conversation_pk: int) -> None:
+    """Tell the workers that a run is ready to be claimed, or will be when the change of its conversation commits."""
+    _bells.submit(_send_task, str(run), conversation_pk)
 
 
-def _send_task(run: str) -> None:
+def _send_task(run: str, conversation_pk: int) -> None:
     try:
-        current_app.send_task("chat.drive_run", args=[run], retry=False, ignore_result=True)
+        current_app.send_task(
+            "chat.drive_run", args=[run, conversation_pk], retry=False, ignore_result=True
+        )
     except Exception as error:  # noqa: BLE001 - any broker failure; the sweep rings again
         log.warning(
             "The broker cannot be reached (%s); the sweep will ring for run %s.", error, run

@@ -37,6 +37,8 @@ class SendForm(forms.Form):
             except ValueError:
                 continue
         wanted = list(dict.fromkeys(wanted))
+        if not wanted:
+            return []
         mine = Upload.objects.filter(
             uuid__in=wanted, owner=self.sender, draft_key=self.conversation.uuid, item=None
         ).select_related("blob", "owner")

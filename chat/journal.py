@@ -18,6 +18,7 @@ from psycopg.types.json import Jsonb
 from chat import doorbell
 from chat.events import EventType, Payload
 from chat.models import Conversation, Event, Run
+from db.prepared import Prepared
 
 _COLUMNS = "(conversation_id, seq, type, payload, run_id, at)"
 _ROW = "(%s, %s, %s, %s, %s, %s)"
@@ -34,6 +35,15 @@ class _Entry:
     at: datetime
 
 
+_locked = Prepared(lambda pk: Conversation.objects.filter(pk=pk).select_for_update(), int)
+_after = Prepared(
+    lambda pk, seq: (
+        Event.objects.filter(conversation=pk, seq__gt=seq).select_related("run").order_by("seq")
+    ),
+    int,
+    int,
+)
+
 # the row that is locked, and what was said about it so far
 _change: ContextVar[tuple[Conversation, list[_Entry]] | None] = ContextVar("change", default=None)
 
@@ -48,7 +58,9 @@ def changing(conversation: Conversation | int) -> Iterator[Conversation]:
     pk = conversation if isinstance(conversation, int) else conversation.pk
     entries: list[_Entry] = []
     with transaction.atomic(durable=True):
-        locked = Conversation.objects.select_for_update().get(pk=pk)
+        locked = _locked.first(pk)
+        if locked is None:
+            raise Conversation.DoesNotExist
         change = _change.set((locked, entries))
         try:
             yield locked
@@ -58,6 +70,12 @@ def changing(conversation: Conversation | int) -> Iterator[Conversation]:
             _write(locked, entries)
             uuid, seq = locked.uuid, locked.last_seq
             transaction.on_commit(lambda: doorbell.ring(uuid, seq))
+
+
+def await_change(conversation_pk: int) -> None:
+    """Wait until whoever changes the conversation right now has committed or given up."""
+    with transaction.atomic():
+        _locked(conversation_pk)
 
 
 def append(
@@ -92,11 +110,7 @@ def _write(locked: Conversation, entries: Sequence[_Entry]) -> None:
 
 def entries_after(conversation: Conversation, seq: int) -> list[Event]:
     """Everything after the cursor `seq`, in order. Call it inside `snapshot()`."""
-    return list(
-        Event.objects.filter(conversation=conversation, seq__gt=seq)
-        .select_related("run")
-        .order_by("seq")
-    )
+    return _after(conversation.pk, seq)
 
 
 @contextmanager

@@ -18,13 +18,13 @@ log = logging.getLogger(__name__)
 
 
 @shared_task(name="chat.drive_run")
-def drive_run(uuid: str) -> None:
+def drive_run(uuid: str, conversation_pk: int) -> None:
     """Claim a run and take it as far as it goes."""
     # one that stops would ask the model, for money, and hand over at once; the sweep rings for the others
     if keeper.is_leaving():
         return
     gateway = get_gateway()
-    loop.drive_run(UUID(uuid), owner=gateway.app_id, gateway=gateway)
+    loop.drive_run(UUID(uuid), conversation_pk, owner=gateway.app_id, gateway=gateway)
 
 
 @shared_task(name="chat.sweep_runs")
@@ -32,7 +32,7 @@ def sweep_runs() -> int:
     """Ring again for runs that nobody works on."""
     waiting = sweeps.claimable_runs()
     for run in waiting:
-        doorbell.ring_worker(run.uuid)
+        doorbell.ring_worker(run.uuid, run.conversation_id)
     return len(waiting)
 
 

@@ -18,7 +18,7 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 
-from media.connections import release_connection
+from db.connections import release_connection
 from media.models import Blob, Kind, Rendition, Upload
 from media.probing import Probed, probe
 from media.refusals import Refused

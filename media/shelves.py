@@ -11,7 +11,12 @@ from django.db import connection
 from django.db.models import Max, Min
 from django.utils import timezone
 
+from db.prepared import Prepared
 from media.models import Blob, Item, Shelf, Upload
+
+_items = Prepared(
+    lambda shelf: Item.objects.filter(shelf=shelf).select_related("blob").order_by("pk"), int
+)
 
 
 class NoSuchIndex(LookupError):
@@ -138,7 +143,7 @@ def clear_shelf(shelf: Shelf, *, draft_key: UUID) -> None:
 def catalogue(shelf: Shelf) -> list[Item]:
     """The latest version of every item, in the order they came."""
     latest: dict[tuple[str, int], Item] = {}
-    for item in shelf.items.select_related("blob").prefetch_related("retired_by").order_by("pk"):
+    for item in _items(shelf.pk):
         known = latest.get((item.kind, item.index))
         if known is None or item.version > known.version:
             latest[item.kind, item.index] = item

@@ -9,15 +9,17 @@ KEPT_S = 90 * 24 * 3600.0
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS bookings (
     id INTEGER PRIMARY KEY, account TEXT NOT NULL, moment REAL NOT NULL, amount TEXT NOT NULL,
-    about TEXT NOT NULL, source TEXT NOT NULL, source_id TEXT NOT NULL
+    about TEXT NOT NULL, source TEXT NOT NULL, source_id TEXT NOT NULL, once TEXT
 );
 CREATE INDEX IF NOT EXISTS bookings_of_account ON bookings (account, id);
 """
+_ONCE = "CREATE UNIQUE INDEX IF NOT EXISTS bookings_once ON bookings (account, once) WHERE once IS NOT NULL"
+"""What is charged under a name of its own is charged once."""
 
 
 @dataclass(frozen=True)
 class Booking:
-    """One charge in Spark. `source` is project, llm or tool; `moment` is Unix time."""
+    """One charge in Spark. `source` is project, llm or tool; `moment` is Unix time; `once` a name it has for itself."""
 
     account: str
     amount: Decimal
@@ -26,6 +28,7 @@ class Booking:
     source_id: str
     moment: float = field(default_factory=time.time)
     id: int = 0
+    once: str | None = None
 
 
 class Bookings:
@@ -34,14 +37,27 @@ class Bookings:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         db.executescript(SCHEMA)
+        if "once" not in {row[1] for row in db.execute("PRAGMA table_info(bookings)")}:
+            db.execute("ALTER TABLE bookings ADD COLUMN once TEXT")  # a data folder from before
+        db.execute(_ONCE)
         db.execute("DELETE FROM bookings WHERE moment < ?", (time.time() - KEPT_S,))
 
-    def add(self, one: Booking) -> None:
-        self._db.execute(
-            "INSERT INTO bookings (account, moment, amount, about, source, source_id)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (one.account, one.moment, str(one.amount), one.about, one.source, one.source_id),
+    def add(self, one: Booking) -> bool:
+        """Write it down; False, and nothing written, when one with the same `once` is there already."""
+        written = self._db.execute(
+            "INSERT INTO bookings (account, moment, amount, about, source, source_id, once)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (
+                one.account,
+                one.moment,
+                str(one.amount),
+                one.about,
+                one.source,
+                one.source_id,
+                one.once,
+            ),
         )
+        return written.rowcount == 1
 
     def newest(self, account: str, limit: int, offset: int) -> list[Booking]:
         """A page, newest first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.agent import surface
-from studio.agent.asking import Ask, Unacceptable, read
+from studio.agent.asking import Ask, Unacceptable, filtered, read
 from studio.agent.loop import Mind, converse
 from studio.agent.session import opened
 from studio.catalogue import LLM_MODEL
@@ -170,6 +170,7 @@ class Chats:
             choice=ask.choice,
             limits=ask.limits,
             execute=execute and named != surface.NONE,
+            filtered=filtered(request),
         )
 
     def _refusal(self, chat: Chat) -> dict[str, Any] | None:

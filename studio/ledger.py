@@ -7,6 +7,7 @@ from typing import Any
 
 from studio.bookings import Booking
 from studio.store import Store
+from studio.together import together
 
 CENT = Decimal("0.000001")
 
@@ -64,15 +65,16 @@ class Ledger:
         *,
         source: str = "project",
         source_id: str = "",
+        once: str | None = None,
     ) -> None:
-        """Book a spend; may pass zero, because the work is already done. `about` says what for."""
-        self._store.add_debit(address, amount, self._credit)
-        self._store.bookings.add(Booking(address, amount, about, source, source_id))
+        """Book a spend; may pass zero, because the work is already done. `about` says what for.
 
-    def set_net(self, address: str, net: Decimal) -> None:
-        """Make `net` the spendable balance (a control for tests)."""
-        _, debit = self._store.account(address, self._credit)
-        self._store.set_credit(address, net + debit)
+        Said again under the same `once`, say after a crash, it books nothing.
+        """
+        booking = Booking(address, amount, about, source, source_id, once=once)
+        with together(self._store.db):
+            if self._store.bookings.add(booking):
+                self._store.add_debit(address, amount, self._credit)
 
     def balance(self, address: str) -> dict[str, Any]:
         """The balance object of `GET /v4/account/balance` and of `balanceUpdate`."""
@@ -97,14 +99,12 @@ class Hold:
         self._ledger = ledger
         self._address = address
         self._left = amount
-        self.spent = Decimal(0)
 
     def spend(
         self, amount: Decimal, about: str = "", *, source: str = "project", source_id: str = ""
     ) -> None:
         """Book a part of it; `about` says what for."""
         self._ledger.debit(self._address, amount, about, source=source, source_id=source_id)
-        self.spent += amount
         self._let_go(min(amount, self._left))
 
     def release(self) -> None:

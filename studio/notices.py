@@ -117,6 +117,8 @@ class Notices:
             "lastSeed": str(render.seed),
             "userCanceled": False,
             "triggeredNSFWFilter": render.withheld,
+            "nsfwDetected": render.labelled,
+            "nsfwSources": ["prompt"] if render.withheld or render.labelled else [],
         }
         if url is not None:
             body["resultUrl"] = url

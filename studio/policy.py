@@ -1,6 +1,6 @@
-"""What the studio declines, whoever asks and by whichever door.
+"""What the studio declines, whoever asks and by whichever door, and what its content filter keeps back.
 
-Sexual content with minors, degraded real people, calls to violence, instructions for harm.
+Declined are sexual content with minors, degraded real people, calls to violence, instructions for harm.
 """
 
 import re
@@ -8,6 +8,8 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any
 
+from studio.renderers.api import RenderRequest
+from studio.renderers.dynamic_prompt import expand_prompt
 from studio.violence import calls_to_violence
 
 _MINOR = (
@@ -83,6 +85,20 @@ _TOGETHER = [
         (rf"(?:{_HINTED}|{_INTIMATE})", _ROLES),
     )
 ]
+_EXPLICIT = (
+    r"nudes?|nudity|naked|undress(?:ed|ing)|topless|sex|sexual\w*|porn\w*|erotic\w*|hentai|nsfw|"
+    r"not safe for work"
+)
+"""Plainly not safe for work: what the filter keeps back."""
+_FILTERED = re.compile(rf"\b({_EXPLICIT})\b", re.I)
+_HARMLESS = re.compile(
+    rf"\b(?:no|not|non|never|without)[\s-]+(?:any[\s-]+)?(?:{_EXPLICIT})\b"
+    r"|\b(?:same|opposite)[\s-]sex\b|\bnaked[\s-](?:eyes?|mole|oats|cake|flame)\b"
+    r"|\bnude[\s-](?:lipsticks?|colou?r\w*|tones?|heels|pumps|shade)\b",
+    re.I,
+)
+_SELECTS = ("segment",)
+"""Their words say what is in a picture that is there already."""
 
 
 def forbids(text: str) -> bool:
@@ -112,3 +128,15 @@ def _follows(one: re.Pattern[str], other: re.Pattern[str], text: str) -> bool:
         if place < len(begins) and begins[place] - found.end() <= FAR:
             return True
     return False
+
+
+def sensitive(text: str) -> bool:
+    """Whether a prompt is plainly not safe for work."""
+    return bool(_FILTERED.search(_HARMLESS.sub(" ", text)))
+
+
+def flagged(order: RenderRequest) -> bool:
+    """Whether the content filter keeps back what this render shows, by the words it is made from."""
+    if order.kind not in ("image", "video") or order.workflow in _SELECTS:
+        return False
+    return sensitive(expand_prompt(order.prompt, order.variation, order.seed))

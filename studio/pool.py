@@ -1,58 +1,77 @@
-"""Render children: warm processes that make one file at a time, told what to do over a pipe.
+"""The render children: told what to do over a pipe, replaced when they are lost, started with patience.
 
-Cancelling a render ends its child; a fresh one takes the place. Children end with the studio.
+Cancelling a render ends its child; a fresh one takes the place. Children end with the studio. Where none can be
+started, the pauses between attempts grow, and those who wait are told instead of waiting for ever.
 """
 
 import asyncio
-import contextlib
-import multiprocessing
-import os
-import signal
-import sys
+import logging
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from studio.render_child import READY, Child, Life, work
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult
 
-_SPAWN = multiprocessing.get_context("spawn")
-_PR_SET_PDEATHSIG = 1
+logger = logging.getLogger(__name__)
+
+START_S = 60.0
+"""A child that is not ready by then is given up."""
+PATIENCE = 3
+"""So often in a row every place fails to start a child before those who wait are refused."""
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.5, 60.0
 
 
 class RenderLost(Exception):
     """The child died under its render."""
 
 
-class RenderPool:
-    """A fixed number of children; `render` waits for a free one."""
+class RenderUnavailable(Exception):
+    """No child can be started."""
 
-    def __init__(self, size: int) -> None:
+
+@dataclass(eq=False)
+class _Place:
+    """Room for one child. `misses` are the starts in a row that came to nothing."""
+
+    child: Child | None = None
+    misses: int = 0
+    lost: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class RenderPool:
+    """A fixed number of children; `render` waits for a free one. One event loop only."""
+
+    def __init__(self, size: int, life: Life = work, first_pause_s: float = FIRST_PAUSE_S) -> None:
         self.size = size
+        self._life, self._first_pause_s = life, first_pause_s
         self._threads = ThreadPoolExecutor(max_workers=size * 2, thread_name_prefix="render-pipe")
-        self._free: asyncio.Queue[_Child] = asyncio.Queue()
-        self._all: set[_Child] = set()
+        self._places = [_Place() for _ in range(size)]
+        self._free: deque[_Place] = deque()
+        self._waiting: deque[asyncio.Future[_Place]] = deque()
+        self._keepers: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
         """Start the children; they warm up while the studio already answers."""
-        for _ in range(self.size):
-            self._add()
+        self._keepers = [asyncio.create_task(self._keep(place)) for place in self._places]
 
     async def render(
         self, request: RenderRequest, out_dir: Path, tell: Callable[[Progress], None]
     ) -> RenderResult:
-        """Make the file. Raises RenderError with a sentence, RenderLost when the child died.
+        """Make the file.
 
-        Cancelling this coroutine ends the work within moments.
+        Raises RenderError with a sentence, RenderLost when the child died, RenderUnavailable when there is none to be
+        had. Cancelling this coroutine ends the work within moments.
         """
-        child = await self._free.get()
-        sound = False
+        place = await self._taken()
+        child, sound = place.child, False
+        assert child is not None, "a free place has a child"
         try:
             child.pipe.send((request, out_dir))
             while True:
-                child.reading = self._threads.submit(child.pipe.recv)
-                kind, value = await asyncio.wrap_future(child.reading)
+                kind, value = await asyncio.wrap_future(child.read(self._threads))
                 if kind == "progress":
                     tell(value)
                     continue
@@ -65,85 +84,97 @@ class RenderPool:
             raise RenderLost("the render's process ended") from died
         finally:
             if sound:
-                self._free.put_nowait(child)
+                self._give(place)
             else:
-                self._drop(child)
-                self._add()
+                self._end(place)
+                place.lost.set()
 
     def close(self) -> None:
         """End every child, and wait for that."""
-        for child in list(self._all):
-            self._drop(child)
+        for keeper in self._keepers:
+            keeper.cancel()
+        for place in self._places:
+            self._end(place)
         self._threads.shutdown(wait=True)
 
     def pids(self) -> list[int]:
         """The children's process ids."""
-        return [child.process.pid for child in self._all if child.process.pid is not None]
+        found = (place.child.process.pid for place in self._places if place.child is not None)
+        return [pid for pid in found if pid is not None]
 
-    def _add(self) -> None:
-        child = _Child()
-        self._all.add(child)
-        self._free.put_nowait(child)
+    # --- Who gets which child -------------------------------------------------------------------
 
-    def _drop(self, child: "_Child") -> None:
-        self._all.discard(child)
-        child.end(self._threads)
-
-
-class _Child:
-    """One process and our end of its pipe."""
-
-    def __init__(self) -> None:
-        self.pipe, theirs = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=_work, args=(theirs, os.getpid()), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.reading: Future[Any] | None = None
-
-    def end(self, threads: ThreadPoolExecutor) -> None:
-        """Kill it. Its pipe is closed when nobody reads from it any more: the number may be another file's then.
-
-        A large child takes a while to give its memory back: a thread waits for that, not the loop.
-        """
-        self.process.kill()
-        if self.reading is None or self.reading.done():
-            threads.submit(self._bury)
-        else:
-            self.reading.add_done_callback(lambda _: self._bury())
-
-    def _bury(self) -> None:
-        self.process.join(5)
-        self.pipe.close()
-
-
-def _work(pipe: Connection, parent: int) -> None:
-    """The child's life: warm up, then render what comes until the pipe closes."""
-    _end_with(parent)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError):
-        os.nice(5)  # the socket's loop goes first
-    from studio.renderers.registry import render
-
-    while True:
+    async def _taken(self) -> _Place:
+        """A place with a child that is free; raises RenderUnavailable."""
+        if self._free:
+            return self._free.popleft()
+        if self.down:
+            raise RenderUnavailable
+        called: asyncio.Future[_Place] = asyncio.get_running_loop().create_future()
+        self._waiting.append(called)
         try:
-            request, out_dir = pipe.recv()
-        except (EOFError, OSError):
-            return
+            return await called
+        except asyncio.CancelledError:
+            if called.done() and not called.cancelled() and called.exception() is None:
+                self._give(
+                    called.result()
+                )  # called in the same moment: the child goes on to the next
+            raise
+
+    def _give(self, place: _Place) -> None:
+        while self._waiting:
+            called = self._waiting.popleft()
+            if not called.done():
+                called.set_result(place)
+                return
+        self._free.append(place)
+
+    # --- Starting children ----------------------------------------------------------------------
+
+    @property
+    def idle(self) -> int:
+        """Children that are ready and wait for work."""
+        return len(self._free)
+
+    @property
+    def down(self) -> bool:
+        """Whether there is no child, and every place tried in vain often enough."""
+        return all(place.misses >= PATIENCE for place in self._places)
+
+    async def _keep(self, place: _Place) -> None:
+        """A child in its place, a fresh one whenever that is lost; ever longer pauses while none starts."""
+        while True:
+            if await self._started(place):
+                place.misses = 0
+                place.lost.clear()
+                self._give(place)
+                await place.lost.wait()
+                continue
+            self._end(place)
+            place.misses += 1
+            if self.down:
+                self._refuse()
+            pause = self._first_pause_s * 2 ** min(place.misses - 1, 20)
+            await asyncio.sleep(min(pause, LONGEST_PAUSE_S))
+
+    async def _started(self, place: _Place) -> bool:
         try:
-            pipe.send(
-                ("done", render(request, out_dir, lambda news: pipe.send(("progress", news))))
-            )
-        except RenderError as refused:
-            pipe.send(("error", str(refused)))
-        except Exception as fault:  # noqa: BLE001 - whatever a renderer meets, the studio lives on
-            print(f"render failed: {fault!r}", file=sys.stderr)  # noqa: T201 - the child has no logging
-            pipe.send(("error", "The renderer failed on this request."))
+            child = place.child = Child(self._life)
+            async with asyncio.timeout(START_S):
+                kind, _ = await asyncio.wrap_future(child.read(self._threads))
+            return bool(kind == READY)
+        except Exception:
+            logger.exception("a render process does not start")
+            return False
 
+    def _refuse(self) -> None:
+        """Those who wait are told that there is nothing to wait for."""
+        while self._waiting:
+            called = self._waiting.popleft()
+            if not called.done():
+                called.set_exception(RenderUnavailable())
 
-def _end_with(parent: int) -> None:
-    if sys.platform == "linux":
-        import ctypes
-
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:
-        sys.exit(0)
+    def _end(self, place: _Place) -> None:
+        if place.child is not None:
+            place.child.end(self._threads)
+            place.child = None

@@ -1,5 +1,7 @@
 """How one render of a project gets on: told to its client and kept in the record."""
 
+from dataclasses import replace
+
 from studio.blobs import Blobs, blob_key
 from studio.notices import Notices
 from studio.records import Project, Render, new_id, worker_name
@@ -8,11 +10,17 @@ from studio.workshop import GUESS_S, Watch
 
 
 class ProjectWatch(Watch):
-    """Tells the client how one render gets on, and keeps it in the record."""
+    """Tells the client how one render gets on, and keeps it in the record.
 
-    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
+    What the content filter will keep back (`seen` is False) has no previews.
+    """
+
+    def __init__(
+        self, project: Project, render: Render, notices: Notices, blobs: Blobs, *, seen: bool
+    ) -> None:
         self._project, self._render = project, render
         self._notices, self._blobs = notices, blobs
+        self._seen = seen
 
     def assigned(self) -> None:
         self._project.status, self._project.waiting = "active", None
@@ -27,6 +35,8 @@ class ProjectWatch(Watch):
     def progress(self, news: Progress) -> None:
         render, project = self._render, self._project
         render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
+        if not self._seen:
+            news = replace(news, preview=None)
         if news.preview:
             key = blob_key(project.account, project.id, "preview", render.img_id)
             self._blobs.write(key, news.preview, "image/jpeg")

@@ -13,8 +13,9 @@ from studio.faults import Faults
 from studio.last_frame import LAST_FRAME, last_frame
 from studio.ledger import Hold, Ledger
 from studio.notices import Notices
-from studio.orders import BadOrder, render_request, take_order
+from studio.orders import BadOrder, render_request, settled, take_order
 from studio.orders.inputs import inputs_kept
+from studio.policy import flagged
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
 from studio.renderers.api import RenderResult
@@ -119,7 +120,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused))
+            self._refuse(account, app_id, job_id, 4000, str(refused), "input_validation")
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
@@ -131,8 +132,12 @@ class Projects:
         self._save(project)
         self._start(project, hold)
 
-    def _refuse(self, account: str, app_id: str, job_id: str, code: int, sentence: str) -> None:
-        body = {"jobID": job_id, "error": code, "error_message": sentence}
+    def _refuse(
+        self, account: str, app_id: str, job_id: str, code: int, sentence: str, category: str = ""
+    ) -> None:
+        body: dict[str, Any] = {"jobID": job_id, "error": code, "error_message": sentence}
+        if category:
+            body["vendorFailureCategory"] = category
         later(self._notices.tell, account, app_id, "jobError", body)
 
     def cancel(self, account: str, app_id: str, job_id: str) -> None:
@@ -255,7 +260,9 @@ class Projects:
         return own < self._workshop.ahead
 
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
-        watch = ProjectWatch(project, render, self._notices, self._blobs)
+        sensitive = flagged(render_request(project, render, self._blobs))
+        seen = not (sensitive and project.filtered)
+        watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
         try:
             async with self._workshop.made(
                 project.account,
@@ -264,16 +271,24 @@ class Projects:
                 lambda: render_request(project, render, self._blobs),
                 watch,
             ) as result:
-                await self._finish(project, render, result, hold)
+                await self._finish(project, render, result, hold, sensitive=sensitive)
         except RenderFailed as failed:
             render.status, render.reason = "jobError", failed.error
             self._save(project)
             self._notices.failed(project, render, failed.error, str(failed))
 
     async def _finish(
-        self, project: Project, render: Render, result: RenderResult, hold: Hold
+        self,
+        project: Project,
+        render: Render,
+        result: RenderResult,
+        hold: Hold,
+        *,
+        sensitive: bool,
     ) -> None:
-        render.withheld = self._faults.take("withheld") is not None
+        forced = self._faults.take("withheld") is not None
+        render.withheld = forced or (sensitive and project.filtered)
+        render.labelled = sensitive and not render.withheld
         url = last = None
         if not render.withheld:
             if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":
@@ -286,7 +301,7 @@ class Projects:
         with together(
             self._store.db
         ):  # paid for and remembered: a studio that dies here charges once
-            hold.spend(Decimal(project.price), about, source_id=project.id)
+            hold.spend(settled(project, result), about, source_id=project.id)
             self._save(project)
         self._notices.result(project, render, url, last)
         self._notices.balance(project.account)

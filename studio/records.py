@@ -33,6 +33,8 @@ class Render:
     steps: int = 8
     eta_s: float | None = None
     withheld: bool = False
+    labelled: bool = False
+    """Not safe for work and handed over all the same, because the filter was off."""
     reason: str = ""
     result_key: str = ""
     mime: str = ""
@@ -76,6 +78,11 @@ class Project:
     @property
     def kind(self) -> str:
         return MODELS[self.model_id].media
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the content filter is on."""
+        return self.request.get("disableSafety") is not True
 
     @property
     def key_frame(self) -> dict[str, Any]:
@@ -148,6 +155,7 @@ def _worker_job(render: Render) -> dict[str, Any]:
         "performedSteps": render.step,
         "seedUsed": render.seed,
         "triggeredNSFWFilter": render.withheld,
+        "nsfwDetected": render.labelled,
         **({"reason": render.reason} if render.reason else {}),
     }
 

@@ -109,7 +109,7 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
     notices = Notices(hub, ledger)
     pieces = Pieces(blobs, settings.address)
     engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
-    workflows = Workflows(store.documents, engine, pieces, ledger)
+    workflows = Workflows(store, engine, pieces, ledger)
     return Studio(
         settings=settings,
         store=store,

@@ -66,16 +66,11 @@ class Store:
         return (Decimal(row[0]), Decimal(row[1])) if row else (default_credit, Decimal(0))
 
     def add_debit(self, address: str, amount: Decimal, default_credit: Decimal) -> None:
+        """Add to what an account has spent."""
         credit, debit = self.account(address, default_credit)
-        self._put_account(address, credit, debit + amount)
-
-    def set_credit(self, address: str, credit: Decimal) -> None:
-        _, debit = self.account(address, credit)
-        self._put_account(address, credit, debit)
-
-    def _put_account(self, address: str, credit: Decimal, debit: Decimal) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)", (address, str(credit), str(debit))
+            "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?)",
+            (address, str(credit), str(debit + amount)),
         )
 
     def save_project(self, account: str, project_id: str, updated: float, data: Any) -> None:

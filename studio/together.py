@@ -9,8 +9,11 @@ from contextlib import contextmanager
 def together(db: sqlite3.Connection) -> Iterator[None]:
     """What is written in the body is kept as a whole or, when it raises or the process dies, not at all.
 
-    The body must not wait for anything: the connection is everybody's. Not to be nested.
+    The body must not wait for anything: the connection is everybody's. Within another one it is a part of that.
     """
+    if db.in_transaction:
+        yield
+        return
     db.execute("BEGIN IMMEDIATE")
     try:
         yield

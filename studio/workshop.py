@@ -10,11 +10,12 @@ from pathlib import Path
 from studio.blobs import Blobs
 from studio.faults import Faults
 from studio.line import FairLine
-from studio.pool import RenderLost, RenderPool
+from studio.pool import RenderLost, RenderPool, RenderUnavailable
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult
 
 ATTEMPTS = 2
 """How often a render is begun whose child dies under it."""
+NO_CHILD = "The studio cannot start its render processes, so nothing was made or charged; its log says why."
 GUESS_S = {"image": 1.5, "video": 12.0, "audio": 4.0, "model": 6.0}
 """What a render takes, before its renderer has said so itself."""
 
@@ -94,7 +95,7 @@ class Workshop:
         """
         async with self._line.turn(account, group):
             watch.assigned()
-            if self._faults.take("stall") is not None:
+            if self._faults.take("stall", slot=index) is not None:
                 await asyncio.Event().wait()
             if self._faults.take("fail_slot", slot=index) is not None:
                 raise RenderFailed("workerDisconnected", "The worker went away.")
@@ -114,6 +115,8 @@ class Workshop:
                 raise RenderFailed("genfailure", str(refused)) from refused
             except TimeoutError as late:
                 raise RenderFailed("jobTimedOut", "The render took too long.") from late
+            except RenderUnavailable as none:
+                raise RenderFailed("workerDisconnected", NO_CHILD) from none
             except RenderLost as lost:
                 if attempt == ATTEMPTS:
                     raise RenderFailed("workerDisconnected", "The worker went away.") from lost

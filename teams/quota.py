@@ -15,9 +15,10 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from db.prepared import Prepared
 from teams import wording
 from teams.models import Allowance, Hold, Team, User
 from teams.periods import span
@@ -25,6 +26,28 @@ from teams.sums import sums_of
 
 _MICRO = Decimal("0.000001")
 _NONE = Decimal(0)
+
+
+def _binding_on(user: int, team: int) -> QuerySet[Allowance]:
+    target = (
+        Q(scope=Allowance.Scope.PERSON, user=user, team=team)
+        | Q(scope=Allowance.Scope.TEAM, team=team)
+        | Q(scope=Allowance.Scope.INSTANCE)
+    )
+    # nulls come last, so this is the order of the locks: person, team, instance
+    return Allowance.objects.filter(target).order_by("user_id", "team_id", "pk")
+
+
+_allowances = Prepared(_binding_on, int, int)
+_locked = Prepared(lambda user, team: _binding_on(user, team).select_for_update(), int, int)
+_persons_own = Prepared(
+    lambda user, team: Allowance.objects.filter(
+        scope=Allowance.Scope.PERSON, user=user, team=team
+    ).values_list("pk", flat=True),
+    int,
+    int,
+)
+_hold = Prepared(lambda key: Hold.objects.filter(key=key).select_for_update(), str)
 
 
 class NotEnoughCredits(Exception):
@@ -96,7 +119,7 @@ def reserve(
     moment = now or timezone.now()
     amount = amount.quantize(_MICRO, rounding=ROUND_CEILING)
     balances = [balance(row, moment) for row in _binding(user, team, lock=True)]
-    hold = Hold.objects.select_for_update().filter(key=key).first()
+    hold = _hold.first(key)
     if hold is not None:
         assert (hold.user_id, hold.team_id) == (user.pk, team.pk), "one key, one person and team"
         if hold.state == Hold.State.HELD:
@@ -185,14 +208,7 @@ def _binding(user: User, team: Team, *, lock: bool = False) -> list[Allowance]:
     It is made before anything is locked: a lock on the team's row would come before one on the person's otherwise.
     """
     _ensure_default(user, team)
-    target = (
-        Q(scope=Allowance.Scope.PERSON, user=user, team=team)
-        | Q(scope=Allowance.Scope.TEAM, team=team)
-        | Q(scope=Allowance.Scope.INSTANCE)
-    )
-    # nulls come last, so this is the order of the locks: person, team, instance
-    rows = Allowance.objects.filter(target).order_by("user_id", "team_id", "pk")
-    found = list(rows.select_for_update() if lock else rows)
+    found = (_locked if lock else _allowances)(user.pk, team.pk)
     for row in found:
         if row.team_id is not None:
             row.team = team
@@ -208,7 +224,7 @@ def _ensure_default(user: User, team: Team) -> None:
         period=Allowance.Period.MONTH,
         amount=settings.DEFAULT_MONTHLY_CREDITS,
     )
-    if not Allowance.objects.filter(scope=person.scope, user=user, team=team).exists():
+    if not _persons_own(user.pk, team.pk):
         Allowance.objects.bulk_create([person], ignore_conflicts=True)
 
 

@@ -9,11 +9,19 @@ from chat import journal
 from chat.actions.errors import ActionRefused
 from chat.actions.queue import begin_run, drop_queued
 from chat.models import Attachment, Conversation, Message, Run
+from db.prepared import Prepared
 from media.models import Upload
 from media.shelves import attach_uploads
 from teams.models import User
 
 TITLE_WORDS = 44
+
+_earlier = Prepared(
+    lambda pk, key: Message.objects.filter(conversation=pk, client_key=key), int, UUID
+)
+_active = Prepared(
+    lambda pk: Run.objects.filter(conversation=pk).active().values_list("pk", flat=True), int
+)
 
 
 def send_message(
@@ -31,7 +39,7 @@ def send_message(
     """
     text = text.strip()
     with journal.changing(conversation) as locked:
-        if earlier := locked.messages.filter(client_key=client_key).first():
+        if earlier := _earlier.first(locked.pk, client_key):
             return earlier
         _check(text, uploads)
         message = Message(
@@ -45,7 +53,7 @@ def send_message(
         items = attach_uploads(locked.shelf, uploads) if uploads else []
         _check(text, items)
         _title(locked, message, uploads)
-        if Run.objects.filter(conversation=locked).active().exists():
+        if _active(locked.pk):
             message.save()
             journal.append(locked, "message_queued", {"message": str(message.uuid)})
         else:

@@ -1,7 +1,6 @@
 """The line of messages: what runs now and what runs next. Inner steps; the caller holds the conversation's lock."""
 
 from django.conf import settings
-from django.db import transaction
 
 from chat import access, doorbell, journal
 from chat.models import Conversation, Message, Run
@@ -35,8 +34,12 @@ def queue_run(
     asked_by_id: int,
     kind: str = Run.Kind.ANSWER,
 ) -> Run:
-    """A new run row, announced to readers and workers. No run may be active."""
-    run = Run.objects.create(
+    """A new run row, announced to readers and workers. No run may be active.
+
+    The workers' bell rings at once, so that its way is gone when this change is committed; whoever hears it sooner
+    waits for the lock. A bell for a change that is given up finds nothing.
+    """
+    run = Run(
         conversation=locked,
         kind=kind,
         message=message,
@@ -44,8 +47,9 @@ def queue_run(
         service=settings.SERVICE,
         seq=locked.last_seq + 1,
     )
+    doorbell.ring_worker(run.uuid, locked.pk)
+    run.save()
     journal.append(locked, "run_created", {"run": str(run.uuid), "status": run.status}, run=run)
-    transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))
     return run
 
 

@@ -16,14 +16,14 @@ from chat.actions.errors import ActionRefused, RunOver
 from chat.actions.queue import promote_next, queue_run
 from chat.events import EventType, RunPayload
 from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
+from db.prepared import Prepared
 from media.models import Item
 from media.shelves import fail_slot
 from teams import quota
 from teams.models import Hold, Team, User
 
-MAX_ATTEMPTS = (
-    6  # claims whose worker died or lost the run; being handed over is no fault of the run
-)
+# claims whose worker died or lost the run; being handed over is no fault of the run
+MAX_ATTEMPTS = 6
 
 END_ENTRY: dict[str, EventType] = {
     Run.Status.COMPLETED: "run_completed",
@@ -42,13 +42,17 @@ class RoundStart:
     estimate: Decimal
 
 
+_untried = Prepared(
+    lambda uuid: Run.objects.select_related(
+        "asked_by", "conversation__team", "conversation__shelf"
+    ).filter(uuid=uuid, status=Run.Status.QUEUED, attempts=0, kind=Run.Kind.ANSWER),
+    UUID,
+)
+
+
 def untried_run(uuid: UUID) -> Run | None:
     """A queued answer that no worker has had yet; None for any other."""
-    return (
-        Run.objects.select_related("asked_by", "conversation__team", "conversation__shelf")
-        .filter(uuid=uuid, status=Run.Status.QUEUED, attempts=0, kind=Run.Kind.ANSWER)
-        .first()
-    )
+    return _untried.first(uuid)
 
 
 def begin_untried(run: Run, *, owner: str, start: RoundStart) -> Hold | None:
@@ -133,26 +137,31 @@ def hand_back(run: Run) -> None:
             status=Run.Status.QUEUED, lease_until=None, hand_overs=F("hand_overs") + 1
         )
         if changed:
-            transaction.on_commit(lambda: doorbell.ring_worker(run.uuid))
+            transaction.on_commit(lambda: doorbell.ring_worker(run.uuid, run.conversation_id))
 
 
 def mine(run: Run) -> Run:
     """The run's row under lock, when this claim of it still stands; else `RunOver`. Inside `journal.changing`."""
-    fresh = _claimed_as(run).select_for_update().first()
+    fresh = _mine.first(run.pk, run.lease_owner, run.attempts)
     if fresh is None:
         raise RunOver
     return fresh
 
 
 def _claimed_as(run: Run) -> QuerySet[Run]:
-    """The run, while it is claimed as `run` says. A worker slot keeps its name over restarts and may take up its
-    own lapsed run in another thread, so the number of the claim counts as well."""
+    """The run, while it is claimed as `run` says."""
+    return _claimed(run.pk, run.lease_owner, run.attempts)
+
+
+def _claimed(pk: int, owner: str, attempts: int) -> QuerySet[Run]:
+    """A worker slot keeps its name over restarts and may take up its own lapsed run in another thread, so the number
+    of the claim counts as well."""
     return Run.objects.filter(
-        pk=run.pk,
-        status=Run.Status.RUNNING,
-        lease_owner=run.lease_owner,
-        attempts=run.attempts,
+        pk=pk, status=Run.Status.RUNNING, lease_owner=owner, attempts=attempts
     )
+
+
+_mine = Prepared(lambda *claim: _claimed(*claim).select_for_update(), int, str, int)
 
 
 def restart_text(run: Run) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from PIL import Image
 
 from chat.history.prompt import system_prompt
-from chat.models import Message, Run, ToolCall
+from chat.models import Attachment, Message, Run, ToolCall
+from db.prepared import Prepared
 from media.models import Item
 from media.renditions import open_thumbnail
 
@@ -20,6 +21,29 @@ VISION_MOST = 20
 VISION_LONGEST = 1024
 
 Part = dict[str, Any]
+
+_shown = Prepared(
+    lambda conversation: (
+        Message.objects.filter(conversation=conversation, seq__isnull=False)
+        .exclude(state=Message.State.RESTARTED)
+        .order_by("seq")
+    ),
+    int,
+)
+_attached = Prepared(
+    lambda conversation: (
+        Attachment.objects.filter(message__conversation=conversation)
+        .select_related("item__blob")
+        .order_by("position")
+    ),
+    int,
+)
+_calls = Prepared(
+    lambda conversation: ToolCall.objects.filter(
+        run__conversation=conversation, run__kind=Run.Kind.ANSWER
+    ).order_by("run", "round", "position"),
+    int,
+)
 
 
 def build_round(run: Run, catalogue: Sequence[Item]) -> list[Part]:
@@ -37,21 +61,17 @@ def build_round(run: Run, catalogue: Sequence[Item]) -> list[Part]:
 
 def _groups(run: Run) -> list[list[Part]]:
     """One list per request: the person's message, then the agent's rounds with their results."""
-    shown = (
-        Message.objects.filter(conversation=run.conversation, seq__isnull=False)
-        .exclude(state=Message.State.RESTARTED)
-        .prefetch_related("attachments__item__blob__renditions")
-        .order_by("seq")
-    )
+    attached: dict[int, list[Item]] = {}
+    for attachment in _attached(run.conversation_id):
+        attached.setdefault(attachment.message_id, []).append(attachment.item)
     calls: dict[tuple[int, int], list[ToolCall]] = {}
-    for call in ToolCall.objects.filter(
-        run__conversation=run.conversation, run__kind=Run.Kind.ANSWER
-    ).order_by("run", "round", "position"):
+    for call in _calls(run.conversation_id):
         calls.setdefault((call.run_id, call.round), []).append(call)
     groups: list[list[Part]] = []
-    for message in shown:
+    for message in _shown(run.conversation_id):
         if message.role == Message.Role.USER:
-            groups.append([_request(message, current=message.pk == run.message_id)])
+            items = attached.get(message.pk, [])
+            groups.append([_request(message, items, current=message.pk == run.message_id)])
         elif groups:
             key = (message.run_id or 0, message.round or 0)
             groups[-1] += _reply(message.text, calls.pop(key, []))
@@ -61,8 +81,7 @@ def _groups(run: Run) -> list[list[Part]]:
     return groups
 
 
-def _request(message: Message, *, current: bool) -> Part:
-    items = [attachment.item for attachment in message.attachments.all()]
+def _request(message: Message, items: Sequence[Item], *, current: bool) -> Part:
     text = message.text
     if items:
         names = ", ".join(f"{item.kind} {item.index}" for item in items)

@@ -27,7 +27,7 @@ from chat.loop.keeper import Keeper
 from chat.loop.submitting import WITHDRAW_S, cancel_upstream, job_events
 from chat.models import Run, ToolCall, ToolOutput
 from chat.pacing import ProgressPace
-from media.connections import release_connection
+from db.connections import release_connection
 from media.shelves import catalogue
 from teams.quota import NotEnoughCredits
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
+from chat import journal
 from chat.actions import runs
 from chat.actions.errors import RunOver
 from chat.gateway import Gateway
@@ -16,7 +17,7 @@ from chat.loop.keeper import HandOver, Keeper
 from chat.loop.rounds import Opening, RoundOutcome, ask_model, open_run
 from chat.models import Run, ToolCall, ToolOutput
 from chat.runlog import current_run_id
-from media.connections import release_connection
+from db.connections import release_connection
 from teams.quota import NotEnoughCredits
 
 log = logging.getLogger(__name__)
@@ -24,13 +25,13 @@ log = logging.getLogger(__name__)
 REPEATS = 3
 
 
-def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
+def drive_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) -> None:
     """Claim the run and take it as far as it goes. Harmless for a run that is not to be had.
 
     `owner` names this worker slot. Never raises for what a run can meet; unexpected faults end the run as
     failed and are logged.
     """
-    run, opening = _claim(uuid, owner, gateway)
+    run, opening = _claim(uuid, conversation_pk, owner, gateway)
     if run is None:
         return
     token = current_run_id.set(str(run.uuid)[:8])
@@ -53,9 +54,14 @@ def drive_run(uuid: UUID, *, owner: str, gateway: Gateway) -> None:
         release_connection()
 
 
-def _claim(uuid: UUID, owner: str, gateway: Gateway) -> tuple[Run | None, Opening | None]:
+def _claim(
+    uuid: UUID, conversation_pk: int, owner: str, gateway: Gateway
+) -> tuple[Run | None, Opening | None]:
     """An untried answer is claimed together with its first question; everything else by itself."""
     run = runs.untried_run(uuid)
+    if run is None:  # the bell may have been faster than the commit
+        journal.await_change(conversation_pk)
+        run = runs.untried_run(uuid)
     if run is not None and run.service == settings.SERVICE:
         try:
             opening = open_run(run, owner=owner, gateway=gateway)

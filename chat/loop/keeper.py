@@ -11,7 +11,7 @@ from django.conf import settings
 
 from chat.actions.runs import check_asker, renew_lease
 from chat.models import Run
-from media.connections import release_connection
+from db.connections import release_connection
 
 T = TypeVar("T")
 

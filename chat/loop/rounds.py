@@ -23,7 +23,7 @@ from chat.gateway.types import ChatRequest, RoundEnd, TextPiece, ToolRequest
 from chat.loop.keeper import HandOver, Keeper
 from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
-from media.connections import release_connection
+from db.connections import release_connection
 from media.models import Item
 from media.shelves import catalogue
 from teams.models import Hold

@@ -13,7 +13,7 @@ from chat.gateway.errors import GatewayError, Interrupted, Unavailable
 from chat.gateway.types import Estimate, JobEvent, JobSpec
 from chat.loop.keeper import Keeper
 from chat.models import Run, ToolCall
-from media.connections import release_connection
+from db.connections import release_connection
 
 log = logging.getLogger(__name__)
 

@@ -17,6 +17,11 @@ MOST_TOOLS = 256
 MOST_OUTPUT, USUAL_OUTPUT = 32_768, 4096
 
 
+def filtered(body: Mapping[str, Any]) -> bool:
+    """Whether the content filter is on: always, but for a body that says `safe_content_filter` is false."""
+    return either(body, "safe_content_filter") is not False
+
+
 class Unacceptable(ValueError):
     """The request cannot be taken. `status` is HTTP's, `kind` and `code` are what chat clients read."""
 

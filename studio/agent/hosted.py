@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.agent import surface
-from studio.agent.asking import read
+from studio.agent.asking import filtered, read
 from studio.agent.loop import Ending, Mind, Sink, converse
 from studio.agent.session import Session, opened
 from studio.agent.speaking import ToolCall
@@ -84,7 +84,8 @@ class Hosted(Sink):
         return {"id": self.id, "object": kind, "created": self.created, "model": LLM_MODEL}
 
     def _tail(self) -> dict[str, Any]:
-        tail: dict[str, Any] = {"usage": dict(self.ending.usage)}
+        # Everything is made within the answer: no durable workflow is begun by it, so the list of them stays empty.
+        tail: dict[str, Any] = {"usage": dict(self.ending.usage), "creative_workflows": []}
         return tail | ({"sogni_tool_results": self.results} if self.results else {})
 
     def _finish(self) -> str:
@@ -125,6 +126,7 @@ async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
         limits=ask.limits,
         execute=execute and named != surface.NONE,
         paced=body.get("stream") is True,
+        filtered=filtered(body),
     )
     return Hosted(mind, session)
 

@@ -66,7 +66,8 @@ class Ending:
 class Mind:
     """What the loop needs besides the session: the studio's parts, the tools on offer, the limits.
 
-    `approve` may hold calls back before they begin: a reason pauses the loop. `run` is asked to do a call.
+    `approve` may hold calls back before they begin: a reason pauses the loop. `run` is asked to do a call. `filtered`
+    says whether the content filter is on.
     """
 
     engine: Engine
@@ -80,6 +81,7 @@ class Mind:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     approve: "Callable[[Sequence[ToolCall]], Awaitable[bool]] | None" = None
     paced: bool = True
+    filtered: bool = True
 
 
 async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Ending:
@@ -104,7 +106,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
                 return Ending("tool_calls", _last_words(session), foreign, used)
         if mind.stop.is_set():
             return Ending("stopped", _last_words(session), usage=used)
-        number = rounds_so_far(session.messages) + 1
+        number, place = rounds_so_far(session.messages) + 1, len(session.messages)
         if number > MOST_ROUNDS:
             return Ending("rounds", _last_words(session), usage=used)
         await sink.round_started(number)
@@ -114,7 +116,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
         session.messages.append(said.message())
         for name, count in said.usage().items():
             used[name] += count
-        pay(mind.ledger, session.account, said, group)
+        pay(mind.ledger, session.account, said, group, f"{group}:{place}")
         await sink.said(said)
         if not said.calls or not mind.execute:
             reason = "question" if said.asks else said.finish
@@ -147,11 +149,11 @@ async def paced(said: Said, mind: Mind) -> AsyncIterator[str]:
             return
 
 
-def pay(ledger: Ledger, account: str, said: Said, about: str) -> None:
-    """Book a round of words."""
+def pay(ledger: Ledger, account: str, said: Said, about: str, once: str) -> None:
+    """Book a round of words; `once` names the round, so that one begun again after a crash costs nothing more."""
     costs = llm_costs(said.prompt_tokens, said.completion_tokens)
     due = Decimal(str(costs["costInSpark"]))
-    ledger.debit(account, due, LLM_MODEL, source="llm", source_id=about)
+    ledger.debit(account, due, LLM_MODEL, source="llm", source_id=about, once=once)
 
 
 async def _run_calls(
@@ -170,6 +172,7 @@ async def _run_calls(
             group=group,
             call_id=f"{group}:{call.id}",
             stop=mind.stop,
+            filtered=mind.filtered,
         )
 
     async with asyncio.TaskGroup() as together:

@@ -3,6 +3,7 @@
 Only what a renderer really makes is listed. One file for each kind of media.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from studio.catalogue import audio, images, videos
@@ -20,9 +21,8 @@ __all__ = [
     "preset",
 ]
 
-MODELS: dict[str, Model] = {
-    model.id: model for model in (*images.MODELS, *videos.MODELS, *audio.MODELS)
-}
+_ALL = (*images.MODELS, *videos.MODELS, *audio.MODELS)
+MODELS: dict[str, Model] = {model.id: replace(model, sid=n) for n, model in enumerate(_ALL, 1)}
 TIERS: dict[str, dict[str, Any]] = {**images.TIERS, **videos.TIERS, **audio.TIERS}
 SIZE_PRESETS: dict[str, list[dict[str, Any]]] = {
     "image": images.SIZES,

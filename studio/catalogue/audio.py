@@ -47,24 +47,21 @@ KEYSCALES = tuple(f"{note} {mode}" for note in _NOTES for mode in ("major", "min
 TEXT_LENGTH, DESCRIPTION_LENGTH, TRANSCRIPT_LENGTH = 4096, 512, 1024
 
 MODELS = (
-    Model("minimax_music3", "MiniMax Music 3", 31, "minimax-music3", "audio", "music"),
-    Model("ace_step_1.5_xl_turbo", "ACE-Step 1.5 XL Turbo", 32, "ace-step", "audio", "music"),
-    Model("ace_step_1.5_xl_sft", "ACE-Step 1.5 XL SFT", 33, "ace-step-sft", "audio", "music"),
-    Model("ace_step_1.5_turbo", "ACE-Step 1.5 Turbo", 34, "ace-step", "audio", "music"),
-    Model("ace_step_1.5_sft", "ACE-Step 1.5 SFT", 35, "ace-step-sft", "audio", "music"),
-    Model(SPEECH_IDS["voice"], "Qwen3 TTS", 36, "qwen3-tts-voice", "audio", "speech"),
+    Model("minimax_music3", "MiniMax Music 3", "minimax-music3", "audio", "music"),
+    Model("ace_step_1.5_xl_turbo", "ACE-Step 1.5 XL Turbo", "ace-step", "audio", "music"),
+    Model("ace_step_1.5_xl_sft", "ACE-Step 1.5 XL SFT", "ace-step-sft", "audio", "music"),
+    Model("ace_step_1.5_turbo", "ACE-Step 1.5 Turbo", "ace-step", "audio", "music"),
+    Model("ace_step_1.5_sft", "ACE-Step 1.5 SFT", "ace-step-sft", "audio", "music"),
+    Model(SPEECH_IDS["voice"], "Qwen3 TTS", "qwen3-tts-voice", "audio", "speech"),
     Model(
         SPEECH_IDS["clone"],
         "Qwen3 TTS Voice Clone",
-        37,
         "qwen3-tts-clone",
         "audio",
         "speech",
         needs=("referenceAudio",),
     ),
-    Model(
-        SPEECH_IDS["design"], "Qwen3 TTS Voice Design", 38, "qwen3-tts-design", "audio", "speech"
-    ),
+    Model(SPEECH_IDS["design"], "Qwen3 TTS Voice Design", "qwen3-tts-design", "audio", "speech"),
 )
 
 

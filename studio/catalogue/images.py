@@ -1,8 +1,9 @@
-"""Image models, their tiers and sizes."""
+"""Image models under Sogni's own ids and selectors. One painter makes them all; what differs are their limits."""
 
-from typing import Any
+from studio.catalogue.image_tiers import MOST_CONTEXT, TIERS, USUAL_CONTEXT
+from studio.catalogue.model import Model, size
 
-from studio.catalogue.model import MOST_PX, SAMPLER, SCHEDULER, STEPS, Model, bounds, size
+__all__ = ["TIERS"]
 
 UPSCALER = "rtx_vsr_pro"
 CUT_OUT = "birefnet_image_background_removal_fp16"
@@ -13,74 +14,70 @@ IDENTITY_EDIT = "krea2_identity_edit_v1_2"
 DEFAULT_IMAGE = "z_image_turbo_bf16"
 _ONE = ("startingImage",)
 
+# The short name that tools use, the full id, the name, the tier.
+_PAINTERS = (
+    ("z-turbo", DEFAULT_IMAGE, "Z-Image Turbo", "z-image-turbo"),
+    ("krea-2-turbo", "krea2_turbo_fp8_scaled", "Krea 2 Turbo", "krea2-turbo"),
+    ("z-image", "z_image_bf16", "Z-Image", "z-image"),
+    ("qwen-2512-lightning", "qwen_image_2512_fp8_lightning", "Qwen Image 2512 Lightning", "qwen"),
+    ("qwen-2512", "qwen_image_2512_fp8", "Qwen Image 2512", "qwen"),
+    ("flux-3-klein", "flux3_image_klein_sd_int8_convrot", "FLUX 3 Image Klein", "flux3"),
+    ("gpt-image-2", "gpt-image-2", "GPT Image 2", "gpt-image"),
+    ("gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst", "GPT Image 2.5 Sunburst", "gpt-image"),
+    ("gpt-image-2.5-flare", "gpt-image-2.5-flare", "GPT Image 2.5 Flare", "gpt-image"),
+    ("moss-image", "moss_image_sft_int8_convrot", "MOSS-Image SFT", "moss"),
+    ("moss-image-8step", "moss_image_sft_dmd8_int8_convrot", "MOSS-Image 8-Step", "moss-8step"),
+    ("dark-beast-krea2", "dark_beast_krea2_fp8", "Dark Beast Krea 2", "krea2-turbo"),
+    ("dark-beast-z-turbo", "dark_beast_z_image_turbo_v9_bf16", "Dark Beast Z-Image Turbo", "dark-beast-z"),
+    ("chroma-v46-flash", "chroma-v.46-flash_fp8", "Chroma v46 Flash", "chroma-flash"),
+    ("chroma1-hd", "chroma1-hd_fp8_scaled", "Chroma1 HD", "chroma"),
+    ("chroma-detail", "chroma-v48-detail-svd_fp8", "Chroma v48 Detail", "chroma"),
+    ("one-obsession-v22", "one_obsession_v22_fp16", "One Obsession v22", "one-obsession"),
+    ("pony-v7", "coreml-cyberrealisticPony_v7", "CyberRealistic Pony v7", "sdxl"),
+    ("albedo-xl", "coreml-albedobaseXL_v31Large", "AlbedoBase XL v3.1 Large", "sdxl"),
+    ("animagine-xl", "coreml-animagineXL40_v4Opt", "Animagine XL 4.0", "sdxl"),
+    ("anima-pencil-xl", "coreml-animaPencilXL_v500", "Anima Pencil XL v5", "sdxl"),
+    ("art-universe-xl", "coreml-artUniverse_sdxlV60", "Art Universe XL v6", "sdxl"),
+    ("hyphoria-real", "coreml-hyphoriaRealIllu_v05", "Hyphoria Real v0.5", "sdxl"),
+    ("analog-madness-xl", "coreml-analogMadnessSDXL_xl2", "Analog Madness XL v2", "sdxl"),
+    ("cyberrealistic-xl", "coreml-cyberrealisticXL_v60", "CyberRealistic XL v6", "sdxl"),
+    ("real-dream-xl", "coreml-realDream_sdxlPony11", "Real Dream XL 11", "sdxl"),
+    ("faetastic-xl", "coreml-sdxlFaetastic_v24", "Faetastic XL v24", "sdxl"),
+    ("zavychroma-xl", "coreml-zavychromaxl_v80", "ZavyChroma XL v8", "sdxl"),
+    ("pony-faetality", "coreml-ponyFaetality_v11", "Pony Faetality v1.1", "sdxl"),
+    ("dreamshaper-xl", "coreml-DreamShaper-XL1-Alpha2", "DreamShaper XL1 Alpha 2", "sdxl"),
+)  # fmt: skip
+_EDITORS = (
+    ("qwen-lightning", QUICK_EDIT, "Qwen Image Edit 2511 Lightning", "qwen-edit"),
+    ("qwen", FULL_EDIT, "Qwen Image Edit 2511", "qwen-edit"),
+    ("krea-identity-edit", IDENTITY_EDIT, "Krea 2 Identity Edit", "identity-edit"),
+    ("dark-beast-krea2-identity-edit", "dark_beast_krea2_identity_edit_v1_2",
+     "Dark Beast Krea 2 Identity Edit", "identity-edit"),
+)  # fmt: skip
+_BOTH = ("gpt-image", "flux3")
+"""Families that paint and take instructions to change a picture alike."""
+
+
+def _model(row: tuple[str, str, str, str], workflow: str) -> Model:
+    _, name, title, tier = row
+    most = MOST_CONTEXT.get(tier, USUAL_CONTEXT)
+    return Model(name, title, tier, "image", workflow, most_context=most)
+
+
 MODELS = (
-    Model(DEFAULT_IMAGE, "Z-Image Turbo", 1, "z-image-turbo", "image", "t2i"),
-    Model("krea2_turbo_fp8_scaled", "Krea 2 Turbo", 2, "krea2-turbo", "image", "t2i"),
-    Model("z_image_bf16", "Z-Image", 3, "z-image", "image", "t2i"),
-    Model("qwen_image_2512_fp8_lightning", "Qwen Image 2512 Lightning", 4, "qwen", "image", "t2i"),
-    Model("qwen_image_2512_fp8", "Qwen Image 2512", 5, "qwen", "image", "t2i"),
-    Model("flux3_image_klein_sd_int8_convrot", "FLUX 3 Image Klein", 6, "flux3", "image", "t2i"),
-    Model(QUICK_EDIT, "Qwen Image Edit 2511 Lightning", 41, "qwen-edit", "image", "edit"),
-    Model(FULL_EDIT, "Qwen Image Edit 2511", 42, "qwen-edit", "image", "edit"),
-    Model(IDENTITY_EDIT, "Krea 2 Identity Edit", 43, "identity-edit", "image", "edit"),
-    Model(
-        "dark_beast_krea2_identity_edit_v1_2",
-        "Dark Beast Krea 2 Identity Edit",
-        44,
-        "identity-edit",
-        "image",
-        "edit",
-    ),
-    Model(UPSCALER, "RTX VSR Pro", 45, "rtx-vsr", "image", "upscale", _ONE),
-    Model(CUT_OUT, "BiRefNet Background Removal", 46, "matting", "image", "cut_out", _ONE),
-    Model(SEGMENTER, "SAM 3 Image Segmentation", 47, "segment", "image", "segment", _ONE),
-    Model(MESH, "Pixal3D Image to 3D", 48, "pixal3d", "model", "i23d", _ONE),
-    Model(MESH_OF_VIEWS, "Pixal3D Multi-View to 3D", 49, "pixal3d", "model", "i23d", _ONE),
+    *(_model(row, "t2i") for row in _PAINTERS),
+    *(_model(row, "edit") for row in _EDITORS),
+    Model(UPSCALER, "RTX VSR Pro", "rtx-vsr", "image", "upscale", _ONE),
+    Model(CUT_OUT, "BiRefNet Background Removal", "matting", "image", "cut_out", _ONE),
+    Model(SEGMENTER, "SAM 3 Image Segmentation", "segment", "image", "segment", _ONE),
+    Model(MESH, "Pixal3D Image to 3D", "pixal3d", "model", "i23d", _ONE),
+    Model(MESH_OF_VIEWS, "Pixal3D Multi-View to 3D", "pixal3d", "model", "i23d", _ONE),
 )
-SELECTORS = {
-    "z-turbo": DEFAULT_IMAGE,
-    "z-image": "z_image_bf16",
-    "krea-2-turbo": "krea2_turbo_fp8_scaled",
-    "qwen-2512": "qwen_image_2512_fp8",
-    "qwen-2512-lightning": "qwen_image_2512_fp8_lightning",
-    "flux-3-klein": "flux3_image_klein_sd_int8_convrot",
-    "qwen-lightning": QUICK_EDIT,
-    "qwen": FULL_EDIT,
-    "krea-identity-edit": IDENTITY_EDIT,
-    "dark-beast-krea2-identity-edit": "dark_beast_krea2_identity_edit_v1_2",
-}
-"""The short names tools use."""
+PAINTERS = {row[0]: row[1] for row in _PAINTERS}
+"""What `generate_image` knows, by short name."""
+EDITORS = {row[0]: row[1] for row in (*_EDITORS, *(one for one in _PAINTERS if one[3] in _BOTH))}
+"""What `edit_image` knows, by short name."""
 
-
-def _tier(least: int, most: int, step: int = 8) -> dict[str, Any]:
-    return {
-        "type": "image",
-        "steps": STEPS,
-        "guidance": {"min": 0, "max": 10, "default": 1, "decimals": 1},
-        "comfySampler": SAMPLER,
-        "comfyScheduler": SCHEDULER,
-        "width": bounds(least, most, 1024, step),
-        "height": bounds(least, most, 1024, step),
-    }
-
-
-def _wide_steps(tier: dict[str, Any]) -> dict[str, Any]:
-    return {**tier, "steps": {"min": 1, "max": 50, "default": 20, "step": 1}}
-
-
-TIERS = {
-    "z-image-turbo": _tier(256, 2560),
-    "krea2-turbo": _tier(256, 2560),
-    "z-image": _wide_steps(_tier(256, 2560)),
-    "qwen": _wide_steps(_tier(256, 2560)),
-    "flux3": _tier(256, 4096),
-    "qwen-edit": _wide_steps(_tier(256, 2560)),
-    "identity-edit": _tier(512, 2048),
-    "rtx-vsr": _tier(512, MOST_PX),
-    "matting": _tier(16, 4096, 1),
-    "segment": _tier(16, 4096, 1),
-    "pixal3d": _tier(256, 4096),
-}
 SIZES = [
     size("square_hd", "Square", 1024, 1024, "1:1"),
     size("landscape_16_9", "Wide", 1024, 576, "16:9"),

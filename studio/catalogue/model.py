@@ -12,15 +12,19 @@ SCHEDULER = {"allowed": ["simple"], "default": "simple"}
 
 @dataclass(frozen=True)
 class Model:
-    """One advertised model; `workflow` names the renderer's engine, `needs` the inputs it cannot do without."""
+    """One advertised model; `workflow` names the renderer's engine, `needs` the inputs it cannot do without.
+
+    `most_context` are the reference pictures an image model looks at. `sid` is its number, given by the catalogue.
+    """
 
     id: str
     name: str
-    sid: int
     tier: str
     media: str
     workflow: str
     needs: tuple[str, ...] = ()
+    most_context: int = 3
+    sid: int = 0
 
     @property
     def keeps_size(self) -> bool:

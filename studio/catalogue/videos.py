@@ -38,11 +38,10 @@ _NAMES = {
 }
 
 
-def _model(template: str, family: str, sid: int, tier: str, workflow: str) -> Model:
+def _model(template: str, family: str, tier: str, workflow: str) -> Model:
     return Model(
         template.format(workflow),
         f"{family} {_NAMES[workflow]}",
-        sid,
         tier,
         "video",
         workflow,
@@ -54,28 +53,27 @@ _LTX25, _LTX23 = "ltx25-22b-int8_{}_distilled", "ltx23-22b-fp8_{}_distilled"
 _WAN, _WAN_FAST = "wan_v2.2-14b-fp8_{}", "wan_v2.2-14b-fp8_{}_lightx2v"
 
 MODELS = (
-    _model(_LTX25, "LTX 2.5", 11, "ltx25-video", "i2v"),
-    _model(_LTX25, "LTX 2.5", 12, "ltx25-video", "ia2v"),
-    _model(_LTX25, "LTX 2.5", 13, "ltx25-video", "a2v"),
-    _model(_LTX25, "LTX 2.5", 14, "ltx25-video", "t2v"),
-    _model(_LTX25, "LTX 2.5", 15, "ltx25-v2v", "v2v"),
-    _model(_LTX23, "LTX 2.3", 21, "ltx23-video", "t2v"),
-    _model(_LTX23, "LTX 2.3", 22, "ltx23-video", "i2v"),
-    _model(_LTX23, "LTX 2.3", 23, "ltx23-video", "ia2v"),
-    _model(_LTX23, "LTX 2.3", 24, "ltx23-video", "a2v"),
-    _model(_LTX23, "LTX 2.3", 25, "ltx23-v2v", "v2v"),
-    _model(_WAN, "WAN 2.2", 31, "wan22-video", "t2v"),
-    _model(_WAN, "WAN 2.2", 32, "wan22-video", "i2v"),
-    _model(_WAN, "WAN 2.2", 33, "wan22-video", "s2v"),
-    _model(_WAN_FAST, "WAN 2.2 Fast", 34, "wan22-video", "t2v"),
-    _model(_WAN_FAST, "WAN 2.2 Fast", 35, "wan22-video", "i2v"),
-    _model(_WAN_FAST, "WAN 2.2 Fast", 36, "wan22-video", "s2v"),
-    _model(_WAN_FAST, "WAN 2.2", 37, "wan22-animate", "animate-move"),
-    _model(_WAN_FAST, "WAN 2.2", 38, "wan22-animate", "animate-replace"),
+    _model(_LTX25, "LTX 2.5", "ltx25-video", "i2v"),
+    _model(_LTX25, "LTX 2.5", "ltx25-video", "ia2v"),
+    _model(_LTX25, "LTX 2.5", "ltx25-video", "a2v"),
+    _model(_LTX25, "LTX 2.5", "ltx25-video", "t2v"),
+    _model(_LTX25, "LTX 2.5", "ltx25-v2v", "v2v"),
+    _model(_LTX23, "LTX 2.3", "ltx23-video", "t2v"),
+    _model(_LTX23, "LTX 2.3", "ltx23-video", "i2v"),
+    _model(_LTX23, "LTX 2.3", "ltx23-video", "ia2v"),
+    _model(_LTX23, "LTX 2.3", "ltx23-video", "a2v"),
+    _model(_LTX23, "LTX 2.3", "ltx23-v2v", "v2v"),
+    _model(_WAN, "WAN 2.2", "wan22-video", "t2v"),
+    _model(_WAN, "WAN 2.2", "wan22-video", "i2v"),
+    _model(_WAN, "WAN 2.2", "wan22-video", "s2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", "wan22-video", "t2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", "wan22-video", "i2v"),
+    _model(_WAN_FAST, "WAN 2.2 Fast", "wan22-video", "s2v"),
+    _model(_WAN_FAST, "WAN 2.2", "wan22-animate", "animate-move"),
+    _model(_WAN_FAST, "WAN 2.2", "wan22-animate", "animate-replace"),
     Model(
         "flashvsr_v1.1_tiny_long_bf16",
         "FlashVSR Video Upscale",
-        41,
         "flashvsr",
         "video",
         "upscale",

@@ -53,9 +53,14 @@ def options(frame: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def context_images(frame: Mapping[str, Any]) -> int:
+    """How many reference pictures come with a request."""
+    return sum(bool(frame.get(f"hasContextImage{number}")) for number in range(1, 17))
+
+
 def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     """Spark for one render."""
-    shown = sum(bool(frame.get(f"hasContextImage{number}")) for number in range(1, 17))
+    shown = context_images(frame)
     resolution = whole(frame.get("shapeResolution"), 1024, 1024, 1536)
     return quote(str(frame.get("modelID")), width, height, shown, resolution)
 

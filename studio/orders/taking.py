@@ -16,7 +16,7 @@ from studio.catalogue.model import MOST_PX
 from studio.orders import audio, images, videos
 from studio.orders.values import seconds, whole
 from studio.records import Project, Render
-from studio.renderers.api import RenderRequest
+from studio.renderers.api import RenderRequest, RenderResult
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
@@ -63,6 +63,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     for needed in model.needs:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
+    _check_context(model, frame)
     try:
         wanted(frame)
     except UnknownLora as unknown:
@@ -72,10 +73,27 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     return project
 
 
+def _check_context(model: Model, frame: Mapping[str, Any]) -> None:
+    """Reference pictures, where the model is one for pictures: as many as its family looks at."""
+    shown = images.context_images(frame)
+    if model.media == "image" and shown > model.most_context:
+        raise BadOrder(
+            f"Reference pictures: {model.most_context} at most with {model.name}, not {shown}."
+        )
+
+
 def quote(model_id: str, frame: dict[str, Any]) -> Decimal:
     """Spark for one render of such a request, before it is made: what `take_order` would charge."""
     project = Project("", "", "", {"keyFrames": [{**frame, "modelID": model_id}]}, [], "0")
     return KINDS[MODELS[model_id].media].price(project.key_frame, *_size(project))
+
+
+def settled(project: Project, result: RenderResult) -> Decimal:
+    """Spark for a finished render of a project."""
+    price = Decimal(project.price)
+    if project.kind != "video":
+        return price
+    return videos.settled(MODELS[project.model_id], price, result)
 
 
 def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Render]:

@@ -8,6 +8,7 @@ from studio.catalogue import DEFAULT_FPS, MODELS, Model
 from studio.catalogue.videos import WAN_FPS
 from studio.orders.values import seconds, whole
 from studio.prices import upscaling_price, video_price
+from studio.renderers.api import RenderResult
 
 USUAL_SIZE = (832, 480)
 INPUTS: tuple[str, ...] = (
@@ -102,7 +103,28 @@ def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     fps = whole(frame.get("fps"), DEFAULT_FPS, 1, 60)
     length = (_frames(frame) or whole(frame.get("frames"), _USUAL_S * fps, 1, _MOST_FRAMES)) / fps
     if MODELS[_family(frame)].workflow == "upscale":
-        # An order names the shorter side, an estimate the whole size.
-        short = whole(frame.get("upscaleResolution"), 0, 0, 4320)
-        return upscaling_price(*((short * 16 // 9, short) if short else (width, height)), length)
+        return upscaling_price(*_enlarged(frame, width, height), length)
     return video_price(width, height, length)
+
+
+def _enlarged(frame: Mapping[str, Any], width: int, height: int) -> tuple[int, int]:
+    """The size of a larger copy: in the source's shape where that is told, as in an estimate.
+
+    An order names the shorter side only; its shape is guessed until the film is there, see `settled`.
+    """
+    short = whole(frame.get("upscaleResolution"), min(width, height), 0, 4320)
+    source = (
+        whole(frame.get("sourceWidth"), 0, 0, 16384),
+        whole(frame.get("sourceHeight"), 0, 0, 16384),
+    )
+    if all(source):
+        scale = short / min(source)
+        return round(source[0] * scale / 2) * 2, round(source[1] * scale / 2) * 2
+    return (short * 16 // 9, short) if frame.get("upscaleResolution") else (width, height)
+
+
+def settled(model: Model, price: Decimal, result: RenderResult) -> Decimal:
+    """Spark for a finished film: what was quoted, and for a larger copy what its size and length come to."""
+    if model.workflow != "upscale" or not (result.width and result.height and result.duration_s):
+        return price
+    return upscaling_price(result.width, result.height, result.duration_s)

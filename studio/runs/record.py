@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from studio.records import iso
+from studio.spellings import either
 
 SCHEMA = "2026-05-14.1"
 FINAL = ("completed", "partial_failure", "failed", "cancelled")
@@ -43,7 +44,8 @@ class Run:
     artifacts: list[dict[str, Any]] = field(default_factory=list)
     billing_previews: list[dict[str, Any]] = field(default_factory=list)
     approved: list[str] = field(default_factory=list)
-    decisions: list[str] = field(default_factory=list)
+    decisions: dict[str, str] = field(default_factory=dict)
+    """The keys of words about cost, and the fingerprint of each."""
     estimated: float = 0.0
     final: dict[str, Any] | None = None
     waiting: dict[str, Any] | None = None
@@ -65,6 +67,13 @@ class Run:
         return self.request.get("runtimeConfig") or {}
 
     @property
+    def filtered(self) -> bool:
+        """Whether the content filter is on: `runtime_config` may turn it off, a word about cost may change it."""
+        decided = either(self.request.get("costOverrides") or {}, "safe_content_filter")
+        begun = either(self.config, "safe_content_filter")
+        return (begun if decided is None else decided) is not False
+
+    @property
     def token_type(self) -> str:
         """What prices are told in; `auto` is Spark here."""
         return "sogni" if self.request.get("tokenType") == "sogni" else "spark"
@@ -77,6 +86,8 @@ class Run:
     def load(cls, data: dict[str, Any]) -> "Run":
         """From the archive."""
         data["attached"] = [(kind, index) for kind, index in data["attached"]]
+        if isinstance(data["decisions"], list):
+            data["decisions"] = {}  # from an earlier studio, which kept the keys alone
         return cls(**data)
 
     def public(self, events: list[dict[str, Any]]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from studio.agent import surface
 from studio.agent.loop import Mind, converse, unanswered
 from studio.faults import Faults
+from studio.idempotency import REUSED, Key
 from studio.ledger import Ledger
 from studio.pieces import Pieces
 from studio.records import iso
@@ -17,7 +18,7 @@ from studio.runs.costs import renewed
 from studio.runs.decisions import Conflict, Decision, Expired
 from studio.runs.execution import Execution, Journal
 from studio.runs.record import Run
-from studio.runs.taking import asked, fingerprint, session_of, take
+from studio.runs.taking import asked, session_of, take
 from studio.settings import HISTORY_LIFETIME_S, Settings
 from studio.tools.api import ToolRefusal
 from studio.tools.engine import Engine
@@ -58,14 +59,14 @@ class Runs(Journal):
     # --- What clients ask -------------------------------------------------------------------
 
     async def create(
-        self, account: str, body: Mapping[str, Any], key: str | None
+        self, account: str, body: Mapping[str, Any], key: Key | None
     ) -> tuple[Run, bool]:
         """A new run, or the one this key began (then True). Raises Unacceptable, ToolRefusal, Conflict."""
-        known = self._known(account, body, key)
+        known = self._known(account, key)
         if known is not None:
             return known, True
         run = await take(self._pieces, account, body, key)
-        known = self._known(account, body, key)  # the same key twice in one moment
+        known = self._known(account, key)  # the same key twice in one moment
         if known is not None:
             return known, True
         self._live[run.id] = run
@@ -123,10 +124,10 @@ class Runs(Journal):
                 await asyncio.wait({task}, timeout=CANCEL_S)
         return run
 
-    async def decide(self, run: Run, body: Mapping[str, Any], key: str | None) -> Run:
+    async def decide(self, run: Run, body: Mapping[str, Any], key: Key | None) -> Run:
         """Answer a run that waits for a word about cost. Raises Unusable and Conflict."""
         decision = Decision.read(body)
-        if key is not None and key in run.decisions:
+        if _decided(run, key):
             return run
         details = decision.details(run)
         if decision.confirms:
@@ -137,12 +138,12 @@ class Runs(Journal):
                 raise
         session = await session_of(self._pieces, run)
         stored = self._archive.load(run.account, run.id)
-        if stored is not None and key is not None and key in stored.decisions:
+        if stored is not None and _decided(stored, key):
             return self.find(run.account, run.id) or stored  # the same decision twice in one moment
         if stored is None or stored.status != "waiting_for_user" or stored.waiting != run.waiting:
             raise Conflict("The run was decided on already.")
         if key is not None:
-            run.decisions.append(key)
+            run.decisions[key.text] = key.request
         run.status, run.waiting = "running", None
         self._live[run.id] = run
         self.event(run, "run_cost_confirmation_resolved", decision.payload())
@@ -252,13 +253,23 @@ class Runs(Journal):
             choice=ask.choice,
             limits=ask.limits,
             stop=self._stops.get(run.id) or asyncio.Event(),
+            filtered=run.filtered,
         )
         return Execution(run, session, mind, self, self._settings.approval_s)
 
-    def _known(self, account: str, body: Mapping[str, Any], key: str | None) -> Run | None:
-        stored = None if key is None else self._archive.by_key(account, key)
-        if stored is None:
+    def _known(self, account: str, key: Key | None) -> Run | None:
+        stored = None if key is None else self._archive.by_key(account, key.text)
+        if stored is None or key is None:
             return None
-        if stored.fingerprint != fingerprint(body):
-            raise Conflict("This Idempotency-Key was used for another request.")
+        if stored.fingerprint != key.request:
+            raise Conflict(REUSED)
         return self._live.get(stored.id, stored)
+
+
+def _decided(run: Run, key: Key | None) -> bool:
+    """Whether this very decision was taken before; raises Conflict when its key came with another one."""
+    if key is None or key.text not in run.decisions:
+        return False
+    if run.decisions[key.text] != key.request:
+        raise Conflict(REUSED)
+    return True

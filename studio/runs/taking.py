@@ -1,13 +1,12 @@
 """From the body of a create call to a run: checked, its media found, nothing begun."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from studio.agent.asking import Ask, Unacceptable, read
 from studio.agent.session import Session, opened
 from studio.director.reading import images_of
+from studio.idempotency import Key
 from studio.pieces import CONTEXT_NAMES, Pieces, new_id
 from studio.prices import TOKEN_TYPES
 from studio.runs.record import Run
@@ -33,13 +32,7 @@ NAMES = {
 }
 
 
-def fingerprint(body: Mapping[str, Any]) -> str:
-    """The same for the same request, whatever the order of its members."""
-    text = json.dumps(body, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: str | None) -> Run:
+async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: Key | None) -> Run:
     """A queued run. Raises Unacceptable, and ToolRefusal for media that are not the studio's own."""
     ask = asked(body)
     request: dict[str, Any] = {"messages": list(ask.messages)}
@@ -50,7 +43,7 @@ async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: str |
     _check(request)
     _no_inline(request)
     if key is not None:
-        request["idempotencyKey"] = key
+        request["idempotencyKey"] = key.text
     session = await opened(
         pieces,
         account,
@@ -63,8 +56,8 @@ async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: str |
         id=f"run_{new_id()}",
         account=account,
         request=request,
-        fingerprint=fingerprint(body),
-        key=key,
+        fingerprint=key.request if key else "",
+        key=key.text if key else None,
         media_context=session.context(),
         attached=list(session.attached),
         prompts=session.prompts,

@@ -11,6 +11,7 @@ from studio.blobs import Blobs, blob_key
 from studio.faults import Faults
 from studio.ledger import Hold
 from studio.pieces import Pieces
+from studio.policy import flagged
 from studio.renderers.api import Progress, RenderResult
 from studio.tools.api import Piece, ToolRefusal, Work
 from studio.tools.kept import Kept
@@ -39,28 +40,33 @@ class Desk:
     kept: Kept
 
 
+@dataclass(frozen=True)
+class Caller:
+    """Who calls: the account, the group it takes its turns with, whether the content filter is on.
+
+    `call_id` is what the call's outputs are remembered under.
+    """
+
+    account: str
+    group: str
+    call_id: str
+    filtered: bool
+
+
 class MediaCall:
     """One call of a media tool while it is made: its renders side by side."""
 
     def __init__(
-        self,
-        desk: Desk,
-        account: str,
-        group: str,
-        head: Outcome,
-        work: Work,
-        hold: Hold,
-        report: Report,
-        call_id: str,
+        self, desk: Desk, caller: Caller, head: Outcome, work: Work, hold: Hold, report: Report
     ) -> None:
-        self._desk, self._account, self._group, self._head = desk, account, group, head
+        self._desk, self._caller, self._head = desk, caller, head
         self._work, self._hold, self._report = work, hold, report
-        self._id = call_id
+        self._id = caller.call_id
         self._shares = [0.0] * len(work.renders)
         self._etas: list[float | None] = [None] * len(work.renders)
         self._outputs: dict[int, Output] = {}
         self._failed: dict[int, Failure] = {}
-        self._withheld = 0
+        self._withheld: set[int] = set()
 
     async def run(self, stop: asyncio.Event) -> Outcome:
         """Make every render; those not finished when `stop` is set are given up."""
@@ -89,16 +95,20 @@ class MediaCall:
             self._head,
             outputs=outputs,
             failed=dict(sorted(self._failed.items())),
-            withheld=self._withheld,
-            spent=self._hold.spent,
+            withheld=len(self._withheld),
+            spent=self._work.price_each * (len(outputs) + len(self._withheld)),
         )
         if outputs:
             return ended
         return replace(ended, failure=next(iter(ended.failed.values()), _WITHHELD))
 
     async def _take_up(self) -> None:
-        """What this call made before a restart, where its file is still there."""
+        """What this call made before a restart, where its file is still there, and what was kept back then."""
         for place, data in self._desk.kept.of(self._id).items():
+            if "withheld" in data:
+                self._withheld.add(place)
+                self._shares[place] = 1.0
+                continue
             try:
                 piece = await self._desk.pieces.at(data["url"])
             except ToolRefusal:
@@ -108,12 +118,13 @@ class MediaCall:
             self._shares[place] = 1.0
 
     async def _make(self, place: int) -> None:
-        if place in self._outputs:
+        if place in self._outputs or place in self._withheld:
             return
         watch = _Watch(self, place)
         try:
+            account, group = self._caller.account, self._caller.group
             async with self._desk.workshop.made(
-                self._account, self._group, place, lambda: self._work.renders[place], watch
+                account, group, place, lambda: self._work.renders[place], watch
             ) as result:
                 self._keep(place, result)
         except RenderFailed as failed:
@@ -123,11 +134,12 @@ class MediaCall:
             self.tell_render(place, "failed", error=str(failed))
 
     def _keep(self, place: int, result: RenderResult) -> None:
-        desk, kind = self._desk, self._work.media_type
+        desk, kind, order = self._desk, self._work.media_type, self._work.renders[place]
         self._shares[place] = 1.0
-        if desk.faults.take("withheld") is not None:
-            self._pay()
-            self._withheld += 1
+        sensitive = flagged(order)
+        if (sensitive and self._caller.filtered) or desk.faults.take("withheld") is not None:
+            desk.kept.save(self._id, place, {"withheld": True}, self._pay)
+            self._withheld.add(place)
             self.tell_render(place, "withheld", error=_WITHHELD.message)
             return
         sources = tuple(
@@ -144,7 +156,8 @@ class MediaCall:
             result.height,
             result.duration_s,
         )
-        facts = {"seed": self._work.renders[place].seed, **result.notes}
+        label = {"nsfwDetected": True} if sensitive else {}
+        facts = {"seed": order.seed, **result.notes, **label}
         output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, sources)
         self._outputs[place] = output
         row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
@@ -156,7 +169,7 @@ class MediaCall:
         self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
 
     def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
-        key = blob_key(self._account, self._id, slot, str(place))
+        key = blob_key(self._caller.account, self._id, slot, str(place))
         self._desk.blobs.adopt(path, mime, key)
         return key, self._desk.pieces.address(key)
 

@@ -16,7 +16,7 @@ from studio.policy import forbids_any
 from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
-from studio.tools.call import Desk, MediaCall, Report
+from studio.tools.call import Caller, Desk, MediaCall, Report
 from studio.tools.kept import Kept
 from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Failure, Outcome, Tick
@@ -109,9 +109,11 @@ class Engine:
         group: str = "",
         call_id: str = "",
         stop: asyncio.Event | None = None,
+        filtered: bool = True,
     ) -> Outcome:
         """Do it. Never raises for what the caller did.
 
+        While `filtered`, what is not safe for work is made, paid for and kept back; else it is given with a label.
         Setting `stop` ends the renders that are not finished and returns what there is; cancelling the task ends all.
         A call with a `call_id` that ran before, say before a restart, takes up the outputs it had made then.
         Calls of one `group` (a run, a workflow, a chat) share its turns in the line. The outcome knows no indices:
@@ -131,32 +133,25 @@ class Engine:
             logger.exception("the tool %s could not be planned", name)
             return Outcome(name, failure=_BROKEN)
         try:
-            return await self._make(account, name, work, report, group, call_id, stop)
+            named = f"{account}:{call_id or new_id()}"
+            caller = Caller(account, group or new_id(), named, filtered)
+            return await self._make(caller, name, work, report, stop)
         finally:
             self._told_balance(account)
 
     async def _make(
-        self,
-        account: str,
-        name: str,
-        work: Work,
-        report: Report,
-        group: str,
-        call_id: str,
-        stop: asyncio.Event | None,
+        self, caller: Caller, name: str, work: Work, report: Report, stop: asyncio.Event | None
     ) -> Outcome:
         """Render what was planned, as far as there is money for what is left of it."""
         due = work.price_each * len(work.renders)
         poor = self._desk.faults.take("no_balance") is not None
-        named = f"{account}:{call_id or new_id()}"
-        left = len(work.renders) - len(self._desk.kept.of(named))
-        hold = None if poor else self._ledger.hold(account, work.price_each * max(0, left))
+        left = len(work.renders) - len(self._desk.kept.of(caller.call_id))
+        hold = None if poor else self._ledger.hold(caller.account, work.price_each * max(0, left))
         head = Outcome(name, work.media_type, work.model_id, cost=due, notes=work.notes)
         if hold is None:
             return replace(head, failure=_POOR)
         try:
-            group = group or new_id()
-            call = MediaCall(self._desk, account, group, head, work, hold, report, named)
+            call = MediaCall(self._desk, caller, head, work, hold, report)
             return await call.run(stop or asyncio.Event())
         finally:
             hold.release()

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from studio.catalogue import MODELS, TIERS
-from studio.catalogue.images import SELECTORS
 from studio.prices import image_price
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
@@ -57,24 +56,21 @@ def piece(
     return found
 
 
-def model_id(arguments: Arguments, usual: str, allowed: tuple[str, ...]) -> str:
-    """The model an argument names, by its short name or its id."""
+def model_id(arguments: Arguments, usual: str, known: Mapping[str, str]) -> str:
+    """The model an argument names, by its short name or its id; `known` are those of the tool."""
     named = str(arguments.get("model") or usual)
-    found = SELECTORS.get(named, named)
-    if found not in MODELS or MODELS[found].workflow not in allowed:
-        names = ", ".join(
-            name for name, one in SELECTORS.items() if MODELS[one].workflow in allowed
-        )
+    found = known.get(named, named)
+    if found not in known.values():
+        names = ", ".join(known)
         raise ToolRefusal(
             f"This studio has no model {named} for this. It has {names}.", "MODEL_UNAVAILABLE"
         )
     return found
 
 
-def selectors(*workflows: str) -> list[str]:
-    """Short names and ids of the models with these workflows, for a schema."""
-    ids = [one.id for one in MODELS.values() if one.workflow in workflows and one.media == "image"]
-    return [*(name for name, one in SELECTORS.items() if one in ids), *ids]
+def selectors(known: Mapping[str, str]) -> list[str]:
+    """Short names and ids, for a schema."""
+    return list(dict.fromkeys((*known, *known.values())))
 
 
 def ratio_size(text: str, pixels: int, most: int = 2048) -> tuple[int, int]:
@@ -124,7 +120,20 @@ def asked_size(arguments: Arguments, source: Piece | None, model: str) -> tuple[
         raise ToolRefusal(
             f"Each side can be from {least} to {most} pixels with this model; {size[0]} × {size[1]} was asked for."
         )
+    _check_area(size, TIERS[MODELS[model].tier])
     return size
+
+
+def _check_area(size: tuple[int, int], tier: Mapping[str, Any]) -> None:
+    """Some families also bound the number of pixels, and how long a picture may be."""
+    least, most = tier.get("minPixels", 1), tier.get("maxPixels", size[0] * size[1])
+    if not least <= size[0] * size[1] <= most:
+        raise ToolRefusal(f"A picture can have from {least:,} to {most:,} pixels with this model.")
+    longest = tier.get("maxRatio", max(size))
+    if max(size) > longest * min(size):
+        raise ToolRefusal(
+            f"A picture can be {longest} times as long as it is wide with this model."
+        )
 
 
 def bounds_of(model: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """generate_image and edit_image."""
 
-from studio.catalogue.images import DEFAULT_IMAGE, QUICK_EDIT
+from studio.catalogue import MODELS
+from studio.catalogue.images import DEFAULT_IMAGE, EDITORS, PAINTERS, QUICK_EDIT
 from studio.prices import image_price
 from studio.renderers.edits.combine import speaks_of_more
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
@@ -22,12 +23,6 @@ from studio.tools.image_common import (
 from studio.tools.seeds import count_of
 
 _USUAL = (1024, 1024)
-_REFERENCES = {
-    "flux3_image_klein_sd_int8_convrot": 10,
-    "krea2_identity_edit_v1_2": 2,
-    "dark_beast_krea2_identity_edit_v1_2": 2,
-}
-_MOST_REFERENCES = 3
 _SIDE = {"type": "integer", "minimum": 256, "maximum": 4096}
 _SEED = {
     "type": "integer",
@@ -38,7 +33,7 @@ _SEED = {
 
 
 def _generate(arguments: Arguments, media: Media) -> Work:
-    model = model_id(arguments, DEFAULT_IMAGE, ("t2i",))
+    model = model_id(arguments, DEFAULT_IMAGE, PAINTERS)
     share = arguments.get("starting_image_strength")
     start: Piece | None = None
     if share is not None or arguments.get("sourceImageIndex") is not None:
@@ -74,10 +69,10 @@ def _like(start: Piece, model: str) -> tuple[int, int]:
 
 
 def _edit(arguments: Arguments, media: Media) -> Work:
-    model = model_id(arguments, QUICK_EDIT, ("edit", "t2i"))
+    model = model_id(arguments, QUICK_EDIT, EDITORS)
     source = piece(arguments, media)
     prompt = str(arguments["prompt"])
-    others = _references(prompt, source, media, _REFERENCES.get(model, _MOST_REFERENCES) - 1)
+    others = _references(prompt, source, media, MODELS[model].most_context - 1)
     inputs = {f"contextImage{number + 1}": one for number, one in enumerate((source, *others))}
     mask = arguments.get("mask_image_url")
     if mask:
@@ -117,7 +112,7 @@ GENERATE_IMAGE = MediaTool(
     name="generate_image",
     properties={
         "prompt": PROMPT,
-        "model": {"type": "string", "enum": selectors("t2i")},
+        "model": {"type": "string", "enum": selectors(PAINTERS)},
         "width": _SIDE,
         "height": _SIDE,
         "aspectRatio": ASPECT,
@@ -144,7 +139,7 @@ EDIT_IMAGE = MediaTool(
     name="edit_image",
     properties={
         "prompt": PROMPT,
-        "model": {"type": "string", "enum": selectors("edit", "t2i")},
+        "model": {"type": "string", "enum": selectors(EDITORS)},
         "sourceImageIndex": SOURCE,
         "numberOfVariations": VARIATIONS,
         "width": _SIDE,

@@ -114,7 +114,10 @@ class Output:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A call that ended. `spent` in Spark; `failed` renders by their place; `told` are members of a text result."""
+    """A call that ended. `failed` renders by their place; `told` are members of a text result.
+
+    `spent` in Spark is what was paid for what came of it, also before a restart.
+    """
 
     tool: str
     media_type: str = ""

@@ -76,6 +76,11 @@ def indices(description: str, *, most: int = 16, least: int = 1) -> dict[str, An
     }
 
 
+def any_indices(description: str) -> dict[str, Any]:
+    """A list of indices whose length the planner bounds, by the model."""
+    return {"type": "array", "items": {"type": "integer"}, "description": description}
+
+
 def text(description: str) -> dict[str, Any]:
     """A piece of text."""
     return {"type": "string", "description": description}

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.video_models import video_model
+from studio.tools.seeds import count_of
+from studio.tools.video_models import check_references, video_model
 from studio.tools.video_requests import COMMON, RATIO, request, versions, work
 from studio.tools.video_sizes import film_size
 from studio.tools.video_sources import chosen, newest
@@ -17,8 +18,7 @@ def _plan_generate(arguments: Arguments, media: Media) -> Work:
     pictures = [chosen(media, "image", one) for one in arguments.get("referenceImageIndices") or ()]
     films = [chosen(media, "video", one) for one in arguments.get("referenceVideoIndices") or ()]
     songs = [chosen(media, "audio", one) for one in arguments.get("referenceAudioIndices") or ()]
-    if songs and not (pictures or films) and model.family == "minimax-h3":
-        raise ToolRefusal("Reference audio needs a picture or a video beside it.")
+    check_references(model, len(pictures), len(films), len(songs))
     inputs |= {f"contextImage{number}": piece.path for number, piece in enumerate(pictures, 1)}
     inputs |= {f"video{number}": piece.path for number, piece in enumerate(films, 1)}
     if songs:
@@ -39,9 +39,9 @@ GENERATE_VIDEO = MediaTool(
         "prompt": fields.text("What is seen and heard: subject, place, light, motion, camera."),
         "duration": fields.number(2, 30, "Seconds, usually 5."),
         "ratio": RATIO,
-        "referenceImageIndices": fields.indices("Pictures it should show."),
-        "referenceVideoIndices": fields.indices("Videos it should take pictures from.", most=10),
-        "referenceAudioIndices": fields.indices("Sound to be heard in it.", most=10),
+        "referenceImageIndices": fields.any_indices("Pictures it should show."),
+        "referenceVideoIndices": fields.any_indices("Videos it should take pictures from."),
+        "referenceAudioIndices": fields.any_indices("Sound to be heard in it."),
         "width": fields.number(64, 4096, "Exact width in pixels."),
         "height": fields.number(64, 4096, "Exact height in pixels."),
         **COMMON,
@@ -61,6 +61,11 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
     if prompts and len(prompts) != len(pairs):
         raise ToolRefusal("prompts and sourceImageIndices must be of the same length.")
     fan_out = bool(arguments.get("sourceImageIndices"))
+    if fan_out and count_of(arguments) not in (1, len(pairs)):
+        raise ToolRefusal(
+            "numberOfVariations does not go with sourceImageIndices: one clip is made of each. "
+            "Name a picture twice for two clips of it."
+        )
     renders = []
     for place, (first, last) in enumerate(pairs):
         source = first or last

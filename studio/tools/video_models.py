@@ -59,6 +59,20 @@ _FAMILIES: tuple[tuple[str, str, str | None, float, float, int, bool], ...] = (
 _GUIDED_S = 20.0
 """How long WAN goes on where a film or a sound leads it."""
 
+# An id's beginning; how many pictures, films and sounds it refers to, and how many of all together.
+_REFERENCES: tuple[tuple[str, int, int, int, int], ...] = (
+    (r"seedance-2-5", 30, 10, 10, 50),
+    (r"seedance-2-0", 9, 3, 3, 12),
+    (r"wan3\.0", 10, 5, 5, 20),
+    (r"happyhorse-1\.1-t2v", 0, 0, 0, 0),
+    (r"happyhorse-1\.1-i2v", 1, 0, 0, 1),
+    (r"happyhorse-1\.1-r2v", 9, 0, 0, 9),
+    (r"minimax-h3-.*r2v", 9, 3, 3, 12),
+    (r"", 16, 10, 10, 36),
+)
+_SEEN_TOO = ("seedance", "seedance25", "minimax-h3")
+"""Families that take sound only beside something to see."""
+
 
 def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
     """The model a selector or full id names for a workflow.
@@ -84,6 +98,19 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
                 most = _GUIDED_S
             return VideoModel(made, family, least, most, fps, sounds)
     raise ToolRefusal(f"There is no video model called “{text[:60]}”.", "MODEL_UNAVAILABLE")
+
+
+def check_references(model: VideoModel, pictures: int, films: int, sounds: int) -> None:
+    """Whether a model refers to so many media; ToolRefusal names the limit that is passed."""
+    _, *most = next(row for row in _REFERENCES if re.match(row[0], model.id))
+    given = (pictures, films, sounds, pictures + films + sounds)
+    for count, limit, what in zip(
+        given, most, ("pictures", "videos", "sounds", "media"), strict=True
+    ):
+        if count > limit:
+            raise ToolRefusal(f"Reference {what}: {limit} at most with {model.id}, not {count}.")
+    if sounds and not pictures + films and model.family in _SEEN_TOO:
+        raise ToolRefusal("Reference audio needs a picture or a video beside it.")
 
 
 def output_format(arguments: Mapping[str, Any], model: VideoModel) -> str:

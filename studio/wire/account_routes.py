@@ -14,6 +14,7 @@ from studio.wire.bodies import json_object, whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import UNAUTHORIZED, Refusal
 
+COMPLETED = "completed"
 ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,64}")
 
 
@@ -48,13 +49,17 @@ async def wallet(request: Request) -> JSONResponse:
 
 
 async def transactions(request: Request) -> JSONResponse:
-    """The charges of one's own account, newest first; `next` is the offset of the next page, or null."""
+    """The charges of one's own account, newest first; `next` is the offset of the next page, or null.
+
+    Every charge is `completed` when it is written down: another `status` has no rows.
+    """
     account = caller(request)
     limit = whole_query(request, "limit", 20, 1, 100)
     offset = whole_query(request, "offset", 0, 0, 10**6)
     asked = request.query_params.get("address") or account.address
+    wanted = request.query_params.get("status") or COMPLETED
     found: list[Booking] = []
-    if asked.lower() == account.address.lower():
+    if asked.lower() == account.address.lower() and wanted == COMPLETED:
         store = request.app.state.studio.store
         found = store.bookings.newest(account.address, limit + 1, offset)
     more = offset + limit if len(found) > limit else None
@@ -84,7 +89,7 @@ def _row(one: Booking) -> dict[str, Any]:
         "createTime": moment,
         "updateTime": moment,
         "endTime": moment,
-        "status": "completed",
+        "status": COMPLETED,
         "role": "artist",
         "amount": float(plain(one.amount)),
         "tokenType": "spark",

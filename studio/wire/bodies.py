@@ -5,8 +5,19 @@ from typing import Any
 from starlette.requests import Request
 
 from studio import safe_json
+from studio.idempotency import MOST_CHARS, Key, fingerprint
 from studio.spellings import either
 from studio.wire.errors import Refusal
+
+
+def idempotency_key(request: Request, body: dict[str, Any]) -> Key | None:
+    """The header Idempotency-Key with what it was sent for, None without one. Raises Refusal 400."""
+    text = request.headers.get("idempotency-key")
+    if text is None:
+        return None
+    if not 0 < len(text) <= MOST_CHARS:
+        raise Refusal(400, f"An Idempotency-Key has 1 to {MOST_CHARS} characters.")
+    return Key(text, fingerprint(body))
 
 
 async def json_object(request: Request) -> dict[str, Any]:

@@ -40,6 +40,7 @@ async def state(request: Request) -> JSONResponse:
             "projects": [{"id": one.id, "status": one.status} for one in projects],
             "net": str(studio.ledger.net(account)),
             "renderers": studio.pool.pids(),
+            "idle_renderers": studio.pool.idle,
             "faults": studio.faults.armed(),
             "chats": [
                 {"id": one.id, "received_at": one.received_at, "told": one.told}

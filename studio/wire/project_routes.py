@@ -86,7 +86,7 @@ def _rows(project: Project) -> list[dict[str, Any]]:
             "status": "completed",
             "endTime": int(project.updated * 1000),
             "triggeredNSFWFilter": render.withheld,
-            "nsfwDetected": False,
+            "nsfwDetected": render.labelled,
             "parentRequest": {
                 "id": project.id,
                 "model": {"id": project.model_id, "name": MODELS[project.model_id].name},

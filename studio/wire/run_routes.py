@@ -12,12 +12,10 @@ from studio.runs.decisions import Conflict, Unusable
 from studio.runs.record import Run
 from studio.tools.api import ToolRefusal
 from studio.wire.account_routes import success
-from studio.wire.bodies import json_object, spending_body
+from studio.wire.bodies import idempotency_key, json_object, spending_body
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
 from studio.wire.sse import HEADERS, comment, cut_after, event_frame, seen
-
-MOST_KEY_CHARS = 255
 
 
 async def create(request: Request) -> JSONResponse:
@@ -26,7 +24,7 @@ async def create(request: Request) -> JSONResponse:
     runs = request.app.state.studio.runs
     body = await spending_body(request)
     try:
-        run, known = await runs.create(account, body, _key(request))
+        run, known = await runs.create(account, body, idempotency_key(request, body))
     except Unacceptable as refused:
         code = NOT_FOUND if refused.status == 404 else BAD_REQUEST
         raise Refusal(refused.status, str(refused), code) from refused
@@ -70,7 +68,7 @@ async def confirm_cost(request: Request) -> JSONResponse:
     run = _found(request)  # after the body, which may take its time: the run may be another by then
     runs = request.app.state.studio.runs
     try:
-        decided = await runs.decide(run, body, _key(request))
+        decided = await runs.decide(run, body, idempotency_key(request, body))
     except Unusable as refused:
         raise Refusal(400, str(refused), BAD_REQUEST) from refused
     except Conflict as refused:
@@ -102,13 +100,6 @@ def _found(request: Request) -> Run:
     if run is None:
         raise Refusal(404, "There is no such run.", NOT_FOUND)
     return run
-
-
-def _key(request: Request) -> str | None:
-    key = request.headers.get("idempotency-key")
-    if key is not None and not 0 < len(key) <= MOST_KEY_CHARS:
-        raise Refusal(400, f"An Idempotency-Key has 1 to {MOST_KEY_CHARS} characters.", BAD_REQUEST)
-    return key
 
 
 ROUTES = [

@@ -12,7 +12,7 @@ from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.wire import sse
 from studio.wire.account_routes import success
-from studio.wire.bodies import json_object, spending_body, whole_query
+from studio.wire.bodies import idempotency_key, json_object, spending_body, whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, CONFLICT, NOT_FOUND, Refusal
 from studio.workflows.book import MOST_ACTIVE, TooManyActive, Workflows, WrongMoment
@@ -22,7 +22,6 @@ from studio.workflows.record import Workflow
 from studio.workflows.templates import NoTemplate
 
 BASE = "/v1/creative-agent/workflows"
-MOST_KEY = 200
 
 
 async def start(request: Request) -> JSONResponse:
@@ -33,7 +32,7 @@ async def start(request: Request) -> JSONResponse:
     plan, template = body.get("input"), either(body, "workflow_id")
     if (plan is None) == (template is None):
         raise Refusal(400, "Give either input or workflow_id.")
-    key = _key(request)
+    key = idempotency_key(request, body)
     named: dict[str, Any] = {}
     try:
         if template is not None:
@@ -43,7 +42,7 @@ async def start(request: Request) -> JSONResponse:
         workflow, new = await _book(request).start(account.address, plan, asked, named, key)
     except NoTemplate as none:
         raise Refusal(404, "There is no such template.", NOT_FOUND) from none
-    except (PlanFault, ToolRefusal, TooManyActive) as refused:
+    except (PlanFault, ToolRefusal, TooManyActive, WrongMoment) as refused:
         raise _refusal(request, refused) from refused
     return success({"workflow": workflow.public(), "idempotent": not new}, 201)
 
@@ -95,9 +94,7 @@ async def resume(request: Request) -> JSONResponse:
     answer = body.get("answer", body.get("response", ""))
     try:
         resumed = _book(request).resume(workflow, str(answer)[:8000])
-    except WrongMoment as wrong:
-        raise Refusal(409, str(wrong), CONFLICT) from wrong
-    except TooManyActive as refused:
+    except (WrongMoment, TooManyActive) as refused:
         raise _refusal(request, refused) from refused
     return success({"workflow": workflow.public(), "resumed": resumed})
 
@@ -114,7 +111,7 @@ async def confirm(request: Request) -> JSONResponse:
     try:
         _book(request).confirm(workflow, decision, accepted)
     except WrongMoment as wrong:
-        raise Refusal(409, str(wrong), CONFLICT) from wrong
+        raise _refusal(request, wrong) from wrong
     return success({"workflow": workflow.public()})
 
 
@@ -124,8 +121,9 @@ async def reseed(request: Request) -> JSONResponse:
     body = await json_object(request)
     overrides = either(body, "seed_overrides")
     try:
-        taken, new = await _book(request).reseed(workflow, overrides, _key(request))
-    except (PlanFault, ToolRefusal, TooManyActive) as refused:
+        key = idempotency_key(request, {**body, "reseed": workflow.id})
+        taken, new = await _book(request).reseed(workflow, overrides, key)
+    except (PlanFault, ToolRefusal, TooManyActive, WrongMoment) as refused:
         raise _refusal(request, refused) from refused
     told = {"cloned_from_run_id": taken.cloned_from, "steps": taken.seeds}
     return success({"workflow": taken.public(), "idempotent": not new, "reseed": told}, 201)
@@ -158,16 +156,11 @@ def _asked(body: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in asked.items() if value is not None}
 
 
-def _key(request: Request) -> str:
-    key = request.headers.get("idempotency-key", "")
-    if len(key) > MOST_KEY:
-        raise Refusal(400, f"The Idempotency-Key can have {MOST_KEY} characters.")
-    return key
-
-
 def _refusal(request: Request, reason: Exception) -> Refusal:
     if isinstance(reason, PlanFault):
         return Refusal(400, str(reason), BAD_REQUEST, details=reason.details())
+    if isinstance(reason, WrongMoment):
+        return Refusal(409, str(reason), CONFLICT)
     if isinstance(reason, ToolRefusal):
         return Refusal(400, str(reason), BAD_REQUEST, details={"error_type": reason.error_type})
     active = _book(request).active(caller(request).address)

@@ -8,16 +8,17 @@ from decimal import Decimal
 from typing import Any
 from weakref import WeakValueDictionary
 
-from studio.documents import Documents
+from studio.idempotency import REUSED, Key
 from studio.ledger import Ledger
 from studio.pieces import Pieces
 from studio.records import iso
 from studio.settings import HISTORY_LIFETIME_S
+from studio.store import Store
 from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.workflows.control import ASK, CONTROL
 from studio.workflows.forecast import forecast
-from studio.workflows.journal import KIND, Journal
+from studio.workflows.journal import Journal
 from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
 from studio.workflows.record import Workflow, steps_of
 from studio.workflows.running import Runner
@@ -41,19 +42,15 @@ class WrongMoment(Exception):
 class Workflows:
     """The workflows of every account. One event loop only."""
 
-    def __init__(
-        self, documents: Documents, engine: Engine, pieces: Pieces, ledger: Ledger
-    ) -> None:
-        self.journal = Journal(documents)
+    def __init__(self, store: Store, engine: Engine, pieces: Pieces, ledger: Ledger) -> None:
+        self.journal = Journal(store)
         self._engine = engine
         self._pieces = pieces
         self._ledger = ledger
         self._runner = Runner(engine, pieces, self.journal)
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._gates: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        documents.drop_before(KIND, time.time() - HISTORY_LIFETIME_S)
-        loaded = [Workflow.load(data) for data in documents.all(KIND)]
-        self._all = {one.id: one for one in sorted(loaded, key=lambda one: one.created)}
+        self._all = {one.id: one for one in self.journal.load()}
 
     @property
     def tools(self) -> dict[str, Tool]:
@@ -94,11 +91,17 @@ class Workflows:
         return sum(1 for one in self._all.values() if one.account == account and not one.over)
 
     async def start(
-        self, account: str, plan: Any, request: dict[str, Any], named: dict[str, Any], key: str
+        self,
+        account: str,
+        plan: Any,
+        request: dict[str, Any],
+        named: dict[str, Any],
+        key: Key | None,
     ) -> tuple[Workflow, bool]:
         """Check, price and begin a plan; `named` are a template's media. The same key is the same workflow.
 
-        Returns the workflow and whether it is new. Raises PlanFault, ToolRefusal, TooManyActive.
+        Returns the workflow and whether it is new. Raises PlanFault, ToolRefusal, TooManyActive, and WrongMoment for
+        a key that came with another request before.
         """
         async with self._gate(account):
             known = self._by_key(account, key)
@@ -116,13 +119,15 @@ class Workflows:
         plan: Plan,
         request: dict[str, Any],
         inputs: list[dict[str, Any]],
-        key: str,
+        key: Key | None,
         **more: Any,
     ) -> Workflow:
         if self.active(account) >= MOST_ACTIVE:
             raise TooManyActive
         name = f"wf_{secrets.token_hex(12)}"
-        made = Workflow(name, account, plan.title, steps_of(plan), request, inputs, key=key, **more)
+        if key is not None:
+            more |= {"key": key.text, "fingerprint": key.request}
+        made = Workflow(name, account, plan.title, steps_of(plan), request, inputs, **more)
         session = await WorkflowSession.of(made, self._pieces)
         given = session.source(made.inputs, {}, made=False)
         expected = await forecast(self._engine, plan, given, session.media)
@@ -192,10 +197,12 @@ class Workflows:
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None
         total = Decimal(str(workflow.preview["totalEstimatedCapacityUnits"]))
-        self._go(workflow, total - Decimal(workflow.spent))
+        self._go(workflow, total - workflow.spent)
 
-    async def reseed(self, workflow: Workflow, overrides: Any, key: str) -> tuple[Workflow, bool]:
-        """The same plan once more with fresh seeds; `overrides` gives some. Returns it and whether it is new."""
+    async def reseed(
+        self, workflow: Workflow, overrides: Any, key: Key | None
+    ) -> tuple[Workflow, bool]:
+        """The same plan once more with fresh seeds; `overrides` gives some. Returns and raises as `start` does."""
         async with self._gate(workflow.account):
             known = self._by_key(workflow.account, key)
             if known is not None:
@@ -252,11 +259,14 @@ class Workflows:
         """Starts of one account come one after the other, so that its key and its limit are looked at in turn."""
         return self._gates.setdefault(account, asyncio.Lock())
 
-    def _by_key(self, account: str, key: str) -> Workflow | None:
-        if not key:
+    def _by_key(self, account: str, key: Key | None) -> Workflow | None:
+        if key is None:
             return None
         mine = (one for one in self._all.values() if one.account == account)
-        return next((one for one in mine if one.key == key), None)
+        found = next((one for one in mine if one.key == key.text), None)
+        if found is not None and found.fingerprint != key.request:
+            raise WrongMoment(REUSED)
+        return found
 
     def _run_again(self, workflow: Workflow) -> None:
         for step in workflow.steps:

@@ -4,22 +4,52 @@ import asyncio
 import copy
 import time
 from collections.abc import AsyncIterator
+from contextlib import AbstractContextManager
 from typing import Any
 
-from studio.documents import Documents
 from studio.records import iso
+from studio.settings import HISTORY_LIFETIME_S
+from studio.store import Store
+from studio.together import together
+from studio.workflows.log import Log
 from studio.workflows.record import Workflow
 
 KIND = "workflow"
+FLEETING = ("workflow_progress", "artifact_created")
+"""Events that change nothing in the record, or are followed by one that does in the same breath."""
 
 
 class Journal:
     """Events rise by one from 1. A follower gets them all, whenever it comes, and the end."""
 
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
+    def __init__(self, store: Store) -> None:
+        self._db = store.db
+        self._documents = store.documents
+        self._log = Log(store.db)
         self._bells: dict[str, asyncio.Event] = {}
         self._closing = False
+
+    def load(self) -> list[Workflow]:
+        """Every record of the last days with its log, in the order they were begun; older ones are forgotten."""
+        self._documents.drop_before(KIND, time.time() - HISTORY_LIFETIME_S)
+        found = [Workflow.load(data) for data in self._documents.all(KIND)]
+        self._log.keep_only(one.id for one in found)
+        for one in found:
+            if one.events:
+                self._part(one)
+            one.events = self._log.of(one.id)
+        return sorted(found, key=lambda one: one.created)
+
+    def _part(self, workflow: Workflow) -> None:
+        """Give rows to the log of a record from when it was a part of that."""
+        with self.at_once():
+            for event in workflow.events:
+                self._log.append(workflow.id, event)
+            self.save(workflow)
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """What is noted in the body is kept as a whole or not at all."""
+        return together(self._db)
 
     def save(self, workflow: Workflow) -> None:
         """Keep the record as it is now."""
@@ -35,8 +65,8 @@ class Journal:
         status: str = "",
         **data: Any,
     ) -> None:
-        """One more event, saved and told. `status` is the workflow's. A step's is given as `status_` and goes into
-        `data`: the SDKs end their stream at any status beside it."""
+        """One more event, kept together with the record and told. `status` is the workflow's. A step's is given as
+        `status_` and goes into `data`: the SDKs end their stream at any status beside it."""
         number = len(workflow.events) + 1
         event: dict[str, Any] = {
             "id": f"{workflow.id}-e{number}",
@@ -52,13 +82,18 @@ class Journal:
         if data:
             told = {name.removesuffix("_"): value for name, value in data.items()}
             event["data"] = copy.deepcopy(told)  # what was said does not change with the record
+        with self.at_once():
+            self._log.append(workflow.id, event)
+            if status or kind not in FLEETING:
+                self.save(workflow)
         workflow.events.append(event)
-        self.save(workflow)
         self._ring(workflow.id)
 
     def forget(self, workflow: Workflow) -> None:
-        """Delete a record."""
-        self._documents.drop(KIND, workflow.account, workflow.id)
+        """Delete a record and its log."""
+        with self.at_once():
+            self._documents.drop(KIND, workflow.account, workflow.id)
+            self._log.drop(workflow.id)
 
     def leave(self) -> None:
         """The studio ends: followers are let go."""

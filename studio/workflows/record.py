@@ -1,7 +1,7 @@
 """A workflow and its steps as the studio remembers them, and as the wire shows them."""
 
 import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +23,8 @@ class Step:
     sent: list[dict[str, Any]]
     status: str = "pending"
     result: dict[str, Any] = field(default_factory=dict)
+    spent: str = "0"
+    """Capacity units paid for what came of it, a decimal."""
     error: dict[str, Any] | None = None
     artifacts: list[str] = field(default_factory=list)
     incomplete: bool = False
@@ -59,13 +61,18 @@ class Workflow:
     error: dict[str, Any] | None = None
     preview: dict[str, Any] = field(default_factory=dict)
     approved: bool = False
-    spent: str = "0"
-    """Capacity units of the steps so far, a decimal."""
     key: str = ""
+    fingerprint: str = ""
+    """Of the request that came with the key."""
     cloned_from: str = ""
     seeds: list[dict[str, Any]] = field(default_factory=list)
     created: float = field(default_factory=time.time)
     updated: float = field(default_factory=time.time)
+
+    @property
+    def spent(self) -> Decimal:
+        """Capacity units of the steps so far."""
+        return sum((Decimal(step.spent) for step in self.steps), Decimal(0))
 
     @property
     def over(self) -> bool:
@@ -87,6 +94,11 @@ class Workflow:
         most = self.request.get("max_estimated_capacity_units")
         return None if self.approved or most is None else Decimal(str(most))
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the content filter is on."""
+        return self.request.get("safe_content_filter") is not False
+
     def step(self, name: str) -> Step | None:
         return next((one for one in self.steps if one.id == name), None)
 
@@ -94,13 +106,14 @@ class Workflow:
         return Plan(self.title, tuple(step.planned() for step in self.steps))
 
     def dump(self) -> dict[str, Any]:
-        """For the store."""
-        return asdict(self)
+        """For the store, without the log, which has rows of its own."""
+        return asdict(replace(self, events=[]))
 
     @classmethod
     def load(cls, data: dict[str, Any]) -> "Workflow":
-        """From the store."""
-        return cls(**{**data, "steps": [Step(**one) for one in data["steps"]]})
+        """From the store, still without its log. What an earlier studio kept besides is left aside."""
+        known = {one.name: data[one.name] for one in fields(cls) if one.name in data}
+        return cls(**{**known, "steps": [Step(**one) for one in data["steps"]]})
 
     def public(self) -> dict[str, Any]:
         """The record of every answer."""
@@ -110,7 +123,7 @@ class Workflow:
             "title": self.title,
             "status": self.status,
             "awaitingCostApproval": self.awaits_cost,
-            "safeContentFilter": self.request.get("safe_content_filter") is not False,
+            "safeContentFilter": self.filtered,
             "input": self.request.get("input") or {},
             "plan": {"title": self.title, "steps": [_planned(one) for one in self.steps]},
             "steps": [_shown(one, place, self) for place, one in enumerate(self.steps)],

@@ -143,13 +143,14 @@ class _Going:
             telling.Progress(self._journal, workflow, step),
             group=workflow.id,
             call_id=f"{workflow.id}-{step.id}",
+            filtered=workflow.filtered,
         )
         self._tasks[asyncio.create_task(call)] = step
 
     def _take(self, step: Step, outcome: Outcome) -> None:
         """A call has ended: its money is known; its results may have to wait to be counted."""
         self._prices.pop(step.id, None)
-        self._workflow.spent = str(Decimal(self._workflow.spent) + outcome.spent)
+        step.spent = str(outcome.spent)
         if outcome.failure is None:
             self._ended[step.id] = outcome
         elif outcome.failure.error_type == _POOR:
@@ -175,7 +176,7 @@ class _Going:
         except ToolRefusal:
             return False  # the call itself tells why
         under_way = sum(self._prices.values(), Decimal(0))
-        total = Decimal(workflow.spent) + under_way + price
+        total = workflow.spent - Decimal(step.spent) + under_way + price
         if total <= workflow.ceiling:
             self._prices[step.id] = price
             return False

@@ -31,17 +31,18 @@ def done(
     rows: list[dict[str, Any]],
 ) -> None:
     """A step that came to something; `rows` are its new artifacts."""
-    for row in rows:
-        journal.note(workflow, "artifact_created", stepId=step.id, artifact=row)
     step.status, step.result, step.error = "completed", result, None
-    journal.note(
-        workflow,
-        "step_completed",
-        stepId=step.id,
-        toolName=step.tool,
-        status_="completed",
-        artifactIds=[row["id"] for row in rows],
-    )
+    with journal.at_once():
+        for row in rows:
+            journal.note(workflow, "artifact_created", stepId=step.id, artifact=row)
+        journal.note(
+            workflow,
+            "step_completed",
+            stepId=step.id,
+            toolName=step.tool,
+            status_="completed",
+            artifactIds=[row["id"] for row in rows],
+        )
 
 
 def failed(

@@ -203,7 +203,7 @@ def test_a_worker_that_dies_in_the_middle_of_a_word(
     with pytest.raises(Crash):
         drive(conversation, gateway)
     Run.objects.update(lease_until=timezone.now() - timedelta(seconds=1))
-    drive_run(newest_run(conversation).uuid, owner="another", gateway=gateway)
+    drive_run(newest_run(conversation).uuid, conversation.pk, owner="another", gateway=gateway)
     assert Message.objects.filter(state=Message.State.RESTARTED).exists()
 
 

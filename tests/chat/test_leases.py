@@ -1,18 +1,21 @@
 """Who works on a run: one thread at a time, also when a lease lapsed under a worker that still lives."""
 
+import contextlib
 import threading
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connections
 from django.utils import timezone
 
-from chat import tasks
+from chat import doorbell, journal, tasks
 from chat.actions import runs, sweeps
 from chat.actions.errors import RunOver
-from chat.loop import keeper
-from chat.models import Conversation, Run
+from chat.actions.queue import begin_run
+from chat.loop import drive_run, keeper
+from chat.models import Conversation, Message, Run
 from media import intake
 from media.models import Blob
 from teams.models import User
@@ -42,6 +45,47 @@ def test_a_run_taken_up_by_the_same_slot_is_lost_to_its_first_thread(
         runs.end_run(first, status=Run.Status.FAILED)
     runs.hand_back(first)
     runs.renew_lease(second)
+
+
+class GivenUp(Exception):
+    """The change is not to be."""
+
+
+@pytest.mark.parametrize("given_up", [False, True], ids=["committed", "given up"])
+def test_a_bell_before_the_commit_is_waited_out(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    monkeypatch: pytest.MonkeyPatch,
+    given_up: bool,
+) -> None:
+    """The worker hears the bell at once; the change that rang it is still open."""
+    rung: list[tuple[UUID, int]] = []
+    monkeypatch.setattr(doorbell, "ring_worker", lambda *bell: rung.append(bell))
+    script(gateway)
+    states = []
+
+    def work() -> None:
+        try:
+            drive_run(*rung[0], owner=gateway.app_id, gateway=gateway)
+        finally:
+            connections.close_all()
+
+    worker = threading.Thread(target=work)
+    with contextlib.suppress(GivenUp), journal.changing(conversation) as locked:
+        message = Message(conversation=locked, role="user", author=alice, client_key=uuid4())
+        message.text = "a boat"
+        begin_run(locked, message)
+        worker.start()
+        worker.join(0.5)
+        states.append(worker.is_alive())
+        if given_up:
+            raise GivenUp
+    worker.join(20)
+    assert states == [True]
+    assert not worker.is_alive()
+    found = list(Run.objects.values_list("status", flat=True))
+    assert found == ([] if given_up else [Run.Status.COMPLETED])
 
 
 def test_a_thread_that_slept_over_its_lease_sends_nothing(
@@ -125,11 +169,11 @@ def test_a_worker_that_stops_takes_up_nothing(
     say(conversation, alice, "a boat")
     uuid = str(newest_run(conversation).uuid)
     keeper.leave()
-    tasks.drive_run(uuid)
+    tasks.drive_run(uuid, conversation.pk)
     run = newest_run(conversation)
     assert (run.status, run.attempts, gateway.asked) == (Run.Status.QUEUED, 0, [])
     keeper.stay()
-    tasks.drive_run(uuid)
+    tasks.drive_run(uuid, conversation.pk)
     assert newest_run(conversation).status == Run.Status.COMPLETED
 
 

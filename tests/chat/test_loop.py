@@ -30,7 +30,7 @@ def image_call(call_id: str = "call_1", **arguments: object) -> ToolRequest:
 
 def drive(conversation: Conversation, gateway: FakeGateway) -> Run:
     run = newest_run(conversation)
-    drive_run(run.uuid, owner=gateway.app_id, gateway=gateway)
+    drive_run(run.uuid, run.conversation_id, owner=gateway.app_id, gateway=gateway)
     run.refresh_from_db()
     return run
 

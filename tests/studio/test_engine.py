@@ -145,7 +145,7 @@ async def test_a_look_that_breaks_is_a_failure_of_the_call(
 
 
 async def test_no_money_means_no_render(bench: Bench) -> None:
-    bench.studio.ledger.set_net(ACCOUNT, Decimal(3))
+    bench.studio.ledger.debit(ACCOUNT, Decimal(97))
     outcomes = await asyncio.gather(bench.draw(), bench.draw())
     told = [one.envelope(Media()) for one in outcomes]
     assert sorted(one["ok"] for one in told) == [False, True]

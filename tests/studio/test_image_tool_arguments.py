@@ -123,6 +123,9 @@ def test_a_file_of_ours_from_outside_the_session_can_be_named_by_its_address(med
         ("edit_image", "qwen", FULL_EDIT),
         ("edit_image", IDENTITY_EDIT, IDENTITY_EDIT),
         ("edit_image", "krea-identity-edit", IDENTITY_EDIT),
+        ("edit_image", "gpt-image-2.5-sunburst", "gpt-image-2.5-sunburst"),
+        ("edit_image", "flux-3-klein", "flux3_image_klein_sd_int8_convrot"),
+        ("generate_image", "pony-v7", "coreml-cyberrealisticPony_v7"),
     ],
 )
 def test_models_go_by_their_short_names_and_ids(
@@ -134,8 +137,30 @@ def test_models_go_by_their_short_names_and_ids(
 
 def test_a_model_that_is_not_there_is_refused_with_those_that_are(media: Media) -> None:
     with pytest.raises(ToolRefusal, match="z-turbo") as refused:
-        plan("generate_image", media, model="gpt-image-2")
+        plan("generate_image", media, model="sdxl-9")
     assert refused.value.error_type == "MODEL_UNAVAILABLE"
+    with pytest.raises(ToolRefusal, match="qwen-lightning"):
+        plan("edit_image", media, model="z-turbo")
+
+
+@pytest.mark.parametrize(
+    ("model", "size", "said"),
+    [
+        ("one-obsession-v22", {"width": 2048, "height": 1024}, "256 to 1920"),
+        ("moss-image", {"width": 256, "height": 1024}, "512 to 2048"),
+        ("gpt-image-2", {"width": 640, "height": 480}, "655,360"),
+        ("gpt-image-2", {"width": 3840, "height": 3840}, "8,294,400"),
+        ("gpt-image-2.5-flare", {"width": 3840, "height": 1024}, "3 times"),
+        ("chroma1-hd", {"width": 2560, "height": 1024}, "256 to 2048"),
+    ],
+)
+def test_a_models_own_bounds_are_told(
+    model: str, size: dict[str, int], said: str, media: Media
+) -> None:
+    with pytest.raises(ToolRefusal, match=said) as refused:
+        plan("generate_image", media, model=model, **size)
+    assert refused.value.error_type == "PARAMETER_INVALID"
+    assert plan("generate_image", media, model=model).renders[0].width == 1024
 
 
 def test_quality_and_views_choose_the_model(media: Media) -> None:

@@ -126,7 +126,7 @@ def test_workflows_that_rest_are_forgotten_after_a_week(
     made = Workflow("wf_1", ME, "a plan", [], {}, status=status, updated=long_ago)
     shelf.store.documents.put(KIND, ME, made.id, made.dump())
     nobody: Any = None
-    book = Workflows(shelf.store.documents, nobody, nobody, nobody)
+    book = Workflows(shelf.store, nobody, nobody, nobody)
     assert book.find(ME, "wf_1") is not None
     book.sweep()
     assert (book.find(ME, "wf_1") is not None) is kept
@@ -142,7 +142,7 @@ def test_a_cost_that_waited_over_a_restart_can_still_be_approved(shelf: Shelf) -
     shelf.store.documents.put(KIND, ME, made.id, made.dump())
     nobody: Any = None
     for _ in range(2):  # as it is kept, and as it is kept after that
-        book = Workflows(shelf.store.documents, nobody, nobody, nobody)
+        book = Workflows(shelf.store, nobody, nobody, nobody)
         found = book.find(ME, "wf_1")
         assert found is not None
         with pytest.raises(WrongMoment):

@@ -202,12 +202,51 @@ def test_a_photo_keeps_its_shape() -> None:
 def test_many_photos_make_one_clip_each() -> None:
     arguments = {
         "prompt": "x", "sourceImageIndices": [0, 1, -1], "prompts": ["a", "b", "c"],
-        "frameRole": "both", "endImageIndices": [1, 2, -2], "numberOfVariations": 4,
+        "frameRole": "both", "endImageIndices": [1, 2, -2], "numberOfVariations": 3,
     }  # fmt: skip
     work = plan("animate_photo", arguments)
     assert [render.prompt for render in work.renders] == ["a", "b", "c"]
     assert used(work, 2) == {"referenceImage": "given_image0", "referenceImageEnd": "given_image1"}
     assert len({render.seed for render in work.renders}) == 3
+
+
+@pytest.mark.parametrize(
+    ("model", "counts", "said"),
+    [
+        ("seedance2", (10, 0, 0), "Reference pictures: 9 at most with seedance-2-0, not 10"),
+        ("seedance2-mini-uncensored", (9, 3, 1), "media: 12 at most"),
+        ("seedance2-5", (31, 0, 0), "pictures: 30"),
+        ("wan3.0-video", (0, 6, 0), "videos: 5"),
+        ("happyhorse-1.1-t2v", (1, 0, 0), "pictures: 0"),
+        ("happyhorse-1.1-i2v", (2, 0, 0), "pictures: 1"),
+        ("happyhorse-1.1-r2v", (1, 0, 1), "sounds: 0"),
+        ("minimax-h3-r2v-turbo", (0, 4, 0), "videos: 3"),
+        ("seedance2", (0, 0, 1), "beside it"),
+        ("ltx25", (17, 0, 0), "pictures: 16"),
+    ],
+)
+def test_more_references_than_the_model_takes_are_refused(
+    model: str, counts: tuple[int, int, int], said: str
+) -> None:
+    pictures, films, sounds = ([0] * count for count in counts)
+    references = {
+        "referenceImageIndices": pictures,
+        "referenceVideoIndices": films,
+        "referenceAudioIndices": sounds,
+    }
+    with pytest.raises(ToolRefusal, match=said) as refused:
+        plan("generate_video", {"prompt": "x", "videoModel": model, **references})
+    assert refused.value.error_type == "PARAMETER_INVALID"
+
+
+def test_as_many_references_as_the_model_takes_are_used() -> None:
+    references = {
+        "referenceImageIndices": [0] * 9,
+        "referenceVideoIndices": [0] * 2,
+        "referenceAudioIndices": [0],
+    }
+    work = plan("generate_video", {"prompt": "x", "videoModel": "seedance2", **references})
+    assert sum(name.startswith("contextImage") for name in work.renders[0].inputs) == 9
 
 
 def test_variations_are_renders_of_one_prompt() -> None:
@@ -243,6 +282,7 @@ def test_dialogue_goes_to_its_part() -> None:
         ("generate_video", {"referenceImageIndices": [9]}, "ASSET_NOT_FOUND", "no image 9"),
         ("animate_photo", {"sourceImageIndices": [0, 1], "prompts": ["a"]}, "PARAMETER_INVALID", "same length"),
         ("animate_photo", {"sourceImageIndices": [0], "endImageIndices": [1]}, "PARAMETER_INVALID", "both"),
+        ("animate_photo", {"sourceImageIndices": [0, 1], "numberOfVariations": 4}, "PARAMETER_INVALID", "one clip"),
         ("sound_to_video", {"audioSourceIndex": 7}, "ASSET_NOT_FOUND", "audio"),
         ("sound_to_video", {"audioStart": 60}, "PARAMETER_INVALID", "beyond its end"),
         ("sound_to_video", {"videoModel": "wan-s2v"}, "PARAMETER_INVALID", "needs a picture"),

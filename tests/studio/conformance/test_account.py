@@ -75,6 +75,8 @@ async def test_every_charge_is_listed(sdk: Sdk) -> None:
     assert (await client.account.get_subscription_usage())["periodRenderSpark"] == 6
     other = await client.account.transaction_history(status="completed", address="0x1", limit=2)
     assert other["entries"] == []
+    pending = await client.account.transaction_history(status="pending", address=address, limit=2)
+    assert (pending["entries"], pending["next"]["offset"]) == ([], None)
 
 
 @covers("client.set_tokens", "client.account.logout")

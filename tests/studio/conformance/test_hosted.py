@@ -54,6 +54,7 @@ async def test_it_answers_in_words(connect: Connect) -> None:
     assert choice["message"]["content"].startswith("<think>")
     assert answer["usage"]["total_tokens"] > 0
     assert "sogni_tool_results" not in answer
+    assert answer["creative_workflows"] == []
 
 
 @covers("client.chat.hosted.create")

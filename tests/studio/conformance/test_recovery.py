@@ -40,6 +40,7 @@ async def test_a_render_whose_process_dies_is_begun_again(sdk: Sdk, near: NearSt
     client = await sdk("rec-die", "rec-die")
     retries: list[Any] = []
     client.api_client.socket.on("jobRetry", retries.append)
+    await soon(lambda: near.inner.pool.idle == 2)
     os.kill(near.inner.pool.pids()[0], signal.SIGKILL)
     project = await image(client, count=2)
     assert len(await project.wait_for_completion(60)) == 2

@@ -47,9 +47,13 @@ async def test_a_cost_is_agreed_before_it_is_spent(connect: Connect) -> None:
         with pytest.raises(ApiError) as refused:
             await decide(**wrong)
         assert refused.value.status == status, wrong
-    await decide(accepted_cost_preview=preview, idempotency_key="yes", overrides={"width": 9000})
-    again = await decide(accepted_cost_preview=preview, idempotency_key="yes")
+    yes = {"accepted_cost_preview": preview, "idempotency_key": "yes", "overrides": {"width": 9000}}
+    await decide(**yes)
+    again = await decide(**yes)
     assert again["runId"] == run["runId"]
+    with pytest.raises(ApiError) as refused:
+        await decide(**yes, reason="another body")
+    assert (refused.value.status, refused.value.error_code) == (409, 102)
     more = await told(client, run, last_event_id=events[-1]["sequence"])
     assert more[0]["type"] == "run_cost_confirmation_resolved"
     assert more[0]["payload"]["decision"] == "confirm"

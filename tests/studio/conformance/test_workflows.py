@@ -197,6 +197,12 @@ async def test_the_same_key_is_the_same_workflow(sdk: Sdk) -> None:
     assert both[0]["workflowId"] == both[1]["workflowId"]
     await ended(client, both[0])
     assert len(await client.workflows.list()) == 1
+    other = plan({**DRAW, "arguments": {"prompt": "a hare"}})
+    with pytest.raises(ApiError) as refused:
+        await client.workflows.start(input=other, idempotency_key="once")
+    assert (refused.value.status, refused.value.error_code) == (409, 102)
+    assert "Idempotency-Key" in str(refused.value)
+    assert len(await client.workflows.list()) == 1
 
 
 @covers("client.workflows.resume")
@@ -228,9 +234,14 @@ async def test_it_is_taken_again_with_other_seeds(sdk: Sdk) -> None:
     seeds = {row["stepId"]: row["newSeed"] for row in taken["reseed"]["steps"]}
     assert seeds["draw"] == 99
     assert "edit" in seeds
-    same = await client.workflows.reseed(first["workflowId"], idempotency_key="take-2")
+    same = await client.workflows.reseed(
+        first["workflowId"], seed_overrides={"draw": 99}, idempotency_key="take-2"
+    )
     assert same["idempotent"] is True
     assert same["workflow"]["workflowId"] == taken["workflow"]["workflowId"]
+    with pytest.raises(ApiError) as refused:
+        await client.workflows.reseed(first["workflowId"], idempotency_key="take-2")
+    assert (refused.value.status, refused.value.error_code) == (409, 102)
     second = await ended(client, taken["workflow"])
     assert second["artifacts"][0]["metadata"]["seed"] == 99
     with pytest.raises(ApiError):

@@ -21,9 +21,8 @@ covers(
   'steps build on each other',
   async () => {
     const client = await connect('js-flow');
-    const started = await client.workflows.start({
-      input: { title: 'Fox', steps: [DRAW, EDIT] }, tokenType: 'spark', idempotencyKey: 'once',
-    });
+    const wish = { input: { title: 'Fox', steps: [DRAW, EDIT] }, tokenType: 'spark', idempotencyKey: 'once' };
+    const started = await client.workflows.start(wish);
     const [done, frames] = await ended(client, started);
     assert.equal(done.status, 'completed');
     assert.equal(done.artifacts.length, 2);
@@ -34,8 +33,10 @@ covers(
     const rest = [];
     for await (const frame of client.workflows.streamEvents(done.workflowId, { lastEventId: 3 })) rest.push(frame.id);
     assert.equal(rest[0], '4');
-    const same = await client.workflows.start({ input: { steps: [DRAW] }, idempotencyKey: 'once' });
+    const same = await client.workflows.start(wish);
     assert.equal(same.workflowId, done.workflowId);
+    const other = { input: { steps: [DRAW] }, idempotencyKey: 'once' };
+    await assert.rejects(client.workflows.start(other), (error) => error.status === 409);
     assert.equal((await client.workflows.list({ limit: 5 })).length, 1);
   },
 );
@@ -52,10 +53,11 @@ covers(['client.workflows.resume'], 'a question waits', async () => {
 covers(['client.workflows.reseed'], 'it is taken again with other seeds', async () => {
   const client = await connect('js-seed');
   const [first] = await ended(client, await client.workflows.start({ input: { steps: [DRAW] } }));
-  const taken = await client.workflows.reseed(first.workflowId, { seedOverrides: { draw: 9 }, idempotencyKey: 'b' });
+  const nine = { seedOverrides: { draw: 9 }, idempotencyKey: 'b' };
+  const taken = await client.workflows.reseed(first.workflowId, nine);
   assert.equal(taken.reseed.clonedFromRunId, first.workflowId);
   assert.equal(taken.reseed.steps[0].newSeed, 9);
-  const again = await client.workflows.reseed(first.workflowId, { idempotencyKey: 'b' });
+  const again = await client.workflows.reseed(first.workflowId, nine);
   assert.equal(again.idempotent, true);
 });
 

@@ -1,0 +1,1 @@
+"""What this project adds to Django's database layer. Knows no model."""

@@ -1,0 +1,89 @@
+"""A render child: one warm process that makes one file at a time, and our end of its pipe."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from typing import Any
+
+from studio.renderers.api import RenderError
+
+READY = "ready"
+_SPAWN = multiprocessing.get_context("spawn")
+_PR_SET_PDEATHSIG = 1
+Life = Callable[[Connection, int], None]
+"""What a child does, given its end of the pipe and its parent's process id."""
+
+
+class Child:
+    """One process and our end of its pipe. Raises OSError when the machine has no room for one."""
+
+    def __init__(self, life: Life) -> None:
+        self.pipe, theirs = _SPAWN.Pipe()
+        self.process = _SPAWN.Process(target=life, args=(theirs, os.getpid()), daemon=True)
+        try:
+            self.process.start()
+        except OSError:
+            self.pipe.close()
+            raise
+        finally:
+            theirs.close()
+        self._reading: Future[Any] | None = None
+
+    def read(self, threads: ThreadPoolExecutor) -> Future[Any]:
+        """What it says next; EOFError or OSError when it says no more."""
+        self._reading = threads.submit(self.pipe.recv)
+        return self._reading
+
+    def end(self, threads: ThreadPoolExecutor) -> None:
+        """Kill it. Its pipe is closed when nobody reads from it any more: the number may be another file's then.
+
+        A large child takes a while to give its memory back: a thread waits for that, not the loop.
+        """
+        self.process.kill()
+        if self._reading is None or self._reading.done():
+            threads.submit(self._bury)
+        else:
+            self._reading.add_done_callback(lambda _: self._bury())
+
+    def _bury(self) -> None:
+        self.process.join(5)
+        self.pipe.close()
+
+
+def work(pipe: Connection, parent: int) -> None:
+    """The life of a child: warm up, say so, then render what comes until the pipe closes."""
+    _end_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        os.nice(5)  # the socket's loop goes first
+    from studio.renderers.registry import render
+
+    pipe.send((READY, None))
+    while True:
+        try:
+            request, out_dir = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            pipe.send(
+                ("done", render(request, out_dir, lambda news: pipe.send(("progress", news))))
+            )
+        except RenderError as refused:
+            pipe.send(("error", str(refused)))
+        except Exception as fault:  # noqa: BLE001 - whatever a renderer meets, the studio lives on
+            print(f"render failed: {fault!r}", file=sys.stderr)  # noqa: T201 - the child has no logging
+            pipe.send(("error", "The renderer failed on this request."))
+
+
+def _end_with(parent: int) -> None:
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:
+        sys.exit(0)
