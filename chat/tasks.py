@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 @shared_task(name="chat.drive_run")
 def drive_run(uuid: str, conversation_pk: int) -> None:
     """Claim a run and take it as far as it goes."""
+    # one that stops would ask the model, for money, and hand over at once; the sweep rings for the others
+    if keeper.is_leaving():
+        return
     gateway = get_gateway()
     loop.drive_run(UUID(uuid), conversation_pk, owner=gateway.app_id, gateway=gateway)
 
@@ -48,6 +51,12 @@ def sweep_holds() -> int:
 def fold_journals() -> int:
     """Drop superseded checkpoints."""
     return sweeps.fold_journals()
+
+
+@shared_task(name="chat.empty_trash")
+def empty_trash() -> int:
+    """Delete for good what lay in the trash for long enough."""
+    return sweeps.empty_trash()
 
 
 @worker_ready.connect

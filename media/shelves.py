@@ -5,6 +5,7 @@ Every function that gives or changes a number runs inside the caller's transacti
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Max, Min
@@ -126,6 +127,17 @@ def retire_item(item: Item, by: Any) -> None:
     item.retired_at = timezone.now()
     item.retired_by = by
     item.save(update_fields=["state", "retired_at", "retired_by"])
+
+
+def clear_shelf(shelf: Shelf, *, draft_key: UUID) -> None:
+    """Delete a shelf for good, with its items and the uploads of its draft; files nothing refers to are swept later.
+
+    What showed the items is gone already.
+    """
+    _inside()
+    Upload.objects.filter(draft_key=draft_key, item=None).delete()
+    shelf.items.all().delete()
+    shelf.delete()
 
 
 def catalogue(shelf: Shelf) -> list[Item]:

@@ -20,5 +20,6 @@ def schedule(sender: Celery, **_: object) -> None:
         "runs": {"task": "chat.sweep_runs", "schedule": float(settings.RUN_SWEEP_S)},
         "journal": {"task": "chat.fold_journals", "schedule": 600.0},
         "holds": {"task": "chat.sweep_holds", "schedule": 60.0},
+        "trash": {"task": "chat.empty_trash", "schedule": 3_600.0},
         "media": {"task": "media.sweep", "schedule": 3_600.0},
     }

@@ -22,9 +22,8 @@ from media.shelves import fail_slot
 from teams import quota
 from teams.models import Hold, Team, User
 
-MAX_ATTEMPTS = (
-    6  # claims whose worker died or lost the run; being handed over is no fault of the run
-)
+# claims whose worker died or lost the run; being handed over is no fault of the run
+MAX_ATTEMPTS = 6
 
 END_ENTRY: dict[str, EventType] = {
     Run.Status.COMPLETED: "run_completed",

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from chat.events import FOLDABLE
 from chat.models import Conversation, Event, Run, ToolCall
+from media.shelves import clear_shelf
 from teams import quota
 from teams.models import Hold
 
+TRASH_DAYS = 30
 QUEUED_GRACE_S = 2
 HOLD_GRACE_S = 60
 
@@ -73,4 +75,22 @@ def fold_journals() -> int:
             locked.folded_to = conversation.last_seq
             locked.save(update_fields=["folded_to"])
             gone += deleted
+    return gone
+
+
+def empty_trash() -> int:
+    """Delete for good what lay in the trash for 30 days; how many went. What was spent stays booked."""
+    old = Conversation.objects.filter(deleted_at__lt=timezone.now() - timedelta(days=TRASH_DAYS))
+    gone = 0
+    for pk in old.order_by("pk").values_list("pk", flat=True)[:100]:
+        with transaction.atomic(durable=True):
+            locked = (
+                old.select_for_update(of=("self",)).select_related("shelf").filter(pk=pk).first()
+            )
+            if locked is None:
+                continue  # brought back meanwhile
+            shelf, draft_key = locked.shelf, locked.uuid
+            locked.delete()  # messages, runs, calls, slots and the journal go with it
+            clear_shelf(shelf, draft_key=draft_key)
+            gone += 1
     return gone

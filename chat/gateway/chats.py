@@ -7,10 +7,12 @@ from typing import Any
 
 from chat.gateway.errors import BadArguments, Interrupted, Unavailable
 from chat.gateway.mapping import credits
+from chat.gateway.plain import plain_json, plain_text
 from chat.gateway.thinking import ThinkingFilter
 from chat.gateway.types import ChatRequest, RoundEnd, RoundEvent, ToolRequest
 
 SILENCE_S = 120.0
+MOST_ID_CHARS, MOST_NAME_CHARS = 120, 60
 MOST_PICTURES = 20
 MOST_PICTURE_CHARS = 14_000_000  # 10 MB as base64
 
@@ -38,7 +40,7 @@ async def stream_round(client: Any, params: dict[str, Any]) -> AsyncIterator[Rou
                 break
             except TimeoutError as silent:
                 raise Unavailable("The model said nothing for two minutes.") from silent
-            content = chunk.get("content") or ""
+            content = plain_text(chunk.get("content") or "")
             pieces += bool(content or chunk.get("tool_calls"))
             if said := sieve.feed(content):
                 yield said
@@ -105,13 +107,22 @@ def _round_end(result: dict[str, Any], written: list[str]) -> RoundEnd:
 
 def _requests(calls: list[dict[str, Any]]) -> tuple[ToolRequest, ...]:
     return tuple(
-        ToolRequest(
-            str(call.get("id") or f"call_{place}"),
-            str(call["function"]["name"]),
-            str(call["function"]["arguments"]),
+        _request(
+            call.get("id") or f"call_{place}",
+            call["function"]["name"],
+            call["function"].get("arguments") or "",
         )
         for place, call in enumerate(calls)
         if call.get("function", {}).get("name")
+    )
+
+
+def _request(call_id: object, name: object, arguments: object) -> ToolRequest:
+    """Of a length and in characters that can be kept."""
+    return ToolRequest(
+        plain_text(str(call_id))[:MOST_ID_CHARS],
+        plain_text(str(name))[:MOST_NAME_CHARS],
+        plain_json(str(arguments)),
     )
 
 
@@ -125,7 +136,7 @@ def _written(calls: list[str]) -> tuple[ToolRequest, ...]:
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
         raw = arguments if isinstance(arguments, str) else json.dumps(arguments)
-        found.append(ToolRequest(f"call_{place}", str(name), raw))
+        found.append(_request(f"call_{place}", name, raw))
     return tuple(found)
 
 

@@ -30,6 +30,11 @@ def leave() -> None:
     _leaving.set()
 
 
+def is_leaving() -> bool:
+    """Whether this process takes up nothing any more."""
+    return _leaving.is_set()
+
+
 def stay() -> None:
     """The process works again (tests, a restarted pool)."""
     _leaving.clear()

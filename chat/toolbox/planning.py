@@ -25,6 +25,7 @@ ROLES = {
 }
 WITHOUT_PICTURE = "ltx25-22b-int8_a2v_distilled"
 MOST_PROMPT = 4_000
+LARGEST = 2**53  # what every part of the way keeps as it is
 
 
 class BadCall(Exception):
@@ -137,6 +138,7 @@ def _cleaned(tool: Tool, given: dict[str, Any]) -> dict[str, Any]:
         if name not in properties or value is None or value == "":
             continue
         cleaned[name] = _repaired(tool, name, value, properties[name])
+        _check_number(name, cleaned[name])
     try:
         jsonschema.validate(cleaned, tool.schema)
     except jsonschema.ValidationError as error:
@@ -147,6 +149,11 @@ def _cleaned(tool: Tool, given: dict[str, Any]) -> dict[str, Any]:
     if not str(cleaned["prompt"]).strip():
         raise BadCall("prompt: say what to make.")
     return cleaned
+
+
+def _check_number(name: str, value: Any) -> None:
+    if isinstance(value, int | float) and not abs(value) <= LARGEST:  # no comparison holds for NaN
+        raise BadCall(f"{name}: give a number that is not so large.")
 
 
 def _repaired(tool: Tool, name: str, value: Any, schema: Mapping[str, Any]) -> Any:

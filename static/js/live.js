@@ -145,7 +145,7 @@ function showTail({ message, after, text }) {
   early = shown ? null : { message, after, text };
   if (!tail || Number(shown.dataset.length) !== after) return;
   const old = tail.textContent;
-  if (old.startsWith(text)) return;
+  if (text && old.startsWith(text)) return; // none at all: what was shown is taken back
   document.dispatchEvent(new CustomEvent("live:before", { detail: { type: "tail" } }));
   if (tail.firstChild && text.startsWith(old)) tail.firstChild.appendData(text.slice(old.length));
   else tail.textContent = text;

@@ -10,11 +10,11 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
-from chat import doorbell, journal
+from chat import doorbell, journal, tasks
 from chat.actions import runs, sweeps
 from chat.actions.errors import RunOver
 from chat.actions.queue import begin_run
-from chat.loop import drive_run
+from chat.loop import drive_run, keeper
 from chat.models import Conversation, Message, Run
 from media import intake
 from media.models import Blob
@@ -159,6 +159,22 @@ def test_being_handed_over_counts_against_no_run(conversation: Conversation, ali
         lapse()
     assert runs.claim_run(uuid, owner="slot-1") is None
     assert newest_run(conversation).status == Run.Status.FAILED
+
+
+def test_a_worker_that_stops_takes_up_nothing(
+    conversation: Conversation, alice: User, gateway: FakeGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "get_gateway", lambda: gateway)
+    script(gateway)
+    say(conversation, alice, "a boat")
+    uuid = str(newest_run(conversation).uuid)
+    keeper.leave()
+    tasks.drive_run(uuid, conversation.pk)
+    run = newest_run(conversation)
+    assert (run.status, run.attempts, gateway.asked) == (Run.Status.QUEUED, 0, [])
+    keeper.stay()
+    tasks.drive_run(uuid, conversation.pk)
+    assert newest_run(conversation).status == Run.Status.COMPLETED
 
 
 def test_a_file_that_takes_long_to_open_does_not_cost_the_lease(

@@ -4,8 +4,7 @@ import time
 
 import pytest
 
-from studio import policy
-from studio.director.policy import forbids
+from studio.policy import forbids, forbids_any
 
 CALLS_TO_VIOLENCE = (
     "a poster calling people to attack immigrants",
@@ -65,15 +64,14 @@ def test_it_is_declined(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", CALLS_TO_VIOLENCE)
-def test_no_door_lets_a_call_to_violence_through(text: str) -> None:
-    """A tool may be asked without the director."""
-    assert policy.forbids_any({"prompt": text})
+def test_no_list_hides_a_call_to_violence(text: str) -> None:
+    """A tool may be asked without the director, with a list of texts."""
+    assert forbids_any({"lyrics": ["la la", text]})
 
 
 @pytest.mark.parametrize("text", FINE)
 def test_it_is_made(text: str) -> None:
     assert not forbids(text)
-    assert not policy.forbids_any({"prompt": text})
 
 
 @pytest.mark.parametrize(
@@ -83,5 +81,4 @@ def test_words_said_a_thousand_times_take_no_time(words: str) -> None:
     text = words * (20_000 // len(words))
     began = time.process_time()
     forbids(text)
-    policy.forbids(text)
     assert time.process_time() - began < 1
