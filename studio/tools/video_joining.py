@@ -110,7 +110,6 @@ EXTEND_VIDEO = MediaTool(
 
 def _plan_replace(arguments: Arguments, media: Media) -> Work:
     base = base_video(media, arguments, "videoIndex")
-    start, end = float(arguments["startSeconds"]), float(arguments["endSeconds"])
     other = None
     if arguments.get("replacementVideoIndex") is not None:
         other = chosen(media, "video", arguments["replacementVideoIndex"])
@@ -119,24 +118,9 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
         raise ToolRefusal(
             "Say with prompt what should be seen instead, or name a video with replacementVideoIndex."
         )
-    if 0 <= end < start or (start == end and start >= 0 and other is None):
-        raise ToolRefusal("endSeconds must be after startSeconds.")
-    begin, stop = arguments.get("replacementStartSeconds"), arguments.get("replacementEndSeconds")
-    if begin is not None and stop is not None and stop <= begin:
-        raise ToolRefusal("replacementEndSeconds must be after replacementStartSeconds.")
-    inputs = {"video1": base.path} | ({"video2": other.path} if other else {})
-    options = {
-        "start_s": start,
-        "end_s": end,
-        "replacement_start_s": begin,
-        "replacement_end_s": stop,
-        "keepOriginalAudio": bool(arguments.get("keepOriginalAudio")),
-    }
+    options = _windows(arguments, inserts=other is not None)
     width, height = size_of(base)
     whole = seconds_of(base)
-    window = max(
-        (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0)), 1.0
-    )
     model_id = EDITOR if other else video_model(arguments.get("videoModel"), "i2v").id
     render = RenderRequest(
         "video",
@@ -146,11 +130,33 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
         first_seed(arguments),
         width,
         height,
-        inputs=inputs,
+        inputs={"video1": base.path} | ({"video2": other.path} if other else {}),
         options=options,
     )
-    price = editing_price(whole) if other else video_price(width, height, min(window, 30))
+    start, end = options["start_s"], options["end_s"]
+    made = (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0))
+    price = editing_price(whole) if other else video_price(width, height, min(max(made, 1.0), 30))
     return Work("video", model_id, (render,), price)
+
+
+def _windows(arguments: Arguments, *, inserts: bool) -> dict[str, Any]:
+    """Which seconds are replaced, and which of the other video take their place.
+
+    Where a video is put in (`inserts`), an empty window is the place for it.
+    """
+    start, end = float(arguments["startSeconds"]), float(arguments["endSeconds"])
+    if 0 <= end < start or (start == end and start >= 0 and not inserts):
+        raise ToolRefusal("endSeconds must be after startSeconds.")
+    begin, stop = arguments.get("replacementStartSeconds"), arguments.get("replacementEndSeconds")
+    if begin is not None and stop is not None and stop <= begin:
+        raise ToolRefusal("replacementEndSeconds must be after replacementStartSeconds.")
+    return {
+        "start_s": start,
+        "end_s": end,
+        "replacement_start_s": begin,
+        "replacement_end_s": stop,
+        "keepOriginalAudio": bool(arguments.get("keepOriginalAudio")),
+    }
 
 
 REPLACE_VIDEO_SEGMENT = MediaTool(
