@@ -2,7 +2,7 @@
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -63,7 +63,7 @@ class FakeGateway:
     submissions: int = 0
     hold_progress: threading.Event | None = None
 
-    def stream_chat(self, request: ChatRequest) -> Iterator[RoundEvent]:
+    def stream_chat(self, request: ChatRequest) -> Generator[RoundEvent, None, None]:
         self.at("chat")
         number = sum(1 for message in request.messages if message["role"] == "assistant")
         self.asked.append(request)

@@ -63,6 +63,11 @@ def send_message(
     return message
 
 
+def was_sent(conversation: Conversation, client_key: UUID) -> bool:
+    """Whether a message with this key stands already: its files need not be taken again."""
+    return bool(_earlier(conversation.pk, client_key))
+
+
 def edit_queued_message(message: Message, *, text: str, by: User) -> None:
     """Change the words of one's own message that has not started yet."""
     text = text.strip()

@@ -1,6 +1,6 @@
 """The verbs of the service, all synchronous: worker threads read top to bottom, one shared loop does the waiting."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Protocol
 
 from chat.gateway.types import ChatRequest, Estimate, JobEvent, JobSpec, RoundEvent
@@ -18,7 +18,7 @@ class Gateway(Protocol):
         """The identity of this worker slot at the service; stable over restarts."""
         ...
 
-    def stream_chat(self, request: ChatRequest) -> Iterator[RoundEvent]:
+    def stream_chat(self, request: ChatRequest) -> Generator[RoundEvent, None, None]:
         """One round of the model: text pieces, then exactly one `RoundEnd`."""
         ...
 

@@ -4,7 +4,7 @@ import base64
 import functools
 import json
 import logging
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Coroutine, Generator, Iterator
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -61,7 +61,7 @@ class SogniGateway:
 
     # --- rounds of the model --------------------------------------------------------------
 
-    def stream_chat(self, request: ChatRequest) -> Iterator[RoundEvent]:
+    def stream_chat(self, request: ChatRequest) -> Generator[RoundEvent, None, None]:
         yield from self._iterate(self._chat(_chat_params(request)))
 
     async def _chat(self, params: dict[str, Any]) -> AsyncIterator[RoundEvent]:

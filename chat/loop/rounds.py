@@ -4,6 +4,7 @@ import json
 import logging
 import re
 import time
+from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -168,19 +169,20 @@ def _stream(
     release_connection()
     pace = reply.pace
     end: RoundEnd | None = None
-    for event in gateway.stream_chat(request):
-        if isinstance(event, TextPiece):
-            if event.retracts:
-                _retract(run, reply)
-            pace.add(event.text, event.thinking)
-        elif isinstance(event, RoundEnd):
-            end = event
-        if pace.text and reply.message is None:
-            reply.show(run)
-            reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
-            release_connection()
-        _show(run, reply)
-        keeper.check()
+    with closing(gateway.stream_chat(request)) as events:
+        for event in events:
+            if isinstance(event, TextPiece):
+                if event.retracts:
+                    _retract(run, reply)
+                pace.add(event.text, event.thinking)
+            elif isinstance(event, RoundEnd):
+                end = event
+            if pace.text and reply.message is None:
+                reply.show(run)
+                reply.message = replies.start_reply(run, round=round, uuid=reply.uuid)
+                release_connection()
+            _show(run, reply)
+            keeper.check()
     assert end is not None, "a round ends with RoundEnd or an error"
     return end
 

@@ -30,14 +30,15 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     form = SendForm(request.POST, sender=request.user, conversation=found)
     if not form.is_valid():
         raise ActionRefused("The message could not be read. Send it again.", code="invalid")
-    uploads = form.uploads() + _files(request, found)
-    messages.send_message(
-        found,
-        author=request.user,
-        text=form.cleaned_data["text"],
-        client_key=form.cleaned_data["client_key"],
-        uploads=uploads,
-    )
+    client_key = form.cleaned_data["client_key"]
+    if not messages.was_sent(found, client_key):
+        messages.send_message(
+            found,
+            author=request.user,
+            text=form.cleaned_data["text"],
+            client_key=client_key,
+            uploads=form.uploads() + _files(request, found),
+        )
     key = str(uuid4())
     return trigger_client_event(doors.done(request, found), "message-sent", {"client_key": key})
 

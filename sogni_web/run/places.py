@@ -75,7 +75,18 @@ def public_url() -> str:
     record = run_dir() / _ADDRESS_RECORD
     if not os.environ.get("PORT") and record.is_file():
         return record.read_text().strip()
-    return f"http://127.0.0.1:{web_port()}"
+    host = reachable_host()
+    return f"http://{f'[{host}]' if ':' in host else host}:{web_port()}"
+
+
+def bind() -> str:
+    """Where the pages listen: `BIND`, else this machine alone."""
+    return os.environ.get("BIND") or "127.0.0.1"
+
+
+def reachable_host() -> str:
+    """A host of this machine at which the pages answer."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind(), bind())  # noqa: S104 - compared only
 
 
 def note_address() -> None:

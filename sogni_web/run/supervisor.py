@@ -48,7 +48,7 @@ class Supervisor:
     """One installation on this machine. `run` returns the exit code."""
 
     watch_parent: bool = False
-    bind: str = field(default_factory=lambda: os.environ.get("BIND") or "127.0.0.1")
+    bind: str = field(default_factory=places.bind)
     _children: list[Child] = field(default_factory=list)
     _stop_asked: bool = False
     _lock: IO[str] | None = None
@@ -155,7 +155,7 @@ class Supervisor:
         """True when a page can be served; False when asked to stop before."""
         until = time.monotonic() + READY_S
         while not self._should_stop():
-            if serves(places.web_port(), self.bind):
+            if serves(places.web_port(), places.reachable_host()):
                 return True
             if time.monotonic() > until:
                 raise StartError(
@@ -165,9 +165,11 @@ class Supervisor:
         return False
 
     def _announce(self, link: str) -> None:
-        port = places.web_port()
-        say(f"Ready: http://127.0.0.1:{port}/")
-        say(f"       http://localhost:{port}/ works too. Logs are in {places.log_dir()}.")
+        address = places.public_url()
+        say(f"Ready: {address}/")
+        if "://127.0.0.1:" in address:
+            say(f"       {address.replace('127.0.0.1', 'localhost')}/ works too.")
+        say(f"       Logs are in {places.log_dir()}.")
         if link:
             say(f"Sign in as the owner with this link; it works once:\n  {link}")
             say("Another one is made by: .venv/bin/python manage.py signin_link")
@@ -299,9 +301,8 @@ def check_port(bind: str, port: int, variable: str) -> None:
             ) from None
 
 
-def serves(port: int, bind: str) -> bool:
+def serves(port: int, host: str) -> bool:
     """Whether the web process answers its health page."""
-    host = "127.0.0.1" if bind in ("0.0.0.0", "127.0.0.1") else "::1" if bind == "::" else bind  # noqa: S104
     connection = http.client.HTTPConnection(host, port, timeout=5)
     try:
         connection.request("GET", "/healthz")

@@ -4,7 +4,6 @@ Daphne spools a whole request body to disk before the application is asked, and 
 its own on its size or time. Started as `python -m sogni_web.run.web`; reads BIND and PORT.
 """
 
-import os
 from io import BytesIO
 from typing import Any
 
@@ -151,7 +150,7 @@ def main() -> None:
 
     serve(
         application,
-        bind=os.environ.get("BIND") or "127.0.0.1",
+        bind=places.bind(),
         port=places.web_port(),
         limit_bytes=settings.UPLOAD_MAX_BYTES + SLACK_BYTES,
     )

@@ -4,6 +4,7 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.test import Client
 from django.urls import reverse
@@ -18,6 +19,7 @@ from chat.actions.conversations import (
 )
 from chat.actions.errors import ActionRefused
 from chat.models import Conversation, Message, Run
+from media.models import Upload
 from teams.models import User
 from tests.chat.conftest import newest_run, say
 from tests.chat.test_loop import drive, script
@@ -133,6 +135,19 @@ def test_without_scripts_a_form_leads_back_to_the_page(
     )
     assert answer.status_code == 302
     assert "a boat" in client.get(answer["Location"]).content.decode()
+
+
+def test_a_form_sent_twice_stores_its_files_once(
+    conversation: Conversation, alice: User, picture: bytes
+) -> None:
+    client = Client()
+    client.force_login(alice)
+    key = str(uuid.uuid4())
+    for _ in range(2):
+        form = {"text": "", "client_key": key, "files": SimpleUploadedFile("sea.png", picture)}
+        assert client.post(reverse("send", args=[conversation.uuid]), form).status_code == 302
+    assert conversation.messages.count() == 1
+    assert Upload.objects.count() == 1
 
 
 def test_stopping_twice_is_harmless(conversation: Conversation, alice: User) -> None:

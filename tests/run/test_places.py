@@ -50,6 +50,24 @@ def test_settings_and_libpq_read_the_embedded_address_alike(var: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("bind", "address"),
+    [
+        ("", "http://127.0.0.1:8123"),
+        ("0.0.0.0", "http://127.0.0.1:8123"),
+        ("192.168.7.2", "http://192.168.7.2:8123"),
+        ("::", "http://[::1]:8123"),
+    ],
+)
+def test_the_address_is_one_at_which_the_pages_answer(
+    var: Path, monkeypatch: pytest.MonkeyPatch, bind: str, address: str
+) -> None:
+    monkeypatch.delenv("PUBLIC_URL", raising=False)
+    monkeypatch.setenv("PORT", "8123")
+    monkeypatch.setenv("BIND", bind)
+    assert places.public_url() == address
+
+
 def test_the_address_of_what_runs_is_known_beside_it(
     var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
