@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -18,7 +18,7 @@ from studio.renderers.restyle import restyle
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.cosmos import paint_cosmos
 from studio.renderers.scenes.flowers import paint_flowers
-from studio.renderers.scenes.portrait import paint_portrait
+from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
 from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.world import paint_world
@@ -84,6 +84,9 @@ def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> 
     print_work = "poster" in brief.styles
     if brief.has("portrait") and not place:
         paint_portrait(canvas, brief, palette)
+    elif brief.words & CLOSE_WORDS and brief.has("portrait", "person"):
+        paint_world(canvas, replace(brief, subjects=_places(brief)), palette)
+        paint_portrait(canvas, brief, palette, before_place=True)
     elif brief.has("robot"):
         paint_robot(canvas, brief, palette)
     elif brief.has("planet") and not place:
@@ -100,6 +103,11 @@ def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> 
         paint_world(canvas, brief, palette)
     else:
         paint_abstract(canvas, brief, palette, variation)
+
+
+def _places(brief: Brief) -> tuple[str, ...]:
+    """Where it is, without whoever lives there."""
+    return tuple(subject for subject in brief.subjects if subject in _WORLD)
 
 
 def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:

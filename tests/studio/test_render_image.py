@@ -9,6 +9,7 @@ from PIL import Image
 
 from studio.renderers import RenderError
 from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.image import draw
 from studio.renderers.words import read_prompt
 from tests.studio.render_material import ask, run, write_picture
 
@@ -161,3 +162,17 @@ def test_words_are_understood() -> None:
     assert brief.styles == ("poster",)
     assert brief.title == "Low Tide"
     assert len(brief.colours) == 2
+
+
+@pytest.mark.parametrize("seed", [3, 7])
+def test_a_portrait_in_a_place_is_close_by_and_the_place_is_behind(seed: int) -> None:
+    def nearness(prompt: str) -> tuple[float, float]:
+        """In the middle, where a face is, and in the upper corner."""
+        depth = draw(prompt, seed=seed, variation=0, width=256, height=256).depth
+        return float(depth[75:175, 95:160].mean()), float(depth[:60, :60].mean())
+
+    face, behind = nearness("a portrait of an old fisherman in a harbour at dawn")
+    assert face > 150
+    assert behind < 60
+    small, _ = nearness("an old fisherman in a harbour at dawn")
+    assert small < 100, "without that word the place is the picture"

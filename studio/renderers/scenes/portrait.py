@@ -1,5 +1,7 @@
 """Portraits as flat illustrations: a bust before a disc of light, cut from paper-like shapes."""
 
+import cv2
+
 from studio.renderers.canvas import Canvas, colour, mix
 from studio.renderers.palette import Palette
 from studio.renderers.scenes.bust import Bust
@@ -47,8 +49,17 @@ _WOMEN = {
 _HATS = {"fisherman", "sailor", "keeper", "captain", "cap", "beanie", "hat", "winter"}
 
 
-def paint_portrait(canvas: Canvas, brief: Brief, palette: Palette) -> None:
-    """One person from the chest up; age, hair, hat and clothes follow the words, else chance."""
+CLOSE_WORDS = frozenset({"portrait", "headshot", "selfie", "bust", "face", "close-up", "closeup"})
+"""Who is asked for so stands close by, also where a place is named."""
+
+
+def paint_portrait(
+    canvas: Canvas, brief: Brief, palette: Palette, *, before_place: bool = False
+) -> None:
+    """One person from the chest up; age, hair, hat and clothes follow the words, else chance.
+
+    `before_place`: the canvas shows a place already, which is put out of focus behind them.
+    """
     rng = canvas.rng
     old = bool(brief.words & _OLD)
     woman = bool(brief.words & _WOMEN) or (
@@ -61,10 +72,13 @@ def paint_portrait(canvas: Canvas, brief: Brief, palette: Palette) -> None:
         hair = colour(named)
     back = palette.middle if palette.dark < 0.7 else mix(palette.zenith, palette.middle, 0.5)
     sun = mix(palette.light, palette.horizon, 0.3)
-    canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
     size = canvas.unit
     cx, cy = canvas.width * 0.5, canvas.height * 0.5 + size * 0.02
-    canvas.disc(cx, cy - size * 0.04, size * 0.4, sun)
+    if before_place:
+        canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), size * 0.012)
+    else:
+        canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
+        canvas.disc(cx, cy - size * 0.04, size * 0.4, sun)
     canvas.look_at(cx, cy - size * 0.08)
     canvas.mark(0.25)
     coat, lining = palette.accents[0], mix(palette.accents[1], palette.near, 0.25)
