@@ -88,13 +88,20 @@ def _sentence(step: Step, turn: Turn) -> str:
         several = f" There will be {_number(count)} of them." if count > 1 else ""
         return _BEFORE[step.tool].format(subject=names) + several
     if MUSIC_VIDEO.search(turn.text) and count > 1:
-        return f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}."
+        return _ended(
+            f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"
+        )
     if step.also:
         others = " and ".join(one.subject for one in step.also)
         return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
     if count > 1:
         return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
-    return f"I will make {short(step.subject, 120)}."
+    return _ended(f"I will make {short(step.subject, 120)}")
+
+
+def _ended(sentence: str) -> str:
+    """With its full stop; one that was cut short ends in dots already."""
+    return sentence if sentence.endswith("…") else f"{sentence}."
 
 
 def _once_more(step: Step) -> str:

@@ -330,3 +330,12 @@ def test_a_wish_of_one_thing_repeated_takes_no_time(unit: str) -> None:
     began = time.process_time()
     ask(wish, ('image 0: generated, 64x64, prompt "a fox"',))
     assert time.process_time() - began < 2
+
+
+def test_a_sentence_that_was_cut_short_ends_once() -> None:
+    long = "a lighthouse on a rocky coast with a wide sea, drifting clouds, gulls, boats, " * 3
+    for text in (f"make {long}", "make a music video of this song"):
+        said = ask(text, SONG).text
+        assert said
+        assert "…." not in said
+        assert said.rstrip().endswith(("…", ".", "?"))
