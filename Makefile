@@ -17,7 +17,7 @@ run: $(VENV)/.run
 	@exec $(BIN)/python -m sogni_web.run --with-parent
 
 test: $(VENV)/.dev browser
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope $(ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --no-loadscope-reorder $(ARGS)
 
 test-long: $(VENV)/.dev browser
 	$(BIN)/python -m pytest -m long $(ARGS)
