@@ -7,6 +7,7 @@ from typing import Any
 
 from studio.records import iso
 from studio.runs.record import FINAL, Run
+from studio.together import together
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (
@@ -46,8 +47,14 @@ class Archive:
         query = "SELECT data FROM runs WHERE status IN ('queued', 'running') ORDER BY updated"
         return [Run.load(json.loads(row[0])) for row in self._db.execute(query).fetchall()]
 
+    def record(self, run: Run, kind: str, payload: dict[str, Any] | None) -> dict[str, Any]:
+        """Write a run as it is now and its next event, both or neither; returns the event."""
+        with together(self._db):
+            self.save(run)
+            return self.append(run, kind, payload)
+
     def append(self, run: Run, kind: str, payload: dict[str, Any] | None) -> dict[str, Any]:
-        """Write a run's next event; returns it."""
+        """Write a run's next event alone; returns it."""
         row = self._db.execute(
             "SELECT COALESCE(MAX(sequence), -1) FROM run_events WHERE run = ?", (run.id,)
         ).fetchone()
@@ -73,8 +80,9 @@ class Archive:
         marks = ", ".join("?" * (len(FINAL) + 1))
         states = (*FINAL, "waiting_for_user", before)
         old = f"SELECT id FROM runs WHERE status IN ({marks}) AND updated < ?"  # noqa: S608 - question marks only
-        self._db.execute(f"DELETE FROM run_events WHERE run IN ({old})", states)  # noqa: S608
-        self._db.execute(f"DELETE FROM runs WHERE id IN ({old})", states)  # noqa: S608
+        with together(self._db):
+            self._db.execute(f"DELETE FROM run_events WHERE run IN ({old})", states)  # noqa: S608
+            self._db.execute(f"DELETE FROM runs WHERE id IN ({old})", states)  # noqa: S608
 
     def _one(self, query: str, *values: str) -> Run | None:
         row = self._db.execute(query, values).fetchone()

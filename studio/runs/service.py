@@ -198,9 +198,8 @@ class Runs(Journal):
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def event(self, run: Run, kind: str, payload: dict[str, Any] | None = None) -> None:
-        if kind not in FLEETING:
-            self._archive.save(run)
-        self._archive.append(run, kind, payload)
+        write = self._archive.append if kind in FLEETING else self._archive.record
+        write(run, kind, payload)
         bell = self._bells.pop(run.id, None)
         if bell is not None:
             bell.set()
