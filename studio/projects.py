@@ -122,7 +122,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused), "input_validation")
+            self._refuse(account, app_id, job_id, 4000, str(refused), refused.category)
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
