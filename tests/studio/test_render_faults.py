@@ -1,4 +1,4 @@
-"""A fault nobody foresaw costs the one render it meets: the others are made, told and paid for."""
+"""A fault nobody foresaw costs the one render it meets: the others are made, told and paid for. Projects and tools."""
 
 import asyncio
 import sqlite3
@@ -13,7 +13,11 @@ from studio import projects
 from studio.ledger import Ledger
 from studio.orders import quote
 from studio.store import Store
+from studio.tools import call
+from studio.tools.api import Media
+from tests.studio import flow_tools
 from tests.studio.near import NearStudio, near_studio
+from tests.studio.test_content_filter import ME, opened
 from tests.studio.test_same_job import JOB, ORDER, line
 from tests.studio.wires import frame, payload
 
@@ -95,3 +99,17 @@ async def test_a_project_that_cannot_be_written_down_ends_all_the_same(
             found = http.get(f"/v2/projects/{JOB}").json()["data"]["project"]
         assert found["status"] == "completed"
         assert found["workerJobs"] == []
+
+
+@pytest.mark.parametrize(("where", "name"), [(call, "flagged"), (Ledger, "debit")])
+async def test_it_is_that_outputs_failure_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: Any, name: str
+) -> None:
+    monkeypatch.setattr(where, name, at_first(getattr(where, name), OSError("no room")))
+    async with opened(tmp_path) as studio:
+        wish = {"prompt": "a fox", "numberOfVariations": 3}
+        made = await studio.engine.run(ME, "generate_image", wish, Media(), call_id="one")
+        assert [one.error_type for one in made.failed.values()] == ["UNKNOWN_ERROR"]
+        assert len(made.outputs) == 2
+        assert made.envelope(Media())["status"] == "partial_failure"
+        assert made.spent == 2 * flow_tools.PRICE == 100 - studio.ledger.net(ME)
