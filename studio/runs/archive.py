@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import time
+from contextlib import AbstractContextManager
 from typing import Any
 
 from studio.records import iso
@@ -28,6 +29,10 @@ class Archive:
         self._db = db
         db.executescript(_SCHEMA)
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """What is written in the body is kept as a whole or not at all."""
+        return together(self._db)
+
     def save(self, run: Run) -> None:
         """Write a run as it is now."""
         run.updated = time.time()
@@ -49,7 +54,7 @@ class Archive:
 
     def record(self, run: Run, kind: str, payload: dict[str, Any] | None) -> dict[str, Any]:
         """Write a run as it is now and its next event, both or neither; returns the event."""
-        with together(self._db):
+        with self.at_once():
             self.save(run)
             return self.append(run, kind, payload)
 
@@ -80,7 +85,7 @@ class Archive:
         marks = ", ".join("?" * (len(FINAL) + 1))
         states = (*FINAL, "waiting_for_user", before)
         old = f"SELECT id FROM runs WHERE status IN ({marks}) AND updated < ?"  # noqa: S608 - question marks only
-        with together(self._db):
+        with self.at_once():
             self._db.execute(f"DELETE FROM run_events WHERE run IN ({old})", states)  # noqa: S608
             self._db.execute(f"DELETE FROM runs WHERE id IN ({old})", states)  # noqa: S608
 

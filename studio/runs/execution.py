@@ -126,8 +126,8 @@ class Execution(Sink):
             }
             run.billing_previews.append(preview)
             run.approved.append(call.id)
+            run.estimated += prices[call.id]
             self._event("billing_preview_updated", {"billingPreview": preview})
-        run.estimated += due
         return True
 
     def _ask(self, calls: Sequence[ToolCall], prices: dict[str, float]) -> None:

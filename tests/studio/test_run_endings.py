@@ -1,5 +1,6 @@
 """How a run ends: its status is that of its calls, and the record never says more than the log."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,8 @@ from studio.server import Studio, build
 from studio.settings import Settings
 from studio.tools.api import Media, Piece
 from studio.tools.outcome import Failure, Outcome, Output
+from tests.studio.test_content_filter import opened
+from tests.waiting import eventually
 
 ME = "0xme"
 GOOD, BAD = True, False
@@ -100,3 +103,36 @@ async def test_a_record_and_the_event_of_its_end_are_written_together(studio: St
     (kept,) = Archive(studio.store.db).unfinished()
     assert kept.status == "running"
     assert [one["type"] for one in studio.runs.events(kept)] == ["run_created"]
+
+
+async def test_a_run_cancelled_before_a_crash_is_not_taken_up(studio: Studio) -> None:
+    run = begun(studio)
+    run.cancellation = "no longer wanted"
+    Archive(studio.store.db).save(run)
+    studio.runs.resume()
+    found = studio.runs.find(ME, run.id)
+    assert found is not None
+    assert (found.status, found.cancellation) == ("cancelled", "no longer wanted")
+    assert [one["type"] for one in studio.runs.events(found)] == ["run_created", "run_cancelled"]
+
+
+async def test_a_no_is_kept_with_its_answers_or_not_at_all(tmp_path: Path) -> None:
+    async with opened(tmp_path) as studio:
+        wish = {
+            "messages": [{"role": "user", "content": "draw a red fox"}],
+            "runtimeConfig": {"requireJobConfirmation": True},
+        }
+        run, _ = await studio.runs.create(ME, wish, None)
+        await asyncio.wait_for(eventually(lambda: run.resting), 10)
+        assert run.waiting is not None
+        call = run.waiting["details"]["toolCallId"]
+        studio.store.db.execute(
+            "CREATE TRIGGER dies BEFORE INSERT ON run_events WHEN NEW.data LIKE '%run_resumed%'"
+            " BEGIN SELECT RAISE(ABORT, 'dies'); END"
+        )
+        with pytest.raises(sqlite3.IntegrityError):
+            await studio.runs.decide(run, {"decision": "cancel", "tool_call_id": call}, None)
+        kept = Archive(studio.store.db).load(ME, run.id)
+        assert kept is not None
+        assert (kept.status, kept.tool_results) == ("waiting_for_user", [])
+        assert studio.runs.events(kept)[-1]["type"] == "run_waiting_for_user"
