@@ -97,6 +97,8 @@ _HARMLESS = re.compile(
     r"|\bnude[\s-](?:lipsticks?|colou?r\w*|tones?|heels|pumps|shade)\b",
     re.I,
 )
+_UNWANTED = ("negativePrompt", "negative_prompt")
+"""Arguments that say what is not to be seen."""
 _SELECTS = ("segment",)
 """Their words say what is in a picture that is there already."""
 
@@ -112,9 +114,10 @@ def forbids(text: str) -> bool:
 
 
 def forbids_any(arguments: Mapping[str, Any]) -> bool:
-    """Whether a tool's arguments ask for such a thing, in a text or in a list of texts."""
-    texts = [one for one in arguments.values() if isinstance(one, str)]
-    rows = [one for one in arguments.values() if isinstance(one, list)]
+    """Whether a tool's arguments, or an order's, ask for such a thing, in a text or in a list of texts."""
+    wanted = [value for name, value in arguments.items() if name not in _UNWANTED]
+    texts = [one for one in wanted if isinstance(one, str)]
+    rows = [one for one in wanted if isinstance(one, list)]
     return any(
         forbids(one) for one in texts + [t for row in rows for t in row if isinstance(t, str)]
     )

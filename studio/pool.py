@@ -86,8 +86,7 @@ class RenderPool:
             if sound:
                 self._give(place)
             else:
-                self._end(place)
-                place.lost.set()
+                self._lose(place)
 
     def close(self) -> None:
         """End every child, and wait for that."""
@@ -105,9 +104,12 @@ class RenderPool:
     # --- Who gets which child -------------------------------------------------------------------
 
     async def _taken(self) -> _Place:
-        """A place with a child that is free; raises RenderUnavailable."""
-        if self._free:
-            return self._free.popleft()
+        """A place with a child that is free and alive; raises RenderUnavailable."""
+        while self._free:
+            place = self._free.popleft()
+            if place.child is not None and place.child.process.is_alive():
+                return place
+            self._lose(place)  # it died while it had nothing to do
         if self.down:
             raise RenderUnavailable
         called: asyncio.Future[_Place] = asyncio.get_running_loop().create_future()
@@ -173,6 +175,11 @@ class RenderPool:
             called = self._waiting.popleft()
             if not called.done():
                 called.set_exception(RenderUnavailable())
+
+    def _lose(self, place: _Place) -> None:
+        """Its keeper starts another child."""
+        self._end(place)
+        place.lost.set()
 
     def _end(self, place: _Place) -> None:
         if place.child is not None:

@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 RESTARTING = 1001
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
+BROKEN = ("genfailure", "The studio failed on this render.")
+"""What is said of a fault nobody foresaw; its own words go to the log."""
 
 
 def later(act: Callable[..., None], *given: Any) -> None:
@@ -120,7 +122,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused), "input_validation")
+            self._refuse(account, app_id, job_id, 4000, str(refused), refused.category)
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
@@ -209,20 +211,28 @@ class Projects:
                 for render in project.renders:
                     if not render.finished:
                         group.create_task(self._make(project, render, hold))
-            good = any(render.status == "jobCompleted" for render in project.renders)
-            project.status = "completed" if good else "errored"
-            self._save(project)
-            self._notices.say(
-                project, "jobState", {"type": "jobCompleted"}, lambda: self.claim(project)
-            )
+            self._end(project)
         except* Exception:
             logger.exception("a project failed")
-            project.status = "errored"
-            self._save(project)
-            body = {"error": "jobTimedOut", "error_message": "The studio failed."}
-            self._notices.say(project, "jobError", body)
+            if not project.finished:
+                for render in project.renders:
+                    if not render.finished:
+                        self._notices.failed(project, render, *BROKEN)
+                self._lose(project, BROKEN[0])
+                self._told(project)
         finally:
             beat.cancel()
+
+    def _end(self, project: Project) -> None:
+        """Every render is over; one good one makes it a success."""
+        good = any(render.status == "jobCompleted" for render in project.renders)
+        project.status = "completed" if good else "errored"
+        self._save(project)
+        self._told(project)
+
+    def _told(self, project: Project) -> None:
+        body = {"type": "jobCompleted"}
+        self._notices.say(project, "jobState", body, lambda: self.claim(project))
 
     async def _queue(self, project: Project) -> None:
         """Tell where it stands and why it waits, if it does."""
@@ -260,10 +270,11 @@ class Projects:
         return own < self._workshop.ahead
 
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
-        sensitive = flagged(render_request(project, render, self._blobs))
-        seen = not (sensitive and project.filtered)
-        watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
+        """One render, to its end: whatever goes wrong is its own error, and the others go on."""
         try:
+            sensitive = flagged(render_request(project, render, self._blobs))
+            seen = not (sensitive and project.filtered)
+            watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
             async with self._workshop.made(
                 project.account,
                 project.id,
@@ -273,9 +284,18 @@ class Projects:
             ) as result:
                 await self._finish(project, render, result, hold, sensitive=sensitive)
         except RenderFailed as failed:
-            render.status, render.reason = "jobError", failed.error
+            self._fail(project, render, failed.error, str(failed))
+        except Exception:
+            logger.exception("a render failed")
+            if not render.finished:  # what was paid for stays good
+                self._fail(project, render, *BROKEN)
+
+    def _fail(self, project: Project, render: Render, error: str, sentence: str) -> None:
+        render.status, render.reason = "jobError", error
+        try:
             self._save(project)
-            self._notices.failed(project, render, failed.error, str(failed))
+        finally:
+            self._notices.failed(project, render, error, sentence)
 
     async def _finish(
         self,
@@ -296,15 +316,22 @@ class Projects:
             render.result_key = self._key(project, render, "complete")
             self._blobs.adopt(result.path, result.mime, render.result_key)
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
-        render.status, render.mime, render.step = "jobCompleted", result.mime, render.steps
-        about = f"{project.kind.capitalize()} with {project.model_id}"
-        with together(
-            self._store.db
-        ):  # paid for and remembered: a studio that dies here charges once
-            hold.spend(settled(project, result), about, source_id=project.id)
-            self._save(project)
+        render.mime, render.step = result.mime, render.steps
+        self._book(project, render, settled(project, result), hold)
         self._notices.result(project, render, url, last)
         self._notices.balance(project.account)
+
+    def _book(self, project: Project, render: Render, due: Decimal, hold: Hold) -> None:
+        """Remembered and paid for at once: a studio that dies here charges once."""
+        about = f"{project.kind.capitalize()} with {project.model_id}"
+        before, render.status = render.status, "jobCompleted"
+        try:
+            with together(self._store.db):
+                self._save(project)
+                hold.spend(due, about, source_id=project.id)
+        except Exception:
+            render.status = before
+            raise
 
     async def _last_frame(self, project: Project, render: Render, film: Path) -> str:
         key = self._key(project, render, LAST_FRAME)

@@ -15,6 +15,7 @@ from studio.catalogue.loras import UnknownLora, wanted, with_looks
 from studio.catalogue.model import MOST_PX
 from studio.orders import audio, images, videos
 from studio.orders.values import seconds, whole
+from studio.policy import forbids_any
 from studio.records import Project, Render
 from studio.renderers.api import RenderRequest, RenderResult
 
@@ -27,7 +28,15 @@ SEEDS = 2**31 - 1
 
 
 class BadOrder(ValueError):
-    """The request cannot be made; the message is a sentence."""
+    """The request cannot be made; the message is a sentence, `category` the wire's word for the kind of refusal."""
+
+    category = "input_validation"
+
+
+class Declined(BadOrder):
+    """Policy keeps it from being made."""
+
+    category = "content_policy"
 
 
 class Kind(Protocol):
@@ -64,6 +73,8 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
+    if forbids_any(frame):
+        raise Declined("Policy keeps this from being made.")
     try:
         wanted(frame)
     except UnknownLora as unknown:

@@ -3,10 +3,12 @@
 import json
 import sqlite3
 import time
+from contextlib import AbstractContextManager
 from typing import Any
 
 from studio.records import iso
 from studio.runs.record import FINAL, Run
+from studio.together import together
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (
@@ -27,6 +29,10 @@ class Archive:
         self._db = db
         db.executescript(_SCHEMA)
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """What is written in the body is kept as a whole or not at all."""
+        return together(self._db)
+
     def save(self, run: Run) -> None:
         """Write a run as it is now."""
         run.updated = time.time()
@@ -46,8 +52,14 @@ class Archive:
         query = "SELECT data FROM runs WHERE status IN ('queued', 'running') ORDER BY updated"
         return [Run.load(json.loads(row[0])) for row in self._db.execute(query).fetchall()]
 
+    def record(self, run: Run, kind: str, payload: dict[str, Any] | None) -> dict[str, Any]:
+        """Write a run as it is now and its next event, both or neither; returns the event."""
+        with self.at_once():
+            self.save(run)
+            return self.append(run, kind, payload)
+
     def append(self, run: Run, kind: str, payload: dict[str, Any] | None) -> dict[str, Any]:
-        """Write a run's next event; returns it."""
+        """Write a run's next event alone; returns it."""
         row = self._db.execute(
             "SELECT COALESCE(MAX(sequence), -1) FROM run_events WHERE run = ?", (run.id,)
         ).fetchone()
@@ -73,8 +85,9 @@ class Archive:
         marks = ", ".join("?" * (len(FINAL) + 1))
         states = (*FINAL, "waiting_for_user", before)
         old = f"SELECT id FROM runs WHERE status IN ({marks}) AND updated < ?"  # noqa: S608 - question marks only
-        self._db.execute(f"DELETE FROM run_events WHERE run IN ({old})", states)  # noqa: S608
-        self._db.execute(f"DELETE FROM runs WHERE id IN ({old})", states)  # noqa: S608
+        with self.at_once():
+            self._db.execute(f"DELETE FROM run_events WHERE run IN ({old})", states)  # noqa: S608
+            self._db.execute(f"DELETE FROM runs WHERE id IN ({old})", states)  # noqa: S608
 
     def _one(self, query: str, *values: str) -> Run | None:
         row = self._db.execute(query, values).fetchone()

@@ -126,8 +126,8 @@ class Execution(Sink):
             }
             run.billing_previews.append(preview)
             run.approved.append(call.id)
+            run.estimated += prices[call.id]
             self._event("billing_preview_updated", {"billingPreview": preview})
-        run.estimated += due
         return True
 
     def _ask(self, calls: Sequence[ToolCall], prices: dict[str, float]) -> None:
@@ -185,7 +185,7 @@ class Execution(Sink):
             run.status = "cancelled"
             self._event("run_cancelled", {"status": "cancelled", "reason": run.cancellation})
             return
-        failed = [row for row in self._newest_results() if row["status"] == "err"]
+        failed = [row for row in self._standing() if row["status"] == "err"]
         broken = bool(failed) or any(one.get("partial") for one in run.artifacts)
         if not broken:
             run.status = "completed"
@@ -216,11 +216,17 @@ class Execution(Sink):
             payload = {"toolCallId": call.id, "toolName": call.name, "status": "cancelled"}
             self._event("tool_call_resolved", {**payload, "mediaUrls": [], "artifacts": []})
 
-    def _newest_results(self) -> list[dict[str, Any]]:
-        """The last result of each tool: a failure that was mended later does not count."""
-        names = {row["toolCallId"]: row["toolName"] for row in self._run.tool_calls}
-        newest = {names[row["toolCallId"]]: row for row in self._run.tool_results}
-        return list(newest.values())
+    def _standing(self) -> list[dict[str, Any]]:
+        """The results of each tool's last round: a failure that a later round mended does not count."""
+        number, calls = 0, []
+        for message in self._run.messages:
+            if message["role"] == "tool":
+                calls.append((number, message["name"], message["tool_call_id"]))
+            else:
+                number += 1
+        last = {name: number for number, name, _ in calls}
+        standing = {call for number, name, call in calls if last[name] == number}
+        return [row for row in self._run.tool_results if row["toolCallId"] in standing]
 
     def _result(self, call: ToolCall, status: str, envelope: dict[str, Any]) -> None:
         run = self._run

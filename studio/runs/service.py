@@ -110,11 +110,8 @@ class Runs(Journal):
         """Stop what is at work, keep what is finished. A run that is over stays as it is."""
         if run.status == "waiting_for_user":
             self._live[run.id] = run
-            run.status, run.cancellation = "cancelled", reason or "cancelled by the client"
-            run.waiting, run.completed = None, time.time()
-            run.final = {"content": "", "finishReason": "cancelled"}
-            self.event(run, "run_cancelled", {"status": "cancelled", "reason": run.cancellation})
-            self._rest(run)
+            run.cancellation = reason or "cancelled by the client"
+            self._cancelled(run)
         elif not run.resting:
             run.cancellation = run.cancellation or reason or "cancelled by the client"
             self._archive.save(run)
@@ -146,13 +143,14 @@ class Runs(Journal):
             run.decisions[key.text] = key.request
         run.status, run.waiting = "running", None
         self._live[run.id] = run
-        self.event(run, "run_cost_confirmation_resolved", decision.payload())
-        if not decision.confirms:
-            pending = set(details["pendingToolCallIds"])
-            calls = [one for one in unanswered(session.messages) if one.id in pending]
-            self._execution(run, session).declined(calls)
-        reason = "cost_confirmed" if decision.confirms else "cost_declined"
-        self.event(run, "run_resumed", {"reason": reason})
+        with self._archive.at_once():  # a no is a no, wherever the studio dies
+            self.event(run, "run_cost_confirmation_resolved", decision.payload())
+            if not decision.confirms:
+                pending = set(details["pendingToolCallIds"])
+                calls = [one for one in unanswered(session.messages) if one.id in pending]
+                self._execution(run, session).declined(calls)
+            reason = "cost_confirmed" if decision.confirms else "cost_declined"
+            self.event(run, "run_resumed", {"reason": reason})
         self._begin(run)
         return run
 
@@ -172,6 +170,9 @@ class Runs(Journal):
             count = (run.recovery or {}).get("resumeCount", 0) + 1
             run.recovery = {"resumeCount": count, "lastResumeAt": iso(time.time())}
             self._live[run.id] = run
+            if run.cancellation is not None:  # its client was told so
+                self._cancelled(run)
+                continue
             if count > MOST_RESUMES:
                 self._broken(run, "The studio ended too often under this run.", "UNKNOWN_ERROR")
                 self._rest(run)
@@ -198,9 +199,8 @@ class Runs(Journal):
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def event(self, run: Run, kind: str, payload: dict[str, Any] | None = None) -> None:
-        if kind not in FLEETING:
-            self._archive.save(run)
-        self._archive.append(run, kind, payload)
+        write = self._archive.append if kind in FLEETING else self._archive.record
+        write(run, kind, payload)
         bell = self._bells.pop(run.id, None)
         if bell is not None:
             bell.set()
@@ -230,6 +230,13 @@ class Runs(Journal):
     def _broken(self, run: Run, message: str, code: str) -> None:
         run.status, run.failure, run.completed = "failed", message, time.time()
         self.event(run, "run_failed", {"error": {"message": message, "code": code}})
+
+    def _cancelled(self, run: Run) -> None:
+        """The end of a run that was not at work when it was cancelled."""
+        run.status, run.waiting, run.completed = "cancelled", None, time.time()
+        run.final = {"content": "", "finishReason": "cancelled"}
+        self.event(run, "run_cancelled", {"status": "cancelled", "reason": run.cancellation})
+        self._rest(run)
 
     def _rest(self, run: Run) -> None:
         """Nothing will happen to it: it is read from the archive from now on, and its listeners go."""

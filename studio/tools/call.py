@@ -1,6 +1,7 @@
 """One call of a media tool from its plan to its outcome."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,9 +19,12 @@ from studio.tools.kept import Kept
 from studio.tools.outcome import Failure, Outcome, Output, Tick
 from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
 
+logger = logging.getLogger(__name__)
+
 Report = Callable[[Tick], None]
 TICK_S = 0.25
 _WITHHELD = Failure("SAFETY_REJECTED", "The content filter kept the result back.")
+_BROKEN = Failure("UNKNOWN_ERROR", "The studio failed on this render.")
 _CANCELLED = Failure("USER_CANCELLED", "The call was cancelled.")
 _FAILURES = {
     "genfailure": "PARAMETER_INVALID",  # a renderer says in a sentence what it cannot make
@@ -129,9 +133,19 @@ class MediaCall:
                 self._keep(place, result)
         except RenderFailed as failed:
             kind = _FAILURES.get(failed.error, "UNKNOWN_ERROR")
-            self._failed[place] = Failure(kind, str(failed))
-            self._shares[place] = 1.0
-            self.tell_render(place, "failed", error=str(failed))
+            self._give_up(place, Failure(kind, str(failed)))
+        except Exception:
+            logger.exception("a render of %s failed", self._head.tool)
+            if place in self._desk.kept.of(self._id):
+                return  # what was paid for stays good
+            self._outputs.pop(place, None)
+            self._give_up(place, _BROKEN)
+
+    def _give_up(self, place: int, failure: Failure) -> None:
+        """One render came to nothing; the others go on."""
+        self._failed[place] = failure
+        self._shares[place] = 1.0
+        self.tell_render(place, "failed", error=failure.message)
 
     def _keep(self, place: int, result: RenderResult) -> None:
         desk, kind, order = self._desk, self._work.media_type, self._work.renders[place]

@@ -124,20 +124,27 @@ class Engine:
             return await asyncio.to_thread(self.write, name, arguments)
         if name in LOOKS and name not in self.tools:
             return await self._look(LOOKS[name], arguments, media)
-        try:
-            work = await self.plan(name, arguments, media)
-            assert work is not None, "a media tool plans renders"
-        except ToolRefusal as refused:
-            return Outcome(name, failure=Failure.of(refused))
-        except Exception:
-            logger.exception("the tool %s could not be planned", name)
-            return Outcome(name, failure=_BROKEN)
+        work = await self._work(name, arguments, media)
+        if isinstance(work, Failure):
+            return Outcome(name, failure=work)
         try:
             named = f"{account}:{call_id or new_id()}"
             caller = Caller(account, group or new_id(), named, filtered)
             return await self._make(caller, name, work, report, stop)
         finally:
             self._told_balance(account)
+
+    async def _work(self, name: str, arguments: Any, media: Media) -> Work | Failure:
+        """What a media tool would render, or why it cannot."""
+        try:
+            work = await self.plan(name, arguments, media)
+        except ToolRefusal as refused:
+            return Failure.of(refused)
+        except Exception:
+            logger.exception("the tool %s could not be planned", name)
+            return _BROKEN
+        assert work is not None, "a media tool plans renders"
+        return work
 
     async def _make(
         self, caller: Caller, name: str, work: Work, report: Report, stop: asyncio.Event | None

@@ -26,8 +26,8 @@ class Kept:
         """Remember one output; it is kept together with what `paid` books for it, or neither is."""
         row = (call, place, time.time(), json.dumps(data, default=str))
         with together(self._db):
-            paid()
             self._db.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?)", row)
+            paid()  # last: what it lets go of in memory comes back with no rollback
 
     def of(self, call: str) -> dict[int, dict[str, Any]]:
         """The outputs a call has so far."""

@@ -154,7 +154,6 @@ class Workflows:
             sentence = "The balance is too low for this plan."
             pause(self.journal, workflow, "insufficient_credit", sentence, {})
         else:
-            self.journal.save(workflow)
             self._run_again(workflow)
 
     def resume(self, workflow: Workflow, answer: str) -> bool:
@@ -269,9 +268,12 @@ class Workflows:
         return found
 
     def _run_again(self, workflow: Workflow) -> None:
+        """Begin, or go on; written down first, so that a studio that dies now does it after its next start."""
         for step in workflow.steps:
             if step.status == "running":
                 step.status = "pending"
+        workflow.status, workflow.waiting = "queued", None
+        self.journal.save(workflow)
         self._tasks[workflow.id] = asyncio.create_task(self._run(workflow))
 
     async def _run(self, workflow: Workflow) -> None:

@@ -69,6 +69,11 @@ def test_no_list_hides_a_call_to_violence(text: str) -> None:
     assert forbids_any({"lyrics": ["la la", text]})
 
 
+def test_what_is_not_wanted_is_no_wish() -> None:
+    assert not forbids_any({"prompt": "a girl on a swing", "negativePrompt": "nude, child, sexy"})
+    assert forbids_any({"prompt": OTHERS[0], "negativePrompt": "blurry"})
+
+
 @pytest.mark.parametrize("text", FINE)
 def test_it_is_made(text: str) -> None:
     assert not forbids(text)

@@ -1,9 +1,11 @@
 """The render children: replaced when they are lost, started with patience, and given up on in a sentence."""
 
 import asyncio
+import multiprocessing
 import os
 import signal
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from multiprocessing.connection import Connection
@@ -25,6 +27,7 @@ from tests.studio.wires import frame, heard
 from tests.waiting import eventually
 
 PICTURE = RenderRequest("image", "t2i", "m", "a fox", 1, 64, 64)
+LARGE = replace(PICTURE, width=2048, height=2048)
 
 
 def dies(pipe: Connection, parent: int) -> None:
@@ -39,6 +42,10 @@ def comes_round(pipe: Connection, parent: int) -> None:
 
 def heedless(news: Progress) -> None:
     """Nobody wants to know."""
+
+
+def alive(pids: list[int]) -> list[int]:
+    return [one.pid for one in multiprocessing.active_children() if one.pid in pids]
 
 
 def starts(caplog: pytest.LogCaptureFixture) -> int:
@@ -65,19 +72,35 @@ async def test_a_lost_child_is_replaced(made: list[RenderPool], tmp_path: Path) 
     pool = await running(made, work)
     assert (await pool.render(PICTURE, tmp_path, heedless)).width == 64
     (first,) = pool.pids()
+    making = asyncio.create_task(pool.render(LARGE, tmp_path, heedless))
+    await asyncio.wait_for(eventually(lambda: not pool.idle), 20)
     os.kill(first, signal.SIGKILL)
     with pytest.raises(RenderLost):
-        await pool.render(PICTURE, tmp_path, heedless)
+        await making
     assert (await pool.render(PICTURE, tmp_path, heedless)).width == 64
     assert pool.pids() != [first]
+
+
+async def test_children_that_died_idle_are_given_no_work(
+    made: list[RenderPool], tmp_path: Path
+) -> None:
+    pool = await running(made, work, size=2)
+    await asyncio.wait_for(eventually(lambda: pool.idle == 2), 30)
+    first = pool.pids()
+    for pid in first:
+        os.kill(pid, signal.SIGKILL)
+    await asyncio.wait_for(eventually(lambda: not alive(first)), 10)
+    async with asyncio.timeout(30):
+        assert (await pool.render(PICTURE, tmp_path, heedless)).width == 64
+        await eventually(lambda: pool.idle == 2)
+    assert not set(first) & set(pool.pids())
 
 
 async def test_a_cancelled_render_costs_its_child_only(
     made: list[RenderPool], tmp_path: Path
 ) -> None:
     pool = await running(made, work)
-    large = RenderRequest("image", "t2i", "m", "a fox", 1, 2048, 2048)
-    making = asyncio.create_task(pool.render(large, tmp_path, heedless))
+    making = asyncio.create_task(pool.render(LARGE, tmp_path, heedless))
     waiting = asyncio.create_task(pool.render(PICTURE, tmp_path, heedless))
     gone = asyncio.create_task(pool.render(PICTURE, tmp_path, heedless))
     await asyncio.wait_for(eventually(lambda: bool(pool.pids())), 20)

@@ -70,3 +70,14 @@ async def test_an_order_that_carries_files_is_refused(near: NearStudio) -> None:
         refused = await heard(wire, "jobError")
         assert refused["error"] == 4000
         assert "too large" in refused["error_message"]
+
+
+async def test_what_policy_forbids_is_declined_at_this_door_too(near: NearStudio) -> None:
+    wish = {**ORDER["keyFrames"][0], "positivePrompt": "a sexy picture of the president"}
+    async with line(near, "bold") as wire:
+        await wire.send(frame("jobRequest", {**ORDER, "keyFrames": [wish], "disableSafety": True}))
+        refused = await heard(wire, "jobError")
+        assert (refused["error"], refused["vendorFailureCategory"]) == (4000, "content_policy")
+        wish |= {"positivePrompt": "a fox", "negativePrompt": wish["positivePrompt"]}
+        await wire.send(frame("jobRequest", {**ORDER, "keyFrames": [wish]}))
+        assert (await heard(wire, "jobResult"))["resultUrl"]

@@ -12,6 +12,7 @@ from studio.workflows.record import Step, Workflow
 from tests.studio.conformance.plans import DRAW, bind, edit, plan
 from tests.studio.flow_tools import PRICE, TOOLS
 from tests.studio.near import NearStudio, near_studio
+from tests.studio.test_content_filter import opened
 
 BASE = "/v1/creative-agent/workflows"
 ME = "0xme"
@@ -96,3 +97,14 @@ def test_a_record_of_an_earlier_studio_is_taken(store: Store) -> None:
         assert found.events[0] == events[0]
         journal.note(found, "workflow_completed", status="completed")
     assert [event["sequence"] for event in found.events] == [1, 2, 3]
+
+
+async def test_a_yes_to_a_cost_is_kept_before_it_is_acted_on(tmp_path: Path) -> None:
+    async with opened(tmp_path) as studio:
+        book = studio.workflows
+        dear = {"max_estimated_capacity_units": 1}
+        made, _ = await book.start(ME, plan(DRAW), dear, {}, None)
+        assert made.awaits_cost
+        book.confirm(made, "confirm", made.preview)
+        (kept,) = Journal(studio.store).load()
+        assert (kept.status, kept.waiting, kept.approved) == ("queued", None, True)

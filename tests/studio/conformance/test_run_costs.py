@@ -1,6 +1,7 @@
 """Runs that ask before they spend, and how they are answered."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,18 @@ from tests.studio_server import RunningStudio, running_studio
 from tests.waiting import eventually
 
 
-@covers("client.chat.runs.confirm_cost")
-async def test_a_cost_is_agreed_before_it_is_spent(connect: Connect) -> None:
+def decider(client: Any, run: dict[str, Any]) -> Callable[..., Awaitable[Any]]:
+    """A word about the cost that this run waits for; yes, if nothing else is said."""
+
+    async def decide(**more: Any) -> Any:
+        call_id = run["waiting"]["details"]["toolCallId"]
+        call = {"tool_call_id": call_id, "decision": "confirm", **more}
+        return await client.chat.runs.confirm_cost(run["runId"], **call)
+
+    return decide
+
+
+async def test_a_cost_is_told_before_it_is_spent(connect: Connect) -> None:
     client = await connect()
     run, events = await ended(client, wish("three versions of a red fox", runtime_config=ASKING))
     assert run["status"] == "waiting_for_user"
@@ -33,11 +44,7 @@ async def test_a_cost_is_agreed_before_it_is_spent(connect: Connect) -> None:
     preview = details["costApprovalPreview"]
     assert preview["totalEstimatedCapacityUnits"] == 3
     assert preview["perToolBreakdown"][0]["toolName"] == "generate_image"
-
-    async def decide(**more: Any) -> Any:
-        call = {"tool_call_id": details["toolCallId"], "decision": "confirm", **more}
-        return await client.chat.runs.confirm_cost(run["runId"], **call)
-
+    decide = decider(client, run)
     for wrong, status in (
         ({}, 400),
         ({"decision": "perhaps"}, 400),
@@ -47,6 +54,14 @@ async def test_a_cost_is_agreed_before_it_is_spent(connect: Connect) -> None:
         with pytest.raises(ApiError) as refused:
             await decide(**wrong)
         assert refused.value.status == status, wrong
+    assert (await client.chat.runs.get(run["runId"]))["status"] == "waiting_for_user"
+
+
+@covers("client.chat.runs.confirm_cost")
+async def test_a_cost_is_agreed_once(connect: Connect) -> None:
+    client = await connect()
+    run, events = await ended(client, wish("three versions of a red fox", runtime_config=ASKING))
+    decide, preview = decider(client, run), run["waiting"]["details"]["costApprovalPreview"]
     yes = {"accepted_cost_preview": preview, "idempotency_key": "yes", "overrides": {"width": 9000}}
     await decide(**yes)
     again = await decide(**yes)
