@@ -1,5 +1,6 @@
 """Writing movies: H.264 and AAC in an MP4 that starts at once, sound and picture exactly together."""
 
+from collections import deque
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
@@ -11,13 +12,16 @@ import numpy as np
 from studio.renderers.canvas import Array, Pixels
 
 _AAC_FRAME = 1024
+_TICK = Fraction(1, 90_000)
+"""Seconds; what the times of uneven frames are rounded to."""
 
 
 class MovieWriter:
     """Takes frames one by one; the soundtrack goes in beside them, cut or filled up to the picture's length.
 
     Sizes must be even; `sound` is (count, channels); `quality` is x264's constant rate factor, lower is better. The
-    path's ending chooses mp4 or mov. Use as a context manager; the file is complete when the block ends well.
+    path's ending chooses mp4 or mov. Use as a context manager; the file is complete when the block ends well. Where it
+    is `uneven`, each frame comes with the moment until which it is shown, and `fps` is only about their pace.
     """
 
     def __init__(
@@ -30,6 +34,7 @@ class MovieWriter:
         sound: Array | None = None,
         rate: int = 48000,
         quality: int = 20,
+        uneven: bool = False,
     ) -> None:
         form = "mov" if path.suffix == ".mov" else "mp4"
         self._container = av.open(str(path), "w", format=form, options={"movflags": "+faststart"})
@@ -48,27 +53,43 @@ class MovieWriter:
         video.codec_context.color_trc = 1
         video.codec_context.gop_size = max(round(fps * 2), 1)
         video.codec_context.thread_count = 2
-        self._video, self._fps, self._frames = video, Fraction(fps), 0
+        self._video = video
+        self._uneven, self._clock, self._end = uneven, _TICK if uneven else 1 / Fraction(fps), 0
+        self._lasting: deque[int] = deque()
+        if uneven:
+            video.codec_context.time_base = video.time_base = _TICK
+            video.codec_context.max_b_frames = 0  # in order: an MP4 counts its length in packets
         self._sound, self._rate, self._written = sound, rate, 0
         if sound is not None:
             layout = "mono" if sound.shape[1] == 1 else "stereo"
             self._audio = self._container.add_stream("aac", rate=rate, layout=layout)
             self._audio.bit_rate = 192_000
 
-    def add(self, pixels: Pixels) -> None:
-        """Appends one RGB frame."""
+    def add(self, pixels: Pixels, until_s: float | None = None) -> None:
+        """Appends one RGB frame, shown from the end of the one before; `until_s` where frames are uneven only."""
+        assert (until_s is not None) == self._uneven, "uneven frames come with their ends"
         planes: Pixels = cv2.cvtColor(pixels, cv2.COLOR_RGB2YUV_I420)
         frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
-        frame.pts = self._frames
-        frame.time_base = 1 / self._fps
+        frame.pts, frame.time_base = self._end, self._clock
         frame.color_range, frame.colorspace = 1, 6
-        self._container.mux(self._video.encode(frame))
-        self._frames += 1
+        if until_s is None:
+            self._end += 1
+        else:
+            self._end = max(round(until_s / self._clock), self._end + 1)
+            self._lasting.append(self._end - frame.pts)
+        self._mux(self._video.encode(frame))
         self._add_sound(self._samples() - self._samples() % _AAC_FRAME)
+
+    def _mux(self, packets: "list[av.Packet[av.VideoStream]]") -> None:
+        """Writes packets of the picture. The encoder knows no length of uneven frames, and the file needs the last."""
+        for packet in packets:
+            if self._uneven:
+                packet.duration = self._lasting.popleft()
+            self._container.mux(packet)
 
     def _samples(self) -> int:
         """How many samples last as long as the frames so far."""
-        return round(self._frames / self._fps * self._rate)
+        return round(self._end * self._clock * self._rate)
 
     def _add_sound(self, limit: int) -> None:
         if self._sound is None:
@@ -98,7 +119,7 @@ class MovieWriter:
     ) -> None:
         if kind is None:
             self._add_sound(self._samples())
-            self._container.mux(self._video.encode(None))
+            self._mux(self._video.encode(None))
             if self._sound is not None:
                 self._container.mux(self._audio.encode(None))
         self._container.close()

@@ -18,6 +18,8 @@ LONGEST_S = 600.0
 FASTEST = Fraction(60)
 """Frames a second; a faster film is shown with fewer."""
 _LARGEST_SIDE = 4096
+_ROUNDED_S = 2.5e-3
+"""As far as time stamps in whole milliseconds lie off."""
 _MOST_PACKETS = 60 * 700
 _TURNS = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
 _UNREADABLE = "The video could not be read: the file is damaged or of an unknown kind."
@@ -27,6 +29,8 @@ _UNREADABLE = "The video could not be read: the file is damaged or of an unknown
 class Film:
     """A film's upright size in pixels, its frames a second and count of frames; `start_s` is its first time.
 
+    `steady` says that its frames come at that pace (or faster than FASTEST, but evenly); else `fps` is their mean, and
+    only their own times say when each is shown. `length_s` is how long they last by their times.
     `sound_rate` is in samples a second, 0 for a silent film; `turn` is what its frames are turned by, in degrees.
     """
 
@@ -38,6 +42,8 @@ class Film:
     start_s: float
     sound_rate: int
     turn: int
+    length_s: float
+    steady: bool
 
     @property
     def duration_s(self) -> float:
@@ -62,7 +68,7 @@ def open_film(path: Path) -> Film:
             stream = container.streams.video[0]
             if max(stream.codec_context.width, stream.codec_context.height) > _LARGEST_SIDE:
                 raise RenderError(f"A video can be up to {_LARGEST_SIDE} pixels on a side.")
-            start, length, packets = _extent(container, stream)
+            times, length, end_s = _extent(container, stream)
             # Nothing of a stream may be touched once its file is closed: the library crashes on it.
             said = stream.average_rate or stream.guessed_rate
             width, height = stream.codec_context.width, stream.codec_context.height
@@ -70,17 +76,23 @@ def open_film(path: Path) -> Film:
         turn = _turn_of(path)
     except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
         raise RenderError(_UNREADABLE) from error
-    fps = _pace(said, packets, length)
+    fps = _pace(said, len(times), length)
     if turn in (90, 270):
         width, height = height, width
     count = max(round(length * fps), 1)
-    return Film(path, width, height, fps, count, start, rate, turn)
+    steady = _steady(times, fps)
+    # Of an uneven film only its own word tells how long the last frame stands.
+    length_s = end_s if not steady and end_s > times[-1] - times[0] + 1e-3 else length
+    return Film(path, width, height, fps, count, times[0], rate, turn, length_s, steady)
 
 
 def _extent(
     container: "av.container.InputContainer", stream: "av.VideoStream"
-) -> tuple[float, float, int]:
-    """First time, length in seconds and count of the picture's packets, counted and not believed."""
+) -> tuple[list[float], float, float]:
+    """The picture's times in order, its length at an even pace, and from its first time to the end of its last packet.
+
+    In seconds; counted and not believed.
+    """
     times: list[float] = []
     last = 0.0
     for packet in container.demux(stream):
@@ -98,7 +110,16 @@ def _extent(
     length = max(last - first, spread + usual)
     if length > LONGEST_S:
         raise RenderError(f"A video can be up to {LONGEST_S / 60:.0f} minutes long.")
-    return first, length, len(times)
+    return sorted(times), length, last - first
+
+
+def _steady(times: list[float], fps: Fraction) -> bool:
+    """Whether every frame comes where an even pace has it, but for rounded time stamps."""
+    step = (times[-1] - times[0]) / max(len(times) - 1, 1)
+    if step >= 1 / FASTEST:
+        step = float(1 / fps)
+    even = np.arange(len(times)) * step
+    return bool(np.abs(np.array(times) - times[0] - even).max() < _ROUNDED_S)
 
 
 def _turn_of(path: Path) -> int:
