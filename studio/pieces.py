@@ -150,7 +150,9 @@ class Pieces:
             work = loop.run_in_executor(self._threads, probe, self._blobs.path(key))
             try:
                 facts = await asyncio.wait_for(work, PROBE_S)
-            except (TimeoutError, OSError):
+            except TimeoutError:
+                raise ToolRefusal("Opening the file took too long.", "ASSET_NOT_FOUND") from None
+            except OSError:
                 return None
             if facts is None:
                 return None

@@ -12,6 +12,7 @@ import numpy as np
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.inputs import open_media
+from studio.renderers.patience import in_time
 
 RATE = 48_000
 LONGEST_S = 600.0
@@ -124,7 +125,7 @@ def _steady(times: list[float], fps: Fraction) -> bool:
 
 def _turn_of(path: Path) -> int:
     with open_media(path) as container:
-        return int(next(container.decode(video=0)).rotation) % 360
+        return int(next(in_time(container, container.streams.video[0])).rotation) % 360
 
 
 def _pace(said: Fraction | None, packets: int, length: float) -> Fraction:
@@ -143,7 +144,7 @@ def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:
             stream.thread_type = "AUTO"
             if start_s > 1:
                 container.seek(round((film.start_s + start_s) * av.time_base), backward=True)
-            for number, frame in enumerate(container.decode(stream)):
+            for number, frame in enumerate(in_time(container, stream)):
                 time = number / film.fps if frame.time is None else frame.time - film.start_s
                 if frame.width > _LARGEST_SIDE or frame.height > _LARGEST_SIDE:
                     return
@@ -223,7 +224,7 @@ def read_sound(path: Path, start_s: float, duration_s: float, rate: int = RATE) 
             stream = container.streams.audio[0]
             if start_s > 2:
                 container.seek(round((start_s - 1) * av.time_base), backward=True)
-            for frame in container.decode(stream):
+            for frame in in_time(container, stream):
                 if place is None:
                     place = round(((frame.time or 0.0) - start_s) * rate)
                 frame.pts = None
