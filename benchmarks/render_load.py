@@ -1,18 +1,19 @@
 """Many at once: fairness between equal projects, and the memory of the render children."""
 
 import asyncio
+import json
+import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import psutil
-from sogni_client import SogniClient
 
 from benchmarks.watched import Watched, told, watched
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.making import Maker
 
-PROJECTS, PICTURES = 4, 12
+PROJECTS = 4
 SONG_S, CLIP_S = 180, 10
 _MB = 1e6
 
@@ -26,45 +27,25 @@ async def fairness(folder: Path) -> list[dict[str, Any]]:
     async with watched(folder / "studio", renderers=2) as seen:
         for who in ("one account", "four accounts"):
             keys = [who if who.startswith("one") else f"{who} {n}" for n in range(PROJECTS)]
-            clients = {key: await _client(seen, key) for key in keys}
-            clients["busy"] = await _client(seen, "busy")
-            busy = asyncio.create_task(_project(clients["busy"], 99, time.monotonic(), pictures=2))
+            asking = await _askers(seen, who, keys)
+            assert asking.stdin is not None, "it is a pipe"
             while all(one.finished for one in seen.studio.projects.all.values()):  # noqa: ASYNC110 - nothing tells of it
                 await asyncio.sleep(0.02)
-            began = time.monotonic()
+            asking.stdin.write(b"go\n")
             with seen.span() as span:
-                ends = await asyncio.gather(
-                    *(_project(clients[key], n, began) for n, key in enumerate(keys))
-                )
-            await busy
-            for client in clients.values():
-                await client.aclose()
+                said, _ = await asking.communicate()
+            ends = json.loads(said)
             first, last = min(ends), max(ends)
             row = {"who": who, "first_s": round(first, 2), "last_s": round(last, 2)}
             rows.append(row | {"ratio": round(last / first, 2), **told(span)})
     return rows
 
 
-async def _client(seen: Watched, key: str) -> Any:
-    client = await SogniClient.create(
-        api_key=key,
-        app_id=f"fair {key}",
-        rest_endpoint=f"http://127.0.0.1:{seen.port}",
-        socket_endpoint=f"ws://127.0.0.1:{seen.port}",
-    )
-    await client.projects.wait_for_models()
-    return client
-
-
-async def _project(client: Any, number: int, began: float, pictures: int = PICTURES) -> float:
-    """Seconds from the moment all were asked for to this one's last result."""
-    project = await client.projects.create(
-        type="image", model_id="z_image_turbo_bf16", positive_prompt="a lighthouse on a rocky coast",
-        number_of_media=pictures, size_preset="custom", width=1024, height=768, seed=number,
+async def _askers(seen: Watched, name: str, keys: list[str]) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "benchmarks.askers", str(seen.port), name, *keys,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
-    urls = await project.wait_for_completion(300)
-    assert len(urls) == pictures
-    return time.monotonic() - began
 
 
 async def memory(folder: Path) -> list[dict[str, Any]]:

@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import json
+import os
 import sys
+import threading
 import time
 from bisect import bisect_left
 from collections.abc import AsyncIterator, Iterator
@@ -11,7 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import uvicorn
 
@@ -25,9 +27,13 @@ KEY = "benchmark"
 
 @dataclass
 class Span:
-    """What was seen while something went on: seconds the loop came late, seconds a ping took."""
+    """What was seen while something went on: seconds the loop came late, seconds a ping took.
+
+    `own` are the loop's delays without the time it could have run and other processes had the processors.
+    """
 
     gaps: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)
     pings: list[float] = field(default_factory=list)
 
 
@@ -38,6 +44,7 @@ class Watched:
     studio: Studio
     port: int
     _gaps: list[tuple[float, float]] = field(default_factory=list)
+    _own: list[tuple[float, float]] = field(default_factory=list)
     _pings: list[tuple[float, float]] = field(default_factory=list)
 
     @contextmanager
@@ -45,21 +52,35 @@ class Watched:
         """Filled when its body ends."""
         began, seen = time.monotonic(), Span()
         yield seen
-        for into, rows in ((seen.gaps, self._gaps), (seen.pings, self._pings)):
+        found = ((seen.gaps, self._gaps), (seen.own, self._own), (seen.pings, self._pings))
+        for into, rows in found:
             into += [late for _, late in rows[bisect_left(rows, (began, 0.0)) :]]
 
     async def tick(self) -> None:
         """Notes how late the loop comes back from a short sleep."""
-        while True:
-            due = time.monotonic() + _STEP_S
-            await asyncio.sleep(_STEP_S)
-            now = time.monotonic()
-            self._gaps.append((now, max(now - due, 0.0)))
+        with _schedstat() as file:
+            while True:
+                due, waited = time.monotonic() + _STEP_S, _waited_s(file)
+                await asyncio.sleep(_STEP_S)
+                now = time.monotonic()
+                late = max(now - due, 0.0)
+                self._gaps.append((now, late))
+                self._own.append((now, max(late - _waited_s(file) + waited, 0.0)))
 
     async def listen(self, lines: asyncio.StreamReader) -> None:
         """Takes down what the pinging process prints."""
         async for line in lines:
             self._pings.append((time.monotonic(), json.loads(line)))
+
+
+def _schedstat() -> BinaryIO:
+    """What Linux knows of when this thread ran."""
+    return Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").open("rb")
+
+
+def _waited_s(schedstat: BinaryIO) -> float:
+    """Seconds its thread ever waited for a processor; the file says nanoseconds."""
+    return int(os.pread(schedstat.fileno(), 100, 0).split()[1]) / 1e9
 
 
 @asynccontextmanager
@@ -95,7 +116,10 @@ async def watched(folder: Path, renderers: int) -> AsyncIterator[Watched]:
 
 def told(span: Span) -> dict[str, Any]:
     """The worst and the usual, in milliseconds."""
-    row: dict[str, Any] = {"loop_max_ms": round(max(span.gaps, default=0.0) * 1000, 1)}
+    row: dict[str, Any] = {
+        "loop_max_ms": round(max(span.gaps, default=0.0) * 1000, 1),
+        "own_max_ms": round(max(span.own, default=0.0) * 1000, 1),
+    }
     pings = sorted(span.pings)
     if pings:
         row["ping_p50_ms"] = round(pings[len(pings) // 2] * 1000, 1)

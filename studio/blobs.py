@@ -1,10 +1,12 @@
 """The files clients upload and renders make, under hashed names, and the signed addresses that reach them."""
 
+import asyncio
 import base64
 import hashlib
 import hmac
 import json
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Callable
@@ -40,25 +42,17 @@ class Blobs:
         """Where a blob's bytes are, or would be."""
         return self._root / key[:2] / key
 
-    def adopt(self, source: Path, mime: str, *keys: str) -> None:
-        """Move a finished file in under the first key and link it under the others."""
-        first, *rest = keys
-        target = self._place(first)
-        os.replace(source, target)
-        self._note(first, mime, target)
-        for key in rest:
-            other = self._place(key)
-            other.unlink(missing_ok=True)
-            os.link(target, other)
-            self._note(key, mime, other)
+    async def adopt(self, source: Path, mime: str, *keys: str) -> None:
+        """Move a finished file in under the first key and link it under the others; the loop waits for no disk."""
+        size = await asyncio.to_thread(self._move, source, [self.path(key) for key in keys])
+        for key in keys:
+            self._note(key, mime, size)
 
-    def write(self, key: str, data: bytes, mime: str) -> None:
-        """Store a small blob, such as a preview, in one go."""
-        target = self._place(key)
-        part = target.with_suffix(".part")
-        part.write_bytes(data)
-        os.replace(part, target)
-        self._note(key, mime, target)
+    async def write(self, key: str, data: bytes, mime: str) -> None:
+        """Store a small blob, such as a preview, in one go; the loop waits for no disk."""
+        part = self._spare()
+        await asyncio.to_thread(part.write_bytes, data)
+        await self.adopt(part, mime, key)
 
     def find(self, key: str) -> BlobRow | None:
         """The blob under this key, unless it never was or its 24 hours are over."""
@@ -97,10 +91,23 @@ class Blobs:
     def _seal(self, body: str) -> str:
         return hmac.new(self._secret, body.encode(), hashlib.sha256).hexdigest()[:40]
 
-    def _place(self, key: str) -> Path:
-        target = self.path(key)
-        target.parent.mkdir(exist_ok=True, mode=0o700)
-        return target
+    def _note(self, key: str, mime: str, size: int) -> None:
+        self._store.save_blob(BlobRow(key, mime, size, self._clock()))
 
-    def _note(self, key: str, mime: str, path: Path) -> None:
-        self._store.save_blob(BlobRow(key, mime, path.stat().st_size, self._clock()))
+    def _spare(self) -> Path:
+        return self.incoming / secrets.token_hex(16)
+
+    def _move(self, source: Path, targets: list[Path]) -> int:
+        """Move a file to the first place and link it to the others; its size in bytes. Several may do it at once.
+
+        Slow at times: where a file is replaced, ext4 hands its bytes to the disk first.
+        """
+        size = source.stat().st_size
+        copies = [self._spare() for _ in targets[1:]]
+        for copy in copies:
+            os.link(source, copy)
+        for one, target in zip([source, *copies], targets, strict=True):
+            target.parent.mkdir(exist_ok=True, mode=0o700)
+            os.replace(one, target)
+            one.unlink(missing_ok=True)  # renaming onto another link of the same file does nothing
+        return size

@@ -7,7 +7,7 @@ started, the pauses between attempts grow, and those who wait are told instead o
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,9 +58,9 @@ class RenderPool:
         self._keepers = [asyncio.create_task(self._keep(place)) for place in self._places]
 
     async def render(
-        self, request: RenderRequest, out_dir: Path, tell: Callable[[Progress], None]
+        self, request: RenderRequest, out_dir: Path, tell: Callable[[Progress], Awaitable[None]]
     ) -> RenderResult:
-        """Make the file.
+        """Make the file; `tell` hears of it one after the other.
 
         Raises RenderError with a sentence, RenderLost when the child died, RenderUnavailable when there is none to be
         had. Cancelling this coroutine ends the work within moments.
@@ -73,7 +73,7 @@ class RenderPool:
             while True:
                 kind, value = await asyncio.wrap_future(child.read(self._threads))
                 if kind == "progress":
-                    tell(value)
+                    await tell(value)
                     continue
                 sound = True
                 if kind == "error":

@@ -32,14 +32,14 @@ class ProjectWatch(Watch):
         self._render.eta_s = GUESS_S[self._project.kind]
         self._notices.eta(self._project, self._render)
 
-    def progress(self, news: Progress) -> None:
+    async def progress(self, news: Progress) -> None:
         render, project = self._render, self._project
         render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
         if not self._seen:
             news = replace(news, preview=None)
         if news.preview:
             key = blob_key(project.account, project.id, "preview", render.img_id)
-            self._blobs.write(key, news.preview, "image/jpeg")
+            await self._blobs.write(key, news.preview, "image/jpeg")
         self._notices.progress(project, render, news)
 
     def again(self, attempt: int) -> None:

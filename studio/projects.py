@@ -314,7 +314,7 @@ class Projects:
             if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":
                 last = await self._last_frame(project, render, result.path)
             render.result_key = self._key(project, render, "complete")
-            self._blobs.adopt(result.path, result.mime, render.result_key)
+            await self._blobs.adopt(result.path, result.mime, render.result_key)
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
         render.mime, render.step = result.mime, render.steps
         self._book(project, render, settled(project, result), hold)
@@ -335,7 +335,7 @@ class Projects:
 
     async def _last_frame(self, project: Project, render: Render, film: Path) -> str:
         key = self._key(project, render, LAST_FRAME)
-        self._blobs.write(key, await asyncio.to_thread(last_frame, film), "image/png")
+        await self._blobs.write(key, await asyncio.to_thread(last_frame, film), "image/png")
         return self._blobs.sign(self._address, key=key, do="get")
 
     @staticmethod

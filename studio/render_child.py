@@ -59,8 +59,7 @@ def work(pipe: Connection, parent: int) -> None:
     """The life of a child: warm up, say so, then render what comes until the pipe closes."""
     _end_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(OSError):
-        os.nice(5)  # the socket's loop goes first
+    _give_way()
     from studio.renderers.registry import render
 
     pipe.send((READY, None))
@@ -78,6 +77,15 @@ def work(pipe: Connection, parent: int) -> None:
         except Exception as fault:  # noqa: BLE001 - whatever a renderer meets, the studio lives on
             print(f"render failed: {fault!r}", file=sys.stderr)  # noqa: T201 - the child has no logging
             pipe.send(("error", "The renderer failed on this request."))
+
+
+def _give_way() -> None:
+    """The socket's loop goes first: also at the moment it wakes this process, which would else push it aside."""
+    with contextlib.suppress(OSError):
+        os.nice(5)
+    if sys.platform == "linux" and os.sched_getscheduler(0) == os.SCHED_OTHER:
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def _end_with(parent: int) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -59,6 +60,7 @@ from studio.workshop import Workshop
 logger = logging.getLogger(__name__)
 
 SWEEP_S = 600.0
+CHECKPOINT_S = 20.0
 
 
 @dataclass
@@ -143,11 +145,13 @@ def application(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Guard:
         studio.projects.resume()
         studio.runs.resume()
         studio.workflows.resume_all()
-        sweeping = asyncio.create_task(_sweep(studio))
+        keeping = [asyncio.create_task(work(studio)) for work in (_sweep, _checkpoint)]
         try:
             yield
         finally:
-            sweeping.cancel()
+            for task in keeping:
+                task.cancel()
+            await asyncio.gather(*keeping, return_exceptions=True)
             await studio.close()
 
     app = Starlette(
@@ -210,3 +214,13 @@ async def _sweep(studio: Studio) -> None:
         studio.workflows.sweep()
         studio.runs.sweep()
         studio.engine.sweep()
+
+
+async def _checkpoint(studio: Studio) -> None:
+    """The database waits for the disk here and not in the loop's own writes."""
+    while True:
+        await asyncio.sleep(CHECKPOINT_S)
+        try:
+            await asyncio.to_thread(studio.store.checkpoint)
+        except sqlite3.Error:
+            logger.exception("the database's log could not be worked off")

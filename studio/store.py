@@ -3,6 +3,7 @@
 import json
 import secrets
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +23,8 @@ CREATE TABLE IF NOT EXISTS blobs (
 );
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+_MOST_PAGES = 16_384
+"""64 MB of log, after which a write waits for the disk itself; `checkpoint` comes long before."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,12 @@ class Store:
     """Small synchronous writes of well under a millisecond; one connection, used by one event loop."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._db = sqlite3.connect(path, isolation_level=None)
         self.db = self._db  # for parts with tables of their own
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=NORMAL")
+        self._db.execute(f"PRAGMA wal_autocheckpoint={_MOST_PAGES}")
         self._db.executescript(_SCHEMA)
         path.chmod(0o600)
         self.documents = Documents(self._db)
@@ -49,6 +54,11 @@ class Store:
 
     def close(self) -> None:
         self._db.close()
+
+    def checkpoint(self) -> None:
+        """Bring the log's pages into the file, on a connection of its own. Waits for the disk: call it in a thread."""
+        with closing(sqlite3.connect(self._path)) as db:
+            db.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def secret(self, name: str) -> bytes:
         """A random secret of this data directory, made on first need."""

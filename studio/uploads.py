@@ -153,7 +153,7 @@ class SavedUploads:
         self._save(upload)
         return upload
 
-    def bind(self, account: str, name: str, job: str, slot: str, media: str) -> None:
+    async def bind(self, account: str, name: str, job: str, slot: str, media: str) -> None:
         """Copy a ready upload into an input slot of a project."""
         upload = self.get(account, name)
         if upload.state != "ready":
@@ -164,16 +164,13 @@ class SavedUploads:
         self._within_a_day(account, upload, now)
         part = self._blobs.incoming / f"{uuid.uuid4()}"
         os.link(self._path(upload), part)
+        upload.used = now
+        upload.bound.append((now, upload.bytes))
+        self._save(upload)  # before anything is waited for: another copy would not see this one
         keys = [blob_key(account, job.upper(), slot)]
         if media:
             keys.append(blob_key(account, job.upper(), slot, media.upper()))
-        try:
-            self._blobs.adopt(part, upload.contentType, *keys)
-        finally:
-            part.unlink(missing_ok=True)  # renaming onto another link of the same file does nothing
-        upload.used = now
-        upload.bound.append((now, upload.bytes))
-        self._save(upload)
+        await self._blobs.adopt(part, upload.contentType, *keys)
 
     def remove(self, account: str, name: str) -> None:
         """Delete one. Copies already in projects stay."""

@@ -37,7 +37,7 @@ class Watch:
     def started(self) -> None:
         """It is being made."""
 
-    def progress(self, news: Progress) -> None:
+    async def progress(self, news: Progress) -> None:
         """It is further."""
 
     def again(self, attempt: int) -> None:
@@ -104,7 +104,7 @@ class Workshop:
             try:
                 yield await self._render(order(), out_dir, watch)
             finally:
-                shutil.rmtree(out_dir, ignore_errors=True)
+                await _cleared(out_dir)
 
     async def _render(self, request: RenderRequest, out_dir: Path, watch: Watch) -> RenderResult:
         for attempt in range(1, ATTEMPTS + 1):
@@ -120,6 +120,11 @@ class Workshop:
             except RenderLost as lost:
                 if attempt == ATTEMPTS:
                     raise RenderFailed("workerDisconnected", "The worker went away.") from lost
-            shutil.rmtree(out_dir, ignore_errors=True)
+            await _cleared(out_dir)
             watch.again(attempt + 1)
         raise AssertionError("every attempt returns or raises")
+
+
+async def _cleared(folder: Path) -> None:
+    """A folder is gone; the loop waits for no disk."""
+    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)

@@ -135,7 +135,7 @@ class Maker:
     async def _uploaded(self, file: Path) -> Piece:
         key = blob_key(ACCOUNT, "INPUT", json.dumps(str(file)))
         data = await asyncio.to_thread(file.read_bytes)
-        self._studio.blobs.write(key, data, "application/octet-stream")
+        await self._studio.blobs.write(key, data, "application/octet-stream")
         return await self._studio.pieces.at(self._studio.pieces.address(key))
 
 

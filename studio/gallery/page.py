@@ -11,7 +11,7 @@ from PIL import Image
 
 from studio.gallery.catalogue import FAMILIES, INPUTS
 from studio.gallery.making import Made, Shown
-from studio.gallery.posters import poster
+from studio.gallery.posters import model_poster, poster
 from studio.tools.registry import TOOLS
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -22,7 +22,7 @@ _HONEST = (
 
 
 def page(made: Iterable[Made], took_s: float) -> str:
-    """The whole document. Writes a poster beside each film. Tools that were not tried are named too."""
+    """The whole document. Writes a poster beside each film and each model. Tools that were not tried are named too."""
     by_tool: dict[str, list[Made]] = {name: [] for name in TOOLS}
     for one in made:
         by_tool[one.exhibit.tool].append(one)
@@ -108,8 +108,13 @@ def _figure(one: Made, shown: Shown, place: int) -> str:
         head, kind = "", ' class="sound"'
         inner = f'<audio src="{file}" controls preload="none" aria-label="{label}"></audio>'
     else:
-        head, kind = "", ' class="file"'
-        inner = f'<a href="{file}" download>{escape(shown.file.name)}</a>'
+        still = shown.file.with_suffix(".poster.jpg")
+        if model_poster(shown.file, still):
+            head = 'style="--ratio:1"'
+            seen = f'<img class="media" src="{quote(still.name)}" alt="{label}" loading="lazy">'
+        else:
+            head, kind, seen = "", ' class="file"', ""
+        inner = f'<a href="{file}" download>{seen}{escape(shown.file.name)}</a>'
     name = one.exhibit.name + (f"-{place + 1}" if place else "")
     return f'<figure id="{name}"{kind} {head}>{inner}{_caption(one, shown)}</figure>\n'
 

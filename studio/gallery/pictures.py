@@ -133,5 +133,5 @@ PICTURES = (
     Exhibit("upscaled", "upscale_image", {"scale": 2}, ("photo",)),
     Exhibit("upscaled-edge", "upscale_image", {"targetLongestEdge": 1920}, ("woman",)),
     Exhibit("mesh", "image_to_3d", {"meshTargetFaces": 20000, "textureSize": 1024}, ("still-life",)),
-    Exhibit("mesh-fox", "image_to_3d", {"meshTargetFaces": 20000, "textureSize": 1024}, ("fox",)),
+    Exhibit("mesh-robot", "image_to_3d", {"meshTargetFaces": 20000, "textureSize": 1024}, ("robot",)),
 )  # fmt: skip

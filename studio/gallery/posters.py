@@ -1,4 +1,4 @@
-"""A still from the middle of a film, for players that have not loaded it yet."""
+"""Stills of what a page cannot show by itself: a film before it is loaded, a model."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import av
 from PIL import Image
 
 from studio.renderers.inputs import open_media
+from studio.renderers.solid.still import still_of
 
 _LONGEST = 960
 
@@ -29,4 +30,14 @@ def poster(film: Path, target: Path) -> bool:
     picture = Image.fromarray(shown.to_ndarray(format="rgb24"))
     picture.thumbnail((_LONGEST, _LONGEST))
     picture.save(target, "JPEG", quality=82)
+    return True
+
+
+def model_poster(model: Path, target: Path) -> bool:
+    """Write a JPEG of a GLB, seen a little from the side; False when it cannot be read."""
+    try:
+        pixels = still_of(model)
+    except ValueError:
+        return False
+    Image.fromarray(pixels).save(target, "JPEG", quality=88)
     return True

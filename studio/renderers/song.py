@@ -15,6 +15,7 @@ from studio.renderers.api import RenderError
 from studio.renderers.beats import Beats, find_beats
 from studio.renderers.canvas import Array
 from studio.renderers.inputs import open_media
+from studio.renderers.patience import in_time
 
 _RATES = (44100, 48000)
 _LONGEST_S = 15 * 60
@@ -99,7 +100,7 @@ def _decode(container: "av.container.InputContainer") -> tuple[Array, int]:
     pieces: list[Array] = []
     count = 0
     try:
-        for frame in container.decode(stream):
+        for frame in in_time(container, stream):
             frame.pts = None
             for piece in resampler.resample(frame):
                 pieces.append(piece.to_ndarray().T)

@@ -130,7 +130,7 @@ class MediaCall:
             async with self._desk.workshop.made(
                 account, group, place, lambda: self._work.renders[place], watch
             ) as result:
-                self._keep(place, result)
+                await self._keep(place, result)
         except RenderFailed as failed:
             kind = _FAILURES.get(failed.error, "UNKNOWN_ERROR")
             self._give_up(place, Failure(kind, str(failed)))
@@ -147,7 +147,7 @@ class MediaCall:
         self._shares[place] = 1.0
         self.tell_render(place, "failed", error=failure.message)
 
-    def _keep(self, place: int, result: RenderResult) -> None:
+    async def _keep(self, place: int, result: RenderResult) -> None:
         desk, kind, order = self._desk, self._work.media_type, self._work.renders[place]
         self._shares[place] = 1.0
         sensitive = flagged(order)
@@ -156,11 +156,11 @@ class MediaCall:
             self._withheld.add(place)
             self.tell_render(place, "withheld", error=_WITHHELD.message)
             return
-        sources = tuple(
-            self._adopt(f"source{number}", place, path, result.mime)[1]
+        sources = [
+            (await self._adopt(f"source{number}", place, path, result.mime))[1]
             for number, path in enumerate(result.sources)
-        )
-        key, url = self._adopt("complete", place, result.path, result.mime)
+        ]
+        key, url = await self._adopt("complete", place, result.path, result.mime)
         piece = Piece(
             kind,
             desk.blobs.path(key),
@@ -172,19 +172,19 @@ class MediaCall:
         )
         label = {"nsfwDetected": True} if sensitive else {}
         facts = {"seed": order.seed, **result.notes, **label}
-        output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, sources)
+        output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, tuple(sources))
         self._outputs[place] = output
         row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
-        desk.kept.save(self._id, place, {**row, "sources": list(sources)}, self._pay)
+        desk.kept.save(self._id, place, {**row, "sources": sources}, self._pay)
         self.tell_render(place, "completed", url=url)
 
     def _pay(self) -> None:
         about = f"{self._head.tool} with {self._work.model_id}"
         self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
 
-    def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
+    async def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
         key = blob_key(self._caller.account, self._id, slot, str(place))
-        self._desk.blobs.adopt(path, mime, key)
+        await self._desk.blobs.adopt(path, mime, key)
         return key, self._desk.pieces.address(key)
 
     def tell(self, status: str) -> None:
@@ -234,7 +234,7 @@ class _Watch(Watch):
         self._call.further(self._place, 0.0, GUESS_S.get(self._call.media_type))
         self._call.tell_render(self._place, "started")
 
-    def progress(self, news: Progress) -> None:
+    async def progress(self, news: Progress) -> None:
         self._call.further(self._place, news.step / max(news.step_count, 1), news.eta_s)
         now = time.monotonic()
         if now - self._told >= TICK_S:

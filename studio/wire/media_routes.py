@@ -78,7 +78,7 @@ async def _artifact(request: Request, film: str, place: tuple[str, str, str]) ->
             picture = await asyncio.to_thread(last_frame, blobs.path(film))
         except ValueError as none:
             raise Refusal(404, str(none), NOT_FOUND) from none
-        blobs.write(key, picture, "image/png")
+        await blobs.write(key, picture, "image/png")
     return key
 
 
@@ -94,7 +94,8 @@ async def put_blob(request: Request) -> Response:
         keys = [blob_key(*place)]
         if claims["media"]:
             keys.append(blob_key(*place, claims["media"]))
-        blobs.adopt(part, mime if MIME.fullmatch(mime) else "application/octet-stream", *keys)
+        safe = mime if MIME.fullmatch(mime) else "application/octet-stream"
+        await blobs.adopt(part, safe, *keys)
     finally:
         part.unlink(missing_ok=True)
     return Response(status_code=200)

@@ -2,6 +2,8 @@
 
 import asyncio
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from starlette.requests import Request
@@ -85,7 +87,8 @@ async def bind(request: Request) -> Response:
         raise Refusal(400, "type is not one of the input slots.", BAD_REQUEST)
     if not isinstance(media, str) or len(media) > 200:
         raise Refusal(400, "id is too long.", BAD_REQUEST)
-    _do(_uploads(request).bind, account.address, request.path_params["id"], job, slot, media)
+    with _refusing():
+        await _uploads(request).bind(account.address, request.path_params["id"], job, slot, media)
     return success({"projectId": job, "type": slot})
 
 
@@ -101,8 +104,15 @@ def _uploads(request: Request) -> SavedUploads:
 
 
 def _do(action: Any, *given: Any, **named: Any) -> Any:
-    try:
+    with _refusing():
         return action(*given, **named)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """What a saved upload refuses, as the wire refuses."""
+    try:
+        yield
     except UploadRefused as refused:
         wait = 3600 if refused.status == 429 else None
         raise Refusal(

@@ -1,6 +1,8 @@
 """Films made for the tests of the film tools, and what is measured on their results."""
 
 from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -86,3 +88,34 @@ def alike(one: Any, other: Any) -> float:
 def distance(one: Any, other: Any) -> float:
     """Mean difference of two pictures, in levels."""
     return float(np.abs(one.astype(np.float32) - other.astype(np.float32)).mean())
+
+
+def write_uneven(path: Path, frames: list[Any], times: list[float], sound: Any) -> Path:
+    """A film as phones and screen recorders make them: frames shown from `times` (seconds) on, and stereo `sound`.
+
+    The last time is the film's end.
+    """
+    with av.open(str(path), "w") as container:
+        video: Any = container.add_stream("libx264", rate=24)
+        video.height, video.width = frames[0].shape[:2]
+        video.pix_fmt, video.options = "yuv420p", {"crf": "12"}
+        video.codec_context.time_base = video.time_base = Fraction(1, 1000)
+        video.codec_context.max_b_frames = 0
+        audio: Any = container.add_stream("aac", rate=RATE, layout="stereo")
+        for pixels, (time, end) in zip(frames, pairwise(times), strict=True):
+            frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
+            frame.pts, frame.time_base = round(time * 1000), Fraction(1, 1000)
+            frame.duration = round(end * 1000) - frame.pts
+            container.mux(video.encode(frame))
+        container.mux(video.encode(None))
+        heard = av.AudioFrame.from_ndarray(np.ascontiguousarray(sound.T), "fltp", "stereo")
+        heard.sample_rate, heard.pts = RATE, 0
+        container.mux(audio.encode(heard))
+        container.mux(audio.encode(None))
+    return path
+
+
+def shown_at(path: Path) -> list[float]:
+    """When each frame is shown, in seconds."""
+    with av.open(str(path)) as container:
+        return [float(frame.time or 0) for frame in container.decode(video=0)]

@@ -4,14 +4,15 @@ import math
 import struct
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from studio.renderers import RenderError
-from studio.renderers.films.source import open_film
+from studio.renderers import RenderError, patience
+from studio.renderers.films.source import every_frame, open_film
 from tests.studio.film_material import facts, moving_square, plain, tone, write_film
 from tests.studio.render_material import ask, run, write_song
 
@@ -91,6 +92,28 @@ def test_too_large_and_too_long_films_are_refused(tmp_path: Path) -> None:
     long = write_film(tmp_path / "long.mp4", still, 700, 1, size=(64, 64))
     with pytest.raises(RenderError, match="10 minutes"):
         open_film(long)
+
+
+@pytest.mark.parametrize(
+    ("workflow", "given"),
+    [("stitch_video", "video1"), ("v2v", "referenceVideo"), ("a2v", "referenceAudio")],
+)
+def test_what_takes_too_long_to_decode_is_given_up_in_a_sentence(
+    workflow: str, given: str, film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patience, "MOST_S", 0.0)
+    with pytest.raises(RenderError, match="took too long"):
+        run(ask("video", workflow, "x", inputs={given: film}), tmp_path)
+
+
+def test_only_decoding_counts_as_such(film: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr(patience, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    count = 0
+    for _ in every_frame(open_film(film)):
+        now[0] += 2 * patience.MOST_S
+        count += 1
+    assert count == 24
 
 
 def test_a_picture_bomb_is_refused(film: Path, tmp_path: Path) -> None:

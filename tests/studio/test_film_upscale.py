@@ -8,7 +8,18 @@ import numpy as np
 import pytest
 
 from studio.renderers import RenderError
-from tests.studio.film_material import alike, distance, facts, moving_square, tone, write_film
+from tests.studio.film_material import (
+    RATE,
+    alike,
+    distance,
+    facts,
+    moving_square,
+    plain,
+    shown_at,
+    tone,
+    write_film,
+    write_uneven,
+)
 from tests.studio.render_material import ask, read_frames, read_sound, run
 
 SIZE = (736, 544)
@@ -37,6 +48,30 @@ def test_every_frame_and_the_sound_are_kept(film: Path, tmp_path: Path) -> None:
     for one, large in zip(before, after, strict=True):
         small = cv2.resize(large, SIZE, interpolation=cv2.INTER_AREA)
         assert distance(one, small) < 4
+
+
+def test_frames_that_come_unevenly_keep_their_times(tmp_path: Path) -> None:
+    """A screen recorder's film: bursts and pauses. Where the picture turns bright, a click is heard."""
+    times = [0.0, 0.02, 0.04, 0.5, 0.533, 0.9, 1.3, 1.31, 1.8, 2.4, 2.44]
+    flashes = (3, 6, 9)
+    frames = [plain((230 if n in flashes else 40,) * 3, SIZE)(n) for n in range(len(times) - 1)]
+    sound = np.zeros((round(2.44 * RATE), 2), np.float32)
+    for n in flashes:
+        sound[round(times[n] * RATE) :][:480] = 0.8
+    source = write_uneven(tmp_path / "film.mp4", frames, times, sound)
+    assert shown_at(source) == pytest.approx(times[:-1], abs=1e-3)
+    result = upscale(source, tmp_path / "large", processingSpeed="faster")
+    assert shown_at(result.path) == pytest.approx(times[:-1], abs=1e-3)
+    bright = [n for n, frame in enumerate(read_frames(result.path)) if frame.mean() > 150]
+    assert bright == list(flashes)
+    heard, rate = read_sound(result.path)
+    loud = np.flatnonzero(np.abs(heard) > 0.3) / rate
+    starts = loud[np.flatnonzero(np.diff(loud, prepend=-1) > 0.1)]
+    assert starts == pytest.approx([times[n] for n in flashes], abs=0.025)
+    seen = facts(result.path)
+    assert seen["duration"] == pytest.approx(times[-1], abs=2e-3)
+    assert seen["sound_s"] == pytest.approx(times[-1], abs=0.025)
+    assert result.duration_s == pytest.approx(times[-1], abs=2e-3)
 
 
 def test_a_very_fast_film_keeps_its_length(tmp_path: Path) -> None:

@@ -9,7 +9,10 @@ from PIL import Image
 
 from studio.__main__ import main
 from studio.gallery.catalogue import EXHIBITS, named, with_sources
+from studio.gallery.exhibit import Exhibit
+from studio.gallery.posters import model_poster
 from studio.tools.registry import TOOLS
+from tests.studio.picture_material import ball_scene
 
 
 def _gallery(monkeypatch: pytest.MonkeyPatch, folder: Path, *options: str) -> int:
@@ -43,6 +46,34 @@ def test_a_subset_makes_a_page_that_names_every_tool(
     assert "[Verse" in words
     with Image.open(next(index.parent.glob("style-linocut.*"))) as made:
         assert made.width / made.height == pytest.approx(1.6), "it is the photo that was given"
+
+
+def test_a_model_is_shown_by_a_still_of_its_mesh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = tmp_path / "ball.png"
+    Image.fromarray(ball_scene()[0]).save(photo)
+    monkeypatch.setitem(
+        EXHIBITS, "mesh", Exhibit("mesh", "image_to_3d", {"meshTargetFaces": 6000}, ("photo",))
+    )
+    assert _gallery(monkeypatch, tmp_path, "--only", "mesh", "--photo", str(photo)) == 0
+    folder = tmp_path / "page"
+    assert 'src="mesh.poster.jpg"' in (folder / "index.html").read_text()
+    assert 'href="mesh.glb"' in (folder / "index.html").read_text()
+    with Image.open(folder / "mesh.poster.jpg") as still:
+        middle, corner = (still.getpixel(place) for place in ((384, 384), (8, 8)))
+        assert still.size == (768, 768)
+    assert isinstance(middle, tuple)
+    assert isinstance(corner, tuple)
+    assert max(middle) - min(middle) > 60, "the ball is coloured"
+    assert max(corner) - min(corner) < 12, "before grey"
+
+
+def test_a_file_that_is_no_model_has_no_still(tmp_path: Path) -> None:
+    for name, data in (("words", b"no model"), ("cut", b"glTF\x02\0\0\0\xff\0\0\0")):
+        bad = tmp_path / f"{name}.glb"
+        bad.write_bytes(data)
+        assert not model_poster(bad, tmp_path / "still.jpg")
 
 
 def test_a_tool_that_fails_is_shown_with_its_sentence(

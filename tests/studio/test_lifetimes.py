@@ -53,9 +53,9 @@ def shelf(tmp_path: Path) -> Shelf:
     return Shelf(tmp_path)
 
 
-def test_media_are_gone_after_a_day(shelf: Shelf) -> None:
+async def test_media_are_gone_after_a_day(shelf: Shelf) -> None:
     key = blob_key(ME, "job", "complete", "a")
-    shelf.blobs.write(key, b"x", "image/png")
+    await shelf.blobs.write(key, b"x", "image/png")
     shelf.clock.now += MEDIA_LIFETIME_S - 1
     assert shelf.blobs.find(key) is not None
     shelf.clock.now += 2
@@ -64,11 +64,11 @@ def test_media_are_gone_after_a_day(shelf: Shelf) -> None:
     assert not shelf.blobs.path(key).exists()
 
 
-def test_a_copy_in_a_project_lives_its_own_day(shelf: Shelf) -> None:
+async def test_a_copy_in_a_project_lives_its_own_day(shelf: Shelf) -> None:
     name = shelf.save(b"picture")
     shelf.clock.now += 2 * DAY_S
     for _ in range(2):
-        shelf.uploads.bind(ME, name, "job", "startingImage", "")
+        await shelf.uploads.bind(ME, name, "job", "startingImage", "")
     key = blob_key(ME, "JOB", "startingImage")
     assert shelf.blobs.path(key).read_bytes() == b"picture"
     assert not list(shelf.blobs.incoming.iterdir())
@@ -78,13 +78,13 @@ def test_a_copy_in_a_project_lives_its_own_day(shelf: Shelf) -> None:
     assert shelf.blobs.find(key) is None
 
 
-def test_idle_uploads_go_and_used_ones_stay(shelf: Shelf) -> None:
+async def test_idle_uploads_go_and_used_ones_stay(shelf: Shelf) -> None:
     idle, used = shelf.save(b"idle"), shelf.save(b"used")
     announced = shelf.uploads.prepare(
         ME, {"sha256": "0" * 64, "bytes": 3, "contentType": "image/png"}
     )
     shelf.clock.now += (IDLE_DAYS - 1) * DAY_S
-    shelf.uploads.bind(ME, used, "job", "startingImage", "")
+    await shelf.uploads.bind(ME, used, "job", "startingImage", "")
     shelf.clock.now += 2 * DAY_S
     shelf.uploads.sweep()
     assert [one.id for one in shelf.uploads.ready(ME)] == [used]

@@ -40,7 +40,7 @@ def comes_round(pipe: Connection, parent: int) -> None:
         work(pipe, parent)
 
 
-def heedless(news: Progress) -> None:
+async def heedless(news: Progress) -> None:
     """Nobody wants to know."""
 
 

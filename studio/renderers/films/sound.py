@@ -9,6 +9,7 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array
 from studio.renderers.films.source import RATE, read_sound
 from studio.renderers.inputs import open_media
+from studio.renderers.patience import in_time
 
 FADE_OUT_S = 0.4
 
@@ -22,7 +23,7 @@ def track(path: Path, count: int, rate: int = RATE, start_s: float = 0.0) -> Arr
         with open_media(path, pictures=True) as container:
             if not container.streams.audio:
                 raise RenderError("The file has no sound in it.")
-            first = next(container.decode(audio=0), None)
+            first = next(in_time(container, container.streams.audio[0]), None)
     except (av.FFmpegError, OSError, ValueError) as error:
         raise RenderError(
             "The sound could not be read: the file is damaged or of an unknown kind."

@@ -12,12 +12,15 @@ import numpy as np
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.inputs import open_media
+from studio.renderers.patience import in_time
 
 RATE = 48_000
 LONGEST_S = 600.0
 FASTEST = Fraction(60)
 """Frames a second; a faster film is shown with fewer."""
 _LARGEST_SIDE = 4096
+_ROUNDED_S = 2.5e-3
+"""As far as time stamps in whole milliseconds lie off."""
 _MOST_PACKETS = 60 * 700
 _TURNS = {90: cv2.ROTATE_90_COUNTERCLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_CLOCKWISE}
 _UNREADABLE = "The video could not be read: the file is damaged or of an unknown kind."
@@ -27,6 +30,8 @@ _UNREADABLE = "The video could not be read: the file is damaged or of an unknown
 class Film:
     """A film's upright size in pixels, its frames a second and count of frames; `start_s` is its first time.
 
+    `steady` says that its frames come at that pace (or faster than FASTEST, but evenly); else `fps` is their mean, and
+    only their own times say when each is shown. `length_s` is how long they last by their times.
     `sound_rate` is in samples a second, 0 for a silent film; `turn` is what its frames are turned by, in degrees.
     """
 
@@ -38,6 +43,8 @@ class Film:
     start_s: float
     sound_rate: int
     turn: int
+    length_s: float
+    steady: bool
 
     @property
     def duration_s(self) -> float:
@@ -62,7 +69,7 @@ def open_film(path: Path) -> Film:
             stream = container.streams.video[0]
             if max(stream.codec_context.width, stream.codec_context.height) > _LARGEST_SIDE:
                 raise RenderError(f"A video can be up to {_LARGEST_SIDE} pixels on a side.")
-            start, length, packets = _extent(container, stream)
+            times, length, end_s = _extent(container, stream)
             # Nothing of a stream may be touched once its file is closed: the library crashes on it.
             said = stream.average_rate or stream.guessed_rate
             width, height = stream.codec_context.width, stream.codec_context.height
@@ -70,17 +77,23 @@ def open_film(path: Path) -> Film:
         turn = _turn_of(path)
     except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
         raise RenderError(_UNREADABLE) from error
-    fps = _pace(said, packets, length)
+    fps = _pace(said, len(times), length)
     if turn in (90, 270):
         width, height = height, width
     count = max(round(length * fps), 1)
-    return Film(path, width, height, fps, count, start, rate, turn)
+    steady = _steady(times, fps)
+    # Of an uneven film only its own word tells how long the last frame stands.
+    length_s = end_s if not steady and end_s > times[-1] - times[0] + 1e-3 else length
+    return Film(path, width, height, fps, count, times[0], rate, turn, length_s, steady)
 
 
 def _extent(
     container: "av.container.InputContainer", stream: "av.VideoStream"
-) -> tuple[float, float, int]:
-    """First time, length in seconds and count of the picture's packets, counted and not believed."""
+) -> tuple[list[float], float, float]:
+    """The picture's times in order, its length at an even pace, and from its first time to the end of its last packet.
+
+    In seconds; counted and not believed.
+    """
     times: list[float] = []
     last = 0.0
     for packet in container.demux(stream):
@@ -98,12 +111,21 @@ def _extent(
     length = max(last - first, spread + usual)
     if length > LONGEST_S:
         raise RenderError(f"A video can be up to {LONGEST_S / 60:.0f} minutes long.")
-    return first, length, len(times)
+    return sorted(times), length, last - first
+
+
+def _steady(times: list[float], fps: Fraction) -> bool:
+    """Whether every frame comes where an even pace has it, but for rounded time stamps."""
+    step = (times[-1] - times[0]) / max(len(times) - 1, 1)
+    if step >= 1 / FASTEST:
+        step = float(1 / fps)
+    even = np.arange(len(times)) * step
+    return bool(np.abs(np.array(times) - times[0] - even).max() < _ROUNDED_S)
 
 
 def _turn_of(path: Path) -> int:
     with open_media(path) as container:
-        return int(next(container.decode(video=0)).rotation) % 360
+        return int(next(in_time(container, container.streams.video[0])).rotation) % 360
 
 
 def _pace(said: Fraction | None, packets: int, length: float) -> Fraction:
@@ -122,7 +144,7 @@ def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:
             stream.thread_type = "AUTO"
             if start_s > 1:
                 container.seek(round((film.start_s + start_s) * av.time_base), backward=True)
-            for number, frame in enumerate(container.decode(stream)):
+            for number, frame in enumerate(in_time(container, stream)):
                 time = number / film.fps if frame.time is None else frame.time - film.start_s
                 if frame.width > _LARGEST_SIDE or frame.height > _LARGEST_SIDE:
                     return
@@ -202,7 +224,7 @@ def read_sound(path: Path, start_s: float, duration_s: float, rate: int = RATE) 
             stream = container.streams.audio[0]
             if start_s > 2:
                 container.seek(round((start_s - 1) * av.time_base), backward=True)
-            for frame in container.decode(stream):
+            for frame in in_time(container, stream):
                 if place is None:
                     place = round(((frame.time or 0.0) - start_s) * rate)
                 frame.pts = None

@@ -13,6 +13,7 @@ _STEEP = 0.8
 _LEAST = 0.42
 _SIDE = 0.22
 _ROOM = 1.3
+_COARSE = 4
 
 
 class Turntable:
@@ -30,14 +31,19 @@ class Turntable:
         self._lay_out(cut)
 
     def _around(self, cut: CutOut) -> Pixels:
-        """Four times the picture's width, closing on itself: the place and its mirror image by turns."""
+        """Over four times the picture's width: the place and its mirror image by turns, and its beginning again."""
         width, height = self._size
         behind = cv2.resize(
             cut.behind, (round(width * _ROOM), round(height * _ROOM)), interpolation=cv2.INTER_CUBIC
         )
         behind = cv2.GaussianBlur(behind, (0, 0), max(min(self._size) / 260, 0.6))
+        drop = height * (_ROOM - 1) / 2 * (1 - 0.55 * self._elevation)
+        level = np.array([[1, 0, 0], [0, 1, drop]], np.float32)
+        size = (behind.shape[1], height)
+        behind = cv2.warpAffine(behind, level, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
         mirrored = behind[:, ::-1]
-        return np.ascontiguousarray(np.hstack([behind, mirrored, behind, mirrored]))
+        again = behind[:, : width + 1]
+        return np.ascontiguousarray(np.hstack([behind, mirrored, behind, mirrored, again]))
 
     def _lay_out(self, cut: CutOut) -> None:
         """The subject with a margin, and how far each of its points stands out from its middle plane."""
@@ -65,63 +71,88 @@ class Turntable:
         steepest = max(float(np.abs(np.diff(relief, axis=1)).max()), 1e-4)
         reach = min(_STEEP / steepest, (right - left) * _THICK)
         self._relief = np.asarray(relief * reach, np.float32)
-        self._layer = np.dstack(
-            [cut.pixels[area].astype(np.float32) * alpha[..., None], alpha * 255]
-        ).astype(np.float32)
-        self._origin = box[0], box[1]
+        layer = np.dstack([cut.pixels[area].astype(np.float32) * alpha[..., None], alpha * 255])
+        self._layer: Pixels = np.rint(layer).astype(np.uint8)
+        self._origin, self._rows = (box[0], box[1]), slice(box[1], box[3])
 
     def at(self, angle: float) -> Pixels:
         """The frame at an angle; 360 is 0 again."""
-        ground = self._ground(angle)
-        figure = self._turned(float(np.deg2rad(angle)))
-        alpha = figure[..., 3:] / 255
-        whole = np.asarray(np.clip(figure[..., :3] + ground * (1 - alpha), 0, 255), np.uint8)
+        whole = self._ground(angle)
+        turn = float(np.deg2rad(angle))
+        cos = float(np.cos(turn))
+        front, back = self._columns(turn, 1.0), self._columns(turn, -1.0)
+        if abs(cos) >= _SIDE:
+            side, columns = (1.0, front) if cos > 0 else (-1.0, back)
+            figure = self._figure(turn, side, columns)
+        else:
+            # Seen from the side, its front and its back melt into each other.
+            share = (cos / _SIDE + 1) / 2
+            columns = slice(min(front.start, back.start), max(front.stop, back.stop))
+            sides = (self._figure(turn, side, columns) for side in (1.0, -1.0))
+            figure = cv2.addWeighted(next(sides), share, next(sides), 1 - share, 0)
+        part = whole[self._rows, columns]
+        opacity = cv2.cvtColor(figure[..., 3], cv2.COLOR_GRAY2RGB)
+        behind = cv2.multiply(part, cv2.bitwise_not(opacity), scale=1 / 255)
+        colours = cv2.cvtColor(figure, cv2.COLOR_RGBA2RGB)
+        whole[self._rows, columns] = cv2.addWeighted(behind, 1, colours, 0.8 + 0.2 * cos, 0)
         return self._framed(whole)
 
-    def _turned(self, turn: float) -> Array:
-        """The subject at an angle; seen from the side, its front and its back melt into each other."""
-        cos = float(np.cos(turn))
-        if abs(cos) >= _SIDE:
-            return self._figure(turn, 1.0 if cos > 0 else -1.0)
-        share = np.float32((cos / _SIDE + 1) / 2)
-        front, back = self._figure(turn, 1.0), self._figure(turn, -1.0)
-        return np.asarray(front * share + back * (1 - share))
-
     def _ground(self, angle: float) -> Pixels:
-        width, height = self._size
-        spread = self._panorama.shape[1]
+        """What is behind: between two whole columns of the panorama the frame is a mixture of both."""
+        width, spread = self._size[0], self._panorama.shape[1] - self._size[0] - 1
         shift = (width * (_ROOM - 1) / 2 + angle / 360 * spread) % spread
-        drop = height * (_ROOM - 1) / 2 * (1 - 0.55 * self._elevation)
-        matrix = np.array([[1, 0, shift], [0, 1, drop]], np.float32)
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        return np.asarray(
-            cv2.warpAffine(
-                self._panorama, matrix, self._size, flags=flags, borderMode=cv2.BORDER_WRAP
-            )
-        )
+        first = int(shift)
+        share = shift - first
+        left, right = (self._panorama[:, at : at + width] for at in (first, first + 1))
+        return np.asarray(cv2.addWeighted(left, 1 - share, right, share, 0))
 
-    def _figure(self, turn: float, side: float) -> Array:
-        """The subject turned about its upright axis; its back (`side` −1) is its own mirror image in shade."""
+    def _columns(self, turn: float, side: float) -> slice:
+        """Where in the frame the subject can be."""
+        flat, slip = self._flattened(turn, side)
+        reach = float(np.abs(self._relief).max()) * abs(slip)
+        lead = self._origin[0] - self._centre[0]
+        ends = [flat * (lead - 1 - reach), flat * (lead + self._layer.shape[1] + reach)]
+        first, last = (round(self._centre[0] + end) for end in sorted(ends))
+        width = self._size[0]
+        return slice(min(max(first, 0), width - 1), max(min(last + 1, width), 1))
+
+    @staticmethod
+    def _flattened(turn: float, side: float) -> tuple[float, float]:
+        """How wide it seems, mirrored below 0, and how far a point slips aside for each pixel that it stands out."""
         cos, sin = float(np.cos(turn)), float(np.sin(turn))
         flat = side * max(abs(cos), _LEAST)
-        cx, _ = self._centre
-        shape = self._size[1], self._size[0]
-        x = np.arange(shape[1], dtype=np.float32)[None, :]
-        y = np.arange(shape[0], dtype=np.float32)[:, None] - np.float32(self._origin[1])
-        local_y = np.ascontiguousarray(np.broadcast_to(y, shape), np.float32)
-        start = np.ascontiguousarray(
-            np.broadcast_to((x - cx) / flat + cx - self._origin[0], shape), np.float32
+        return flat, sin * abs(cos) / flat
+
+    def _figure(self, turn: float, side: float, columns: slice) -> Pixels:
+        """These columns of the subject turned about its upright axis; its back (`side` −1) is its own mirror image."""
+        flat, slip = self._flattened(turn, side)
+        width, height = columns.stop - columns.start, self._rows.stop - self._rows.start
+        # The relief is smooth: how it slips is solved on a coarse grid, each point in the middle of its square.
+        coarse = -(-width // _COARSE), -(-height // _COARSE)
+        x, y = (
+            np.arange(count, dtype=np.float32) * _COARSE + (_COARSE - 1) / 2 for count in coarse
         )
-        # Solved in a few rounds: which point of the relief lands on each place of the frame.
-        local_x = start
+        cx = self._centre[0]
+        start, local_y = np.meshgrid((x + columns.start - cx) / flat + cx - self._origin[0], y)
+        start, local_y = start.astype(np.float32), local_y.astype(np.float32)
+        slipped = np.zeros_like(start)
+        # In a few rounds: which point of the relief lands on each place of the frame.
         for _ in range(4):
-            height = cv2.remap(self._relief, local_x, local_y, cv2.INTER_LINEAR)
-            local_x = start - height * np.float32(sin * abs(cos) / flat)
-        layer: Array = cv2.remap(
-            self._layer, local_x, local_y, cv2.INTER_LINEAR, borderValue=(0, 0, 0, 0)
+            out = cv2.remap(self._relief, start - slipped, local_y, cv2.INTER_LINEAR)
+            slipped = out * np.float32(slip)
+        fine = cv2.resize(slipped, (coarse[0] * _COARSE, coarse[1] * _COARSE))[:height, :width]
+        across = np.arange(columns.start, columns.stop, dtype=np.float32)
+        local_x = ((across - cx) / flat + cx - self._origin[0])[None, :] - fine
+        down = np.broadcast_to(np.arange(height, dtype=np.float32)[:, None], (height, width))
+        return np.asarray(
+            cv2.remap(
+                self._layer,
+                local_x.astype(np.float32),
+                np.ascontiguousarray(down),
+                cv2.INTER_LINEAR,
+                borderValue=(0, 0, 0, 0),
+            )
         )
-        shade = np.float32(0.8 + 0.2 * cos)
-        return np.asarray(layer * np.array([shade, shade, shade, 1], np.float32))
 
     def _framed(self, whole: Pixels) -> Pixels:
         """From the height and distance asked for."""

@@ -1,5 +1,7 @@
 """A larger copy of a film: every frame and its sound kept, edges made crisp again after the enlargement."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -10,7 +12,15 @@ from studio.renderers.canvas import Pixels
 from studio.renderers.encode import MovieWriter
 from studio.renderers.films.choices import UPSCALE_RESOLUTIONS, UPSCALE_USUAL_FROM
 from studio.renderers.films.finishing import finished, given_film, target
-from studio.renderers.films.source import FASTEST, RATE, Film, every_frame, frames, sound_of
+from studio.renderers.films.source import (
+    FASTEST,
+    RATE,
+    Film,
+    decoded,
+    every_frame,
+    frames,
+    sound_of,
+)
 from studio.renderers.films.telling import Teller
 
 _SHORTEST, _LONGEST = 768, 1344
@@ -38,16 +48,35 @@ def render_upscale(request: RenderRequest, out_dir: Path, report: Report) -> Ren
         quick=request.options.get("processingSpeed") == "faster",
     )
     count = 0
-    sound = sound_of(film)
-    with MovieWriter(path, *size, film.fps, sound=sound, rate=RATE, quality=18) as movie:
-        for pixels in frames(film) if film.fps == FASTEST else every_frame(film):
-            movie.add(lens.enlarge(pixels))
+    sound = sound_of(film, 0.0, None if film.steady else film.length_s)
+    with MovieWriter(
+        path, *size, film.fps, sound=sound, rate=RATE, quality=18, uneven=not film.steady
+    ) as movie:
+        for pixels, until_s in _kept(film):
+            movie.add(lens.enlarge(pixels), until_s)
             count += 1
             teller.step(pixels)
     if not count:
         raise RenderError("The video could not be read: the file is damaged or of an unknown kind.")
     teller.done()
-    return finished(request, path, size, count, film.fps)
+    result = finished(request, path, size, count, film.fps)
+    return result if film.steady else replace(result, duration_s=film.length_s)
+
+
+def _kept(film: Film) -> Iterator[tuple[Pixels, float | None]]:
+    """The frames of the copy and, where they do not come at an even pace, when each ends."""
+    if film.steady:
+        for pixels in frames(film) if film.fps == FASTEST else every_frame(film):
+            yield pixels, None
+        return
+    source = decoded(film)
+    shown = next(source, None)
+    for coming in source:
+        assert shown is not None, "one came before it"
+        yield shown[1], coming[0]
+        shown = coming
+    if shown is not None:
+        yield shown[1], film.length_s
 
 
 def enlarged_size(film: Film, resolution: int) -> tuple[int, int]:

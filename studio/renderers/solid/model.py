@@ -14,7 +14,6 @@ from studio.renderers.canvas import Array, Pixels
 from studio.renderers.depth import estimate_depth
 from studio.renderers.finish import preview, save_picture
 from studio.renderers.inputs import check_workable, load_cut_out
-from studio.renderers.regions.matte import shrunk
 from studio.renderers.solid.shape import BACK, FRONT, LEFT, RIGHT, Mesh, inflated
 from studio.renderers.solid.skin import (
     View,
@@ -24,11 +23,12 @@ from studio.renderers.solid.skin import (
     places_in_atlas,
     soft_shade,
 )
+from studio.renderers.solid.still import still
 
 _INPUTS = {"contextImage1": LEFT, "contextImage2": BACK, "contextImage3": RIGHT}
 """The service's fixed places of the further views."""
 _LONGEST = 2048
-_POSTER_FACES, _POSTER_PX = 40_000, 768
+_POSTER_FACES = 40_000
 
 
 def render_model(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -60,7 +60,7 @@ def render_model(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     report(Progress(step=6, step_count=8))
     path = out_dir / "model.glb"
     path.write_bytes(_packed(mesh, which, uv, faces, atlas, maps))
-    shown = poster(_mesh(views, _POSTER_FACES, sharper=False), views, atlas)
+    shown = _poster(_mesh(views, _POSTER_FACES, sharper=False), views, atlas)
     file, _ = save_picture(shown, out_dir, "poster", "png")
     report(Progress(step=8, step_count=8, eta_s=0, preview=preview(shown, 512)))
     notes = {"faces": len(faces), "vertices": len(which), "views": len(views), "poster": file.name}
@@ -123,39 +123,6 @@ def _image(pixels: Pixels, form: str) -> Image.Image:
     return Image.open(io.BytesIO(written.getvalue()))
 
 
-def poster(mesh: Mesh, views: dict[int, View], atlas: Pixels) -> Pixels:
-    """The thing turned a little to the side, in soft light, before grey: drawn face by face from far to near."""
+def _poster(mesh: Mesh, views: dict[int, View], atlas: Pixels) -> Pixels:
     which, uv, faces = places_in_atlas(mesh, views)
-    small = shrunk(atlas, 1024)
-    swing, tip = np.radians(-26), np.radians(9)
-    across = np.array(
-        [[np.cos(swing), 0, np.sin(swing)], [0, 1, 0], [-np.sin(swing), 0, np.cos(swing)]]
-    )
-    down = np.array([[1, 0, 0], [0, np.cos(tip), -np.sin(tip)], [0, np.sin(tip), np.cos(tip)]])
-    turned = mesh.places[which] @ (down @ across).T
-    facing = mesh.normals[which] @ (down @ across).T
-    used = turned[np.unique(faces)]
-    middle, reach = (used.max(0) + used.min(0)) / 2, (used.max(0) - used.min(0))[:2].max()
-    scale = _POSTER_PX * 0.82 / max(float(reach), 1e-6)
-    flat = (
-        np.column_stack([(turned[:, 0] - middle[0]) * scale, -(turned[:, 1] - middle[1]) * scale])
-        + _POSTER_PX / 2
-    )
-    light = np.clip(facing @ np.array([-0.35, 0.55, 0.76]), 0, 1) * 0.72 + 0.38
-    at = np.clip((uv[faces].mean(1) * small.shape[0]).astype(int), 0, small.shape[0] - 1)
-    tones = np.clip(small[at[:, 1], at[:, 0]] * light[faces].mean(1)[:, None], 0, 255)
-    corners = flat[faces]
-    first, second = corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    turn = first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
-    seen = np.flatnonzero(turn < 0)
-    order = seen[np.argsort(turned[faces[seen]][..., 2].mean(1))]
-    y = np.linspace(1.0, 0.84, _POSTER_PX)[:, None, None]
-    sheet = np.ascontiguousarray(
-        np.broadcast_to(np.array([226, 228, 232]) * y, (_POSTER_PX, _POSTER_PX, 3)).astype(np.uint8)
-    )
-    whole = (corners * 16).astype(np.int32)
-    for index in order:
-        cv2.fillConvexPoly(
-            sheet, whole[index], tuple(float(value) for value in tones[index]), cv2.LINE_8, 4
-        )
-    return np.asarray(cv2.GaussianBlur(sheet, (0, 0), 0.6))
+    return still(mesh.places[which], mesh.normals[which], uv, faces, atlas)
