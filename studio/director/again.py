@@ -206,7 +206,7 @@ def resung(clause: Clause, scene: Scene) -> Found:
         re.I,
     ):
         return None
-    if re.match(r"^(?:make|give|do|play)\s+(?:me\s+)?(?:an?|some|another)\b", text, re.I):
+    if re.match(r"^(?:make|give|do|play)\s(?:me\s)?(?:an?|some|another)\b", text, re.I):
         return None
     found = meant(text, scene, "audio")
     if isinstance(found, Unclear):
@@ -272,10 +272,10 @@ def _change(clause: Clause) -> str:
         text = AGAIN.sub("", text)
     text = change_in(Clause(without_length(sized_out(text)), ""))
     text = _SMALL.sub(
-        "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s*$", "", text, flags=re.I)
+        "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
     )
     text = re.sub(
-        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s*(?=$)|^(?:please\s+)?(?:make|do|give)\b\s*",
+        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give)\b\s?",
         "",
         " ".join(text.split()).strip(EDGES),
         flags=re.I,
@@ -287,7 +287,7 @@ def _change(clause: Clause) -> str:
         ""
         if re.fullmatch(
             r"(?:(?:the|a|an|of|like|for|to|me|us|same|picture|image|video|film|clip|song|it|this|that|them|try|"
-            r"thing|version|second|first|third|last|more|be)\b\s*)*",
+            r"thing|version|second|first|third|last|more|be)\b\s?)*",
             words,
             re.I,
         )

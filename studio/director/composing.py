@@ -23,7 +23,7 @@ _NOT_PROMPT = re.compile(
 )
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
-    rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
+    rf"this)\b\s?(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
     rf"to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
     rf"|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
@@ -36,7 +36,7 @@ _INSTRUMENTAL = re.compile(
 )
 _SCRIPT = re.compile(
     rf"\b{_WRITE}\b.{{0,60}}\b(?:scripts?|screen-?plays?|story-?boards?|shot ?lists?|ad copy|dialogue for|"
-    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s*(?:$|"
+    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s?(?:$|"
     rf"[,.:]|\b(?:about|for|of|with|in|where|that|to|between)\b))",
     re.I,
 )
@@ -73,7 +73,7 @@ _PLATFORMS = (
     "LinkedIn",
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|under the name)\s+(?:of\s+)?([\w ,'-]+?)(?=\s+(?:that|which|for|with|to|from|"
+    r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]+?)(?=\s(?:that|which|for|with|to|from|"
     r"about)\b|$)",
     re.I,
 )
@@ -83,7 +83,7 @@ _WITH_SOUND = re.compile(
 _SCENES = re.compile(
     r"\b(\d{1,2}|"
     + "|".join(values.DIGITS)
-    + r")[\s-]+(?:\w+\s+)?(?:scenes?|shots?|panels?|beats|frames)\b",
+    + r")[\s-]+(?:\w+\s)?(?:scenes?|shots?|panels?|beats|frames)\b",
     re.I,
 )
 _LANGUAGE = re.compile(
@@ -100,8 +100,8 @@ def prompts(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("enhance_prompt"):
         return Beyond("work on prompts")
     found = re.search(
-        r"\bprompts?\b\s*(?:for|of|about|:|to make|from)\s+(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
-        r"edit)s?\b\s*(?:of|about|with|showing|:)?\s*)?(.+)$",
+        r"\bprompts?\b\s?(?:for|of|about|:|to make|from)\s(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
+        r"edit)s?\b\s?(?:of|about|with|showing|:)?\s?)?(.+)$",
         clause.text,
         re.I,
     )
@@ -286,34 +286,34 @@ def _topic(clause: Clause, nouns: str) -> str:
         without_length(sized_out(clause.text)) if not clause.quotes else without_length(clause.text)
     )
     text = _SCENES.sub("", _LANGUAGE.sub("", text))
-    text = re.sub(r"\b(?:called|named|titled)\s+(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
+    text = re.sub(r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
     text = re.sub(
-        r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s*(?=[,.]|$)", "", text, flags=re.I
+        r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s?(?=[,.]|$)", "", text, flags=re.I
     )
     for _ in range(3):
         text = LEAD_IN.sub("", text)
     after = re.search(
-        rf"\b(?:{nouns})\b[\s,:]*(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s+(.+)$",
+        rf"\b(?:{nouns})\b[\s,:]*(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s(.+)$",
         text,
         re.I,
     )
     if after and len(after.group(1).split()) >= 1:
         words = re.sub(
-            r"^(?:an? |the )?(?:[\w-]+ )?(?:song|track|video|film)\s+(?:about|of|on)\s+",
+            r"^(?:an? |the )?(?:[\w-]+ )?(?:song|track|video|film)\s(?:about|of|on)\s",
             "",
             after.group(1),
             flags=re.I,
         )
-        words = re.sub(r"^(?:about|of|for|on)\s+", "", words.strip(EDGES), flags=re.I)
+        words = re.sub(r"^(?:about|of|for|on)\s", "", words.strip(EDGES), flags=re.I)
         if words and not re.fullmatch(r"(?:me|us|it|this|an?)", words, re.I):
             return words
     before = re.sub(
-        rf"^{_WRITE}\b(?:\s+(?:me|us))?\s*",
+        rf"^{_WRITE}\b(?:\s(?:me|us))?\s?",
         "",
-        re.sub(rf"\s*\b(?:{nouns})\b.*$", "", text, flags=re.I),
+        re.sub(rf"\s?\b(?:{nouns})\b.*$", "", text, flags=re.I),
         flags=re.I,
     )
-    before = re.sub(r"^(?:an?|the|some|new)\b\s*", "", before, flags=re.I).strip(EDGES)
+    before = re.sub(r"^(?:an?|the|some|new)\b\s?", "", before, flags=re.I).strip(EDGES)
     return (
         before
         if len(before) > 2

@@ -27,7 +27,7 @@ _REPLACED = re.compile(r"\b(replac|chang|swap|new|put|with a|instead|blur|turn)\
 _SEGMENT = re.compile(
     r"\b(?:segment|mask|select|isolate|outline|extract|cut(?:ting)? out|find|separate|pick out|lift|crop out|"
     r"detect|mark)\w*\b"
-    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s*(.*)$",
+    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s?(.*)$",
     re.I,
 )
 _SEGMENT_STRONG = re.compile(
@@ -57,7 +57,7 @@ _UPSCALE = re.compile(
     r"(?:16|8|4|2)k|1080p|1440p|full hd|hd)|(?:to|in|into|at) (?:16|8|4|2)k\b|(?:to|in) (?:1080p|1440p|full hd))",
     re.I,
 )
-_FACES = re.compile(r"\b(\d[\d,. ]*)(k)?\s*(?:faces|triangles|polygons|polys)\b", re.I)
+_FACES = re.compile(r"\b(\d[\d,. ]*)(k)?\s?(?:faces|triangles|polygons|polys)\b", re.I)
 
 
 def background(clause: Clause, scene: Scene) -> Found:
@@ -80,7 +80,7 @@ def background(clause: Clause, scene: Scene) -> Found:
         return indices
     if not indices:
         return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
-    only_mask = bool(re.search(r"\b(only|just)?\s*(the )?(soft )?(mask|matte|alpha)\b", text, re.I))
+    only_mask = bool(re.search(r"\b(only|just)?\s?(the )?(soft )?(mask|matte|alpha)\b", text, re.I))
     return side_by_side(
         [
             scene.call(
@@ -150,7 +150,7 @@ def _thing(rest: str) -> str:
         flags=re.I,
     )
     rest = re.split(
-        r"\s+(?:in|on|from|of|out of|as|to|into|for|and (?:make|give)|with a?)\s+(?=(?:the|this|that|my|it|image|"
+        r"\s(?:in|on|from|of|out of|as|to|into|for|and (?:make|give)|with a?)\s(?=(?:the|this|that|my|it|image|"
         r"picture|photo|a|an|#|transparent)\b)",
         rest,
         flags=re.I,
@@ -184,7 +184,7 @@ def model(clause: Clause, scene: Scene) -> Found:
         return question
     if indefinite(clause) and not refers(clause, scene, "image") and scene.offers("generate_image"):
         subject = re.sub(
-            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]*?\b(?:of|showing|with)\s+",
+            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]*?\b(?:of|showing|with)\s",
             "",
             subject_of(text),
             flags=re.I,
@@ -208,11 +208,11 @@ def _views(text: str, indices: list[int]) -> dict[str, int]:
     found = {}
     for side in ("left", "back", "right"):
         one = re.search(
-            rf"\b(?:image|picture|photo)\s*([-−]?\d+)\b\W*(?:is |as |from )?(?:the )?{side}\b",
+            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W*(?:is |as |from )?(?:the )?{side}\b",
             text,
             re.I,
         ) or re.search(
-            rf"\b{side}(?: view| side)?\W*(?:is |in |from |:)?\s*(?:image|picture|photo)\s*([-−]?\d+)",
+            rf"\b{side}(?: view| side)?\W*(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
             text,
             re.I,
         )
@@ -227,7 +227,7 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
     if not _UPSCALE.search(text):
         return None
     if re.match(
-        r"^(?:make|create|generate|draw|paint)\s+(?:an?|the\s+new|\d)\s", text, re.I
+        r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I
     ) and not refers(clause, scene, "image"):
         return None
     kind = about(clause, scene)

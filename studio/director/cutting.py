@@ -66,12 +66,12 @@ _LAST_PART = re.compile(
 )
 _STORY = re.compile(
     r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
-    r"to|for(?= an? ))\s+(?!(?:the )?(?:second\s+)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
+    r"to|for(?= an? ))\s(?!(?:the )?(?:second\s)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
     r"clip|film)(.+)$",
     re.I,
 )
 _AFTER_SPAN = re.compile(
-    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s*[,.;:–-]+\s*(?!\d|fix|redo|replace|reshoot)(.{6,})$",
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s?[,.;:–-]+\s?(?!\d|fix|redo|replace|reshoot)(.{6,})$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
@@ -81,7 +81,7 @@ WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 def stitched(clause: Clause, scene: Scene) -> Found:
     """Films one after the other, with a soft cut or a song when that was said."""
     text = clause.bare
-    if re.match(r"(?:an?|two|three|some)\s+(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
+    if re.match(r"(?:an?|two|three|some)\s(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
     joins = bool(_STITCH.search(text))
     under = _under(clause, scene) and not joins
@@ -118,7 +118,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
 def _in_order(text: str, scene: Scene) -> list[int]:
     """All films that are meant, the one that was put first at the head; empty when none was."""
     told = re.search(
-        r"[,;]?\s*\b((?:the |video |clip )[\w -]+?)(?: (?:goes|comes|going|coming))? first$",
+        r"[,;]?\s?\b((?:the |video |clip )[\w -]+?)(?: (?:goes|comes|going|coming))? first$",
         text,
         re.I,
     )
@@ -217,7 +217,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
         and known
         and known.seconds
         and re.search(
-            r"\b(?:to|until|up to|total)\s+(?:be |about |of |a total of |full )?\d", text, re.I
+            r"\b(?:to|until|up to|total)\s(?:be |about |of |a total of |full )?\d", text, re.I
         )
     ):
         seconds = max(seconds - known.seconds, 2.0)
@@ -236,8 +236,8 @@ def _goes_on(clause: Clause) -> str:
     )[0]
     story = re.search(
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
-        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s*[,.;]|\s+[-–—]|"
-        r"\s+so\b|\s+and\b)(?:\s+(?:and|so|then|but)\b)*)\s*(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
+        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;]|\s[-–—]|"
+        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)\s?(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
         said,
         re.I,
     )

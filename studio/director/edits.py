@@ -77,7 +77,7 @@ _REFINE = re.compile(
     re.I,
 )
 _FIXED_PHOTO = re.compile(
-    r"^(?:fix|repair|rescue|save)\s+(?:up\s+)?(?:this|that|the|my)\s+(?:photo|scan|print)\b", re.I
+    r"^(?:fix|repair|rescue|save)\s(?:up\s)?(?:this|that|the|my)\s(?:photo|scan|print)\b", re.I
 )
 _SIDES = (
     (r"front[- ]right|right[- ]front|three[- ]quarter|3/4", "front-right quarter view"),
@@ -124,7 +124,7 @@ CHANGE = re.compile(
     re.I,
 )
 _FRAGMENT = re.compile(
-    r"^(?:(?:a (?:bit|little|lot)|much|slightly|way|even|far)\s+)?(?:more|less|fewer|darker|brighter|warmer|colder|"
+    r"^(?:(?:a (?:bit|little|lot)|much|slightly|way|even|far)\s)?(?:more|less|fewer|darker|brighter|warmer|colder|"
     r"cooler|bigger|smaller|lighter|"
     r"softer|bolder|happier|sadder|moodier|sharper|wilder|calmer|without|with|no|at (?:night|dawn|dusk|sunset|"
     r"noon)|in (?:winter|summer|"
@@ -136,18 +136,18 @@ _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighte
 
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _ALONE = re.compile(
-    r"^(?:(?:now|make it|do it|try|in|as|more|like)\s+)*(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:style|look|version|scene|"
+    r"^(?:(?:now|make it|do it|try|in|as|more|like)\s)*(?:an?\s)?(?:[\w-]+\s){0,3}?(?:style|look|version|scene|"
     r"drawing|painting|sketch)$",
     re.I,
 )
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
-    r"crop|flip|tint|mirror)\s+the\b",
+    r"crop|flip|tint|mirror)\sthe\b",
     re.I,
 )
 _SIDE_ALONE = re.compile(
-    r"^(?:an?\s+)?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|low[- ]angle|high[- "
-    r"]angle)\s*(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b",
+    r"^(?:an?\s)?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|low[- ]angle|high[- "
+    r"]angle)\s?(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b",
     re.I,
 )
 
@@ -287,8 +287,8 @@ def edited(clause: Clause, scene: Scene) -> Found:
         r"\b(but|with|without|in|at|as)\b", text, re.I
     )
     asked = re.search(
-        r"^(?:what if|can|could|should|imagine|have)?\s*(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
-        r"they)\s+(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
+        r"^(?:what if|can|could|should|imagine|have)?\s?(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
+        r"they)\s(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
         r"looks?)\b",
         text,
         re.I,
@@ -326,7 +326,7 @@ def changed(
 def _based_on(text: str, indices: list[int]) -> list[int]:
     """Those of several named pictures that are changed; the others are only referred to."""
     base = re.search(
-        r"\b(?:into|onto|in|to|on)\s+@?(?:image|picture|photo)\s*([-−]?\d+)$", text, re.I
+        r"\b(?:into|onto|in|to|on)\s@?(?:image|picture|photo)\s?([-−]?\d+)$", text, re.I
     )
     if base and len(indices) > 1:
         return [number(base.group(1))]

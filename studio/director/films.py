@@ -55,20 +55,20 @@ ANIMATE = re.compile(
     re.I,
 )
 _CAMERA = re.compile(
-    r"^(?:slow(?:ly)?\s+)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
+    r"^(?:slow(?:ly)?\s)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
     re.I,
 )
 _TO_BE_SEEN = re.compile(
-    r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
+    r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
     r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
     re.I,
 )
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
-    rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
-    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
-    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b|\bb-?roll\b"
-    r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
+    rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
+    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s(?:an?|some)\s"
+    rf"|^{FILM}(?: pls| please)?\s?[:–-]|^(?:film|shoot)\s(?:me\s)?(?:an?|some|the)\s|\bmovie scene\b|\bb-?roll\b"
+    r"|^(?:an?\s)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
     r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
     r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
     r"through)|tracking shot)\b"
@@ -209,28 +209,28 @@ def _between(clause: Clause, scene: Scene, indices: Sequence[int]) -> Step:
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
     text = without_length(sized_out(clause.text))
-    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s+(.{3,})$", text, re.I)
+    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s(.{3,})$", text, re.I)
     if found is None:
         found = re.search(
-            rf"\b(?:make|let|have|see)\s+((?:it|him|her|them|the [\w ]+?|this|my [\w ]+?)\s+{_MOTION}\b.*)$",
+            rf"\b(?:make|let|have|see)\s((?:it|him|her|them|the [\w ]+?|this|my [\w ]+?)\s{_MOTION}\b.*)$",
             text,
             re.I,
         )
     if found is None:
         found = re.search(
-            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s*[-−]?\d*\s*[,:]\s*(.{4,})$",
+            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s?[-−]?\d*\s?[,:]\s?(.{4,})$",
             text,
             re.I,
         )
     if found is None:
         found = re.search(
-            r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s*(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
+            r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
             r"drift)\w*\b.*)$",
             text,
             re.I,
         )
     motion = trimmed(found.group(1)) if found else ""
-    motion = re.sub(r"\s+@?(?:image|picture|photo)\s*[-−]?\d+$", "", motion, flags=re.I)
+    motion = re.sub(r"\s@?(?:image|picture|photo)\s?[-−]?\d+$", "", motion, flags=re.I)
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):
@@ -292,7 +292,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
         return None
-    if re.match(r"^(?:add|put|use|attach)\s+(?:it|this|that|them)\b", text, re.I):
+    if re.match(r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b", text, re.I):
         return None
     subject = film_subject(clause)
     if not subject:
@@ -341,15 +341,15 @@ def film_subject(clause: Clause) -> str:
     subject = without_length(subject_of(text))
     subject = (
         re.sub(
-            rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b\s*(?:of|about|with|showing|where|in "
-            rf"which|:)?\s*",
+            rf"^(?:an?|the|some|another|\w+)?\s?(?:[\w-]+ ){{0,2}}?{FILM}\b\s?(?:of|about|with|showing|where|in "
+            rf"which|:)?\s?",
             "",
             subject,
             count=1,
             flags=re.I,
         )
-        if re.match(rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b", subject, re.I)
+        if re.match(rf"^(?:an?|the|some|another|\w+)?\s?(?:[\w-]+ ){{0,2}}?{FILM}\b", subject, re.I)
         else subject
     )
-    subject = re.sub(rf"\s*\b{FILM}$", "", subject, flags=re.I)
+    subject = re.sub(rf"\s?\b{FILM}$", "", subject, flags=re.I)
     return trimmed(subject)

@@ -35,7 +35,7 @@ _DANCES = {
 }  # fmt: skip
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
-    rf"\b(?:an?|one|two|three|four|another|some)\s+(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
+    rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
 )
 _LOOK = re.compile(
     r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
@@ -43,7 +43,7 @@ _LOOK = re.compile(
     re.I,
 )
 _STARRING = re.compile(
-    r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$", re.I
+    r"\b(?:with|by|of|starring|featuring)\s(an? .+?)(?:\s(?:to|doing|dancing|in the)\b.*)?$", re.I
 )
 _ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
 _TRANSFORM = re.compile(
@@ -104,7 +104,7 @@ def orbited(clause: Clause, scene: Scene) -> Found:
 
 def _orbit_of_words(clause: Clause, scene: Scene) -> list[Step]:
     """The picture first, then the camera round it."""
-    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s+(an? .+)$", clause.bare, re.I)
+    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s(an? .+)$", clause.bare, re.I)
     subject = without_length(sized_out(found.group(1))) if found else subject_of(clause.bare)
     first = picture_of(subject, scene, values.size_in(clause.bare))
     index = scene.then(first).last_batch("image")[0].index

@@ -42,8 +42,8 @@ _OVERLAY = re.compile(
 
 
 _WRITTEN_ON = re.compile(
-    r"^(?:write|type|stamp)\s+(?!lyrics|a song|music|a script)(.+?)\s+(?:on|over|across|onto|in|at the (?:top|"
-    r"bottom|end|start|beginning) of)\s+"
+    r"^(?:write|type|stamp)\s(?!lyrics|a song|music|a script)(.+?)\s(?:on|over|across|onto|in|at the (?:top|"
+    r"bottom|end|start|beginning) of)\s"
     r"(?:the|my|this|that|it|both|video)\b",
     re.I,
 )
@@ -154,17 +154,15 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
 def _written(text: str) -> str:
     """The words for a film that nobody put in quotes."""
     found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
-        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|"
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s(.+?)"
+        rf"(?=\s(?:on|over|onto|at|in|to|for|from)\s(?:the|it|this|video|my|top|bottom|big|bold|large|"
         rf"{_TINTS})\b|$)",
         text,
         re.I,
     )
     found = found or _WRITTEN_ON.match(text)
     words = (
-        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
-        if found
-        else ""
+        re.sub(r"^(?:saying|says|that says|reading|of|with)\s", "", found.group(1)) if found else ""
     )
     return (
         ""

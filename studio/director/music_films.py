@@ -20,8 +20,8 @@ NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
     rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|"
     rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
-    rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{SONG}\b"
-    rf"|\b{SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
+    rf"out of|set to|using) (?:the |this|that|my|our|a )?\s?(?:\w+ ){{0,2}}{SONG}\b"
+    rf"|\b{SONG}\b(?:\s?[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
     rf"|\b(?:this|that|my|the) (?:\w+ )?{SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{FILM}\b"
     rf"|\bvisuals? (?:for|to) (?:the|this|that|my)\b.{{0,16}}{SONG}",
@@ -93,7 +93,7 @@ def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
 def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
-        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s+(.+)$",
+        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s(.+)$",
         clause.text,
         re.I,
     ):
@@ -105,7 +105,7 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return theme
-        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s+(.+)$", theme, re.I)
+        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s(.+)$", theme, re.I)
         if rest and not re.match(
             rf"^(?:this|that|my|the) (?:[\w-]+ )?(?:{SONG}|image|picture|photo)\b",
             rest.group(1),
@@ -118,15 +118,15 @@ def _theme(clause: Clause) -> str:
 def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
-        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;?!]|\s[-–—]\s|\.\s)\s*(.+)$",
+        rf"\b(?:{SONG}|{FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?(.+)$",
         clause.text,
         re.I,
     )
-    parts = re.split(r"(?<=[a-z])[.!;]\s+", told.group(1), flags=re.I) if told else []
+    parts = re.split(r"(?<=[a-z])[.!;]\s", told.group(1), flags=re.I) if told else []
     for part in parts:
         words = values.START_AT.sub("", without_length(sized_out(part)))
         words = re.sub(
-            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s*",
+            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s?",
             "",
             words,
             flags=re.I,

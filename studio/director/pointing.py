@@ -18,9 +18,9 @@ KINDS = {
 _ANY = "|".join(KINDS.values())
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
-    rf"@?\b({_ANY})\s*(?:number|no\.?|nr\.?|#)?\s*([-−]?\d{{1,3}}(?!\d)(?:\s*(?:,|and|&|\+|or|to|through|-|"
-    rf"–)\s*(?:and\s+)?#?[-−]?\d{{1,3}}(?![\dp])(?!\s*(?:s|secs?|seconds?)\b))*)"
-    r"(?!\s*(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
+    rf"@?\b({_ANY})\s?(?:number|no\.?|nr\.?|#)?\s?([-−]?\d{{1,3}}(?!\d)(?:\s?(?:,|and|&|\+|or|to|through|-|"
+    rf"–)\s?(?:and\s)?#?[-−]?\d{{1,3}}(?![\dp])(?!\s?(?:s|secs?|seconds?)\b))*)"
+    r"(?!\s?(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
     re.I,
 )
 _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b", re.I)
@@ -30,26 +30,24 @@ _PLACES = {
     "penultimate": -2, "middle": 1,
 }  # fmt: skip
 _PLACE = "|".join(_PLACES).replace(
-    "middle", r"middle(?=\s+(?:one|image|picture|photo|pic|video|clip|version)\b)"
+    "middle", r"middle(?=\s(?:one|image|picture|photo|pic|video|clip|version)\b)"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s+\d)(?!\s*-?\s*(?:\d+|{_DIGIT}|"
-    rf"half)?\s*-?(?:s|secs?|"
-    rf"seconds?|frames?)\b)(?:\s+(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s+({_ANY})\b)?",
+    rf"\b(?:the|my|your|that|and)\s(?:very\s)?(second[- ]to[- ]last|{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
+    rf"half)?\s?-?(?:s|secs?|"
+    rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({_ANY})\b)?",
     re.I,
 )
 _SEVERAL = "|".join(one for one in DIGITS if one != "one")
 _GROUP = re.compile(
-    rf"\b(first|last|latest|newest)\s+(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s*-?(?:s|secs?|seconds?)\b)",
+    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
     re.I,
 )
 ALL = re.compile(
     r"\b(both|all|each|every(?: one|thing)?|them|these|those|they|the (?:two|three|four|five|six))\b",
     re.I,
 )
-_THE_COUNT = re.compile(
-    rf"\b(?:the|these|those|my|all)\s+({_DIGIT}|\d)\s+(?:\w+\s+)?({_ANY})\b", re.I
-)
+_THE_COUNT = re.compile(rf"\b(?:the|these|those|my|all)\s({_DIGIT}|\d)\s(?:\w+\s)?({_ANY})\b", re.I)
 POINTS = re.compile(r"\b(this|that|it|these|those|them|him|her|one|both|the result)\b", re.I)
 _OTHER = re.compile(r"\bthe (other|previous|one before|earlier)\b", re.I)
 _UPLOADED = re.compile(
@@ -66,36 +64,36 @@ results where which who has have short long little big small bit background prom
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _NAMED = re.compile(
-    rf"\b(?:the|that|this|my|those|these)\s+((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|under|over|"
+    rf"\b(?:the|that|this|my|those|these)\s((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|under|over|"
     rf"both|all|"
-    rf"by)\b)[\w'.-]+\s+){{1,5}}?)({_ANY}|one|ones|version)\b",
+    rf"by)\b)[\w'.-]+\s){{1,5}}?)({_ANY}|one|ones|version)\b",
     re.I,
 )
 _OF = re.compile(
-    rf"\b(?:{_ANY}|one|version)\s+(?:of|with|about|showing|called|named|from)\s+(?:the|a|an|"
-    rf"my)?\s*((?:[\w'-]+\s?){{1,5}})",
+    rf"\b(?:{_ANY}|one|version)\s(?:of|with|about|showing|called|named|from)\s(?:the|a|an|"
+    rf"my)?\s?((?:[\w'-]+\s?){{1,5}})",
     re.I,
 )
 _FILE = re.compile(
     r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
 _OBJECT = re.compile(
-    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+|both\s+|all\s+|just\s+|only\s+)?(?:the|my|"
-    r"that)\s+((?:[\w'-]+\s?){1,4})",
+    r"^\W*\w+(?:ing)?\s(?:up\s|out\s|me\s|us\s|both\s|all\s|just\s|only\s)?(?:the|my|"
+    r"that)\s((?:[\w'-]+\s?){1,4})",
     re.I,
 )
 
 
 ONLY_POINTS = re.compile(
     r"^(?:the |that |this |my |it's |use |take |with |number |no\. ?|#)?(?:@?(?:image|video|audio|picture|photo|"
-    r"clip|film|song|track)\s*[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
+    r"clip|film|song|track)\s?[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
     r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
     re.I,
 )
 
 _LIKENESS = re.compile(  # what something is to look like is not what it is
-    r"\b(?:into|like|as)\s+an?\s+(?:[\w-]+\s+){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
+    r"\b(?:into|like|as)\san?\s(?:[\w-]+\s){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
     re.I,
 )
 _UNTIL = re.compile(
@@ -108,8 +106,8 @@ _UNTIL = re.compile(
 _ROUND = re.compile(
     r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|"
     r"make|let|have|"
-    r"get)\s+(?:the|my|"
-    r"that)\s+((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
+    r"get)\s(?:the|my|"
+    r"that)\s((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
     re.I,
 )
 
@@ -134,7 +132,7 @@ def named(clause: str, kind: str) -> list[int]:
     if not found and not _INDEX.search(clause):
         found = [_one(one) for one in _HASH.findall(clause)]
         bare = re.fullmatch(
-            r"\w+(?: up)? ([-−]?\d{1,2}(?:(?:\s*,\s*|\s+(?:and|&)\s+)[-−]?\d{1,2})*)",
+            r"\w+(?: up)? ([-−]?\d{1,2}(?:(?:\s?,\s?|\s(?:and|&)\s)[-−]?\d{1,2})*)",
             clause.strip(),
         )
         found = found or (_numbers(bare.group(1)) if bare else [])
@@ -146,7 +144,7 @@ def _one(text: str) -> int:
 
 
 def _numbers(text: str) -> list[int]:
-    span = re.fullmatch(r"\s*(\d+)\s*(?:to|through|-|–)\s*#?(\d+)\s*", text)
+    span = re.fullmatch(r"\s?(\d+)\s?(?:to|through|-|–)\s?#?(\d+)\s?", text)
     if span and int(span.group(1)) < int(span.group(2)) <= int(span.group(1)) + 15:
         return list(range(int(span.group(1)), int(span.group(2)) + 1))
     return [number(one) for one in re.findall(r"(?<!\d)[-−]?\d+", text)]
@@ -213,7 +211,7 @@ def _without_other(clause: str, kind: str) -> str:
     """The clause without groups of another kind: "all the videos" is no group of songs."""
     others = "|".join(nouns for one, nouns in KINDS.items() if one != kind)
     return re.sub(
-        rf"\b(both|all|these|those|each|every)\b(?=(?:\s+\w+)?\s+(?:{others})\b)",
+        rf"\b(both|all|these|those|each|every)\b(?=(?:\s\w+)?\s(?:{others})\b)",
         "",
         clause,
         flags=re.I,
@@ -224,7 +222,7 @@ def _every(clause: str, batch: Sequence[Medium], pool: Sequence[Medium]) -> Sequ
     if re.search(r"\bboth\b", clause, re.I):
         return batch if len(batch) == 2 else pool[-2:]
     if re.search(
-        r"\b(all|every)\s+(?:of\s+)?(?:the|my|our)?\s*(?:\w+\s+)?(?:" + _ANY + r")\b", clause, re.I
+        r"\b(all|every)\s(?:of\s)?(?:the|my|our)?\s?(?:\w+\s)?(?:" + _ANY + r")\b", clause, re.I
     ):
         return pool[:16]
     return (batch if len(batch) > 1 else pool)[:16]
@@ -338,7 +336,7 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
         if words and (not kinds or kinds[0] == kind):
             found.append((words, False))
     for part in re.split(r"\band\b|,", clause):
-        start = re.match(r"^\s*(?:the|my|that|same)(?: same)?\s+((?:[\w'-]+\s?){1,4})", part)
+        start = re.match(r"^\s?(?:the|my|that|same)(?: same)?\s((?:[\w'-]+\s?){1,4})", part)
         for near in (_OBJECT.search(part) or start, *_ROUND.finditer(part)):
             words = _content(_UNTIL.split(near.group(1))[0]) if near else []
             if words:

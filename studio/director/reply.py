@@ -80,7 +80,7 @@ def _with_answer(turn: Turn) -> Turn:
         return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
     if ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
-        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s*#?[-−]?\d+", r"\1", wish)
+        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s?#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
         return replace(turn, text=f"{wish} {known}")
     return turn

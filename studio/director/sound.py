@@ -18,11 +18,11 @@ _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
-    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s+)?(?:[\w.#-]+[\s,]+){0,7}?(?:music|songs?|tracks?|tunes?|"
+    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]+[\s,]+){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
-    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
+    r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
     r"on (?!an?\b))))",
     re.I,
 )
@@ -32,7 +32,7 @@ _GENRE = re.compile(
     r"drill|synth-?wave|dub-?step|drum (?:and|n|&) bass|dnb|orchestral|reggae|blues|funk|metal|punk|edm|bossa nova|"
     r"salsa|disco|"
     r"country|folk|r&b|soul|classical|chip-?tune|phonk|afro-?beats?|k-?pop|pop|indie|rock|pads)\b"
-    r"(?=\s*(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
+    r"(?=\s?(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
     re.I,
 )
 _HEARD = re.compile(
@@ -56,7 +56,7 @@ _SPEECH = re.compile(
     r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
     r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
     r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
-    r"speech|spoken|say(?!\s+(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
+    r"speech|spoken|say(?!\s(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
     r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
     r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
@@ -136,7 +136,7 @@ def _named_subject(prompt: str, scene: Scene) -> str:
 def _film_to_score(text: str, scene: Scene) -> Medium | None:
     """The film a piece is to be laid under: "add music", "music for the video"."""
     added = (
-        re.match(r"^(?:then\s+)?(?:add|put|lay|give it)\b", text, re.I)
+        re.match(r"^(?:then\s)?(?:add|put|lay|give it)\b", text, re.I)
         and scene.newest_kind(("video", "image", "audio")) == "video"
     )
     if not (added or _FOR_FILM.search(text)):
@@ -206,7 +206,7 @@ def _music_prompt(clause: Clause) -> str:
         flags=re.I,
     )
     text = re.sub(
-        r"^(?:then|sing|play|record|write|compose|add|need|want)\s+(?:me\s+|us\s+)?",
+        r"^(?:then|sing|play|record|write|compose|add|need|want)\s(?:me\s|us\s)?",
         "",
         subject_of(text),
         flags=re.I,
@@ -214,10 +214,10 @@ def _music_prompt(clause: Clause) -> str:
     text = re.sub(
         r"\b(?:with|from|using|of|to) (?:it|them|that|this|these)\b", "", text, flags=re.I
     )
-    text = re.sub(r"\b(?:in|at|with|for|and|long)\s*(?=[,.]|$)", "", text).strip(EDGES)
-    text = re.sub(r"(?:\s*,)+\s*", ", ", " ".join(text.split())).strip(EDGES + "-")
+    text = re.sub(r"\b(?:in|at|with|for|and|long)\s?(?=[,.]|$)", "", text).strip(EDGES)
+    text = re.sub(r"(?:\s?,)+\s?", ", ", " ".join(text.split())).strip(EDGES + "-")
     bare = re.sub(
-        rf"^(?:an?|some|the|me|another|{'|'.join(values.COUNTS)}|\d+)\s+", "", text, flags=re.I
+        rf"^(?:an?|some|the|me|another|{'|'.join(values.COUNTS)}|\d+)\s", "", text, flags=re.I
     )
     if re.fullmatch(
         r"(?:nice |good |new |short |different |it |this |them |into |to |from |a )*(?:music|songs?|tracks?|tunes?|"
@@ -247,7 +247,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     made_to = re.match(
-        r"^(?:make|let|have)\s+(?:it|him|her|them|the \w+)\s+(?:say|speak)", text, re.I
+        r"^(?:make|let|have)\s(?:it|him|her|them|the \w+)\s(?:say|speak)", text, re.I
     )
     if made_to and refers(clause, scene, "image"):
         return None
@@ -281,7 +281,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
 def _spoken(text: str) -> str:
     found = re.search(
         r"\b(?:say(?:ing|s)?|read(?:s)?(?: (?:this|that|the following))?(?: out)?(?: loud| aloud)?|speak|narrate|"
-        r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s+(?!it\b|this\b|that\b|something\b|a\b|an\b|"
+        r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|"
         r"in\b)(.+)$",
         text,
         re.I,

@@ -39,7 +39,7 @@ puts tern burn torn turns chance charge join coin loin joins wrote writer draws
 _FIRST = frozenset(_OTHER_FIRST_WORDS.split())
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
-_ORDER = re.compile(r"^(\s*(?:(?:please|can you|could you|pls)\s+)?)([a-z]{3,9})\b(?=\s)", re.I)
+_ORDER = re.compile(r"^(\s?(?:(?:please|can you|could you|pls)\s)?)([a-z]{3,9})\b(?=\s)", re.I)
 _WORD = re.compile(r"[A-Za-z]{5,}")
 
 

@@ -26,8 +26,8 @@ from studio.director.telling import commands, is_talk, is_vague, tells
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
-    r"^(?:make|create|generate|do|show|give)?(?:\s*(?:me|us))?\s*"
-    r"(?:something|anything|stuff|art|it|this|that|a thing|things|some (?:art|stuff))?(?:\s+(?:nice|cool|pretty|"
+    r"^(?:make|create|generate|do|show|give)?(?:\s?(?:me|us))?\s?"
+    r"(?:something|anything|stuff|art|it|this|that|a thing|things|some (?:art|stuff))?(?:\s(?:nice|cool|pretty|"
     r"beautiful|new|else|interesting|fun))*$",
     re.I,
 )
@@ -37,26 +37,26 @@ _SURPRISE = re.compile(
     re.I,
 )
 _NOT_WANTED = re.compile(
-    r"\b(?:don't|do not|dont|no need to|never|without|rather than|instead of)\s+(?:just |only )?(?:animat\w*|"
+    r"\b(?:don't|do not|dont|no need to|never|without|rather than|instead of)\s(?:just |only )?(?:animat\w*|"
     r"mov\w+|mak\w+|draw\w*|creat\w*|chang\w*)\b"
-    r"[^,.;]*(?:[,.;]\s*|$)(?:but\b|just\b|and\b|instead\b)?\s*",
+    r"[^,.;]*(?:[,.;]\s?|$)(?:but\b|just\b|and\b|instead\b)?\s?",
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|"
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|"
     r"third|"
-    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
-    r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
+    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"
+    r"(?:\s(?:one|picture|image|version|photo))?(?:\sbest)?$",
     re.I,
 )
 _NOTHING_THERE = re.compile(
-    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s+(?:it|this|that|them|him|these|"
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
     r"those)\b",
     re.I,
 )
 _NEW = re.compile(
     r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|"
-    r"give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
+    r"give)\s(?:me\s)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
     re.I,
 )
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
@@ -251,7 +251,7 @@ def _names_a_thing(clause: Clause) -> bool:
     ):
         return False
     return (
-        bool(re.match(r"^(?:an?|the|some|two|three|four)\s+\w+", text, re.I))
+        bool(re.match(r"^(?:an?|the|some|two|three|four)\s\w+", text, re.I))
         or 2 <= len(text.split()) < 120
     )
 

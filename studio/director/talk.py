@@ -110,7 +110,7 @@ _QUESTION = re.compile(
 )
 _DELETE = re.compile(
     r"^(?:delete|remove|trash|erase|bin)\b.{0,12}\b(?:image|video|audio|picture|photo|song|clip|file|conversation|"
-    r"chat|history|everything|all)s?(?:\s*[-−]?\d+)?$",
+    r"chat|history|everything|all)s?(?:\s?[-−]?\d+)?$",
     re.I,
 )
 

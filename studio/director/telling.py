@@ -25,7 +25,7 @@ _ASKED = (
 )
 _SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]+)*"
 _REQUEST = re.compile(
-    rf"(?:\s*[,.!?;:…]+\s*|\s+[-–—]+\s*|\s+(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
+    rf"(?:\s?[,.!?;:…]+\s?|\s[-–—]+\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
     re.I,
 )
 CRIES = (
@@ -41,24 +41,24 @@ CRIES = (
 _CRY = re.compile(
     rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
     rf"insane|excellent|so cute)"
-    r"\s*[,.!]+\s*)+",
+    r"\s?[,.!]+\s?)+",
     re.I,
 )
 _PRAISED = re.compile(
-    r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
+    r"^(?:(?:i|we|my \w+)\s)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
     r"prefers?|"
     r"digs?|enjoy(?:ed)?)\b"
-    r"(?=$|[,.!]|\s+(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
+    r"(?=$|[,.!]|\s(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
     r"audio|picture|song|clip)\b)",
     re.I,
 )
 _OPINION = re.compile(
     r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|"
     r"picture|song|"
-    r"clip) \d+)(?:['’]?s|['’]?re)?\s+(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
+    r"clip) \d+)(?:['’]?s|['’]?re)?\s(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
     r"really|"
-    r"so|has|have|got)\s+)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
-    r"now|already|almost|still)\s+)*"
+    r"so|has|have|got)\s)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
+    r"now|already|almost|still)\s)*"
     r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect\w*|lovely|nice|cool|stunning|fantastic|incredible|"
     r"wonderful|brilliant|pretty|cute|funny|hilarious|sick|fire|dope|fine|ok(?:ay)?|right|better|best|impressive|"
     r"adorable|insane|crazy|epic|wild|neat|sweet|excellent|superb|magic\w*|breathtaking|spot on|on point|done|"
@@ -68,7 +68,7 @@ _OPINION = re.compile(
 _GOOD_WORK = re.compile(
     r"^(?:(?:so|very|really|such|absolutely|what an?) )*(?:beautiful|lovely|great|nice|good|amazing|awesome|"
     r"fantastic|"
-    r"excellent|wonderful|brilliant|cool|perfect|superb)\s+(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
+    r"excellent|wonderful|brilliant|cool|perfect|superb)\s(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
     r"light\w*|"
     r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
     r"these)\b)"
@@ -79,7 +79,7 @@ _TO_SEE = re.compile(
     r"\b(?:an?|two|three|some|new) (?:[\w-]+ ){0,3}(?:portraits?|posters?|flyers?|logos?|pictures?|pics?|images?|"
     r"photos?|paintings?|"
     r"illustrations?|cards?|covers?|drawings?|wallpapers?|banners?|stickers?|videos?|clips?|songs?)\b|"
-    r",\s*(?:[\w-]+ ){0,2}"
+    r",\s?(?:[\w-]+ ){0,2}"
     r"(?:portrait|shot|photo|watercolou?r|painting|drawing|style)$|\b\d+\s?(?:s|secs?|seconds?)\b",
     re.I,
 )
@@ -95,12 +95,12 @@ _SAID = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s+(?:[\w'’-]+\s+){{1,3}}?|\s*)|(?:my|our|his|her|their|the)\s+"
-    rf"(?:[\w'’-]+\s+){{1,6}}?){_STATED}",
+    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s(?:[\w'’-]+\s){{1,3}}?|\s?)|(?:my|our|his|her|their|the)\s"
+    rf"(?:[\w'’-]+\s){{1,6}}?){_STATED}",
     re.I,
 )
 _LOOKS = re.compile(
-    r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s+){1,6}?(?:is|are|was|looks?|seems?)\s+(?:\w+\s+)?\w+$", re.I
+    r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$", re.I
 )
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
@@ -120,9 +120,9 @@ _HELP = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s*,\s*|"
-    rf"(?<=video|image)\s+|"
-    rf"(?<=clip|film)\s+|(?<=picture)\s+)(?:please )?(?={VERB}\b)(.+)$",
+    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
+    rf"(?<=video|image)\s|"
+    rf"(?<=clip|film)\s|(?<=picture)\s)(?:please )?(?={VERB}\b)(.+)$",
     re.I,
 )
 _SMALL_WORDS = """
@@ -146,17 +146,17 @@ _VAGUE = re.compile(
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
     r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
     r"some) (?:part|bit|"
-    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s+(?:the|that|this|"
-    r"a|some)\s*(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
-    r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:we|i|you|u) \w+(?: \w+){0,3}|\s+(?:in|"
+    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s(?:the|that|this|"
+    r"a|some)\s?(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
+    r"thingy|thingie|whatsit)(?:\s(?:there|again|here|a bit|please)|\s(?:we|i|you|u) \w+(?: \w+){0,3}|\s(?:in|"
     r"on|of|with|from) (?:it|"
     r"the (?:\w+ )?\w+))?$"
     r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
-    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s+(?:it|this|that|them|these|those|"
-    r"the (?:thing|stuff|other one|one))(?:\s+(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
-    r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|"
+    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s(?:it|this|that|them|these|those|"
+    r"the (?:thing|stuff|other one|one))(?:\s(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak)\s(?:the|my|this|that)\s(?:pictures?|pics?|images?|photos?|"
     r"videos?|clips?|songs?|tracks?)$"
-    r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
+    r"|^(?:remove|delete|erase|replace|swap|add|put)\s(?:it|this|that|something)$"
     r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|"
     r"about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
     r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^something (?:else|different|new|better|"
@@ -166,7 +166,7 @@ _VAGUE = re.compile(
     re.I,
 )
 _COMMAND = re.compile(
-    rf"^{VERB}\s+(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
+    rf"^{VERB}\s(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
     re.I,
 )
 SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
