@@ -263,7 +263,7 @@ def _change(clause: Clause) -> str:
     if re.search(r"\b(but|only|just|this time|except)\b", text, re.I):
         text = _BUT.sub("", text, count=1)
     elif with_ := re.search(
-        r"\b(?:again|one|more|version|same(?: \w+)?)\b[\s,]*((?:with|without|at|in|as|from)\b.+)$",
+        r"\b(?:again|one|more|version|same(?: \w+)?)\b[\s,]{0,3}((?:with|without|at|in|as|from)\b(?s:.+))$",
         text,
         re.I,
     ):

@@ -73,7 +73,7 @@ _PLATFORMS = (
     "LinkedIn",
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]+?)(?=\s(?:that|which|for|with|to|from|"
+    r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]{1,80}?)(?=\s(?:that|which|for|with|to|from|"
     r"about)\b|$)",
     re.I,
 )
@@ -101,7 +101,7 @@ def prompts(clause: Clause, scene: Scene) -> Found:
         return Beyond("work on prompts")
     found = re.search(
         r"\bprompts?\b\s?(?:for|of|about|:|to make|from)\s(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
-        r"edit)s?\b\s?(?:of|about|with|showing|:)?\s?)?(.+)$",
+        r"edit)s?\b\s?(?:of|about|with|showing|:)?\s?)?((?s:.+))$",
         clause.text,
         re.I,
     )
@@ -224,7 +224,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     kept = bool(_TEMPLATE.search(text))
     if (
         not _WORKFLOW.search(text)
-        and not re.match(r"(?:an? )?(?:[\w-]+ )?template\b", text, re.I)
+        and not re.match(r"(?:an? )?(?:[\w-]{1,24} )?template\b", text, re.I)
         and not (kept and re.search(rf"\b(?:{_WRITE}|save)\b", text, re.I))
     ):
         return None
@@ -293,7 +293,7 @@ def _topic(clause: Clause, nouns: str) -> str:
     for _ in range(3):
         text = LEAD_IN.sub("", text)
     after = re.search(
-        rf"\b(?:{nouns})\b[\s,:]*(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s(.+)$",
+        rf"\b(?:{nouns})\b[\s,:]{{0,3}}(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s((?s:.+))$",
         text,
         re.I,
     )

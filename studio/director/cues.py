@@ -23,7 +23,7 @@ _LINE = re.compile(
 
 
 _NEXT_TIME = re.compile(
-    rf"[\s,;/]+(?:and (?:then )?|then )?(?=(?:from )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|-|–)\s?{_TIME})",
+    rf"[\s,;/]{{1,4}}(?:and (?:then )?|then )?(?=(?:from )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|-|–)\s?{_TIME})",
     re.I,
 )
 
@@ -49,7 +49,7 @@ def _bare_words(text: str) -> str:
     """Words after "saying" that nobody put in quotes."""
     found = re.search(
         r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s(?!what|whatever|"
-        r"something)(.+)$",
+        r"something)((?s:.+))$",
         text,
         re.I | re.S,
     )

@@ -57,7 +57,7 @@ _UPSCALE = re.compile(
     r"(?:16|8|4|2)k|1080p|1440p|full hd|hd)|(?:to|in|into|at) (?:16|8|4|2)k\b|(?:to|in) (?:1080p|1440p|full hd))",
     re.I,
 )
-_FACES = re.compile(r"\b(\d[\d,. ]*)(k)?\s?(?:faces|triangles|polygons|polys)\b", re.I)
+_FACES = re.compile(r"\b(\d[\d,. ]{0,12})(k)?\s?(?:faces|triangles|polygons|polys)\b", re.I)
 
 
 def background(clause: Clause, scene: Scene) -> Found:
@@ -184,7 +184,7 @@ def model(clause: Clause, scene: Scene) -> Found:
         return question
     if indefinite(clause) and not refers(clause, scene, "image") and scene.offers("generate_image"):
         subject = re.sub(
-            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]*?\b(?:of|showing|with)\s",
+            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]{0,40}?\b(?:of|showing|with)\s",
             "",
             subject_of(text),
             flags=re.I,
@@ -208,11 +208,11 @@ def _views(text: str, indices: list[int]) -> dict[str, int]:
     found = {}
     for side in ("left", "back", "right"):
         one = re.search(
-            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W*(?:is |as |from )?(?:the )?{side}\b",
+            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W{0, 3}(?:is |as |from )?(?:the )?{side}\b",
             text,
             re.I,
         ) or re.search(
-            rf"\b{side}(?: view| side)?\W*(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
+            rf"\b{side}(?: view| side)?\W{0, 3}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
             text,
             re.I,
         )

@@ -62,16 +62,16 @@ _LENGTH_UNKNOWN = Unclear(
     "How long is the film, or which seconds shall I replace? I cannot tell its length."
 )
 _LAST_PART = re.compile(
-    r"\b(?:replac|redo|regenerat|chang)\w*\b.*\b(?:last|final)\b.{0,12}seconds?\b", re.I
+    r"\b(?:replac|redo|regenerat|chang)\w*\b.{0,80}\b(?:last|final)\b.{0,12}seconds?\b", re.I
 )
 _STORY = re.compile(
     r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
     r"to|for(?= an? ))\s(?!(?:the )?(?:second\s)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
-    r"clip|film)(.+)$",
+    r"clip|film)((?s:.+))$",
     re.I,
 )
 _AFTER_SPAN = re.compile(
-    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s?[,.;:–-]+\s?(?!\d|fix|redo|replace|reshoot)(.{6,})$",
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s?[,.;:–-]+\s?(?!\d|fix|redo|replace|reshoot)((?s:.{6,}))$",
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
@@ -118,7 +118,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
 def _in_order(text: str, scene: Scene) -> list[int]:
     """All films that are meant, the one that was put first at the head; empty when none was."""
     told = re.search(
-        r"[,;]?\s?\b((?:the |video |clip )[\w -]+?)(?: (?:goes|comes|going|coming))? first$",
+        r"[,;]?\s?\b((?:the |video |clip )[\w -]{1,60}?)(?: (?:goes|comes|going|coming))? first$",
         text,
         re.I,
     )
@@ -237,7 +237,7 @@ def _goes_on(clause: Clause) -> str:
     story = re.search(
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
         r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;]|\s[-–—]|"
-        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)\s?(?!\d|(?:up )?to \d|please|thanks)(.{6,})$",
+        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)\s?(?!\d|(?:up )?to \d|please|thanks)((?s:.{6,}))$",
         said,
         re.I,
     )

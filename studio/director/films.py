@@ -209,16 +209,17 @@ def _between(clause: Clause, scene: Scene, indices: Sequence[int]) -> Step:
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
     text = without_length(sized_out(clause.text))
-    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s(.{3,})$", text, re.I)
+    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s((?s:.{3,}))$", text, re.I)
     if found is None:
         found = re.search(
-            rf"\b(?:make|let|have|see)\s((?:it|him|her|them|the [\w ]+?|this|my [\w ]+?)\s{_MOTION}\b.*)$",
+            rf"\b(?:make|let|have|see)"
+            rf"\s((?:it|him|her|them|the [\w ]{{1,60}}?|this|my [\w ]{{1,60}}?)\s{_MOTION}\b.*)$",
             text,
             re.I,
         )
     if found is None:
         found = re.search(
-            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s?[-−]?\d*\s?[,:]\s?(.{4,})$",
+            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s?[-−]?\d*\s?[,:]\s?((?s:.{4,}))$",
             text,
             re.I,
         )
@@ -341,14 +342,14 @@ def film_subject(clause: Clause) -> str:
     subject = without_length(subject_of(text))
     subject = (
         re.sub(
-            rf"^(?:an?|the|some|another|\w+)?\s?(?:[\w-]+ ){{0,2}}?{FILM}\b\s?(?:of|about|with|showing|where|in "
+            rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b\s?(?:of|about|with|showing|where|in "
             rf"which|:)?\s?",
             "",
             subject,
             count=1,
             flags=re.I,
         )
-        if re.match(rf"^(?:an?|the|some|another|\w+)?\s?(?:[\w-]+ ){{0,2}}?{FILM}\b", subject, re.I)
+        if re.match(rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b", subject, re.I)
         else subject
     )
     subject = re.sub(rf"\s?\b{FILM}$", "", subject, flags=re.I)

@@ -43,7 +43,8 @@ _LOOK = re.compile(
     re.I,
 )
 _STARRING = re.compile(
-    r"\b(?:with|by|of|starring|featuring)\s(an? .+?)(?:\s(?:to|doing|dancing|in the)\b.*)?$", re.I
+    r"\b(?:with|by|of|starring|featuring)\s(an? .{1,200}?)(?:\s(?:to|doing|dancing|in the)\b.*)?$",
+    re.I,
 )
 _ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
 _TRANSFORM = re.compile(
@@ -104,7 +105,7 @@ def orbited(clause: Clause, scene: Scene) -> Found:
 
 def _orbit_of_words(clause: Clause, scene: Scene) -> list[Step]:
     """The picture first, then the camera round it."""
-    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s(an? .+)$", clause.bare, re.I)
+    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s(an? (?s:.+))$", clause.bare, re.I)
     subject = without_length(sized_out(found.group(1))) if found else subject_of(clause.bare)
     first = picture_of(subject, scene, values.size_in(clause.bare))
     index = scene.then(first).last_batch("image")[0].index

@@ -11,7 +11,8 @@ from studio.director.reading import Past, Result, Round, Turn, number
 
 MOST_TRIES = 2
 _NO_INDEX = re.compile(
-    r"\bno (?:such )?(image|video|audio|model)\b\s?([-−]?\d+)?|\b(?:index|indices)\b.*\b(?:out of range|not exist|"
+    r"\bno (?:such )?(image|video|audio|model)\b\s?([-−]?\d+)?|\b(?:index|indices)\b.{0,200}"
+    r"\b(?:out of range|not exist|"
     r"invalid|unknown|not found|does not)",
     re.I,
 )
@@ -27,7 +28,7 @@ _UNEXPECTED = re.compile(
     re.I,
 )
 _MODEL = re.compile(
-    r"\bmodel\b.*\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
+    r"\bmodel\b.{0,200}\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
     r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b",
     re.I,
 )
@@ -47,7 +48,7 @@ _BETWEEN = re.compile(
     re.I,
 )
 _CHOICES = re.compile(
-    r"not one of \[([^\]]*)\]|\bmust be (?:one of|either) ([\w,\s'\"|.:/-]+)", re.I
+    r"not one of \[([^\]]{0,400})\]|\bmust be (?:one of|either) ([\w,\s'\"|.:/-]+)", re.I
 )
 _MODEL_NAMES = ("model", "videoModel", "destination_model", "imageModel")
 _NUMBER_WORDS = {

@@ -93,7 +93,7 @@ def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
 def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
-        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s(.+)$",
+        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s((?s:.+))$",
         clause.text,
         re.I,
     ):
@@ -105,7 +105,7 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return theme
-        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s(.+)$", theme, re.I)
+        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s((?s:.+))$", theme, re.I)
         if rest and not re.match(
             rf"^(?:this|that|my|the) (?:[\w-]+ )?(?:{SONG}|image|picture|photo)\b",
             rest.group(1),
@@ -118,7 +118,7 @@ def _theme(clause: Clause) -> str:
 def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
-        rf"\b(?:{SONG}|{FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?(.+)$",
+        rf"\b(?:{SONG}|{FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?((?s:.+))$",
         clause.text,
         re.I,
     )
@@ -145,5 +145,5 @@ def _after_the_song(clause: Clause) -> str:
 
 def _theme_of(song: Medium | None) -> str:
     """What a song made here is about; else the usual scene."""
-    about = re.search(r"\babout (.+)$", song.prompt, re.I) if song else None
+    about = re.search(r"\babout ((?s:.+))$", song.prompt, re.I) if song else None
     return about.group(1).strip(EDGES) if about else SCENE

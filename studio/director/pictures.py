@@ -28,7 +28,9 @@ ORDER = re.compile(
     r"picture|depict)\b",
     re.I,
 )
-_NEGATIVE = re.compile(r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[:\s]+([\w ,]+)$", re.I)
+_NEGATIVE = re.compile(
+    r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}([\w ,]{1,400})$", re.I
+)
 _COUNTED = re.compile(
     rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
     re.I,

@@ -16,7 +16,7 @@ from studio.director.talk import ability, talk_for
 from studio.director.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
-_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.*\?", re.I)
+_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)
 
 
 _ABOUT_ASKED = re.compile(

@@ -24,7 +24,7 @@ _TOLD = re.compile(
     r"narrate|narration|workflow|plan|template|brief|"
     r"say|says|saying|speak|read|"
     r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
-    r"(?:(?<!\d):|:(?!\d))\s?(?=\S)(.+)$",
+    r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
     re.I | re.S,
 )
 MOST_CLAUSES = 12
@@ -61,7 +61,7 @@ _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
     r"finally|lastly|after which|from "
     r"there|"
-    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]*)"
+    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
 )
 _STRONG = re.compile(
     rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I
@@ -103,7 +103,8 @@ _INSTEAD = re.compile(
     r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
 )
 _TAIL = re.compile(
-    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
+    r"[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|would you|could you|"
+    r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
     re.I,
 )
 _MODIFIES = re.compile(

@@ -18,7 +18,7 @@ _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
-    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]+[\s,]+){0,7}?(?:music|songs?|tracks?|tunes?|"
+    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
@@ -215,7 +215,7 @@ def _music_prompt(clause: Clause) -> str:
         r"\b(?:with|from|using|of|to) (?:it|them|that|this|these)\b", "", text, flags=re.I
     )
     text = re.sub(r"\b(?:in|at|with|for|and|long)\s?(?=[,.]|$)", "", text).strip(EDGES)
-    text = re.sub(r"(?:\s?,)+\s?", ", ", " ".join(text.split())).strip(EDGES + "-")
+    text = re.sub(r"(?:\s?,){1,8}\s?", ", ", " ".join(text.split())).strip(EDGES + "-")
     bare = re.sub(
         rf"^(?:an?|some|the|me|another|{'|'.join(values.COUNTS)}|\d+)\s", "", text, flags=re.I
     )
@@ -282,7 +282,7 @@ def _spoken(text: str) -> str:
     found = re.search(
         r"\b(?:say(?:ing|s)?|read(?:s)?(?: (?:this|that|the following))?(?: out)?(?: loud| aloud)?|speak|narrate|"
         r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|"
-        r"in\b)(.+)$",
+        r"in\b)((?s:.+))$",
         text,
         re.I,
     )
@@ -292,7 +292,7 @@ def _spoken(text: str) -> str:
     ):
         return ""
     return re.sub(
-        r"[\s,]+(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
+        r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
         "",
         words,
         flags=re.I,

@@ -227,7 +227,7 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
         seconds = f"{values.seconds_in(clause.bare):g} seconds"
         return films.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
     if re.match(
-        r"(?:\w+ )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
+        r"(?:\w{1,24} )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
         clause.bare,
         re.I,
     ):

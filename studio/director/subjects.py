@@ -97,7 +97,7 @@ def subject_of(clause: str) -> str:
         rf"^(?:\d{{1,2}}|{_SEVERAL})\s(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
     )
     text = re.sub(r"^(?:of|about|showing)\s", "", text, flags=re.I)
-    return trimmed(re.sub(r"(?:,\s?)+(?=,|$)", "", text))
+    return trimmed(re.sub(r"(?:,\s?){1,8}(?=,|$)", "", text))
 
 
 def trimmed(text: str) -> str:
@@ -135,7 +135,7 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
         )
         return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
     found = re.match(
-        r"^(.*?),?\sin ([\w-]+(?: [\w-]+)?(?:, [\w-]+(?: [\w-]+)?)* and (?:in )?[\w-]+)$",
+        r"^(.*?),?\sin ([\w-]{1,24}(?: [\w-]{1,24})?(?:, [\w-]{1,24}(?: [\w-]{1,24})?){0,15} and (?:in )?[\w-]{1,24})$",
         prompt,
         re.I,
     )

@@ -289,7 +289,7 @@ def _could_be_made(text: str) -> bool:
             re.I,
         )
         or re.match(
-            r"^(?:how|what) (?:would|might|could)\b.*\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
+            r"^(?:how|what) (?:would|might|could)\b.{0,200}\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
             text,
             re.I,
         )

@@ -23,9 +23,9 @@ _ASKED = (
     r"love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
-_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]+)*"
+_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
 _REQUEST = re.compile(
-    rf"(?:\s?[,.!?;:…]+\s?|\s[-–—]+\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
+    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
     re.I,
 )
 CRIES = (
