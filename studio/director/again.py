@@ -1,14 +1,16 @@
 """Something made once more, with a change: from its own call, where the conversation still has it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from studio.director import values
-from studio.director.edits import ANGLE, STYLE
+from studio.director.angles import ANGLE
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
+from studio.director.restyling import STYLE
 from studio.director.saying import EDGES, Clause
 from studio.director.seeking import about
 from studio.director.subjects import (
@@ -93,19 +95,8 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         if "prompt" in arguments and change:
             arguments["prompt"] = merged(str(arguments["prompt"]), change)
         return [replace(scene.call(past.tool, arguments, f"image {index}, once more"), remade=True)]
-    prompt = known.prompt if known else ""
     told = dict(past.arguments) if past else {}
-    single = bool(named(clause.bare, "image")) or bool(
-        re.search(r"\bthe (first|second|third|fourth|last)\b", clause.bare, re.I)
-    )
-    count = values.count_in(clause.bare)
-    if (
-        past
-        and not single
-        and count == 1
-        and not re.search(r"\b(another|one more|one)\b", clause.bare, re.I)
-    ):
-        prompt, count = str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
+    prompt, count = _drawn_before(clause, known.prompt if known else "", told)
     if not prompt or not scene.offers("generate_image"):
         return None
     prompt = (
@@ -123,6 +114,17 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         **size,
     }
     return [replace(scene.call("generate_image", wanted, prompt), remade=True)]
+
+
+def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
+    """The words to draw from and how many: all versions of the call `told`, unless one of them is meant."""
+    count = values.count_in(clause.bare)
+    one = named(clause.bare, "image") or re.search(
+        r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
+    )
+    if not told or one or count > 1:
+        return prompt, count
+    return str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
 
 
 def _branch_kept(prompt: str, change: str) -> str:

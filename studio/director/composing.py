@@ -1,4 +1,4 @@
-"""Words as results: prompts, lyrics, outlines of music, scripts, plans and templates."""
+"""Words as results: lyrics, outlines of music, scripts, plans and templates."""
 
 import re
 from typing import Any
@@ -11,15 +11,6 @@ from studio.director.subjects import sized_out, without_length
 _WRITE = (
     r"(?:write|compose|draft|make|create|generate|pen|come up with|need|want|give|do|prepare|plan|design|"
     r"outline|sketch|produce|build|develop|have|get|set up|turn)"
-)
-_PROMPT = re.compile(
-    r"\b(?:enhanc\w+|improv\w+|better|rewrit\w+|rework\w*|polish\w*|expand\w*|refin\w+|sharpen\w*|optimi[sz]\w+|"
-    r"write|make|turn|give|need|create|stronger|richer|help)\b.{0,60}\bprompts?\b"
-    r"|\bprompts?\b.{0,20}\b(?:better|stronger|richer|more detailed|improve\w*|enhance\w*)\b",
-    re.I,
-)
-_NOT_PROMPT = re.compile(
-    r"\b(?:same prompt|(?:using|with|from|for) (?:this|the|that|my) prompt)\b", re.I
 )
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
@@ -57,12 +48,6 @@ _KINDS = (
     (r"\bcampaign\b", "campaign"),
     (r"\b(?:revise|revision|rewrite)\b", "revision"),
 )
-_MODELS = (
-    (r"\bseedance\b", "seedance2"), (r"\bwan\b", "wan22"), (r"\bltx ?-?2\.?3\b", "ltx23"), (r"\bltx", "ltx25"),
-    (r"\bflux\b", "flux-3-klein"),
-    (r"\bqwen\b", "qwen-lightning"), (r"\bkrea\b", "krea-2-turbo"), (r"\bgpt[- ]image", "gpt-image-2"),
-    (r"\bz-?(?:image|turbo)", "z-turbo"),
-)  # fmt: skip
 _PLATFORMS = (
     "TikTok",
     "YouTube Shorts",
@@ -90,50 +75,6 @@ _LANGUAGE = re.compile(
     r"\bin (english|german|french|spanish|italian|portuguese|japanese|korean|chinese|russian|dutch|swedish|polish)\b",
     re.I,
 )
-
-
-def prompts(clause: Clause, scene: Scene) -> Found:
-    """A prompt made better for the thing it is for."""
-    text = clause.bare
-    if not _PROMPT.search(text) or _NOT_PROMPT.search(text):
-        return None
-    if not scene.offers("enhance_prompt"):
-        return Beyond("work on prompts")
-    found = re.search(
-        r"\bprompts?\b\s?(?:for|of|about|:|to make|from)\s(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
-        r"edit)s?\b\s?(?:of|about|with|showing|:)?\s?)?((?s:.+))$",
-        clause.text,
-        re.I,
-    )
-    words = clause.quote or (found.group(1).strip(EDGES) if found else "")
-    words = re.sub(
-        r"\b(?:for|with|in) (?:seedance|wan|ltx|flux|qwen|krea|gpt image)\S*.*$",
-        "",
-        words,
-        flags=re.I,
-    ).strip(EDGES)
-    if not words:
-        recent = scene.now("image")[-1:] or scene.now("video")[-1:]
-        words = (
-            recent[0].prompt
-            if recent and re.search(r"\b(?:last|previous|this|that|its|the|my)\b", text, re.I)
-            else ""
-        )
-    if not words:
-        return Unclear("Which prompt shall I work on? Paste it here.")
-    film = re.search(r"\b(?:video|film|clip|movie|seedance|wan|ltx)\w*\b", text, re.I)
-    edit = re.search(r"\b(?:edit|editing)\b", text, re.I)
-    kind = "video_prompt" if film else "edit_prompt" if edit else "image_prompt"
-    usual = "ltx25" if film else "qwen-lightning" if edit else "z-turbo"
-    model = next((name for pattern, name in _MODELS if re.search(pattern, text, re.I)), usual)
-    arguments = {
-        "prompt": words,
-        "target_output": kind,
-        "destination_model": model,
-        "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text),
-    }
-    return [scene.call("enhance_prompt", arguments, short(words))]
 
 
 def lyrics(clause: Clause, scene: Scene) -> Found:
@@ -211,7 +152,7 @@ def script(clause: Clause, scene: Scene) -> Found:
         "script_type": kind,
         "scene_count": _scenes(text),
         "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text) if kind != "social_short" or values.ratio_in(text) else None,
+        "aspect_ratio": shape_in(text) if kind != "social_short" or values.ratio_in(text) else None,
         "platform": next((one for one in _PLATFORMS if one.lower() in text.lower()), None),
         "return_format": form,
     }
@@ -247,7 +188,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
         "brief": brief,
         "scene_count": _scenes(text),
         "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text),
+        "aspect_ratio": shape_in(text),
         "include_audio": True if sound else None,
         "max_estimated_capacity_units": int(units.group(1)) if units else None,
     }
@@ -270,7 +211,8 @@ def _name(clause: Clause, brief: str) -> str:
     return short(brief, 40).strip(" …").capitalize()
 
 
-def _shape(text: str) -> str | None:
+def shape_in(text: str) -> str | None:
+    """An aspect ratio that was said, in figures or by the place it is for."""
     shape = values.size_in(text).get("aspectRatio")
     return str(shape) if shape else None
 
@@ -292,6 +234,11 @@ def _topic(clause: Clause, nouns: str) -> str:
     )
     for _ in range(3):
         text = LEAD_IN.sub("", text)
+    return _told_after(text, nouns) or _told_ahead(text, nouns)
+
+
+def _told_after(text: str, nouns: str) -> str:
+    """What follows the noun: "lyrics about the sea"."""
     after = re.search(
         rf"\b(?:{nouns})\b[\s,:]{{0,3}}(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s((?s:.+))$",
         text,
@@ -307,6 +254,11 @@ def _topic(clause: Clause, nouns: str) -> str:
         words = re.sub(r"^(?:about|of|for|on)\s", "", words.strip(EDGES), flags=re.I)
         if words and not re.fullmatch(r"(?:me|us|it|this|an?)", words, re.I):
             return words
+    return ""
+
+
+def _told_ahead(text: str, nouns: str) -> str:
+    """What stands before it: "a space opera script"."""
     before = re.sub(
         rf"^{_WRITE}\b(?:\s(?:me|us))?\s?",
         "",

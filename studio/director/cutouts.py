@@ -3,9 +3,10 @@
 import re
 
 from studio.director import values
+from studio.director.kinds import kinds_named
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
-from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
 from studio.director.subjects import subject_of

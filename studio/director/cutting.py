@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from studio.director import again, values
+from studio.director.kinds import kinds_named
+from studio.director.naming import by_name
 from studio.director.plan import Beyond, Found, Scene, Unclear
-from studio.director.pointing import by_name, kinds_named, meant, named
+from studio.director.pointing import meant, named
 from studio.director.saying import EDGES, Clause
 from studio.director.seeking import about, first_of, refers
 

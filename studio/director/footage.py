@@ -3,8 +3,9 @@
 import re
 
 from studio.director import values
-from studio.director.edits import STYLE
-from studio.director.films import FILM, animate
+from studio.director.films import FILM
+from studio.director.kinds import kinds_named
+from studio.director.moving import animate
 from studio.director.pictures import picture_of
 from studio.director.plan import (
     Beyond,
@@ -14,7 +15,8 @@ from studio.director.plan import (
     Unclear,
     sentence_list,
 )
-from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.pointing import meant, missing, named
+from studio.director.restyling import STYLE
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, indefinite, refers
 from studio.director.subjects import sized_out, subject_of, without_length

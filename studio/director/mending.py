@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from studio.director.kinds import there_is
 from studio.director.plan import Scene, Step, Unclear
-from studio.director.pointing import there_is
 from studio.director.reading import Past, Result, Round, Turn, number
 
 MOST_TRIES = 2

@@ -3,9 +3,10 @@
 import re
 
 from studio.director import values
+from studio.director.naming import by_name
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear
-from studio.director.pointing import by_name, meant, missing, named
+from studio.director.pointing import meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import branched, sized_out, without_length

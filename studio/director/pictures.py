@@ -37,7 +37,6 @@ _COUNTED = re.compile(
 )
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
-_STRENGTH = re.compile(r"\b(\d{1,3})\s?% (?:strength|like|similar)", re.I)
 _LIKE = re.compile(
     r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s(?:@?(?:image|picture|"
     r"photo)\s?#?[-−]?\d|this|that|it)\b",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studio.director.answers import announced, closing, sorry, stopped
+from studio.director.kinds import kinds_named
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, kinds_named
+from studio.director.pointing import ONLY_POINTS
 from studio.director.reading import Turn, read
 from studio.director.saying import clauses_of
 from studio.director.steps import plan_for

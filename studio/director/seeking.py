@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.kinds import KINDS, kinds_named
+from studio.director.naming import by_name
 from studio.director.plan import Scene
-from studio.director.pointing import KINDS, by_name, kinds_named, named
+from studio.director.pointing import named
 from studio.director.saying import Clause
 
 _PRONOUN = re.compile(

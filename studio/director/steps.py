@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from studio.director import (
     again,
+    angles,
     beyond,
     composing,
     cutouts,
@@ -13,13 +14,20 @@ from studio.director import (
     films,
     footage,
     lettering,
+    moving,
     music_films,
     pictures,
+    prompting,
+    restoring,
+    restyling,
     sound,
+    speech,
     values,
 )
+from studio.director.kinds import there_is
+from studio.director.naming import by_name
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, by_name, pointer_in, there_is
+from studio.director.pointing import ONLY_POINTS, pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
 from studio.director.telling import commands, is_talk, is_vague, tells
@@ -63,7 +71,7 @@ _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|doe
 
 Family = Callable[[Clause, Scene], Found]
 FAMILIES: tuple[Family, ...] = (
-    composing.prompts,
+    prompting.prompts,
     composing.lyrics,
     composing.instrumental,
     composing.script,
@@ -79,7 +87,7 @@ FAMILIES: tuple[Family, ...] = (
     cutouts.segmented,
     footage.danced,
     footage.orbited,
-    sound.speech,
+    speech.speech,
     cutting.extended,
     cutting.retimed,
     cutouts.enlarged,
@@ -88,11 +96,11 @@ FAMILIES: tuple[Family, ...] = (
     again.resized,
     sound.music,
     footage.transformed,
-    films.animate,
-    edits.restored,
-    edits.turned,
+    moving.animate,
+    restoring.restored,
+    angles.turned,
     films.from_words,
-    edits.styled,
+    restyling.styled,
     edits.refined,
     edits.edited,
 )
@@ -225,7 +233,7 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     if values.seconds_in(clause.bare):
         words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
         seconds = f"{values.seconds_in(clause.bare):g} seconds"
-        return films.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
+        return moving.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
     if re.match(
         r"(?:\w{1,24} )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
         clause.bare,

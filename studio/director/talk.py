@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from studio.director.identity import IDENTITY
+from studio.director.kinds import kinds_named
 from studio.director.plan import Scene, sentence_list
-from studio.director.pointing import ALL, kinds_named, meant
+from studio.director.pointing import ALL, meant
 from studio.director.policy import forbids, refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
