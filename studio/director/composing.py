@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 from studio.director import values
+from studio.director.asking import LEAD_IN
 from studio.director.plan import Beyond, Found, Scene, Unclear, short
-from studio.director.saying import EDGES, LEAD_IN, Clause
+from studio.director.saying import EDGES, Clause
 from studio.director.subjects import sized_out, without_length
 
 _WRITE = (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from studio.director.asking import plain
 from studio.director.telling import SEPARATOR, order_first
 
 EDGES = " \t\n.,;:!?\"'"
@@ -72,40 +73,16 @@ _WEAK = re.compile(
     rf"(?:please\s)?(?=(?:{_DEED}))",
     re.I,
 )
-_OPENING = re.compile(rf"^(?:{_THEN}|\s?(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
-_ASKING = (
-    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
-    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
-    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
-    r"would))?|"
-    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
-    r"gimme|lemme (?:see|"
-    r"have)|"
-    r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
-    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
-    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
-    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
-    r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
-    r"about|"
-    r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
-    r"ok|okay|well|hmm+|alright|right|hi|hello|hey there|hey|great|nice|cool|perfect|awesome|thanks|thank you|"
-    r"lovely|super|"
-    r"yes|yeah|sure|no|wow"
+_NO_PLACE = (
+    r"(?! (?:frame|one|two|three|few|second|image|picture|photo|video|clip|song|version)s?\b| \d)"
 )
-LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s?$)[\s,.!:-]*)(?=\S)", re.I)
-_WOULD_LOOK = re.compile(
-    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b))",
-    re.I,
+_OPENING = re.compile(
+    rf"^(?:{_THEN}|\s?(?:first(?:ly)?{_NO_PLACE}|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I
 )
 _REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
 _MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
 _INSTEAD = re.compile(
     r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
-)
-_TAIL = re.compile(
-    r"[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|would you|could you|"
-    r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
-    re.I,
 )
 _MODIFIES = re.compile(
     r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
@@ -149,8 +126,8 @@ def clauses_of(text: str) -> list[Clause]:
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
         ordered, _, pointing = order_first(part).partition(SEPARATOR)
         for place, clause in enumerate(_WEAK.split(ordered)):
-            plain = _plain(_OPENING.sub("", clause))
-            _append(parts, f"{plain}{SEPARATOR}{pointing}" if pointing and not place else plain)
+            deed = plain(_OPENING.sub("", clause))
+            _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
     return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
 
 
@@ -172,18 +149,7 @@ def _append(parts: list[str], clause: str) -> None:
 def clause_of(text: str) -> Clause:
     """A text as one clause."""
     masked, quotes = _masked(text)
-    return _clause(_plain(masked), quotes)
-
-
-def _plain(text: str) -> str:
-    """Without the asking around it."""
-    text = text.strip(" \t\n,;")
-    for _ in range(5):
-        text = LEAD_IN.sub("", text)
-    text = _WOULD_LOOK.sub(r"show \1", text)
-    for _ in range(2):
-        text = _TAIL.sub("", text)
-    return text.strip(" \t\n,;.!")
+    return _clause(plain(masked), quotes)
 
 
 def _masked(text: str) -> tuple[str, list[str]]:

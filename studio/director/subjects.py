@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
-from studio.director.saying import EDGES, LEAD_IN, Clause
+from studio.director.asking import LEAD_IN
+from studio.director.saying import EDGES, Clause
 
 VARY = (
     "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",

@@ -100,7 +100,8 @@ _TOLD = re.compile(
     re.I,
 )
 _LOOKS = re.compile(
-    r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$", re.I
+    r"^(?!(?:an?|some|what if|if|can|could)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
+    re.I,
 )
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
@@ -110,6 +111,7 @@ _WANTED = re.compile(
     re.I,
 )
 _NEEDS = re.compile(
+    r"^(?:a )?(?:(?:bit|little|tad|way|much|far) )?too (?!much for|bad)\w+$|"
     r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
     r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
     r"too (?!much for)\w+|not \w+ enough|to be)\b",
