@@ -43,6 +43,9 @@ _WISHES = (
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
      r"make \1 "),
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
+     r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
+     r"make the \1 "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _TAIL = re.compile(

@@ -29,7 +29,7 @@ CHANGE = re.compile(
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
     r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
-    r"combine|blend|mix|merge|fuse)\b",
+    r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff)(?= (?:an?|some|two|three|the|my)\b)",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -37,16 +37,22 @@ _FRAGMENT = re.compile(
     r"cooler|bigger|smaller|lighter|"
     r"softer|bolder|happier|sadder|moodier|sharper|wilder|calmer|without|with|no|at (?:night|dawn|dusk|sunset|"
     r"noon)|in (?:winter|summer|"
-    r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead)\b",
+    r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead)\b"
+    r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
     re.I,
 )
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)
 
 
+_POINTED_BUT = re.compile(
+    r"^(?:the|my|that|this|it)\b[\w' -]{0,40}?,? but\b|\binstead$|^(?:the|my|that) (?:(?:first|second|third|fourth|"
+    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as)\b",
+    re.I,
+)
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
-    r"crop|flip|tint|mirror)\sthe\b",
+    r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b",
     re.I,
 )
 
@@ -70,9 +76,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
         _FIXED.match(text) and scene.newest_kind(("image", "video")) == "image"
     )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
-    pointed = bool(named(text, "image")) and re.search(
-        r"\b(but|with|without|in|at|as)\b", text, re.I
-    )
+    pointed = _pointed(clause, scene)
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s?(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
         r"they)\s(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
@@ -92,6 +96,14 @@ def edited(clause: Clause, scene: Scene) -> Found:
     if loose and not commanded and not scene.now("image"):
         return WHICH if _COMPARED.search(text) else None
     return changed(clause, scene, ("edit_image", "refine_result"))
+
+
+def _pointed(clause: Clause, scene: Scene) -> bool:
+    """Whether it names a picture and only adds what is to be different: "image 1 at night", "the car, but yellow"."""
+    text = clause.bare
+    if named(text, "image") and re.search(r"\b(but|with|without|in|at|as)\b", text, re.I):
+        return True
+    return bool(_POINTED_BUT.search(text)) and refers(clause, scene, "image")
 
 
 def changed(

@@ -39,6 +39,11 @@ _OBJECT = re.compile(
     r"that)\s((?:[\w'-]+\s?){1,4})",
     re.I,
 )
+_BARE = re.compile(  # a thing without an article, where only a thing can stand
+    r"^(?:change|swap|replace|remove|erase|delete|recolou?r|blur|mask|segment|select)\s(?!(?:the|my|that|it|this|them|"
+    r"all|both|an?|some|to|out|with)\b)((?:[\w'-]+\s?){1,2})|^((?:[\w'-]+\s){1,3})instead$",
+    re.I,
+)
 _UNTIL = re.compile(
     r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
     r"must|could|would|needs?|wants?|be|is|are|was|"
@@ -93,18 +98,16 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
             found.append((words, False))
     for part in re.split(r"\band\b|,", clause):
         start = re.match(r"^\s?(?:the|my|that|same)(?: same)?\s((?:[\w'-]+\s?){1,4})", part)
-        for near in (_OBJECT.search(part) or start, *_ROUND.finditer(part)):
-            words = _content(_UNTIL.split(near.group(1))[0]) if near else []
+        for near in (_OBJECT.search(part) or start or _BARE.search(part), *_ROUND.finditer(part)):
+            said = next((one for one in near.groups() if one), "") if near else ""
+            words = _content(_UNTIL.split(said)[0])
             if words:
                 found.append((words, False))
     return found
 
 
 def _content(text: str) -> list[str]:
-    words = [
-        one.rstrip("'s") if one.endswith("'s") else one
-        for one in re.findall(r"[\w'-]+", text.lower())
-    ]
+    words = [one.removesuffix("'s") for one in re.findall(r"[\w'-]+", text.lower())]
     return [w for w in words if w not in _STOP and not kind_of(w) and not w.isdigit()]
 
 

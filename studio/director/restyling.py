@@ -29,6 +29,11 @@ _AS_STYLE = re.compile(
     r"as an?|into|paint|draw)\b",
     re.I,
 )
+_ONLY_STYLE = re.compile(
+    rf"^(?:(?:now|in|as|more|like|try|do)\s)*(?:(?:an?|the style of|style of)\s)?(?:(?:studio|vincent|full|pure)\s)?"
+    rf"{STYLE.pattern}(?:\s(?:style|look|version|vibes?|aesthetic|art|colou?rs?))?$",
+    re.I,
+)
 _ALONE = re.compile(
     r"^(?:(?:now|make it|do it|try|in|as|more|like)\s)*(?:an?\s)?(?:[\w-]+\s){0,3}?(?:style|look|version|scene|"
     r"drawing|painting|sketch)$",
@@ -36,9 +41,14 @@ _ALONE = re.compile(
 )
 
 
+def only_style(text: str) -> bool:
+    """Whether it is a style and nothing else: "as a watercolour", "van gogh"."""
+    return bool(_ONLY_STYLE.match(text) or (_ALONE.match(text) and STYLE.search(text)))
+
+
 def styled(clause: Clause, scene: Scene) -> Found:
     """ "Turn it into a watercolour"."""
-    alone = _ALONE.match(clause.bare) and STYLE.search(clause.bare) and scene.now("image")
+    alone = only_style(clause.bare) and scene.now("image")
     if about(clause, scene) != "image" or not (alone or refers(clause, scene, "image")):
         return None
     worded = alone or (STYLE.search(clause.bare) and _AS_STYLE.search(clause.bare))

@@ -13,6 +13,7 @@ from studio.director import (
     edits,
     films,
     footage,
+    joining,
     lettering,
     moving,
     music_films,
@@ -78,7 +79,7 @@ FAMILIES: tuple[Family, ...] = (
     composing.workflow,
     beyond.beyond,
     lettering.subtitled,
-    cutting.stitched,
+    joining.stitched,
     music_films.music_video,
     cutting.replaced,
     lettering.overlaid,
@@ -110,7 +111,7 @@ def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
     spoken_of = ""
-    clauses = cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    clauses = joining.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
     for place, clause in enumerate(clauses, 1):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
@@ -209,7 +210,7 @@ def _changed_after_all(clause: Clause, scene: Scene) -> Found:
         return None
     pointed = re.search(
         r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|"
-        r"photos?|images?)\b",
+        r"photos?|images?)\b|^\w+(?:ify|i[sz]e) (?:it|this|that|them|him|her|me)\b|^\w+ (?:it|this|them) up$",
         text,
         re.I,
     )

@@ -84,8 +84,8 @@ _LIKES = re.compile(
     r"^i (?:really |do )?(like|love|prefer|choose|pick|take|hate|dislike|don't like)\b", re.I
 )
 _UNHAPPY = re.compile(
-    r"^(?:that(?:'s| is|s)?|this|it(?:'s)?|i (?:don't|do not|dont|hate|dislike)|not)\b.{0,40}\b(?:wrong|bad|ugly|"
-    r"not (?:what|right|good|it)|like (?:it|that|this)|terrible|awful|broken|boring|hate|meant)\b",
+    r"^(?:that(?:'s| is|s)?|this|it(?:'s)?|(?:i )?(?:don't|do not|dont)|i (?:hate|dislike)|not)\b.{0,40}\b(?:wrong|bad|"
+    r"ugly|not (?:what|right|good|it)|like (?:it|that|this|the)|terrible|awful|broken|boring|hate|meant)\b",
     re.I,
 )
 _ABOUT = re.compile(
@@ -110,7 +110,7 @@ _QUESTION = re.compile(
     re.I,
 )
 _DELETE = re.compile(
-    r"^(?:delete|remove|trash|erase|bin)\b.{0,12}\b(?:image|video|audio|picture|photo|song|clip|file|conversation|"
+    r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|song|clip|file|conversation|"
     r"chat|history|everything|all)s?(?:\s?[-−]?\d+)?$",
     re.I,
 )
@@ -246,7 +246,11 @@ def _about(turn: Turn, text: str) -> str:
         or re.match(r"^(make|create|draw|generate|paint)\b", text, re.I)
     ):
         return ""
-    if re.search(r"\bwhat (?:if|about)\b|\bshould\b|\blook like (?:at|in|with)\b", text, re.I):
+    if re.search(
+        r"\bwhat (?:if|about)\b|\bshould\b|\blook like (?:at|in|with|without|from|as|if)\b",
+        text,
+        re.I,
+    ):
         return ""
     media = about_media(turn, text)
     if not media:

@@ -103,6 +103,11 @@ _LOOKS = re.compile(
     r"^(?!(?:an?|some|what if|if|can|could)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
     re.I,
 )
+_DISLIKES = re.compile(
+    r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
+    r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    re.I,
+)
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
     r"love (?:an?|some|"
@@ -208,6 +213,8 @@ def praises(text: str) -> bool:
 
 def _states(text: str) -> bool:
     """Whether it tells how things are, without wanting anything."""
+    if _DISLIKES.match(text):
+        return True
     if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
         return False
     return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))
