@@ -28,7 +28,7 @@ AGAIN = re.compile(
     r"re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|same(?: (?:thing|one|picture|image|video|song|"
     r"again))?|try (?:it |that )?again|the "
     r"same but|one more$|more of (?:these|those|them|this|that|it|the)|"
-    r"more like (?:this|that|it|the))\b",
+    r"more like (?:this|that|it|the))\b|\banother (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b)",
     re.I,
 )
 _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
@@ -61,6 +61,8 @@ def again(clause: Clause, scene: Scene) -> Found:
         kind = "video"  # only a film has a length
     if not kind or (kind == "image" and _another_way(text)):
         return None
+    if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):
+        return None  # a film in another style is that film changed
     question = missing(text, scene, kind)
     if question is not None:
         return question

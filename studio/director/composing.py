@@ -35,7 +35,8 @@ _SCRIPT = re.compile(
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)
 _WORKFLOW = re.compile(
     r"\b(?:work-?flows?|pipelines?|production plans?|project plans?|step[- ]by[- ]step plan|plan of steps)\b|"
-    r"^plan\b(?! b\b)|\b(?:runnable|executable) plan\b|\b(?:draft|make|write|create|give|prepare|outline|"
+    r"^plan\b(?! b\b)|^(?:an? )?(?:[\w-]+ )?plan (?:for|to)\b|\b(?:runnable|executable) plan\b|\b(?:draft|make|"
+    r"write|create|give|prepare|outline|"
     r"need)\b.{0,12}\bplan\b",
     re.I,
 )
@@ -263,7 +264,7 @@ def _told_ahead(text: str, nouns: str) -> str:
     before = re.sub(
         rf"^{_WRITE}\b(?:\s(?:me|us))?\s?",
         "",
-        re.sub(rf"\s?\b(?:{nouns})\b.*$", "", text, flags=re.I),
+        re.sub(rf"\s?\b(?:{nouns})\b(?s:.*)$", "", text, flags=re.I),
         flags=re.I,
     )
     before = re.sub(r"^(?:an?|the|some|new)\b\s?", "", before, flags=re.I).strip(EDGES)

@@ -7,7 +7,7 @@ from studio.director.saying import EDGES, Clause
 
 WORDS_PER_S = 2.5
 LONGEST_LINE = 7  # words
-_TIME = r"(\d{1,2}:\d{2}(?:\.\d+)?|\d+(?:\.\d+)?)"
+_TIME = r"(\d{1,2}:\d{2}(?:\.\d{1,3})?|\d{1,5}(?:\.\d{1,3})?)"
 _TIMED = re.compile(
     rf"(?:from |between )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|and|until|-|"
     rf"–)\s?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?[:,]?\s?(?:say |show |it says |put )?\"([^\"]+)\"",

@@ -34,7 +34,7 @@ _REPLACED = re.compile(r"\b(replac|chang|swap|new|put|with a|instead|blur|turn)\
 _SEGMENT = re.compile(
     r"\b(?:segment|mask|select|isolate|outline|extract|cut(?:ting)? out|find|separate|pick out|lift|crop out|"
     r"detect|mark)\w*\b"
-    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s?(.*)$",
+    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s?((?s:.*))$",
     re.I,
 )
 _SEGMENT_STRONG = re.compile(

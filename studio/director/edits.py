@@ -49,6 +49,7 @@ _POINTED_BUT = re.compile(
     r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as)\b",
     re.I,
 )
+_LETTERED = re.compile(r"^(?:meme )?(?:text|title|caption|words?|headline|label)\b", re.I)
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
@@ -76,6 +77,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
         _FIXED.match(text) and scene.newest_kind(("image", "video")) == "image"
     )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
+    loose = loose or bool(clause.quotes and _LETTERED.match(text))
     pointed = _pointed(clause, scene)
     asked = re.search(
         r"^(?:what if|can|could|should|imagine|have)?\s?(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"

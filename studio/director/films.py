@@ -73,6 +73,20 @@ def earlier_length(scene: Scene) -> float | None:
     return None
 
 
+_THE_FILM = re.compile(  # one that should be there already
+    rf"\b(?:on|over|to|into|turn|from|for|in|of) (?:the|my|this|that) {FILM}(?=$|[,.!?]| (?:to|into|in|with|and|at|"
+    rf"from|look|as)\b)",
+    re.I,
+)
+_STILL = re.compile(  # a poster for a film is no film
+    r"^(?:(?:make|create|design|draw|generate|paint)\s(?:me\s)?)?(?:an?\s|the\s)?(?:[\w-]+ ){0,3}(?:posters?|"
+    r"covers?|logos?|flyers?|"
+    r"cards?|thumbnails?|icons?|stickers?|pictures?|images?|photos?|paintings?|drawings?|illustrations?|portraits?)\b"
+    r"(?= (?:for|of|about|from)\b)",
+    re.I,
+)
+
+
 def from_words(clause: Clause, scene: Scene) -> Found:
     """ "A video of a cat": from the words, or a picture first and then the film of it."""
     text = clause.bare
@@ -81,6 +95,10 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     if re.match(r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b", text, re.I):
+        return None
+    if _THE_FILM.search(text) and not scene.now("video"):
+        return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
+    if _STILL.match(text):
         return None
     subject = film_subject(clause)
     if not subject:

@@ -16,17 +16,20 @@ from studio.director.plan import (
     sentence_list,
 )
 from studio.director.pointing import meant, missing, named
-from studio.director.restyling import STYLE
+from studio.director.restyling import STYLE, only_style
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, indefinite, refers
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
-    r"\borbit\w*\b|\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
+    r"\borbit\w*\b|\b(?:full|complete|whole) (?:turn|circle|loop|lap) (?:a?round)\b|"
+    r"^show\b.{0,40}\bfrom (?:all|every) (?:sides?|angles?|directions?)\b|"
+    r"\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
     r"\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
     r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
     re.I,
 )
+_ALL_SIDES = re.compile(r"\bfrom (?:all|every) \w+", re.I)
 _DANCES = {
     "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
                                                  r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
@@ -37,15 +40,17 @@ _DANCES = {
 }  # fmt: skip
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
-    rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
+    rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!(?:of|in|on|from|with|to|into|for)\b)[\w-]+ ){{0,3}}?{FILM}\b",
+    re.I,
 )
 _LOOK = re.compile(
-    r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
+    r"\b(black and white|gr[ae]yscale|"
+    r"look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
     r"replace|turn)\b",
     re.I,
 )
 _STARRING = re.compile(
-    r"\b(?:with|by|of|starring|featuring)\s(an? .{1,200}?)(?:\s(?:to|doing|dancing|in the)\b.*)?$",
+    r"\b(?:with|by|of|starring|featuring)\s(an? .{1,200}?)(?:\s(?:to|doing|dancing|in the)\b(?s:.*))?$",
     re.I,
 )
 _ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
@@ -53,7 +58,8 @@ _TRANSFORM = re.compile(
     r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
     r"replace|swap|"
     r"put|give|apply|transfer|copy|use|repaint|"
-    r"expand|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|colou?ri[sz]e|"
+    r"expand|widen|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|"
+    r"colou?ri[sz]e|"
     r"add|edit)\b",
     re.I,
 )
@@ -93,7 +99,7 @@ def orbited(clause: Clause, scene: Scene) -> Found:
         )
     if indefinite(clause) and not pointed and scene.offers("generate_image"):
         return _orbit_of_words(clause, scene)
-    indices = meant(text, scene, "image")
+    indices = meant(_ALL_SIDES.sub("", text), scene, "image")
     if isinstance(indices, Unclear):
         return indices
     if not indices:
@@ -134,14 +140,16 @@ def _orbit(clause: Clause, scene: Scene, index: int, prompt: str | None, subject
 def danced(clause: Clause, scene: Scene) -> Found:
     """A dance from the list; which one is asked when it is not said."""
     text = clause.text
-    if not re.search(r"\b(danc\w+|choreograph\w+|montage)\b", text, re.I):
+    if not re.search(
+        r"\b(danc\w+|dance|choreograph\w+|montage|do(?:es|ing)? the \w+)\b", text, re.I
+    ):
         return None
     dance = next(
         (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
         None,
     )
     wanted = re.search(
-        r"\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
+        r"^dance$|\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
         r"\bchoreograph",
         text,
         re.I,
@@ -179,7 +187,12 @@ def transformed(clause: Clause, scene: Scene) -> Found:
         return None
     mode = first_of(_MODES, text)
     styled = STYLE.search(text)
-    if not _TRANSFORM.search(text) and not (styled and refers(clause, scene, "video")):
+    if not (
+        _TRANSFORM.search(text)
+        or (styled and refers(clause, scene, "video"))
+        or only_style(text)
+        or scene.attached("video")
+    ):
         return None
     if not (mode or styled or _LOOK.search(text)):
         return None

@@ -37,7 +37,8 @@ _STITCH = re.compile(
     rf"(?!(?:the|my|image)\b))"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
-    rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b,? (?:with )?(?:both|all)\b"
+    rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
+    rf"all)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
     re.I,
 )

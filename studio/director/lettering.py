@@ -6,6 +6,7 @@ from typing import Any
 from studio.director import values
 from studio.director.cues import cues_in
 from studio.director.cutting import no_film
+from studio.director.kinds import kinds_named
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import meant
 from studio.director.saying import EDGES, Clause
@@ -35,12 +36,18 @@ _TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
     r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|"
-    r"in|across|at the (?:top|bottom))\b",
+    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text|credits?|headline|banner)\b.{0,30}"
+    r"\b(?:on|over|onto|to|in|across|at the (?:top|bottom|end|start|beginning))\b",
     re.I,
 )
 
 
+_LAID_ON = re.compile(  # a picture laid on a film
+    r"\b(?:put|place|add|show|insert|lay|stick)\b.{0,40}\b(?:on(?:to)?|over|at the [\w-]+ of|"
+    r"in (?:the|a) (?:[\w-]+ ){0,2}corner of)\b|\bas an? (?:logo|watermark|sticker|overlay)\b|"
+    r"\bpicture[- ]in[- ]picture\b|^(?:logo|watermark|sticker)\b",
+    re.I,
+)
 _WRITTEN_ON = re.compile(
     r"^(?:write|type|stamp)\s(?!lyrics|a song|music|a script)(.+?)\s(?:on|over|across|onto|in|at the (?:top|"
     r"bottom|end|start|beginning) of)\s"
@@ -89,14 +96,10 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
 def overlaid(clause: Clause, scene: Scene) -> Found:
     """A title or a logo on a film."""
     text = clause.bare
-    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
-    quoted = clause.quotes and re.match(
-        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type)\b", text, re.I
-    )
-    marked = marked or _WRITTEN_ON.match(text)
-    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
+    laid = bool(_LAID_ON.search(text)) and _with_a_film(clause, scene)
+    if not (laid or _OVERLAY.search(text) or _lettered(clause)) or not scene.now("video"):
         return None
-    kind = about(clause, scene, ("video", "image"))
+    kind = "video" if laid else about(clause, scene, ("video", "image"))
     logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
     if kind != "video" and not (
         logo
@@ -113,7 +116,23 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     worded = clause.quotes or re.search(
         r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
     )
-    return _overlay(clause, scene, videos[0], picture=bool(logo) and not worded)
+    return _overlay(clause, scene, videos[0], picture=(laid or bool(logo)) and not worded)
+
+
+def _lettered(clause: Clause) -> bool:
+    """Whether it says what is to stand there without saying what it is: "put "SALE" on it"."""
+    text = clause.bare
+    if re.match(r"(?:watermark|title|label)\b", text, re.I) or _WRITTEN_ON.match(text):
+        return True
+    ordered = r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say)\b"
+    return bool(clause.quotes and re.match(ordered, text, re.I))
+
+
+def _with_a_film(clause: Clause, scene: Scene) -> bool:
+    """Whether a picture and a film are spoken of: one by its noun or number, the other there."""
+    kinds = kinds_named(clause.bare)
+    picture = "image" in kinds or bool(scene.attached("image"))
+    return picture and ("video" in kinds or scene.newest_kind(("video",)) == "video")
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:

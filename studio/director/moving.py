@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studio.director import values
 from studio.director.films import FILM, film_options
 from studio.director.kinds import kinds_named
+from studio.director.naming import by_name
 from studio.director.plan import (
     Beyond,
     Found,
@@ -18,7 +19,7 @@ from studio.director.plan import (
 from studio.director.pointing import ALL, meant, named
 from studio.director.restoring import DAMAGED
 from studio.director.saying import Clause
-from studio.director.seeking import about, refers
+from studio.director.seeking import about
 from studio.director.subjects import branched, sized_out, trimmed, without_length
 
 _VERBS = """
@@ -34,16 +35,21 @@ _MOTION = (
     )
     + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
 )
+_SOMEBODY = (
+    r"(?:it|him|her|them|me|us|this|that|these|those|the|my|his|its|their|our|both|all|each|every\w*|one|people|"
+    r"image|picture|photo|#|@)"
+)
 ANIMATE = re.compile(
     rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bslide ?show\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
     rf"motion\b|"
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
-    rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
+    rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{_MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
-    rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
+    rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
-    rf"it|this|that|them|these)\b"
+    rf"it|this|that|them|these|all (?:three|four|\d)|both)\b"
+    rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
     rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
     r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
@@ -51,9 +57,12 @@ ANIMATE = re.compile(
     re.I,
 )
 _CAMERA = re.compile(
-    r"^(?:slow(?:ly)?\s)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
+    r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?|dolly|push in|pull back|"
+    r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"
+    r"(?!.*\b(?:angle|close-?up|view)\b)",
     re.I,
 )
+_OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
     r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
@@ -113,12 +122,21 @@ def _something_else(clause: Clause, scene: Scene) -> bool:
     return bool(fresh and not named(text, "image") and not scene.attached("image"))
 
 
+def _film_of(clause: Clause, scene: Scene) -> bool:
+    """Whether a film is asked for of a thing that a picture shows: "a clip of the fox"."""
+    told = _OF_THE.search(clause.bare)
+    found = by_name(told.group(1), scene, "image") if told else []
+    return isinstance(found, list) and bool(found)
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
     ends = _ends(clause, scene)
-    camera = _CAMERA.match(text) and refers(clause, scene, "image")
-    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
+    camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
+    if not (ANIMATE.search(text) or ends or camera or _film_of(clause, scene)):
+        return None
+    if _TO_BE_SEEN.match(text) and not _film_of(clause, scene):
         return None
     if _something_else(clause, scene):
         return None
@@ -195,7 +213,7 @@ def motion_in(clause: Clause) -> str:
     if found is None:
         found = re.search(
             rf"\b(?:make|let|have|see)"
-            rf"\s((?:it|him|her|them|the [\w ]{{1,60}}?|this|my [\w ]{{1,60}}?)\s{_MOTION}\b.*)$",
+            rf"\s((?:it|him|her|them|the [\w ]{{1,60}}?|this|my [\w ]{{1,60}}?)\s{_MOTION}\b(?s:.*))$",
             text,
             re.I,
         )
@@ -208,7 +226,7 @@ def motion_in(clause: Clause) -> str:
     if found is None:
         found = re.search(
             r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
-            r"drift)\w*\b.*)$",
+            r"drift)\w*\b(?s:.*))$",
             text,
             re.I,
         )

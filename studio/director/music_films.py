@@ -13,13 +13,13 @@ from studio.director.subjects import branched, sized_out, without_length
 from studio.director.telling import is_talk
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
-FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
+FILM = r"(?:videos?|vids?|films?|clips?|movies?|visuali[sz]er)"
 SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
-    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|"
+    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]?(?:video|vid|clip|film)|\blyric video|\bvisuali[sz]er|"
     rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
     rf"out of|set to|using) (?:the |this|that|my|our|a )?\s?(?:\w+ ){{0,2}}{SONG}\b"
     rf"|\b{SONG}\b(?:\s?[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
@@ -33,7 +33,8 @@ MUSIC_VIDEO = re.compile(
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
-    if not MUSIC_VIDEO.search(text):
+    laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
+    if not MUSIC_VIDEO.search(text) or laid_under:
         return None
     songs = scene.now("audio")
     if not songs:
@@ -79,7 +80,11 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    if re.search(r"^animate the\b|\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
+    if re.search(
+        r"^animate the\b|^(?:make|let|have) the .{1,30} (?:sing|lip)|\b(it|him|her|them)\b.{0,12}\bsing|lip",
+        clause.bare,
+        re.I,
+    ):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
     return None

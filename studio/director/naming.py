@@ -52,7 +52,8 @@ _UNTIL = re.compile(
     re.I,
 )
 _ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|"
+    r"\b(?:on|onto|to|of|a?round|across|along|past|behind|for|from|under|with|into|at|over|towards?|see|show|view|"
+    r"is|use|take|print|"
     r"make|let|have|"
     r"get)\s(?:the|my|"
     r"that)\s((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
@@ -96,13 +97,21 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
         words = _content(_UNTIL.split(one.group(1))[0])
         if words and (not kinds or kinds[0] == kind):
             found.append((words, False))
+    return found + _loose_phrases(clause)
+
+
+def _loose_phrases(clause: str) -> list[tuple[list[str], bool]]:
+    """Words that may name a medium: what is done something to, and what stands behind a preposition."""
+    found: list[tuple[list[str], bool]] = []
     for part in re.split(r"\band\b|,", clause):
         start = re.match(r"^\s?(?:the|my|that|same)(?: same)?\s((?:[\w'-]+\s?){1,4})", part)
         for near in (_OBJECT.search(part) or start or _BARE.search(part), *_ROUND.finditer(part)):
             said = next((one for one in near.groups() if one), "") if near else ""
             words = _content(_UNTIL.split(said)[0])
-            if words:
-                found.append((words, False))
+            # "the car drive off": a verb nobody knows may stand behind the thing, so its beginning counts as well
+            found += [(part_, False) for part_ in (words, words[:2]) if part_][
+                : 1 + (len(words) > 2)
+            ]
     return found
 
 

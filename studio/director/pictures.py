@@ -52,7 +52,7 @@ VERSIONS = re.compile(
     re.I,
 )
 _TWO = re.compile(
-    r"\sand\s(?=an?\s(?:picture|image|photo|portrait|poster|drawing|painting|illustration)\b)",
+    r"\sand\s(?=an?\s(?:picture|pic|image|photo|portrait|poster|drawing|painting|illustration)\b)",
     re.I,
 )
 

@@ -46,7 +46,8 @@ _OTHER = re.compile(r"\bthe (other|previous|one before|earlier)\b", re.I)
 
 ONLY_POINTS = re.compile(
     r"^(?:the |that |this |my |it's |use |take |with |number |no\. ?|#)?(?:@?(?:image|video|audio|picture|photo|"
-    r"clip|film|song|track)\s?[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
+    r"clip|film|song|track)s?\s?[-−]?\d+(?:(?:,? and|,|,? or| &) (?:@?(?:image|video|audio|picture|photo|clip|film|"
+    r"song|track)\s?)?[-−]?\d+){0,8}|(?:very )?(?:first|second|third|fourth|fifth|last|"
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
     r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
     re.I,
@@ -62,7 +63,7 @@ def named(clause: str, kind: str) -> list[int]:
     if not found and not _INDEX.search(clause):
         found = [_one(one) for one in _HASH.findall(clause)]
         bare = re.fullmatch(
-            r"\w+(?: up)? ([-−]?\d{1,2}(?:(?:\s?,\s?|\s(?:and|&)\s)[-−]?\d{1,2})*)",
+            r"\w{1,24}(?: up)? ([-−]?\d{1,2}(?:(?:\s?,\s?|\s(?:and|&)\s)[-−]?\d{1,2})*)",
             clause.strip(),
         )
         found = found or (_numbers(bare.group(1)) if bare else [])
@@ -74,7 +75,7 @@ def _one(text: str) -> int:
 
 
 def _numbers(text: str) -> list[int]:
-    span = re.fullmatch(r"\s?(\d+)\s?(?:to|through|-|–)\s?#?(\d+)\s?", text)
+    span = re.fullmatch(r"\s?(\d{1,4})\s?(?:to|through|-|–)\s?#?(\d{1,4})\s?", text)
     if span and int(span.group(1)) < int(span.group(2)) <= int(span.group(1)) + 15:
         return list(range(int(span.group(1)), int(span.group(2)) + 1))
     return [number(one) for one in re.findall(r"(?<!\d)[-−]?\d+", text)]

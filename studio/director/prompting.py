@@ -10,6 +10,7 @@ from studio.director.saying import EDGES, Clause
 _PROMPT = re.compile(
     r"\b(?:enhanc\w+|improv\w+|better|rewrit\w+|rework\w*|polish\w*|expand\w*|refin\w+|sharpen\w*|optimi[sz]\w+|"
     r"write|make|turn|give|need|create|stronger|richer|help)\b.{0,60}\bprompts?\b"
+    r"|^(?:with )?(?:an? |some )?(?:[\w-]+ ){0,3}prompts? (?:for|about|to|that)\b"
     r"|\bprompts?\b.{0,20}\b(?:better|stronger|richer|more detailed|improve\w*|enhance\w*)\b",
     re.I,
 )
@@ -52,14 +53,15 @@ def prompts(clause: Clause, scene: Scene) -> Found:
 def _prompt_words(clause: Clause, scene: Scene) -> str:
     """The prompt that is to be worked on: quoted, told after the noun, or that of the newest result."""
     found = re.search(
-        r"\bprompts?\b\s?(?:for|of|about|:|to make|from)\s(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
+        r"\bprompts?\b\s?(?:(?:for|of|about|:|to make|from)\s|(?= (?:an?|two|three|some) ))(?:an? )?(?:(?:image|"
+        r"picture|photo|video|film|clip|"
         r"edit)s?\b\s?(?:of|about|with|showing|:)?\s?)?((?s:.+))$",
         clause.text,
         re.I,
     )
     words = clause.quote or (found.group(1).strip(EDGES) if found else "")
     words = re.sub(
-        r"\b(?:for|with|in) (?:seedance|wan|ltx|flux|qwen|krea|gpt image)\S*.*$",
+        r"\b(?:for|with|in) (?:seedance|wan|ltx|flux|qwen|krea|gpt image)\S*(?s:.*)$",
         "",
         words,
         flags=re.I,

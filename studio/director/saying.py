@@ -99,7 +99,7 @@ _COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
 _ONLY_MEDIUM = re.compile(
     rf"^(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
     rf"audio|song)"
-    rf"\s?#?[-−]?\d+)$",
+    rf"\s?#?[-−]?\d+)(?:,? (?:with|by|as|in|into) [^,]{{1,60}})?$",
     re.I,
 )
 

@@ -10,14 +10,18 @@ from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import VARY_SOUND, branched, sized_out, subject_of, without_length
 
-_MAKE = r"(?:make|create|generate|compose|write|produce|play|record|need|want|give|do|have|get|sing|add|build|craft)"
+_MAKE = (
+    r"(?:put|lay|make|create|generate|compose|write|produce|play|record|need|want|give|do|have|get|sing|add|"
+    r"build|craft)"
+)
 _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
-    r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
+    r"instrumental|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
+    r"flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
     r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
     r"on (?!an?\b))))",
@@ -32,10 +36,27 @@ _GENRE = re.compile(
     r"(?=\s?(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
     re.I,
 )
+_INSTRUMENT = (
+    r"(?:piano|guitar|violin|cello|harp|flute|organ|strings|drums|ukulele|synths?|marimba|saxophone|trumpet|choir|"
+    r"accordion|"
+    r"banjo)"
+)
+_KEYED = re.compile(  # only music has a key or a tempo
+    r"\b[A-G](?:#|b| sharp| flat)? (?:major|minor)\b|\b(?i:\d{2,3} ?bpm)\b"
+)
+_ONLY_HEARD = re.compile(
+    r"^(?:(?:some|a bit of|slow|fast|chill|dark|happy|sad|calm) ){0,3}(?:lo-?fi|bossa nova|techno|trance|dub-?step|"
+    r"drum (?:and|n|&) bass|"
+    r"dnb|edm|r&b|hip[- ]?hop|k-?pop|afro-?beats?|chip-?tune|phonk|reggae|ambient music|jazz)(?=$|,| (?:for|to)\b)",
+    re.I,
+)
 _HEARD = re.compile(
     r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
 )
 _TO_HEAR = re.compile(
+    rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{_INSTRUMENT}\b|"
+    r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
+    r"code) to\b|"
     r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )
@@ -46,13 +67,14 @@ _NO_MUSIC = re.compile(
 )
 _FOR_FILM = re.compile(
     rf"\b(?:for|to|under|onto|on|behind) (?:the|my|this|that|it)\b(?: (?:[\w-]+ ){{0,2}}?{FILM})?(?: \d+)?|"
-    rf"\b(?:for|to|under) {FILM} -?\d+",
+    rf"\b(?:for|to|under) {FILM} -?\d+|\b(?:for|to|under) an? (?:[\w-]+ ){{0,2}}?{FILM}\b(?! (?:about|of)\b)",
     re.I,
 )
 
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
+    clause = _given_to_a_film(clause)
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
@@ -78,8 +100,21 @@ def music(clause: Clause, scene: Scene) -> Found:
     return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
 
 
+def _given_to_a_film(clause: Clause) -> Clause:
+    """ "Give the clip a soundtrack" as "add a soundtrack to the clip"."""
+    order = (
+        rf"^give (it|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+) (an? .+|some .+)$"
+    )
+    text, bare = (
+        re.sub(order, r"add \2 to \1", one, flags=re.I) for one in (clause.text, clause.bare)
+    )
+    return Clause(text, bare, clause.quotes)
+
+
 def _styled_sound(text: str) -> bool:
     """ "Some chill jazz, 90 sec": a style alone, where it can only be heard."""
+    if _KEYED.search(text) or _ONLY_HEARD.match(text):
+        return True
     found = _GENRE.match(text)
     if found is None:
         return bool(_TO_HEAR.match(text))

@@ -106,7 +106,7 @@ def _spoken(text: str) -> str:
     ):
         return ""
     return re.sub(
-        r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
+        r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b(?s:.*)$",
         "",
         words,
         flags=re.I,

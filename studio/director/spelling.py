@@ -11,6 +11,7 @@ illustration drawing sketch poster lighthouse lyrics instrumental script screenp
 prompt enhance improve seconds minutes longer shorter slower faster again sunset sunrise watermark overlay segment
 transparent cutout resolution generate create describe brighter darker colour color cartoon soundtrack narrate
 narration voiceover speech dissolve crossfade duration please second another lengthen widescreen continue recolor
+something
 """
 _REAL_WORDS = """
     angel tangle vice round found sound pound hound mound wound imagines imagine there three these those squire stage

@@ -31,7 +31,7 @@ from studio.director.plan import Found, Plan, Scene, Unclear
 from studio.director.pointing import ONLY_POINTS, pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
-from studio.director.telling import commands, is_talk, is_vague, tells
+from studio.director.telling import VERB, commands, is_talk, is_vague, tells
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
@@ -68,6 +68,12 @@ _NEW = re.compile(
     r"give)\s(?:me\s)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
     re.I,
 )
+_ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
+_NO_THING_WORDS = """
+undo next back continue proceed else start begin menu settings account login logout exit quit reset restart refresh
+upload download history search credits price balance help info status ready finished
+"""
+_NO_THINGS = frozenset(_NO_THING_WORDS.split())
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
 
 Family = Callable[[Clause, Scene], Found]
@@ -194,6 +200,8 @@ def _drawn(clause: Clause, scene: Scene) -> Found:
         return _what(scene)
     if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
         return films.filmed(clause, scene)
+    if _ONE_WORD.fullmatch(text) and not pictures.ORDER.match(text):
+        return _one_word(clause, scene)
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
@@ -231,6 +239,8 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     """A picture was attached, and only a length, or how it is to vary, was said."""
     if not scene.attached("image") or pictures.ORDER.search(clause.bare):
         return None
+    if re.fullmatch(rf"(?:an? )?{films.FILM}", clause.bare, re.I):
+        return moving.animate(Clause("animate it", "animate it"), scene)
     if values.seconds_in(clause.bare):
         words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
         seconds = f"{values.seconds_in(clause.bare):g} seconds"
@@ -242,6 +252,24 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     ):
         return edits.changed(clause, scene, ("edit_image", "refine_result"))
     return None
+
+
+def _one_word(clause: Clause, scene: Scene) -> Found:
+    """A word alone, which no family knows.
+
+    A noun is as good a prompt as "a sunset": where nothing is there yet it can mean nothing but a picture of it, so it
+    is drawn. Beside other pictures it may as well be a change of the newest one, or point at one: that is asked.
+    """
+    word = clause.text.lower()
+    if word in _NO_THINGS or re.match(rf"{VERB}$|.*ly$", word) or _QUESTION.match(word):
+        return None
+    newest = scene.newest_kind(("image", "video"))
+    if not newest or pictures.PICTURE.search(word):
+        return pictures.pictures(clause, scene)
+    known = scene.now(newest)[-1]
+    return Unclear(
+        f"Shall I make a new picture of “{clause.text}”, or change {newest} {known.index}? Say which, in a few words."
+    )
 
 
 def _names_a_thing(clause: Clause) -> bool:

@@ -110,7 +110,8 @@ _QUESTION = re.compile(
     re.I,
 )
 _DELETE = re.compile(
-    r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|song|clip|file|conversation|"
+    r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|"
+    r"song|clip|file|conversation|"
     r"chat|history|everything|all)s?(?:\s?[-−]?\d+)?$",
     re.I,
 )
@@ -298,5 +299,6 @@ def _could_be_made(text: str) -> bool:
             text,
             re.I,
         )
+        or re.match(r"^do something\b", text, re.I)
         or re.match(r"^sing\b.*\b(?:song|this|lyrics)\b", text, re.I)
     )

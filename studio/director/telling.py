@@ -25,7 +25,8 @@ _ASKED = (
 )
 _SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
 _REQUEST = re.compile(
-    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
+    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|"
+    rf"{VERB})\b(?!['’-]))",
     re.I,
 )
 CRIES = (
@@ -146,7 +147,7 @@ stunning such super sure talk talking test testing thank thanks that thats the t
 think this those time to today tomorrow too totally tried try ty u ur us very wait wanna want wanted was way we well
 were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
 years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
-exciting friend everyone buddy there're bored tired cool gg bro dude
+exciting friend anyone anybody everyone buddy there're bored tired cool gg bro dude
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _VAGUE = re.compile(
@@ -154,7 +155,7 @@ _VAGUE = re.compile(
     r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
     r"some) (?:part|bit|"
     r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s(?:the|that|this|"
-    r"a|some)\s?(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
+    r"a|some)\s(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
     r"thingy|thingie|whatsit)(?:\s(?:there|again|here|a bit|please)|\s(?:we|i|you|u) \w+(?: \w+){0,3}|\s(?:in|"
     r"on|of|with|from) (?:it|"
     r"the (?:\w+ )?\w+))?$"

@@ -93,7 +93,7 @@ def _wish(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     clause = clause_of(_wish(turn)).text
-    subject = re.sub(r"\b(?:then|after that)\b.*$", "", subject_of(clause), flags=re.I)
+    subject = re.sub(r"\b(?:then|after that)\b(?s:.*)$", "", subject_of(clause), flags=re.I)
     subject = re.sub(
         r"^(?:an?|the|some|my)\s",
         "",

@@ -23,6 +23,8 @@ _PHRASES = (
     (r"\b(länger|plus long(ue)?|más larg[oa]|più lung[oa])\b", "longer"),
     (r"\b(ein|eines|une?|una?) (bild|foto|image|dessin|imagen|dibujo|immagine)\b", "a picture"),
     (r"картинк[уаи]", "a picture of"),
+    (r"\b(ein|eines|une?|una?) (vid[eé]o|film)\b(?: (?:von|de|di) |(?= d['’]))", "a video of "),
+    (r"\bd['’]une?\b", "of a"), (r"\bmusik\b|\bmusique\b|\bmúsica\b|\bmusica\b", "music"), (r"\bfür\b", "for"),
     (r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
     (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s(eines|einer|von|de|di|du))?", "versions of"),
     (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b", "this"),

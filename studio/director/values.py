@@ -18,7 +18,7 @@ _UNIT = r"(?:s|secs?|seconds?)\b"
 _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
     r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|paintings|illustrations|renders|"
-    r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|"
+    r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|ways|"
     r"sketches|recordings|"
     r"readings|melodies|jingles|beats)"
 )
