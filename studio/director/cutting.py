@@ -48,6 +48,16 @@ def no_film(text: str, scene: Scene) -> Unclear | None:
     return None if scene.now("video") or named(text, "video") else Unclear(WHICH)
 
 
+def _the_film(clause: Clause, scene: Scene) -> int | Unclear | None:
+    """The film a clause is about; None when it is about something else."""
+    if about(clause, scene, ("video", "audio", "image")) != "video":
+        return None
+    found = meant(clause.bare, scene, "video")
+    if isinstance(found, Unclear):
+        return found
+    return found[0] if found else Unclear(WHICH)
+
+
 def extended(clause: Clause, scene: Scene) -> Found:
     """A film that goes on; the length is what is added."""
     text = clause.bare
@@ -58,17 +68,13 @@ def extended(clause: Clause, scene: Scene) -> Found:
         re.I,
     ):
         return None
-    if about(clause, scene, ("video", "audio", "image")) != "video":
-        return None
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    if not videos:
-        return Unclear(WHICH)
+    video = _the_film(clause, scene)
+    if not isinstance(video, int):
+        return video
     if not scene.offers("extend_video"):
-        return again.longer(clause, scene, videos[0])
+        return again.longer(clause, scene, video)
     seconds = values.seconds_in(text)
-    known = scene.medium("video", videos[0])
+    known = scene.medium("video", video)
     if (
         seconds
         and known
@@ -80,10 +86,10 @@ def extended(clause: Clause, scene: Scene) -> Found:
         seconds = max(seconds - known.seconds, 2.0)
     arguments = {
         "duration": seconds or 5.0,
-        "videoIndex": videos[0],
+        "videoIndex": video,
         "prompt": _goes_on(clause) or (known.prompt if known else "") or "the scene goes on",
     }
-    return [scene.call("extend_video", arguments, f"video {videos[0]}")]
+    return [scene.call("extend_video", arguments, f"video {video}")]
 
 
 def _goes_on(clause: Clause) -> str:
@@ -152,9 +158,5 @@ def retimed(clause: Clause, scene: Scene) -> Found:
         r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter)\b", text, re.I
     ):
         return None
-    if about(clause, scene, ("video", "audio", "image")) != "video":
-        return None
-    videos = meant(text, scene, "video")
-    if isinstance(videos, Unclear):
-        return videos
-    return again.film(clause, scene, videos[0]) if videos else Unclear(WHICH)
+    video = _the_film(clause, scene)
+    return again.film(clause, scene, video) if isinstance(video, int) else video

@@ -8,13 +8,11 @@ from studio.director.identity import IDENTITY
 from studio.director.kinds import kinds_named
 from studio.director.plan import Scene, sentence_list
 from studio.director.pointing import ALL, meant
-from studio.director.policy import forbids, refusal_for
+from studio.director.policy import refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
 from studio.director.telling import is_talk, order_first, praises
-
-__all__ = ["forbids", "talk_for"]
 
 LOCAL = (
     "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
