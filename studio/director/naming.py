@@ -32,7 +32,7 @@ _OF = re.compile(
     re.I,
 )
 _FILE = re.compile(
-    r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
+    r"(?<![\w-])[\w-]{1,80}\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
 _OBJECT = re.compile(
     r"^\W*\w+(?:ing)?\s(?:up\s|out\s|me\s|us\s|both\s|all\s|just\s|only\s)?(?:the|my|"

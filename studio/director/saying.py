@@ -31,6 +31,9 @@ _TOLD = re.compile(
 MOST_CLAUSES = 12
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
+_OURS = str.maketrans(
+    "", "", f"\u2983\u2984{SEPARATOR}"
+)  # signs that stand for something here, whoever types them
 
 _NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
 _OBJECT = (
@@ -153,6 +156,7 @@ def clause_of(text: str) -> Clause:
 
 
 def _masked(text: str) -> tuple[str, list[str]]:
+    text = text.translate(_OURS)
     quotes: list[str] = []
 
     def keep(words: str) -> str:

@@ -26,7 +26,7 @@ _FORM = re.compile(
 _TAIL = re.compile(
     r"[,;.\s]{1,3}(?:(?:in|at|with|for|of)\s)?(?:the style of (?s:.*)|"
     r"(?:upbeat|slow|fast|sad|happy|cinematic|epic)?\s?(?:pop|rock|jazz|folk|lo-fi|style|tone|genre)\b(?s:.*)|"
-    r"(?:for|on) (?:tiktok|instagram|youtube|reels|social media)\b.*|in english\b(?s:.*))$",
+    r"(?:for|on) (?:tiktok|instagram|youtube|reels|social media)\b(?s:.*)|in english\b(?s:.*))$",
     re.IGNORECASE,
 )
 _LENGTHS = re.compile(
