@@ -205,7 +205,8 @@ def resung(clause: Clause, scene: Scene) -> Found:
     if about(clause, scene, ("audio", "video", "image")) != "audio" or not scene.now("audio"):
         return None
     if not re.match(
-        r"^(?:make|do|change|turn|play|give|keep|a (?:bit|little)|much|more|less|longer|shorter|slower|faster|in )\b",
+        r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
+        r"slower|faster|in )\b",
         text,
         re.I,
     ):
@@ -220,14 +221,17 @@ def resung(clause: Clause, scene: Scene) -> Found:
 
 def resized(clause: Clause, scene: Scene) -> Found:
     """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
-    if not values.size_in(clause.bare) or subject_of(clause.bare):
+    subject = subject_of(clause.bare)
+    if not values.size_in(clause.bare) or not re.fullmatch(
+        r"(?:it|this|that|them)?(?: (?:into )?(?:landscape|portrait))?", subject, re.I
+    ):
         return None
     kind = scene.newest_kind(("image", "video"))
     found = meant(clause.bare, scene, kind) if kind else []
     if (
         not isinstance(found, list)
         or not found
-        or re.match(r"(?:an?|make|draw)\b", clause.bare, re.I)
+        or re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I)
     ):
         return None
     again_ = Clause(f"again {clause.text}", f"again {clause.bare}")

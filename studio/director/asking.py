@@ -28,7 +28,7 @@ _CRIED = (
 )
 LEAD_IN = re.compile(rf"^(?:{_CRIED}|(?:{_ASKING})\b(?![-'’]|\s?$))[\s,.!:-]*(?=\S)", re.I)
 _WOULD_LOOK = re.compile(
-    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b))|"
+    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b)|$)|"
     r"^(?:i wonder |wondering )(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
     re.I,
 )
@@ -46,6 +46,7 @@ _WISHES = (
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
+    (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _TAIL = re.compile(

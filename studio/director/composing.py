@@ -6,6 +6,7 @@ from typing import Any
 from studio.director import values
 from studio.director.asking import LEAD_IN
 from studio.director.plan import Beyond, Found, Scene, Unclear, short
+from studio.director.pointing import meant
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import sized_out, without_length
 
@@ -97,6 +98,8 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
         r"(?:song )?lyrics|"
         r"words|verses?|chorus|song ?text",
     )
+    if not subject and scene.now("audio"):
+        subject = _song_spoken_of(text, scene)
     if not subject:
         return Unclear("What should the song be about?")
     style = re.search(
@@ -109,6 +112,15 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
         "music_prompt": style.group(1) if style else None,
     }
     return [scene.call("compose_lyrics", arguments, short(subject))]
+
+
+def _song_spoken_of(text: str, scene: Scene) -> str:
+    """What the song is about that "it" or "the song" points at; empty where nothing points."""
+    if not re.search(r"\b(?:it|this|that|the (?:song|track|tune|music))\b", text, re.I):
+        return ""
+    found = meant(text, scene, "audio")
+    known = scene.medium("audio", found[0]) if isinstance(found, list) and found else None
+    return known.prompt if known else ""
 
 
 def instrumental(clause: Clause, scene: Scene) -> Found:

@@ -21,6 +21,7 @@ _EXTEND = re.compile(
 )
 _REPLACE = re.compile(
     r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
+    r"shows?|"
     r"insert|should|instead|put)\b",
     re.I,
 )
@@ -31,7 +32,7 @@ _LAST_PART = re.compile(
     r"\b(?:replac|redo|regenerat|chang)\w*\b.{0,80}\b(?:last|final)\b.{0,12}seconds?\b", re.I
 )
 _STORY = re.compile(
-    r"\b(?:with|by|(?:to|should|could|must) show|so(?: that)?|where|into|showing|:|"
+    r"\b(?:with|by|(?:to|should|could|must) show|shows?|so(?: that)?|where|into|showing|:|"
     r"to|for(?= an? ))\s(?!(?:the )?(?:second\s)?(?:\d|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b)|video|"
     r"clip|film)((?s:.+))$",
     re.I,

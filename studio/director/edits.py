@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.kinds import kinds_named
+from studio.director.naming import by_name
 from studio.director.pictures import VERSIONS
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import meant, named
@@ -49,11 +51,13 @@ _POINTED_BUT = re.compile(
     r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as)\b",
     re.I,
 )
+_THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)
 _LETTERED = re.compile(r"^(?:meme )?(?:text|title|caption|words?|headline|label)\b", re.I)
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
-    r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b",
+    r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b",
     re.I,
 )
 
@@ -74,13 +78,16 @@ def edited(clause: Clause, scene: Scene) -> Found:
         return None
     commanded = bool(CHANGE.match(text)) and refers(clause, scene, "image")
     commanded = commanded or bool(
-        _FIXED.match(text) and scene.newest_kind(("image", "video")) == "image"
+        _FIXED.match(text)
+        and scene.newest_kind(("image", "video", "audio")) == "image"
+        and not kinds_named(text)
     )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
     pointed = _pointed(clause, scene)
     asked = re.search(
-        r"^(?:what if|can|could|should|imagine|have)?\s?(?:it|the (?:[\w-]+ ){0,3}[\w-]+|image \d+|he|she|"
+        r"^(?:that|this|it)(?:['’]s| is) too \w+|^(?:what if|can|could|should|imagine|have)?\s?(?:it|the (?:[\w-]+ "
+        r"){0,3}[\w-]+|image \d+|he|she|"
         r"they)\s(?:(?:to|should|must|would|needs?|could use) \w+|(?:is|are|looks?) too|be|was|were|is|had|"
         r"looks?)\b",
         text,
@@ -103,8 +110,13 @@ def edited(clause: Clause, scene: Scene) -> Found:
 def _pointed(clause: Clause, scene: Scene) -> bool:
     """Whether it names a picture and only adds what is to be different: "image 1 at night", "the car, but yellow"."""
     text = clause.bare
-    if named(text, "image") and re.search(r"\b(but|with|without|in|at|as)\b", text, re.I):
+    if named(text, "image") and re.search(
+        r"\b(but|with|without|in|at|as)\b|^\S+ [-−]?\d+\s?[:,]", text, re.I
+    ):
         return True
+    known = _THE_THING.match(text)
+    if known and by_name(known.group(1), scene, "image", loosely=False):
+        return about(clause, scene) == "image"
     return bool(_POINTED_BUT.search(text)) and refers(clause, scene, "image")
 
 

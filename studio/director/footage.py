@@ -58,7 +58,8 @@ _TRANSFORM = re.compile(
     r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
     r"replace|swap|"
     r"put|give|apply|transfer|copy|use|repaint|"
-    r"expand|widen|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|"
+    r"sharper|crisper|clearer|expand|widen|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|"
+    r"brighten|recolou?r|"
     r"colou?ri[sz]e|"
     r"add|edit)\b",
     re.I,
@@ -67,7 +68,7 @@ _MODES = (
     (r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
      r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
-    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|face|"
+    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
      r"subject)\b", "animate-replace"),
     (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\blike in (?:the|"
      r"this) video\b|\b(?:drive|driven by)\b", "animate-move"),
@@ -75,7 +76,7 @@ _MODES = (
     (r"\bdepth\b", "depth"),
     (r"\bposes?\b", "pose"),
     (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
-    (r"\b(sharpen\w*|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
+    (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
 
 
@@ -194,7 +195,8 @@ def transformed(clause: Clause, scene: Scene) -> Found:
         or scene.attached("video")
     ):
         return None
-    if not (mode or styled or _LOOK.search(text)):
+    added = re.match(r"(?:add|insert|put) (?:an?|some|two|three|more)\b", text, re.I)
+    if not (mode or styled or added or _LOOK.search(text)):
         return None
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):

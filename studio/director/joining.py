@@ -78,6 +78,8 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return Beyond("put sound under films" if under else "join films")
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
+    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
+        videos = [*(one.index for one in scene.last_batch("video")), *videos]
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
     songs = meant(text, scene, "audio") if _sounds(clause, scene) else []

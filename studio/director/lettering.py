@@ -42,6 +42,7 @@ _OVERLAY = re.compile(
 )
 
 
+_AS_A_LOGO = re.compile(r"\b(?:logo|watermark|sticker|overlay|picture[- ]in[- ]picture)\b", re.I)
 _LAID_ON = re.compile(  # a picture laid on a film
     r"\b(?:put|place|add|show|insert|lay|stick)\b.{0,40}\b(?:on(?:to)?|over|at the [\w-]+ of|"
     r"in (?:the|a) (?:[\w-]+ ){0,2}corner of)\b|\bas an? (?:logo|watermark|sticker|overlay)\b|"
@@ -132,7 +133,8 @@ def _with_a_film(clause: Clause, scene: Scene) -> bool:
     """Whether a picture and a film are spoken of: one by its noun or number, the other there."""
     kinds = kinds_named(clause.bare)
     picture = "image" in kinds or bool(scene.attached("image"))
-    return picture and ("video" in kinds or scene.newest_kind(("video",)) == "video")
+    film = "video" in kinds or bool(_AS_A_LOGO.search(clause.bare) and scene.now("video"))
+    return picture and film
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:

@@ -46,7 +46,8 @@ ANIMATE = re.compile(
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
     rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{_MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
-    rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
+    rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
+    rf"|^make (?:it|this|that|them) (?:an? )?{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these|all (?:three|four|\d)|both)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
@@ -57,7 +58,8 @@ ANIMATE = re.compile(
     re.I,
 )
 _CAMERA = re.compile(
-    r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?|dolly|push in|pull back|"
+    r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?(?= (?:in|out|on|into|to|slowly|closer|closely)\b|"
+    r"$)|dolly|push in|pull back|"
     r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"
     r"(?!.*\b(?:angle|close-?up|view)\b)",
     re.I,
@@ -125,7 +127,7 @@ def _something_else(clause: Clause, scene: Scene) -> bool:
 def _film_of(clause: Clause, scene: Scene) -> bool:
     """Whether a film is asked for of a thing that a picture shows: "a clip of the fox"."""
     told = _OF_THE.search(clause.bare)
-    found = by_name(told.group(1), scene, "image") if told else []
+    found = by_name(told.group(1), scene, "image", loosely=False) if told else []
     return isinstance(found, list) and bool(found)
 
 

@@ -61,8 +61,11 @@ _ROUND = re.compile(
 )
 
 
-def by_name(clause: str, scene: Scene, kind: str) -> list[int] | Unclear:
-    """Media whose words a phrase names: "the red car picture", "me.jpg", "the photo I uploaded"."""
+def by_name(clause: str, scene: Scene, kind: str, *, loosely: bool = True) -> list[int] | Unclear:
+    """Media whose words a phrase names: "the red car picture", "me.jpg", "the photo I uploaded".
+
+    `loosely`: a word with the same beginning will do.
+    """
     pool = scene.now(kind)
     for file in _FILE.findall(clause):
         same = [one.index for one in pool if one.name.lower() == file.lower()]
@@ -70,7 +73,9 @@ def by_name(clause: str, scene: Scene, kind: str) -> list[int] | Unclear:
             return same
     phrases = _phrases(clause, kind)
     matches = [
-        (index, sure) for words, sure in phrases if (index := _matching(words, pool)) is not None
+        (index, sure)
+        for words, sure in phrases
+        if (index := _matching(words, pool, loosely=loosely)) is not None
     ]
     found = [index for index, sure in matches if sure] or [index for index, _ in matches]
     if found:
@@ -120,7 +125,7 @@ def _content(text: str) -> list[str]:
     return [w for w in words if w not in _STOP and not kind_of(w) and not w.isdigit()]
 
 
-def _matching(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
+def _matching(words: Sequence[str], pool: Sequence[Medium], *, loosely: bool) -> int | None:
     """The newest medium with most of these words; at least half of them."""
     best, most = None, 0.0
     for one in pool:
@@ -129,7 +134,7 @@ def _matching(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
         share = sum(1 for word in words if _stem(word) in stems) / len(words)
         if share >= max(most, 0.5) and share > 0:
             best, most = one.index, share
-    return _akin(words, pool) if best is None else best
+    return _akin(words, pool) if best is None and loosely else best
 
 
 def _akin(words: Sequence[str], pool: Sequence[Medium]) -> int | None:

@@ -12,7 +12,7 @@ from studio.director.values import DIGITS
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
     rf"@?\b({ANY})\s?(?:number|no\.?|nr\.?|#)?\s?([-−]?\d{{1,3}}(?!\d)(?:\s?(?:,|and|&|\+|or|to|through|-|"
-    rf"–)\s?(?:and\s)?#?[-−]?\d{{1,3}}(?![\dp])(?!\s?(?:s|secs?|seconds?)\b))*)"
+    rf"–)\s?(?:and\s)?#?[-−]?\d{{1,3}}(?![\dpd])(?!\s?(?:s|secs?|seconds?)\b))*)"
     r"(?!\s?(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
     re.I,
 )
@@ -26,7 +26,8 @@ _PLACE = "|".join(_PLACES).replace(
     "middle", r"middle(?=\s(?:one|image|picture|photo|pic|video|clip|version)\b)"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:the|my|your|that|and)\s(?:very\s)?(second[- ]to[- ]last|{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
+    rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
+    rf"{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
     rf"half)?\s?-?(?:s|secs?|"
     rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,

@@ -8,7 +8,7 @@ from studio.director.saying import Clause
 from studio.director.seeking import about, refers
 
 STYLE = re.compile(
-    r"\b(water-?colou?rs?|oil(?: painting|s)?|pencil|charcoal|ink|sketch(?:ed|y)?|anime|manga|comic(?: book)?|"
+    r"\b(water-?colou?rs?|oil(?: painting|s)?|pencil|charcoal|ink|sketch(?:e[sd]|y)?|anime|manga|comic(?: book)?|"
     r"cartoon\w*|pixel[- ]?art|"
     r"pop[- ]?art|impressionis\w+|expressionis\w+|cubis\w+|van gogh|monet|picasso|ghibli|claymation|clay|low[- "
     r"]?poly|vaporwave|"
@@ -31,12 +31,13 @@ _AS_STYLE = re.compile(
 )
 _ONLY_STYLE = re.compile(
     rf"^(?:(?:now|in|as|more|like|try|do)\s)*(?:(?:an?|the style of|style of)\s)?(?:(?:studio|vincent|full|pure)\s)?"
-    rf"{STYLE.pattern}(?:\s(?:style|look|version|vibes?|aesthetic|art|colou?rs?))?$",
+    rf"{STYLE.pattern}"
+    r"(?:\s(?:style|look|version|vibes?|aesthetic|art|colou?rs?|drawing|painting|sketch|illustration))?"
+    r"(?: (?:for|on) (?:all|both|each|every\w*|them|it|this|that|(?:the|image|picture)\b.{0,40}))?$",
     re.I,
 )
 _ALONE = re.compile(
-    r"^(?:(?:now|make it|do it|try|in|as|more|like)\s)*(?:an?\s)?(?:[\w-]+\s){0,3}?(?:style|look|version|scene|"
-    r"drawing|painting|sketch)$",
+    r"^(?:(?:now|make it|do it|try|in|as|more|like)\s)*(?:an?\s)?(?:[\w-]+\s){0,3}?(?:style|look|version|scene)$",
     re.I,
 )
 

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from studio.director.naming import by_name
 from studio.director.plan import Scene, Unclear
 from studio.director.pointing import meant, named
+from studio.director.reading import number
 from studio.director.saying import Clause
 
 _FILM = r"(?:video|clip|film|movie)"
 _FIRST = re.compile(
-    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? first$"
+    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? (?:first|last)$"
+    r"|[,;]\s?(?:with )?([\w-]{2,24}) (?:first|last)$"
     rf"|[,;]?\s?\b(?:start|begin|open)\w* with ((?:the |my |{_FILM} )[\w -]{{1,60}})$",
     re.I,
+)
+_ORDER = re.compile(
+    r"\border\b:? (?:of )?([-−]?\d{1,3}(?:(?:, ?|,? (?:and|then) )[-−]?\d{1,3}){1,15})", re.I
 )
 _BESIDE = re.compile(
     rf"^(?:(?P<deed>join|splice|stitch|put|play|show|place|have|add|append|attach|tack)(?: on)? )?"
@@ -45,14 +50,28 @@ def order_in(text: str, scene: Scene, *, joins: bool) -> list[int]:
         if one is not None and two is not None and one != two:
             turned = any(word in beside["how"].lower() for word in _TURNED)
             return [two, one] if turned else [one, two]
-    told = _FIRST.search(text) if joins else None
+    return _one_apart(text, scene) or _counted(text, scene) if joins else []
+
+
+def _one_apart(text: str, scene: Scene) -> list[int]:
+    """All films that are meant, the one that was put first, or last, in its place; empty when none was."""
+    told = _FIRST.search(text)
     if told is None:
         return []
-    first = meant(told.group(1) or told.group(2), scene, "video")
-    rest = meant(text[: told.start()], scene, "video", many=True)
-    if isinstance(first, Unclear) or isinstance(rest, Unclear) or len(first) != 1:
+    words = told.group(1) or told.group(3) or f"the {told.group(2)}"
+    one, rest = _the_film(words, scene), meant(text[: told.start()], scene, "video", many=True)
+    if one is None or isinstance(rest, Unclear):
         return []
-    return [*first, *(one for one in rest if one not in first)]
+    others = [other for other in rest if other != one]
+    return [*others, one] if text.lower().endswith(" last") else [one, *others]
+
+
+def _counted(text: str, scene: Scene) -> list[int]:
+    """ "In the order 1, 0"."""
+    told = _ORDER.search(text)
+    found = [number(one) for one in re.findall(r"[-−]?\d+", told.group(1))] if told else []
+    there = {one.index for one in scene.now("video")}
+    return found if len(found) > 1 and set(found) <= there else []
 
 
 def _the_film(words: str, scene: Scene) -> int | None:

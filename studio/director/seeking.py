@@ -14,7 +14,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _ORDINAL = re.compile(
-    r"\b(?:the|that)\s(?:very\s)?(?:first|second|third|fourth|fifth|last|latest|newest|other|previous)\b"
+    r"(?:\b(?:the|that)\s(?:very\s)?|^(?=\w+ ones?\b))(?:first|second|third|fourth|fifth|last|latest|newest|other|"
+    r"previous)\b"
     r"(?!\s?-?\s?(?:\d+|half|\w+teen|two|three|four|five|six|ten)?\s?-?(?:s|secs?|seconds?)\b)(?:\s(?:one|image|"
     r"picture|photo|version|video|clip|film|song|track|two|three|four)s?)?",
     re.I,

@@ -18,6 +18,7 @@ _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
+    r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
     r"instrumental|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
@@ -45,7 +46,7 @@ _KEYED = re.compile(  # only music has a key or a tempo
     r"\b[A-G](?:#|b| sharp| flat)? (?:major|minor)\b|\b(?i:\d{2,3} ?bpm)\b"
 )
 _ONLY_HEARD = re.compile(
-    r"^(?:(?:some|a bit of|slow|fast|chill|dark|happy|sad|calm) ){0,3}(?:lo-?fi|bossa nova|techno|trance|dub-?step|"
+    r"^(?:[\w-]+ ){0,2}(?:lo-?fi|bossa nova|techno|trance|dub-?step|"
     r"drum (?:and|n|&) bass|"
     r"dnb|edm|r&b|hip[- ]?hop|k-?pop|afro-?beats?|chip-?tune|phonk|reggae|ambient music|jazz)(?=$|,| (?:for|to)\b)",
     re.I,
@@ -101,14 +102,20 @@ def music(clause: Clause, scene: Scene) -> Found:
 
 
 def _given_to_a_film(clause: Clause) -> Clause:
-    """ "Give the clip a soundtrack" as "add a soundtrack to the clip"."""
-    order = (
-        rf"^give (it|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+) (an? .+|some .+)$"
-    )
-    text, bare = (
-        re.sub(order, r"add \2 to \1", one, flags=re.I) for one in (clause.text, clause.bare)
-    )
-    return Clause(text, bare, clause.quotes)
+    """ "Give the clip a soundtrack" and "score it with a cello" as "add … to the clip"."""
+    film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
+    heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
+    for order in (
+        rf"^give {film} ((?:an?|some) (?:[\w-]+ ){{0,4}}?{heard}\b.*)$",
+        rf"^score {film} with (.+)$",
+    ):
+        if re.match(order, clause.bare, re.I):
+            text, bare = (
+                re.sub(order, r"add \2 as music to \1", one, flags=re.I)
+                for one in (clause.text, clause.bare)
+            )
+            return Clause(text, bare, clause.quotes)
+    return clause
 
 
 def _styled_sound(text: str) -> bool:

@@ -76,7 +76,8 @@ def speech(clause: Clause, scene: Scene) -> Found:
 def _to_be_read(clause: Clause, scene: Scene) -> bool:
     """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
     text = clause.bare
-    if not _SPEECH.search(text) or re.search(
+    aloud = clause.quotes and re.match(r"read\b", text, re.I)
+    if not (aloud or _SPEECH.search(text)) or re.search(
         r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
         r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",
         text,

@@ -102,7 +102,8 @@ _LIST = re.compile(
     re.I,
 )
 _QUESTION = re.compile(
-    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|tell me|explain|calculate|translate|say|sing|"
+    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|tell me|explain|calculate|"
+    r"translate|say|sing|"
     r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report)))|search|"
     r"google|look up|book|order|buy|send|remind|call|open)\b",
     re.I,

@@ -54,7 +54,8 @@ _PRAISED = re.compile(
     re.I,
 )
 _OPINION = re.compile(
-    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|"
+    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#\d+|\d+(?=['’]s| (?:is|are|was|"
+    r"looks?|came)\b)|(?:image|video|audio|"
     r"picture|song|"
     r"clip) \d+)(?:['’]?s|['’]?re)?\s(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
     r"really|"

@@ -47,7 +47,8 @@ _SHAPES = (
      r",\s?portrait$)", "9:16"),
     (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
     (r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
-     r"landscape (format|orientation|mode|shape|size|aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
+     r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
+     r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"wide format)\b", "16:9"),
     (r"\b(square(d)?(?! (root|table|box|tower|window))|instagram|profile (picture|pic)|album cover|cover art)\b",
      "1:1"),
