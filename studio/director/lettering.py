@@ -62,7 +62,11 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not re.search(
         r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
-    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
+    ) or re.search(
+        r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b|\bwith (?:an? |the )?(?:title|headline)\b",
+        text,
+        re.I,
+    ):
         return None
     question = no_film(text, scene)
     if question is not None:
@@ -123,7 +127,7 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
 def _lettered(clause: Clause) -> bool:
     """Whether it says what is to stand there without saying what it is: "put "SALE" on it"."""
     text = clause.bare
-    if re.match(r"(?:watermark|title|label)\b", text, re.I) or _WRITTEN_ON.match(text):
+    if re.match(r"(?:watermark|title|label|caption)\b", text, re.I) or _WRITTEN_ON.match(text):
         return True
     ordered = r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say)\b"
     return bool(clause.quotes and re.match(ordered, text, re.I))
