@@ -213,6 +213,10 @@ def resung(clause: Clause, scene: Scene) -> Found:
         return None
     if re.match(r"^(?:make|give|do|play)\s(?:me\s)?(?:an?|some|another)\b", text, re.I):
         return None
+    if re.match(r"^(?:with(?:out)?|no)\b", text, re.I) and (
+        scene.newest_kind(("image", "video", "audio")) != "audio"
+    ):
+        return None
     found = meant(text, scene, "audio")
     if isinstance(found, Unclear):
         return found

@@ -45,7 +45,8 @@ ANGLE = re.compile(
     re.I,
 )
 _SIDE_ALONE = re.compile(
-    r"^(?:an?\s)?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|low[- ]angle|high[- "
+    r"^(?:an?\s)?(?:(?:left|right)[- ])?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|"
+    r"low[- ]angle|high[- "
     r"]angle)\s?(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b",
     re.I,
 )

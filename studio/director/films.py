@@ -75,7 +75,8 @@ def earlier_length(scene: Scene) -> float | None:
 
 
 _THE_FILM = re.compile(  # one that should be there already
-    rf"\b(?:on|over|to|into|turn|from|for|in|of) (?:the|my|this|that) {FILM}(?=$|[,.!?]| (?:to|into|in|with|and|at|"
+    rf"\b(?:on|over|under|to|into|turn|from|for|in|of) (?:the|my|this|that) (?:(?:first|second|third|last) "
+    rf")?{FILM}(?=$|[,.!?]| (?:to|into|in|with|and|at|"
     rf"from|look|as)\b)",
     re.I,
 )

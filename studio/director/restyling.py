@@ -30,7 +30,9 @@ _AS_STYLE = re.compile(
     re.I,
 )
 _ONLY_STYLE = re.compile(
-    rf"^(?:(?:now|in|as|more|like|try|do)\s)*(?:(?:an?|the style of|style of)\s)?(?:(?:studio|vincent|full|pure)\s)?"
+    rf"^(?:(?:now|in|as|more|like|try|do)\s)*(?:(?:an?|the style of|style of)\s)?(?:(?:studio|vincent|full|thick|"
+    rf"loose|soft|bold|rough|classic|"
+    rf"traditional|dreamy)\s)?"
     rf"{STYLE.pattern}"
     r"(?:\s(?:style|look|version|vibes?|aesthetic|art|colou?rs?|drawing|painting|sketch|illustration))?"
     r"(?: (?:for|on) (?:all|both|each|every\w*|them|it|this|that|(?:the|image|picture)\b.{0,40}))?$",

@@ -60,7 +60,7 @@ _CHOSEN = re.compile(
 )
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
-    r"those)\b",
+    r"those)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
     re.I,
 )
 _NEW = re.compile(
@@ -71,7 +71,8 @@ _NEW = re.compile(
 _ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
 _NO_THING_WORDS = """
 undo next back continue proceed else start begin menu settings account login logout exit quit reset restart refresh
-upload download history search credits price balance help info status ready finished
+slower faster longer shorter bigger smaller brighter darker louder quieter sharper softer warmer cooler higher lower
+better worse closer wider avoid upload download history search credits price balance help info status ready finished
 """
 _NO_THINGS = frozenset(_NO_THING_WORDS.split())
 _QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
