@@ -10,6 +10,7 @@ from studio.director.plan import (
     Beyond,
     Found,
     Scene,
+    Step,
     Unclear,
     short,
 )
@@ -118,7 +119,12 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         return [scene.call("generate_video", arguments, short(subject))]
     if not scene.offers("generate_image", "animate_photo"):
         return Beyond("make films from words")
-    size = values.size_in(text) or earlier_size(scene) or {"aspectRatio": "16:9"}
+    return _by_way_of_a_picture(clause, scene, subject)
+
+
+def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str) -> list[Step]:
+    """The picture first, then the film of it, where no film can be made from words."""
+    size = values.size_in(clause.bare) or earlier_size(scene) or {"aspectRatio": "16:9"}
     picture = picture_of(subject, scene, size)
     index = scene.then(picture).last_batch("image")[0].index
     options = {

@@ -1,4 +1,4 @@
-"""A subject from all sides, a dance from the list, and a film made into another."""
+"""A subject from all sides, and a film made into another."""
 
 import re
 
@@ -13,7 +13,6 @@ from studio.director.plan import (
     Scene,
     Step,
     Unclear,
-    sentence_list,
 )
 from studio.director.pointing import meant, missing, named
 from studio.director.restyling import STYLE, only_style
@@ -30,14 +29,6 @@ _ORBIT = re.compile(
     re.I,
 )
 _ALL_SIDES = re.compile(r"\bfrom (?:all|every) \w+", re.I)
-_DANCES = {
-    "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
-                                                 r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
-    "this-is-america": r"this is america|"
-    r"gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
-    "chanel": r"chanel", "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
-    "plastic-dream-sequence": r"plastic dream\w*",
-}  # fmt: skip
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
     rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!(?:of|in|on|from|with|to|into|for)\b)[\w-]+ ){{0,3}}?{FILM}\b",
@@ -49,11 +40,6 @@ _LOOK = re.compile(
     r"replace|turn)\b",
     re.I,
 )
-_STARRING = re.compile(
-    r"\b(?:with|by|of|starring|featuring)\s(an? .{1,200}?)(?:\s(?:to|doing|dancing|in the)\b(?s:.*))?$",
-    re.I,
-)
-_ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
 _TRANSFORM = re.compile(
     r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
     r"replace|swap|"
@@ -136,49 +122,6 @@ def _orbit(clause: Clause, scene: Scene, index: int, prompt: str | None, subject
         "dialogues": lines if len(lines) > 1 else None,
     }
     return scene.call("orbit_video", arguments, subject)
-
-
-def danced(clause: Clause, scene: Scene) -> Found:
-    """A dance from the list; which one is asked when it is not said."""
-    text = clause.text
-    if not re.search(
-        r"\b(danc\w+|dance|choreograph\w+|montage|do(?:es|ing)? the \w+)\b", text, re.I
-    ):
-        return None
-    dance = next(
-        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
-        None,
-    )
-    wanted = re.search(
-        r"^dance$|\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
-        r"\bchoreograph",
-        text,
-        re.I,
-    )
-    if dance is None and scene.attached("video"):
-        return None
-    if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
-        return None
-    if not scene.offers("dance_montage"):
-        return Beyond("make dance films") if dance else None
-    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
-    known = schema.get("enum") or list(_DANCES)
-    if dance is None or dance not in known:
-        names = sentence_list([one.replace("-", " ") for one in known], "or")
-        return Unclear(f"Which dance shall it be: {names}?")
-    pointed = refers(clause, scene, "image")
-    indices = meant(text, scene, "image") if pointed else []
-    if isinstance(indices, Unclear):
-        return indices
-    look = _STARRING.search(without_length(text))
-    arguments = {
-        "dance": dance,
-        "duration": values.seconds_in(text),
-        "sourceImageIndex": indices[0] if len(indices) == 1 else None,
-        "imagePrompt": look.group(1) if look and not indices else None,
-        "singleClip": True if _ONE_TAKE.search(text) else None,
-    }
-    return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
 
 
 def transformed(clause: Clause, scene: Scene) -> Found:

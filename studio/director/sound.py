@@ -11,7 +11,8 @@ from studio.director.saying import EDGES, Clause
 from studio.director.subjects import VARY_SOUND, branched, sized_out, subject_of, without_length
 
 _MAKE = (
-    r"(?:(?:put|lay)(?= (?:an?|some|more|music)\b)|make|create|generate|compose|write|produce|play|record|need|want|give|"
+    r"(?:(?:put|lay)(?= (?:an?|some|more|music)\b)|make|create|generate|compose|write|produce|play|record|need|"
+    r"want|give|"
     r"do|have|get|sing|add|"
     r"build|craft)"
 )
