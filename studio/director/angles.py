@@ -40,7 +40,8 @@ ANGLE = re.compile(
     r"different|left|right|back|front) "
     r"(?:side|view)|view(?:ed)? from|seen from|looks? from|from (?:the )?(?:left|right|behind|back|front|side|"
     r"above|below|overhead|rear|top)|"
-    r"(?:side|rear|back|front|top|aerial) view|close-?up|bird'?s[- ]eye|worm'?s[- ]eye|in profile|top[- ]?down|"
+    r"(?:side|rear|back|front|top|aerial|closer|wider) view|close-?up|bird'?s[- ]eye|worm'?s[- ]eye|in profile|"
+    r"top[- ]?down|"
     r"three[- ]quarter)\b",
     re.I,
 )

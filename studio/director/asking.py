@@ -12,13 +12,15 @@ _ASKING = (
     r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
     r"gimme|lemme (?:see|"
     r"have)|"
-    r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
+    r"(?:can|could|may) i (?:get|have|see)|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you "
+    r"able to|do you think you (?:can|could)|"
     r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
     r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
     r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
-    r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
+    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
+    r"and|but|"
     r"ok|okay|well|hmm+|alright|hi|hello|hey there|hey|thanks|thank you|yes|yeah|sure|wow"
 )
 # these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
@@ -46,7 +48,12 @@ _WISHES = (
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
+     r"([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|longer|shorter)\b)", r"give the \1 "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
+     rf"sth\b)(?=\w)",
+     r"give \1 "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _TAIL = re.compile(
@@ -67,7 +74,7 @@ def _as_order(text: str) -> str:
 
 def plain(text: str) -> str:
     """Without the asking around it."""
-    text = text.strip(" \t\n,;")
+    text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))
     text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)

@@ -9,7 +9,7 @@ from studio.director.saying import EDGES, Clause
 from studio.director.seeking import about, refers
 
 _EXTEND = re.compile(
-    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|run (?:on|longer)|"
+    r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|too short|run (?:on|longer)|"
     r"keep (?:[\w-]+ ){1,4}going|go on|carry on|"
     r"what happens next)\b"
     r"|^(?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"

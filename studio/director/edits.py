@@ -12,7 +12,7 @@ from studio.director.pointing import meant, named
 from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
-from studio.director.subjects import branched, change_in, merged, sized_out, subject_of
+from studio.director.subjects import apart, branched, change_in, merged, sized_out, subject_of
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 _REFINE = re.compile(
@@ -25,13 +25,15 @@ _REFINE = re.compile(
     re.I,
 )
 CHANGE = re.compile(
-    r"^(?:change|changing|replace|replacing|add|adding|put|putting|remove|removing|erase|swap|recolou?r|colou?r|"
+    r"^(?:change|changing|resize|liven|spice|replace|replacing|add|adding|put|putting|remove|removing|erase|swap|"
+    r"recolou?r|colou?r|"
     r"crop|make|making|turn|turning|give|giving|move|"
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
     r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
-    r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff)(?= (?:an?|some|two|three|the|my)\b)",
+    r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
+    r"some|two|three|the|my)\b)",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -133,7 +135,8 @@ def changed(
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return beyond or Beyond("change pictures")
     indices = _based_on(clause.bare, indices)
-    return side_by_side([_change(clause, scene, tool, index) for index in indices[:8]])
+    steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
+    return side_by_side(steps[:8])
 
 
 def _based_on(text: str, indices: list[int]) -> list[int]:
@@ -149,7 +152,8 @@ def _based_on(text: str, indices: list[int]) -> list[int]:
     return indices
 
 
-def _change(clause: Clause, scene: Scene, tool: str, index: int) -> Step:
+def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
+    """One call; one for each version where the tool makes a single result."""
     count = values.count_in(clause.bare)
     if tool:
         words = sized_out(clause.text).strip(" ,.")
@@ -157,13 +161,12 @@ def _change(clause: Clause, scene: Scene, tool: str, index: int) -> Step:
     else:
         known = scene.medium("image", index)
         prompt = merged(known.prompt if known else "", change_in(clause)) or "the same scene"
-    arguments = {
-        "prompt": branched(prompt, count),
-        "sourceImageIndex": index,
-        **count_of(clause),
-        **values.size_in(clause.bare),
-    }
-    return scene.call(tool or "generate_image", arguments, f"image {index} with that change")
+    tool = tool or "generate_image"
+    several = scene.takes(tool, "numberOfVariations")
+    prompts = [branched(prompt, count)] if several else apart(prompt, count)
+    arguments = {"sourceImageIndex": index, **count_of(clause), **values.size_in(clause.bare)}
+    subject = f"image {index} with that change"
+    return [scene.call(tool, {"prompt": one, **arguments}, subject) for one in prompts]
 
 
 def count_of(clause: Clause) -> dict[str, int]:

@@ -56,7 +56,8 @@ _MODES = (
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
     (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
      r"subject)\b", "animate-replace"),
-    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\blike in (?:the|"
+    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\bmov\w* (?:just "
+     r")?(?:like|as) (?:in )?(?:the |this )?(?:video|clip|film)\b|\blike in (?:the|"
      r"this) video\b|\b(?:drive|driven by)\b", "animate-move"),
     (r"\b(inpaint\w*|remove|erase|take out|get rid of)\b", "inpaint"),
     (r"\bdepth\b", "depth"),
@@ -164,7 +165,12 @@ def transformed(clause: Clause, scene: Scene) -> Found:
 
 def _about_a_film(clause: Clause, scene: Scene) -> bool:
     first = kinds_named(clause.bare)[:1] == ["video"]
-    borrowed = re.search(r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b", clause.bare, re.I)
+    borrowed = re.search(
+        r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b|\bmov\w* (?:just )?(?:like|"
+        r"as)\b",
+        clause.bare,
+        re.I,
+    )
     return first or about(clause, scene) == "video" or bool(borrowed and scene.now("image"))
 
 

@@ -33,6 +33,8 @@ _STITCH = re.compile(
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
+    r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
+    r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
@@ -71,7 +73,8 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
         return []
-    videos = told or meant(text, scene, "video", many=not under)
+    several = re.sub(r"\bone after (?:the other|another)\b", "", text, flags=re.I)
+    videos = told or meant(several, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("stitch_video"):

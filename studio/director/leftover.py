@@ -33,7 +33,11 @@ slower faster longer shorter bigger smaller brighter darker louder quieter sharp
 better worse closer wider avoid upload download history search credits price balance help info status ready finished
 """
 _NO_THINGS = frozenset(_NO_THING_WORDS.split())
-_QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
+_QUESTION = re.compile(
+    r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
+    r"aren['’]?t|wouldn['’]?t)\b",
+    re.I,
+)
 
 
 def what_then(scene: Scene) -> Unclear:
@@ -56,6 +60,12 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         )
     if _NOTHING_THERE.match(text):
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    if scene.attached("image") and re.match(
+        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
+    ):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
     changed = _changed_after_all(clause, scene)
     if changed is not None:
         return changed

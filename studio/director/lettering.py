@@ -129,7 +129,10 @@ def _lettered(clause: Clause) -> bool:
     text = clause.bare
     if re.match(r"(?:watermark|title|label|caption)\b", text, re.I) or _WRITTEN_ON.match(text):
         return True
-    ordered = r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say)\b"
+    ordered = (
+        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say|"
+        r"(?:at the )?(?:top|bottom|middle|corner|start|end))\b"
+    )
     return bool(clause.quotes and re.match(ordered, text, re.I))
 
 

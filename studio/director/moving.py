@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
-from studio.director.films import FILM, film_options
+from studio.director.films import FILM, FROM_WORDS, film_options
 from studio.director.kinds import kinds_named
 from studio.director.naming import by_name
 from studio.director.plan import (
@@ -40,7 +40,8 @@ _SOMEBODY = (
     r"image|picture|photo|#|@)"
 )
 ANIMATE = re.compile(
-    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bslide ?show\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
+    rf"\banimat(?:e|ing|es)\b|\banimated\b(?! \w+ (?:for|about|with)\b)|\bmorph\w*|\bslide ?show\b|"
+    rf"\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
     rf"motion\b|"
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
@@ -49,7 +50,7 @@ ANIMATE = re.compile(
     rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
     rf"|^make (?:it|this|that|them) (?:an? )?{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
-    rf"it|this|that|them|these|all (?:three|four|\d)|both)\b"
+    rf"it|this|that|them|these|all (?:three|four|\d)|both|\d+(?:,? and|,| &) \d+)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
     rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
     r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
@@ -67,7 +68,7 @@ _CAMERA = re.compile(
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
-    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
+    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b|(?:moving|animated) version\b)",
     re.I,
 )
 _ENDS = re.compile(
@@ -136,7 +137,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
-    if not (ANIMATE.search(text) or ends or camera or _film_of(clause, scene)):
+    given = scene.attached("image") and FROM_WORDS.search(text)
+    if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None
     if _TO_BE_SEEN.match(text) and not _film_of(clause, scene):
         return None

@@ -64,7 +64,8 @@ def named(clause: str, kind: str) -> list[int]:
     if not found and not _INDEX.search(clause):
         found = [_one(one) for one in _HASH.findall(clause)]
         bare = re.fullmatch(
-            r"\w{1,24}(?: up)? ([-−]?\d{1,2}(?:(?:\s?,\s?|\s(?:and|&)\s)[-−]?\d{1,2})*)",
+            r"(?:\w{1,24}(?: up)?|(?:make |create )?(?:videos|clips|films) (?:of|from)) ([-−]?\d{1,2}(?:(?:\s?,\s?|"
+            r"\s(?:and|&)\s)[-−]?\d{1,2})*)",
             clause.strip(),
         )
         found = found or (_numbers(bare.group(1)) if bare else [])

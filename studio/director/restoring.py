@@ -34,7 +34,8 @@ _OLD = re.compile(
     re.I,
 )
 _MADE_GOOD = re.compile(
-    r"\b(fix\w*|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|that|them|her|him) back|"
+    r"\b(fix\w*|tid(?:y|ied|ying)|clean\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|heal|help|bring (?:it|this|"
+    r"that|them|her|him) back|"
     r"good as new|like new|look (?:new|better|good|nice)|new again|back to life|better|nicer|sort|"
     r"work (?:your )?magic|"
     r"do something|"
@@ -80,7 +81,7 @@ def _to_restore(clause: Clause, scene: Scene) -> bool:
         re.search(r"\b(photo|scan|print)\w*\b", text, re.I)
     )
     mending = re.search(
-        r"\b(fix\w*|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
+        r"\b(fix\w*|tidy|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
     )
     if uploaded and DAMAGED.search(text) and _OLD.search(text):
         return True

@@ -20,7 +20,7 @@ _ORDER = re.compile(
     r"\border\b:? (?:of )?([-−]?\d{1,3}(?:(?:, ?|,? (?:and|then) )[-−]?\d{1,3}){1,15})", re.I
 )
 _BESIDE = re.compile(
-    rf"^(?:(?P<deed>join|splice|stitch|put|play|show|place|have|add|append|attach|tack)(?: on)? )?"
+    rf"^(?:(?P<deed>join|splice|stitch|put|play|show|place|have|add|append|attach|paste|tack)(?: on)? )?"
     rf"(?P<one>(?:the |my |@?{_FILM} )[\w -]{{1,60}}?) (?:goes |comes |on)?"
     r"(?P<how>after|behind|before|in front of|followed by|to the (?:end|start|beginning|front) of) "
     rf"(?P<two>(?:the (?!other\b)|my |@?{_FILM} )[\w -]{{1,60}}?)"

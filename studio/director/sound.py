@@ -18,7 +18,7 @@ _MAKE = (
 )
 _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
-    rf"ballads?|score|symphony|lullaby|ringtone|loop|"
+    rf"ballads?|score|symphony|lullaby|ringtone|loop(?! of)|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
     r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
@@ -70,7 +70,8 @@ _NO_MUSIC = re.compile(
 )
 _FOR_FILM = re.compile(
     rf"\b(?:for|to|under|onto|on|behind) (?:the|my|this|that|it)\b(?: (?:[\w-]+ ){{0,2}}?{FILM})?(?: \d+)?|"
-    rf"\b(?:for|to|under) {FILM} -?\d+|\b(?:for|to|under) an? (?:[\w-]+ ){{0,2}}?{FILM}\b(?! (?:about|of)\b)",
+    rf"\b(?:for|to|under) {FILM} -?\d+|\b(?:for|to|under) an? (?:[\w-]+ ){{0,2}}?{FILM}\b(?! (?:about|of)\b)"
+    r"|\bfor (?:[\w-]+ )?(?:videos|films|clips|movies|vlogs|reels)\b",
     re.I,
 )
 
@@ -91,6 +92,8 @@ def music(clause: Clause, scene: Scene) -> Found:
     if not prompt and film is not None:
         shown = [*scene.made_here("image"), film][0].prompt or film.prompt
         prompt = f"background music that fits: {shown}" if shown else "calm background music"
+    if not prompt and clause.quotes:
+        prompt = f"a song called {clause.quote}"
     if not prompt and not lyrics:
         return Unclear(
             "What should the music sound like? A style, a mood or an instrument is enough."

@@ -18,6 +18,15 @@ VARY_SOUND = (
     "raw and energetic", "gentle with piano", "big and cinematic", "playful", "minimal", "with strings", "with brass",
     "lo-fi", "with a heavy beat", "airy", "nostalgic",
 )  # fmt: skip
+VARY_STYLE = (
+    "in watercolour", "in oils", "as a pencil drawing", "as pixel art", "as a woodcut", "in pop art",
+    "as a paper cut-out", "as a mosaic", "in charcoal", "as stained glass", "in gouache", "as line art",
+    "as low poly", "in pastels",
+    "as a comic", "as a linocut",
+)  # fmt: skip
+_STYLES = re.compile(
+    r",?\s?\b(?:in|with|of) (?:different|various|other|\w+ different) styles?\b", re.I
+)
 VERB = re.compile(
     r"^(?:(?:try|do|go with)(?= an? )|make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|"
     r"design|render|give|do|"
@@ -116,9 +125,27 @@ def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:
     """One prompt for several versions: as many branches as results, those the person listed or usual ones."""
     if count < 2 or "{" in prompt:
         return prompt
-    told, listed = branches_in(prompt, count)
+    told, listed, ways = _ways(prompt, count, ways)
     choice = "|".join((listed or ways)[:count])
     return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
+
+
+def apart(prompt: str, count: int) -> list[str]:
+    """Those branches as prompts of their own, for what makes one result a call."""
+    if count < 2:
+        return [prompt]
+    told, listed, usual = _ways(prompt, count, VARY)
+    return [", ".join(part for part in (told, way) if part) for way in (listed or usual)[:count]]
+
+
+def _ways(
+    prompt: str, count: int, usual: Sequence[str]
+) -> tuple[str, Sequence[str], Sequence[str]]:
+    """The prompt, the ways a person listed, and those to take where none were: styles when those were asked for."""
+    if _STYLES.search(prompt):
+        prompt, usual = _STYLES.sub("", prompt).strip(EDGES), VARY_STYLE
+    told, listed = branches_in(prompt, count)
+    return told, listed, usual
 
 
 def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:

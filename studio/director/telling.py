@@ -13,7 +13,8 @@ segment isolate extract convert transform restyle colorize colourise recolor rot
 caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
 pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
 describe render dress give fill warm cool soften raise lower edit adjust
-save rescue revive open close straighten center level reshoot
+save liven spice tidy resize shrink reduce increase shorten paste rescue revive
+open close straighten center level reshoot
 """
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
@@ -74,7 +75,8 @@ _GOOD_WORK = re.compile(
     r"light\w*|"
     r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
     r"these)\b)"
-    r"|^(?:not bad|close|so close|almost|nearly|getting (?:there|closer)|good|nice|better|much better|great)$",
+    r"|^(?:not bad|close(?:,? but (?:not quite|no cigar|not there yet))?|so close|almost|nearly|getting (?:there|"
+    r"closer)|good|nice|better|much better|great)$",
     re.I,
 )
 _TO_SEE = re.compile(
@@ -148,7 +150,8 @@ stunning such super sure talk talking test testing thank thanks that thats the t
 think this those time to today tomorrow too totally tried try ty u ur us very wait wanna want wanted was way we well
 were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
 years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
-exciting friend anyone anybody everyone buddy there're bored tired cool gg bro dude
+exciting friend ta brill ace wicked smashing splendid close
+quite anyone anybody everyone buddy there're bored tired cool gg bro dude
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _VAGUE = re.compile(
@@ -169,10 +172,15 @@ _VAGUE = re.compile(
     r"something$"
     r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|"
     r"about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
-    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^something (?:else|different|new|better|"
+    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^make (?:it|this|that) (?:different|"
+    r"better|nicer)$|^something (?:else|different|new|better|"
     r"other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
+    re.I,
+)
+_CAN_YOU = re.compile(
+    rf"^(?:can|could|do) (?:you|u) (?:also )?(?:do|make|create|draw) (\w{{3,12}}?)s?\? (?={VERB}\b)",
     re.I,
 )
 _COMMAND = re.compile(
@@ -184,7 +192,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _uncried(text), 0
+    text, start = _able(_uncried(text)), 0
     if placed := _PLACED.match(text):
         return f"{placed.group(2).rstrip(' .!?')} {placed.group(1)}"
     while found := _REQUEST.search(text, start):
@@ -201,6 +209,14 @@ def order_first(text: str) -> str:
         if not re.search(r"[.!?]", found.group()):
             return text
     return text
+
+
+def _able(text: str) -> str:
+    """ "Can you do videos? Make one of a waterfall" as "Make a video of a waterfall"."""
+    asked = _CAN_YOU.match(text)
+    if asked is None:
+        return text
+    return re.sub(r"\b(?:one|some)\b", f"a {asked.group(1)}", text[asked.end() :], count=1)
 
 
 def _uncried(text: str) -> str:

@@ -75,7 +75,8 @@ _MINUTES = re.compile(
     re.I,
 )
 _SECONDS = re.compile(
-    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)(?:more |extra |additional |full )?{_UNIT}",
+    rf"(?:\b(?<!the )(?!(?:1[5-9]|20)\d0s\b)(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)"
+    rf"(?:more |extra |additional |full )?{_UNIT}",
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s?(?:long|min|minutes|in length|of))", re.I)
@@ -201,7 +202,9 @@ def pace_in(text: str) -> float:
     ):
         return 2.0 if re.search(r"\b(twice|double)\b", text, re.I) else 1.5
     if re.search(
-        r"\b(shorter|faster|half as long|half the length|speed (it )?up|quicker)\b", text, re.I
+        r"\b(shorter|faster|half as long|half the length|shorten\w*|speed (it )?up|quicker)\b",
+        text,
+        re.I,
     ):
         return 0.5 if re.search(r"\bhalf\b", text, re.I) else 1 / 1.5
     return 1.0

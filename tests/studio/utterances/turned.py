@@ -80,3 +80,25 @@ ORDER_ROWS: list[Row] = [
     ("without drums", TUNE, [("generate_music", {"prompt": ("calm piano", "without drums")})]),
     ("write lyrics for it", TUNE, [("compose_lyrics", {"prompt": ("calm piano",)})]),
 ]  # fmt: skip
+TOLD_ROWS: list[Row] = [
+    ("car needs bigger wheels", PICTURES, [("edit_image", {"sourceImageIndex": 1})]),
+    ("I think the car needs headlights", PICTURES, [("edit_image", {"sourceImageIndex": 1})]),
+    ("the lighthouse one, please, but in a storm", PICTURES, [("edit_image", {"sourceImageIndex": 0})]),
+    ("undo", PICTURES, "talk"),
+    ("compare image 0 and image 1", PICTURES, "talk"),
+    ("shouldn't the fox have two tails?", PICTURES, "talk"),
+    ("make it better", PICTURES, "ask"),
+    ("this is my dog\n\nAttached: image -1", PHOTO, "ask"),
+    ("make a video where I wave\n\nAttached: image -1", PHOTO, [("animate_photo", {"sourceImageIndex": -1})]),
+    ("can you do videos? make one of a waterfall", (), [("generate_video", {"prompt": "a waterfall"})]),
+    ("1950s diner at night", (), [("generate_image", {"prompt": "1950s diner at night"})]),
+    ("make a song called \"Blue Door\"", (), [("generate_music", {"prompt": ("Blue Door",)})]),
+    ("make videos of 0 and 1 and stitch them", PICTURES, [("animate_photo", {}), ("stitch_video", {})]),
+    ("make them one", FILMS, [("stitch_video", {"videoIndices": [0, 1]})]),
+    ("the second clip is too short", FILMS, [("extend_video", {"videoIndex": 1})]),
+    (
+        "three versions of this in different styles\n\nAttached: image -1",
+        PHOTO,
+        [("apply_style", {"prompt": ("watercolour",)}), ("apply_style", {"prompt": ("oils",)}), ("apply_style", {})],
+    ),
+]  # fmt: skip
