@@ -62,7 +62,8 @@ _SEASON = re.compile(
     r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
 )
 _LENGTH = re.compile(
-    r",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
+    r",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!(?:1[5-9]|"
+    r"20)\d0s\b)\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
     + r")[\s-]+)(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each)\b)?",
     re.I,
