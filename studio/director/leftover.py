@@ -10,7 +10,7 @@ from studio.director import (
     values,
 )
 from studio.director.kinds import there_is
-from studio.director.naming import by_name
+from studio.director.naming import STOP, by_name
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import ONLY_POINTS
 from studio.director.saying import Clause
@@ -30,9 +30,12 @@ _ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
 _NO_THING_WORDS = """
 undo next back continue proceed else start begin menu settings account login logout exit quit reset restart refresh
 slower faster longer shorter bigger smaller brighter darker louder quieter sharper softer warmer cooler higher lower
-better worse closer wider avoid upload download history search credits price balance help info status ready finished
+better worse closer wider avoid another twice thrice half wrong correct true false exactly different similar also then
+here anything everything something nothing none someone everybody anyone maybe perhaps sorry done waiting stuck hungry
+tired bored busy lost held ping danke bitte warte later soon instead almost nearly enough together apart alone
+upload download history search credits price balance help info status ready finished
 """
-_NO_THINGS = frozenset(_NO_THING_WORDS.split())
+_NO_THINGS = frozenset(_NO_THING_WORDS.split()) | STOP | frozenset(values.COUNTS)
 _QUESTION = re.compile(
     r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
     r"aren['’]?t|wouldn['’]?t)\b",
@@ -75,7 +78,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return what_then(scene)
     if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
         return films.filmed(clause, scene)
-    if _ONE_WORD.fullmatch(text) and not pictures.ORDER.match(text):
+    if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
     if (
         pictures.ORDER.search(text)

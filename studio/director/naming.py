@@ -19,7 +19,7 @@ current previous original uploaded attached generated resulting finished nice go
 please just made make more me you i we again both all each every two three four five version versions result
 results where which who has have short long little big small bit background prompt existing picked chosen
 """
-_STOP = frozenset(_STOP_WORDS.split())
+STOP = frozenset(_STOP_WORDS.split())
 _NAMED = re.compile(
     rf"\b(?:the|that|this|my|those|these)\s((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|under|over|"
     rf"both|all|"
@@ -122,7 +122,7 @@ def _loose_phrases(clause: str) -> list[tuple[list[str], bool]]:
 
 def _content(text: str) -> list[str]:
     words = [one.removesuffix("'s") for one in re.findall(r"[\w'-]+", text.lower())]
-    return [w for w in words if w not in _STOP and not kind_of(w) and not w.isdigit()]
+    return [w for w in words if w not in STOP and not kind_of(w) and not w.isdigit()]
 
 
 def _matching(words: Sequence[str], pool: Sequence[Medium], *, loosely: bool) -> int | None:

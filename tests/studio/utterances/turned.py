@@ -43,6 +43,8 @@ WORD_ALONE_ROWS: list[Row] = [
     ("super mario style mushroom", (), [("generate_image", {"prompt": ("super mario",)})]),
     ("settings", (), "talk"),
     ("really", (), "talk"),
+    ("two", (), "talk"),
+    ("another", (), "talk"),
     ("video", (), "ask"),
     ("make something i can dance to", (), [("generate_music", {})]),
     ("30 seconds of calm piano", (), [("generate_music", {"duration": 30})]),
