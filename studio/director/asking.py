@@ -56,6 +56,8 @@ _WISHES = (
      r"give \1 "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
+_PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
+_WHOM = {"he": "him", "she": "her", "they": "them"}
 _TAIL = re.compile(
     r"[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|would you|could you|"
     r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
@@ -68,7 +70,7 @@ def _as_order(text: str) -> str:
     for pattern, order in _WISHES:
         told = re.sub(pattern, order, text, count=1, flags=re.I)
         if told != text:
-            return told
+            return _PERSON.sub(lambda one: f"{one.group(1)} {_WHOM[one.group(2).lower()]}", told)
     return text
 
 
