@@ -139,7 +139,7 @@ def _one_word(clause: Clause, scene: Scene) -> Found:
     is drawn. Beside other pictures it may as well be a change of the newest one, or point at one: that is asked.
     """
     word = clause.text.lower()
-    if word in _NO_THINGS or re.match(rf"{VERB}$|.*ly$", word) or _QUESTION.match(word):
+    if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
         return None
     newest = scene.newest_kind(("image", "video"))
     if not newest or pictures.PICTURE.search(word):

@@ -182,7 +182,7 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
 def _written(text: str) -> str:
     """The words for a film that nobody put in quotes."""
     found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s(.+?)"
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s(.{1,300}?)"
         rf"(?=\s(?:on|over|onto|at|in|to|for|from)\s(?:the|it|this|video|my|top|bottom|big|bold|large|"
         rf"{_TINTS})\b|$)",
         text,
