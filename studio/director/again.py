@@ -1,14 +1,16 @@
 """Something made once more, with a change: from its own call, where the conversation still has it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from studio.director import values
-from studio.director.edits import ANGLE, STYLE
+from studio.director.angles import ANGLE
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
+from studio.director.restyling import STYLE
 from studio.director.saying import EDGES, Clause
 from studio.director.seeking import about
 from studio.director.subjects import (
@@ -26,7 +28,7 @@ AGAIN = re.compile(
     r"re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|same(?: (?:thing|one|picture|image|video|song|"
     r"again))?|try (?:it |that )?again|the "
     r"same but|one more$|more of (?:these|those|them|this|that|it|the)|"
-    r"more like (?:this|that|it|the))\b",
+    r"more like (?:this|that|it|the))\b|\banother (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b)",
     re.I,
 )
 _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
@@ -59,6 +61,8 @@ def again(clause: Clause, scene: Scene) -> Found:
         kind = "video"  # only a film has a length
     if not kind or (kind == "image" and _another_way(text)):
         return None
+    if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):
+        return None  # a film in another style is that film changed
     question = missing(text, scene, kind)
     if question is not None:
         return question
@@ -93,19 +97,8 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         if "prompt" in arguments and change:
             arguments["prompt"] = merged(str(arguments["prompt"]), change)
         return [replace(scene.call(past.tool, arguments, f"image {index}, once more"), remade=True)]
-    prompt = known.prompt if known else ""
     told = dict(past.arguments) if past else {}
-    single = bool(named(clause.bare, "image")) or bool(
-        re.search(r"\bthe (first|second|third|fourth|last)\b", clause.bare, re.I)
-    )
-    count = values.count_in(clause.bare)
-    if (
-        past
-        and not single
-        and count == 1
-        and not re.search(r"\b(another|one more|one)\b", clause.bare, re.I)
-    ):
-        prompt, count = str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
+    prompt, count = _drawn_before(clause, known.prompt if known else "", told)
     if not prompt or not scene.offers("generate_image"):
         return None
     prompt = (
@@ -123,6 +116,17 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         **size,
     }
     return [replace(scene.call("generate_image", wanted, prompt), remade=True)]
+
+
+def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
+    """The words to draw from and how many: all versions of the call `told`, unless one of them is meant."""
+    count = values.count_in(clause.bare)
+    one = named(clause.bare, "image") or re.search(
+        r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
+    )
+    if not told or one or count > 1:
+        return prompt, count
+    return str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
 
 
 def _branch_kept(prompt: str, change: str) -> str:
@@ -201,12 +205,17 @@ def resung(clause: Clause, scene: Scene) -> Found:
     if about(clause, scene, ("audio", "video", "image")) != "audio" or not scene.now("audio"):
         return None
     if not re.match(
-        r"^(?:make|do|change|turn|play|give|keep|a (?:bit|little)|much|more|less|longer|shorter|slower|faster|in )\b",
+        r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
+        r"slower|faster|in )\b",
         text,
         re.I,
     ):
         return None
-    if re.match(r"^(?:make|give|do|play)\s+(?:me\s+)?(?:an?|some|another)\b", text, re.I):
+    if re.match(r"^(?:make|give|do|play)\s(?:me\s)?(?:an?|some|another)\b", text, re.I):
+        return None
+    if re.match(r"^(?:with(?:out)?|no)\b", text, re.I) and (
+        scene.newest_kind(("image", "video", "audio")) != "audio"
+    ):
         return None
     found = meant(text, scene, "audio")
     if isinstance(found, Unclear):
@@ -216,14 +225,17 @@ def resung(clause: Clause, scene: Scene) -> Found:
 
 def resized(clause: Clause, scene: Scene) -> Found:
     """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
-    if not values.size_in(clause.bare) or subject_of(clause.bare):
+    subject = subject_of(clause.bare)
+    if not values.size_in(clause.bare) or not re.fullmatch(
+        r"(?:it|this|that|them)?(?: (?:into )?(?:landscape|portrait))?", subject, re.I
+    ):
         return None
     kind = scene.newest_kind(("image", "video"))
     found = meant(clause.bare, scene, kind) if kind else []
     if (
         not isinstance(found, list)
         or not found
-        or re.match(r"(?:an?|make|draw)\b", clause.bare, re.I)
+        or re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I)
     ):
         return None
     again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
@@ -263,7 +275,7 @@ def _change(clause: Clause) -> str:
     if re.search(r"\b(but|only|just|this time|except)\b", text, re.I):
         text = _BUT.sub("", text, count=1)
     elif with_ := re.search(
-        r"\b(?:again|one|more|version|same(?: \w+)?)\b[\s,]*((?:with|without|at|in|as|from)\b.+)$",
+        r"\b(?:again|one|more|version|same(?: \w+)?)\b[\s,]{0,3}((?:with|without|at|in|as|from)\b(?s:.+))$",
         text,
         re.I,
     ):
@@ -272,10 +284,10 @@ def _change(clause: Clause) -> str:
         text = AGAIN.sub("", text)
     text = change_in(Clause(without_length(sized_out(text)), ""))
     text = _SMALL.sub(
-        "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s*$", "", text, flags=re.I)
+        "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
     )
     text = re.sub(
-        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s*(?=$)|^(?:please\s+)?(?:make|do|give)\b\s*",
+        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give)\b\s?",
         "",
         " ".join(text.split()).strip(EDGES),
         flags=re.I,
@@ -287,7 +299,7 @@ def _change(clause: Clause) -> str:
         ""
         if re.fullmatch(
             r"(?:(?:the|a|an|of|like|for|to|me|us|same|picture|image|video|film|clip|song|it|this|that|them|try|"
-            r"thing|version|second|first|third|last|more|be)\b\s*)*",
+            r"thing|version|second|first|third|last|more|be)\b\s?)*",
             words,
             re.I,
         )

@@ -1,29 +1,22 @@
-"""Words as results: prompts, lyrics, outlines of music, scripts, plans and templates."""
+"""Words as results: lyrics, outlines of music, scripts, plans and templates."""
 
 import re
 from typing import Any
 
 from studio.director import values
+from studio.director.asking import LEAD_IN
 from studio.director.plan import Beyond, Found, Scene, Unclear, short
-from studio.director.saying import EDGES, LEAD_IN, Clause
+from studio.director.pointing import meant
+from studio.director.saying import EDGES, Clause
 from studio.director.subjects import sized_out, without_length
 
 _WRITE = (
     r"(?:write|compose|draft|make|create|generate|pen|come up with|need|want|give|do|prepare|plan|design|"
     r"outline|sketch|produce|build|develop|have|get|set up|turn)"
 )
-_PROMPT = re.compile(
-    r"\b(?:enhanc\w+|improv\w+|better|rewrit\w+|rework\w*|polish\w*|expand\w*|refin\w+|sharpen\w*|optimi[sz]\w+|"
-    r"write|make|turn|give|need|create|stronger|richer|help)\b.{0,60}\bprompts?\b"
-    r"|\bprompts?\b.{0,20}\b(?:better|stronger|richer|more detailed|improve\w*|enhance\w*)\b",
-    re.I,
-)
-_NOT_PROMPT = re.compile(
-    r"\b(?:same prompt|(?:using|with|from|for) (?:this|the|that|my) prompt)\b", re.I
-)
 _LYRICS = re.compile(
     rf"\b{_WRITE}\b.{{0,30}}\b(?:lyrics|verses?|chorus|song ?text|(?:the )?words (?:for|to|of) (?:a|the|my|"
-    rf"this)\b\s*(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
+    rf"this)\b\s?(?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|jingle|chorus))\b|\b(?:words|text) (?:for|"
     rf"to|of) (?:an?|the|my) (?:[\w-]+ ){{0,3}}?(?:song|lullaby|anthem|ballad|hymn|shanty|tune)\b"
     rf"|^(?:an? )?(?:[\w-]+ )?(?:verse|chorus|rap) (?:about|for|on)\b|^lyrics (?:for|"
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
@@ -36,14 +29,15 @@ _INSTRUMENTAL = re.compile(
 )
 _SCRIPT = re.compile(
     rf"\b{_WRITE}\b.{{0,60}}\b(?:scripts?|screen-?plays?|story-?boards?|shot ?lists?|ad copy|dialogue for|"
-    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s*(?:$|"
+    rf"treatment|teleplay)\b|^(?:an? )?(?:[\w-]+ ){{0,4}}(?:script|screenplay|storyboard|shot ?list)\b(?=\s?(?:$|"
     rf"[,.:]|\b(?:about|for|of|with|in|where|that|to|between)\b))",
     re.I,
 )
 _TEMPLATE = re.compile(r"\b(?:template|reusable)\b", re.I)
 _WORKFLOW = re.compile(
     r"\b(?:work-?flows?|pipelines?|production plans?|project plans?|step[- ]by[- ]step plan|plan of steps)\b|"
-    r"^plan\b(?! b\b)|\b(?:runnable|executable) plan\b|\b(?:draft|make|write|create|give|prepare|outline|"
+    r"^plan\b(?! b\b)|^(?:an? )?(?:[\w-]+ )?plan (?:for|to)\b|\b(?:runnable|executable) plan\b|\b(?:draft|make|"
+    r"write|create|give|prepare|outline|"
     r"need)\b.{0,12}\bplan\b",
     re.I,
 )
@@ -57,12 +51,6 @@ _KINDS = (
     (r"\bcampaign\b", "campaign"),
     (r"\b(?:revise|revision|rewrite)\b", "revision"),
 )
-_MODELS = (
-    (r"\bseedance\b", "seedance2"), (r"\bwan\b", "wan22"), (r"\bltx ?-?2\.?3\b", "ltx23"), (r"\bltx", "ltx25"),
-    (r"\bflux\b", "flux-3-klein"),
-    (r"\bqwen\b", "qwen-lightning"), (r"\bkrea\b", "krea-2-turbo"), (r"\bgpt[- ]image", "gpt-image-2"),
-    (r"\bz-?(?:image|turbo)", "z-turbo"),
-)  # fmt: skip
 _PLATFORMS = (
     "TikTok",
     "YouTube Shorts",
@@ -73,7 +61,7 @@ _PLATFORMS = (
     "LinkedIn",
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|under the name)\s+(?:of\s+)?([\w ,'-]+?)(?=\s+(?:that|which|for|with|to|from|"
+    r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]{1,80}?)(?=\s(?:that|which|for|with|to|from|"
     r"about)\b|$)",
     re.I,
 )
@@ -83,57 +71,13 @@ _WITH_SOUND = re.compile(
 _SCENES = re.compile(
     r"\b(\d{1,2}|"
     + "|".join(values.DIGITS)
-    + r")[\s-]+(?:\w+\s+)?(?:scenes?|shots?|panels?|beats|frames)\b",
+    + r")[\s-]+(?:\w+\s)?(?:scenes?|shots?|panels?|beats|frames)\b",
     re.I,
 )
 _LANGUAGE = re.compile(
     r"\bin (english|german|french|spanish|italian|portuguese|japanese|korean|chinese|russian|dutch|swedish|polish)\b",
     re.I,
 )
-
-
-def prompts(clause: Clause, scene: Scene) -> Found:
-    """A prompt made better for the thing it is for."""
-    text = clause.bare
-    if not _PROMPT.search(text) or _NOT_PROMPT.search(text):
-        return None
-    if not scene.offers("enhance_prompt"):
-        return Beyond("work on prompts")
-    found = re.search(
-        r"\bprompts?\b\s*(?:for|of|about|:|to make|from)\s+(?:an? )?(?:(?:image|picture|photo|video|film|clip|"
-        r"edit)s?\b\s*(?:of|about|with|showing|:)?\s*)?(.+)$",
-        clause.text,
-        re.I,
-    )
-    words = clause.quote or (found.group(1).strip(EDGES) if found else "")
-    words = re.sub(
-        r"\b(?:for|with|in) (?:seedance|wan|ltx|flux|qwen|krea|gpt image)\S*.*$",
-        "",
-        words,
-        flags=re.I,
-    ).strip(EDGES)
-    if not words:
-        recent = scene.now("image")[-1:] or scene.now("video")[-1:]
-        words = (
-            recent[0].prompt
-            if recent and re.search(r"\b(?:last|previous|this|that|its|the|my)\b", text, re.I)
-            else ""
-        )
-    if not words:
-        return Unclear("Which prompt shall I work on? Paste it here.")
-    film = re.search(r"\b(?:video|film|clip|movie|seedance|wan|ltx)\w*\b", text, re.I)
-    edit = re.search(r"\b(?:edit|editing)\b", text, re.I)
-    kind = "video_prompt" if film else "edit_prompt" if edit else "image_prompt"
-    usual = "ltx25" if film else "qwen-lightning" if edit else "z-turbo"
-    model = next((name for pattern, name in _MODELS if re.search(pattern, text, re.I)), usual)
-    arguments = {
-        "prompt": words,
-        "target_output": kind,
-        "destination_model": model,
-        "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text),
-    }
-    return [scene.call("enhance_prompt", arguments, short(words))]
 
 
 def lyrics(clause: Clause, scene: Scene) -> Found:
@@ -154,6 +98,8 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
         r"(?:song )?lyrics|"
         r"words|verses?|chorus|song ?text",
     )
+    if not subject and scene.now("audio"):
+        subject = _song_spoken_of(text, scene)
     if not subject:
         return Unclear("What should the song be about?")
     style = re.search(
@@ -166,6 +112,15 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
         "music_prompt": style.group(1) if style else None,
     }
     return [scene.call("compose_lyrics", arguments, short(subject))]
+
+
+def _song_spoken_of(text: str, scene: Scene) -> str:
+    """What the song is about that "it" or "the song" points at; empty where nothing points."""
+    if not re.search(r"\b(?:it|this|that|the (?:song|track|tune|music))\b", text, re.I):
+        return ""
+    found = meant(text, scene, "audio")
+    known = scene.medium("audio", found[0]) if isinstance(found, list) and found else None
+    return known.prompt if known else ""
 
 
 def instrumental(clause: Clause, scene: Scene) -> Found:
@@ -211,7 +166,7 @@ def script(clause: Clause, scene: Scene) -> Found:
         "script_type": kind,
         "scene_count": _scenes(text),
         "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text) if kind != "social_short" or values.ratio_in(text) else None,
+        "aspect_ratio": shape_in(text) if kind != "social_short" or values.ratio_in(text) else None,
         "platform": next((one for one in _PLATFORMS if one.lower() in text.lower()), None),
         "return_format": form,
     }
@@ -224,7 +179,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     kept = bool(_TEMPLATE.search(text))
     if (
         not _WORKFLOW.search(text)
-        and not re.match(r"(?:an? )?(?:[\w-]+ )?template\b", text, re.I)
+        and not re.match(r"(?:an? )?(?:[\w-]{1,24} )?template\b", text, re.I)
         and not (kept and re.search(rf"\b(?:{_WRITE}|save)\b", text, re.I))
     ):
         return None
@@ -247,7 +202,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
         "brief": brief,
         "scene_count": _scenes(text),
         "duration_seconds": values.seconds_in(text),
-        "aspect_ratio": _shape(text),
+        "aspect_ratio": shape_in(text),
         "include_audio": True if sound else None,
         "max_estimated_capacity_units": int(units.group(1)) if units else None,
     }
@@ -270,7 +225,8 @@ def _name(clause: Clause, brief: str) -> str:
     return short(brief, 40).strip(" …").capitalize()
 
 
-def _shape(text: str) -> str | None:
+def shape_in(text: str) -> str | None:
+    """An aspect ratio that was said, in figures or by the place it is for."""
     shape = values.size_in(text).get("aspectRatio")
     return str(shape) if shape else None
 
@@ -286,34 +242,44 @@ def _topic(clause: Clause, nouns: str) -> str:
         without_length(sized_out(clause.text)) if not clause.quotes else without_length(clause.text)
     )
     text = _SCENES.sub("", _LANGUAGE.sub("", text))
-    text = re.sub(r"\b(?:called|named|titled)\s+(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
+    text = re.sub(r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
     text = re.sub(
-        r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s*(?=[,.]|$)", "", text, flags=re.I
+        r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s?(?=[,.]|$)", "", text, flags=re.I
     )
     for _ in range(3):
         text = LEAD_IN.sub("", text)
+    return _told_after(text, nouns) or _told_ahead(text, nouns)
+
+
+def _told_after(text: str, nouns: str) -> str:
+    """What follows the noun: "lyrics about the sea"."""
     after = re.search(
-        rf"\b(?:{nouns})\b[\s,:]*(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s+(.+)$",
+        rf"\b(?:{nouns})\b[\s,:]{{0,3}}(?:for|about|of|on|to|that|which|where|in which|with|from|:)?\s((?s:.+))$",
         text,
         re.I,
     )
     if after and len(after.group(1).split()) >= 1:
         words = re.sub(
-            r"^(?:an? |the )?(?:[\w-]+ )?(?:song|track|video|film)\s+(?:about|of|on)\s+",
+            r"^(?:an? |the )?(?:[\w-]+ )?(?:song|track|video|film)\s(?:about|of|on)\s",
             "",
             after.group(1),
             flags=re.I,
         )
-        words = re.sub(r"^(?:about|of|for|on)\s+", "", words.strip(EDGES), flags=re.I)
+        words = re.sub(r"^(?:about|of|for|on)\s", "", words.strip(EDGES), flags=re.I)
         if words and not re.fullmatch(r"(?:me|us|it|this|an?)", words, re.I):
             return words
+    return ""
+
+
+def _told_ahead(text: str, nouns: str) -> str:
+    """What stands before it: "a space opera script"."""
     before = re.sub(
-        rf"^{_WRITE}\b(?:\s+(?:me|us))?\s*",
+        rf"^{_WRITE}\b(?:\s(?:me|us))?\s?",
         "",
-        re.sub(rf"\s*\b(?:{nouns})\b.*$", "", text, flags=re.I),
+        re.sub(rf"\s?\b(?:{nouns})\b(?s:.*)$", "", text, flags=re.I),
         flags=re.I,
     )
-    before = re.sub(r"^(?:an?|the|some|new)\b\s*", "", before, flags=re.I).strip(EDGES)
+    before = re.sub(r"^(?:an?|the|some|new)\b\s?", "", before, flags=re.I).strip(EDGES)
     return (
         before
         if len(before) > 2

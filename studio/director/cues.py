@@ -7,23 +7,23 @@ from studio.director.saying import EDGES, Clause
 
 WORDS_PER_S = 2.5
 LONGEST_LINE = 7  # words
-_TIME = r"(\d{1,2}:\d{2}(?:\.\d+)?|\d+(?:\.\d+)?)"
+_TIME = r"(\d{1,2}:\d{2}(?:\.\d{1,3})?|\d{1,5}(?:\.\d{1,3})?)"
 _TIMED = re.compile(
-    rf"(?:from |between )?{_TIME}\s*s?(?:ec(?:onds?)?)?\s*(?:to|and|until|-|"
-    rf"–)\s*{_TIME}\s*s?(?:ec(?:onds?)?)?\s*[:,]?\s*(?:say |show |it says |put )?\"([^\"]+)\"",
+    rf"(?:from |between )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|and|until|-|"
+    rf"–)\s?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?[:,]?\s?(?:say |show |it says |put )?\"([^\"]+)\"",
     re.I,
 )
 _AFTER = re.compile(
-    rf"\"([^\"]+)\"\s*(?:,?\s*(?:from|between|at))?\s*{_TIME}\s*s?(?:ec(?:onds?)?)?\s*(?:to|and|until|-|–)\s*{_TIME}",
+    rf"\"([^\"]+)\"\s?(?:,?\s?(?:from|between|at))?\s?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|and|until|-|–)\s?{_TIME}",
     re.I,
 )
 _LINE = re.compile(
-    rf"^\s*\[?{_TIME}\]?\s*s?\s*(?:to|-|–)\s*{_TIME}\]?\s*s?\s*[:,]?\s*(.+)$", re.I | re.M
+    rf"^\s?\[?{_TIME}\]?\s?s?\s?(?:to|-|–)\s?{_TIME}\]?\s?s?\s?[:,]?\s?(.+)$", re.I | re.M
 )
 
 
 _NEXT_TIME = re.compile(
-    rf"[\s,;/]+(?:and (?:then )?|then )?(?=(?:from )?{_TIME}\s*s?(?:ec(?:onds?)?)?\s*(?:to|-|–)\s*{_TIME})",
+    rf"[\s,;/]{{1,4}}(?:and (?:then )?|then )?(?=(?:from )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|-|–)\s?{_TIME})",
     re.I,
 )
 
@@ -48,8 +48,8 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
 def _bare_words(text: str) -> str:
     """Words after "saying" that nobody put in quotes."""
     found = re.search(
-        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s+(?!what|whatever|"
-        r"something)(.+)$",
+        r"\b(?:saying|say|says|that reads?|reading|with the (?:words|text|line)s?)\s(?!what|whatever|"
+        r"something)((?s:.+))$",
         text,
         re.I | re.S,
     )
@@ -58,7 +58,7 @@ def _bare_words(text: str) -> str:
 
 def _lines(text: str) -> list[str]:
     """Short lines: as they were broken, else by sentence, else every few words."""
-    rows = [row.strip() for row in re.split(r"\n+|(?<=[.!?…])\s+|\s*/\s+", text) if row.strip()]
+    rows = [row.strip() for row in re.split(r"\n+|(?<=[.!?…])\s|\s?/\s", text) if row.strip()]
     found = []
     for row in rows:
         words = row.split()

@@ -3,15 +3,16 @@
 import re
 
 from studio.director import values
+from studio.director.kinds import kinds_named
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
-from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
 from studio.director.subjects import subject_of
 
 _BACKGROUND = re.compile(
-    r"\b(remov\w*|delet\w*|eras\w*|cut\w*|drop|strip\w*|get rid of|take (?:out|away|off)|no|without|knock out|"
+    r"\b(remov\w*|rm|delet\w*|eras\w*|cut\w*|drop|strip\w*|get rid of|take (?:out|away|off)|no|without|knock out|"
     r"isolat\w*|lose|kill)\b.{0,24}\bback-?grounds?\b"
     r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
     r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
@@ -20,14 +21,20 @@ _BACKGROUND = re.compile(
     r"\bbg\b.{0,16}\b(?:gone|off|out|removed|"
     r"transparent)\b|\bnothing behind\b|\b(?:remove|get rid of|delete|erase|cut) (?:everything|all|"
     r"the stuff)(?: \w+)? behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
+    r"|\b(?:strip|clear|wipe|take|lose|drop)\w*(?: away| out)? (?:everything|all|anything)(?: \w+)? behind\b"
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
+    re.I,
+)
+_ALONE = re.compile(
+    r"\b(?:the|my|this|that) [\w' -]{1,30}? (?:on (?:its|his|her|their) own|alone|by (?:it|him|her)self|"
+    r"(?:without|with no|and no)(?:thing| anything) (?:else|around|behind)(?: (?:it|him|her|them))?)$",
     re.I,
 )
 _REPLACED = re.compile(r"\b(replac|chang|swap|new|put|with a|instead|blur|turn)\w*\b", re.I)
 _SEGMENT = re.compile(
     r"\b(?:segment|mask|select|isolate|outline|extract|cut(?:ting)? out|find|separate|pick out|lift|crop out|"
     r"detect|mark)\w*\b"
-    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s*(.*)$",
+    r"(?: out)?(?: (?:the|a|an|all(?: the)?|every|each|both|only|just|me)\b)*\s?((?s:.*))$",
     re.I,
 )
 _SEGMENT_STRONG = re.compile(
@@ -39,14 +46,21 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
-    r"|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
+    r"|\b3-?d[- ]print\w*\b|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
+    re.I,
+)
+_NEW_IN_3D = re.compile(  # "a 3d printable dragon": named, and not there yet
+    r"\ban? 3-?d(?:[- ]print\w*)? (?!(?:models?|mesh|objects?|assets?|versions?|figures?|files?|prints?|scans?|copy|"
+    r"one)\b)\w+",
     re.I,
 )
 _UPSCALE = re.compile(
+    r"^(?:in )?(?:16|8|4|2)k$|^x ?[2-8]$|^[2-8] ?x$|^(?:twice|double|\w+ times) (?:as |the )?(?:large|big|size)\b|"
     r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
     r"8|4|2)k|uhd|full hd|"
     r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv|enhanc)\w* (?:up )?(?:the |its )?resolution|"
-    r"more pixels|\d ?x (?:bigger|larger)|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|(?:high|hi|"
+    r"more pixels|\d ?x (?:bigger|larger)|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|\bones? (?:much "
+    r")?(?:bigger|larger)\b|(?:high|hi|"
     r"higher)[- ]?res\b|^(?:bigger|"
     r"larger)\b|"
     r"\bscale\b.{0,24}\bup\b|blow (?:[\w-]+ ){0,4}?up\b|(?:this|it|that|them) (?:much |way |a lot )?(?:bigger|"
@@ -57,16 +71,19 @@ _UPSCALE = re.compile(
     r"(?:16|8|4|2)k|1080p|1440p|full hd|hd)|(?:to|in|into|at) (?:16|8|4|2)k\b|(?:to|in) (?:1080p|1440p|full hd))",
     re.I,
 )
-_FACES = re.compile(r"\b(\d[\d,. ]*)(k)?\s*(?:faces|triangles|polygons|polys)\b", re.I)
+_FACES = re.compile(r"\b(\d[\d,. ]{0,12})(k)?\s?(?:faces|triangles|polygons|polys)\b", re.I)
 
 
 def background(clause: Clause, scene: Scene) -> Found:
     """The subject alone, on nothing."""
     text = clause.bare
-    if not _BACKGROUND.search(text) or about(clause, scene) == "video":
+    alone = _ALONE.search(text) and refers(clause, scene, "image")
+    if not (alone or _BACKGROUND.search(text)) or about(clause, scene) == "video":
         return None
     if re.search(
-        r"\b(?:in|from|at|on|of) (?:the|his|her|their|my) (?:\w+ )?back-?ground\b", text, re.I
+        r"\b(?:in|from|at|on|(?<!rid )of) (?:the|his|her|their|my) (?:\w+ )?back-?ground\b",
+        text,
+        re.I,
     ):
         return None  # somebody in the background is to go, not the background
     if _REPLACED.search(text) and not re.search(
@@ -80,7 +97,7 @@ def background(clause: Clause, scene: Scene) -> Found:
         return indices
     if not indices:
         return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
-    only_mask = bool(re.search(r"\b(only|just)?\s*(the )?(soft )?(mask|matte|alpha)\b", text, re.I))
+    only_mask = bool(re.search(r"\b(only|just)?\s?(the )?(soft )?(mask|matte|alpha)\b", text, re.I))
     return side_by_side(
         [
             scene.call(
@@ -97,7 +114,7 @@ def _said_straight(text: str) -> str:
     """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
     text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
     return re.sub(
-        r"^(?:only |just |have |get )*((?:the|a|every|all) .+?) as an? (?:\w+ )?mask$",
+        r"^(?:only |just |have |get )*((?:the|a|every|all) .+?) (?:as an? (?:\w+ )?mask|masked(?: out)?)$",
         r"mask \1",
         text,
         flags=re.I,
@@ -150,7 +167,7 @@ def _thing(rest: str) -> str:
         flags=re.I,
     )
     rest = re.split(
-        r"\s+(?:in|on|from|of|out of|as|to|into|for|and (?:make|give)|with a?)\s+(?=(?:the|this|that|my|it|image|"
+        r"\s(?:in|on|from|of|out of|as|to|into|for|and (?:make|give)|with a?)\s(?=(?:the|this|that|my|it|image|"
         r"picture|photo|a|an|#|transparent)\b)",
         rest,
         flags=re.I,
@@ -182,9 +199,10 @@ def model(clause: Clause, scene: Scene) -> Found:
     question = missing(text, scene, "image")
     if question is not None:
         return question
-    if indefinite(clause) and not refers(clause, scene, "image") and scene.offers("generate_image"):
+    fresh = indefinite(clause) or _NEW_IN_3D.search(text)
+    if fresh and not refers(clause, scene, "image") and scene.offers("generate_image"):
         subject = re.sub(
-            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]*?\b(?:of|showing|with)\s+",
+            r"^.*?\b(?:3-?d|mesh|glb)\b[\w -]{0,40}?\b(?:of|showing|with)\s|^an? 3-?d(?:[- ]print\w*)? ",
             "",
             subject_of(text),
             flags=re.I,
@@ -208,11 +226,11 @@ def _views(text: str, indices: list[int]) -> dict[str, int]:
     found = {}
     for side in ("left", "back", "right"):
         one = re.search(
-            rf"\b(?:image|picture|photo)\s*([-−]?\d+)\b\W*(?:is |as |from )?(?:the )?{side}\b",
+            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W{0, 3}(?:is |as |from )?(?:the )?{side}\b",
             text,
             re.I,
         ) or re.search(
-            rf"\b{side}(?: view| side)?\W*(?:is |in |from |:)?\s*(?:image|picture|photo)\s*([-−]?\d+)",
+            rf"\b{side}(?: view| side)?\W{0, 3}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
             text,
             re.I,
         )
@@ -227,7 +245,7 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
     if not _UPSCALE.search(text):
         return None
     if re.match(
-        r"^(?:make|create|generate|draw|paint)\s+(?:an?|the\s+new|\d)\s", text, re.I
+        r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I
     ) and not refers(clause, scene, "image"):
         return None
     kind = about(clause, scene)

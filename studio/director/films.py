@@ -1,12 +1,10 @@
-"""Films: a picture that moves, several at once, one into another, and a film from words."""
+"""Films from words, and what every film takes: its length, its sound, its size."""
 
 import math
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from studio.director import values
-from studio.director.edits import DAMAGED
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import (
     Beyond,
@@ -14,237 +12,29 @@ from studio.director.plan import (
     Scene,
     Step,
     Unclear,
-    sentence_list,
     short,
-    side_by_side,
 )
-from studio.director.pointing import ALL, kinds_named, meant, named
 from studio.director.saying import Clause
-from studio.director.seeking import about, refers
-from studio.director.subjects import branched, sized_out, subject_of, trimmed, without_length
+from studio.director.subjects import branched, subject_of, trimmed, without_length
 
 WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
-_VERBS = """
-move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
-ripple rotate swing gallop crash say shine
-"""
-_MOTION = (
-    "(?:"
-    + "|".join(
-        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
-        for verb in _VERBS.split()
-    )
-    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
-)
-ANIMATE = re.compile(
-    rf"\banimat(?:e|ed|ing|es)\b|\bmorph\w*|\bslide ?show\b|\bbring\w*\b.{{0,50}}\b(?:to life|alive)|\bin(?:to)? "
-    rf"motion\b|"
-    rf"\bcome\w* (?:alive|"
-    rf"to life)\b|\bset\b.{{0,20}}\bin motion"
-    rf"|\b(?:make|let|have|want|see|get)\b.{{0,40}}\b{_MOTION}\b"
-    rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
-    rf"poster)\b.{{0,24}}\b(?:in)?to (?:an? |one )?(?:[\w-]+ ){{0,3}}{FILM}"
-    rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
-    rf"it|this|that|them|these)\b"
-    rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
-    r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
-    rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
-    rf"get|build)\b.{{0,24}}\b{FILM}\b",
-    re.I,
-)
-_CAMERA = re.compile(
-    r"^(?:slow(?:ly)?\s+)?(?:zoom|pan|tilt|dolly|push in|pull back|track)\b(?!.*\b(?:angle|close-?up|view)\b)",
-    re.I,
-)
-_TO_BE_SEEN = re.compile(
-    r"^(?:make|let|have|see|get|show)?\s*(?:me\s+)?(?:an?|some|two|three)\s+(?!(?:[\w-]+ "
-    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b)",
-    re.I,
-)
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
-    rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s+)?(?:[\w.:-]+\s+){{0,4}}{FILM}\b(?:\s+(?:of|about|with|where|"
-    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s+(?:an?|some)\s"
-    rf"|^{FILM}(?: pls| please)?\s*[:–-]|^(?:film|shoot)\s+(?:me\s+)?(?:an?|some|the)\s|\bmovie scene\b|\bb-?roll\b"
-    r"|^(?:an?\s+)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
+    rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
+    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s(?:an?|some)\s"
+    rf"|^(?:[\w-]+ ){{0,2}}?{FILM}(?: pls| please)?\s?[:–-]|^(?:film|shoot)\s(?:me\s)?(?:an?|some|the)\s|\bmovie "
+    rf"scene\b|\bb-?roll\b"
+    r"|^(?:an?\s)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
     r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
     r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
     r"through)|tracking shot)\b"
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )
-_ENDS = re.compile(
-    r"\b(?:from|between|morph\w*|start\w*(?: with| on| at| from)?|transition\w* (?:from|between)|begin\w*(?: with| "
-    r"on| at)?)\b.{1,60}\b(?:to|into|and|ending|ends?|end)\b",
-    re.I,
-)
 
 
-_ROLES = re.compile(
-    r"\b(?:start\w*|begin\w*|opening|first frame|opener)\b.{1,80}\b(?:end\w*|last frame|final frame|finish\w*|"
-    r"closing)\b"
-    r"|\b(?:end\w*|closing|last frame|final frame)\b.{1,80}\b(?:start\w*|begin\w*|opening|opener|first frame)\b|"
-    r"\b(?:morph|go|goes|"
-    r"transition|travel|blend|turn|change)\w*\b(?: \w+){0,2} from the\b.{1,60}\b(?:in)?to the\b|"
-    r"\bmorph\w*\b.{1,60}\b(?:into|to)\b|\b(?:turn|become|change)\w*\b.{0,12}"
-    r"\binto the\b",
-    re.I,
-)
-_END_FIRST = re.compile(
-    r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
-    r"last frame|final frame)\b",
-    re.I,
-)
-
-
-def _two_named(clause: Clause, scene: Scene) -> bool:
-    found = meant(clause.bare, scene, "image") if len(scene.now("image")) > 1 else []
-    return isinstance(found, list) and len(found) == 2
-
-
-def _ends(clause: Clause, scene: Scene) -> bool:
-    """Whether two pictures are meant as the beginning and the end."""
-    text = clause.bare
-    both = len(named(text, "image")) == 2 and not re.match(
-        r"(?:put|place|add|combine|blend)\b", text, re.I
-    )
-    return bool(both and _ENDS.search(text)) or bool(
-        _ROLES.search(text) and _two_named(clause, scene)
-    )
-
-
-def _something_else(clause: Clause, scene: Scene) -> bool:
-    """Whether words of motion are about an old photo, a film that is there, or something still to be filmed."""
-    text = clause.bare
-    if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
-        return True
-    if about(clause, scene, ("image", "video")) == "video":
-        if scene.now("video") and not scene.now("image"):
-            return True
-        if re.match(r"^(?:make|turn|have|let)\b", text, re.I) and not kinds_named(text):
-            return True
-    fresh = re.search(
-        rf"\b{FILM}\b (?:of|about|with) (?:an?|some|two|three)\b", text, re.I
-    ) or re.match(r"^animate (?:an?|some) ", text, re.I)
-    return bool(fresh and not named(text, "image") and not scene.attached("image"))
-
-
-def animate(clause: Clause, scene: Scene) -> Found:
-    """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
-    text = clause.bare
-    ends = _ends(clause, scene)
-    camera = _CAMERA.match(text) and refers(clause, scene, "image")
-    if not (ANIMATE.search(text) or ends or camera) or _TO_BE_SEEN.match(text):
-        return None
-    if _something_else(clause, scene):
-        return None
-    indices = meant(
-        text
-        if ends or named(text, "image")
-        else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
-        scene,
-        "image",
-    )
-    if isinstance(indices, Unclear):
-        return indices
-    if not indices:
-        return Unclear("Which picture should move? Attach one, or tell me what to draw first.")
-    if not scene.offers("animate_photo"):
-        return Beyond("bring pictures to life")
-    joined = re.search(
-        rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
-    )
-    if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
-        return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
-    steps = side_by_side(_movements(clause, scene, indices))
-    if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
-        films = [one.index for one in scene.then(steps[0]).last_batch("video")]
-        steps.append(scene.call("stitch_video", {"videoIndices": films}, "them"))
-    return steps
-
-
-def _movements(clause: Clause, scene: Scene, indices: Sequence[int]) -> list[Step]:
-    options = _film_options(clause, scene, "animate_photo")
-    prompt = motion_in(clause)
-    if len(indices) > 1 and scene.takes("animate_photo", "sourceImageIndices"):
-        values_ = {"prompt": prompt, "sourceImageIndices": list(indices), **options}
-        names = sentence_list([f"image {index}" for index in indices])
-        return [scene.call("animate_photo", values_, names)]
-    count = values.count_in(clause.bare)
-    extra = {"numberOfVariations": count} if count > 1 and len(indices) == 1 else {}
-    ways = (
-        "slowly",
-        "with a wide move",
-        "from close by",
-        "with more life",
-        "gently",
-        "in slow motion",
-        "in one sweep",
-        "calmly",
-    )
-    prompt = branched(prompt, count, ways) if extra else prompt
-    return [
-        scene.call(
-            "animate_photo",
-            {"prompt": prompt, "sourceImageIndex": i, **extra, **options},
-            f"image {i}",
-        )
-        for i in indices[:8]
-    ]
-
-
-def _between(clause: Clause, scene: Scene, indices: Sequence[int]) -> Step:
-    arguments = {
-        "prompt": f"a smooth change from the first picture to the second, {motion_in(clause)}",
-        "sourceImageIndex": indices[0],
-        "endImageIndex": indices[1],
-        "frameRole": "both",
-        **_film_options(clause, scene, "animate_photo"),
-    }
-    return scene.call("animate_photo", arguments, f"image {indices[0]} into image {indices[1]}")
-
-
-def motion_in(clause: Clause) -> str:
-    """What moves and how, in the person's words; a gentle move when they left it open."""
-    text = without_length(sized_out(clause.text))
-    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s+(.{3,})$", text, re.I)
-    if found is None:
-        found = re.search(
-            rf"\b(?:make|let|have|see)\s+((?:it|him|her|them|the [\w ]+?|this|my [\w ]+?)\s+{_MOTION}\b.*)$",
-            text,
-            re.I,
-        )
-    if found is None:
-        found = re.search(
-            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s*[-−]?\d*\s*[,:]\s*(.{4,})$",
-            text,
-            re.I,
-        )
-    if found is None:
-        found = re.search(
-            r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s*(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
-            r"drift)\w*\b.*)$",
-            text,
-            re.I,
-        )
-    motion = trimmed(found.group(1)) if found else ""
-    motion = re.sub(r"\s+@?(?:image|picture|photo)\s*[-−]?\d+$", "", motion, flags=re.I)
-    if re.match(
-        r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
-    ):
-        motion = ""
-    if (
-        clause.quotes
-        and clause.quote not in motion
-        and re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
-    ):
-        motion = f'{motion}, saying "{clause.quote}"'.strip(" ,")
-    return motion or "slow push in, gentle movement"
-
-
-def _film_options(clause: Clause, scene: Scene, tool: str) -> dict[str, Any]:
+def film_options(clause: Clause, scene: Scene, tool: str) -> dict[str, Any]:
     """Length, sound and size of a film; a spoken line gives the length when none was said."""
     text = clause.bare
     length = values.seconds_in(text) or spoken_seconds(clause) or earlier_length(scene)
@@ -285,6 +75,21 @@ def earlier_length(scene: Scene) -> float | None:
     return None
 
 
+_THE_FILM = re.compile(  # one that should be there already
+    rf"\b(?:on|over|under|to|into|turn|from|for|in|of) (?:the|my|this|that) (?:(?:first|second|third|last) "
+    rf")?{FILM}(?=$|[,.!?]| (?:to|into|in|with|and|at|"
+    rf"from|look|as)\b)",
+    re.I,
+)
+_STILL = re.compile(  # a poster for a film is no film
+    r"^(?:(?:make|create|design|draw|generate|paint)\s(?:me\s)?)?(?:an?\s|the\s)?(?:[\w-]+ ){0,3}(?:posters?|"
+    r"covers?|logos?|flyers?|"
+    r"cards?|thumbnails?|icons?|stickers?|pictures?|images?|photos?|paintings?|drawings?|illustrations?|portraits?)\b"
+    r"(?= (?:for|of|about|from)\b)",
+    re.I,
+)
+
+
 def from_words(clause: Clause, scene: Scene) -> Found:
     """ "A video of a cat": from the words, or a picture first and then the film of it."""
     text = clause.bare
@@ -292,7 +97,11 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
         return None
-    if re.match(r"^(?:add|put|use|attach)\s+(?:it|this|that|them)\b", text, re.I):
+    if re.match(r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b", text, re.I):
+        return None
+    if _THE_FILM.search(text) and not scene.now("video"):
+        return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
+    if _STILL.match(text):
         return None
     subject = film_subject(clause)
     if not subject:
@@ -301,7 +110,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         subject = f'{subject}, saying "{clause.quote}"'
     count = values.count_in(text)
     if scene.offers("generate_video"):
-        options = _film_options(clause, scene, "generate_video")
+        options = film_options(clause, scene, "generate_video")
         arguments = {
             "prompt": branched(subject, count),
             "numberOfVariations": count if count > 1 else None,
@@ -310,11 +119,16 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         return [scene.call("generate_video", arguments, short(subject))]
     if not scene.offers("generate_image", "animate_photo"):
         return Beyond("make films from words")
-    size = values.size_in(text) or earlier_size(scene) or {"aspectRatio": "16:9"}
+    return _by_way_of_a_picture(clause, scene, subject)
+
+
+def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str) -> list[Step]:
+    """The picture first, then the film of it, where no film can be made from words."""
+    size = values.size_in(clause.bare) or earlier_size(scene) or {"aspectRatio": "16:9"}
     picture = picture_of(subject, scene, size)
     index = scene.then(picture).last_batch("image")[0].index
     options = {
-        **_film_options(clause, scene, "animate_photo"),
+        **film_options(clause, scene, "animate_photo"),
         "width": None,
         "height": None,
         "aspectRatio": None,
@@ -341,15 +155,15 @@ def film_subject(clause: Clause) -> str:
     subject = without_length(subject_of(text))
     subject = (
         re.sub(
-            rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b\s*(?:of|about|with|showing|where|in "
-            rf"which|:)?\s*",
+            rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b\s?(?:of|about|with|showing|where|in "
+            rf"which|:)?\s?",
             "",
             subject,
             count=1,
             flags=re.I,
         )
-        if re.match(rf"^(?:an?|the|some|another|\w+)?\s*(?:[\w-]+ ){{0,2}}?{FILM}\b", subject, re.I)
+        if re.match(rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b", subject, re.I)
         else subject
     )
-    subject = re.sub(rf"\s*\b{FILM}$", "", subject, flags=re.I)
+    subject = re.sub(rf"\s?\b{FILM}$", "", subject, flags=re.I)
     return trimmed(subject)

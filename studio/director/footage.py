@@ -1,10 +1,11 @@
-"""A subject from all sides, a dance from the list, and a film made into another."""
+"""A subject from all sides, and a film made into another."""
 
 import re
 
 from studio.director import values
-from studio.director.edits import STYLE
-from studio.director.films import FILM, animate
+from studio.director.films import FILM
+from studio.director.kinds import kinds_named
+from studio.director.moving import animate
 from studio.director.pictures import picture_of
 from studio.director.plan import (
     Beyond,
@@ -12,45 +13,40 @@ from studio.director.plan import (
     Scene,
     Step,
     Unclear,
-    sentence_list,
 )
-from studio.director.pointing import kinds_named, meant, missing, named
+from studio.director.pointing import meant, missing, named
+from studio.director.restyling import STYLE, only_style
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, indefinite, refers
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
-    r"\borbit\w*\b|\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
+    r"\borbit\w*\b|\b(?:full|complete|whole) (?:turn|circle|loop|lap) (?:a?round)\b|"
+    r"^show\b.{0,40}\bfrom (?:all|every) (?:sides?|angles?|directions?)\b|"
+    r"\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
     r"\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
     r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
     re.I,
 )
-_DANCES = {
-    "rasputin": r"rasputin|boney ?m", "big-guy": r"big[- ]guy|ice "
-                                                 r"spice", "keep-it-gangsta": r"keep it gangst\w+|gangsta",
-    "this-is-america": r"this is america|"
-    r"gambino", "chinese-new-year": r"chinese new year", "spongebob": r"sponge ?bob",
-    "chanel": r"chanel", "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
-    "plastic-dream-sequence": r"plastic dream\w*",
-}  # fmt: skip
+_ALL_SIDES = re.compile(r"\bfrom (?:all|every) \w+", re.I)
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
-    rf"\b(?:an?|one|two|three|four|another|some)\s+(?:(?!of\b)[\w-]+ ){{0,3}}?{FILM}\b", re.I
+    rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!(?:of|in|on|from|with|to|into|for)\b)[\w-]+ ){{0,3}}?{FILM}\b",
+    re.I,
 )
 _LOOK = re.compile(
-    r"\b(look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
+    r"\b(black and white|gr[ae]yscale|"
+    r"look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
     r"replace|turn)\b",
     re.I,
 )
-_STARRING = re.compile(
-    r"\b(?:with|by|of|starring|featuring)\s+(an? .+?)(?:\s+(?:to|doing|dancing|in the)\b.*)?$", re.I
-)
-_ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
 _TRANSFORM = re.compile(
     r"\b(version of|turn\w*|transform\w*|restyle\w*|styli[sz]e\w*|convert\w*|make|redo|render|re-?imagine|change|"
     r"replace|swap|"
     r"put|give|apply|transfer|copy|use|repaint|"
-    r"expand|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|brighten|recolou?r|colou?ri[sz]e|"
+    r"sharper|crisper|clearer|expand|widen|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|"
+    r"brighten|recolou?r|"
+    r"colou?ri[sz]e|"
     r"add|edit)\b",
     re.I,
 )
@@ -58,15 +54,16 @@ _MODES = (
     (r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
      r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
-    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|face|"
+    (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
      r"subject)\b", "animate-replace"),
-    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\blike in (?:the|"
+    (r"\b(motion|movements?|moves|choreography|performance)\b.{0,30}\b(to|onto|on|from|of|for)\b|\bmov\w* (?:just "
+     r")?(?:like|as) (?:in )?(?:the |this )?(?:video|clip|film)\b|\blike in (?:the|"
      r"this) video\b|\b(?:drive|driven by)\b", "animate-move"),
     (r"\b(inpaint\w*|remove|erase|take out|get rid of)\b", "inpaint"),
     (r"\bdepth\b", "depth"),
     (r"\bposes?\b", "pose"),
     (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
-    (r"\b(sharpen\w*|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
+    (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
 
 
@@ -90,7 +87,7 @@ def orbited(clause: Clause, scene: Scene) -> Found:
         )
     if indefinite(clause) and not pointed and scene.offers("generate_image"):
         return _orbit_of_words(clause, scene)
-    indices = meant(text, scene, "image")
+    indices = meant(_ALL_SIDES.sub("", text), scene, "image")
     if isinstance(indices, Unclear):
         return indices
     if not indices:
@@ -104,7 +101,7 @@ def orbited(clause: Clause, scene: Scene) -> Found:
 
 def _orbit_of_words(clause: Clause, scene: Scene) -> list[Step]:
     """The picture first, then the camera round it."""
-    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s+(an? .+)$", clause.bare, re.I)
+    found = re.search(r"\b(?:a?round|of|orbits?|circles?)\s(an? (?s:.+))$", clause.bare, re.I)
     subject = without_length(sized_out(found.group(1))) if found else subject_of(clause.bare)
     first = picture_of(subject, scene, values.size_in(clause.bare))
     index = scene.then(first).last_batch("image")[0].index
@@ -128,47 +125,6 @@ def _orbit(clause: Clause, scene: Scene, index: int, prompt: str | None, subject
     return scene.call("orbit_video", arguments, subject)
 
 
-def danced(clause: Clause, scene: Scene) -> Found:
-    """A dance from the list; which one is asked when it is not said."""
-    text = clause.text
-    if not re.search(r"\b(danc\w+|choreograph\w+|montage)\b", text, re.I):
-        return None
-    dance = next(
-        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
-        None,
-    )
-    wanted = re.search(
-        r"\b(?:do|dance) the \w+(?: dance)?$|\bdance (?:montage|video|clip|routine|challenge)|\bmontage\b|"
-        r"\bchoreograph",
-        text,
-        re.I,
-    )
-    if dance is None and scene.attached("video"):
-        return None
-    if dance is None and not (wanted and re.search(r"\bdanc|choreo", text, re.I)):
-        return None
-    if not scene.offers("dance_montage"):
-        return Beyond("make dance films") if dance else None
-    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
-    known = schema.get("enum") or list(_DANCES)
-    if dance is None or dance not in known:
-        names = sentence_list([one.replace("-", " ") for one in known], "or")
-        return Unclear(f"Which dance shall it be: {names}?")
-    pointed = refers(clause, scene, "image")
-    indices = meant(text, scene, "image") if pointed else []
-    if isinstance(indices, Unclear):
-        return indices
-    look = _STARRING.search(without_length(text))
-    arguments = {
-        "dance": dance,
-        "duration": values.seconds_in(text),
-        "sourceImageIndex": indices[0] if len(indices) == 1 else None,
-        "imagePrompt": look.group(1) if look and not indices else None,
-        "singleClip": True if _ONE_TAKE.search(text) else None,
-    }
-    return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
-
-
 def transformed(clause: Clause, scene: Scene) -> Found:
     """A film made into another: in another style, with another person, wider, sharper."""
     text = clause.bare
@@ -176,9 +132,15 @@ def transformed(clause: Clause, scene: Scene) -> Found:
         return None
     mode = first_of(_MODES, text)
     styled = STYLE.search(text)
-    if not _TRANSFORM.search(text) and not (styled and refers(clause, scene, "video")):
+    if not (
+        _TRANSFORM.search(text)
+        or (styled and refers(clause, scene, "video"))
+        or only_style(text)
+        or scene.attached("video")
+    ):
         return None
-    if not (mode or styled or _LOOK.search(text)):
+    added = re.match(r"(?:add|insert|put) (?:an?|some|two|three|more)\b", text, re.I)
+    if not (mode or styled or added or _LOOK.search(text)):
         return None
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
@@ -203,7 +165,12 @@ def transformed(clause: Clause, scene: Scene) -> Found:
 
 def _about_a_film(clause: Clause, scene: Scene) -> bool:
     first = kinds_named(clause.bare)[:1] == ["video"]
-    borrowed = re.search(r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b", clause.bare, re.I)
+    borrowed = re.search(
+        r"\b(motion|moves|movements?)\b.{0,12}\b(of|from|in)\b|\bmov\w* (?:just )?(?:like|"
+        r"as)\b",
+        clause.bare,
+        re.I,
+    )
     return first or about(clause, scene) == "video" or bool(borrowed and scene.now("image"))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from studio.director import values
 from studio.director.cues import cues_in
 from studio.director.cutting import no_film
+from studio.director.kinds import kinds_named
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import meant
 from studio.director.saying import EDGES, Clause
@@ -35,15 +36,22 @@ _TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
     r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text)\b.{0,30}\b(?:on|over|onto|to|"
-    r"in|across|at the (?:top|bottom))\b",
+    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text|credits?|headline|banner)\b.{0,30}"
+    r"\b(?:on|over|onto|to|in|across|at the (?:top|bottom|end|start|beginning))\b",
     re.I,
 )
 
 
+_AS_A_LOGO = re.compile(r"\b(?:logo|watermark|sticker|overlay|picture[- ]in[- ]picture)\b", re.I)
+_LAID_ON = re.compile(  # a picture laid on a film
+    r"\b(?:put|place|add|show|insert|lay|stick)\b.{0,40}\b(?:on(?:to)?|over|at the [\w-]+ of|"
+    r"in (?:the|a) (?:[\w-]+ ){0,2}corner of)\b|\bas an? (?:logo|watermark|sticker|overlay)\b|"
+    r"\bpicture[- ]in[- ]picture\b|^(?:logo|watermark|sticker)\b",
+    re.I,
+)
 _WRITTEN_ON = re.compile(
-    r"^(?:write|type|stamp)\s+(?!lyrics|a song|music|a script)(.+?)\s+(?:on|over|across|onto|in|at the (?:top|"
-    r"bottom|end|start|beginning) of)\s+"
+    r"^(?:write|type|stamp)\s(?!lyrics|a song|music|a script)(.+?)\s(?:on|over|across|onto|in|at the (?:top|"
+    r"bottom|end|start|beginning) of)\s"
     r"(?:the|my|this|that|it|both|video)\b",
     re.I,
 )
@@ -54,7 +62,11 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not re.search(
         r"\b(subtitl\w*|captions?|captioned|captioning|subs|closed captions?)\b", text, re.I
-    ) or re.search(r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b", text, re.I):
+    ) or re.search(
+        r"\bcaption\b.{0,20}\b(photo|picture|image|for a post)\b|\bwith (?:an? |the )?(?:title|headline)\b",
+        text,
+        re.I,
+    ):
         return None
     question = no_film(text, scene)
     if question is not None:
@@ -89,14 +101,10 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
 def overlaid(clause: Clause, scene: Scene) -> Found:
     """A title or a logo on a film."""
     text = clause.bare
-    marked = re.match(r"(?:watermark|title|label)\b", text, re.I)
-    quoted = clause.quotes and re.match(
-        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type)\b", text, re.I
-    )
-    marked = marked or _WRITTEN_ON.match(text)
-    if not (_OVERLAY.search(text) or quoted or marked) or not scene.now("video"):
+    laid = bool(_LAID_ON.search(text)) and _with_a_film(clause, scene)
+    if not (laid or _OVERLAY.search(text) or _lettered(clause)) or not scene.now("video"):
         return None
-    kind = about(clause, scene, ("video", "image"))
+    kind = "video" if laid else about(clause, scene, ("video", "image"))
     logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
     if kind != "video" and not (
         logo
@@ -113,7 +121,27 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     worded = clause.quotes or re.search(
         r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
     )
-    return _overlay(clause, scene, videos[0], picture=bool(logo) and not worded)
+    return _overlay(clause, scene, videos[0], picture=(laid or bool(logo)) and not worded)
+
+
+def _lettered(clause: Clause) -> bool:
+    """Whether it says what is to stand there without saying what it is: "put "SALE" on it"."""
+    text = clause.bare
+    if re.match(r"(?:watermark|title|label|caption)\b", text, re.I) or _WRITTEN_ON.match(text):
+        return True
+    ordered = (
+        r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say|"
+        r"(?:at the )?(?:top|bottom|middle|corner|start|end))\b"
+    )
+    return bool(clause.quotes and re.match(ordered, text, re.I))
+
+
+def _with_a_film(clause: Clause, scene: Scene) -> bool:
+    """Whether a picture and a film are spoken of: one by its noun or number, the other there."""
+    kinds = kinds_named(clause.bare)
+    picture = "image" in kinds or bool(scene.attached("image"))
+    film = "video" in kinds or bool(_AS_A_LOGO.search(clause.bare) and scene.now("video"))
+    return picture and film
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
@@ -154,17 +182,15 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
 def _written(text: str) -> str:
     """The words for a film that nobody put in quotes."""
     found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s+(.+?)"
-        rf"(?=\s+(?:on|over|onto|at|in|to|for|from)\s+(?:the|it|this|video|my|top|bottom|big|bold|large|"
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s(.{1,300}?)"
+        rf"(?=\s(?:on|over|onto|at|in|to|for|from)\s(?:the|it|this|video|my|top|bottom|big|bold|large|"
         rf"{_TINTS})\b|$)",
         text,
         re.I,
     )
     found = found or _WRITTEN_ON.match(text)
     words = (
-        re.sub(r"^(?:saying|says|that says|reading|of|with)\s+", "", found.group(1))
-        if found
-        else ""
+        re.sub(r"^(?:saying|says|that says|reading|of|with)\s", "", found.group(1)) if found else ""
     )
     return (
         ""

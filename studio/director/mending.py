@@ -5,49 +5,50 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from studio.director.kinds import there_is
 from studio.director.plan import Scene, Step, Unclear
-from studio.director.pointing import there_is
 from studio.director.reading import Past, Result, Round, Turn, number
 
 MOST_TRIES = 2
 _NO_INDEX = re.compile(
-    r"\bno (?:such )?(image|video|audio|model)\b\s*([-−]?\d+)?|\b(?:index|indices)\b.*\b(?:out of range|not exist|"
+    r"\bno (?:such )?(image|video|audio|model)\b\s?([-−]?\d+)?|\b(?:index|indices)\b.{0,200}"
+    r"\b(?:out of range|not exist|"
     r"invalid|unknown|not found|does not)",
     re.I,
 )
 _GONE = re.compile(r"^(image|video|audio|model) ([-−]?\d+) (?:was|is)\b", re.I)
 _MISSING = re.compile(
     r"'(\w+)' is a required|\bneeds (?:an? |the )?(\w+)\b|\b(\w+) is (?:required|missing)\b|\bmissing (?:required "
-    r")?(?:argument|parameter|field|property)?:?\s*'?(\w+)|\brequires (?:an? |the )?'?(\w+)",
+    r")?(?:argument|parameter|field|property)?:?\s?'?(\w+)|\brequires (?:an? |the )?'?(\w+)",
     re.I,
 )
 _UNEXPECTED = re.compile(
     r"'(\w+)' (?:was|were) unexpected|\b(?:unknown|unexpected|unsupported|unrecogni[sz]ed) (?:argument|parameter|"
-    r"property|field|key)s?:?\s*'?(\w+)|\b(\w+) is not (?:supported|allowed|known)\b",
+    r"property|field|key)s?:?\s?'?(\w+)|\b(\w+) is not (?:supported|allowed|known)\b",
     re.I,
 )
 _MODEL = re.compile(
-    r"\bmodel\b.*\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
+    r"\bmodel\b.{0,200}\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
     r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b",
     re.I,
 )
 _MOST = re.compile(
     r"(?:maximum(?: of| is)?|at most|no more than|up to|less than or equal to|exceeds?(?: the)?(?: maximum| "
-    r"limit)?(?: of)?|<=|greater than the maximum of|cannot (?:be more than|exceed))\s*(-?\d+(?:\.\d+)?)",
+    r"limit)?(?: of)?|<=|greater than the maximum of|cannot (?:be more than|exceed))\s?(-?\d+(?:\.\d+)?)",
     re.I,
 )
 _LEAST = re.compile(
     r"(?:minimum(?: of| is)?|at least|no less than|greater than or equal to|>=|less than the minimum of|must be "
-    r"(?:more|greater) than)\s*(-?\d+(?:\.\d+)?)",
+    r"(?:more|greater) than)\s?(-?\d+(?:\.\d+)?)",
     re.I,
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|from)\s+(-?\d+(?:\.\d+)?)\s*(?:and|to|-|–)\s*(-?\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s*(?:-|–|"
-    r"to)\s*(\d+(?:\.\d+)?)\b",
+    r"\b(?:between|from)\s(-?\d+(?:\.\d+)?)\s?(?:and|to|-|–)\s?(-?\d+(?:\.\d+)?)|\b(\d+(?:\.\d+)?)\s?(?:-|–|"
+    r"to)\s?(\d+(?:\.\d+)?)\b",
     re.I,
 )
 _CHOICES = re.compile(
-    r"not one of \[([^\]]*)\]|\bmust be (?:one of|either) ([\w,\s'\"|.:/-]+)", re.I
+    r"not one of \[([^\]]{0,400})\]|\bmust be (?:one of|either) ([\w,\s'\"|.:/-]+)", re.I
 )
 _MODEL_NAMES = ("model", "videoModel", "destination_model", "imageModel")
 _NUMBER_WORDS = {
@@ -192,7 +193,7 @@ def _valid(error: str, start: int) -> list[int]:
     """The numbers a failure names as there."""
     rest = error[start:].replace("−", "-")
     found: list[int] = []
-    for first, last in re.findall(r"(?<![\d.])(-?\d+)(?:\s*(?:to|…|\.\.\.?|–)\s*(-?\d+))?", rest):
+    for first, last in re.findall(r"(?<![\d.])(-?\d+)(?:\s?(?:to|…|\.\.\.?|–)\s?(-?\d+))?", rest):
         if last:
             low, high = sorted((int(first), int(last)))
             found += list(range(low, min(high, low + 30) + 1))
@@ -226,7 +227,7 @@ def _bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended
     value = given[name]
     rest = (
         error.replace(str(value), " ", 1)
-        if re.match(rf"\s*(?:{name}\b[:\s]*)?{re.escape(str(value))}\b", error)
+        if re.match(rf"\s?(?:{name}\b[:\s]*)?{re.escape(str(value))}\b", error)
         else error
     )
     low, high = _limits(rest)

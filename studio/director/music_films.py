@@ -3,25 +3,26 @@
 import re
 
 from studio.director import values
+from studio.director.naming import by_name
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear
-from studio.director.pointing import by_name, meant, missing, named
+from studio.director.pointing import meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
 from studio.director.subjects import branched, sized_out, without_length
 from studio.director.telling import is_talk
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
-FILM = r"(?:videos?|films?|clips?|movies?|visuali[sz]er)"
+FILM = r"(?:videos?|vids?|films?|clips?|movies?|visuali[sz]er)"
 SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
-    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]*(?:video|clip|film)|\blyric video|\bvisuali[sz]er|"
+    rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]?(?:video|vid|clip|film)|\blyric video|\bvisuali[sz]er|"
     rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
-    rf"out of|set to|using) (?:the |this|that|my|our|a )?\s*(?:\w+ ){{0,2}}{SONG}\b"
-    rf"|\b{SONG}\b(?:\s*[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
+    rf"out of|set to|using) (?:the |this|that|my|our|a )?\s?(?:\w+ ){{0,2}}{SONG}\b"
+    rf"|\b{SONG}\b(?:\s?[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
     rf"|\b(?:this|that|my|the) (?:\w+ )?{SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{FILM}\b"
     rf"|\bvisuals? (?:for|to) (?:the|this|that|my)\b.{{0,16}}{SONG}",
@@ -32,7 +33,8 @@ MUSIC_VIDEO = re.compile(
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
-    if not MUSIC_VIDEO.search(text):
+    laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
+    if not MUSIC_VIDEO.search(text) or laid_under:
         return None
     songs = scene.now("audio")
     if not songs:
@@ -78,7 +80,11 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    if re.search(r"^animate the\b|\b(it|him|her|them)\b.{0,12}\bsing|lip", clause.bare, re.I):
+    if re.search(
+        r"^animate the\b|^(?:make|let|have) the .{1,30} (?:sing|lip)|\b(it|him|her|them)\b.{0,12}\bsing|lip",
+        clause.bare,
+        re.I,
+    ):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
     return None
@@ -93,7 +99,7 @@ def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
 def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
-        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s+(.+)$",
+        r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s((?s:.+))$",
         clause.text,
         re.I,
     ):
@@ -105,7 +111,7 @@ def _theme(clause: Clause) -> str:
             re.I,
         ):
             return theme
-        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s+(.+)$", theme, re.I)
+        rest = re.search(r"\b(?:with|about|showing|featuring|where)\s((?s:.+))$", theme, re.I)
         if rest and not re.match(
             rf"^(?:this|that|my|the) (?:[\w-]+ )?(?:{SONG}|image|picture|photo)\b",
             rest.group(1),
@@ -118,15 +124,15 @@ def _theme(clause: Clause) -> str:
 def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
-        rf"\b(?:{SONG}|{FILM})\b(?:\s*[-−]?\d+)?\s*(?:[,:;?!]|\s[-–—]\s|\.\s)\s*(.+)$",
+        rf"\b(?:{SONG}|{FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?((?s:.+))$",
         clause.text,
         re.I,
     )
-    parts = re.split(r"(?<=[a-z])[.!;]\s+", told.group(1), flags=re.I) if told else []
+    parts = re.split(r"(?<=[a-z])[.!;]\s", told.group(1), flags=re.I) if told else []
     for part in parts:
         words = values.START_AT.sub("", without_length(sized_out(part)))
         words = re.sub(
-            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s*",
+            r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s?",
             "",
             words,
             flags=re.I,
@@ -145,5 +151,5 @@ def _after_the_song(clause: Clause) -> str:
 
 def _theme_of(song: Medium | None) -> str:
     """What a song made here is about; else the usual scene."""
-    about = re.search(r"\babout (.+)$", song.prompt, re.I) if song else None
+    about = re.search(r"\babout ((?s:.+))$", song.prompt, re.I) if song else None
     return about.group(1).strip(EDGES) if about else SCENE

@@ -111,7 +111,7 @@ def _chosen(choices: list[Any], value: Any) -> Any:
 
 
 def _shape(text: Any) -> float | None:
-    found = re.fullmatch(r"(\d+):(\d+)", str(text))
+    found = re.fullmatch(r"(\d{1,5}):(\d{1,5})", str(text))
     return int(found.group(1)) / max(int(found.group(2)), 1) if found else None
 
 

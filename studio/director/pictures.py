@@ -28,30 +28,31 @@ ORDER = re.compile(
     r"picture|depict)\b",
     re.I,
 )
-_NEGATIVE = re.compile(r",?\s*\b(?:negative prompt|avoid|but no|and no)\b[:\s]+([\w ,]+)$", re.I)
+_NEGATIVE = re.compile(
+    r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}([\w ,]{1,400})$", re.I
+)
 _COUNTED = re.compile(
-    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s+(?:(?:different|new|more|other|unique)\s+)?(?=\w)",
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
     re.I,
 )
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
-_SEED = re.compile(r",?\s*\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
-_STRENGTH = re.compile(r"\b(\d{1,3})\s?% (?:strength|like|similar)", re.I)
+_SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _LIKE = re.compile(
-    r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s+(?:@?(?:image|picture|"
-    r"photo)\s*#?[-−]?\d|this|that|it)\b",
+    r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s(?:@?(?:image|picture|"
+    r"photo)\s?#?[-−]?\d|this|that|it)\b",
     re.I,
 )
 _VERSIONS_OF = re.compile(
-    r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+",
+    r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s",
     re.I,
 )
 VERSIONS = re.compile(
-    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s+(?:of|on|from)\s+(?:the|this|that|it|my|"
+    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s(?:the|this|that|it|my|"
     r"@?image|@?picture|@?photo)\b",
     re.I,
 )
 _TWO = re.compile(
-    r"\s+and\s+(?=an?\s+(?:picture|image|photo|portrait|poster|drawing|painting|illustration)\b)",
+    r"\sand\s(?=an?\s(?:picture|pic|image|photo|portrait|poster|drawing|painting|illustration)\b)",
     re.I,
 )
 

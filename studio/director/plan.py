@@ -188,7 +188,7 @@ def sentence_list(names: Sequence[str], word: str = "and") -> str:
 
 def short(text: str, most: int = 60) -> str:
     """The first words of a text, without branches."""
-    text = re.sub(r",?\s*\{[^}]*\}", "", text)
+    text = re.sub(r",?\s?\{[^{}]*\}", "", text)
     if len(text) <= most:
         return text.strip(" ,")
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,") + " …"

@@ -3,24 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.plan import Scene, Unclear, sentence_list, short
+from studio.director.kinds import ANY, KINDS, kind_of, there_is
+from studio.director.naming import UPLOADED, by_name
+from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium, number
 from studio.director.values import DIGITS
 
-KINDS = {
-    "image": "images?|pictures?|photos?|pics?|photographs?|portraits?|posters?|drawings?|paintings?|illustrations?|"
-    "selfies?|snapshots?|renders?|sketch(?:es)?|screenshots?|shots?|designs?|cutouts?",
-    "video": "videos?|clips?|films?|movies?|footage|animations?|vids?|reels?",
-    "audio": "audios?|songs?|tracks?|music|tunes?|recordings?|melod(?:y|ies)|beats?|soundtracks?|voice(?:[- ]?over)?s?|"
-    "sounds?|speech|jingles?|melody",
-    "model": "models?|meshes|mesh",
-}  # fmt: skip
-_ANY = "|".join(KINDS.values())
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
-    rf"@?\b({_ANY})\s*(?:number|no\.?|nr\.?|#)?\s*([-−]?\d{{1,3}}(?!\d)(?:\s*(?:,|and|&|\+|or|to|through|-|"
-    rf"–)\s*(?:and\s+)?#?[-−]?\d{{1,3}}(?![\dp])(?!\s*(?:s|secs?|seconds?)\b))*)"
-    r"(?!\s*(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
+    rf"@?\b({ANY})\s?(?:number|no\.?|nr\.?|#)?\s?([-−]?\d{{1,3}}(?!\d)(?:\s?(?:,|and|&|\+|or|to|through|-|"
+    rf"–)\s?(?:and\s)?#?[-−]?\d{{1,3}}(?![\dpd])(?!\s?(?:s|secs?|seconds?)\b))*)"
+    r"(?!\s?(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
     re.I,
 )
 _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b", re.I)
@@ -30,99 +23,36 @@ _PLACES = {
     "penultimate": -2, "middle": 1,
 }  # fmt: skip
 _PLACE = "|".join(_PLACES).replace(
-    "middle", r"middle(?=\s+(?:one|image|picture|photo|pic|video|clip|version)\b)"
+    "middle", r"middle(?=\s(?:one|image|picture|photo|pic|video|clip|version)\b)"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:the|my|your|that|and)\s+(?:very\s+)?(second[- ]to[- ]last|{_PLACE})\b(?!\s+\d)(?!\s*-?\s*(?:\d+|{_DIGIT}|"
-    rf"half)?\s*-?(?:s|secs?|"
-    rf"seconds?|frames?)\b)(?:\s+(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s+({_ANY})\b)?",
+    rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
+    rf"{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
+    rf"half)?\s?-?(?:s|secs?|"
+    rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,
 )
 _SEVERAL = "|".join(one for one in DIGITS if one != "one")
 _GROUP = re.compile(
-    rf"\b(first|last|latest|newest)\s+(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s*-?(?:s|secs?|seconds?)\b)",
+    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
     re.I,
 )
 ALL = re.compile(
     r"\b(both|all|each|every(?: one|thing)?|them|these|those|they|the (?:two|three|four|five|six))\b",
     re.I,
 )
-_THE_COUNT = re.compile(
-    rf"\b(?:the|these|those|my|all)\s+({_DIGIT}|\d)\s+(?:\w+\s+)?({_ANY})\b", re.I
-)
-POINTS = re.compile(r"\b(this|that|it|these|those|them|him|her|one|both|the result)\b", re.I)
+_THE_COUNT = re.compile(rf"\b(?:the|these|those|my|all)\s({_DIGIT}|\d)\s(?:\w+\s)?({ANY})\b", re.I)
 _OTHER = re.compile(r"\bthe (other|previous|one before|earlier)\b", re.I)
-_UPLOADED = re.compile(
-    r"\b(uploaded|attached|original|my (?:own )?(?:photo|picture|selfie|image|song|track|music|recording|video|"
-    r"clip|footage)|i (?:sent|gave|uploaded|attached)|upload|attachment)\b",
-    re.I,
-)
-_STOP_WORDS = """
-a an the this that these those it one ones my your our his her their of with about showing in on at by from to
-for and or but so into as is are was new newest latest last first second third fourth fifth final other same
-current previous original uploaded attached generated resulting finished nice good best whole full entire old
-please just made make more me you i we again both all each every two three four five version versions result
-results where which who has have short long little big small bit background prompt existing picked chosen
-"""
-_STOP = frozenset(_STOP_WORDS.split())
-_NAMED = re.compile(
-    rf"\b(?:the|that|this|my|those|these)\s+((?:(?!(?:of|in|on|onto|to|with|from|for|at|and|into|as|under|over|"
-    rf"both|all|"
-    rf"by)\b)[\w'.-]+\s+){{1,5}}?)({_ANY}|one|ones|version)\b",
-    re.I,
-)
-_OF = re.compile(
-    rf"\b(?:{_ANY}|one|version)\s+(?:of|with|about|showing|called|named|from)\s+(?:the|a|an|"
-    rf"my)?\s*((?:[\w'-]+\s?){{1,5}})",
-    re.I,
-)
-_FILE = re.compile(
-    r"\b[\w-]+\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
-)
-_OBJECT = re.compile(
-    r"^\W*\w+(?:ing)?\s+(?:up\s+|out\s+|me\s+|us\s+|both\s+|all\s+|just\s+|only\s+)?(?:the|my|"
-    r"that)\s+((?:[\w'-]+\s?){1,4})",
-    re.I,
-)
 
 
 ONLY_POINTS = re.compile(
     r"^(?:the |that |this |my |it's |use |take |with |number |no\. ?|#)?(?:@?(?:image|video|audio|picture|photo|"
-    r"clip|film|song|track)\s*[-−]?\d+|(?:very )?(?:first|second|third|fourth|fifth|last|"
+    r"clip|film|song|track)s?\s?[-−]?\d+(?:(?:,? and|,|,? or| &) (?:@?(?:image|video|audio|picture|photo|clip|film|"
+    r"song|track)\s?)?[-−]?\d+){0,8}|(?:very )?(?:first|second|third|fourth|fifth|last|"
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
     r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
     re.I,
 )
-
-_LIKENESS = re.compile(  # what something is to look like is not what it is
-    r"\b(?:into|like|as)\s+an?\s+(?:[\w-]+\s+){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
-    re.I,
-)
-_UNTIL = re.compile(
-    r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
-    r"must|could|would|needs?|wants?|be|is|are|was|"
-    r"jumps?|but|instead)\b|(?<=\s)(?:red|blue|green|yellow|pink|purple|orange|brown|black|white|gold|golden|"
-    r"silver|gr[ae]y)\b",
-    re.I,
-)
-_ROUND = re.compile(
-    r"\b(?:on|onto|to|of|a?round|behind|for|from|under|with|into|at|over|towards?|see|show|view|is|use|take|print|"
-    r"make|let|have|"
-    r"get)\s+(?:the|my|"
-    r"that)\s+((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
-    re.I,
-)
-
-
-def kind_of(word: str) -> str:
-    """The kind a noun stands for; empty for "one", "version" and what is no medium."""
-    return next((k for k, nouns in KINDS.items() if re.fullmatch(nouns, word or "", re.I)), "")
-
-
-def kinds_named(clause: str) -> list[str]:
-    """Kinds whose nouns the clause has, in the order they are said."""
-    text = _LIKENESS.sub("", clause)
-    return [kind_of(found.group()) for found in re.finditer(rf"\b(?:{_ANY})\b", text, re.I)]
 
 
 def named(clause: str, kind: str) -> list[int]:
@@ -134,7 +64,8 @@ def named(clause: str, kind: str) -> list[int]:
     if not found and not _INDEX.search(clause):
         found = [_one(one) for one in _HASH.findall(clause)]
         bare = re.fullmatch(
-            r"\w+(?: up)? ([-−]?\d{1,2}(?:(?:\s*,\s*|\s+(?:and|&)\s+)[-−]?\d{1,2})*)",
+            r"(?:\w{1,24}(?: up)?|(?:make |create )?(?:videos|clips|films) (?:of|from)) ([-−]?\d{1,2}(?:(?:\s?,\s?|"
+            r"\s(?:and|&)\s)[-−]?\d{1,2})*)",
             clause.strip(),
         )
         found = found or (_numbers(bare.group(1)) if bare else [])
@@ -146,7 +77,7 @@ def _one(text: str) -> int:
 
 
 def _numbers(text: str) -> list[int]:
-    span = re.fullmatch(r"\s*(\d+)\s*(?:to|through|-|–)\s*#?(\d+)\s*", text)
+    span = re.fullmatch(r"\s?(\d{1,4})\s?(?:to|through|-|–)\s?#?(\d{1,4})\s?", text)
     if span and int(span.group(1)) < int(span.group(2)) <= int(span.group(1)) + 15:
         return list(range(int(span.group(1)), int(span.group(2)) + 1))
     return [number(one) for one in re.findall(r"(?<!\d)[-−]?\d+", text)]
@@ -167,15 +98,6 @@ def missing(clause: str, scene: Scene, kind: str) -> Unclear | None:
     return None
 
 
-def there_is(scene: Scene, kind: str) -> str:
-    """What there is of a kind, in a sentence with a question."""
-    media = scene.now(kind)[-6:]
-    if not media:
-        return f"There is no {kind} yet. Can you attach one, or shall I make it first?"
-    names = [f"{kind} {m.index}" + (f" ({short(m.prompt, 30)})" if m.prompt else "") for m in media]
-    return f"There is {sentence_list(names)}. Which one do you mean?"
-
-
 def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[int] | Unclear:
     """The media of a kind a clause points at, the newest when it says none; `many` when a group is usual here.
 
@@ -187,7 +109,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
     found = named(clause, kind)
     if found:
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
-        return [*found, *more[:1]] if many and _UPLOADED.search(clause) else found
+        return [*found, *more[:1]] if many and UPLOADED.search(clause) else found
     pool = scene.now(kind)
     group = _group(clause, scene, kind, pool)
     if group:
@@ -213,7 +135,7 @@ def _without_other(clause: str, kind: str) -> str:
     """The clause without groups of another kind: "all the videos" is no group of songs."""
     others = "|".join(nouns for one, nouns in KINDS.items() if one != kind)
     return re.sub(
-        rf"\b(both|all|these|those|each|every)\b(?=(?:\s+\w+)?\s+(?:{others})\b)",
+        rf"\b(both|all|these|those|each|every)\b(?=(?:\s\w+)?\s(?:{others})\b)",
         "",
         clause,
         flags=re.I,
@@ -224,7 +146,7 @@ def _every(clause: str, batch: Sequence[Medium], pool: Sequence[Medium]) -> Sequ
     if re.search(r"\bboth\b", clause, re.I):
         return batch if len(batch) == 2 else pool[-2:]
     if re.search(
-        r"\b(all|every)\s+(?:of\s+)?(?:the|my|our)?\s*(?:\w+\s+)?(?:" + _ANY + r")\b", clause, re.I
+        r"\b(all|every)\s(?:of\s)?(?:the|my|our)?\s?(?:\w+\s)?(?:" + ANY + r")\b", clause, re.I
     ):
         return pool[:16]
     return (batch if len(batch) > 1 else pool)[:16]
@@ -299,84 +221,3 @@ def _batch(scene: Scene, kind: str, pool: Sequence[Medium]) -> list[Medium]:
         return [there[index] for index in same]
     made = [one for one in pool if one.index >= 0]
     return (made or list(pool))[-1:]
-
-
-def by_name(clause: str, scene: Scene, kind: str) -> list[int] | Unclear:
-    """Media whose words a phrase names: "the red car picture", "me.jpg", "the photo I uploaded"."""
-    pool = scene.now(kind)
-    for file in _FILE.findall(clause):
-        same = [one.index for one in pool if one.name.lower() == file.lower()]
-        if same:
-            return same
-    phrases = _phrases(clause, kind)
-    matches = [
-        (index, sure) for words, sure in phrases if (index := _matching(words, pool)) is not None
-    ]
-    found = [index for index, sure in matches if sure] or [index for index, _ in matches]
-    if found:
-        return list(dict.fromkeys(found))
-    if _UPLOADED.search(clause):
-        uploads = [one.index for one in pool if one.index < 0]
-        if uploads:
-            return scene.attached(kind)[:1] or uploads[-1:]
-    lost = [words for words, sure in phrases if sure]
-    if lost and len(pool) > 1:
-        return Unclear(f"I find no {kind} of that. {there_is(scene, kind)}")
-    return []
-
-
-def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
-    """Words that name a medium, and whether they can mean nothing else."""
-    found: list[tuple[list[str], bool]] = []
-    for one in _NAMED.finditer(clause):
-        words = _content(one.group(1))
-        if words and kind_of(one.group(2)) in ("", kind):
-            found.append((words, not re.search(_ANY, one.group(1), re.I)))
-    for one in _OF.finditer(clause):
-        kinds = kinds_named(one.group())
-        words = _content(_UNTIL.split(one.group(1))[0])
-        if words and (not kinds or kinds[0] == kind):
-            found.append((words, False))
-    for part in re.split(r"\band\b|,", clause):
-        start = re.match(r"^\s*(?:the|my|that|same)(?: same)?\s+((?:[\w'-]+\s?){1,4})", part)
-        for near in (_OBJECT.search(part) or start, *_ROUND.finditer(part)):
-            words = _content(_UNTIL.split(near.group(1))[0]) if near else []
-            if words:
-                found.append((words, False))
-    return found
-
-
-def _content(text: str) -> list[str]:
-    words = [
-        one.rstrip("'s") if one.endswith("'s") else one
-        for one in re.findall(r"[\w'-]+", text.lower())
-    ]
-    return [w for w in words if w not in _STOP and not kind_of(w) and not w.isdigit()]
-
-
-def _matching(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
-    """The newest medium with most of these words; at least half of them."""
-    best, most = None, 0.0
-    for one in pool:
-        told = set(re.findall(r"[\w'-]+", f"{one.prompt} {one.name}".lower().replace("_", " ")))
-        stems = {_stem(word) for word in told}
-        share = sum(1 for word in words if _stem(word) in stems) / len(words)
-        if share >= max(most, 0.5) and share > 0:
-            best, most = one.index, share
-    return _akin(words, pool) if best is None else best
-
-
-def _akin(words: Sequence[str], pool: Sequence[Medium]) -> int | None:
-    """The one medium with a word of the same beginning: "sailing" for "a sailboat"."""
-    heads = {word[:4] for word in words if len(word) > 5}
-    found = [
-        one.index
-        for one in pool
-        if heads
-        & {word[:4] for word in re.findall(r"[a-z]{5,}", f"{one.prompt} {one.name}".lower())}
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

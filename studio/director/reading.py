@@ -10,11 +10,11 @@ from studio.director.spelling import mended
 from studio.director.tongues import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
-ATTACHED = re.compile(r"\n{0,4}Attached: (.+)\s*$")
+ATTACHED = re.compile(r"(?:^|\n{1,2})Attached: ([^\n]{1,4000})\n?$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
 QUOTED_PROMPT = re.compile(r'prompt "([^"]*)"')
 UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
-SECONDS = re.compile(r"(\d+(?:\.\d+)?) s\b")
+SECONDS = re.compile(r"(?<![\d.])(\d{1,9}(?:\.\d{1,9})?) s\b")
 PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
 MOST_TEXT = 12_000  # characters of a wish that are read
 NOTE = re.compile(r"^\(Earlier in this conversation: .*?…\)\n\n", re.S)
@@ -137,7 +137,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
-        text=mended(into_english(said)),
+        text=_closed_up(mended(into_english(said))),
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),
@@ -157,8 +157,11 @@ def read(request: Mapping[str, Any]) -> Turn:
 
 
 def _closed_up(text: str) -> str:
-    """Runs of blanks, of commas, of empty lines as one: the rules take far too long for thousands of them."""
-    text = re.sub(r"[^\S\n]{2,}", " ", text)
+    """Every run of blanks is one space, of commas one comma, of line breaks at most two: the rules count on it.
+
+    So they say one blank where others would say any number; a rule that may repeat takes time by the square of a run.
+    """
+    text = re.sub(r"[^\S\n]+", " ", text)
     text = re.sub(r" ?\n\s*", lambda run: "\n\n" if run[0].count("\n") > 1 else "\n", text)
     return re.sub(r"(?:[,;] ?){2,}", ", ", text)
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studio.director.answers import announced, closing, sorry, stopped
+from studio.director.kinds import kinds_named
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, kinds_named
+from studio.director.pointing import ONLY_POINTS
 from studio.director.reading import Turn, read
 from studio.director.saying import clauses_of
 from studio.director.steps import plan_for
@@ -16,7 +17,7 @@ from studio.director.talk import ability, talk_for
 from studio.director.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
-_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.*\?", re.I)
+_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)
 
 
 _ABOUT_ASKED = re.compile(
@@ -80,7 +81,7 @@ def _with_answer(turn: Turn) -> Turn:
         return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
     if ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
-        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s*#?[-−]?\d+", r"\1", wish)
+        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s?#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
         return replace(turn, text=f"{wish} {known}")
     return turn

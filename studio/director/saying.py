@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
+from studio.director.asking import plain
 from studio.director.telling import SEPARATOR, order_first
 
 EDGES = " \t\n.,;:!?\"'"
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
     r"reads|words?|text|"
-    r"title|caption|headline)\s+(?:the (?:words?|text|"
-    r"title)\s+)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
+    r"title|caption|headline)\s(?:the (?:words?|text|"
+    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
     r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
 )
 _QUOTE = re.compile(
@@ -18,18 +19,21 @@ _QUOTE = re.compile(
     r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
     r"|(?<=\s)‘([^’\n]{2,400})’"
 )
-_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s*\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
+_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s?\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
 _TOLD = re.compile(
     r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|"
     r"narrate|narration|workflow|plan|template|brief|"
     r"say|says|saying|speak|read|"
     r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
-    r"(?:(?<!\d):|:(?!\d))\s*(?=\S)(.+)$",
+    r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
     re.I | re.S,
 )
 MOST_CLAUSES = 12
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
+_OURS = str.maketrans(
+    "", "", f"\u2983\u2984{SEPARATOR}"
+)  # signs that stand for something here, whoever types them
 
 _NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
 _OBJECT = (
@@ -41,87 +45,64 @@ _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
     rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?!turn\s+(?:my|his|her|its|their)\s+(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
+    rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
-    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s+(?:out\s+|up\s+)?{_OBJECT}"
-    rf"|add\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
+    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s(?:out\s|up\s)?{_OBJECT}"
+    rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
-    rf"|put\s+(?:(?:a|an|the|some|my)\s+)?(?:\w+\s+)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
-    rf"|an?\s+(?:music\s+)?(?:video|film|clip)\s+(?:of|for|from|with|to)\s+(?:it|that|this|them|the\s+song)\b"
-    rf"|remove\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?background|make\s+(?:it|them|this|that|each|both|the|these|"
+    rf"|put\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
+    rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
-    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s+(?:me\s+)?(?:an?|the|some|another|two|"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s(?:me\s)?(?:an?|the|some|another|two|"
     rf"three|"
-    rf"four|five|six|\d+)\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
+    rf"four|five|six|\d+)\s(?:[\w-]+\s){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
     rf"drawing|painting|poster|voice\w*)\b"
 )
 _THEN = (
-    r"(?:\s*[,;.!]?\s*\b(?:and\s+|but\s+)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
+    r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
     r"finally|lastly|after which|from "
     r"there|"
-    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]*)"
+    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
 )
 _STRONG = re.compile(
-    rf"{_THEN}|\s*;\s*|\s*(?:→|->|=>)\s*|\n+\s*(?:[-*•]|\d+[.)])\s*|\n{{2,}}", re.I
+    rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I
 )
 _WEAK = re.compile(
-    rf"(?:\s*,\s*(?:and\s+)?(?:also\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?|\s*[.!?]\s+(?:and\s+)?(?:also\s+|"
-    rf"please\s+)*)"
-    rf"(?:please\s+)?(?=(?:{_DEED}))",
+    rf"(?:\s?,\s?(?:and\s)?(?:also\s)?|\s(?:and|&|plus)\s(?:also\s)?|\s?[.!?]\s(?:and\s)?(?:also\s|"
+    rf"please\s)*)"
+    rf"(?:please\s)?(?=(?:{_DEED}))",
     re.I,
 )
-_OPENING = re.compile(rf"^(?:{_THEN}|\s*(?:first(?:ly)?|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I)
-_ASKING = (
-    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
-    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
-    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
-    r"would))?|"
-    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
-    r"gimme|lemme (?:see|"
-    r"have)|"
-    r"(?:can|could|may) i (?:get|have|see)|is it possible to|are you able to|do you think you (?:can|could)|"
-    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
-    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
-    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
-    r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
-    r"about|"
-    r"why not|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|and|but|"
-    r"ok|okay|well|hmm+|alright|right|hi|hello|hey there|hey|great|nice|cool|perfect|awesome|thanks|thank you|"
-    r"lovely|super|"
-    r"yes|yeah|sure|no|wow"
+_NO_PLACE = (
+    r"(?! (?:frame|one|two|three|few|second|image|picture|photo|video|clip|song|version)s?\b| \d)"
 )
-LEAD_IN = re.compile(rf"^(?:(?:{_ASKING})\b(?!\s*$)[\s,.!:-]*)(?=\S)", re.I)
-_WOULD_LOOK = re.compile(
-    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b))",
-    re.I,
+_OPENING = re.compile(
+    rf"^(?:{_THEN}|\s?(?:first(?:ly)?{_NO_PLACE}|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I
 )
 _REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
 _MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
 _INSTEAD = re.compile(
-    r"^(?:make|have|let|redo|replace|fix|change)\s+(?:it|that|this|her|him|them)\b", re.I
-)
-_TAIL = re.compile(
-    r"[\s,]*\b(?:please|pls|thanks|thank you|for me|would you|could you|if you (?:can|could|like)|ok|okay)[\s.!?]*$",
-    re.I,
+    r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
 )
 _MODIFIES = re.compile(
-    r"^(?:make|keep|let|have|render|do|give|use)\s+(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
-    r"image))?\s*"
-    r"(?:be\s+)?(?:in\s+|at\s+|about\s+|last\s+|a\s+)?(?:an?\s+)?"
+    r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
+    r"image))?\s?"
+    r"(?:be\s)?(?:in\s|at\s|about\s|last\s|a\s)?(?:an?\s)?"
     r"(?:\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) seconds|square|vertical|horizontal|"
     r"portrait|"
-    r"landscape|widescreen|silent|in 4k|for (?:tik ?tok|youtube|instagram))(?:\s+(?:seconds?|s|secs?|long|format|"
+    r"landscape|widescreen|silent|in 4k|for (?:tik ?tok|youtube|instagram))(?:\s(?:seconds?|s|secs?|long|format|"
     r"each|in length|"
-    r"pixels|px|mode|orientation))*\s*$",
+    r"pixels|px|mode|orientation))*\s?$",
     re.I,
 )
-_COMMAND = re.compile(r"^\w+\s+(?:it|them|this|each|both)?\s*", re.I)
+_COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
 _ONLY_MEDIUM = re.compile(
-    rf"^(?:the\s+)?(?:(?:first|second|third|fourth|last)\s+(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
+    rf"^(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
     rf"audio|song)"
-    rf"\s*#?[-−]?\d+)$",
+    rf"\s?#?[-−]?\d+)(?:,? (?:with|by|as|in|into) [^,]{{1,60}})?$",
     re.I,
 )
 
@@ -143,13 +124,13 @@ def clauses_of(text: str) -> list[Clause]:
     """The deeds of a request in the order they were said."""
     masked, quotes = _masked(text)
     parts: list[str] = []
-    numbered = re.match(r"\s*1[.)]\s", masked)
-    rows = re.split(r"(?:^|\s)\d[.)]\s+", masked) if numbered else [masked]
+    numbered = re.match(r"\s?1[.)]\s", masked)
+    rows = re.split(r"(?:^|\s)\d[.)]\s", masked) if numbered else [masked]
     for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
         ordered, _, pointing = order_first(part).partition(SEPARATOR)
         for place, clause in enumerate(_WEAK.split(ordered)):
-            plain = _plain(_OPENING.sub("", clause))
-            _append(parts, f"{plain}{SEPARATOR}{pointing}" if pointing and not place else plain)
+            deed = plain(_OPENING.sub("", clause))
+            _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
     return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
 
 
@@ -171,21 +152,11 @@ def _append(parts: list[str], clause: str) -> None:
 def clause_of(text: str) -> Clause:
     """A text as one clause."""
     masked, quotes = _masked(text)
-    return _clause(_plain(masked), quotes)
-
-
-def _plain(text: str) -> str:
-    """Without the asking around it."""
-    text = text.strip(" \t\n,;")
-    for _ in range(5):
-        text = LEAD_IN.sub("", text)
-    text = _WOULD_LOOK.sub(r"show \1", text)
-    for _ in range(2):
-        text = _TAIL.sub("", text)
-    return text.strip(" \t\n,;.!")
+    return _clause(plain(masked), quotes)
 
 
 def _masked(text: str) -> tuple[str, list[str]]:
+    text = text.translate(_OURS)
     quotes: list[str] = []
 
     def keep(words: str) -> str:

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.kinds import KINDS, kinds_named
+from studio.director.naming import by_name
 from studio.director.plan import Scene
-from studio.director.pointing import KINDS, by_name, kinds_named, named
+from studio.director.pointing import named
 from studio.director.saying import Clause
 
 _PRONOUN = re.compile(
-    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result)\b(?!\s+(?:time|way|kind|year))",
+    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result)\b(?!\s(?:time|way|kind|year))",
     re.I,
 )
 _ORDINAL = re.compile(
-    r"\b(?:the|that)\s+(?:very\s+)?(?:first|second|third|fourth|fifth|last|latest|newest|other|previous)\b"
-    r"(?!\s*-?\s*(?:\d+|half|\w+teen|two|three|four|five|six|ten)?\s*-?(?:s|secs?|seconds?)\b)(?:\s+(?:one|image|"
+    r"(?:\b(?:the|that)\s(?:very\s)?|^(?=\w+ ones?\b))(?:first|second|third|fourth|fifth|last|latest|newest|other|"
+    r"previous)\b"
+    r"(?!\s?-?\s?(?:\d+|half|\w+teen|two|three|four|five|six|ten)?\s?-?(?:s|secs?|seconds?)\b)(?:\s(?:one|image|"
     r"picture|photo|version|video|clip|film|song|track|two|three|four)s?)?",
     re.I,
 )
 _INDEFINITE = re.compile(
-    r"\b(?:of|around|about|showing)\s+(?:an?|some|two|three)\s+(?!\w*(?:photo|image|picture|clip|video)\b)",
+    r"\b(?:of|around|about|showing)\s(?:an?|some|two|three)\s(?!\w*(?:photo|image|picture|clip|video)\b)",
     re.I,
 )
 
@@ -38,7 +41,7 @@ def refers(clause: Clause, scene: Scene, kind: str) -> bool:
     nouns = KINDS[kind]
     if re.search(
         rf"\b(?:the|my|this|that|these|those|our|both|all|each|every|its|his|"
-        rf"her)\s+(?:[\w'-]+\s+){{0,4}}?(?:{nouns})\b",
+        rf"her)\s(?:[\w'-]+\s){{0,4}}?(?:{nouns})\b",
         text,
         re.I,
     ):
@@ -56,7 +59,7 @@ def about(clause: Clause, scene: Scene, kinds: Sequence[str] = ("image", "video"
     """The kind a clause is about: one it names, else that of the newest medium; empty when there is none."""
     for kind in kinds:
         if named(clause.bare, kind) and re.search(
-            rf"\b(?:{KINDS[kind]})\s*#?\s*[-−]?\d", clause.bare, re.I
+            rf"\b(?:{KINDS[kind]})\s?#?\s?[-−]?\d", clause.bare, re.I
         ):
             return kind
     spoken = [one for one in kinds_named(clause.bare) if one in kinds]

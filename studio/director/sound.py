@@ -1,28 +1,32 @@
-"""Sound: music and speech."""
+"""Music from words."""
 
 import re
-from typing import Any
 
 from studio.director import values
-from studio.director.cues import WORDS_PER_S
 from studio.director.music_films import FILM, MUSIC_VIDEO, SONG
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short
-from studio.director.pointing import meant, missing, named
+from studio.director.pointing import meant
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
-from studio.director.seeking import refers
 from studio.director.subjects import VARY_SOUND, branched, sized_out, subject_of, without_length
 
-_MAKE = r"(?:make|create|generate|compose|write|produce|play|record|need|want|give|do|have|get|sing|add|build|craft)"
+_MAKE = (
+    r"(?:(?:put|lay)(?= (?:an?|some|more|music)\b)|make|create|generate|compose|write|produce|play|record|need|"
+    r"want|give|"
+    r"do|have|get|sing|add|"
+    r"build|craft)"
+)
 _MUSIC = re.compile(
     rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
-    rf"ballads?|score|symphony|lullaby|ringtone|loop|"
+    rf"ballads?|score|symphony|lullaby|ringtone|loop(?! of)|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
-    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s+)?(?:[\w.#-]+[\s,]+){0,7}?(?:music|songs?|tracks?|tunes?|"
+    r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
+    r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melody|beats?|soundtrack|jingle|anthem|ballad|lullaby|"
-    r"instrumental|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|flute|harp|"
+    r"instrumental|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
+    r"flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
-    r"(?=\s*(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
+    r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
     r"on (?!an?\b))))",
     re.I,
 )
@@ -32,13 +36,30 @@ _GENRE = re.compile(
     r"drill|synth-?wave|dub-?step|drum (?:and|n|&) bass|dnb|orchestral|reggae|blues|funk|metal|punk|edm|bossa nova|"
     r"salsa|disco|"
     r"country|folk|r&b|soul|classical|chip-?tune|phonk|afro-?beats?|k-?pop|pop|indie|rock|pads)\b"
-    r"(?=\s*(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
+    r"(?=\s?(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
+    re.I,
+)
+_INSTRUMENT = (
+    r"(?:piano|guitar|violin|cello|harp|flute|organ|strings|drums|ukulele|synths?|marimba|saxophone|trumpet|choir|"
+    r"accordion|"
+    r"banjo)"
+)
+_KEYED = re.compile(  # only music has a key or a tempo
+    r"\b[A-G](?:#|b| sharp| flat)? (?:major|minor)\b|\b(?i:\d{2,3} ?bpm)\b"
+)
+_ONLY_HEARD = re.compile(
+    r"^(?:[\w-]+ ){0,2}(?:lo-?fi|bossa nova|techno|trance|dub-?step|"
+    r"drum (?:and|n|&) bass|"
+    r"dnb|edm|r&b|hip[- ]?hop|k-?pop|afro-?beats?|chip-?tune|phonk|reggae|ambient music|jazz)(?=$|,| (?:for|to)\b)",
     re.I,
 )
 _HEARD = re.compile(
     r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
 )
 _TO_HEAR = re.compile(
+    rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{_INSTRUMENT}\b|"
+    r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
+    r"code) to\b|"
     r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )
@@ -49,44 +70,15 @@ _NO_MUSIC = re.compile(
 )
 _FOR_FILM = re.compile(
     rf"\b(?:for|to|under|onto|on|behind) (?:the|my|this|that|it)\b(?: (?:[\w-]+ ){{0,2}}?{FILM})?(?: \d+)?|"
-    rf"\b(?:for|to|under) {FILM} -?\d+",
+    rf"\b(?:for|to|under) {FILM} -?\d+|\b(?:for|to|under) an? (?:[\w-]+ ){{0,2}}?{FILM}\b(?! (?:about|of)\b)"
+    r"|\bfor (?:[\w-]+ )?(?:videos|films|clips|movies|vlogs|reels)\b",
     re.I,
-)
-_SPEECH = re.compile(
-    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
-    r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
-    r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
-    r"speech|spoken|say(?!\s+(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
-    r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
-    r"clip|recording))\b"
-    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
-    re.I,
-)
-_VOICES = (
-    (r"\b(woman|female|girl|lady|her)\b", "serena"),
-    (r"\b(man|male|guy|his|deep)\b", "ryan"),
-)
-_NAMES = ("serena", "vivian", "uncle fu", "ryan", "aiden", "ono anna", "sohee", "eric", "dylan")
-_TONGUES = (
-    "english",
-    "chinese",
-    "japanese",
-    "korean",
-    "german",
-    "french",
-    "russian",
-    "portuguese",
-    "spanish",
-    "italian",
-)
-_PERSONAS = (
-    r"\b(pirate|robot|witch|wizard|narrator|announcer|grandm\w+|grandpa\w*|monster|king|queen|elderly|old|"
-    r"child\w*|cowboy|villain|husky|raspy)\b"
 )
 
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
+    clause = _given_to_a_film(clause)
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
@@ -100,6 +92,8 @@ def music(clause: Clause, scene: Scene) -> Found:
     if not prompt and film is not None:
         shown = [*scene.made_here("image"), film][0].prompt or film.prompt
         prompt = f"background music that fits: {shown}" if shown else "calm background music"
+    if not prompt and clause.quotes:
+        prompt = f"a song called {clause.quote}"
     if not prompt and not lyrics:
         return Unclear(
             "What should the music sound like? A style, a mood or an instrument is enough."
@@ -112,8 +106,27 @@ def music(clause: Clause, scene: Scene) -> Found:
     return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
 
 
+def _given_to_a_film(clause: Clause) -> Clause:
+    """ "Give the clip a soundtrack" and "score it with a cello" as "add … to the clip"."""
+    film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
+    heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
+    for order in (
+        rf"^give {film} ((?:an?|some) (?:[\w-]+ ){{0,4}}?{heard}\b.*)$",
+        rf"^score {film} with (.+)$",
+    ):
+        if re.match(order, clause.bare, re.I):
+            text, bare = (
+                re.sub(order, r"add \2 as music to \1", one, flags=re.I)
+                for one in (clause.text, clause.bare)
+            )
+            return Clause(text, bare, clause.quotes)
+    return clause
+
+
 def _styled_sound(text: str) -> bool:
     """ "Some chill jazz, 90 sec": a style alone, where it can only be heard."""
+    if _KEYED.search(text) or _ONLY_HEARD.match(text):
+        return True
     found = _GENRE.match(text)
     if found is None:
         return bool(_TO_HEAR.match(text))
@@ -136,7 +149,7 @@ def _named_subject(prompt: str, scene: Scene) -> str:
 def _film_to_score(text: str, scene: Scene) -> Medium | None:
     """The film a piece is to be laid under: "add music", "music for the video"."""
     added = (
-        re.match(r"^(?:then\s+)?(?:add|put|lay|give it)\b", text, re.I)
+        re.match(r"^(?:then\s)?(?:add|put|lay|give it)\b", text, re.I)
         and scene.newest_kind(("video", "image", "audio")) == "video"
     )
     if not (added or _FOR_FILM.search(text)):
@@ -206,7 +219,7 @@ def _music_prompt(clause: Clause) -> str:
         flags=re.I,
     )
     text = re.sub(
-        r"^(?:then|sing|play|record|write|compose|add|need|want)\s+(?:me\s+|us\s+)?",
+        r"^(?:then|sing|play|record|write|compose|add|need|want)\s(?:me\s|us\s)?",
         "",
         subject_of(text),
         flags=re.I,
@@ -214,10 +227,10 @@ def _music_prompt(clause: Clause) -> str:
     text = re.sub(
         r"\b(?:with|from|using|of|to) (?:it|them|that|this|these)\b", "", text, flags=re.I
     )
-    text = re.sub(r"\b(?:in|at|with|for|and|long)\s*(?=[,.]|$)", "", text).strip(EDGES)
-    text = re.sub(r"(?:\s*,)+\s*", ", ", " ".join(text.split())).strip(EDGES + "-")
+    text = re.sub(r"\b(?:in|at|with|for|and|long)\s?(?=[,.]|$)", "", text).strip(EDGES)
+    text = re.sub(r"(?:\s?,){1,8}\s?", ", ", " ".join(text.split())).strip(EDGES + "-")
     bare = re.sub(
-        rf"^(?:an?|some|the|me|another|{'|'.join(values.COUNTS)}|\d+)\s+", "", text, flags=re.I
+        rf"^(?:an?|some|the|me|another|{'|'.join(values.COUNTS)}|\d+)\s", "", text, flags=re.I
     )
     if re.fullmatch(
         r"(?:nice |good |new |short |different |it |this |them |into |to |from |a )*(?:music|songs?|tracks?|tunes?|"
@@ -234,103 +247,3 @@ def _earlier_length(scene: Scene) -> float | None:
         if re.search(rf"\b{SONG}\b", text, re.I) and not MUSIC_VIDEO.search(text):
             return values.seconds_in(text)
     return None
-
-
-def speech(clause: Clause, scene: Scene) -> Found:
-    """Words read out, in a voice that was described, chosen or given."""
-    text = clause.bare
-    if not _SPEECH.search(text) or re.search(
-        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
-        r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",
-        text,
-        re.I,
-    ):
-        return None
-    made_to = re.match(
-        r"^(?:make|let|have)\s+(?:it|him|her|them|the \w+)\s+(?:say|speak)", text, re.I
-    )
-    if made_to and refers(clause, scene, "image"):
-        return None
-    if not clause.quotes and re.match(r"^(?:what|how|why|who|can you (?:speak|say))\b", text, re.I):
-        return None
-    if not scene.offers("generate_speech"):
-        return Beyond("make music or speech")
-    question = missing(text, scene, "audio")
-    if question is not None:
-        return question
-    words = clause.quote or _spoken(text)
-    if not words:
-        return Unclear("What should the voice say? Give me the exact words.")
-    count = values.count_in(text)
-    tongue = next((one for one in _TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
-    arguments = {
-        "prompt": words,
-        **_voice(text, scene),
-        "language": tongue,
-        "numberOfVariations": count if count > 1 else None,
-    }
-    return [
-        scene.call(
-            "generate_speech",
-            arguments,
-            f"“{short(words, 40)}”, about {max(1, round(len(words.split()) / WORDS_PER_S))} seconds",
-        )
-    ]
-
-
-def _spoken(text: str) -> str:
-    found = re.search(
-        r"\b(?:say(?:ing|s)?|read(?:s)?(?: (?:this|that|the following))?(?: out)?(?: loud| aloud)?|speak|narrate|"
-        r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s+(?!it\b|this\b|that\b|something\b|a\b|an\b|"
-        r"in\b)(.+)$",
-        text,
-        re.I,
-    )
-    words = found.group(1) if found else ""
-    if re.fullmatch(
-        r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
-    ):
-        return ""
-    return re.sub(
-        r"[\s,]+(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b.*$",
-        "",
-        words,
-        flags=re.I,
-    ).strip(" ")
-
-
-def _voice(text: str, scene: Scene) -> dict[str, Any]:
-    name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
-    described = re.search(
-        r"\b(?:in|with|using) (?:an? |the )((?:[\w,-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
-        r"(?:[\w-]+ ){0,3}\w+)",
-        text,
-        re.I,
-    )
-    words = next((one for one in described.groups() if one), "") if described else ""
-    cloned = re.search(
-        r"\b(?:clone|in|with|using|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
-        r"\bclon\w+|\bvoice (?:of|from|in) (?:audio|my recording|the recording)",
-        text,
-        re.I,
-    )
-    if (cloned or named(text, "audio")) and scene.now("audio"):
-        found = meant(re.sub(r"\bvoice\b", "", text), scene, "audio")
-        if isinstance(found, list) and found:
-            return {"model": "clone", "voiceSourceIndex": found[0]}
-    if name:
-        return {
-            "model": "voice",
-            "voice": name.replace(" ", "_"),
-            "voiceDescription": words or None,
-        }
-    if re.search(_PERSONAS, text, re.I) and words:
-        return {"model": "design", "voiceDescription": words}
-    gender = next(
-        (one for pattern, one in _VOICES if re.search(pattern, words or text, re.I)), None
-    )
-    return {
-        "model": "voice" if gender or words else None,
-        "voice": gender,
-        "voiceDescription": words or None,
-    }

@@ -11,6 +11,7 @@ illustration drawing sketch poster lighthouse lyrics instrumental script screenp
 prompt enhance improve seconds minutes longer shorter slower faster again sunset sunrise watermark overlay segment
 transparent cutout resolution generate create describe brighter darker colour color cartoon soundtrack narrate
 narration voiceover speech dissolve crossfade duration please second another lengthen widescreen continue recolor
+something
 """
 _REAL_WORDS = """
     angel tangle vice round found sound pound hound mound wound imagines imagine there three these those squire stage
@@ -39,7 +40,7 @@ puts tern burn torn turns chance charge join coin loin joins wrote writer draws
 _FIRST = frozenset(_OTHER_FIRST_WORDS.split())
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
-_ORDER = re.compile(r"^(\s*(?:(?:please|can you|could you|pls)\s+)?)([a-z]{3,9})\b(?=\s)", re.I)
+_ORDER = re.compile(r"^(\s?(?:(?:please|can you|could you|pls)\s)?)([a-z]{3,9})\b(?=\s)", re.I)
 _WORD = re.compile(r"[A-Za-z]{5,}")
 
 

@@ -5,29 +5,37 @@ from collections.abc import Callable
 
 from studio.director import (
     again,
+    angles,
     beyond,
     composing,
     cutouts,
     cutting,
+    dances,
     edits,
     films,
     footage,
+    joining,
     lettering,
+    moving,
     music_films,
     pictures,
+    prompting,
+    restoring,
+    restyling,
     sound,
-    values,
+    speech,
 )
+from studio.director.leftover import drawn, what_then
 from studio.director.plan import Found, Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS, by_name, pointer_in, there_is
+from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
-from studio.director.telling import commands, is_talk, is_vague, tells
+from studio.director.telling import is_talk, is_vague, tells
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
-    r"^(?:make|create|generate|do|show|give)?(?:\s*(?:me|us))?\s*"
-    r"(?:something|anything|stuff|art|it|this|that|a thing|things|some (?:art|stuff))?(?:\s+(?:nice|cool|pretty|"
+    r"^(?:make|create|generate|do|show|give)?(?:\s?(?:me|us))?\s?"
+    r"(?:something|anything|stuff|art|it|this|that|a thing|things|some (?:art|stuff))?(?:\s(?:nice|cool|pretty|"
     r"beautiful|new|else|interesting|fun))*$",
     re.I,
 )
@@ -37,49 +45,38 @@ _SURPRISE = re.compile(
     re.I,
 )
 _NOT_WANTED = re.compile(
-    r"\b(?:don't|do not|dont|no need to|never|without|rather than|instead of)\s+(?:just |only )?(?:animat\w*|"
+    r"\b(?:don't|do not|dont|no need to|never|without|rather than|instead of)\s(?:just |only )?(?:animat\w*|"
     r"mov\w+|mak\w+|draw\w*|creat\w*|chang\w*)\b"
-    r"[^,.;]*(?:[,.;]\s*|$)(?:but\b|just\b|and\b|instead\b)?\s*",
+    r"[^,.;]*(?:[,.;]\s?|$)(?:but\b|just\b|and\b|instead\b)?\s?",
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s+(?:the (?:first|second|"
+    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|"
     r"third|"
-    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s*[-−]?\d+)"
-    r"(?:\s+(?:one|picture|image|version|photo))?(?:\s+best)?$",
+    r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"
+    r"(?:\s(?:one|picture|image|version|photo))?(?:\sbest)?$",
     re.I,
 )
-_NOTHING_THERE = re.compile(
-    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s+(?:it|this|that|them|him|these|"
-    r"those)\b",
-    re.I,
-)
-_NEW = re.compile(
-    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|"
-    r"give)\s+(?:me\s+)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
-    re.I,
-)
-_QUESTION = re.compile(r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am)\b", re.I)
 
 Family = Callable[[Clause, Scene], Found]
 FAMILIES: tuple[Family, ...] = (
-    composing.prompts,
+    prompting.prompts,
     composing.lyrics,
     composing.instrumental,
     composing.script,
     composing.workflow,
     beyond.beyond,
     lettering.subtitled,
-    cutting.stitched,
+    joining.stitched,
     music_films.music_video,
     cutting.replaced,
     lettering.overlaid,
     cutouts.model,
     cutouts.background,
     cutouts.segmented,
-    footage.danced,
+    dances.danced,
     footage.orbited,
-    sound.speech,
+    speech.speech,
     cutting.extended,
     cutting.retimed,
     cutouts.enlarged,
@@ -88,11 +85,11 @@ FAMILIES: tuple[Family, ...] = (
     again.resized,
     sound.music,
     footage.transformed,
-    films.animate,
-    edits.restored,
-    edits.turned,
+    moving.animate,
+    restoring.restored,
+    angles.turned,
     films.from_words,
-    edits.styled,
+    restyling.styled,
     edits.refined,
     edits.edited,
 )
@@ -102,7 +99,7 @@ def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = Scene(turn)
     spoken_of = ""
-    clauses = cutting.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    clauses = joining.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
     for place, clause in enumerate(clauses, 1):
         text = _NOT_WANTED.sub("", clause.text).strip()
         if text != clause.text:
@@ -140,12 +137,12 @@ def _understood(clause: Clause, scene: Scene) -> Found:
     if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
     if is_vague(clause.bare):
-        return _what(scene)
+        return what_then(scene)
     for family in FAMILIES:
         found = family(clause, scene)
         if found is not None:
             return found
-    return _drawn(clause, scene)
+    return drawn(clause, scene)
 
 
 def _attached(scene: Scene) -> Found:
@@ -153,106 +150,6 @@ def _attached(scene: Scene) -> Found:
         None
         if scene.steps
         else Unclear("What shall I do with it? Say what should change, or whether it should move.")
-    )
-
-
-def _what(scene: Scene) -> Unclear:
-    """A question back about a wish that names no change, or nothing that is there."""
-    kind = scene.newest_kind(("image", "video", "audio"))
-    if not kind:
-        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
-    return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
-
-
-def _drawn(clause: Clause, scene: Scene) -> Found:
-    """What is left is a picture, when it names one or a thing to be seen."""
-    text = clause.bare
-    given = _with_a_picture(clause, scene)
-    if given is not None:
-        return given
-    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
-        return Unclear(
-            "What shall I do with it? Say what should change, or whether it should move."
-        )
-    if _NOTHING_THERE.match(text):
-        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
-    changed = _changed_after_all(clause, scene)
-    if changed is not None:
-        return changed
-    if commands(text) and not pictures.ORDER.match(text):
-        return _what(scene)
-    if tells(text):
-        return _what(scene)
-    if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
-        return films.filmed(clause, scene)
-    if (
-        pictures.ORDER.search(text)
-        or _names_a_thing(clause)
-        or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
-    ):
-        return pictures.pictures(clause, scene)
-    return None
-
-
-def _changed_after_all(clause: Clause, scene: Scene) -> Found:
-    """Words no family knows, said with a picture or about the pictures there are, are a change of them."""
-    text = clause.bare
-    if not scene.now("image") or scene.attached("video") or _NEW.match(text):
-        return None
-    pointed = re.search(
-        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|"
-        r"photos?|images?)\b",
-        text,
-        re.I,
-    )
-    called = (
-        commands(text)
-        and isinstance(by_name(text, scene, "image"), list)
-        and by_name(text, scene, "image")
-    )
-    if not (
-        scene.attached("image")
-        or ((pointed or called) and scene.newest_kind(("image", "video")) == "image")
-    ):
-        return None
-    return edits.changed(clause, scene, ("edit_image", "refine_result"))
-
-
-def _with_a_picture(clause: Clause, scene: Scene) -> Found:
-    """A picture was attached, and only a length, or how it is to vary, was said."""
-    if not scene.attached("image") or pictures.ORDER.search(clause.bare):
-        return None
-    if values.seconds_in(clause.bare):
-        words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
-        seconds = f"{values.seconds_in(clause.bare):g} seconds"
-        return films.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
-    if re.match(
-        r"(?:\w+ )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
-        clause.bare,
-        re.I,
-    ):
-        return edits.changed(clause, scene, ("edit_image", "refine_result"))
-    return None
-
-
-def _names_a_thing(clause: Clause) -> bool:
-    """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
-    text = clause.text
-    if re.match(
-        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|hear|"
-        r"hold|talk|"
-        r"let me)\b",
-        text,
-        re.I,
-    ):
-        return False
-    if _QUESTION.match(text) or re.match(
-        r"^(?:i|you|we|they|he|she|it|that|this|there)\b['’ ]", text, re.I
-    ):
-        return False
-    return (
-        bool(re.match(r"^(?:an?|the|some|two|three|four)\s+\w+", text, re.I))
-        or 2 <= len(text.split()) < 120
     )
 
 

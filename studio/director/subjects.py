@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
-from studio.director.saying import EDGES, LEAD_IN, Clause
+from studio.director.asking import LEAD_IN
+from studio.director.saying import EDGES, Clause
 
 VARY = (
     "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",
@@ -17,13 +18,22 @@ VARY_SOUND = (
     "raw and energetic", "gentle with piano", "big and cinematic", "playful", "minimal", "with strings", "with brass",
     "lo-fi", "with a heavy beat", "airy", "nostalgic",
 )  # fmt: skip
+VARY_STYLE = (
+    "in watercolour", "in oils", "as a pencil drawing", "as pixel art", "as a woodcut", "in pop art",
+    "as a paper cut-out", "as a mosaic", "in charcoal", "as stained glass", "in gouache", "as line art",
+    "as low poly", "in pastels",
+    "as a comic", "as a linocut",
+)  # fmt: skip
+_STYLES = re.compile(
+    r",?\s?\b(?:in|with|of) (?:different|various|other|\w+ different) styles?\b", re.I
+)
 VERB = re.compile(
     r"^(?:(?:try|do|go with)(?= an? )|make|making|create|creating|generate|draw|drawing|paint|sketch|show|showing|"
     r"design|render|give|do|"
     r"produce|imagine|have|get|"
     r"build|craft|visuali[sz]e|picture|whip up|knock up|put together|depict|illustrate|compose|film|shoot|send|see|"
-    r"i want|i need)\b(?:\s+(?:me|"
-    r"us|(?:her|him|them)(?= (?:an?|some)\b)))?\s*",
+    r"i want|i need)\b(?:\s(?:me|"
+    r"us|(?:her|him|them)(?= (?:an?|some)\b)))?\s?",
     re.I,
 )
 _NOUNS = (
@@ -34,52 +44,54 @@ _NOUNS = (
 _SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
 _HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
 HEAD = re.compile(
-    rf"^(?:{_HOW_MANY}\s+)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|"
+    rf"^(?:{_HOW_MANY}\s)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|"
     rf"great|"
     rf"square|vertical|"
     rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
-    rf"silent|looping)\s+)*"
-    rf"{_NOUNS}(?:\s+(?:of|with|showing|for|about|where|in which|that shows?|depicting|featuring)\s+(?!\s*$)|"
-    rf"[,:]?\s*$)",
+    rf"silent|looping)\s)*"
+    rf"{_NOUNS}(?:\s(?:of|with|showing|for|about|where|in which|that shows?|depicting|featuring)\s(?!\s?$)|"
+    rf"[,:]?\s?$)",
     re.I,
 )
 MOMENT = re.compile(
-    r",?\s*\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
+    r",?\s?\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
     r"morning|twilight|midnight|midday|daytime|nighttime)\b",
     re.I,
 )
 _SEASON = re.compile(
-    r",?\s*\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
+    r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
 )
 _LENGTH = re.compile(
-    r",?\s*\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s*(?:about\s+)?(?:\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
+    r",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!(?:1[5-9]|"
+    r"20)\d0s\b)\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
-    + r")[\s-]+)(?:more\s+)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s+(?:long|in length|each)\b)?",
+    + r")[\s-]+)(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each)\b)?",
     re.I,
 )
 _ADDRESSED = re.compile(
-    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s*#?\s*[-−]?\d+"
+    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
     r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
     r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
     r"(?: one| picture| image)?\b)",
     re.I,
 )
 _COMMAND = re.compile(
-    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s*",
+    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s?",
     re.I,
 )
 
 
 def sized_out(text: str) -> str:
     """Without sizes, shapes and lengths."""
-    text = re.sub(r"(?:\b(?:in|at|as)\s+)?" + values.SIZE.pattern, "", text, flags=re.I)
+    text = re.sub(r"(?:\b(?:in|at|as)\s)?" + values.SIZE.pattern, "", text, flags=re.I)
     shape = values.ratio_in(text)
     if shape:
-        text = re.sub(r"(?:\b(?:in|at|as|format)\s+)?" + values.RATIO.pattern, "", text, flags=re.I)
+        text = re.sub(r"(?:\b(?:in|at|as|format)\s)?" + values.RATIO.pattern, "", text, flags=re.I)
         text = re.sub(r"\b(?:aspect ratio|format)\b", "", text, flags=re.I)
     text = values.SHAPE_WORDS.sub("", text)
-    text = re.sub(r"(?:\b(?:in|at)\s+)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
-    return re.sub(r"\s+\b(?:to|in|as|at)[\s.,]*$", "", text, flags=re.I)
+    text = re.sub(r"(?:\b(?:in|at)\s)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
+    text = re.sub(r" {2,}", " ", text)
+    return re.sub(r"\s\b(?:to|in|as|at)[\s.,]{0,4}$", "", text, flags=re.I)
 
 
 def subject_of(clause: str) -> str:
@@ -89,14 +101,14 @@ def subject_of(clause: str) -> str:
         text = LEAD_IN.sub("", text)
     text = VERB.sub("", text)
     text = HEAD.sub("", sized_out(text).strip())
-    text = re.sub(r"\b(?:in|at|as|for|with|of)\s*(?=[,.]|$)", "", text)
+    text = re.sub(r"\b(?:in|at|as|for|with|of)\s?(?=[,.]|$)", "", text)
     text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)
-    text = re.sub(r"\s+([,.])", r"\1", " ".join(text.split()))
+    text = re.sub(r"\s([,.])", r"\1", " ".join(text.split()))
     text = re.sub(
-        rf"^(?:\d{{1,2}}|{_SEVERAL})\s+(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
+        rf"^(?:\d{{1,2}}|{_SEVERAL})\s(?=[\w-]+ (?:ideas|options|versions|variations)\b)", "", text
     )
-    text = re.sub(r"^(?:of|about|showing)\s+", "", text, flags=re.I)
-    return trimmed(re.sub(r"(?:,\s*)+(?=,|$)", "", text))
+    text = re.sub(r"^(?:of|about|showing)\s", "", text, flags=re.I)
+    return trimmed(re.sub(r"(?:,\s?){1,8}(?=,|$)", "", text))
 
 
 def trimmed(text: str) -> str:
@@ -114,14 +126,32 @@ def branched(prompt: str, count: int, ways: Sequence[str] = VARY) -> str:
     """One prompt for several versions: as many branches as results, those the person listed or usual ones."""
     if count < 2 or "{" in prompt:
         return prompt
-    told, listed = branches_in(prompt, count)
+    told, listed, ways = _ways(prompt, count, ways)
     choice = "|".join((listed or ways)[:count])
     return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
 
 
+def apart(prompt: str, count: int) -> list[str]:
+    """Those branches as prompts of their own, for what makes one result a call."""
+    if count < 2:
+        return [prompt]
+    told, listed, usual = _ways(prompt, count, VARY)
+    return [", ".join(part for part in (told, way) if part) for way in (listed or usual)[:count]]
+
+
+def _ways(
+    prompt: str, count: int, usual: Sequence[str]
+) -> tuple[str, Sequence[str], Sequence[str]]:
+    """The prompt, the ways a person listed, and those to take where none were: styles when those were asked for."""
+    if _STYLES.search(prompt):
+        prompt, usual = _STYLES.sub("", prompt).strip(EDGES), VARY_STYLE
+    told, listed = branches_in(prompt, count)
+    return told, listed, usual
+
+
 def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
     """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
-    found = re.match(r"^(.*?)[:;]\s*(.+)$", prompt, re.S)
+    found = re.match(r"^(.*?)[:;]\s?(.+)$", prompt, re.S)
     if found:
         ways = _items(found.group(2))
         return (found.group(1).strip(EDGES), ways) if 2 <= len(ways) <= count else (prompt, [])
@@ -134,7 +164,7 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
         )
         return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
     found = re.match(
-        r"^(.*?),?\s+in ([\w-]+(?: [\w-]+)?(?:, [\w-]+(?: [\w-]+)?)* and (?:in )?[\w-]+)$",
+        r"^(.*?),?\sin ([\w-]{1,24}(?: [\w-]{1,24})?(?:, [\w-]{1,24}(?: [\w-]{1,24})?){0,15} and (?:in )?[\w-]{1,24})$",
         prompt,
         re.I,
     )
@@ -154,15 +184,15 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
 
 def _items(text: str) -> list[str]:
     """The parts of a list, without "in" and "and"."""
-    parts = re.split(r"\s*(?:,|\band\b|\bor\b|/)\s*", text)
-    rows = [re.sub(r"^in\s+", "", one.strip(EDGES), flags=re.I) for one in parts]
+    parts = re.split(r"\s?(?:,|\band\b|\bor\b|/)\s?", text)
+    rows = [re.sub(r"^in\s", "", one.strip(EDGES), flags=re.I) for one in parts]
     return [one for one in rows if one]
 
 
 def _told_before(prompt: str, change: str) -> str:
     """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
     found = re.match(
-        r"^(?:\d+\s+)?(?:(?:the|that|my)\s+)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
+        r"^(?:\d+\s)?(?:(?:the|that|my)\s)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
         change,
         re.I,
     )
@@ -205,7 +235,7 @@ def merged(prompt: str, change: str) -> str:
     without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
     if without:
         prompt = re.sub(
-            rf",?\s*(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
+            rf",?\s?(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
             "",
             prompt,
             flags=re.I,

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
 from studio.director.identity import IDENTITY
+from studio.director.kinds import kinds_named
 from studio.director.plan import Scene, sentence_list
-from studio.director.pointing import ALL, kinds_named, meant
+from studio.director.pointing import ALL, meant, named
 from studio.director.policy import refusal_for
 from studio.director.reading import Medium, Turn
 from studio.director.saying import EDGES, clause_of, clauses_of
 from studio.director.sights import told
-from studio.director.telling import is_talk, order_first, praises
+from studio.director.telling import VERB, is_talk, order_first, praises
 
 LOCAL = (
     "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
@@ -81,14 +82,15 @@ _LIKES = re.compile(
     r"^i (?:really |do )?(like|love|prefer|choose|pick|take|hate|dislike|don't like)\b", re.I
 )
 _UNHAPPY = re.compile(
-    r"^(?:that(?:'s| is|s)?|this|it(?:'s)?|i (?:don't|do not|dont|hate|dislike)|not)\b.{0,40}\b(?:wrong|bad|ugly|"
-    r"not (?:what|right|good|it)|like (?:it|that|this)|terrible|awful|broken|boring|hate|meant)\b",
+    r"^(?:that(?:'s| is|s)?|this|it(?:'s)?|(?:i )?(?:don't|do not|dont)|i (?:hate|dislike)|not)\b.{0,40}\b(?:wrong|bad|"
+    r"ugly|not (?:what|right|good|it)|like (?:it|that|this|the)|terrible|awful|broken|boring|hate|meant)\b",
     re.I,
 )
 _ABOUT = re.compile(
     r"^(?:and |so |please |can you |could you )*(what(?:'s| is| are| do you see| does)|describe|how (long|big|"
     r"large|wide|tall|many pixels)|which size|tell "
-    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|which (?:image|picture|photo|video|clip|song|"
+    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|compare|which (?:image|picture|photo|video|"
+    r"clip|song|"
     r"one)\b|(?:show|open|see) (?:me )?(?:@?image|picture|photo|video|clip|song|audio) [-−]?\d+$|(?:give me |the "
     r")*details of|(?:give me |the "
     r")*info(?:rmation)? (?:on|about))\b",
@@ -101,14 +103,20 @@ _LIST = re.compile(
     re.I,
 )
 _QUESTION = re.compile(
-    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|tell me|explain|calculate|translate|say|sing|"
+    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|(?:should|is|are|would|could|"
+    r"does)n['’]?t|tell me|explain|calculate|"
+    r"translate|say|sing|"
     r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report)))|search|"
     r"google|look up|book|order|buy|send|remind|call|open)\b",
     re.I,
 )
+_BACK = re.compile(
+    r"^(?:(?:please )?go back|undo|revert|roll back)(?: (?:it|that|this|one))?$", re.I
+)
 _DELETE = re.compile(
-    r"^(?:delete|remove|trash|erase|bin)\b.{0,12}\b(?:image|video|audio|picture|photo|song|clip|file|conversation|"
-    r"chat|history|everything|all)s?(?:\s*[-−]?\d+)?$",
+    r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|"
+    r"song|clip|file|conversation|"
+    r"chat|history|everything|all)s?(?:\s?[-−]?\d+)?$",
     re.I,
 )
 
@@ -243,7 +251,11 @@ def _about(turn: Turn, text: str) -> str:
         or re.match(r"^(make|create|draw|generate|paint)\b", text, re.I)
     ):
         return ""
-    if re.search(r"\bwhat (?:if|about)\b|\bshould\b|\blook like (?:at|in|with)\b", text, re.I):
+    if re.search(
+        r"\bwhat (?:if|about)\b|\bshould\b|\blook like (?:at|in|with|without|from|as|if)\b",
+        text,
+        re.I,
+    ):
         return ""
     media = about_media(turn, text)
     if not media:
@@ -259,11 +271,13 @@ def about_media(turn: Turn, text: str) -> list[Medium]:
     kind = kinds[0] if kinds else scene.newest_kind(("image", "video", "audio", "model"))
     found = meant(text, scene, kind) if kind else []
     indices = found if isinstance(found, list) else []
-    most = 4 if ALL.search(text) else 1
+    most = 4 if ALL.search(text) or len(named(text, kind)) > 1 else 1
     return [one for index in indices[:most] if (one := scene.medium(kind, index))]
 
 
 def _beyond(turn: Turn, text: str) -> str:
+    if _BACK.match(text):
+        return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
     if _QUESTION.match(text) and not _could_be_made(text):
@@ -287,9 +301,11 @@ def _could_be_made(text: str) -> bool:
             re.I,
         )
         or re.match(
-            r"^(?:how|what) (?:would|might|could)\b.*\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
+            r"^(?:how|what) (?:would|might|could)\b.{0,200}\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
             text,
             re.I,
         )
+        or re.search(rf"\?\s(?:please |then |so )?{VERB}\b", text, re.I)
+        or re.match(r"^do something\b", text, re.I)
         or re.match(r"^sing\b.*\b(?:song|this|lyrics)\b", text, re.I)
     )

@@ -13,7 +13,8 @@ segment isolate extract convert transform restyle colorize colourise recolor rot
 caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
 pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
 describe render dress give fill warm cool soften raise lower edit adjust
-save rescue revive open close straighten center level reshoot
+save liven spice tidy resize shrink reduce increase shorten paste rescue revive
+open close straighten center level reshoot
 """
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
@@ -23,9 +24,10 @@ _ASKED = (
     r"love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
-_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]+)*"
+_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
 _REQUEST = re.compile(
-    rf"(?:\s*[,.!?;:…]+\s*|\s+[-–—]+\s*|\s+(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|{VERB})\b(?!['’-]))",
+    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|"
+    rf"{VERB})\b(?!['’-]))",
     re.I,
 )
 CRIES = (
@@ -41,24 +43,25 @@ CRIES = (
 _CRY = re.compile(
     rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
     rf"insane|excellent|so cute)"
-    r"\s*[,.!]+\s*)+",
+    r"\s?[,.!]+\s?)+",
     re.I,
 )
 _PRAISED = re.compile(
-    r"^(?:(?:i|we|my \w+)\s+)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
+    r"^(?:(?:i|we|my \w+)\s)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
     r"prefers?|"
     r"digs?|enjoy(?:ed)?)\b"
-    r"(?=$|[,.!]|\s+(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
+    r"(?=$|[,.!]|\s(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
     r"audio|picture|song|clip)\b)",
     re.I,
 )
 _OPINION = re.compile(
-    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#?\d+|(?:image|video|audio|"
+    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#\d+|\d+(?=['’]s| (?:is|are|was|"
+    r"looks?|came)\b)|(?:image|video|audio|"
     r"picture|song|"
-    r"clip) \d+)(?:['’]?s|['’]?re)?\s+(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
+    r"clip) \d+)(?:['’]?s|['’]?re)?\s(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
     r"really|"
-    r"so|has|have|got)\s+)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
-    r"now|already|almost|still)\s+)*"
+    r"so|has|have|got)\s)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
+    r"now|already|almost|still)\s)*"
     r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect\w*|lovely|nice|cool|stunning|fantastic|incredible|"
     r"wonderful|brilliant|pretty|cute|funny|hilarious|sick|fire|dope|fine|ok(?:ay)?|right|better|best|impressive|"
     r"adorable|insane|crazy|epic|wild|neat|sweet|excellent|superb|magic\w*|breathtaking|spot on|on point|done|"
@@ -68,18 +71,19 @@ _OPINION = re.compile(
 _GOOD_WORK = re.compile(
     r"^(?:(?:so|very|really|such|absolutely|what an?) )*(?:beautiful|lovely|great|nice|good|amazing|awesome|"
     r"fantastic|"
-    r"excellent|wonderful|brilliant|cool|perfect|superb)\s+(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
+    r"excellent|wonderful|brilliant|cool|perfect|superb)\s(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
     r"light\w*|"
     r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
     r"these)\b)"
-    r"|^(?:not bad|close|so close|almost|nearly|getting (?:there|closer)|good|nice|better|much better|great)$",
+    r"|^(?:not bad|close(?:,? but (?:not quite|no cigar|not there yet))?|so close|almost|nearly|getting (?:there|"
+    r"closer)|good|nice|better|much better|great)$",
     re.I,
 )
 _TO_SEE = re.compile(
     r"\b(?:an?|two|three|some|new) (?:[\w-]+ ){0,3}(?:portraits?|posters?|flyers?|logos?|pictures?|pics?|images?|"
     r"photos?|paintings?|"
     r"illustrations?|cards?|covers?|drawings?|wallpapers?|banners?|stickers?|videos?|clips?|songs?)\b|"
-    r",\s*(?:[\w-]+ ){0,2}"
+    r",\s?(?:[\w-]+ ){0,2}"
     r"(?:portrait|shot|photo|watercolou?r|painting|drawing|style)$|\b\d+\s?(?:s|secs?|seconds?)\b",
     re.I,
 )
@@ -95,12 +99,18 @@ _SAID = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s+(?:[\w'’-]+\s+){{1,3}}?|\s*)|(?:my|our|his|her|their|the)\s+"
-    rf"(?:[\w'’-]+\s+){{1,6}}?){_STATED}",
+    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s(?:[\w'’-]+\s){{1,3}}?|\s?)|(?:my|our|his|her|their|the)\s"
+    rf"(?:[\w'’-]+\s){{1,6}}?){_STATED}",
     re.I,
 )
 _LOOKS = re.compile(
-    r"^(?!(?:an?|some)\b)(?:[\w'’-]+\s+){1,6}?(?:is|are|was|looks?|seems?)\s+(?:\w+\s+)?\w+$", re.I
+    r"^(?!(?:an?|some|what if|if|can|could)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
+    re.I,
+)
+_DISLIKES = re.compile(
+    r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
+    r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    re.I,
 )
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
@@ -110,6 +120,7 @@ _WANTED = re.compile(
     re.I,
 )
 _NEEDS = re.compile(
+    r"^(?:a )?(?:(?:bit|little|tad|way|much|far) )?too (?!much for|bad)\w+$|"
     r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
     r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
     r"too (?!much for)\w+|not \w+ enough|to be)\b",
@@ -120,9 +131,9 @@ _HELP = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s*,\s*|"
-    rf"(?<=video|image)\s+|"
-    rf"(?<=clip|film)\s+|(?<=picture)\s+)(?:please )?(?={VERB}\b)(.+)$",
+    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
+    rf"(?<=video|image)\s|"
+    rf"(?<=clip|film)\s|(?<=picture)\s)(?:please )?(?={VERB}\b)(.+)$",
     re.I,
 )
 _SMALL_WORDS = """
@@ -139,34 +150,41 @@ stunning such super sure talk talking test testing thank thanks that thats the t
 think this those time to today tomorrow too totally tried try ty u ur us very wait wanna want wanted was way we well
 were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
 years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
-exciting friend everyone buddy there're bored tired cool gg bro dude
+exciting friend ta brill ace wicked smashing splendid close
+quite anyone anybody everyone buddy there're bored tired cool gg bro dude
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _VAGUE = re.compile(
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
     r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
     r"some) (?:part|bit|"
-    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s+(?:the|that|this|"
-    r"a|some)\s*(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
-    r"thingy|thingie|whatsit)(?:\s+(?:there|again|here|a bit|please)|\s+(?:we|i|you|u) \w+(?: \w+){0,3}|\s+(?:in|"
+    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s(?:the|that|this|"
+    r"a|some)\s(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
+    r"thingy|thingie|whatsit)(?:\s(?:there|again|here|a bit|please)|\s(?:we|i|you|u) \w+(?: \w+){0,3}|\s(?:in|"
     r"on|of|with|from) (?:it|"
     r"the (?:\w+ )?\w+))?$"
     r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
-    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s+(?:it|this|that|them|these|those|"
-    r"the (?:thing|stuff|other one|one))(?:\s+(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
-    r"|^(?:change|edit|modify|alter|adjust|tweak)\s+(?:the|my|this|that)\s+(?:pictures?|pics?|images?|photos?|"
+    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s(?:it|this|that|them|these|those|"
+    r"the (?:thing|stuff|other one|one))(?:\s(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak)\s(?:the|my|this|that)\s(?:pictures?|pics?|images?|photos?|"
     r"videos?|clips?|songs?|tracks?)$"
-    r"|^(?:remove|delete|erase|replace|swap|add|put)\s+(?:it|this|that|something)$"
+    r"|^(?:remove|delete|erase|replace|swap|add|put)\s(?:it|this|that|something)$|^(?:change|fix|do|edit|adjust) "
+    r"something$"
     r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|"
     r"about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
-    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^something (?:else|different|new|better|"
+    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^make (?:it|this|that) (?:different|"
+    r"better|nicer)$|^something (?:else|different|new|better|"
     r"other|similar|like that)$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
     re.I,
 )
+_CAN_YOU = re.compile(
+    rf"^(?:can|could|do) (?:you|u) (?:also )?(?:do|make|create|draw) (\w{{3,12}}?)s?\? (?={VERB}\b)",
+    re.I,
+)
 _COMMAND = re.compile(
-    rf"^{VERB}\s+(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
+    rf"^{VERB}\s(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
     re.I,
 )
 SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
@@ -174,7 +192,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _uncried(text), 0
+    text, start = _able(_uncried(text)), 0
     if placed := _PLACED.match(text):
         return f"{placed.group(2).rstrip(' .!?')} {placed.group(1)}"
     while found := _REQUEST.search(text, start):
@@ -193,6 +211,14 @@ def order_first(text: str) -> str:
     return text
 
 
+def _able(text: str) -> str:
+    """ "Can you do videos? Make one of a waterfall" as "Make a video of a waterfall"."""
+    asked = _CAN_YOU.match(text)
+    if asked is None:
+        return text
+    return re.sub(r"\b(?:one|some)\b", f"a {asked.group(1)}", text[asked.end() :], count=1)
+
+
 def _uncried(text: str) -> str:
     """Without "omg yes!!" or "lol" before an order."""
     rest = _CRY.sub("", text)
@@ -206,6 +232,8 @@ def praises(text: str) -> bool:
 
 def _states(text: str) -> bool:
     """Whether it tells how things are, without wanting anything."""
+    if _DISLIKES.match(text):
+        return True
     if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
         return False
     return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))

@@ -28,11 +28,11 @@ _SUGGEST = re.compile(
     re.I | re.S,
 )
 _COUNT = re.compile(
-    r"\b(two|three|four|five|six|[2-6])\b(?:\s+\w+){0,3}\s+(?:follow|suggest|next|chips|replies|requests|ideas)",
+    r"\b(two|three|four|five|six|[2-6])\b(?:\s\w+){0,3}\s(?:follow|suggest|next|chips|replies|requests|ideas)",
     re.I,
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_SAID = re.compile(r"^\s*(?:user|person|human|customer)\s*:\s*(.+)$", re.I | re.M)
+_SAID = re.compile(r"^\s?(?:user|person|human|customer)\s?:\s?(.+)$", re.I | re.M)
 MOST_TITLE = 48
 
 
@@ -62,8 +62,8 @@ def _as_asked(value: str | list[str], asking: str, form: Mapping[str, Any], usua
     )
     if array and not form:
         return json.dumps(value if isinstance(value, list) else [value], ensure_ascii=False)
-    named = re.search(r"[{]\s*[\"'](\w+)[\"']\s*:", asking) or re.search(
-        r"\b(?:key|field|property)\s+[\"'`]?(\w+)", asking
+    named = re.search(r"[{]\s?[\"'](\w+)[\"']\s?:", asking) or re.search(
+        r"\b(?:key|field|property)\s[\"'`]?(\w+)", asking
     )
     schema = (
         (form.get("json_schema") or {}).get("schema")
@@ -93,9 +93,9 @@ def _wish(turn: Turn) -> str:
 
 def _title(turn: Turn) -> str:
     clause = clause_of(_wish(turn)).text
-    subject = re.sub(r"\b(?:then|after that)\b.*$", "", subject_of(clause), flags=re.I)
+    subject = re.sub(r"\b(?:then|after that)\b(?s:.*)$", "", subject_of(clause), flags=re.I)
     subject = re.sub(
-        r"^(?:an?|the|some|my)\s+",
+        r"^(?:an?|the|some|my)\s",
         "",
         re.split(r"[,;:.]\s|\band then\b", subject)[0].strip(" ,.\"'"),
         flags=re.I,
@@ -112,7 +112,7 @@ def _suggestions(turn: Turn, asking: str) -> list[str]:
     if not kind and turn.media:
         kind, index = turn.media[-1].kind, turn.media[-1].index
     text = " ".join(turn.answers[-1:]) + turn.said
-    named = re.search(r"\b(image|video|audio)\s+([-−]?\d+)", text)
+    named = re.search(r"\b(image|video|audio)\s([-−]?\d+)", text)
     if not kind and named:
         kind, index = named.group(1), int(named.group(2).replace("−", "-"))
     rows = {

@@ -5,13 +5,13 @@ import re
 from studio.director.identity import IDENTITY
 
 _PHRASES = (
-    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s+(mir|uns|bitte))*", "make"),
-    (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\s+moi)?", "make"),
-    (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\s+me)?", "make"),
+    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s(mir|uns|bitte))*", "make"),
+    (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\smoi)?", "make"),
+    (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\sme)?", "make"),
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
     (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
     (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
-    (r"\b(animiere|animez|оживи)\b|^anim[ea]\b(?=\s+(l[aeo]s?\b|l.|cett?e?\b|ça|est[aeo]\b|quest[aoe]\b|mon\b|ma\b|"
+    (r"\b(animiere|animez|оживи)\b|^anim[ea]\b(?=\s(l[aeo]s?\b|l.|cett?e?\b|ça|est[aeo]\b|quest[aoe]\b|mon\b|ma\b|"
      r"mi\b|il\b))", "animate"),
     (r"\b(entfern(e|en)|lösch(e|en)|supprime|enlève|quita|elimina|rimuovi)\b", "remove"),
     (r"\b(vergrößer(e|n)|agrandis|amplía|ingrandisci)\b", "enlarge"),
@@ -23,10 +23,12 @@ _PHRASES = (
     (r"\b(länger|plus long(ue)?|más larg[oa]|più lung[oa])\b", "longer"),
     (r"\b(ein|eines|une?|una?) (bild|foto|image|dessin|imagen|dibujo|immagine)\b", "a picture"),
     (r"картинк[уаи]", "a picture of"),
+    (r"\b(ein|eines|une?|una?) (vid[eé]o|film)\b(?: (?:von|de|di) |(?= d['’]))", "a video of "),
+    (r"\bd['’]une?\b", "of a"), (r"\bmusik\b|\bmusique\b|\bmúsica\b|\bmusica\b", "music"), (r"\bfür\b", "for"),
     (r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
-    (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s+(eines|einer|von|de|di|du))?", "versions of"),
+    (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s(eines|einer|von|de|di|du))?", "versions of"),
     (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b", "this"),
-    (r"\b(das|ça|ceci|esto|lo)\s*(?=$|[.!])", "this"),
+    (r"\b(das|ça|ceci|esto|lo)\s?(?=$|[.!])", "this"),
     (r"\b(lied|song|chanson|canción|canzone)\b", "song"),
     (r"\b(dann|danach|ensuite|puis|luego|después|poi)\b", "then"),
     (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|"
@@ -63,7 +65,7 @@ _SIGNS = {
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
 }  # fmt: skip
 _TELLING = re.compile(
-    r"^anim[ea]\s+(l[aeo]s?|cette|est[ae]|quest[ao]|il|mon|ma|mi)\b|\b(animiere|entferne|lösche|vergrößere|"
+    r"^anim[ea]\s(l[aeo]s?|cette|est[ae]|quest[ao]|il|mon|ma|mi)\b|\b(animiere|entferne|lösche|vergrößere|"
     r"untertitel|nochmal|"
     r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"
     r"(?<![\w ])male|animiere|une|un|dans|fais|"
@@ -77,12 +79,12 @@ def into_english(text: str) -> str:
     """German, French, Spanish, Italian and a little more by a word list; English and unknown tongues unchanged."""
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
-    text = re.sub(r"\s*[のをにではがな]\s*(?=\s|$)|(?<=[a-z]) の ", " ", text)
+    text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
     if not _TELLING.search(text) or IDENTITY.search(text):
         return text
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, phrase, text, flags=re.I)
-    if re.match(r"^(make|animate)?\s*this\s*$", text, re.I):
+    if re.match(r"^(make|animate)?\s?this\s?$", text, re.I):
         return text
     text = _WORD.sub(lambda found: _WORDS.get(found.group().lower(), found.group()), text)
     return re.sub(r"\bof the night\b|\bof night\b", "at night", " ".join(text.split()))

@@ -18,23 +18,23 @@ _UNIT = r"(?:s|secs?|seconds?)\b"
 _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
     r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|paintings|illustrations|renders|"
-    r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|"
+    r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|ways|"
     r"sketches|recordings|"
     r"readings|melodies|jingles|beats)"
 )
-COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s+(?:(?!of\b)[\w-]+\s+){{0,3}}?{_COUNTED}\b", re.I)
+COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
 _TIMES = re.compile(
-    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s+"
+    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s"
     rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
     re.I,
 )
 _PLURAL = re.compile(
-    r"^(?:(?:make|create|give|show|draw|generate|do)\s+(?:me\s+)?)?(?:different |new |other |more )?"
+    r"^(?:(?:make|create|give|show|draw|generate|do)\s(?:me\s)?)?(?:different |new |other |more )?"
     r"(?:versions|variations|variants|options|alternatives|takes) (?:of|on|for)\b",
     re.I,
 )
 SIZE = re.compile(
-    r"\b(\d{3,5})\s*(?:px|pixels)?\s*(?:[x×]|by)\s*(\d{3,5})\b(?:\s*(?:px|pixels))?", re.I
+    r"\b(\d{3,5})\s?(?:px|pixels)?\s?(?:[x×]|by)\s?(\d{3,5})\b(?:\s?(?:px|pixels))?", re.I
 )
 RATIO = re.compile(r"\b(\d{1,2}) ?(?::|/| by ) ?(\d{1,2})\b(?!:)", re.I)
 _RATIOS = {
@@ -44,10 +44,11 @@ _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|story|stories|vertical(ly)?|upright|snapchat|phone wallpaper|tall|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
     (r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
-     r",\s*portrait$)", "9:16"),
+     r",\s?portrait$)", "9:16"),
     (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
     (r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
-     r"landscape (format|orientation|mode|shape|size|aspect|version)|(in|as|to) landscape\b(?! of)|,\s*landscape$|"
+     r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
+     r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"wide format)\b", "16:9"),
     (r"\b(square(d)?(?! (root|table|box|tower|window))|instagram|profile (picture|pic)|album cover|cover art)\b",
      "1:1"),
@@ -55,7 +56,7 @@ _SHAPES = (
 )  # fmt: skip
 SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
-    r"(?:,?\s*\b(?:in|as|for|to|with|at)\s+)?(?:an?\s+|the\s+|my\s+)?\b(?:"
+    r"(?:,?\s?\b(?:in|as|for|to|with|at)\s)?(?:an?\s|the\s|my\s)?\b(?:"
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|reels?|(?:youtube )?shorts)(?: (?:story|stories|"
     r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
@@ -65,35 +66,36 @@ SHAPE_WORDS = re.compile(
     re.I,
 )  # fmt: skip
 START_AT = re.compile(
-    r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s+(\d{1,2}):(\d{2})\b"
-    r"|\b(?:starting|start|begin(?:ning)?)\s+(?:at\s+|from\s+)?(\d+)\s*(?:s|secs?|seconds?)\b(?:\s+in)?",
+    r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s(\d{1,2}):(\d{2})\b"
+    r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?",
     re.I,
 )
 _MINUTES = re.compile(
-    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)(?:min|mins|minutes?)\b(\s+and\s+a\s+half)?",
+    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)(?:min|mins|minutes?)\b(\sand\sa\shalf)?",
     re.I,
 )
 _SECONDS = re.compile(
-    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)(?:more |extra |additional |full )?{_UNIT}",
+    rf"(?:\b(?<!the )(?!(?:1[5-9]|20)\d0s\b)(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)"
+    rf"(?:more |extra |additional |full )?{_UNIT}",
     re.I,
 )
-_CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s*(?:long|min|minutes|in length|of))", re.I)
+_CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s?(?:long|min|minutes|in length|of))", re.I)
 _SPAN = re.compile(
-    rf"\b(?:from|between|seconds?)?\s*(?:second\s+)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s*(?:s|secs?|seconds?)?\s*"
-    rf"(?:to|and|until|till|-|–|through)\s*(?:second\s+)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s*(s|secs?|seconds?)?\b",
+    rf"\b(?:from|between|seconds?)?\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(?:s|secs?|seconds?)?\s?"
+    rf"(?:to|and|until|till|-|–|through)\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(s|secs?|seconds?)?\b",
     re.I,
 )
 _EDGE_SPAN = re.compile(
-    rf"\b(first|last|final|opening|closing)\s+({_NUMBER}|half)?\s*-?({_UNIT})", re.I
+    rf"\b(first|last|final|opening|closing)\s({_NUMBER}|half)?\s?-?({_UNIT})", re.I
 )
 BPM = re.compile(
-    r"\b(\d{2,3})\s*(?:bpm|beats (?:per|a) minute)\b|\b(?:tempo|bpm)\s*(?:of|at|:)?\s*(\d{2,3})\b",
+    r"\b(\d{2,3})\s?(?:bpm|beats (?:per|a) minute)\b|\b(?:tempo|bpm)\s?(?:of|at|:)?\s?(\d{2,3})\b",
     re.I,
 )
 _MARK = r"(#|♯|b|♭|[\s-]?sharp|[\s-]?flat)?[\s-]+(major|minor|maj|min)\b"
 KEY = re.compile(
-    rf"\b(?:in\s+)?(?:the\s+)?(?:key\s+of\s+)?([A-G]){_MARK}"
-    rf"|\b(?:in|key\s+of)\s+(?:the\s+key\s+of\s+)?([a-g]){_MARK}"
+    rf"\b(?:in\s)?(?:the\s)?(?:key\sof\s)?([A-G]){_MARK}"
+    rf"|\b(?:in|key\sof)\s(?:the\skey\sof\s)?([a-g]){_MARK}"
 )
 METER = re.compile(r"\b([2346])/(?:4|8)\b")
 _MARKS = {"♯": "#", "sharp": "#", "♭": "b", "flat": "b"}
@@ -200,7 +202,9 @@ def pace_in(text: str) -> float:
     ):
         return 2.0 if re.search(r"\b(twice|double)\b", text, re.I) else 1.5
     if re.search(
-        r"\b(shorter|faster|half as long|half the length|speed (it )?up|quicker)\b", text, re.I
+        r"\b(shorter|faster|half as long|half the length|shorten\w*|speed (it )?up|quicker)\b",
+        text,
+        re.I,
     ):
         return 0.5 if re.search(r"\bhalf\b", text, re.I) else 1 / 1.5
     return 1.0
@@ -237,7 +241,7 @@ def edge_in(text: str) -> int | None:
         return _EDGES.get(found.group(1).lower())
     if found := SIZE.search(text):
         return max(int(found.group(1)), int(found.group(2)))
-    found = re.search(r"\b(\d{3,5})\s*(?:px|pixels?)\b|\bto (\d{4,5})\b", text, re.I)
+    found = re.search(r"\b(\d{3,5})\s?(?:px|pixels?)\b|\bto (\d{4,5})\b", text, re.I)
     return int(found.group(1) or found.group(2)) if found else None
 
 

@@ -1,7 +1,6 @@
 """Conversations with the director: what was made before, its own questions, failures it mends, both numberings."""
 
 import json
-import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -320,16 +319,6 @@ def test_it_thinks_when_thinking_is_on_only() -> None:
         in ask("animate it", PICTURES, chat_template_kwargs={"enable_thinking": True}).thinking
     )
     assert not ask("animate it", PICTURES).thinking
-
-
-@pytest.mark.parametrize(
-    "unit", [" ", "\t", "\n ", ", ", "; ", "then ", "! ", "make it ", "second 5 "]
-)
-def test_a_wish_of_one_thing_repeated_takes_no_time(unit: str) -> None:
-    wish = "make" + unit * (6000 // len(unit)) + " x"
-    began = time.process_time()
-    ask(wish, ('image 0: generated, 64x64, prompt "a fox"',))
-    assert time.process_time() - began < 2
 
 
 def test_a_sentence_that_was_cut_short_ends_once() -> None:

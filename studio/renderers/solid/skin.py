@@ -108,14 +108,15 @@ def places_in_atlas(mesh: Mesh, views: dict[int, View]) -> tuple[Pixels, Array, 
     return np.asarray(which), places_uv, np.asarray(faces.reshape(-1, 3))
 
 
+def _light_of(atlas: Pixels, size: int) -> Array:
+    """Brightness from 0 to 1 of the atlas, `size` pixels on a side."""
+    small = cv2.resize(atlas, (size, size), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255)
+
+
 def fine_relief(atlas: Pixels, size: int) -> Pixels:
     """A tangent-space normal map from the brightness of the atlas: small bright things stand out a little."""
-    light = (
-        cv2.cvtColor(
-            cv2.resize(atlas, (size, size), interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY
-        ).astype(np.float32)
-        / 255
-    )
+    light = _light_of(atlas, size)
     detail = cv2.GaussianBlur(light, (0, 0), size / 900 + 0.6) - cv2.GaussianBlur(
         light, (0, 0), size / 60
     )
@@ -127,12 +128,7 @@ def fine_relief(atlas: Pixels, size: int) -> Pixels:
 
 def soft_shade(atlas: Pixels, size: int) -> Pixels:
     """An occlusion map: hollows, where the picture is darker than around, get less light."""
-    light = (
-        cv2.cvtColor(
-            cv2.resize(atlas, (size, size), interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2GRAY
-        ).astype(np.float32)
-        / 255
-    )
+    light = _light_of(atlas, size)
     hollow = np.clip(
         cv2.GaussianBlur(light, (0, 0), size / 24) - cv2.GaussianBlur(light, (0, 0), size / 150),
         0,

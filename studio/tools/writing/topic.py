@@ -24,15 +24,15 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[,;.]|\s)+(?:(?:in|at|with|for|of)\s+)?(?:the style of .*|"
-    r"(?:upbeat|slow|fast|sad|happy|cinematic|epic)?\s*(?:pop|rock|jazz|folk|lo-fi|style|tone|genre)\b.*|"
-    r"(?:for|on) (?:tiktok|instagram|youtube|reels|social media)\b.*|in english\b.*)$",
+    r"[,;.\s]{1,3}(?:(?:in|at|with|for|of)\s)?(?:the style of (?s:.*)|"
+    r"(?:upbeat|slow|fast|sad|happy|cinematic|epic)?\s?(?:pop|rock|jazz|folk|lo-fi|style|tone|genre)\b(?s:.*)|"
+    r"(?:for|on) (?:tiktok|instagram|youtube|reels|social media)\b(?s:.*)|in english\b(?s:.*))$",
     re.IGNORECASE,
 )
 _LENGTHS = re.compile(
-    r"(?:,?\s*\b(?:with|and) (?:[\w-]+ ){0,2}\b(?:music|soundtrack)\b$)|"
-    r"(?:,\s*)?(?:\bin )?\b(?:one|two|three|four|five|six|seven|eight)[- ](?:shots?|scenes?|clips?)\b|"
-    r"(?:,\s*)?\b(?:\d+[- ]?(?:s|secs?|seconds?|minutes?|min|bpm|shots?|scenes?)|\d+:\d+)\b",
+    r"(?:,?\s?\b(?:with|and) (?:[\w-]+ ){0,2}\b(?:music|soundtrack)\b$)|"
+    r"(?:,\s?)?(?:\bin )?\b(?:one|two|three|four|five|six|seven|eight)[- ](?:shots?|scenes?|clips?)\b|"
+    r"(?:,\s?)?\b(?:\d+[- ]?(?:s|secs?|seconds?|minutes?|min|bpm|shots?|scenes?)|\d+:\d+)\b",
     re.IGNORECASE,
 )
 _RELATIVE = frozenset(

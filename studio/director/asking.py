@@ -1,0 +1,85 @@
+"""The asking around an order, taken off: "could you please", "i wish the car was red", "what would it look like"."""
+
+import re
+
+from studio.director.telling import VERB
+
+_ASKING = (
+    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
+    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
+    r"would))?|"
+    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
+    r"gimme|lemme (?:see|"
+    r"have)|"
+    r"(?:can|could|may) i (?:get|have|see)|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you "
+    r"able to|do you think you (?:can|could)|"
+    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
+    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
+    r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
+    r"about|"
+    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
+    r"and|but|"
+    r"ok|okay|well|hmm+|alright|hi|hello|hey there|hey|thanks|thank you|yes|yeah|sure|wow"
+)
+# these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
+_CRIED = (
+    rf"(?:right|great|nice|cool|perfect|awesome|lovely|super|no)(?=\s?[,.!:;]|\s(?:{VERB}|now|so|and|but|ok|okay|"
+    rf"thanks|thank|please|pls|can|could|i|let)\b)"
+)
+LEAD_IN = re.compile(rf"^(?:{_CRIED}|(?:{_ASKING})\b(?![-'’]|\s?$))[\s,.!:-]*(?=\S)", re.I)
+_WOULD_LOOK = re.compile(
+    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b)|$)|"
+    r"^(?:i wonder |wondering )(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
+    re.I,
+)
+_THING = (
+    r"((?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|he|she|they|"
+    r"(?:image|picture|photo|video|clip) \d+)"
+)
+_WISHED = rf"^(?:(?:i|we) (?:really |just |do )?)?(?:wish|if only) (?:that )?{_THING} "
+_WISHES = (
+    (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
+    (rf"{_WISHED}had\s", r"give \1 "),
+    (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
+    (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
+     r"make \1 "),
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
+     r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
+     r"make the \1 "),
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
+     r"([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|longer|shorter)\b)", r"give the \1 "),
+    (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
+     rf"sth\b)(?=\w)",
+     r"give \1 "),
+    (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
+)  # fmt: skip
+_PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
+_WHOM = {"he": "him", "she": "her", "they": "them"}
+_TAIL = re.compile(
+    r"[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|would you|could you|"
+    r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
+    re.I,
+)
+
+
+def _as_order(text: str) -> str:
+    """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
+    for pattern, order in _WISHES:
+        told = re.sub(pattern, order, text, count=1, flags=re.I)
+        if told != text:
+            return _PERSON.sub(lambda one: f"{one.group(1)} {_WHOM[one.group(2).lower()]}", told)
+    return text
+
+
+def plain(text: str) -> str:
+    """Without the asking around it."""
+    text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
+    for _ in range(5):
+        text = LEAD_IN.sub("", _as_order(text))
+    text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)
+    for _ in range(2):
+        text = _TAIL.sub("", text)
+    return text.strip(" \t\n,;.!")

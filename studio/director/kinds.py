@@ -1,0 +1,39 @@
+"""The kinds of media: the nouns they go by, and what there is of each."""
+
+import re
+
+from studio.director.plan import Scene, sentence_list, short
+
+KINDS = {
+    "image": "images?|pictures?|photos?|pics?|photographs?|portraits?|posters?|drawings?|paintings?|illustrations?|"
+    "selfies?|snapshots?|renders?|sketch(?:es)?|screenshots?|shots?|designs?|cutouts?",
+    "video": "videos?|clips?|films?|movies?|footage|animations?|vids?|reels?",
+    "audio": "audios?|songs?|tracks?|music|tunes?|recordings?|melod(?:y|ies)|beats?|soundtracks?|voice(?:[- ]?over)?s?|"
+    "sounds?|speech|jingles?|melody",
+    "model": "models?|meshes|mesh",
+}  # fmt: skip
+ANY = "|".join(KINDS.values())
+_LIKENESS = re.compile(  # what something is to look like is not what it is
+    r"\b(?:into|like|as)\san?\s(?:[\w-]+\s){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
+    re.I,
+)
+
+
+def kind_of(word: str) -> str:
+    """The kind a noun stands for; empty for "one", "version" and what is no medium."""
+    return next((k for k, nouns in KINDS.items() if re.fullmatch(nouns, word or "", re.I)), "")
+
+
+def kinds_named(clause: str) -> list[str]:
+    """Kinds whose nouns the clause has, in the order they are said."""
+    text = _LIKENESS.sub("", clause)
+    return [kind_of(found.group()) for found in re.finditer(rf"\b(?:{ANY})\b", text, re.I)]
+
+
+def there_is(scene: Scene, kind: str) -> str:
+    """What there is of a kind, in a sentence with a question."""
+    media = scene.now(kind)[-6:]
+    if not media:
+        return f"There is no {kind} yet. Can you attach one, or shall I make it first?"
+    names = [f"{kind} {m.index}" + (f" ({short(m.prompt, 30)})" if m.prompt else "") for m in media]
+    return f"There is {sentence_list(names)}. Which one do you mean?"
