@@ -4,7 +4,6 @@ from typing import Any
 
 from studio.catalogue.model import MOST_PX, SAMPLER, SCHEDULER, STEPS, bounds
 
-USUAL_CONTEXT = 3
 MOST_CONTEXT = {"gpt-image": 16, "flux3": 10, "identity-edit": 2, "moss": 0, "moss-8step": 0}
 """Reference pictures a family looks at; all others look at USUAL_CONTEXT."""
 _MANY_STEPS = {"min": 1, "max": 50, "default": 20, "step": 1}

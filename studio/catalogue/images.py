@@ -1,7 +1,7 @@
 """Image models under Sogni's own ids and selectors. One painter makes them all; what differs are their limits."""
 
-from studio.catalogue.image_tiers import MOST_CONTEXT, TIERS, USUAL_CONTEXT
-from studio.catalogue.model import Model, size
+from studio.catalogue.image_tiers import MOST_CONTEXT, TIERS
+from studio.catalogue.model import USUAL_CONTEXT, Model, size
 
 __all__ = ["TIERS"]
 

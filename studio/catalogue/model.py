@@ -5,6 +5,8 @@ from typing import Any
 
 DEFAULT_FPS = 24
 MOST_PX = 15_360
+USUAL_CONTEXT = 3
+"""Reference pictures that a model looks at when its family has no number of its own."""
 STEPS = {"min": 1, "max": 20, "default": 8, "step": 1}
 SAMPLER = {"allowed": ["euler"], "default": "euler"}
 SCHEDULER = {"allowed": ["simple"], "default": "simple"}
@@ -23,7 +25,7 @@ class Model:
     media: str
     workflow: str
     needs: tuple[str, ...] = ()
-    most_context: int = 3
+    most_context: int = USUAL_CONTEXT
     sid: int = 0
 
     @property

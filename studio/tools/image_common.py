@@ -11,6 +11,7 @@ from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
 from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed
 
+USUAL_PIXELS = 1024 * 1024
 SCALES = [1, 1.5, 2, 3, 4]
 PROMPT = {
     "type": "string",
@@ -113,27 +114,29 @@ def asked_size(arguments: Arguments, source: Piece | None, model: str) -> tuple[
             )
     elif arguments.get("aspectRatio"):
         size = ratio_size(str(arguments["aspectRatio"]), own[0] * own[1])
+        if _misfit(size, model):  # a shape alone asks for no size: any that the model makes will do
+            size = ratio_size(str(arguments["aspectRatio"]), USUAL_PIXELS)
     else:
         return 0, 0
-    least, most = bounds_of(model)
-    if not (least <= size[0] <= most and least <= size[1] <= most):
-        raise ToolRefusal(
-            f"Each side can be from {least} to {most} pixels with this model; {size[0]} × {size[1]} was asked for."
-        )
-    _check_area(size, TIERS[MODELS[model].tier])
+    wrong = _misfit(size, model)
+    if wrong:
+        raise ToolRefusal(wrong)
     return size
 
 
-def _check_area(size: tuple[int, int], tier: Mapping[str, Any]) -> None:
-    """Some families also bound the number of pixels, and how long a picture may be."""
-    least, most = tier.get("minPixels", 1), tier.get("maxPixels", size[0] * size[1])
-    if not least <= size[0] * size[1] <= most:
-        raise ToolRefusal(f"A picture can have from {least:,} to {most:,} pixels with this model.")
+def _misfit(size: tuple[int, int], model: str) -> str:
+    """Why a model cannot make this size; empty when it can. Some families also bound the pixels and the shape."""
+    least, most = bounds_of(model)
+    if not (least <= size[0] <= most and least <= size[1] <= most):
+        return f"Each side can be from {least} to {most} pixels with this model; {size[0]} × {size[1]} was asked for."
+    tier, area = TIERS[MODELS[model].tier], size[0] * size[1]
+    fewest, many = tier.get("minPixels", area), tier.get("maxPixels", area)
+    if not fewest <= area <= many:
+        return f"A picture can have from {fewest:,} to {many:,} pixels with this model."
     longest = tier.get("maxRatio", max(size))
     if max(size) > longest * min(size):
-        raise ToolRefusal(
-            f"A picture can be {longest} times as long as it is wide with this model."
-        )
+        return f"A picture can be {longest} times as long as it is wide with this model."
+    return ""
 
 
 def bounds_of(model: str) -> tuple[int, int]:

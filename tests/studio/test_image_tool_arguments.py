@@ -294,3 +294,13 @@ def test_steps_only_climb(tmp_path: Path) -> None:
     assert [one.step for one in told] == [1, 2, 3]
     assert {one.step_count for one in told} == {3}
     assert all(one.preview for one in told)
+
+
+@pytest.mark.parametrize("model", ["gpt-image-2.5-flare", "krea-identity-edit"])
+def test_a_shape_alone_is_made_as_large_as_the_model_needs(model: str, tmp_path: Path) -> None:
+    small = session(tmp_path, np.zeros((240, 320, 3), np.uint8))
+    request = plan("edit_image", small, model=model, aspectRatio="16:9").renders[0]
+    assert request.width * request.height >= 655_360
+    assert request.width / request.height == pytest.approx(16 / 9, rel=0.03)
+    with pytest.raises(ToolRefusal):
+        plan("edit_image", small, model=model, aspectRatio="320x180")
