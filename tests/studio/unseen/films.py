@@ -1,10 +1,11 @@
-"""Wishes about films: made, joined, lengthened, mended, written on."""
+"""Wishes about films: made from words, photos and songs, joined, lengthened, mended, written on."""
 
 from __future__ import annotations
 
 from tests.studio.unseen.form import (
     Call,
     Exchange,
+    Expected,
     Setting,
     Utterance,
     audio,
@@ -16,79 +17,91 @@ from tests.studio.unseen.form import (
     video,
 )
 
-BALLOON = "a hot air balloon drifting over green hills"
-BALLOON_MADE = Setting(
-    (video(0, BALLOON, 5.0),),
+DOG = "a border collie running across a meadow towards a flying ball"
+DOG_MADE = Setting(
+    (video(0, DOG, 5.0),),
     earlier=Exchange(
-        "short film of a hot air balloon drifting over green hills",
+        "border collie runs over a meadow after a ball, video",
         "generate_video",
-        {"prompt": BALLOON},
+        {"prompt": DOG},
         (0,),
-        "Your balloon is in the air.",
+        "Off he goes.",
     ),
 )
 
-MADE: tuple[Utterance, ...] = (
+HOLLAND = (
+    image(0, "rows of tulips"),
+    image(1, "an old windmill by the water"),
+    image(2, "a canal with bicycles on the bridge"),
+)
+
+FROM_WORDS_AND_PHOTOS: tuple[Utterance, ...] = (
     Utterance(
-        "film from words for a phone",
-        "make a vid of a skateboarder doing a kickflip in a neon tunnel, 8 sec, for tiktok",
+        "a wide film from words",
+        "A 6 second clip, widescreen: old steam train crossing a stone viaduct at dawn, "
+        "you hear its whistle",
         calls(
-            Call(
-                "generate_video",
-                {"duration": 8},
-                words=("skateboard", "neon"),
-                shape="9:16",
+            *(
+                Call(
+                    "generate_video",
+                    {"duration": 6},
+                    words=("train", "viaduct"),
+                    shape=shape,
+                )
+                for shape in ("16:9", "21:9")
             )
         ),
     ),
     Utterance(
-        "silent film in exact pixels",
-        "Ten second video, 1280x720: drone shot through an Icelandic canyon. No sound please.",
-        calls(
-            Call(
-                "generate_video",
-                {"duration": 10, "generateAudio": False},
-                words=("canyon",),
-                size=(1280, 720),
-            )
-        ),
-    ),
-    Utterance(
-        "a named picture comes alive",
-        "animate the koi one, slow zoom in, 6 seconds",
+        "a photo set in motion",
+        "animate this, the curtains should move a bit in the wind and she turns her head to us. 8s",
         calls(
             call(
                 "animate_photo",
-                {"sourceImageIndex": 0, "duration": 6},
-                "zoom|push|dolly",
-            ),
-        ),
-        holds(image(0, "a koi pond under maple trees"), image(1, "a castle in the clouds")),
-    ),
-    Utterance(
-        "music video",
-        "heres my new track!! make a music video for it, palm trees, a pink convertible, "
-        "80s vhs vibes",
-        calls(
-            call(
-                "sound_to_video",
-                {"audioSourceIndex": -1},
-                "palm",
-                "convertible",
-                may_omit="audioSourceIndex",
+                {"sourceImageIndex": -1, "duration": 8},
+                "curtain",
+                "head",
+                may_omit="sourceImageIndex",
             )
         ),
-        sent(audio(-1, "summer_nights.mp3", 18.0)),
+        sent(image(-1, "window_portrait.jpg", 1600, 1200)),
     ),
     Utterance(
-        "orbit",
-        "a full 360 spin around the lioness statue please",
-        calls(call("orbit_video", {"sourceImageIndex": 0})),
-        holds(image(0, "a marble statue of a lioness"), image(1, "an antique map of Venice")),
+        "one of several pictures set in motion",
+        "bring the windmill one to life",
+        calls(
+            call("animate_photo", {"sourceImageIndex": 1}),
+            call("animate_photo", {"sourceImageIndices": (1,)}),
+        ),
+        holds(*HOLLAND),
     ),
     Utterance(
-        "dance",
-        "lol make me dance to rasputin",
+        "all pictures set in motion",
+        "ok and now turn all three pictures into short videos",
+        Expected(
+            "calls",
+            (
+                (call("animate_photo", {"sourceImageIndices": (0, 1, 2)}),),
+                tuple(call("animate_photo", {"sourceImageIndex": index}) for index in range(3)),
+            ),
+        ),
+        holds(*HOLLAND),
+    ),
+    Utterance(
+        "from one picture into the other",
+        "can it morph from the first pic into the second, over 4 seconds",
+        calls(
+            call("animate_photo", {"sourceImageIndex": -1, "endImageIndex": -2, "duration": 4}),
+            call(
+                "animate_photo",
+                {"sourceImageIndices": (-1,), "endImageIndices": (-2,), "duration": 4},
+            ),
+        ),
+        sent(image(-1, "me_at_5.jpg", 900, 1200), image(-2, "me_at_40.jpg", 900, 1200)),
+    ),
+    Utterance(
+        "a dance",
+        "lol make grandpa dance the rasputin",
         calls(
             call(
                 "dance_montage",
@@ -96,123 +109,153 @@ MADE: tuple[Utterance, ...] = (
                 may_omit="sourceImageIndex",
             )
         ),
-        sent(image(-1, "selfie.jpg", 1080, 1440)),
+        sent(image(-1, "opa.jpg", 1200, 1600)),
+    ),
+)
+
+FROM_SONGS: tuple[Utterance, ...] = (
+    Utterance(
+        "a music video with a mood",
+        "hi! this is our band's new track. could you do a video for it? "
+        "we're thinking dark foggy forest kind of mood",
+        calls(
+            call(
+                "sound_to_video",
+                {"audioSourceIndex": -1},
+                "forest|fog",
+                may_omit="audioSourceIndex",
+            ),
+            # Key images first, as many as it likes, are a fair way to begin.
+            call("generate_image", {}, "forest|fog"),
+            *(
+                call("generate_image", {"numberOfVariations": count}, "forest|fog")
+                for count in range(2, 9)
+            ),
+        ),
+        sent(audio(-1, "hollow_pines_master.wav", 214.0)),
     ),
     Utterance(
-        "film restyled",
-        "could this clip be claymation instead?",
+        "a singing portrait from the middle of the song",
+        "Use my picture and the song from 0:45 on, ten seconds. She should sing it",
         calls(
-            call("video_to_video", {"videoSourceIndex": -1}, "clay", may_omit="videoSourceIndex")
+            call(
+                "sound_to_video",
+                {"audioSourceIndex": -1, "sourceImageIndex": -1, "audioStart": 45, "duration": 10},
+                may_omit="audioSourceIndex",
+            )
         ),
-        sent(video(-1, "kids_in_garden.mp4", 7.0)),
+        sent(image(-1, "lena.png", 1024, 1024), audio(-1, "lena_demo.mp3", 183.0)),
     ),
 )
 
 JOINED: tuple[Utterance, ...] = (
     Utterance(
-        "joined in another order",
-        "join the last clip and the first clip, in that order, with a fade between them",
+        "two of three films in a given order, blended",
+        "put the sunset clip first and then the surfers, crossfade between them",
         calls(
-            call("stitch_video", {"videoIndices": (2, 0), "transition.type": "fade"}),
-            call("stitch_video", {"videoIndices": (2, 0), "transition.type": "dissolve"}),
+            *(
+                call("stitch_video", {"videoIndices": (2, 0), "transition.type": kind})
+                for kind in ("fade", "dissolve")
+            )
         ),
         holds(
-            video(0, "waves rolling onto a beach", 5.0),
-            video(1, "gulls over a pier", 5.0),
-            video(2, "a surfer walking to the sea", 5.0),
+            video(0, "surfers riding a big wave", 5.0),
+            video(1, "a crowded food market", 5.0),
+            video(2, "sunset over a calm sea", 5.0),
         ),
     ),
     Utterance(
-        "both clips under a song",
-        "Here are two clips from our trip. Put both together and lay that song under them.",
-        calls(call("stitch_video", {"videoIndices": (-1, -2), "audioIndex": 0})),
-        sent(
-            video(-1, "train.mp4", 6.0),
-            video(-2, "mountain_hut.mp4", 8.0),
-            beside=(audio(0, "gentle folk guitar with soft humming", 30.0),),
+        "both films with the song beneath",
+        "both clips one after the other, with that song underneath",
+        calls(call("stitch_video", {"videoIndices": (0, 1), "audioIndex": 0})),
+        holds(
+            video(0, "a girl blowing dandelion seeds", 6.0),
+            audio(0, "gentle indie folk with banjo", 60.0),
+            video(1, "paper lanterns rising at dusk", 6.0),
         ),
     ),
     Utterance(
-        "longer",
-        "make it 4 seconds longer, the balloon should land by a lake",
+        "a longer film",
+        "make it 5 secs longer, he catches the ball and brings it back",
         calls(
-            call("extend_video", {"duration": 4, "videoIndex": 0}, "lake", may_omit="videoIndex")
+            call(
+                "extend_video",
+                {"videoIndex": 0, "duration": 5},
+                "ball",
+                may_omit="videoIndex",
+            )
         ),
-        BALLOON_MADE,
+        DOG_MADE,
     ),
 )
 
 MENDED: tuple[Utterance, ...] = (
     Utterance(
-        "a part replaced",
-        "seconds 3 to 6 look weird, redo just that bit so the dog keeps running along the beach",
+        "a part done again",
+        "seconds 3 to 5 look weird, his hand melts. redo only that bit, leave the rest as it is",
         calls(
             call(
                 "replace_video_segment",
-                {"startSeconds": 3, "endSeconds": 6, "videoIndex": 0},
-                "dog",
+                {"videoIndex": 0, "startSeconds": 3, "endSeconds": 5},
                 may_omit="videoIndex",
             )
         ),
-        holds(video(0, "a dog running along a beach", 10.0)),
+        holds(video(0, "a juggler on a cobbled square", 8.0)),
     ),
     Utterance(
-        "title on a film",
-        'put the title "Harbour Days 2026" at the top for the first three seconds',
+        "subtitles with their times",
+        'subtitles please. from 0 to 2.5: "Where are we?" and from 2.5 to 5: "Home."',
+        calls(
+            call(
+                "add_subtitles",
+                {
+                    "sourceVideoIndex": 0,
+                    "cues.0.startSeconds": 0,
+                    "cues.0.endSeconds": 2.5,
+                    "cues.1.startSeconds": 2.5,
+                    "cues.1.endSeconds": 5,
+                },
+                "where are we?",
+                "home",
+                may_omit="sourceVideoIndex",
+            ),
+            call("add_subtitles", {}, "where are we?", "home", "02,500|02.500"),
+        ),
+        holds(video(0, "two astronauts step out of a capsule", 5.0)),
+    ),
+    Utterance(
+        "a logo in a corner",
+        "here's my logo, stick it in the top right corner of the video",
         calls(
             call(
                 "overlay_video",
                 {
                     "sourceVideoIndex": 0,
-                    "overlays.0.kind": "text",
-                    "overlays.0.text": "Harbour Days 2026",
-                    "overlays.0.position": "top-center",
-                    "overlays.0.startSeconds": 0,
-                    "overlays.0.endSeconds": 3,
+                    "overlays.0.kind": "image",
+                    "overlays.0.sourceImageIndex": -1,
+                    "overlays.0.position": "top-right",
                 },
-                may_omit="sourceVideoIndex overlays.0.startSeconds",
+                may_omit="sourceVideoIndex",
             )
         ),
-        holds(video(0, "sailing boats leaving a harbour", 8.0)),
+        sent(
+            image(-1, "logo_final2.png", 600, 600),
+            beside=(video(0, "a barista pouring latte art", 6.0),),
+        ),
     ),
     Utterance(
-        "subtitles with times",
-        'subtitles pls: 0-2s "hey there", 2-5s "welcome to my kitchen"',
+        "a film in another look",
+        "Is it possible that this clip looks like a cartoon drawn with pencil?",
         calls(
             call(
-                "add_subtitles",
-                {
-                    "sourceVideoIndex": -1,
-                    "cues.0.startSeconds": 0,
-                    "cues.0.endSeconds": 2,
-                    "cues.0.text": "hey there",
-                    "cues.1.startSeconds": 2,
-                    "cues.1.endSeconds": 5,
-                    "cues.1.text": "welcome to my kitchen",
-                },
-                may_omit="sourceVideoIndex",
-            ),
-            call(
-                "add_subtitles",
-                {"sourceVideoIndex": -1},
-                "00:00:02",
-                "00:00:05",
-                "hey there",
-                "welcome to my kitchen",
-                may_omit="sourceVideoIndex",
-            ),
+                "video_to_video",
+                {"videoSourceIndex": -1},
+                "cartoon",
+                may_omit="videoSourceIndex",
+            )
         ),
-        sent(video(-1, "cooking_intro.mp4", 6.0)),
-    ),
-    Utterance(
-        "film in full HD",
-        "Can you get the train video up to full HD?",
-        calls(call("upscale_video", {"sourceVideoIndex": 0, "targetResolution": 1080})),
-        holds(
-            video(0, "a steam train crossing snowy mountains", 6.0),
-            video(1, "a cat chasing a moth", 5.0),
-        ),
+        sent(video(-1, "skating.mp4", 7.0)),
     ),
 )
 
-FILMS: tuple[Utterance, ...] = (*MADE, *JOINED, *MENDED)
+FILMS = (*FROM_WORDS_AND_PHOTOS, *FROM_SONGS, *JOINED, *MENDED)

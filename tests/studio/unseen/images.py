@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.studio.unseen.form import (
     Call,
     Exchange,
-    Expected,
     Setting,
     Utterance,
     call,
@@ -16,171 +15,172 @@ from tests.studio.unseen.form import (
     sent,
 )
 
-GREY = "black and white|black-and-white|monochrome|grayscale|greyscale"
-
-BARN = "a red barn in a wheat field at noon"
-FIRST_BARN = Setting(
-    (image(0, BARN),),
+MARKET = "a spice market in Marrakesh, late afternoon"
+MARKET_MADE = Setting(
+    (image(0, MARKET, 1080, 1350),),
     earlier=Exchange(
-        "paint a red barn in a wheat field at noon",
+        "a spice market in Marrakesh, late afternoon, 1080x1350",
         "generate_image",
-        {"prompt": BARN},
+        {"prompt": MARKET, "width": 1080, "height": 1350},
         (0,),
-        "Here is your barn in the midday sun.",
+        "The market is open.",
     ),
 )
 
-KITTENS = holds(
-    image(0, "a grey kitten on a windowsill"),
-    image(1, "a white kitten on a windowsill"),
-    image(2, "a ginger kitten on a windowsill"),
-    image(3, "a black kitten on a windowsill"),
+PERFUME = "a perfume bottle among roses, {front|side|top|low} view"
+PERFUME_MADE = Setting(
+    tuple(image(index, "a perfume bottle among roses") for index in range(4)),
+    earlier=Exchange(
+        "perfume bottle among roses, four options",
+        "generate_image",
+        {"prompt": PERFUME, "numberOfVariations": 4},
+        (0, 1, 2, 3),
+        "Here are four to choose from.",
+    ),
 )
+
+UPRIGHT = ("9:16", "9:19", "9:20", "1:2", "2:3", "3:4")
 
 MADE: tuple[Utterance, ...] = (
     Utterance(
-        "image in exact pixels",
-        "Hello! Could you please paint me a watercolour of a hedgehog asleep in a teacup, "
-        "1536x1024? Thank you so much :)",
-        Expected(
-            "calls",
-            (
-                (
-                    Call(
-                        "generate_image",
-                        words=("hedgehog", "teacup|tea cup", "watercolo"),
-                        size=(1536, 1024),
-                    ),
-                ),
-            ),
-        ),
-    ),
-    Utterance(
-        "image first, film after it",
-        "cna u draw a lil paper boat in a puddle n then make it float away as a 5 sec vid, "
-        "all of it vertical 9:16",
-        calls(Call("generate_image", words=("boat", "puddle"), shape="9:16")),
-    ),
-    Utterance(
-        "five that differ",
-        "I need five different takes on a flat, logo-like illustration of a fox. Orange and teal "
-        "only. Make them really different from each other.",
+        "several versions",
+        "gimme 3 diffrent takes on a viking cat warior",
         calls(
             Call(
                 "generate_image",
-                {"numberOfVariations": 5},
-                words=("fox", "orange", "teal"),
+                {"numberOfVariations": 3},
+                words=("viking", "cat"),
                 varied=True,
             )
         ),
     ),
     Utterance(
-        "again, but",
-        "again but at dusk, and in 16:9 this time",
+        "an upright shape, said by its use",
+        "wallpaper for my phone: northern lights over a tiny fishing village",
         calls(
-            Call("generate_image", words=("barn", "dusk"), shape="16:9"),
             *(
-                Call(one.tool, one.arguments, one.optional, one.words, "16:9")
-                for one in edits(0, "dusk", sole=True)
-            ),
+                Call("generate_image", words=("northern light|aurora", "village"), shape=shape)
+                for shape in UPRIGHT
+            )
         ),
-        FIRST_BARN,
+    ),
+    Utterance(
+        "a banner in exact pixels",
+        "Good morning. For our website header I'd need terraced tea fields in the mist, "
+        "photorealistic if possible, 1920 by 640 pixels.",
+        calls(Call("generate_image", words=("tea", "mist|fog"), size=(1920, 640))),
+    ),
+    Utterance(
+        "a drawing with something to leave out",
+        "I want picture of old fisherman with pipe, like charcoal drawing. "
+        "But please not any letters inside",
+        calls(call("generate_image", {}, "fisherman", "charcoal")),
+    ),
+    Utterance(
+        "the same again with other weather",
+        "same again but in heavy rain",
+        calls(
+            Call("generate_image", words=("market", "rain"), size=(1080, 1350)),
+            *edits(0, "rain", sole=True),
+        ),
+        MARKET_MADE,
     ),
 )
 
 CHANGED: tuple[Utterance, ...] = (
     Utterance(
-        "ordinal and edit",
-        "aww the third one is my fave. can you give it a tiny wizard hat?",
-        calls(*edits(2, "hat")),
-        KITTENS,
+        "the third of four",
+        "hmm the third one is close! swap the roses for lavender tho",
+        calls(*edits(2, "lavender")),
+        PERFUME_MADE,
     ),
     Utterance(
-        "style of an upload",
-        "turn this into a stained glass window",
-        calls(*edits(-1, "stained glass|stained-glass", sole=True)),
-        sent(image(-1, "garden_path.jpg", 1600, 1200)),
-    ),
-    Utterance(
-        "restoration",
-        "this is grandpas old army photo, its all scratched and faded. can u fix it up?",
-        calls(
-            call("restore_photo", {}),
-            call("edit_image", {"sourceImageIndex": -1}, may_omit="sourceImageIndex"),
-            call("refine_result", {"sourceImageIndex": -1}, may_omit="sourceImageIndex"),
+        "one picture told by what it shows",
+        "can you make the hat in the cowboy portrait green",
+        calls(*edits(0, "hat", "green")),
+        holds(
+            image(0, "portrait of a weathered cowboy, studio light"),
+            image(1, "a harbour with sailing boats"),
+            image(2, "a plate of spaghetti with basil"),
         ),
-        sent(image(-1, "scan_0012.png", 900, 1300)),
     ),
     Utterance(
-        "both changed alike",
-        "Make both of them black and white please.",
-        Expected(
-            "calls",
-            tuple((one, other) for one in edits(0, GREY) for other in edits(1, GREY)),
-        ),
-        holds(image(0, "a harbour full of fishing boats"), image(1, "an old lighthouse keeper")),
+        "an old photo to mend",
+        "this is my grandmother in 1948. it's full of scratches and has gone very pale, "
+        "is there anything you can do to rescue it?",
+        calls(*edits(-1, sole=True)),
+        sent(image(-1, "scan_0031.jpg", 1400, 1900)),
     ),
     Utterance(
-        "another angle",
-        "same car but from behind, low camera",
+        "a style",
+        "turn our doggo into a ghibli character",
+        calls(*edits(-1, "ghibli", sole=True)),
+        sent(image(-1, "IMG_2290.jpeg", 3024, 4032)),
+    ),
+    Utterance(
+        "two photos into one",
+        "put the lady from the first photo in front of the castle in the second one please",
         calls(
-            call(
-                "change_angle",
-                {"sourceImageIndex": 0},
-                "back view",
-                "low-angle shot",
-                may_omit="sourceImageIndex",
+            *(
+                call("edit_image", {"sourceImageIndex": index}, "castle", may_omit=omit)
+                for index, omit in ((-1, "sourceImageIndex"), (-2, ""))
             )
         ),
-        holds(image(0, "a yellow vintage rally car on a gravel road")),
+        sent(image(-1, "anna.jpg", 1200, 1600), image(-2, "bodiam.jpg", 1600, 1067)),
     ),
-)
-
-LIFTED: tuple[Utterance, ...] = (
     Utterance(
-        "enlarged to 4K",
-        "blow the lighthouse picture up to 4k, don't change anything in it",
+        "another side of it",
+        "nice mug. how does it look from the left?",
         calls(
-            call("upscale_image", {"sourceImageIndex": 0, "targetLongestEdge": 3840}),
-            call("upscale_image", {"sourceImageIndex": 0, "targetLongestEdge": 4096}),
-            call("upscale_image", {"sourceImageIndex": 0, "scale": 4}),
+            call("change_angle", {"sourceImageIndex": 0}, "left", may_omit="sourceImageIndex"),
         ),
-        holds(image(0, "a lighthouse at dawn"), image(1, "a bowl of cherries on linen")),
-    ),
-    Utterance(
-        "cut-out",
-        "just the sneaker, transparent background plz",
-        calls(
-            call("remove_background", {"sourceImageIndex": -1}, may_omit="sourceImageIndex"),
-            call(
-                "segment_image",
-                {"sourceImageIndex": -1, "applyMask": True},
-                "sneaker|shoe",
-                may_omit="sourceImageIndex",
+        Setting(
+            (image(0, "a blue enamel mug on a camping table"),),
+            earlier=Exchange(
+                "blue enamel mug on a camping table",
+                "generate_image",
+                {"prompt": "a blue enamel mug on a camping table"},
+                (0,),
+                "There is your mug.",
             ),
         ),
-        sent(image(-1, "IMG_4410.jpg", 1200, 1200)),
-    ),
-    Utterance(
-        "mask of objects",
-        "Select all the umbrellas in this photo and give me the mask.",
-        calls(
-            Call(
-                "segment_image",
-                {"sourceImageIndex": -1},
-                frozenset({"sourceImageIndex"}),
-                ("umbrella",),
-                absent=frozenset({"applyMask"}),
-            )
-        ),
-        sent(image(-1, "beach.jpg", 1800, 1200)),
-    ),
-    Utterance(
-        "3D from a named picture",
-        "I'd like the owl as a 3d model that I can drop into Blender",
-        calls(call("image_to_3d", {"sourceImageIndex": 0})),
-        holds(image(0, "a ceramic owl figurine, front view"), image(1, "a stack of old books")),
     ),
 )
 
-IMAGES: tuple[Utterance, ...] = (*MADE, *CHANGED, *LIFTED)
+CUT_AND_ENLARGED: tuple[Utterance, ...] = (
+    Utterance(
+        "the background of the second upload",
+        "background off the second photo pls, i need a transparent png",
+        calls(call("remove_background", {"sourceImageIndex": -2})),
+        sent(image(-1, "chair_front.jpg", 2000, 2000), image(-2, "chair_back.jpg", 2000, 2000)),
+    ),
+    Utterance(
+        "a mask of one thing",
+        "I only need a mask of the umbrella in this picture",
+        calls(
+            call(
+                "segment_image",
+                {"sourceImageIndex": -1},
+                "umbrella",
+                may_omit="sourceImageIndex",
+            )
+        ),
+        sent(image(-1, "rainy_street.png", 1600, 1200)),
+    ),
+    Utterance(
+        "one picture in 4K",
+        "blow up image 1 to 4k, dont change anything else about it",
+        calls(
+            call("upscale_image", {"sourceImageIndex": 1, "targetLongestEdge": 3840}),
+            call("upscale_image", {"sourceImageIndex": 1, "targetLongestEdge": 4096}),
+            call("upscale_image", {"sourceImageIndex": 1, "scale": 4}),
+        ),
+        holds(
+            image(0, "a stained glass window with a phoenix"),
+            image(1, "a stained glass window with a heron"),
+            image(2, "a stained glass window with an owl"),
+        ),
+    ),
+)
+
+IMAGES = (*MADE, *CHANGED, *CUT_AND_ENLARGED)
