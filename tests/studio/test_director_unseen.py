@@ -1,6 +1,6 @@
 """Forty utterances that were written without sight of the director's rules: most of them must be understood.
 
-When it first met them, 34 were.
+When it first met them, 33 were.
 """
 
 import json
