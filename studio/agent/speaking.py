@@ -41,7 +41,6 @@ class Said:
     finish: str
     prompt_tokens: int
     completion_tokens: int
-    thinking_chars: int = 0
     asks: bool = False
 
     @property
@@ -97,7 +96,6 @@ def speak(
         finish,
         tokens_of(messages),
         max(1, written),
-        len(thinking),
         reply.asks,
     )
 

@@ -72,7 +72,8 @@ async def test_a_lost_child_is_replaced(made: list[RenderPool], tmp_path: Path) 
     pool = await running(made, work)
     assert (await pool.render(PICTURE, tmp_path, heedless)).width == 64
     (first,) = pool.pids()
-    making = asyncio.create_task(pool.render(LARGE, tmp_path, heedless))
+    os.kill(first, signal.SIGSTOP)  # it takes its render, and gets nowhere with it
+    making = asyncio.create_task(pool.render(PICTURE, tmp_path, heedless))
     await asyncio.wait_for(eventually(lambda: not pool.idle), 20)
     os.kill(first, signal.SIGKILL)
     with pytest.raises(RenderLost):

@@ -41,8 +41,13 @@ async def test_a_render_whose_process_dies_is_begun_again(sdk: Sdk, near: NearSt
     retries: list[Any] = []
     client.api_client.socket.on("jobRetry", retries.append)
     await soon(lambda: near.inner.pool.idle == 2)
-    os.kill(near.inner.pool.pids()[0], signal.SIGKILL)
+    first, second = near.inner.pool.pids()
+    for pid in (first, second):
+        os.kill(pid, signal.SIGSTOP)  # they take their renders, and get nowhere with them
     project = await image(client, count=2)
+    await soon(lambda: near.inner.pool.idle == 0)
+    os.kill(first, signal.SIGKILL)
+    os.kill(second, signal.SIGCONT)
     assert len(await project.wait_for_completion(60)) == 2
     assert [(one["attempt"], one["maxAttempts"]) for one in retries] == [(2, 2)]
     assert len(project.jobs) == 2
