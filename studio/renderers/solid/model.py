@@ -28,7 +28,7 @@ from studio.renderers.solid.still import still
 _INPUTS = {"contextImage1": LEFT, "contextImage2": BACK, "contextImage3": RIGHT}
 """The service's fixed places of the further views."""
 _LONGEST = 2048
-_POSTER_FACES = 40_000
+_POSTER_FACES = 12_000
 
 
 def render_model(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
