@@ -16,16 +16,17 @@ FPS = 8
 EACH = 20
 
 
-@pytest.fixture(scope="module")
-def picture(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A red figure, shaded towards its foot, its left half darker, before stripes of blue."""
+@pytest.fixture(scope="module", params=["flat", "shaded"])
+def picture(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A red figure, its left half darker, before stripes of blue; flat, or shaded towards its foot."""
     path = tmp_path_factory.mktemp("picture") / "figure.png"
     pixels = np.zeros((192, 256, 3), np.uint8)
     pixels[..., 2] = 90 + 60 * (np.arange(256) // 16 % 2)
     cv2.ellipse(pixels, (128, 110), (40, 70), 0, 0, 360, (220, 40, 30), -1)
     pixels[:, :128][pixels[:, :128, 0] > 100] = (150, 20, 20)
-    shade = np.linspace(1.1, 0.6, 192)[:, None]
-    pixels[..., 0] = np.clip(pixels[..., 0] * shade, 0, 255)
+    if request.param == "shaded":
+        shade = np.linspace(1.1, 0.6, 192)[:, None]
+        pixels[..., 0] = np.clip(pixels[..., 0] * shade, 0, 255)
     Image.fromarray(pixels).save(path)
     return path
 

@@ -12,7 +12,7 @@ from studio.renderers.edits.backdrop import fill_behind
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
 from studio.renderers.regions.matte import shrunk, soft
-from studio.renderers.regions.named import find_named, grown
+from studio.renderers.regions.named import find_named, grown, one_is_meant
 from studio.renderers.repair import denoised, noise_of, restored, without_scratches
 
 _REMOVE = re.compile(
@@ -84,6 +84,8 @@ def _thing(work: Work, what: str) -> Array | None:
     found = [one for one in find_named(work.pixels, what) if one.score >= 0.4]
     if not found:
         return None
+    if one_is_meant(what):
+        found = found[:1]
     whole = np.any([grown(small, one.mask) for one in found], axis=0)
     room = max(round(min(small.shape[:2]) * 0.018), 2)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))

@@ -8,8 +8,11 @@ from studio.renderers.canvas import Array, Pixels
 _LEAST, _MOST = 0.002, 0.12
 _GLOW = 3.0
 """How much lighter, in percent of white, it is close to a light than further off."""
+_ALL_WAYS = 0.7
 _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
+_ROUND = 0.94
+_BITTEN = 0.88
 
 
 def lights(small: Pixels, above: Pixels) -> Pixels:
@@ -40,25 +43,38 @@ def lights(small: Pixels, above: Pixels) -> Pixels:
 
 
 def _glow(light: Array, piece: Pixels, above: Pixels) -> Pixels:
-    """The piece and its glow, where it fills a good part of its circle and the sky around fades away; else nothing."""
+    """The piece and its glow, where it fills a good part of its circle and the sky around fades away; else nothing.
+
+    A sky that is only lighter on one side, as before any ball, does not fade away on all of them.
+    """
     (x, y), radius = cv2.minEnclosingCircle(cv2.findNonZero(piece.astype(np.uint8)))
     rows, columns = np.ogrid[: light.shape[0], : light.shape[1]]
     away = np.hypot(columns - x, rows - y) / max(radius, 1)
-    ring = (away > 1.15) & (away < 1.5)
-    near, far = light[ring & above], light[(away > 2.2) & (away < 2.9) & above]
+    ring, beyond = (away > 1.15) & (away < 1.5), (away > 2.2) & (away < 2.9)
+    far = light[beyond & above]
     round_enough = piece.sum() > 0.42 * np.pi * radius**2
-    if not round_enough or len(near) < max(0.35 * ring.sum(), 20) or len(far) < 20:
+    if not round_enough or (ring & above).sum() < max(0.35 * ring.sum(), 20) or len(far) < 20:
         return np.zeros(piece.shape, bool)
-    outside = float(np.median(far))
-    if np.median(near) - outside < _GLOW:
+    sector = np.floor(np.arctan2(rows - y, columns - x) / (np.pi / 4)).astype(int) % 8
+    fades = []
+    for way in range(8):
+        here = (sector == way) & above
+        close, off = light[here & ring], light[here & beyond]
+        if len(close) > 3 and len(off) > 3:
+            fades.append(np.median(close) - np.median(off) > _GLOW)
+    if len(fades) < 3 or np.mean(fades) < _ALL_WAYS:
         return np.zeros(piece.shape, bool)
-    return np.asarray(piece | ((away < 3) & (light > outside)))
+    return np.asarray(piece | ((away < 3) & (light > float(np.median(far)))))
 
 
 def without_disc(small: Pixels, mask: Pixels) -> Pixels:
-    """A mask without the plain disc its subject stands before; as it is when its edge is no arc of one flat colour."""
+    """A mask without the plain disc its subject stands before; as it is when its edge is no arc of one flat colour.
+
+    Who stands before a disc takes a bite out of it. A round thing of two colours meets along a line instead: it is
+    whole, and so is what is round altogether.
+    """
     edge = mask & ~(cv2.erode(mask.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0)
-    if not edge.any():
+    if not edge.any() or _oval(mask):
         return mask
     lab = cv2.cvtColor(cv2.bilateralFilter(small, 5, 30, 5), cv2.COLOR_RGB2LAB).astype(np.float32)
     colours = lab[edge]
@@ -72,10 +88,32 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
     count, labels = cv2.connectedComponents((mask & alike).astype(np.uint8))
     disc = np.isin(labels, np.unique(labels[edge & alike])) & (labels > 0) if count > 1 else alike
+    if not _bitten(disc):
+        return mask
     left = cv2.morphologyEx(
         (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     )
     return np.asarray(left > 0) if left.sum() > 0.2 * mask.sum() else mask
+
+
+def _oval(mask: Pixels) -> bool:
+    """Whether a mask is one ellipse, as its moments tell it."""
+    moments = cv2.moments(mask.astype(np.uint8), binaryImage=True)
+    area = moments["m00"]
+    spread = np.array([[moments["mu20"], moments["mu11"]], [moments["mu11"], moments["mu02"]]])
+    if area < 40 or np.linalg.det(spread) <= 0:
+        return False
+    rows, columns = np.ogrid[: mask.shape[0], : mask.shape[1]]
+    x, y = columns - moments["m10"] / area, rows - moments["m01"] / area
+    (a, b), (_, c) = np.linalg.inv(spread / area)
+    inside = a * x * x + 2 * b * x * y + c * y * y < 4
+    return bool((inside & mask).sum() > _ROUND * (inside | mask).sum())
+
+
+def _bitten(disc: Pixels) -> bool:
+    """Whether much of a shape's hull is not its own."""
+    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(disc.astype(np.uint8))))
+    return bool(disc.sum() < _BITTEN * hull)
 
 
 def _arc(edge: Pixels) -> tuple[float, float, float] | None:
@@ -92,16 +130,22 @@ def _arc(edge: Pixels) -> tuple[float, float, float] | None:
         if abs(np.linalg.det(system)) < 1e-3:
             continue
         x, y, rest = np.linalg.solve(system, (three**2).sum(1))
-        circle = float(x), float(y), float(np.sqrt(max(rest + x * x + y * y, 0)))
-        fits = _along(edge, *circle)
-        turned = np.degrees(np.arctan2(np.nonzero(fits)[0] - y, np.nonzero(fits)[1] - x)) // 5
+        radius = float(np.sqrt(max(rest + x * x + y * y, 0)))
+        away = points - (x, y)
+        fits = np.abs(np.hypot(away[:, 0], away[:, 1]) - radius) < _off(radius)
+        turned = np.degrees(np.arctan2(away[fits, 1], away[fits, 0])) // 5
         if fits.sum() > best and len(np.unique(turned)) * 5 > _ARC_DEGREES:
-            best, found = fits.sum(), circle
+            best, found = fits.sum(), (float(x), float(y), radius)
     return found
+
+
+def _off(radius: float) -> float:
+    """How far from a circle of this radius a point may be to lie on it, in pixels."""
+    return 2.5 + 0.01 * radius
 
 
 def _along(edge: Pixels, x: float, y: float, radius: float) -> Pixels:
     """Those points of an edge that lie on a circle."""
     rows, columns = np.ogrid[: edge.shape[0], : edge.shape[1]]
     off = np.abs(np.hypot(columns - x, rows - y) - radius)
-    return np.asarray(edge & (off < 2.5 + 0.01 * radius))
+    return np.asarray(edge & (off < _off(radius)))

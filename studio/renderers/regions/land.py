@@ -17,8 +17,8 @@ def sky(small: Pixels) -> Pixels:
     height, width = small.shape[:2]
     lab = to_lab(cv2.GaussianBlur(small, (0, 0), max(min(height, width) / 200, 0.7)))
     fine = np.abs(lab - cv2.GaussianBlur(lab, (0, 0), 2.2)).max(-1)
-    shore = _mirror_row(lab)
-    limit = round(height * 0.85) if shore is None else shore
+    mirror = _mirror_row(lab)
+    limit = round(height * 0.85) if mirror is None else mirror
     best, found = 1.2, None
     for level in np.geomspace(0.7, 16, 24):
         reached = _from_top(fine < level, limit)
@@ -104,36 +104,55 @@ def water(small: Pixels) -> Pixels:
     height = small.shape[0]
     lab = to_lab(small)
     rows = np.arange(height)[:, None]
-    shore = _mirror_row(lab) or _straight_row(lab)
-    if shore is not None:
-        return np.asarray((rows >= shore) & np.ones(small.shape[1], bool))
+    edge = _shore(lab)
+    if edge is not None:
+        return np.asarray((rows >= edge) & np.ones(small.shape[1], bool))
     bluish = (lab[..., 2] < -5) & (lab[..., 1] < 14) & ~sky(small) & (rows > height * 0.3)
     if bluish.mean() > 0.03:
         return whole_shapes(bluish, 0.1)
     return np.asarray((rows > height * 0.7) & np.ones(small.shape[1], bool))
 
 
+def shore(small: Pixels) -> int | None:
+    """The row where the water begins, as a mirror or by its straight line; None where none is seen."""
+    return _shore(to_lab(small))
+
+
+def _shore(lab: Array) -> int | None:
+    return _mirror_row(lab) or _straight_row(lab)
+
+
 def _mirror_row(lab: Array) -> int | None:
     """The row where the picture below repeats the one above upside down; None where it does not."""
     height = lab.shape[0]
     light = cv2.GaussianBlur(lab[..., 0], (0, 0), 1.5)
-    rows = np.arange(round(height * 0.35), round(height * 0.76))
+    rows = np.arange(round(height * 0.35), round(height * 0.76), 2)
     likeness = np.array([_mirrored(light, int(row)) for row in rows])
     peak = int(likeness.argmax())
-    near = likeness[max(peak - 10, 0) : peak + 11]
+    near = likeness[max(peak - 5, 0) : peak + 6]
     if likeness[peak] < 0.6 or likeness[peak] - near.min() < 0.08 or peak in (0, len(rows) - 1):
         return None
-    return int(rows[peak])
+    row = int(rows[peak])
+    return max(row - 1, row, row + 1, key=lambda one: _mirrored(light, one))
 
 
 def _mirrored(light: Array, row: int) -> float:
-    """How alike the parts above and below a row are, upside down; shading from top to bottom is no mirror."""
+    """How alike the parts above and below a row are, upside down; shading from top to bottom is no mirror.
+
+    Half of four strips must agree: round a low sun the sky is its own mirror image, but not at the sides.
+    """
     reach = min(row, len(light) - row, len(light) // 3)
     upper, lower = light[row - reach : row][::-1], light[row : row + reach]
-    upper, lower = upper - upper.mean(1, keepdims=True), lower - lower.mean(1, keepdims=True)
-    if min(upper.std(), lower.std()) < 5:
+    strips = zip(np.array_split(upper, 4, axis=1), np.array_split(lower, 4, axis=1), strict=True)
+    return float(np.median([_likeness(one, other) for one, other in strips]))
+
+
+def _likeness(one: Array, other: Array) -> float:
+    """The correlation of what is beside the rows' own means, 0 where there is little."""
+    one, other = one - one.mean(1, keepdims=True), other - other.mean(1, keepdims=True)
+    if min(one.std(), other.std()) < 3:
         return 0.0
-    return float(np.corrcoef(upper.ravel(), lower.ravel())[0, 1])
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
 def _straight_row(lab: Array) -> int | None:
@@ -155,6 +174,6 @@ def ground(small: Pixels) -> Pixels:
 def heights(small: Pixels) -> Pixels:
     """What stands between sky and foreground: mountains, buildings."""
     above = sky(small)
-    shore = _mirror_row(to_lab(small)) or round(small.shape[0] * 0.7)
+    foot = _mirror_row(to_lab(small)) or round(small.shape[0] * 0.7)
     rows = np.arange(small.shape[0])[:, None]
-    return whole_shapes(np.asarray(~above & (rows < shore)), 0.03)
+    return whole_shapes(np.asarray(~above & (rows < foot)), 0.03)

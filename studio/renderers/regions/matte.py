@@ -77,12 +77,26 @@ def colour_guided(guide: Array, values: Array, radius: int, epsilon: float) -> A
 
     middle, value = mean(guide), mean(values)
     covariance = mean(guide * values[..., None]) - middle * value[..., None]
-    spread = np.empty((*values.shape, 3, 3), np.float32)
-    for one in range(3):
-        for other in range(one, 3):
-            cell = mean(guide[..., one] * guide[..., other]) - middle[..., one] * middle[..., other]
-            spread[..., one, other] = spread[..., other, one] = cell
-    spread += np.eye(3, dtype=np.float32) * epsilon
-    slope = np.linalg.solve(spread, covariance[..., None])[..., 0]
+    a, b, c = guide[..., 0], guide[..., 1], guide[..., 2]
+    products = np.stack([a * a, a * b, a * c, b * b, b * c, c * c], -1)
+    a, b, c = middle[..., 0], middle[..., 1], middle[..., 2]
+    spread = np.stack([a * a, a * b, a * c, b * b, b * c, c * c], -1)
+    spread = mean(products[..., :3]) - spread[..., :3], mean(products[..., 3:]) - spread[..., 3:]
+    slope = _solved(*spread, covariance, epsilon)
     offset = value - (slope * middle).sum(-1)
     return np.asarray((mean(slope) * guide).sum(-1) + mean(offset), np.float32)
+
+
+def _solved(first: Array, last: Array, right: Array, epsilon: float) -> Array:
+    """x of A x = `right` at every pixel, by cofactors: far quicker than a general solver for so many small systems.
+
+    A is symmetric, its upper triangle row by row in `first` and `last`, with `epsilon` added to its diagonal.
+    """
+    aa, ab, ac = first[..., 0] + epsilon, first[..., 1], first[..., 2]
+    bb, bc, cc = last[..., 0] + epsilon, last[..., 1], last[..., 2] + epsilon
+    one, two, three = bb * cc - bc * bc, ac * bc - ab * cc, ab * bc - ac * bb
+    four, five, six = aa * cc - ac * ac, ab * ac - aa * bc, aa * bb - ab * ab
+    x, y, z = right[..., 0], right[..., 1], right[..., 2]
+    whole = aa * one + ab * two + ac * three
+    rows = (one * x + two * y + three * z, two * x + four * y + five * z, three * x + five * y + six * z)
+    return np.asarray(np.stack(rows, -1) / np.maximum(whole, 1e-20)[..., None])

@@ -12,7 +12,7 @@ from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
-from studio.renderers.regions.saliency import find_subject, standing_out
+from studio.renderers.regions.saliency import find_subject, find_things, standing_out
 from studio.renderers.words import COLOUR_WORDS
 
 _WORKED_AT = 320
@@ -39,6 +39,8 @@ _PARTS = (
     (r"\b(trousers|pants|jeans|shorts|skirt|legs?)\b", 0.55, 0.92),
     (r"\b(shoes?|boots?|feet)\b", 0.86, 1.0),
 )
+_FLYING = r"\b(sun|moon|balloons?|birds?|planes?|kites?|stars?|rainbow|lights?)\b"
+_AFLOAT = r"\b((sail(ing)? ?)?boats?|ships?|yachts?|ferry|canoes?|kayaks?|whales?|ducks?|swans?|swimmers?|buoys?)\b"
 _SIDES = (
     (r"\b(left)\b", (0, -1)),
     (r"\b(right)\b", (0, 1)),
@@ -72,11 +74,18 @@ def find_named(pixels: Pixels, words: str) -> list[Instance]:
 def region(pixels: Pixels, words: str) -> Pixels | None:
     """All of what the words name as one bool mask of the small picture, or None."""
     found = [one for one in find_named(pixels, words) if one.score >= 0.4]
-    if not words.strip().endswith("s") and not re.search(r"\b(all|every|both|and)\b", words):
-        found = found[:1]  # one thing was named
+    if one_is_meant(words):
+        found = found[:1]
     if not found:
         return None
     return np.asarray(np.any([one.mask for one in found], axis=0))
+
+
+def one_is_meant(words: str) -> bool:
+    """Whether words name one thing, not several."""
+    text = words.strip().lower()
+    several = re.search(r"\b(all|every|both|and|people|men|women|children|sheep|fish)\b", text)
+    return not several and (not text.endswith("s") or text.endswith(("ss", "us")))
 
 
 def _candidates(small: Pixels, text: str) -> list[Instance]:
@@ -185,37 +194,29 @@ def _main_colour(lab: Array, band: Pixels, wide: Pixels, below: float | None) ->
 
 
 def _things(small: Pixels, text: str) -> list[Instance]:
-    """The subject, in as many things as it falls into; those in the sky only when the words can mean such."""
+    """The things that stand out, each for itself, by how well the words' usual place fits them.
+
+    What is in the sky only counts when the words can mean such; what floats is looked for in the water.
+    """
     try:
-        mask = find_subject(small) > 0.5
+        things = find_things(small, 0.3)
     except RenderError:
         return []
-    in_sky = (
-        re.search(r"\b(sun|moon|balloons?|birds?|planes?|kites?|stars?|rainbow|lights?)\b", text)
-        is not None
-    )
-    above = np.zeros(mask.shape, bool) if in_sky else land.sky(small)
-    mask = mask if in_sky else mask & ~above
+    in_sky = re.search(_FLYING, text) is not None
+    above = np.zeros(small.shape[:2], bool) if in_sky else land.sky(small)
+    shore = land.shore(small) if re.search(_AFLOAT, text) else None
     outer = standing_out(small)
-    count, labels = cv2.connectedComponents(mask.astype(np.uint8))
-    sizes = np.bincount(labels.ravel(), minlength=count)
-    sizes[0] = 0
-    return [
-        Instance(
-            labels == label,
-            float(
-                np.clip(
-                    0.4
-                    + 0.5 * outer[labels == label].mean() * min(sizes[label] / sizes.max() * 2, 1),
-                    0,
-                    1,
-                )
-            ),
-        )
-        for label in range(1, count)
-        if sizes[label] > max(sizes.max() * 0.04, mask.size * 0.001)
-        and (in_sky or (above & (labels == label)).sum() < 0.6 * sizes[label])
-    ]
+    most = max(int(one.sum()) for one in things)
+    found = []
+    for rank, thing in enumerate(things):
+        area = int(thing.sum())
+        if area < max(0.04 * most, 0.001 * thing.size) or (above & thing).sum() > 0.6 * area:
+            continue
+        score = 0.45 + 0.3 * float(outer[thing].mean()) * min(area / most * 2, 1) + 0.2 / (1 + rank)
+        if shore is not None:
+            score -= 0 if np.flatnonzero(thing.any(1))[-1] > shore + 2 else 0.4
+        found.append(Instance(thing & ~above, float(np.clip(score, 0, 1))))
+    return found
 
 
 def _placed(one: Instance, text: str, shape: tuple[int, ...]) -> Instance:

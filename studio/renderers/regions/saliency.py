@@ -7,29 +7,49 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
+from studio.renderers.regions.judging import Judge, apart
 from studio.renderers.regions.land import sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
+from studio.renderers.regions.proposals import proposals
+from studio.renderers.regions.rarity import unusual
 
 _WORKED_AT = 288
+_STRANGE = 36.0
+"""So far from all colours of the border, in Lab bytes, a colour belongs to no backdrop."""
+_MOTLEY = 0.8
+"""Where more than this is unusual, nothing is, as before a motley backdrop."""
+_POOR = 0.15
+"""A shape rated less is no better a guess than what stands out."""
+_EQUAL = 0.7
+"""A picture is of all things that are this much as likely its subject as the likeliest."""
+_TIGHTER = 0.95
+"""A border found by the colours on its two sides is preferred to one by a threshold, even if it is rated less."""
 
 
 def find_subject(pixels: Pixels) -> Array:
     """The subject as 0 … 1 for every pixel. RenderError when nothing stands out."""
     small = shrunk(pixels, _WORKED_AT)
-    return soft(_subject(small), pixels)
+    things = find_things(small, _EQUAL)
+    most = int(things[0].sum())
+    kept = [one for one in things if one.sum() > 0.25 * most]
+    return soft(np.any(kept, axis=0), pixels)
 
 
 def standing_out(small: Pixels) -> Array:
     """How much each pixel of a small picture stands out, 0 … 1."""
-    lab = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 1.2), cv2.COLOR_RGB2LAB)
+    lab = _calm_lab(small)
     height, width = lab.shape[:2]
     enclosed = _enclosed(lab)
-    unlike = _unlike_border(lab.astype(np.float32))
+    unlike = unit(_from_border(lab.astype(np.float32)))
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
     middle = np.exp(-((x / 0.75) ** 2 + ((y - 0.05) / 0.85) ** 2))
     score = (0.55 * enclosed + 0.45 * unlike) * (0.25 + 0.75 * middle)
     return unit(cv2.GaussianBlur(score, (0, 0), max(min(height, width) / 70, 0.8)))
+
+
+def _calm_lab(small: Pixels) -> Pixels:
+    return np.asarray(cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 1.2), cv2.COLOR_RGB2LAB))
 
 
 def _enclosed(lab: Pixels) -> Array:
@@ -58,8 +78,8 @@ def _enclosed(lab: Pixels) -> Array:
     return unit(total)
 
 
-def _unlike_border(lab: Array) -> Array:
-    """Distance of each colour from the colours along the top, left and right border."""
+def _from_border(lab: Array) -> Array:
+    """Distance of each colour from the colours along the top, left and right border, in OpenCV's Lab bytes."""
     rim = max(round(min(lab.shape[:2]) * 0.04), 2)
     border = np.concatenate(
         [lab[:rim].reshape(-1, 3), lab[:, :rim].reshape(-1, 3), lab[:, -rim:].reshape(-1, 3)]
@@ -74,30 +94,81 @@ def _unlike_border(lab: Array) -> Array:
             continue
         distance = np.sqrt((((lab - centre) * weight) ** 2).sum(-1)) - 12 * part
         nearest = np.minimum(nearest, distance)
-    return unit(np.maximum(nearest, 0))
+    return np.maximum(nearest, 0)
 
 
-def _subject(small: Pixels) -> Pixels:
-    """The subject of a small picture as a bool mask."""
+def find_things(small: Pixels, least: float) -> list[Pixels]:
+    """The things in a small picture as bool masks, the likeliest subject first.
+
+    The others are at least `least` times as likely; none touches another. RenderError when nothing stands out.
+    """
     if float(small.std()) < 2.5:
         raise RenderError("Nothing stands out from the background in this picture.")
-    score = _unlit(small, standing_out(small))
+    above = sky(small)
+    lit = lights(small, above)
+    score = _unlit(small, standing_out(small), above, lit)
+    salient = _salient(small, score, lit)
+    rare = _rare(small, lit)
+    judge = Judge(small, rare, above, lit)
+    shapes = proposals(small, rare)
+    found = judge.best([*shapes, salient])
+    if rare.mean() > _MOTLEY or judge.worth(found) < _POOR:
+        return [without_disc(small, salient)]
+    found = judge.best([found, _trunk(found)])
+    whole = _completed(small, found, rare)
+    found = whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
+    subject = without_disc(small, found)
+    return [subject, *apart(judge, shapes, found, least)]
+
+
+def _rare(small: Pixels, lit: Pixels) -> Array:
+    """How much each pixel speaks for a thing, 0 … 1: unlike its row, unlike the border, and no light."""
+    strange = np.clip(_from_border(_calm_lab(small).astype(np.float32)) / _STRANGE - 0.2, 0, 1)
+    return np.where(lit, 0, np.maximum(unusual(small), strange)).astype(np.float32)
+
+
+def _salient(small: Pixels, score: Array, lit: Pixels) -> Pixels:
+    """What stands out by colour, enclosure and place, whether it is one shape or several."""
     middle = threshold(score)
     mask = whole_shapes(cut(small, _labels(score, middle), 5))
-    if _scattered(mask):
-        mask = whole_shapes(cut(small, _hull_labels(score, middle, mask), 5), least=0.25)
     if not 0.004 < mask.mean() < 0.93:
         mask = whole_shapes(score > middle)
-    mask = without_disc(small, mask)
-    earthly = mask & ~sky(small)  # the sun's glow is no part of what stands before it
+    earthly = mask & ~lit  # the sun's glow is no part of what stands before it
     return whole_shapes(earthly) if earthly.sum() > 0.3 * mask.sum() else mask
 
 
-def _unlit(small: Pixels, score: Array) -> Array:
+def _trunk(found: Pixels) -> Pixels:
+    """A shape without what only touches it."""
+    side = max(round(0.16 * np.sqrt(found.sum())), 2)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    thick = whole_shapes(cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, kernel) > 0, 0.5)
+    return np.asarray((cv2.dilate(thick.astype(np.uint8), kernel) > 0) & found)
+
+
+def _completed(small: Pixels, found: Pixels, rare: Array) -> Pixels:
+    """A shape with what belongs to it close by, in its colours, and without what is in those around it."""
+    rows, columns = np.flatnonzero(found.any(1)), np.flatnonzero(found.any(0))
+    reach = max(round(0.14 * max(np.ptp(rows), np.ptp(columns))), 4)
+    near = cv2.dilate(
+        found.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
+    )
+    core = cv2.erode(found.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1)
+    labels = np.where(near > 0, cv2.GC_PR_BGD, cv2.GC_BGD).astype(np.uint8)
+    labels[(near > 0) & (rare > 0.6)] = cv2.GC_PR_FGD
+    labels[found] = cv2.GC_PR_FGD
+    labels[core > 0] = cv2.GC_FGD
+    area = (
+        slice(max(rows[0] - 2 * reach, 0), rows[-1] + 2 * reach),
+        slice(max(columns[0] - 2 * reach, 0), columns[-1] + 2 * reach),
+    )
+    whole = np.zeros_like(found)
+    whole[area] = cut(small[area], labels[area], 3)
+    return whole_shapes(whole)
+
+
+def _unlit(small: Pixels, score: Array, above: Pixels, lit: Pixels) -> Array:
     """The score without a sun or moon, which outshines what stands before it: what stands out when the sky has the
     colour of the land; where there is nothing, what stands out beside the light."""
-    above = sky(small)
-    lit = lights(small, above)
     if not lit.any():
         return score
     bright = lit | above
@@ -123,26 +194,6 @@ def _labels(score: Array, middle: float) -> Pixels:
     labels[:rim] = cv2.GC_BGD
     for side in (labels[:, :rim], labels[:, -rim:]):
         side[side != cv2.GC_FGD] = cv2.GC_BGD
-    return labels
-
-
-def _scattered(mask: Pixels) -> bool:
-    """Whether a mask is pieces here and there rather than one thing."""
-    if not mask.any():
-        return True
-    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(mask.astype(np.uint8))))
-    return bool(mask.sum() < 0.45 * max(hull, 1))
-
-
-def _hull_labels(score: Array, middle: float, mask: Pixels) -> Pixels:
-    """A second start, for a subject of many colours: all within the hull of its pieces may belong to it."""
-    inside = np.zeros(score.shape, np.uint8)
-    pieces = ((score > middle) | mask).astype(np.uint8)
-    if pieces.any():
-        cv2.fillConvexPoly(inside, cv2.convexHull(cv2.findNonZero(pieces)), 1)
-    labels = np.where(inside > 0, cv2.GC_PR_FGD, cv2.GC_BGD).astype(np.uint8)
-    labels[(inside > 0) & (score < middle * 0.35)] = cv2.GC_PR_BGD
-    labels[(score > middle) & mask] = cv2.GC_FGD
     return labels
 
 

@@ -1,0 +1,128 @@
+"""How likely a shape is the thing a picture is of."""
+
+import cv2
+import numpy as np
+
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.matte import whole_shapes
+from studio.renderers.regions.rarity import lifted
+
+_EDGE, _FAINT, _FAINTEST = 10.0, 2.5, 0.8
+"""Steps of colour (Lab) over a border: a clear one, the least that is one, and that in a picture without texture."""
+_WORTH = 0.6
+"""How unusual a place must be to speak for a shape that holds it."""
+_PLAIN_OUTLINE = 7.0
+"""An outline this many times as long as the root of the area is not too ragged for a thing."""
+_FLAT = 3.5
+"""What is more than this many times as wide as high is rather a stretch of land."""
+
+
+class Judge:
+    """Knows a small picture: where it is `unusual` (0 … 1), where its `sky` and where its `lights` are."""
+
+    def __init__(self, small: Pixels, unusual: Array, sky: Pixels, lights: Pixels) -> None:
+        self._unusual, self._sky, self._lights = unusual, sky, lights
+        self._steps = _steps(small)
+        self._faint = float(np.clip(3 * np.median(self._steps), _FAINTEST, _FAINT))
+        height, width = sky.shape
+        y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+        x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
+        self._middle = np.exp(-((x / 0.8) ** 2 + ((y - 0.1) / 0.9) ** 2))
+        self._all = float(np.maximum(unusual - _WORTH, 0).sum()) + 0.01 * unusual.size
+
+    def worth(self, shape: Pixels) -> float:
+        """A number to compare shapes by: the larger the likelier; 0 for nothing."""
+        area = int(shape.sum())
+        if not area:
+            return 0.0
+        gathered = float(self._unusual[shape].sum()) - _WORTH * area
+        inner = cv2.erode(shape.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0
+        edge = shape & ~inner
+        clear, closed, aside, length = self._outline(shape, edge)
+        hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(edge.astype(np.uint8))))
+        return float(
+            (max(gathered, 0) / self._all) ** 0.6
+            * (0.3 + clear)
+            * closed**2
+            * (0.4 + float(self._middle[shape].mean()))
+            * (1 - float(self._lights[shape].mean()))
+            * (1 - 0.4 * float(self._sky[shape].mean()))
+            * (1 - aside) ** 2
+            * (0.5 + 0.5 * area / max(hull, area))
+            * min(1, _PLAIN_OUTLINE * np.sqrt(area) / length) ** 1.2
+            * min(1, _FLAT * shape.any(1).sum() / shape.any(0).sum())
+        )
+
+    def _outline(self, shape: Pixels, edge: Pixels) -> tuple[float, float, float, int]:
+        """How clear the outline is and how closed, how much of it lies on the picture's border, and its length.
+
+        Where a thing stands on the ground nothing need be seen: the lower edge does not count.
+        """
+        rows, columns = np.nonzero(edge)
+        height, width = shape.shape
+        under = np.minimum(rows + 3, height - 1)
+        standing = (rows + 3 >= height) | ~shape[under, columns]
+        border = (columns == 0) | (columns == width - 1) | (rows == 0)
+        steps = np.where(border, 0, self._steps[rows, columns])
+        steps = steps[~standing] if not standing.all() else steps
+        clear, closed = np.clip(steps / _EDGE, 0, 1).mean(), (steps > self._faint).mean()
+        return float(clear), float(closed), float(border.mean()), len(rows)
+
+    def best(self, shapes: list[Pixels]) -> Pixels:
+        """The likeliest of shapes (at least one), joined with those beside it that make it likelier still."""
+        rated = sorted(((self.worth(one), place) for place, one in enumerate(shapes)), reverse=True)
+        most, found = rated[0][0], shapes[rated[0][1]]
+        for _ in range(3):
+            near = cv2.dilate(found.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+            grown = found
+            for _, place in rated[:60]:
+                other = shapes[place]
+                if not (other & near).any() or (other & ~found).sum() < 0.02 * found.sum():
+                    continue
+                joined = cv2.morphologyEx(
+                    (found | other).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)
+                )
+                whole = whole_shapes(joined > 0)
+                if _solid(whole) < 0.8 * _solid(found):
+                    continue  # it sticks out: another thing, or land
+                worth = self.worth(whole)
+                if worth > 1.03 * most:
+                    most, grown = worth, whole
+            if grown is found:
+                break
+            found = grown
+        return found
+
+
+def _solid(shape: Pixels) -> float:
+    """Which share of its hull a shape fills."""
+    inner = cv2.erode(shape.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0
+    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero((shape & ~inner).astype(np.uint8))))
+    return float(shape.sum() / max(hull, 1))
+
+
+def apart(judge: Judge, shapes: list[Pixels], found: Pixels, least: float) -> list[Pixels]:
+    """Further things: shapes that do not touch what was found, nor each other, worth at least `least` of it."""
+    limit = least * judge.worth(found)
+    rated = sorted(((judge.worth(one), place) for place, one in enumerate(shapes)), reverse=True)
+    taken = cv2.dilate(found.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    others: list[Pixels] = []
+    for worth, place in rated:
+        if worth < limit:
+            break
+        if not (taken & shapes[place]).any():
+            others.append(shapes[place])
+            taken |= cv2.dilate(shapes[place].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return others
+
+
+def _steps(small: Pixels) -> Array:
+    """How much the colour changes at each place, within two pixels."""
+    lab = to_lab(lifted(small))
+    most = np.zeros(small.shape[:2], np.float32)
+    for spread in (1.0, 2.0):
+        calm = cv2.GaussianBlur(lab, (0, 0), spread)
+        across, down = (cv2.Sobel(calm, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
+        most = np.maximum(most, np.sqrt((across**2 + down**2).sum(-1)) * (spread / 8))
+    return most

@@ -1,0 +1,86 @@
+"""Shapes in a picture that could be a thing: what thresholds of colour cut out, and what stands up from the land."""
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+
+from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.matte import whole_shapes
+
+_LEVELS = (9, 5, 5, 6)
+"""How many thresholds, even and by share, are tried on L, a, b, and L beside the rest of its row."""
+_SPAN = 0.45
+"""What is wider than this share of the picture, at one height and in one colour, is land and no thing."""
+_LEAST, _MOST = 0.004, 0.6
+_MANY = 90
+_DOUBT = 0.5
+"""How unusual a shape must be on the average to be one."""
+
+
+def proposals(small: Pixels, unusual: Array) -> list[Pixels]:
+    """Connected shapes as bool masks, those that gather most of what is `unusual` first, at most 90."""
+    kept: dict[tuple[int, int, int], tuple[float, Pixels]] = {}
+    for side in _sides(small, unusual):
+        for key, worth, shape in _pieces(side, unusual):
+            if worth > kept.get(key, (0.0, shape))[0]:
+                kept[key] = worth, shape
+    best = sorted(kept.values(), key=lambda one: -one[0])[:_MANY]
+    return [whole_shapes(shape) for _, shape in best]
+
+
+def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
+    """Both sides of thresholds as uint8 masks, whole and without the land in them."""
+    lab = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 0.8), cv2.COLOR_RGB2LAB)
+    beside = lab[..., 0].astype(np.float32) - np.median(lab[..., 0], axis=1, keepdims=True)
+    layers = (*cv2.split(lab), cv2.blur(beside, (3, 3)))
+    for layer, levels in zip(layers, _LEVELS, strict=True):
+        low, high = np.percentile(layer, (1, 99))
+        if high - low < 6:
+            continue
+        evenly = np.linspace(low, high, levels + 2)[1:-1]
+        by_share = np.percentile(layer, np.linspace(3, 97, levels))
+        for level in np.unique(np.concatenate([evenly, by_share]).round()):
+            above = (layer > level).astype(np.uint8)
+            for side in (above, 1 - above):
+                yield side
+                land = _land(side)
+                if land.any():
+                    yield side & (1 - land)
+    for share in (0.35, 0.5, 0.65, 0.8, 0.92):
+        rare = (unusual > share).astype(np.uint8)
+        yield rare
+        yield _filled(rare)
+
+
+def _filled(side: Pixels) -> Pixels:
+    """A mask with everything it surrounds; the picture's lower border surrounds too."""
+    open_ = cv2.copyMakeBorder(1 - side, 1, 0, 1, 1, cv2.BORDER_CONSTANT, value=1)
+    _, labels = cv2.connectedComponents(open_, connectivity=4)
+    return np.asarray(labels[1:, 1:-1] != labels[0, 0]).astype(np.uint8)
+
+
+def _land(side: Pixels) -> Pixels:
+    """The part of a mask that runs on sideways, beyond the picture's border too."""
+    width = side.shape[1]
+    wide = cv2.copyMakeBorder(side, 0, 0, width, width, cv2.BORDER_REPLICATE)
+    line = np.ones((1, max(round(width * _SPAN), 3)), np.uint8)
+    return np.asarray(cv2.morphologyEx(wide, cv2.MORPH_OPEN, line)[:, width:-width])
+
+
+def _pieces(side: Pixels, unusual: Array) -> Iterator[tuple[tuple[int, int, int], float, Pixels]]:
+    """The connected pieces of usable size which do not go from side to side, each with what it is worth.
+
+    Pieces of the same key are nearly the same: as large, as high up, as unusual.
+    """
+    opened = cv2.morphologyEx(side, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    gathered = np.bincount(labels.ravel(), unusual.ravel(), count)
+    area, width = stats[:, cv2.CC_STAT_AREA], stats[:, cv2.CC_STAT_WIDTH]
+    worth = gathered - _DOUBT * area
+    fit = (area > _LEAST * side.size) & (area < _MOST * side.size) & (width < side.shape[1])
+    for label in range(1, count):
+        if fit[label] and worth[label] > 0:
+            size, top = int(area[label]), int(stats[label, cv2.CC_STAT_TOP])
+            key = round(np.log(size) * 16), top // 4, round(gathered[label] / size * 12)
+            yield key, float(worth[label]), labels == label
