@@ -98,5 +98,9 @@ def _solved(first: Array, last: Array, right: Array, epsilon: float) -> Array:
     four, five, six = aa * cc - ac * ac, ab * ac - aa * bc, aa * bb - ab * ab
     x, y, z = right[..., 0], right[..., 1], right[..., 2]
     whole = aa * one + ab * two + ac * three
-    rows = (one * x + two * y + three * z, two * x + four * y + five * z, three * x + five * y + six * z)
+    rows = (
+        one * x + two * y + three * z,
+        two * x + four * y + five * z,
+        three * x + five * y + six * z,
+    )
     return np.asarray(np.stack(rows, -1) / np.maximum(whole, 1e-20)[..., None])

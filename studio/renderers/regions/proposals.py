@@ -47,10 +47,12 @@ def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
                 land = _land(side)
                 if land.any():
                     yield side & (1 - land)
+    thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
     for share in (0.35, 0.5, 0.65, 0.8, 0.92):
         rare = (unusual > share).astype(np.uint8)
         yield rare
         yield _filled(rare)
+        yield cv2.morphologyEx(rare, cv2.MORPH_OPEN, thick)  # no thin edge of a hill hangs on to it
 
 
 def _filled(side: Pixels) -> Pixels:
