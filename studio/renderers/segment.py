@@ -91,9 +91,9 @@ def _select(small: Pixels, options: Mapping[str, Any]) -> list[Instance]:
 
 
 def _to_thing(small: Pixels, one: Instance, text: str) -> Pixels:
-    """A piece of one colour grown to the thing it belongs to, unless the words mean stretches like sky and grass."""
+    """A piece of one colour grown to the thing it belongs to, unless the words mean stretches like sky and hair."""
     if one.mask.mean() > 0.3 or any(
-        word in text for word in ("sky", "grass", "water", "sea", "snow", "background")
+        word in text for word in ("sky", "grass", "water", "sea", "snow", "background", "hair")
     ):
         return one.mask
     return grown(small, one.mask)

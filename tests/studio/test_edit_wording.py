@@ -45,3 +45,15 @@ READ: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("prompt", "understood"), READ)
 def test_a_prompt_is_read_as_its_wishes(prompt: str, understood: list[str]) -> None:
     assert [step.said for step in read_edit(prompt)] == understood
+
+
+@pytest.mark.parametrize(
+    "prompt", ["snowy mountains", "add snow", "snow-covered roofs", "turn it into winter with snow"]
+)
+def test_snow_that_lies_does_not_fall(prompt: str) -> None:
+    assert [step.said for step in read_edit(prompt)] == ["winter"]
+
+
+@pytest.mark.parametrize("prompt", ["it is snowing", "make it snow", "snowfall", "snow is falling"])
+def test_snow_that_falls_is_a_weather(prompt: str) -> None:
+    assert [step.said for step in read_edit(prompt)] == ["snow"]

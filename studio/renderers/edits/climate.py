@@ -20,14 +20,16 @@ _TIMES = (
 _SEASONS = (
     (r"\b(autumn(al)?|fall (colou?rs?|leaves|foliage|season|scene|time)|(in|like|to|into|a|"
         r"during) (the )?fall\b(?! (on|off|from|down)))", "autumn"),
-    (r"\b(winter|wintry|snow[- ]?(covered|y)|covered (in|with) snow|under snow)\b", "winter"),
+    (r"\b(winter|wintry|snow[- ]?(covered|capped|y)|snow(?! ?(ing|fall|flakes|storm)|s\b)"
+        r"(?! (is |starts? )?(to )?fall(s|ing)?\b))\b(?<!falling snow)(?<!it snow)", "winter"),
     (r"\b(spring(time)?|cherry blossoms?|in bloom)\b", "spring"),
     (r"\bsummer(y|time)?\b", "summer"),
 )  # fmt: skip
 _WEATHERS = (
     (r"\b(thunder\w*|lightning|storm(y)?|tempest)\b", "storm"),
     (r"\b(rain(y|ing)?|downpour|drizzle|wet)\b", "rain"),
-    (r"\b(snow(ing|fall|flakes|y)?|blizzard)\b", "snow"),
+    (r"\b(snow(ing|s| ?fall(s|ing)?| ?flakes| ?storm)|blizzard|falling snow|(let|make) it snow|"
+        r"snow (is |starts? )?(to )?fall(s|ing)?)\b", "snow"),
     (r"\b(fog(gy)?|mist(y)?|haz[ey])\b", "fog"),
     (r"\b(overcast|cloudy|gloomy|gr[ae]y sky)\b", "overcast"),
     (r"\b(sun ?(rays|beams)|god ?rays|light rays|rays of light)\b", "rays"),
@@ -49,9 +51,7 @@ def read(clause: str, index: int) -> list[Step]:
         (_WEATHERS, WEATHER, WEATHERS),
     ):
         name = next((name for pattern, name in table if re.search(pattern, clause)), None)
-        if name is not None and not (
-            name == "snow" and any(step.said == "winter" for step in steps)
-        ):
+        if name is not None:
             steps.append(Step(rank, name, _bound(makers[name], strength)))
     return steps
 

@@ -92,7 +92,6 @@ def _settled(steps: list[Step]) -> list[Step]:
         once.setdefault(step.said, step)
     said = set(once)
     for general, special in (
-        ("snow", "winter"),
         ("warmer", "sunset"),
         ("warmer", "autumn"),
         ("darker", "night"),

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.canvas import noise
-from studio.renderers.edits.skies import fall, gradient, sky_of
+from studio.renderers.edits.skies import gradient, sky_of
 from studio.renderers.edits.tone import gamma, saturation, tinted
 from studio.renderers.edits.work import Work
 from studio.renderers.regions.colours import to_lab
@@ -69,7 +69,7 @@ def _summer(work: Work, strength: float) -> None:
 
 
 def _winter(work: Work, strength: float) -> None:
-    """Snow lies where the picture faces up or is green; the light is cold, some flakes fall."""
+    """Snow lies where the picture faces up or is green; the light is cold. It does not fall: that is a weather."""
     sky = sky_of(work)
     lab = to_lab(work.pixels)
     light = cv2.GaussianBlur(lab[..., 0], (0, 0), max(work.unit / 500, 0.8))
@@ -100,7 +100,6 @@ def _winter(work: Work, strength: float) -> None:
         cold + (gradient(work, ("9fb2c6", "c9d5df", "e6ecf1"), 0.6) - cold) * (sky * 0.6)[..., None]
     )
     work.put(cold + (white - cold) * cover[..., None])
-    fall(work, "snow")
 
 
 SEASONS: dict[str, Callable[[Work, float], None]] = {

@@ -81,8 +81,9 @@ def colour_guided(guide: Array, values: Array, radius: int, epsilon: float) -> A
     products = np.stack([a * a, a * b, a * c, b * b, b * c, c * c], -1)
     a, b, c = middle[..., 0], middle[..., 1], middle[..., 2]
     spread = np.stack([a * a, a * b, a * c, b * b, b * c, c * c], -1)
-    spread = mean(products[..., :3]) - spread[..., :3], mean(products[..., 3:]) - spread[..., 3:]
-    slope = _solved(*spread, covariance, epsilon)
+    first = mean(products[..., :3]) - spread[..., :3]
+    last = mean(products[..., 3:]) - spread[..., 3:]
+    slope = _solved(first, last, covariance, epsilon)
     offset = value - (slope * middle).sum(-1)
     return np.asarray((mean(slope) * guide).sum(-1) + mean(offset), np.float32)
 

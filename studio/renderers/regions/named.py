@@ -29,7 +29,6 @@ _LAND = (
 )
 _PARTS = (
     (r"\b(hat|beanie|cap|helmet|hood|bonnet|scarf on)\b", 0.0, 0.3),
-    (r"\bhair\b", 0.0, 0.28),
     (r"\b(face|head|eyes?|mouth|nose)\b", 0.0, 0.42),
     (
         r"\b(shirt|t-shirt|jacket|coat|sweater|top|dress|clothes|clothing|outfit|suit|hoodie|blouse)\b",
@@ -41,6 +40,7 @@ _PARTS = (
 )
 _FLYING = r"\b(sun|moon|balloons?|birds?|planes?|kites?|stars?|rainbow|lights?)\b"
 _AFLOAT = r"\b((sail(ing)? ?)?boats?|ships?|yachts?|ferry|canoes?|kayaks?|whales?|ducks?|swans?|swimmers?|buoys?)\b"
+_ASHORE = r"\b(lighthouse|towers?|house|hut|cabin|castle|church|trees?|cliffs?|headland)\b"
 _SIDES = (
     (r"\b(left)\b", (0, -1)),
     (r"\b(right)\b", (0, 1)),
@@ -50,6 +50,9 @@ _SIDES = (
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "both": 2}
+_SAME_TONE = 6.5
+_OF_COLOUR = 0.3
+"""A thing is red when this much of it is: a car has tyres and windows too."""
 _EXACT_COLOURS = tuple(name for name in COLOUR_WORDS if name not in ("rose", "sepia", "pastel"))
 
 
@@ -98,6 +101,8 @@ def _candidates(small: Pixels, text: str) -> list[Instance]:
             if colour and finder is not land.sky:
                 mask = mask & (deserves(to_lab(small), colour) > 0.35)
             return [Instance(mask, 0.85)] if mask.mean() > 0.002 else []
+    if re.search(r"\bhair\b", text):
+        return _hair(small)
     for pattern, first, last in _PARTS:
         if re.search(pattern, text):
             middle = (
@@ -105,7 +110,19 @@ def _candidates(small: Pixels, text: str) -> list[Instance]:
                 is not None
             )
             return _part(small, first, last, colour, middle=middle)
-    return _coloured(small, colour) if colour else _things(small, text)
+    if not colour:
+        return _things(small, text)
+    return _coloured_things(small, text, colour) or _coloured(small, colour)
+
+
+def _coloured_things(small: Pixels, text: str, colour: str) -> list[Instance]:
+    """The things a good part of which has the colour; not the land or sky that has it too."""
+    worth = deserves(to_lab(cv2.bilateralFilter(small, 5, 30, 5)), colour) > 0.35
+    return [
+        Instance(one.mask, float(np.clip(one.score + 0.2, 0, 1)))
+        for one in _things(small, text)
+        if worth[one.mask].mean() > _OF_COLOUR
+    ]
 
 
 def _coloured(small: Pixels, colour: str) -> list[Instance]:
@@ -171,6 +188,36 @@ def _part(
     return [Instance(_main_colour(lab, band, wide, below), 0.6)]
 
 
+def _hair(small: Pixels) -> list[Instance]:
+    """What the subject wears on top of its head and down from there, in light and in shade."""
+    mask = find_subject(small) > 0.5
+    rows = np.flatnonzero(mask.any(1))
+    if len(rows) == 0:
+        return []
+    top, reach = rows[0], rows[-1] - rows[0] + 1
+    row = np.arange(mask.shape[0])[:, None]
+    lab = to_lab(cv2.bilateralFilter(small, 5, 30, 5))
+    # shade takes light and colour alike: their ratio stays
+    hue = lab[..., 1:] * (50 / (lab[..., :1] + 12))
+    tones = np.concatenate([lab[..., :1] * 0.12, hue], -1)
+    upper = mask & (row < top + 0.62 * reach)
+    crown = mask & (row < top + max(0.08 * reach, 3))
+    places = np.flatnonzero(upper)
+    if len(places) < 60 or not crown.any():
+        return [Instance(crown, 0.5)] if crown.any() else []
+    which, centres = clusters(tones.reshape(-1, 3)[places], 5)
+    layer = np.full(mask.size, -1)
+    layer[places] = which
+    layer = layer.reshape(mask.shape)
+    share = np.bincount(layer[crown], minlength=5) / crown.sum()
+    near = np.linalg.norm(centres - centres[share.argmax()], axis=1) < _SAME_TONE
+    found = np.isin(layer, np.flatnonzero((share > 0.2) | near)) & upper
+    closed = cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    _, pieces = cv2.connectedComponents(closed, connectivity=4)
+    hair = np.isin(pieces, np.unique(pieces[crown])) & (closed > 0)
+    return [Instance(whole_shapes(hair, 0.1), 0.6)] if hair.any() else [Instance(crown, 0.5)]
+
+
 def _main_colour(lab: Array, band: Pixels, wide: Pixels, below: float | None) -> Pixels:
     """Of a band of the subject the part in its main colour, or that under the head, followed a little beyond.
 
@@ -204,7 +251,8 @@ def _things(small: Pixels, text: str) -> list[Instance]:
         return []
     in_sky = re.search(_FLYING, text) is not None
     above = np.zeros(small.shape[:2], bool) if in_sky else land.sky(small)
-    shore = land.shore(small) if re.search(_AFLOAT, text) else None
+    afloat, ashore = re.search(_AFLOAT, text), re.search(_ASHORE, text)
+    shore = land.shore(small) if afloat or ashore else None
     outer = standing_out(small)
     most = max(int(one.sum()) for one in things)
     found = []
@@ -214,7 +262,8 @@ def _things(small: Pixels, text: str) -> list[Instance]:
             continue
         score = 0.45 + 0.3 * float(outer[thing].mean()) * min(area / most * 2, 1) + 0.2 / (1 + rank)
         if shore is not None:
-            score -= 0 if np.flatnonzero(thing.any(1))[-1] > shore + 2 else 0.4
+            swims = np.flatnonzero(thing.any(1))[-1] > shore + 2
+            score -= 0 if swims == bool(afloat) else 0.4
         found.append(Instance(thing & ~above, float(np.clip(score, 0, 1))))
     return found
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Points, mix, noise, smoothstep
+from studio.renderers.canvas import Points, mix, noise, smoothstep
 from studio.renderers.scenes.stage import Stage
 
 
@@ -190,9 +190,3 @@ def _lightning(stage: Stage) -> None:
     canvas.shape([ribbon], light * 0.5, blur=canvas.unit * 0.012)
     canvas.shape([ribbon], light * 2.2)
     canvas.glow(float(line[0, 0]), stage.horizon * 0.3, canvas.unit * 0.2, light * 0.16)
-
-
-def light_on(stage: Stage, base: Array) -> Array:
-    """A surface colour as the stage's light leaves it: darker at night, warmer at dusk."""
-    darkness = 0.93 * stage.palette.dark
-    return mix(base, stage.palette.near, min(darkness, 0.9))

@@ -243,19 +243,6 @@ def paint_headland(stage: Stage) -> tuple[float, float]:
     return place, float(line[int(np.clip(place, 0, canvas.width - 1))])
 
 
-def paint_shore(stage: Stage) -> None:
-    """Dark rocks at the bottom edge, nearest to the viewer."""
-    canvas, rng, palette = stage.canvas, stage.canvas.rng, stage.palette
-    rough = ridge(rng, canvas.width, 5, octaves=7, gain=0.5)
-    x = canvas.x[0] / canvas.width
-    lean = np.abs((x if stage.side < 0 else 1 - x) - 0.15)
-    line = canvas.height - canvas.unit * (0.17 * rough * (1.25 - lean) - 0.03)
-    base = mix(palette.near, palette.haze, 0.07)
-    paint_land(
-        stage, line.astype(np.float32), base, palette.near, depth=1.0, reach=canvas.unit * 0.1
-    )
-
-
 def paint_road(stage: Stage) -> None:
     """A strip of road across the foreground, with a lit kerb and a broken line."""
     canvas, palette = stage.canvas, stage.palette
