@@ -88,12 +88,19 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
     count, labels = cv2.connectedComponents((mask & alike).astype(np.uint8))
     disc = np.isin(labels, np.unique(labels[edge & alike])) & (labels > 0) if count > 1 else alike
-    if not _bitten(disc):
-        return mask
     left = cv2.morphologyEx(
         (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     )
-    return np.asarray(left > 0) if left.sum() > 0.2 * mask.sum() else mask
+    behind = _bitten(disc) and _as_wide(disc & edge, circle, left)
+    return np.asarray(left > 0) if behind and left.sum() > 0.2 * mask.sum() else mask
+
+
+def _as_wide(arc: Pixels, circle: tuple[float, float, float], left: Pixels) -> bool:
+    """Whether a disc is seen on both sides and is about as wide as what stands before it; else it may be its hair."""
+    columns = np.nonzero(arc)[1]
+    sides = np.mean(columns < circle[0])
+    before = np.flatnonzero(left.any(0))
+    return bool(0.15 < sides < 0.85 and len(before) and 2 * circle[2] > 0.85 * np.ptp(before))
 
 
 def _oval(mask: Pixels) -> bool:

@@ -258,14 +258,22 @@ def _things(small: Pixels, text: str) -> list[Instance]:
     found = []
     for rank, thing in enumerate(things):
         area = int(thing.sum())
-        if area < max(0.04 * most, 0.001 * thing.size) or (above & thing).sum() > 0.6 * area:
+        if area < max(0.04 * most, 0.001 * thing.size) or _hangs(thing, above):
             continue
         score = 0.45 + 0.3 * float(outer[thing].mean()) * min(area / most * 2, 1) + 0.2 / (1 + rank)
         if shore is not None:
             swims = np.flatnonzero(thing.any(1))[-1] > shore + 2
             score -= 0 if swims == bool(afloat) else 0.4
-        found.append(Instance(thing & ~above, float(np.clip(score, 0, 1))))
+        found.append(Instance(thing, float(np.clip(score, 0, 1))))
     return found
+
+
+def _hangs(thing: Pixels, above: Pixels) -> bool:
+    """Whether there is sky under a thing too."""
+    under = np.zeros_like(thing)
+    under[4:] = thing[:-4]
+    under &= ~thing
+    return bool(under.any() and above[under].mean() > 0.6)
 
 
 def _placed(one: Instance, text: str, shape: tuple[int, ...]) -> Instance:
