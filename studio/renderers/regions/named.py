@@ -206,9 +206,8 @@ def _hair(small: Pixels) -> list[Instance]:
     if len(places) < 60 or not crown.any():
         return [Instance(crown, 0.5)] if crown.any() else []
     which, centres = clusters(tones.reshape(-1, 3)[places], 5)
-    layer = np.full(mask.size, -1)
-    layer[places] = which
-    layer = layer.reshape(mask.shape)
+    layer = np.full(mask.shape, -1)
+    layer[upper] = which
     share = np.bincount(layer[crown], minlength=5) / crown.sum()
     near = np.linalg.norm(centres - centres[share.argmax()], axis=1) < _SAME_TONE
     found = np.isin(layer, np.flatnonzero((share > 0.2) | near)) & upper
