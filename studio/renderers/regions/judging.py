@@ -18,6 +18,9 @@ _FLAT = 3.5
 """What is more than this many times as wide as high is rather a stretch of land."""
 
 
+Rated = list[tuple[float, Pixels]]
+
+
 class Judge:
     """Knows a small picture: where it is `unusual` (0 … 1), where its `sky` and where its `lights` are."""
 
@@ -69,22 +72,21 @@ class Judge:
         clear, closed = np.clip(steps / _EDGE, 0, 1).mean(), (steps > self._faint).mean()
         return float(clear), float(closed), float(border.mean()), len(rows)
 
-    def best(self, shapes: list[Pixels]) -> Pixels:
+    def rated(self, shapes: list[Pixels]) -> Rated:
+        """The shapes with what they are worth, the likeliest first."""
+        return sorted(((self.worth(one), one) for one in shapes), key=lambda rated: -rated[0])
+
+    def best(self, rated: Rated) -> Pixels:
         """The likeliest of shapes (at least one), joined with those beside it that make it likelier still."""
-        rated = sorted(((self.worth(one), place) for place, one in enumerate(shapes)), reverse=True)
-        most, found = rated[0][0], shapes[rated[0][1]]
+        most, found = rated[0]
         for _ in range(3):
             near = cv2.dilate(found.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-            grown = found
-            for _, place in rated[:60]:
-                other = shapes[place]
+            solid, grown = _solid(found), found
+            for _, other in rated[:60]:
                 if not (other & near).any() or (other & ~found).sum() < 0.02 * found.sum():
                     continue
-                joined = cv2.morphologyEx(
-                    (found | other).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)
-                )
-                whole = whole_shapes(joined > 0)
-                if _solid(whole) < 0.8 * _solid(found):
+                whole = _joined(found, other)
+                if _solid(whole) < 0.8 * solid:
                     continue  # it sticks out: another thing, or land
                 worth = self.worth(whole)
                 if worth > 1.03 * most:
@@ -94,27 +96,31 @@ class Judge:
             found = grown
         return found
 
+    def apart(self, rated: Rated, found: Pixels, least: float) -> list[Pixels]:
+        """Further things: shapes that do not touch what was found, nor each other, worth at least `least` of it."""
+        limit = least * self.worth(found)
+        taken = cv2.dilate(found.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        others: list[Pixels] = []
+        for worth, shape in rated:
+            if worth < limit:
+                break
+            if not (taken & shape).any():
+                others.append(shape)
+                taken |= cv2.dilate(shape.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        return others
+
+
+def _joined(one: Pixels, other: Pixels) -> Pixels:
+    both = (one | other).astype(np.uint8)
+    closed = cv2.morphologyEx(both, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    return whole_shapes(closed > 0)
+
 
 def _solid(shape: Pixels) -> float:
     """Which share of its hull a shape fills."""
     inner = cv2.erode(shape.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0
     hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero((shape & ~inner).astype(np.uint8))))
     return float(shape.sum() / max(hull, 1))
-
-
-def apart(judge: Judge, shapes: list[Pixels], found: Pixels, least: float) -> list[Pixels]:
-    """Further things: shapes that do not touch what was found, nor each other, worth at least `least` of it."""
-    limit = least * judge.worth(found)
-    rated = sorted(((judge.worth(one), place) for place, one in enumerate(shapes)), reverse=True)
-    taken = cv2.dilate(found.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    others: list[Pixels] = []
-    for worth, place in rated:
-        if worth < limit:
-            break
-        if not (taken & shapes[place]).any():
-            others.append(shapes[place])
-            taken |= cv2.dilate(shapes[place].astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    return others
 
 
 def _steps(small: Pixels) -> Array:

@@ -13,13 +13,13 @@ _LEVELS = (9, 5, 5, 6)
 _SPAN = 0.45
 """What is wider than this share of the picture, at one height and in one colour, is land and no thing."""
 _LEAST, _MOST = 0.004, 0.6
-_MANY = 90
+_MANY = 70
 _DOUBT = 0.5
 """How unusual a shape must be on the average to be one."""
 
 
 def proposals(small: Pixels, unusual: Array) -> list[Pixels]:
-    """Connected shapes as bool masks, those that gather most of what is `unusual` first, at most 90."""
+    """Connected shapes as bool masks, those that gather most of what is `unusual` first, at most 70."""
     kept: dict[tuple[int, int, int], tuple[float, Pixels]] = {}
     for side in _sides(small, unusual):
         for key, worth, shape in _pieces(side, unusual):

@@ -7,7 +7,7 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
-from studio.renderers.regions.judging import Judge, apart
+from studio.renderers.regions.judging import Judge
 from studio.renderers.regions.land import sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.proposals import proposals
@@ -110,15 +110,15 @@ def find_things(small: Pixels, least: float) -> list[Pixels]:
     salient = _salient(small, score, lit)
     rare = _rare(small, lit)
     judge = Judge(small, rare, above, lit)
-    shapes = proposals(small, rare)
-    found = judge.best([*shapes, salient])
+    rated = judge.rated([*proposals(small, rare), salient])
+    found = judge.best(rated)
     if rare.mean() > _MOTLEY or judge.worth(found) < _POOR:
         return [without_disc(small, salient)]
-    found = judge.best([found, _trunk(found)])
+    found = judge.rated([found, _trunk(found)])[0][1]
     whole = _completed(small, found, rare)
     found = whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
     subject = without_disc(small, found)
-    return [subject, *apart(judge, shapes, found, least)]
+    return [subject, *judge.apart(rated, found, least)]
 
 
 def _rare(small: Pixels, lit: Pixels) -> Array:
@@ -130,7 +130,7 @@ def _rare(small: Pixels, lit: Pixels) -> Array:
 def _salient(small: Pixels, score: Array, lit: Pixels) -> Pixels:
     """What stands out by colour, enclosure and place, whether it is one shape or several."""
     middle = threshold(score)
-    mask = whole_shapes(cut(small, _labels(score, middle), 5))
+    mask = whole_shapes(cut(small, _labels(score, middle), 4))
     if not 0.004 < mask.mean() < 0.93:
         mask = whole_shapes(score > middle)
     earthly = mask & ~lit  # the sun's glow is no part of what stands before it
