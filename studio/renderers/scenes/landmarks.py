@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import colour, mix, placed, smooth
+from studio.renderers.canvas import Array, colour, mix, placed, smooth
 from studio.renderers.scenes.stage import Stage
 
 
@@ -77,78 +77,77 @@ def _beam(stage: Stage, x: float, y: float, tall: float) -> None:
 
 def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
     """A house with a pitched roof, lit windows and smoke from its chimney."""
-    canvas, palette = stage.canvas, stage.palette
+    palette = stage.palette
     wall = mix(
         mix(palette.accents[0], colour("#6b4630"), 0.6), palette.near, 0.25 + 0.6 * palette.dark
     )
+    _walls(stage, x, foot, size, wall)
+    _roof(stage, x, foot, size)
+    for corner in ((-0.36, -0.3), (0.06, -0.32), (0.1, -0.62)):
+        _window(stage, x, foot, size, corner, wall)
+    door = [(0.28, 0.05), (0.28, -0.24), (0.41, -0.24), (0.41, 0.05)]
+    stage.canvas.shape([placed(door, x, foot, size)], mix(wall, palette.near, 0.65))
+    _smoke(stage, x, foot, size)
+
+
+def _walls(stage: Stage, x: float, foot: float, size: float, wall: Array) -> None:
+    """The front, the gable and the chimney."""
+    canvas, near = stage.canvas, stage.palette.near
+    front = [(-0.5, 0.05), (-0.5, -0.42), (0.5, -0.42), (0.5, 0.05)]
+    canvas.shape([placed(front, x, foot, size)], wall, fade=mix(wall, near, 0.5), depth=0.7)
+    gable = [(-0.12, -0.42), (0.16, -0.86), (0.44, -0.42)]
+    canvas.shape([placed(gable, x, foot, size)], wall, depth=0.7)
+    chimney = [(-0.4, -0.6), (-0.4, -0.95), (-0.3, -0.95), (-0.3, -0.6)]
+    canvas.shape([placed(chimney, x, foot, size)], mix(wall, near, 0.4))
+
+
+def _roof(stage: Stage, x: float, foot: float, size: float) -> None:
+    """The slope and the edges of the gable; white when it snows."""
+    palette = stage.palette
     roof = mix(palette.near, palette.haze, 0.12)
     if "snow" in stage.brief.weather:
         roof = mix(palette.haze, palette.light, 0.55)
-    canvas.shape(
-        [placed([(-0.5, 0.05), (-0.5, -0.42), (0.5, -0.42), (0.5, 0.05)], x, foot, size)],
-        wall,
-        fade=mix(wall, palette.near, 0.5),
-        depth=0.7,
+    slope = [(-0.6, -0.38), (-0.46, -0.84), (0.18, -0.9), (-0.14, -0.38)]
+    stage.canvas.shape([placed(slope, x, foot, size)], roof, depth=0.7)
+    edges = (
+        [(-0.17, -0.36), (0.14, -0.92), (0.2, -0.92), (-0.09, -0.36)],
+        [(0.12, -0.92), (0.2, -0.92), (0.54, -0.36), (0.46, -0.36)],
     )
-    gable = placed([(-0.12, -0.42), (0.16, -0.86), (0.44, -0.42)], x, foot, size)
-    canvas.shape([gable], wall, depth=0.7)
-    canvas.shape(
-        [placed([(-0.4, -0.6), (-0.4, -0.95), (-0.3, -0.95), (-0.3, -0.6)], x, foot, size)],
-        mix(wall, palette.near, 0.4),
+    stage.canvas.shape(
+        [placed(edge, x, foot, size) for edge in edges], mix(roof, palette.near, 0.35)
     )
-    canvas.shape(
-        [placed([(-0.6, -0.38), (-0.46, -0.84), (0.18, -0.9), (-0.14, -0.38)], x, foot, size)],
-        roof,
-        depth=0.7,
-    )
-    edge = [
-        placed([(-0.17, -0.36), (0.14, -0.92), (0.2, -0.92), (-0.09, -0.36)], x, foot, size),
-        placed([(0.12, -0.92), (0.2, -0.92), (0.54, -0.36), (0.46, -0.36)], x, foot, size),
-    ]
-    canvas.shape(edge, mix(roof, palette.near, 0.35))
+
+
+def _window(
+    stage: Stage, x: float, foot: float, size: float, corner: tuple[float, float], wall: Array
+) -> None:
+    """A pane with a cross, glowing after dark; `corner` is its upper left in house sizes."""
+    canvas, palette = stage.canvas, stage.palette
+    left, top = corner
+
+    def bar(x0: float, y0: float, x1: float, y1: float) -> Array:
+        return placed([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], x, foot, size)
+
     warm = colour("#ffc46b") * np.float32(0.8 + 1.4 * palette.dark)
-    windows = [(-0.36, -0.3), (0.06, -0.32), (0.1, -0.62)]
-    for left, top in windows:
-        pane = [(left, top), (left + 0.14, top), (left + 0.14, top + 0.17), (left, top + 0.17)]
-        canvas.shape([placed(pane, x, foot, size)], warm)
-        cross = [
-            placed(
-                [
-                    (left + 0.064, top),
-                    (left + 0.076, top),
-                    (left + 0.076, top + 0.17),
-                    (left + 0.064, top + 0.17),
-                ],
-                x,
-                foot,
-                size,
-            ),
-            placed(
-                [
-                    (left, top + 0.078),
-                    (left + 0.14, top + 0.078),
-                    (left + 0.14, top + 0.09),
-                    (left, top + 0.09),
-                ],
-                x,
-                foot,
-                size,
-            ),
-        ]
-        canvas.shape(cross, mix(wall, palette.near, 0.6))
-        if palette.dark > 0.2:
-            canvas.glow(
-                x + size * (left + 0.07),
-                foot + size * (top + 0.1),
-                size * 0.16,
-                colour("#ff9a3c") * np.float32(0.3 * palette.dark),
-                power=1.6,
-            )
-    door = [(0.28, 0.05), (0.28, -0.24), (0.41, -0.24), (0.41, 0.05)]
-    canvas.shape([placed(door, x, foot, size)], mix(wall, palette.near, 0.65))
+    canvas.shape([bar(left, top, left + 0.14, top + 0.17)], warm)
+    cross = [
+        bar(left + 0.064, top, left + 0.076, top + 0.17),
+        bar(left, top + 0.078, left + 0.14, top + 0.09),
+    ]
+    canvas.shape(cross, mix(wall, palette.near, 0.6))
+    if palette.dark > 0.2:
+        light = colour("#ff9a3c") * np.float32(0.3 * palette.dark)
+        canvas.glow(
+            x + size * (left + 0.07), foot + size * (top + 0.1), size * 0.16, light, power=1.6
+        )
+
+
+def _smoke(stage: Stage, x: float, foot: float, size: float) -> None:
+    """Puffs over the chimney, growing and fading as they rise."""
+    palette = stage.palette
     for puff in range(9):
         t = puff / 8
-        canvas.disc(
+        stage.canvas.disc(
             x - size * (0.35 - 0.3 * t * stage.side * -1 * 0.8),
             foot - size * (1.0 + 0.75 * t),
             size * (0.03 + 0.1 * t),
@@ -162,68 +161,58 @@ def paint_bridge(stage: Stage) -> None:
     """A suspension bridge over the water, from edge to edge."""
     canvas, palette = stage.canvas, stage.palette
     deck = stage.horizon - canvas.unit * 0.055
+    top = deck - canvas.unit * 0.3
     paint = mix(mix(colour("#b8442e"), palette.haze, 0.3), palette.near, 0.75 * palette.dark)
     thick = canvas.unit * 0.012
-    towers = [canvas.width * 0.26, canvas.width * 0.74]
-    top = deck - canvas.unit * 0.3
+    towers = (canvas.width * 0.26, canvas.width * 0.74)
+    _cables(stage, towers, top, deck, paint)
+    road = [(0, deck), (canvas.width, deck), (canvas.width, deck + thick), (0, deck + thick)]
+    canvas.shape([np.array(road)], paint, depth=0.4)
+    for x in towers:
+        _bridge_tower(stage, x, top, deck, paint)
+    if palette.dark > 0.4:
+        lamp = colour("#ffcf8a") * np.float32(1.6)
+        for px in np.linspace(0, canvas.width, 26):
+            canvas.spark(float(px), deck - thick, canvas.unit * 0.011, lamp)
+
+
+def _cables(
+    stage: Stage, towers: tuple[float, float], top: float, deck: float, paint: Array
+) -> None:
+    """The main cable hanging between the towers, and the ropes that hold the deck."""
+    canvas, thick = stage.canvas, stage.canvas.unit * 0.012
     xs = np.linspace(0, canvas.width, 140)
     inner = towers[1] - towers[0]
     middle = (xs > towers[0]) & (xs < towers[1])
     outside = np.where(xs <= towers[0], towers[0] - xs, xs - towers[1]) / towers[0]
     sag = np.where(middle, 1 - (2 * (xs - canvas.width / 2) / inner) ** 2, outside / 1.1)
-    cable = top + (deck - top) * 0.86 * sag
-    line = np.stack([xs, cable], -1)
-    ropes = []
-    for px, py in line[::3]:
-        ropes.append(np.array([(px - 0.6, py), (px + 0.6, py), (px + 0.6, deck), (px - 0.6, deck)]))
+    line = np.stack([xs, top + (deck - top) * 0.86 * sag], -1)
+    ropes = [
+        np.array([(px - 0.6, py), (px + 0.6, py), (px + 0.6, deck), (px - 0.6, deck)])
+        for px, py in line[::3]
+    ]
     canvas.shape(ropes, paint, alpha=0.75, depth=0.4)
     canvas.shape([np.vstack([line, line[::-1] + (0, thick * 0.5)])], paint, depth=0.4)
-    canvas.shape(
-        [
-            np.array(
-                [(0, deck), (canvas.width, deck), (canvas.width, deck + thick), (0, deck + thick)]
-            )
-        ],
-        paint,
-        depth=0.4,
-    )
-    for x in towers:
-        for dx in (-1.6, 1.2):
-            canvas.shape(
-                [
-                    np.array(
-                        [
-                            (x + dx * thick, top - thick),
-                            (x + (dx + 0.9) * thick, top - thick),
-                            (x + (dx + 1.1) * thick, stage.horizon + thick),
-                            (x + (dx - 0.2) * thick, stage.horizon + thick),
-                        ]
-                    )
-                ],
-                paint,
-                depth=0.42,
-            )
-        for y in (top, top + (deck - top) * 0.35, top + (deck - top) * 0.7):
-            canvas.shape(
-                [
-                    np.array(
-                        [
-                            (x - 1.6 * thick, y),
-                            (x + 2.1 * thick, y),
-                            (x + 2.1 * thick, y + thick),
-                            (x - 1.6 * thick, y + thick),
-                        ]
-                    )
-                ],
-                paint,
-            )
-        if palette.dark > 0.4:
-            canvas.spark(x, top - thick * 2, canvas.unit * 0.02, colour("#ff6a4a") * np.float32(2))
-    if palette.dark > 0.4:
-        for px in np.linspace(0, canvas.width, 26):
-            canvas.spark(
-                float(px), deck - thick, canvas.unit * 0.011, colour("#ffcf8a") * np.float32(1.6)
-            )
+
+
+def _bridge_tower(stage: Stage, x: float, top: float, deck: float, paint: Array) -> None:
+    """Two legs with three beams between them; a red light on it after dark."""
+    canvas, thick = stage.canvas, stage.canvas.unit * 0.012
+    foot = stage.horizon + thick
+    for dx in (-1.6, 1.2):
+        leg = [
+            (x + dx * thick, top - thick),
+            (x + (dx + 0.9) * thick, top - thick),
+            (x + (dx + 1.1) * thick, foot),
+            (x + (dx - 0.2) * thick, foot),
+        ]
+        canvas.shape([np.array(leg)], paint, depth=0.42)
+    for y in (top, top + (deck - top) * 0.35, top + (deck - top) * 0.7):
+        left, right = x - 1.6 * thick, x + 2.1 * thick
+        beam = [(left, y), (right, y), (right, y + thick), (left, y + thick)]
+        canvas.shape([np.array(beam)], paint)
+    if stage.palette.dark > 0.4:
+        canvas.spark(x, top - thick * 2, canvas.unit * 0.02, colour("#ff6a4a") * np.float32(2))
 
 
 def paint_lanterns(stage: Stage, *, count: int = 34) -> None:

@@ -44,11 +44,15 @@ def paint_boat(stage: Stage, x: float, y: float, size: float) -> None:
     canvas.shape([placed(hull, x, y, size, flip=flip)], hull_colour, depth=0.6)
 
 
+_CAR_BODY = [
+    (-0.5, -0.06), (-0.51, -0.15), (-0.47, -0.2), (-0.3, -0.225), (-0.17, -0.32), (0.08, -0.335),
+    (0.22, -0.225), (0.43, -0.19), (0.5, -0.13), (0.5, -0.06), (0.2, -0.045), (-0.2, -0.045),
+]  # fmt: skip
+
+
 def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
     """A classic car seen from the side, headlights on after dark."""
     canvas, palette = stage.canvas, stage.palette
-    flip = stage.side > 0
-    paint = mix(palette.accents[0], palette.near, 0.2 + 0.45 * palette.dark)
     canvas.disc(x, foot + size * 0.01, size * 0.5, palette.near, alpha=0.0)
     canvas.shape(
         [ellipse(x, foot, size * 0.54, size * 0.035)],
@@ -56,25 +60,17 @@ def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
         alpha=0.75,
         blur=size * 0.02,
     )
-    body = smooth(
-        [
-            (-0.5, -0.06),
-            (-0.51, -0.15),
-            (-0.47, -0.2),
-            (-0.3, -0.225),
-            (-0.17, -0.32),
-            (0.08, -0.335),
-            (0.22, -0.225),
-            (0.43, -0.19),
-            (0.5, -0.13),
-            (0.5, -0.06),
-            (0.2, -0.045),
-            (-0.2, -0.045),
-        ],
-        steps=8,
-    )
+    _car_body(stage, x, foot, size)
+    _wheels(stage, x, foot, size)
+    _car_lights(stage, x, foot, size)
+
+
+def _car_body(stage: Stage, x: float, foot: float, size: float) -> None:
+    """The coachwork with its windows and a line of chrome."""
+    canvas, palette, flip = stage.canvas, stage.palette, stage.side > 0
+    paint = mix(palette.accents[0], palette.near, 0.2 + 0.45 * palette.dark)
     canvas.shape(
-        [placed(body, x, foot, size, flip=flip)],
+        [placed(smooth(_CAR_BODY, steps=8), x, foot, size, flip=flip)],
         mix(paint, palette.light, 0.2),
         fade=mix(paint, palette.near, 0.55),
         depth=0.85,
@@ -89,40 +85,37 @@ def paint_car(stage: Stage, x: float, foot: float, size: float) -> None:
     canvas.shape([placed(pillar, x, foot, size, flip=flip)], paint)
     chrome = [(-0.48, -0.155), (0.48, -0.14), (0.48, -0.132), (-0.48, -0.147)]
     canvas.shape([placed(chrome, x, foot, size, flip=flip)], mix(palette.light, palette.near, 0.25))
+
+
+def _wheels(stage: Stage, x: float, foot: float, size: float) -> None:
+    """Two tyres, each with its cap and hub."""
+    canvas, palette = stage.canvas, stage.palette
+    cap = mix(colour("#c8ccd0"), palette.near, 0.3 + 0.4 * palette.dark)
+    y = foot - size * 0.065
     for wheel in (-0.3, 0.31):
-        wx = x + (-wheel if flip else wheel) * size
-        canvas.disc(wx, foot - size * 0.065, size * 0.085, colour("#0a0a0c"), depth=0.85)
-        canvas.disc(
-            wx,
-            foot - size * 0.065,
-            size * 0.046,
-            mix(colour("#c8ccd0"), palette.near, 0.3 + 0.4 * palette.dark),
-        )
-        canvas.disc(wx, foot - size * 0.065, size * 0.018, colour("#22262a"))
+        wx = x + (-wheel if stage.side > 0 else wheel) * size
+        canvas.disc(wx, y, size * 0.085, colour("#0a0a0c"), depth=0.85)
+        canvas.disc(wx, y, size * 0.046, cap)
+        canvas.disc(wx, y, size * 0.018, colour("#22262a"))
+
+
+def _car_lights(stage: Stage, x: float, foot: float, size: float) -> None:
+    """The lamps in front and behind, and a beam on the road after dark."""
+    canvas, dark, flip = stage.canvas, stage.palette.dark, stage.side > 0
     front = x + (-0.485 if flip else 0.485) * size
     back = x + (0.5 if flip else -0.5) * size
-    canvas.spark(
-        front,
-        foot - size * 0.155,
-        size * 0.05,
-        colour("#fff0c0") * np.float32(1 + 2 * palette.dark),
-    )
-    canvas.spark(
-        back,
-        foot - size * 0.16,
-        size * 0.045,
-        colour("#ff3a2a") * np.float32(1 + 1.5 * palette.dark),
-    )
-    if palette.dark > 0.3:
-        direction = -1 if flip else 1
-        along = (canvas.x - front) * direction
+    white, red = colour("#fff0c0") * np.float32(1 + 2 * dark), colour("#ff3a2a")
+    canvas.spark(front, foot - size * 0.155, size * 0.05, white)
+    canvas.spark(back, foot - size * 0.16, size * 0.045, red * np.float32(1 + 1.5 * dark))
+    if dark > 0.3:
+        along = (canvas.x - front) * (-1 if flip else 1)
         across = canvas.y - (foot - size * 0.12) - along * 0.05
         cone = (
             np.exp(-((across / (np.maximum(along, 0) * 0.13 + size * 0.02)) ** 2))
             * np.exp(-along / (size * 0.9))
             * (along > 0)
         )
-        canvas.rgb += (cone * 0.4 * palette.dark)[..., None].astype(np.float32) * colour("#fff0c8")
+        canvas.rgb += (cone * 0.4 * dark)[..., None].astype(np.float32) * colour("#fff0c8")
 
 
 def paint_balloon(stage: Stage, x: float, y: float, size: float, hues: tuple[Array, ...]) -> None:
