@@ -127,73 +127,61 @@ class Bust:
 
     def face(self, *, beard: bool, glasses: bool, woman: bool) -> None:
         """Brows, eyes, nose, mouth; a beard or glasses."""
-        canvas, size = self.canvas, self.size
         dark = mix(self.hair, self.palette.near, 0.45)
+        lid = dark if woman else mix(self.skin, self.palette.near, 0.5)
         for side in (-1, 1):
-            ex, ey = self.cx + 0.053 * side * size, self.cy - 0.118 * size
-            canvas.shape([ellipse(ex, ey, size * 0.021, size * 0.0125)], colour("#f7f3ec"))
-            canvas.disc(ex, ey, size * 0.0108, mix(colour("#3a2a1e"), self.palette.water, 0.3))
-            canvas.disc(ex - size * 0.003, ey - size * 0.003, size * 0.0028, colour("#ffffff"))
-            lid = smooth(
-                [
-                    (ex - 0.027 * size, ey - 0.004 * size),
-                    (ex, ey - 0.0175 * size),
-                    (ex + 0.027 * size, ey - 0.004 * size),
-                    (ex, ey - 0.0115 * size),
-                ],
-                steps=6,
-            )
-            canvas.shape([lid], dark if woman else mix(self.skin, self.palette.near, 0.5))
-            brow = [
-                (0.024 * side, -0.151),
-                (0.055 * side, -0.168),
-                (0.088 * side, -0.152),
-                (0.055 * side, -0.156),
-            ]
-            canvas.shape([self._at(brow, steps=6)], dark)
-            canvas.shape(
-                [
-                    ellipse(
-                        self.cx + 0.068 * side * size,
-                        self.cy - 0.062 * size,
-                        size * 0.028,
-                        size * 0.02,
-                    )
-                ],
-                colour("#e0604a"),
-                alpha=0.2,
-                blur=size * 0.01,
-            )
-        nose = self._at(
-            [(0.004, -0.125), (0.026, -0.062), (0.016, -0.047), (-0.014, -0.048), (0.004, -0.06)],
-            steps=6,
-        )
-        canvas.shape([nose], mix(self.skin, self.palette.near, 0.26))
+            self._eye(side, lid)
+            self._brow_and_cheek(side, dark)
+        nose = [(0.004, -0.125), (0.026, -0.062), (0.016, -0.047), (-0.014, -0.048), (0.004, -0.06)]
+        self.canvas.shape([self._at(nose, steps=6)], mix(self.skin, self.palette.near, 0.26))
         if beard:
             self._beard()
-        lips = mix(self.skin, colour("#b8323c"), 0.62 if woman else 0.38)
-        canvas.shape(
-            [
-                self._at(
-                    [
-                        (-0.036, -0.005),
-                        (-0.012, -0.0135),
-                        (0.0, -0.0105),
-                        (0.012, -0.0135),
-                        (0.036, -0.005),
-                        (0.0, 0.014),
-                    ],
-                    steps=7,
-                )
-            ],
-            lips,
-        )
-        canvas.shape(
-            [self._at([(-0.034, -0.005), (0.0, -0.001), (0.034, -0.005), (0.0, 0.002)], steps=6)],
-            mix(lips, self.palette.near, 0.6),
-        )
+        self._mouth(mix(self.skin, colour("#b8323c"), 0.62 if woman else 0.38))
         if glasses:
             self._glasses()
+
+    def _eye(self, side: int, lid: Array) -> None:
+        """White, iris, glint and upper lid."""
+        canvas, size = self.canvas, self.size
+        x, y = self.cx + 0.053 * side * size, self.cy - 0.118 * size
+        canvas.shape([ellipse(x, y, size * 0.021, size * 0.0125)], colour("#f7f3ec"))
+        canvas.disc(x, y, size * 0.0108, mix(colour("#3a2a1e"), self.palette.water, 0.3))
+        canvas.disc(x - size * 0.003, y - size * 0.003, size * 0.0028, colour("#ffffff"))
+        outline = [
+            (x - 0.027 * size, y - 0.004 * size),
+            (x, y - 0.0175 * size),
+            (x + 0.027 * size, y - 0.004 * size),
+            (x, y - 0.0115 * size),
+        ]
+        canvas.shape([smooth(outline, steps=6)], lid)
+
+    def _brow_and_cheek(self, side: int, dark: Array) -> None:
+        """The brow over an eye, and the colour of the cheek under it."""
+        size = self.size
+        brow = [
+            (0.024 * side, -0.151),
+            (0.055 * side, -0.168),
+            (0.088 * side, -0.152),
+            (0.055 * side, -0.156),
+        ]
+        self.canvas.shape([self._at(brow, steps=6)], dark)
+        x, y = self.cx + 0.068 * side * size, self.cy - 0.062 * size
+        cheek = ellipse(x, y, size * 0.028, size * 0.02)
+        self.canvas.shape([cheek], colour("#e0604a"), alpha=0.2, blur=size * 0.01)
+
+    def _mouth(self, lips: Array) -> None:
+        """Two lips and the line between them."""
+        outline = [
+            (-0.036, -0.005),
+            (-0.012, -0.0135),
+            (0.0, -0.0105),
+            (0.012, -0.0135),
+            (0.036, -0.005),
+            (0.0, 0.014),
+        ]
+        self.canvas.shape([self._at(outline, steps=7)], lips)
+        line = [(-0.034, -0.005), (0.0, -0.001), (0.034, -0.005), (0.0, 0.002)]
+        self.canvas.shape([self._at(line, steps=6)], mix(lips, self.palette.near, 0.6))
 
     def _beard(self) -> None:
         beard = [
