@@ -176,3 +176,19 @@ def test_a_portrait_in_a_place_is_close_by_and_the_place_is_behind(seed: int) ->
     assert behind < 60
     small, _ = nearness("an old fisherman in a harbour at dawn")
     assert small < 100, "without that word the place is the picture"
+
+
+@pytest.mark.parametrize("seed", [7, 11, 23])
+def test_a_scarf_is_wound_round_the_neck_in_its_colour(seed: int) -> None:
+    """Seen at the neck and hanging down on one side, where a collar only shows its corner."""
+
+    def green(prompt: str, rows: slice, columns: slice) -> float:
+        pixels = draw(prompt, seed=seed, variation=0, width=200, height=200).pixels.astype(int)
+        area = pixels[rows, columns]
+        return float((area[..., 1] - area[..., [0, 2]].max(-1) > 15).mean())
+
+    person = "portrait of a woman with red hair and a green "
+    neck, hanging = (slice(120, 142), slice(76, 124)), (slice(150, 182), slice(107, 122))
+    for place in (neck, hanging):
+        assert green(person + "scarf", *place) > 0.6
+        assert green(person + "blouse", *place) < 0.4

@@ -104,6 +104,30 @@ class Bust:
         )
         self.canvas.shape([seam], mix(self.coat, self.palette.near, 0.5))
 
+    def scarf(self, tone: Array) -> None:
+        """A scarf wound round the neck over the collar, one fringed end hanging down."""
+        near = self.palette.near
+        end = [(0.015, 0.15), (0.105, 0.14), (0.14, 0.3), (0.135, 0.425), (0.04, 0.43), (0.03, 0.3)]
+        self.canvas.shape([self._at(end, rounded=False)], mix(tone, near, 0.22), depth=0.82)
+        for step in range(6):
+            x = 0.043 + 0.0165 * step
+            thread = [(x, 0.42), (x + 0.009, 0.42), (x + 0.008, 0.465), (x + 0.002, 0.465)]
+            self.canvas.shape([self._at(thread, rounded=False)], mix(tone, near, 0.3))
+        under = [(0.0, 0.245), (0.09, 0.22), (0.155, 0.165), (0.15, 0.11), (0.07, 0.1), (0.0, 0.11)]
+        self._cast(self._both(under), mix(tone, near, 0.14), shade=0.3)
+        over = [
+            (0.0, 0.175),
+            (0.085, 0.155),
+            (0.135, 0.105),
+            (0.125, 0.055),
+            (0.06, 0.04),
+            (0.0, 0.05),
+        ]
+        self._cast(self._both(over), tone, shade=0.3)
+        for low in (0.2, 0.135):
+            fold = [(-0.1, low - 0.045), (0.0, low), (0.1, low - 0.045), (0.0, low + 0.008)]
+            self.canvas.shape([self._at(fold, steps=7)], mix(tone, near, 0.45), alpha=0.6)
+
     def head(self) -> None:
         """Ears and the face's oval, with a shadow under the chin."""
         ear = mix(self.skin, self.palette.near, 0.12)

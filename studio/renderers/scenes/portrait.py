@@ -1,11 +1,12 @@
 """Portraits as flat illustrations: a bust before a disc of light, cut from paper-like shapes."""
 
 import cv2
+import numpy as np
 
-from studio.renderers.canvas import Canvas, colour, mix
+from studio.renderers.canvas import Array, Canvas, colour, mix
 from studio.renderers.palette import Palette
 from studio.renderers.scenes.bust import Bust
-from studio.renderers.words import Brief
+from studio.renderers.words import COLOUR_WORDS, Brief
 
 _SKINS = ("#f1c7a3", "#e0a982", "#c98a62", "#a4683f", "#7c4a2c", "#5a3520")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860", "#8a8a8c", "#e8e4dc")
@@ -48,6 +49,45 @@ _WOMEN = {
 }
 _HATS = {"fisherman", "sailor", "keeper", "captain", "cap", "beanie", "hat", "winter"}
 
+_SCARVES = {"scarf", "shawl", "neckerchief"}
+
+
+def _worn(garment: str, brief: Brief, usual: Array) -> Array:
+    """The colour the words give a garment, as in “a green scarf”; the usual one where they give none."""
+    for word in sorted(brief.words):
+        name, _, what = word.rpartition("-")
+        if what == garment and name in COLOUR_WORDS:
+            return colour(COLOUR_WORDS[name])
+    return usual
+
+
+def _clothes(
+    brief: Brief, palette: Palette, rng: np.random.Generator
+) -> tuple[Array, Array, Array | None]:
+    """The colours of coat, lining and scarf; None for no scarf."""
+    coat, lining = palette.accents[0], mix(palette.accents[1], palette.near, 0.25)
+    if not brief.colours:
+        coat = mix(palette.water, palette.accents[int(rng.integers(3))], 0.45)
+    if not brief.words & _SCARVES or brief.refuses("scarf"):
+        return coat, lining, None
+    scarf = _worn("scarf", brief, mix(lining, palette.light, 0.15))
+    if float(np.abs(scarf - coat).max()) < 0.05:  # the only colour said was the scarf's
+        coat = mix(coat, palette.near, 0.6)
+    return coat, lining, scarf
+
+
+def _backdrop(
+    canvas: Canvas, palette: Palette, cx: float, cy: float, *, before_place: bool
+) -> None:
+    """A plain wall and the disc of light, or the place that is there already, out of focus."""
+    if before_place:
+        canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), canvas.unit * 0.012)
+        return
+    back = palette.middle if palette.dark < 0.7 else mix(palette.zenith, palette.middle, 0.5)
+    canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
+    light = mix(palette.light, palette.horizon, 0.3)
+    canvas.disc(cx, cy - canvas.unit * 0.04, canvas.unit * 0.4, light)
+
 
 CLOSE_WORDS = frozenset({"portrait", "headshot", "selfie", "bust", "face", "close-up", "closeup"})
 """Who is asked for so stands close by, also where a place is named."""
@@ -70,20 +110,12 @@ def paint_portrait(
     named = next((_NAMED_HAIRS[word] for word in sorted(brief.words & _NAMED_HAIRS.keys())), None)
     if named:
         hair = colour(named)
-    back = palette.middle if palette.dark < 0.7 else mix(palette.zenith, palette.middle, 0.5)
-    sun = mix(palette.light, palette.horizon, 0.3)
     size = canvas.unit
     cx, cy = canvas.width * 0.5, canvas.height * 0.5 + size * 0.02
-    if before_place:
-        canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), size * 0.012)
-    else:
-        canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
-        canvas.disc(cx, cy - size * 0.04, size * 0.4, sun)
+    _backdrop(canvas, palette, cx, cy, before_place=before_place)
     canvas.look_at(cx, cy - size * 0.08)
     canvas.mark(0.25)
-    coat, lining = palette.accents[0], mix(palette.accents[1], palette.near, 0.25)
-    if not brief.colours:
-        coat = mix(palette.water, palette.accents[int(rng.integers(3))], 0.45)
+    coat, lining, scarf = _clothes(brief, palette, rng)
     figure = Bust(canvas, cx, cy, size, skin, hair, coat, lining, palette)
     hat = bool(brief.words & _HATS) or (
         not woman and rng.random() < 0.35 and not brief.refuses("hat", "cap", "beanie")
@@ -91,6 +123,8 @@ def paint_portrait(
     if woman:
         figure.long_hair()
     figure.body(canvas.height)
+    if scarf is not None:
+        figure.scarf(scarf)
     canvas.mark(0.45)
     figure.head()
     figure.face(
