@@ -252,6 +252,8 @@ def _things(small: Pixels, text: str) -> list[Instance]:
     above = np.zeros(small.shape[:2], bool) if in_sky else land.sky(small)
     afloat, ashore = re.search(_AFLOAT, text), re.search(_ASHORE, text)
     shore = land.shore(small) if afloat or ashore else None
+    if shore is not None:
+        above = above & (np.arange(len(above))[:, None] < shore)  # pale water is no sky
     outer = standing_out(small)
     most = max(int(one.sum()) for one in things)
     found = []
