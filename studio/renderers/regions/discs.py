@@ -8,7 +8,8 @@ from studio.renderers.canvas import Array, Pixels
 _LEAST, _MOST = 0.002, 0.12
 _GLOW = 3.0
 """How much lighter, in percent of white, it is close to a light than further off."""
-_ALL_WAYS = 0.7
+_ALL_WAYS, _FADING = 0.7, 0.4
+"""In so many opposite ways together, and in so many ways at all, a light's glow fades."""
 _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
@@ -56,13 +57,16 @@ def _glow(light: Array, piece: Pixels, above: Pixels) -> Pixels:
     if not round_enough or (ring & above).sum() < max(0.35 * ring.sum(), 20) or len(far) < 20:
         return np.zeros(piece.shape, bool)
     sector = np.floor(np.arctan2(rows - y, columns - x) / (np.pi / 4)).astype(int) % 8
-    fades = []
+    fades = np.full(8, np.nan)
     for way in range(8):
         here = (sector == way) & above
         close, off = light[here & ring], light[here & beyond]
         if len(close) > 3 and len(off) > 3:
-            fades.append(np.median(close) - np.median(off) > _GLOW)
-    if len(fades) < 3 or np.mean(fades) < _ALL_WAYS:
+            fades[way] = np.median(close) - np.median(off)
+    # what a sky loses one way it gains the other; a glow is lost both ways
+    both = (fades[:4] + fades[4:]) / 2
+    known = both[~np.isnan(both)]
+    if not len(known) or np.mean(known > _GLOW) < _ALL_WAYS or np.mean(fades > 0) < _FADING:
         return np.zeros(piece.shape, bool)
     return np.asarray(piece | ((away < 3) & (light > float(np.median(far)))))
 
@@ -96,11 +100,16 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
 
 
 def _as_wide(arc: Pixels, circle: tuple[float, float, float], left: Pixels) -> bool:
-    """Whether a disc is seen on both sides and is about as wide as what stands before it; else it may be its hair."""
-    columns = np.nonzero(arc)[1]
+    """Whether a disc is seen on both sides, rises behind what stands before it, and is about as wide.
+
+    Else it may be its hair, or its own round foot.
+    """
+    rows, columns = np.nonzero(arc)
     sides = np.mean(columns < circle[0])
-    before = np.flatnonzero(left.any(0))
-    return bool(0.15 < sides < 0.85 and len(before) and 2 * circle[2] > 0.85 * np.ptp(before))
+    low, before = np.nonzero(left)
+    if not len(before) or rows.mean() > low.mean():
+        return False
+    return bool(0.15 < sides < 0.85 and 2 * circle[2] > 0.85 * np.ptp(before))
 
 
 def _oval(mask: Pixels) -> bool:
