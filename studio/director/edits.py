@@ -165,7 +165,7 @@ def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     several = scene.takes(tool, "numberOfVariations")
     prompts = [branched(prompt, count)] if several else apart(prompt, count)
     arguments = {"sourceImageIndex": index, **count_of(clause), **values.size_in(clause.bare)}
-    subject = f"image {index} with that change"
+    subject = f"image {index}" if tool != "generate_image" else f"image {index} with that change"
     return [scene.call(tool, {"prompt": one, **arguments}, subject) for one in prompts]
 
 

@@ -3,6 +3,7 @@
 import re
 
 from studio.director import values
+from studio.director.for_songs import SINGS, mood_in, wants_film, wants_singing
 from studio.director.naming import by_name
 from studio.director.pictures import earlier_size, picture_of
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear
@@ -34,7 +35,8 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
     laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
-    if not MUSIC_VIDEO.search(text) or laid_under:
+    sings, wished = wants_singing(clause, scene), wants_film(clause, scene)
+    if not (MUSIC_VIDEO.search(text) or sings or wished) or laid_under:
         return None
     songs = scene.now("audio")
     if not songs:
@@ -48,7 +50,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
-    theme = _theme(clause) or _after_the_song(clause) or _theme_of(song)
+    theme = SINGS if sings else _shown(clause, song, wished=wished)
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -94,6 +96,14 @@ def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
     size = values.size_in(values.START_AT.sub("", clause.bare)) or earlier_size(scene)
     extra = {"numberOfVariations": len(LOOKS), **(size or {"aspectRatio": "16:9"})}
     return picture_of(branched(theme, len(LOOKS), LOOKS), scene, extra)
+
+
+def _shown(clause: Clause, song: Medium | None, *, wished: bool) -> str:
+    """What the film shows: as it was said, else what the song is about, else the usual scene."""
+    mood = (
+        mood_in(without_length(sized_out(values.START_AT.sub("", clause.text)))) if wished else ""
+    )
+    return mood or _theme(clause) or _after_the_song(clause) or _theme_of(song)
 
 
 def _theme(clause: Clause) -> str:

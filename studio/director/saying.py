@@ -65,7 +65,8 @@ _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
     r"finally|lastly|after which|from "
     r"there|"
-    r"(?:once|when) (?:that|it|this)(?:'s| is)? (?:done|ready|finished)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
+    r"(?:once|when|as soon as|after) (?:that|it|this|the (?:picture|image|photo|drawing|clip|song))"
+    r"(?:'s| is| has been)? (?:done|ready|finished|made)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
 )
 _STRONG = re.compile(
     rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I

@@ -33,7 +33,28 @@ WISH_ROWS: list[Row] = [
     ("vid of the fox", PICTURES, [("animate_photo", {"sourceImageIndex": 2})]),
     ("video of the northern lights", PICTURES, [("generate_video", {})]),
     ("video please\n\nAttached: image -1", PHOTO, [("animate_photo", {"sourceImageIndex": -1})]),
+    (
+        "an owl on a lamp post, and as soon as the drawing is finished bring it to life",
+        (),
+        [
+            ("generate_image", {"prompt": "an owl on a lamp post"}),
+            ("animate_photo", {"sourceImageIndex": 0}),
+        ],
+    ),
     ("show the car from all sides", PICTURES, [("orbit_video", {"sourceImageIndex": 1})]),
+    (
+        "we finished our second single. can we have a film for it? we imagine a stormy coast\n\nAttached: audio -1",
+        SONG,
+        [
+            ("generate_image", {"prompt": ("stormy coast",)}),
+            ("sound_to_video", {"prompt": "a stormy coast"}),
+        ],
+    ),
+    (
+        "my selfie and my track from 0:20 on, eight seconds. I should be singing\n\nAttached: image -1, audio -1",
+        PHOTO + SONG,
+        [("sound_to_video", {"sourceImageIndex": -1, "audioStart": 20, "duration": 8})],
+    ),
 ]
 WORD_ALONE_ROWS: list[Row] = [
     ("sunset", (), [("generate_image", {"prompt": "sunset"})]),
