@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 
+from studio.director.delight import delighted
 from studio.director.identity import IDENTITY
 from studio.director.kinds import kinds_named
 from studio.director.plan import Scene, sentence_list
@@ -19,6 +20,7 @@ LOCAL = (
     "involved. I am a rule-based stand-in for the language model: I follow plain requests."
 )
 NOTHING = "All right, nothing is started. Say what you would like when you are ready."
+GLAD = "Glad it fits. Say what should come next, or change anything by its number."
 _DEEDS = (
     (("generate_image",), "make pictures from words"),
     (("edit_image", "apply_style", "refine_result"), "change and restyle them"),
@@ -166,8 +168,11 @@ def ability(tools: Mapping[str, object]) -> str:
 
 
 def _small(text: str, turn: Turn) -> str:
-    short = len(text.split()) <= 7 and not turn.attached
-    if not short:
+    if turn.attached:
+        return ""
+    if len(text.split()) > 1 and delighted(text):
+        return GLAD
+    if len(text.split()) > 7:
         return ""
     if _UNHAPPY.search(text):
         return "I see. What should be different? Name the picture or film by its number and say the change."
@@ -179,7 +184,7 @@ def _small(text: str, turn: Turn) -> str:
         return "Goodbye. Everything that was made stays in this conversation."
     rest = _GREETING.sub("", _THANKS.sub("", text), count=1).strip(EDGES)
     if _THANKS.search(text) and not _asks(rest):
-        return "Glad it fits. Say what should come next, or change anything by its number."
+        return GLAD
     if _GREETING.match(text) and not _asks(rest):
         return (
             "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."

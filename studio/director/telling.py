@@ -31,7 +31,7 @@ _REQUEST = re.compile(
     re.I,
 )
 CRIES = (
-    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
+    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
     r"meh|damn|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"

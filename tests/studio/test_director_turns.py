@@ -328,3 +328,32 @@ def test_a_sentence_that_was_cut_short_ends_once() -> None:
         assert said
         assert "…." not in said
         assert said.rstrip().endswith(("…", ".", "?"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ohhh wow, that one is so beautiful!! thanks a lot",
+        "thank you so much",
+        "Perfect, just what we wanted. You are the best!",
+        "haha i love it, it looks absolutely stunning and exactly how i imagined it",
+        "the second picture is gorgeous, well done",
+    ],
+)
+def test_delight_makes_nothing(text: str) -> None:
+    reply = ask(text, PICTURES, before=FOUR)
+    assert not reply.calls
+    assert "next" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thank you so much, now make it darker",
+        "gorgeous! animate the second one",
+        "a beautiful castle on a hill",
+        "perfect, but can you remove the tree",
+    ],
+)
+def test_delight_before_a_wish_does_not_hide_it(text: str) -> None:
+    assert ask(text, BOATS, before=FOUR).calls
