@@ -20,7 +20,7 @@ test: $(VENV)/.dev browser
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --no-loadscope-reorder $(ARGS)
 
 test-long: $(VENV)/.dev browser
-	$(BIN)/python -m pytest -m long $(ARGS)
+	$(BIN)/python -m pytest -m long --timeout 1800 $(ARGS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check $(SOURCES)

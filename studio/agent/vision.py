@@ -33,7 +33,7 @@ async def with_pictures(
     if shown:
         urls = [await _of_address(pieces, url) for url in shown]
     else:
-        words = ATTACHED.sub("", text)
+        words = ATTACHED.sub("", text).rstrip()
         found = _of_session(session, words)
         urls = [await _of_file(path) for _, path in found]
         text = words + _attached(session, [index for index, _ in found])

@@ -143,7 +143,7 @@ async def _dialled(world: World, user: User | None) -> dict[str, int | None]:
         socket = await dial(conversation(world), user, after="9999")
         quiet = await socket.receive_nothing(timeout=1)
         found[route] = None if quiet else await ends_with(socket)
-        await socket.disconnect()
+        await socket.disconnect(timeout=20)
     return found
 
 

@@ -74,7 +74,7 @@ async def test_a_member_gets_what_comes_after_the_cursor(
     if after != "999999":
         told = await frame(socket, "message_posted")
         assert "a lighthouse" in told["content"]
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
 
 
 async def test_numbers_ascend_and_a_new_change_follows(
@@ -88,7 +88,7 @@ async def test_numbers_ascend_and_a_new_change_follows(
         seen.append(await frame(socket))
     numbers = [one["seq"] for one in seen]
     assert numbers == sorted(set(numbers))
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
 
 
 async def test_a_tail_is_passed_on_as_it_is(conversation: Conversation, alice: User) -> None:
@@ -98,7 +98,7 @@ async def test_a_tail_is_passed_on_as_it_is(conversation: Conversation, alice: U
     await sync_to_async(doorbell.tail)(conversation.uuid, message.uuid, after=3, text="more")
     told = await frame(socket, "tail")
     assert told == {"type": "tail", "message": str(message.uuid), "after": 3, "text": "more"}
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
 
 
 async def test_a_quiet_line_has_a_beat(
@@ -107,7 +107,7 @@ async def test_a_quiet_line_has_a_beat(
     settings.CATCH_UP_S = 0.2
     socket = await dial(conversation, alice, after="999")
     assert (await frame(socket, "beat"))["seq"] == 999
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
 
 
 @pytest.mark.parametrize("who", ["charlie", None])
@@ -143,7 +143,7 @@ async def test_what_a_page_says_changes_nothing(conversation: Conversation, alic
     await socket.send_to(bytes_data=b"\x00\xff")
     await sync_to_async(say)(conversation, alice, "still here")
     assert "still here" in (await frame(socket, "message_posted"))["content"]
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
 
 
 async def test_a_removed_member_is_sent_away(
@@ -228,11 +228,11 @@ async def test_one_person_has_so_many_sockets_and_others_still_get_in(
     mine = [await dial(conversation, alice, after="999") for _ in range(2)]
     assert await ends_with(await dial(conversation, alice)) == consumers.COME_BACK
     theirs = await dial(conversation, bob, after="999")
-    await mine[0].disconnect()
+    await mine[0].disconnect(timeout=SECONDS)
     again = await dial(conversation, alice, after="999")
     for socket in (mine[1], theirs, again):
         assert await socket.receive_nothing(timeout=0.2)
-        await socket.disconnect()
+        await socket.disconnect(timeout=SECONDS)
 
 
 async def test_an_address_without_a_socket_is_refused_quietly(db: None, caplog: Any) -> None:
@@ -262,4 +262,4 @@ async def test_rings_without_redis_are_made_up_for(
     socket = await dial(conversation, alice)
     await sync_to_async(say)(conversation, alice, "unheard")
     assert "unheard" in (await frame(socket, "message_posted"))["content"]
-    await socket.disconnect()
+    await socket.disconnect(timeout=SECONDS)
