@@ -31,7 +31,7 @@ _TOLD = (
     r"bravo|well done|could(?:n['’]?t| not) be (?:better|happier)"
 )
 _PART = re.compile(
-    rf"(?:{CRIES}\s?){{0,6}}(?:{_THANKS}|{_WANTED}|{_LOVED}|{_TOLD}|(?:{_WHAT}{_IS} )?{_VERY}{_GOOD}"
+    rf"(?:{CRIES}\b\s?){{0,6}}(?:{_THANKS}|{_WANTED}|{_LOVED}|{_TOLD}|(?:{_WHAT}{_IS} )?{_VERY}{_GOOD}"
     r"(?: (?:work|job|stuff))?)?",
     re.I,
 )

@@ -346,6 +346,12 @@ def test_delight_makes_nothing(text: str) -> None:
     assert "next" in reply.text
 
 
+def test_laughter_takes_no_time() -> None:
+    began = time.process_time()
+    ask("ha" * 140 + " x y", PICTURES)
+    assert time.process_time() - began < 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

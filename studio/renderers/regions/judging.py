@@ -117,7 +117,9 @@ def _joined(one: Pixels, other: Pixels) -> Pixels:
 
 
 def _solid(shape: Pixels) -> float:
-    """Which share of its hull a shape fills."""
+    """Which share of its hull a shape fills; 0 for none."""
+    if not shape.any():
+        return 0.0
     inner = cv2.erode(shape.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0
     hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero((shape & ~inner).astype(np.uint8))))
     return float(shape.sum() / max(hull, 1))

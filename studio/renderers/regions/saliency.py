@@ -112,6 +112,8 @@ def find_things(small: Pixels, least: float) -> list[Pixels]:
     judge = Judge(small, rare, above, lit)
     rated = judge.rated([*proposals(small, rare), salient])
     found = judge.best(rated)
+    if not found.any():
+        raise RenderError("Nothing stands out from the background in this picture.")
     if rare.mean() > _MOTLEY or judge.worth(found) < _POOR:
         return [without_disc(small, salient)]
     found = judge.rated([found, _trunk(found)])[0][1]
