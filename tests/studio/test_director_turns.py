@@ -1,6 +1,7 @@
 """Conversations with the director: what was made before, its own questions, failures it mends, both numberings."""
 
 import json
+import time
 from collections.abc import Sequence
 from typing import Any
 

@@ -31,6 +31,8 @@ def find_subject(pixels: Pixels) -> Array:
     small = shrunk(pixels, _WORKED_AT)
     things = find_things(small, _EQUAL)
     most = int(things[0].sum())
+    if not most:
+        raise RenderError("Nothing stands out from the background in this picture.")
     kept = [one for one in things if one.sum() > 0.25 * most]
     return soft(np.any(kept, axis=0), pixels)
 
