@@ -72,12 +72,6 @@ def changing(conversation: Conversation | int) -> Iterator[Conversation]:
             transaction.on_commit(lambda: doorbell.ring(uuid, seq))
 
 
-def await_change(conversation_pk: int) -> None:
-    """Wait until whoever changes the conversation right now has committed or given up."""
-    with transaction.atomic():
-        _locked(conversation_pk)
-
-
 def append(
     conversation: Conversation, type: EventType, payload: Payload, *, run: Run | None = None
 ) -> None:
