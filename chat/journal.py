@@ -69,7 +69,7 @@ def changing(conversation: Conversation | int) -> Iterator[Conversation]:
         if entries:
             _write(locked, entries)
             uuid, seq = locked.uuid, locked.last_seq
-            transaction.on_commit(lambda: doorbell.ring(uuid, seq))
+            transaction.on_commit(lambda: doorbell.ring(uuid, seq), robust=True)
 
 
 def append(
