@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
-from db.prepared import Prepared
+from db.prepared import Prepared, together
 from teams.models import Membership, User
 
 Access, Role = Conversation.Access, Membership.Role
@@ -44,14 +44,20 @@ _role = Prepared(
     int,
 )
 _conversation = Prepared(lambda uuid: Conversation.objects.filter(uuid=uuid), UUID)
+_role_in = Prepared(
+    lambda user, conversation: Membership.objects.filter(
+        user=user, team__conversations__uuid=conversation
+    ).values_list("role", flat=True),
+    int,
+    UUID,
+)
 
 
 def rights(user: User, conversation: Conversation) -> frozenset[Need]:
     """What `user` may do; `conversation` as it is now, the membership is asked each time: a removal acts at once."""
     if not user.is_authenticated or not user.is_active:
         return frozenset()
-    role = _role.first(user.pk, conversation.team_id)
-    return frozenset(need for need in Need if _grants(user, role, conversation, need))
+    return _rights(user, _role.first(user.pk, conversation.team_id), conversation)
 
 
 def allows(user: User, conversation: Conversation, need: Need) -> bool:
@@ -61,10 +67,13 @@ def allows(user: User, conversation: Conversation, need: Need) -> bool:
 
 def find_conversation(user: User, uuid: UUID, need: Need) -> Conversation:
     """The conversation, when the user may; else Http404, the same as for one that does not exist."""
-    found = _conversation.first(uuid)
-    if found is None or not allows(user, found, need):
+    if not user.is_authenticated or not user.is_active:
         raise Http404
-    return found
+    conversations, roles = together(_conversation.of(uuid), _role_in.of(user.pk, uuid))
+    for found in conversations:
+        if need in _rights(user, next(iter(roles), None), found):
+            return found
+    raise Http404
 
 
 def visible_conversations(user: User) -> ConversationQuerySet:
@@ -124,6 +133,10 @@ def still_signed_in(seats: Iterable[Seat]) -> set[Seat]:
     people = User.objects.filter(pk__in={seat.user for seat in asked})
     marks = {user.pk: user.get_session_auth_hash() for user in people}
     return {seat for seat in asked if seat.session in live and marks.get(seat.user) == seat.mark}
+
+
+def _rights(user: User, role: str | None, conversation: Conversation) -> frozenset[Need]:
+    return frozenset(need for need in Need if _grants(user, role, conversation, need))
 
 
 def _grants(user: User, role: str | None, conversation: Conversation, need: Need) -> bool:

@@ -140,10 +140,10 @@ def clear_shelf(shelf: Shelf, *, draft_key: UUID) -> None:
     shelf.delete()
 
 
-def catalogue(shelf: Shelf) -> list[Item]:
-    """The latest version of every item, in the order they came."""
+def catalogue(shelf_pk: int) -> list[Item]:
+    """The latest version of every item on a shelf, in the order they came."""
     latest: dict[tuple[str, int], Item] = {}
-    for item in _items(shelf.pk):
+    for item in _items(shelf_pk):
         known = latest.get((item.kind, item.index))
         if known is None or item.version > known.version:
             latest[item.kind, item.index] = item

@@ -15,10 +15,10 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, Q, QuerySet
 from django.utils import timezone
 
-from db.prepared import Prepared
+from db.prepared import Prepared, together
 from teams import wording
 from teams.models import Allowance, Hold, Team, User
 from teams.periods import span
@@ -29,24 +29,19 @@ _NONE = Decimal(0)
 
 
 def _binding_on(user: int, team: int) -> QuerySet[Allowance]:
+    """None, and so nothing is locked, while the person's own is missing: its lock comes first."""
+    own = Allowance.objects.filter(scope=Allowance.Scope.PERSON, user=user, team=team)
     target = (
         Q(scope=Allowance.Scope.PERSON, user=user, team=team)
         | Q(scope=Allowance.Scope.TEAM, team=team)
         | Q(scope=Allowance.Scope.INSTANCE)
     )
     # nulls come last, so this is the order of the locks: person, team, instance
-    return Allowance.objects.filter(target).order_by("user_id", "team_id", "pk")
+    return Allowance.objects.filter(target, Exists(own)).order_by("user_id", "team_id", "pk")
 
 
 _allowances = Prepared(_binding_on, int, int)
 _locked = Prepared(lambda user, team: _binding_on(user, team).select_for_update(), int, int)
-_persons_own = Prepared(
-    lambda user, team: Allowance.objects.filter(
-        scope=Allowance.Scope.PERSON, user=user, team=team
-    ).values_list("pk", flat=True),
-    int,
-    int,
-)
 _hold = Prepared(lambda key: Hold.objects.filter(key=key).select_for_update(), str)
 
 
@@ -118,8 +113,12 @@ def reserve(
     assert amount >= 0, "a hold is never negative"
     moment = now or timezone.now()
     amount = amount.quantize(_MICRO, rounding=ROUND_CEILING)
-    balances = [balance(row, moment) for row in _binding(user, team, lock=True)]
-    hold = _hold.first(key)
+    binding, held = together(_locked.of(user.pk, team.pk), _hold.of(key))
+    if not binding:
+        _make_default(user, team)
+        binding = _locked(user.pk, team.pk)
+    balances = _balances(binding, team, moment)
+    hold = next(iter(held), None)
     if hold is not None:
         assert (hold.user_id, hold.team_id) == (user.pk, team.pk), "one key, one person and team"
         if hold.state == Hold.State.HELD:
@@ -175,7 +174,11 @@ def credits(user: User, team: Team, now: datetime | None = None) -> Credits:
     The first look writes the default allowance, so that an admin finds a row to change.
     """
     moment = now or timezone.now()
-    return _tightest([balance(row, moment) for row in _binding(user, team)])
+    binding = _allowances(user.pk, team.pk)
+    if not binding:
+        _make_default(user, team)
+        binding = _allowances(user.pk, team.pk)
+    return _tightest(_balances(binding, team, moment))
 
 
 def balance(allowance: Allowance, now: datetime) -> Credits:
@@ -197,26 +200,21 @@ def balance(allowance: Allowance, now: datetime) -> Credits:
 
 def default_allowance(user: User, team: Team) -> Allowance:
     """The first allowance of a person in a team, made with the default amount when missing."""
-    _ensure_default(user, team)
+    _make_default(user, team)
     person = Q(scope=Allowance.Scope.PERSON, user=user, team=team)
     return Allowance.objects.filter(person).order_by("pk")[0]
 
 
-def _binding(user: User, team: Team, *, lock: bool = False) -> list[Allowance]:
-    """Every allowance that binds, the person's first; the person's own is made when it is missing.
-
-    It is made before anything is locked: a lock on the team's row would come before one on the person's otherwise.
-    """
-    _ensure_default(user, team)
-    found = (_locked if lock else _allowances)(user.pk, team.pk)
-    for row in found:
+def _balances(binding: list[Allowance], team: Team, moment: datetime) -> list[Credits]:
+    """What each allowance says; those of the team share the team that is here already."""
+    for row in binding:
         if row.team_id is not None:
             row.team = team
-    return found
+    return [balance(row, moment) for row in binding]
 
 
-def _ensure_default(user: User, team: Team) -> None:
-    """Two first calls at once insert one row: the unique constraint drops the second."""
+def _make_default(user: User, team: Team) -> None:
+    """The person's own allowance where there is none. Two first calls at once insert one row."""
     person = Allowance(
         scope=Allowance.Scope.PERSON,
         user=user,
@@ -224,8 +222,7 @@ def _ensure_default(user: User, team: Team) -> None:
         period=Allowance.Period.MONTH,
         amount=settings.DEFAULT_MONTHLY_CREDITS,
     )
-    if not _persons_own(user.pk, team.pk):
-        Allowance.objects.bulk_create([person], ignore_conflicts=True)
+    Allowance.objects.bulk_create([person], ignore_conflicts=True)
 
 
 def _tightest(balances: list[Credits]) -> Credits:

@@ -79,6 +79,9 @@ class FakeGateway:
     def estimate_chat(self, request: ChatRequest) -> Estimate:
         return Estimate(Decimal("0.02"))
 
+    def known_estimate(self, request: ChatRequest) -> Estimate | None:
+        return self.estimate_chat(request)
+
     def estimate_job(self, spec: JobSpec) -> Estimate:
         self.at("estimate")
         return Estimate(self.job_cost)

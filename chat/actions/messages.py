@@ -9,7 +9,7 @@ from chat import journal
 from chat.actions.errors import ActionRefused
 from chat.actions.queue import begin_run, drop_queued
 from chat.models import Attachment, Conversation, Message, Run
-from db.prepared import Prepared
+from db.prepared import Prepared, together
 from media.models import Upload
 from media.shelves import attach_uploads
 from teams.models import User
@@ -39,8 +39,9 @@ def send_message(
     """
     text = text.strip()
     with journal.changing(conversation) as locked:
-        if earlier := _earlier.first(locked.pk, client_key):
-            return earlier
+        earlier, active = together(_earlier.of(locked.pk, client_key), _active.of(locked.pk))
+        if earlier:
+            return earlier[0]
         _check(text, uploads)
         message = Message(
             conversation=locked,
@@ -53,7 +54,7 @@ def send_message(
         items = attach_uploads(locked.shelf, uploads) if uploads else []
         _check(text, items)
         _title(locked, message, uploads)
-        if _active(locked.pk):
+        if active:
             message.save()
             journal.append(locked, "message_queued", {"message": str(message.uuid)})
         else:

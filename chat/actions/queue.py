@@ -1,5 +1,7 @@
 """The line of messages: what runs now and what runs next. Inner steps; the caller holds the conversation's lock."""
 
+from uuid import UUID, uuid4
+
 from django.conf import settings
 
 from chat import access, doorbell, journal
@@ -19,12 +21,13 @@ def drop_queued(locked: Conversation, message: Message, *, by: User) -> None:
 
 def begin_run(locked: Conversation, message: Message) -> Run:
     """Post a queued or new message and queue its run. No run may be active."""
+    uuid = _ring(locked)
     message.state = Message.State.POSTED
     message.seq = locked.last_seq + 1
     message.save(update_fields=None if message.pk is None else ["state", "seq"])
     journal.append(locked, "message_posted", {"message": str(message.uuid)})
     assert message.author_id is not None
-    return queue_run(locked, message=message, asked_by_id=message.author_id)
+    return queue_run(locked, message=message, asked_by_id=message.author_id, uuid=uuid)
 
 
 def queue_run(
@@ -33,13 +36,11 @@ def queue_run(
     message: Message | None,
     asked_by_id: int,
     kind: str = Run.Kind.ANSWER,
+    uuid: UUID | None = None,
 ) -> Run:
-    """A new run row, announced to readers and workers. No run may be active.
-
-    The workers' bell rings at once, so that its way is gone when this change is committed; whoever hears it sooner
-    waits for the lock. A bell for a change that is given up finds nothing.
-    """
+    """A new run row, announced to readers and workers. No run may be active. `uuid`: the bell has rung for it."""
     run = Run(
+        uuid=uuid or _ring(locked),
         conversation=locked,
         kind=kind,
         message=message,
@@ -47,10 +48,20 @@ def queue_run(
         service=settings.SERVICE,
         seq=locked.last_seq + 1,
     )
-    doorbell.ring_worker(run.uuid, locked.pk)
     run.save()
     journal.append(locked, "run_created", {"run": str(run.uuid), "status": run.status}, run=run)
     return run
+
+
+def _ring(locked: Conversation) -> UUID:
+    """The name of a run to come, for which the workers' bell rings already.
+
+    So its way is gone when this change is committed; whoever hears it sooner waits for the lock. A bell for a change
+    that is given up finds nothing.
+    """
+    uuid = uuid4()
+    doorbell.ring_worker(uuid, locked.pk)
+    return uuid
 
 
 def promote_next(locked: Conversation) -> None:

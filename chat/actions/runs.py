@@ -1,5 +1,7 @@
 """Runs: claim, renew, hand back, stop, end, try again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -43,37 +45,44 @@ class RoundStart:
 
 
 _untried = Prepared(
-    lambda uuid: Run.objects.select_related(
-        "asked_by", "conversation__team", "conversation__shelf"
-    ).filter(uuid=uuid, status=Run.Status.QUEUED, attempts=0, kind=Run.Kind.ANSWER),
+    lambda uuid: Run.objects.select_related("asked_by", "conversation__team").filter(
+        uuid=uuid, status=Run.Status.QUEUED, attempts=0, kind=Run.Kind.ANSWER
+    ),
     UUID,
 )
 
 
-def untried_run(uuid: UUID) -> Run | None:
-    """A queued answer that no worker has had yet; None for any other."""
-    return _untried.first(uuid)
+@contextmanager
+def untried_run(uuid: UUID, conversation_pk: int) -> Iterator[Run | None]:
+    """A queued answer that no worker has had yet, under its conversation's lock; None for any other.
+
+    The bell may be faster than the change that rang it; the lock waits for that.
+    """
+    with journal.changing(conversation_pk) as locked:
+        run = _untried.first(uuid)
+        if run is not None:
+            locked.team = run.conversation.team
+            run.conversation = locked
+        yield run
 
 
-def begin_untried(run: Run, *, owner: str, start: RoundStart) -> Hold | None:
-    """Claim an untried run and start its first round in one commit, so that its first word comes soon.
+def begin_untried(run: Run, *, owner: str, start: RoundStart) -> Hold:
+    """Claim the run of `untried_run` and start its first round in its commit, so that its first word comes soon.
 
-    None when somebody else was faster. Raises `NotEnoughCredits`, and the run is still queued then.
+    Raises `NotEnoughCredits`; left with it, the run is still queued.
     """
     now = timezone.now()
-    with journal.changing(run.conversation_id) as locked:
-        taken = Run.objects.filter(pk=run.pk, status=Run.Status.QUEUED, attempts=0).update(
-            status=Run.Status.RUNNING,
-            lease_owner=owner,
-            lease_until=now + timedelta(seconds=settings.RUN_LEASE_S),
-            attempts=1,
-            started_at=now,
-        )
-        if not taken:
-            return None
-        run.status, run.lease_owner, run.attempts = Run.Status.RUNNING, owner, 1
-        journal.append(locked, "run_started", _payload(run), run=run)
-        return _start(locked, run, run.conversation.team, start)
+    run.status, run.lease_owner, run.attempts = Run.Status.RUNNING, owner, 1
+    run.lease_until, run.started_at = now + timedelta(seconds=settings.RUN_LEASE_S), now
+    Run.objects.filter(pk=run.pk).update(
+        status=run.status,
+        lease_owner=owner,
+        lease_until=run.lease_until,
+        attempts=run.attempts,
+        started_at=now,
+    )
+    journal.append(run.conversation, "run_started", _payload(run), run=run)
+    return _start(run.conversation, run, run.conversation.team, start)
 
 
 def claim_run(uuid: UUID, *, owner: str) -> Run | None:

@@ -20,7 +20,7 @@ class Piece:
 
 def pieces_of(conversation: Conversation) -> list[Piece]:
     """What came together stays together: the newest group first, inside a group in the order of coming."""
-    items = [item for item in catalogue(conversation.shelf) if item.state != Item.State.RETIRED]
+    items = [item for item in catalogue(conversation.shelf_id) if item.state != Item.State.RETIRED]
     made = list(
         ToolOutput.objects.filter(item__shelf=conversation.shelf_id).values_list(
             "item_id", "call_id", "status"

@@ -24,6 +24,10 @@ class Gateway(Protocol):
 
     def estimate_chat(self, request: ChatRequest) -> Estimate: ...
 
+    def known_estimate(self, request: ChatRequest) -> Estimate | None:
+        """What `estimate_chat` says, where that needs no asking."""
+        ...
+
     def estimate_job(self, spec: JobSpec) -> Estimate: ...
 
     def run_job(self, spec: JobSpec, *, operation_id: str) -> Iterator[JobEvent]:

@@ -78,6 +78,9 @@ class SogniGateway:
 
         return self._quotes.known(params) or self._wait(ask())
 
+    def known_estimate(self, request: ChatRequest) -> Estimate | None:
+        return self._quotes.known(_chat_params(request))
+
     # --- media jobs -----------------------------------------------------------------------
 
     def estimate_job(self, spec: JobSpec) -> Estimate:

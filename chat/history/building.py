@@ -10,7 +10,7 @@ from PIL import Image
 
 from chat.history.prompt import system_prompt
 from chat.models import Attachment, Message, Run, ToolCall
-from db.prepared import Prepared
+from db.prepared import Prepared, together
 from media.models import Item
 from media.renditions import open_thumbnail
 
@@ -61,14 +61,16 @@ def build_round(run: Run, catalogue: Sequence[Item]) -> list[Part]:
 
 def _groups(run: Run) -> list[list[Part]]:
     """One list per request: the person's message, then the agent's rounds with their results."""
+    here = run.conversation_id
+    attachments, made, messages = together(_attached.of(here), _calls.of(here), _shown.of(here))
     attached: dict[int, list[Item]] = {}
-    for attachment in _attached(run.conversation_id):
+    for attachment in attachments:
         attached.setdefault(attachment.message_id, []).append(attachment.item)
     calls: dict[tuple[int, int], list[ToolCall]] = {}
-    for call in _calls(run.conversation_id):
+    for call in made:
         calls.setdefault((call.run_id, call.round), []).append(call)
     groups: list[list[Part]] = []
-    for message in _shown(run.conversation_id):
+    for message in messages:
         if message.role == Message.Role.USER:
             items = attached.get(message.pk, [])
             groups.append([_request(message, items, current=message.pk == run.message_id)])

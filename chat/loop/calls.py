@@ -58,7 +58,7 @@ def run_call(run: Run, call: ToolCall, gateway: Gateway, keeper: Keeper) -> None
 
 
 def _spec(run: Run, call: ToolCall) -> JobSpec:
-    items = catalogue(run.conversation.shelf)
+    items = catalogue(run.conversation.shelf_id)
     plan = toolbox.plan(call.name, call.arguments, items)
     outputs = list(ToolOutput.objects.filter(maker=call).order_by("position"))
     slots = None if call.shown else [output.position for output in outputs]

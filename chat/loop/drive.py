@@ -7,7 +7,6 @@ from uuid import UUID
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
-from chat import journal
 from chat.actions import runs
 from chat.actions.errors import RunOver
 from chat.gateway import Gateway
@@ -15,7 +14,7 @@ from chat.gateway.errors import GatewayError
 from chat.loop.calls import run_call
 from chat.loop.keeper import HandOver, Keeper
 from chat.loop.rounds import Opening, RoundOutcome, ask_model, open_run
-from chat.models import Run, ToolCall, ToolOutput
+from chat.models import Conversation, Run, ToolCall, ToolOutput
 from chat.runlog import current_run_id
 from db.connections import release_connection
 from teams.quota import NotEnoughCredits
@@ -31,10 +30,35 @@ def drive_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway)
     `owner` names this worker slot. Never raises for what a run can meet; unexpected faults end the run as
     failed and are logged.
     """
-    run, opening = _claim(uuid, conversation_pk, owner, gateway)
-    if run is None:
-        return
-    token = current_run_id.set(str(run.uuid)[:8])
+    token = current_run_id.set(str(uuid)[:8])
+    try:
+        opening = _open(uuid, conversation_pk, owner, gateway)
+        run = runs.claim_run(uuid, owner=owner) if opening is None else opening.run
+        if run is not None:
+            _drive_claimed(run, gateway, opening)
+    except (OperationalError, InterfaceError) as away:
+        log.warning("The database went away; the run is taken up when its lease lapses: %s", away)
+    finally:
+        current_run_id.reset(token)
+        release_connection()
+
+
+def _open(uuid: UUID, conversation_pk: int, owner: str, gateway: Gateway) -> Opening | None:
+    """An untried answer, claimed together with its first question; None for everything else, which is claimed alone."""
+    try:
+        return open_run(uuid, conversation_pk, owner=owner, gateway=gateway)
+    except Conversation.DoesNotExist:
+        log.info("The conversation was deleted.")
+    except (GatewayError, NotEnoughCredits) as refusal:
+        log.info("The first question was refused; asked again in its turn: %s", refusal)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("The first question could not be put; the run meets it in its turn.")
+    return None
+
+
+def _drive_claimed(run: Run, gateway: Gateway, opening: Opening | None) -> None:
     try:
         _drive(run, gateway, opening)
     except RunOver:
@@ -42,38 +66,13 @@ def drive_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway)
     except HandOver:
         runs.hand_back(run)
         log.info("Handed back at shutdown.")
-    except (OperationalError, InterfaceError) as away:
-        log.warning("The database went away; the run is taken up when its lease lapses: %s", away)
     except (GatewayError, NotEnoughCredits) as refusal:
         _end(run, reason=str(refusal))
+    except (OperationalError, InterfaceError):
+        raise
     except Exception:
         log.exception("The run failed.")
         _end(run, reason="This did not work, and it is our fault. Nothing was lost.")
-    finally:
-        current_run_id.reset(token)
-        release_connection()
-
-
-def _claim(
-    uuid: UUID, conversation_pk: int, owner: str, gateway: Gateway
-) -> tuple[Run | None, Opening | None]:
-    """An untried answer is claimed together with its first question; everything else by itself."""
-    run = runs.untried_run(uuid)
-    if run is None:  # the bell may have been faster than the commit
-        journal.await_change(conversation_pk)
-        run = runs.untried_run(uuid)
-    if run is not None and run.service == settings.SERVICE:
-        try:
-            opening = open_run(run, owner=owner, gateway=gateway)
-        except (GatewayError, NotEnoughCredits) as refusal:
-            log.info("The first question was refused; asked again in its turn: %s", refusal)
-        except (OperationalError, InterfaceError):
-            raise
-        except Exception:
-            log.exception("The first question could not be put; the run meets it in its turn.")
-        else:
-            return (run, opening) if opening is not None else (None, None)
-    return runs.claim_run(uuid, owner=owner), None
 
 
 def _drive(run: Run, gateway: Gateway, opening: Opening | None) -> None:

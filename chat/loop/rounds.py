@@ -20,7 +20,7 @@ from chat.actions.replies import CallDraft
 from chat.actions.runs import RoundStart
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
-from chat.gateway.types import ChatRequest, RoundEnd, TextPiece, ToolRequest
+from chat.gateway.types import ChatRequest, Estimate, RoundEnd, TextPiece, ToolRequest
 from chat.loop.keeper import HandOver, Keeper
 from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
@@ -70,21 +70,28 @@ class Question:
 
 @dataclass(frozen=True)
 class Opening:
-    """The first question of a run that was claimed with it, and its hold."""
+    """A run that was claimed with its first question, and the hold of that."""
 
+    run: Run
     question: Question
     hold: Hold
 
 
-def open_run(run: Run, *, owner: str, gateway: Gateway) -> Opening | None:
-    """Claim an untried run with its first question, in one commit. None when it is not to be had any more.
+def open_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) -> Opening | None:
+    """Claim an untried run with its first question, in one commit. None for a run that is not to be had so.
 
-    The question is put together before the claim: nothing is posted while a run waits, so it stays true. Raises the
+    All of it happens under the conversation's lock, so only a price that is known already will do. Raises the
     gateway's errors and `NotEnoughCredits`; nothing has changed then.
     """
-    question = _question(run, gateway, round=0, name="0:1:0")
-    hold = runs.begin_untried(run, owner=owner, start=question.start)
-    return None if hold is None else Opening(question, hold)
+    with runs.untried_run(uuid, conversation_pk) as run:
+        if run is None or run.service != settings.SERVICE:
+            return None
+        items, request = _request(run, 0)
+        known = gateway.known_estimate(request)
+        if known is None:
+            return None
+        question = Question(items, request, _start(run, 0, "0:1:0", known))
+        return Opening(run, question, runs.begin_untried(run, owner=owner, start=question.start))
 
 
 def ask_model(
@@ -112,14 +119,23 @@ def ask_model(
 
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
-    items = catalogue(run.conversation.shelf)
+    items, request = _request(run, round)
+    release_connection()
+    return Question(items, request, _start(run, round, name, gateway.estimate_chat(request)))
+
+
+def _request(run: Run, round: int) -> tuple[list[Item], ChatRequest]:
+    """The media the round may use, and what the model is asked."""
+    items = catalogue(run.conversation.shelf_id)
     last = round == settings.RUN_MAX_ROUNDS - 1 or (round > MENDS and _mends_spent(run))
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)
-    request = ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
-    release_connection()
-    estimate = gateway.estimate_chat(request).credits
-    return Question(items, request, RoundStart(round, f"round:{run.uuid}:{name}", estimate))
+    return items, ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
+
+
+def _start(run: Run, round: int, name: str, estimate: Estimate) -> RoundStart:
+    """`name` tells this try from the others of the run: each has a hold of its own."""
+    return RoundStart(round, f"round:{run.uuid}:{name}", estimate.credits)
 
 
 def _ask(

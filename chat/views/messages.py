@@ -31,7 +31,7 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     if not form.is_valid():
         raise ActionRefused("The message could not be read. Send it again.", code="invalid")
     client_key = form.cleaned_data["client_key"]
-    if not messages.was_sent(found, client_key):
+    if not request.FILES or not messages.was_sent(found, client_key):
         messages.send_message(
             found,
             author=request.user,

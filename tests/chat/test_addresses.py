@@ -75,7 +75,7 @@ def full(conversation: Conversation, alice: Any, take: Take) -> list[Any]:  # no
 
     with transaction.atomic():
         attach_uploads(conversation.shelf, [take("a.png", picture()), take("a.wav", sound())])
-    return catalogue(conversation.shelf)
+    return catalogue(conversation.shelf_id)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -22,7 +22,7 @@ from tests.media.material import picture
 
 
 def shown(run: Run) -> list[dict[str, Any]]:
-    return history.build_round(run, catalogue(run.conversation.shelf))
+    return history.build_round(run, catalogue(run.conversation.shelf_id))
 
 
 def test_calls_stand_with_their_results(

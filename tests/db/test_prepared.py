@@ -1,15 +1,17 @@
 """Prepared querysets answer as the querysets they were made from."""
 
 import threading
+import time
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection, transaction
 from django.db.models import QuerySet
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from chat.models import Conversation
-from db.prepared import Prepared
+from db.prepared import CannotBePrepared, Prepared, together
 from teams.models import Membership, Team, User
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +82,53 @@ def test_rows_come_as_models_whose_changes_are_saved(team: Team) -> None:
     assert team.name == "Quay"
 
 
+def test_several_are_asked_in_one_statement_and_answered_in_order(team: Team) -> None:
+    teams = Prepared(lambda pk: Team.objects.filter(pk=pk), int)
+    members = Prepared(_members, int, str)
+    none = Prepared(lambda uuid: Conversation.objects.filter(uuid=uuid), UUID)
+    with CaptureQueriesContext(connection) as seen:
+        found, nobody, people, roles = together(
+            teams.of(team.pk),
+            none.of(uuid4()),
+            members.of(team.pk, "member"),
+            Prepared(_roles, int).of(team.pk),
+        )
+    assert len(seen) == 1
+    assert (found, nobody) == ([team], [])
+    assert [member.user.username for member in people] == ["ada", "bo", "cy"]
+    assert roles == ["member"] * 3
+
+
+def _roles(team: int) -> QuerySet[Membership, str]:
+    return Membership.objects.filter(team=team).values_list("role", flat=True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_several_each_sees_what_the_one_before_it_waited_for(team: Team) -> None:
+    """A lock comes first, and what is read after it is what its holder has left."""
+    locked = Prepared(lambda pk: Team.objects.filter(pk=pk).select_for_update(), int)
+    names = Prepared(lambda pk: Team.objects.filter(pk=pk).values_list("name", flat=True), int)
+    holding, found = threading.Event(), []
+
+    def hold() -> None:
+        try:
+            with transaction.atomic():
+                locked(team.pk)
+                holding.set()
+                time.sleep(0.2)
+                Team.objects.filter(pk=team.pk).update(name="Quay")
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert holding.wait(10)
+    with transaction.atomic():
+        found += together(locked.of(team.pk), names.of(team.pk))[1]
+    thread.join(10)
+    assert found == ["Quay"]
+
+
 def test_a_uuid_is_asked_for_as_it_is() -> None:
     assert Prepared(lambda uuid: Conversation.objects.filter(uuid=uuid), UUID)(uuid4()) == []
 
@@ -89,7 +138,7 @@ def test_rows_are_locked_inside_a_transaction_only(team: Team) -> None:
     asked = Prepared(lambda pk: Team.objects.filter(pk=pk).select_for_update(), int)
     with transaction.atomic():
         assert asked(team.pk) == [team]
-    with pytest.raises(AssertionError):
+    with pytest.raises(TransactionManagementError):
         asked(team.pk)
 
 
@@ -116,9 +165,9 @@ def test_threads_use_their_own_connections(team: Team) -> None:
 
 
 def test_a_value_that_never_reaches_the_query_is_a_mistake() -> None:
-    with pytest.raises(AssertionError, match="do not reach"):
+    with pytest.raises(CannotBePrepared, match="do not reach"):
         Prepared(lambda _pk: Team.objects.filter(name="x"), int)(1)
-    with pytest.raises(AssertionError, match="one value"):
+    with pytest.raises(CannotBePrepared, match="1 values are asked for, not 0"):
         Prepared(lambda pk: Team.objects.filter(pk=pk), int)()
-    with pytest.raises(AssertionError, match="cannot be prepared"):
+    with pytest.raises(CannotBePrepared, match="cannot be prepared"):
         Prepared(lambda at: Team.objects.filter(created_at=at), float)

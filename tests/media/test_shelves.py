@@ -68,7 +68,7 @@ def test_deleted_and_failed_pieces_keep_their_numbers(shelf: Shelf, alice: User)
         fail_slot(first, reason="The worker went away.")
         retire_item(second, alice)
     assert [item.index for item in slots(shelf, alice)] == [2]
-    assert [item.index for item in catalogue(shelf)] == [0, 1, 2]
+    assert [item.index for item in catalogue(shelf.pk)] == [0, 1, 2]
 
 
 def test_a_failed_slot_is_filled_under_its_old_number(
@@ -91,7 +91,7 @@ def test_a_number_that_is_not_there_is_told_with_those_that_are(
         for item in made:
             fill_slot(item, take("a.png", picture()).blob, seed=None, facts={})
         attach_uploads(shelf, [take("b.png", picture())])
-    items = catalogue(shelf)
+    items = catalogue(shelf.pk)
     assert find_item(items, "image", -1).index == -1
     with pytest.raises(NoSuchIndex, match=r"no image 9 here\. Images 0 to 2 and −1 exist\."):
         find_item(items, "image", 9)
