@@ -6,7 +6,7 @@ It is read on the event loop (a thread would hold the interpreter just as long),
 import json
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NoReturn
 
 MOST_DEPTH = 64
@@ -76,3 +76,16 @@ def too_deep(value: Any) -> bool:
             return False
         level = deeper
     return True
+
+
+def texts_of(value: Any, but: Collection[str] = ()) -> Iterator[str]:
+    """Every text in a value of JSON; members named in `but` are left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            if name not in but:
+                yield from texts_of(inner, but)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts_of(inner, but)

@@ -22,6 +22,8 @@ from studio.renderers.api import RenderRequest, RenderResult
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
 LONGEST_PROMPT = 4096
+LONGEST_TEXT = 8192
+"""No renderer is told more of any text."""
 MOST_REQUEST_CHARS = 1024 * 1024
 """Every project is kept for a week and told whole to a client that comes back."""
 SEEDS = 2**31 - 1
@@ -74,7 +76,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
     renders = _renders(request, frame)
-    if forbids_any(frame) or any(
+    if forbids_any(frame, LONGEST_TEXT) or any(
         forbids_branch(_prompt(frame), one.index, one.seed) for one in renders
     ):
         raise Declined("Policy keeps this from being made.")

@@ -33,6 +33,8 @@ def parsed(arguments: Any) -> dict[str, Any]:
         raise ToolRefusal("The arguments must be an object.")
     if safe_json.too_deep(arguments):
         raise ToolRefusal("The arguments are nested too deeply.")
+    if sum(len(one) for one in safe_json.texts_of(arguments)) > MOST_ARGUMENT_BYTES:
+        raise ToolRefusal("The arguments are too long.")
     return dict(arguments)
 
 

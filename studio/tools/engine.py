@@ -73,7 +73,7 @@ class Engine:
     async def plan(self, name: str, arguments: Any, media: Media) -> Work | None:
         """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal."""
         tool = self.tool(name)
-        fit = _permitted(tool, arguments)
+        fit = await asyncio.to_thread(_permitted, tool, arguments)
         if isinstance(tool, TextTool):
             return None
         return self._planned(tool, fit, await self._desk.pieces.named(media, fit))
