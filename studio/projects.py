@@ -89,7 +89,7 @@ class Projects:
                 self._start(project, hold)
 
     def _lose(self, project: Project, error: str) -> None:
-        project.status, project.error = "errored", error
+        project.status = "errored"
         for render in project.renders:
             if not render.finished:
                 render.status, render.reason = "jobError", error
