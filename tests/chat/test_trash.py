@@ -76,7 +76,7 @@ def test_one_that_cannot_go_keeps_no_other(full: Conversation, alice: User) -> N
     """Something else may show a file of it."""
     other = start_conversation(alice, team=full.team)
     say(other, alice, "look")
-    item = Item.objects.filter(shelf=full.shelf).first()
+    item = Item.objects.filter(shelf=full.shelf)[0]
     shown = Attachment.objects.create(message=other.messages.get(), item=item, position=0)
     later = start_conversation(alice, team=full.team)
     put_away(full, alice, days=TRASH_DAYS + 2)
