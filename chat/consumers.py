@@ -148,7 +148,10 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
         headers = dict(self.scope["headers"])
         origin = headers.get(b"origin", b"").decode("latin-1")
         host = headers.get(b"host", b"").decode("latin-1")
-        parts = urlsplit(origin)
+        try:
+            parts = urlsplit(origin)
+        except ValueError:  # such as an unclosed bracket
+            return False
         if parts.scheme not in ("http", "https") or not parts.hostname:
             return False
         allowed = [

@@ -12,7 +12,14 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from sogni_web.run.places import database_url, public_url, redis_url, studio_url, var_dir
+from sogni_web.run.places import (
+    database_url,
+    public_url,
+    redis_url,
+    studio_url,
+    usual_hosts,
+    var_dir,
+)
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -47,7 +54,7 @@ DEBUG = False
 # --- Where it is reached ------------------------------------------------------------------
 
 PUBLIC_URL = public_url()
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=usual_hosts())
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
 ROOT_URLCONF = "sogni_web.urls"

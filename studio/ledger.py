@@ -46,10 +46,14 @@ class Ledger:
 
     def hold(self, address: str, amount: Decimal) -> "Hold | None":
         """Keep `amount` for work about to begin; None when less than that is left beside other holds."""
-        if self.net(address) - self._held.get(address, Decimal(0)) < amount:
+        if self.free(address) < amount:
             return None
         self.keep(address, amount)
         return Hold(self, address, amount)
+
+    def free(self, address: str) -> Decimal:
+        """What is left beside all holds."""
+        return self.net(address) - self._held.get(address, Decimal(0))
 
     def keep(self, address: str, amount: Decimal) -> None:
         """Change what is kept back; used by holds."""
@@ -106,6 +110,14 @@ class Hold:
         """Book a part of it; `about` says what for."""
         self._ledger.debit(self._address, amount, about, source=source, source_id=source_id)
         self._let_go(min(amount, self._left))
+
+    def fit(self, amount: Decimal) -> bool:
+        """Hold so much from now on; False, and nothing has changed, when there is less than that."""
+        more = amount - self._left
+        if more > 0 and self._ledger.free(self._address) < more:
+            return False
+        self._let_go(-more)
+        return True
 
     def release(self) -> None:
         """Let go of what was not spent; harmless when said twice."""

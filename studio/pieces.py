@@ -60,6 +60,14 @@ class Pieces:
         path = self._blobs.path(row.key)
         return Piece(facts.kind, path, url, facts.mime, facts.width, facts.height, facts.duration_s)
 
+    async def facts(self, key: str) -> Facts | None:
+        """What the file under a key is; None when it is gone, no medium, or takes too long to open."""
+        row = self._blobs.find(key)
+        try:
+            return None if row is None else await self._facts(row.key, row.created)
+        except ToolRefusal:
+            return None
+
     async def inline(self, account: str, data: str, kind: str | None = None) -> Piece:
         """A `data:` address, or bare base64, kept as a file for 24 hours. Raises ToolRefusal."""
         body = data.partition(",")[2] if data.startswith("data:") else data

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from studio.blobs import Blobs, blob_key
+from studio.catalogue import MODELS
 from studio.faults import Faults
 from studio.last_frame import LAST_FRAME, last_frame
 from studio.ledger import Hold, Ledger
 from studio.notices import Notices
 from studio.orders import BadOrder, render_request, settled, take_order
 from studio.orders.inputs import inputs_kept
+from studio.orders.videos import measured
+from studio.pieces import Pieces
 from studio.policy import flagged
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
@@ -28,6 +31,7 @@ logger = logging.getLogger(__name__)
 
 RESTARTING = 1001
 FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
+POOR = "Insufficient balance"
 BROKEN = ("genfailure", "The studio failed on this render.")
 """What is said of a fault nobody foresaw; its own words go to the log."""
 
@@ -49,9 +53,11 @@ class Projects:
         notices: Notices,
         workshop: Workshop,
         faults: Faults,
+        pieces: Pieces,
     ) -> None:
         self._store = store
         self._blobs = blobs
+        self._pieces = pieces
         self._ledger = ledger
         self._notices = notices
         self._workshop = workshop
@@ -89,7 +95,7 @@ class Projects:
                 self._start(project, hold)
 
     def _lose(self, project: Project, error: str) -> None:
-        project.status, project.error = "errored", error
+        project.status = "errored"
         for render in project.renders:
             if not render.finished:
                 render.status, render.reason = "jobError", error
@@ -128,7 +134,7 @@ class Projects:
         poor = self._faults.take("no_balance") is not None
         hold = None if poor else self._ledger.hold(account, due)
         if hold is None:
-            self._refuse(account, app_id, job_id, 4024, "Insufficient balance")
+            self._refuse(account, app_id, job_id, 4024, POOR)
             return
         self.all[project.key] = project
         self._save(project)
@@ -206,6 +212,10 @@ class Projects:
         beat = asyncio.create_task(self._beat(project))
         try:
             await asyncio.sleep(FIRST_FRAME_S)
+            if not await self._covered(project, hold):
+                self._lose(project, "insufficientFunds")
+                self._refuse(project.account, project.app_id, project.id, 4024, POOR)
+                return
             await self._queue(project)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
@@ -222,6 +232,18 @@ class Projects:
                 self._told(project)
         finally:
             beat.cancel()
+
+    async def _covered(self, project: Project, hold: Hold) -> bool:
+        """Whether there is the money for it. An order need not say how long the film is that it wants larger: that is
+        measured, and held instead of the guess."""
+        if MODELS[project.model_id].workflow != "upscale":
+            return True
+        facts = await self._pieces.facts(blob_key(project.account, project.id, "referenceVideo"))
+        due = None if facts is None else measured(project.key_frame, facts)
+        if due is None:
+            return True  # the render says what is wrong with it
+        project.price = str(due)
+        return hold.fit(due * sum(1 for render in project.renders if not render.finished))
 
     def _end(self, project: Project) -> None:
         """Every render is over; one good one makes it a success."""

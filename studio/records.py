@@ -58,7 +58,6 @@ class Project:
     created: float = field(default_factory=time.time)
     updated: float = field(default_factory=time.time)
     claimed: bool = False
-    error: str = ""
     waiting: dict[str, str] | None = None
     """Why it waits: `reason` and `message`; None once a render has begun."""
 
@@ -85,6 +84,12 @@ class Project:
         return self.request.get("disableSafety") is not True
 
     @property
+    def reason(self) -> str:
+        """Why nothing came of it, in the wire's word: that of the first render that failed. Empty for all others."""
+        reasons = (one.reason for one in self.renders if one.reason)
+        return next(reasons, "") if self.status == "errored" else ""
+
+    @property
     def key_frame(self) -> dict[str, Any]:
         frames = self.request.get("keyFrames") or [{}]
         return frames[0] if isinstance(frames[0], dict) else {}
@@ -97,6 +102,7 @@ class Project:
     def load(cls, data: dict[str, Any]) -> "Project":
         """From the store."""
         renders = [Render(**one) for one in data.pop("renders")]
+        data.pop("error", None)  # an earlier studio kept what its renders say as well
         return cls(**data, renders=renders)
 
     def recovered(self) -> dict[str, Any]:
@@ -115,6 +121,7 @@ class Project:
             "jobType": self.kind,
             "createTime": iso(self.created),
             "updateTime": iso(self.updated),
+            **({"reason": self.reason} if self.reason else {}),
             **self._known(),
         }
 
@@ -141,6 +148,7 @@ class Project:
             "completedWorkerJobs": done,
             "createTime": iso(self.created),
             "updateTime": iso(self.updated),
+            **({"reason": self.reason} if self.reason else {}),
             **({"waitingReason": self.waiting} if self.waiting else {}),
         }
 

@@ -8,9 +8,7 @@ _GROUPS = (
     r"people|homeless people|politicians?|journalists?|police(?:men| officers)?|(?:our|their) enem(?:y|ies))"
 )
 _HOUSES = r"(?:mosques?|synagogues?|churches|temples?|refugee (?:homes?|shelters?|camps?|centres?|centers?))"
-_WHOM = (
-    rf"(?:(?:all|every|each|any|the|those|these|some|more|of|your|our) )*(?:{_GROUPS}|{_HOUSES})\b"
-)
+_WHOM = rf"(?:(?:all|every|each|any|single|last|the|those|these|some|more|of|your|our) )*(?:{_GROUPS}|{_HOUSES})\b"
 _EVERY = rf"(?:all|every|each|any|those|these) (?:(?:the|of|those|these) )*{_GROUPS}\b"
 # before people these mean one thing; what `shoot` and `hang` mean, which are done to pictures, needs more
 _KILL = r"(?:kill|murder|lynch|slaughter|exterminate|eradicate|gas)"

@@ -55,6 +55,7 @@ class FakeGateway:
     app_id: str = "test-worker"
     job_cost: Decimal = Decimal(2)
     failing_slots: frozenset[int] = frozenset()
+    withheld_slots: frozenset[int] = frozenset()
     lost_files: frozenset[int] = frozenset()
     jobs: dict[str, JobSpec] = field(default_factory=dict)
     operations: dict[str, str] = field(default_factory=dict)
@@ -107,7 +108,9 @@ class FakeGateway:
             while self.hold_progress is not None and not self.hold_progress.wait(0.05):
                 yield Tick()
             self.at("done")
-            if slot in self.failing_slots:
+            if slot in self.withheld_slots:
+                yield SlotFailed(slot, "The content rules kept this back.", withheld=True)
+            elif slot in self.failing_slots:
                 yield SlotFailed(slot, "The worker went away at 50 %.")
             else:
                 gone = "/gone" if slot in self.lost_files else ""

@@ -1,9 +1,10 @@
 """What is put right in the background: lapsed runs, stale holds, folded journals, emptied trash."""
 
+import logging
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from chat.events import FOLDABLE
@@ -11,6 +12,8 @@ from chat.models import Conversation, Event, Run, ToolCall
 from media.shelves import clear_shelf
 from teams import quota
 from teams.models import Hold
+
+log = logging.getLogger(__name__)
 
 TRASH_DAYS = 30
 QUEUED_GRACE_S = 2
@@ -68,7 +71,9 @@ def fold_journals() -> int:
     gone = 0
     for conversation in idle.filter(events__type__in=FOLDABLE).distinct()[:500]:
         with transaction.atomic(durable=True):
-            locked = Conversation.objects.select_for_update().get(pk=conversation.pk)
+            locked = Conversation.objects.select_for_update().filter(pk=conversation.pk).first()
+            if locked is None:
+                continue  # deleted for good meanwhile
             deleted, _ = Event.objects.filter(
                 conversation=locked, type__in=FOLDABLE, seq__lte=conversation.last_seq
             ).delete()
@@ -82,15 +87,20 @@ def empty_trash() -> int:
     """Delete for good what lay in the trash for 30 days; how many went. What was spent stays booked."""
     old = Conversation.objects.filter(deleted_at__lt=timezone.now() - timedelta(days=TRASH_DAYS))
     gone = 0
-    for pk in old.order_by("pk").values_list("pk", flat=True)[:100]:
-        with transaction.atomic(durable=True):
-            locked = (
-                old.select_for_update(of=("self",)).select_related("shelf").filter(pk=pk).first()
-            )
-            if locked is None:
-                continue  # brought back meanwhile
-            shelf, draft_key = locked.shelf, locked.uuid
-            locked.delete()  # messages, runs, calls, slots and the journal go with it
-            clear_shelf(shelf, draft_key=draft_key)
-            gone += 1
+    for pk in old.order_by("deleted_at").values_list("pk", flat=True)[:100]:
+        try:
+            with transaction.atomic(durable=True):
+                gone += _delete_for_good(old, pk)
+        except ProtectedError:
+            log.exception("A conversation in the trash cannot be deleted; the others are.")
     return gone
+
+
+def _delete_for_good(old: QuerySet[Conversation], pk: int) -> bool:
+    locked = old.select_for_update(of=("self",)).select_related("shelf").filter(pk=pk).first()
+    if locked is None:
+        return False  # brought back meanwhile
+    shelf, draft_key = locked.shelf, locked.uuid
+    locked.delete()  # messages, runs, calls, slots and the journal go with it
+    clear_shelf(shelf, draft_key=draft_key)
+    return True

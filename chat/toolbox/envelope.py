@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from chat.models import ToolCall, ToolOutput
+from media.models import Item
 
 
 def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str, Any]:
-    """Indices in the conversation's own numbering; failures with their sentence."""
+    """Indices in the conversation's own numbering; failures, and what was kept back, with their sentence."""
     good = [output for output in outputs if output.status == ToolCall.Status.DONE]
     bad = [output for output in outputs if output.status != ToolCall.Status.DONE]
     told: dict[str, Any] = {
@@ -23,13 +24,19 @@ def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str,
     details = [_facts(output) for output in good]
     if details:
         told["results"] = details
-    if bad:
-        told["failed"] = [
-            {"index": output.item.index, "error": output.reason or "Not made."} for output in bad
-        ]
+    withheld = [output for output in bad if output.item.state == Item.State.WITHHELD]
+    failed = [output for output in bad if output not in withheld]
+    if failed:
+        told["failed"] = [_why(output) for output in failed]
+    if withheld:
+        told |= {"withheldCount": len(withheld), "withheld": [_why(output) for output in withheld]}
     if not good:
         told["error"] = call.error or (bad[0].reason if bad else "Nothing came back.")
     return told
+
+
+def _why(output: ToolOutput) -> dict[str, Any]:
+    return {"index": output.item.index, "error": output.reason or "Not made."}
 
 
 def _facts(output: ToolOutput) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pwd
 import stat
 import tempfile
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE_USER = "sogni"
@@ -87,6 +87,14 @@ def bind() -> str:
 def reachable_host() -> str:
     """A host of this machine at which the pages answer."""
     return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind(), bind())  # noqa: S104 - compared only
+
+
+def usual_hosts() -> list[str]:
+    """The host names that are answered when no others are named: this machine's, and the one people are told."""
+    told = urlsplit(public_url()).hostname
+    hosts = ["127.0.0.1", "localhost", "[::1]"]
+    name = f"[{told}]" if told and ":" in told else told
+    return hosts if not name or name in hosts else [*hosts, name]
 
 
 def note_address() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from studio.agent.asking import Limits
 from studio.director import Call, direct
-from studio.director.reading import text_of
+from studio.director.reading import MOST_TEXT, text_of
 from studio.policy import forbids
 
 TOKEN = re.compile(r"\s*\S{1,12}|\s+")
@@ -84,7 +84,7 @@ def speak(
     if limits.response_format and not calls:
         text = as_json(text, limits.response_format)
     pieces = TOKEN.findall(thinking + text)
-    finish = "tool_calls" if calls else "content_filter" if forbids(words) else "stop"
+    finish = "tool_calls" if calls else "content_filter" if forbids(words[:MOST_TEXT]) else "stop"
     if len(pieces) > limits.max_tokens:
         pieces, calls, finish = pieces[: limits.max_tokens], (), "length"
     elif stopped:

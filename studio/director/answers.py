@@ -1,6 +1,7 @@
 """What is said around the work: one sentence before it, a short account after it."""
 
 import re
+from collections.abc import Sequence
 
 from studio.director.music_films import MUSIC_VIDEO
 from studio.director.plan import (
@@ -142,8 +143,7 @@ def stopped(stop: Unclear | Beyond, turn: Turn) -> str:
 def closing(turn: Turn, plan: Plan) -> str:
     """What was made, by its numbers; what failed; what is still to be said."""
     films = [result for result in turn.results if result.kind == "video" and result.ok]
-    failed = sum(result.failed for result in turn.results)
-    missing = f" {failed} could not be made; each can be retried in its place." if failed else ""
+    missing = _missing(turn.results)
     texts = [row for result in turn.results if result.ok and (row := _written(result))]
     if films and films[-1].tool == "sound_to_video" and not texts:
         return _film_answer(turn, films[-1]) + missing + _rest(turn, plan)
@@ -155,6 +155,16 @@ def closing(turn: Turn, plan: Plan) -> str:
     if made:
         text = f"{text}\n\nDone: {made}.{ending}{missing}".strip()
     return (text or "Nothing could be made this time.") + _rest(turn, plan)
+
+
+def _missing(results: Sequence[Result]) -> str:
+    """What failed, and what the content filter kept back."""
+    failed = sum(one.failed for one in results)
+    told = f" {failed} could not be made; each can be retried in its place." if failed else ""
+    withheld = sum(one.withheld for one in results)
+    if withheld:
+        told += f" The content filter kept {withheld} back; another wording may pass."
+    return told
 
 
 def _rest(turn: Turn, plan: Plan) -> str:

@@ -59,6 +59,7 @@ class Result:
     indices: tuple[int, ...]
     error: str
     failed: int
+    withheld: int
     seconds: float | None
     told: Mapping[str, Any] = field(default_factory=dict)
 
@@ -272,7 +273,7 @@ def _result(message: Mapping[str, Any]) -> Result:
     details = results if isinstance(results, list) else []
     seconds = next((one.get("duration_seconds") for one in details if isinstance(one, dict)), None)
     indices = told.get("indices")
-    failed = told.get("failed")
+    failed, withheld = told.get("failed"), told.get("withheldCount")
     return Result(
         tool=str(told.get("tool") or message.get("name") or ""),
         ok=bool(told.get("ok", told.get("success", False))),
@@ -282,6 +283,7 @@ def _result(message: Mapping[str, Any]) -> Result:
         else (),
         error=str(told.get("error") or told.get("message") or ""),
         failed=len(failed) if isinstance(failed, list) else 0,
+        withheld=withheld if isinstance(withheld, int) else 0,
         seconds=float(seconds) if isinstance(seconds, int | float) else None,
         told=told,
     )

@@ -15,13 +15,15 @@ from studio.catalogue.loras import UnknownLora, wanted, with_looks
 from studio.catalogue.model import MOST_PX
 from studio.orders import audio, images, videos
 from studio.orders.values import seconds, whole
-from studio.policy import forbids_any
+from studio.policy import forbids_any, forbids_branch
 from studio.records import Project, Render
 from studio.renderers.api import RenderRequest, RenderResult
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
 LONGEST_PROMPT = 4096
+LONGEST_TEXT = 8192
+"""No renderer is told more of any text."""
 MOST_REQUEST_CHARS = 1024 * 1024
 """Every project is kept for a week and told whole to a client that comes back."""
 SEEDS = 2**31 - 1
@@ -73,13 +75,16 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
-    if forbids_any(frame):
+    renders = _renders(request, frame)
+    if forbids_any(frame, LONGEST_TEXT) or any(
+        forbids_branch(_prompt(frame), one.index, one.seed) for one in renders
+    ):
         raise Declined("Policy keeps this from being made.")
     try:
         wanted(frame)
     except UnknownLora as unknown:
         raise BadOrder(str(unknown)) from unknown
-    project = Project(job_id.upper(), account, app_id, request, _renders(request, frame), "0")
+    project = Project(job_id.upper(), account, app_id, request, renders, "0")
     project.price = str(KINDS[model.media].price(frame, *_size(project)))
     return project
 
@@ -146,7 +151,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         kind=project.kind,
         workflow=kind.workflow(MODELS[project.model_id], inputs),
         model_id=project.model_id,
-        prompt=with_looks(str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT], frame),
+        prompt=with_looks(_prompt(frame), frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
         seed=render.seed,
         width=width,
@@ -161,6 +166,10 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         inputs=inputs,
         options=kind.options(frame),
     )
+
+
+def _prompt(frame: Mapping[str, Any]) -> str:
+    return str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT]
 
 
 def _share(value: Any) -> float:

@@ -8,6 +8,7 @@ from studio.catalogue import DEFAULT_FPS, MODELS, Model
 from studio.catalogue.videos import WAN_FPS
 from studio.orders.values import seconds, whole
 from studio.prices import upscaling_price, video_price
+from studio.probing import Facts
 from studio.renderers.api import RenderResult
 
 USUAL_SIZE = (832, 480)
@@ -110,7 +111,7 @@ def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
 def _enlarged(frame: Mapping[str, Any], width: int, height: int) -> tuple[int, int]:
     """The size of a larger copy: in the source's shape where that is told, as in an estimate.
 
-    An order names the shorter side only; its shape is guessed until the film is there, see `settled`.
+    An order names the shorter side only; its shape is guessed until the film is looked at, see `measured`.
     """
     short = whole(frame.get("upscaleResolution"), min(width, height), 0, 4320)
     source = (
@@ -121,6 +122,16 @@ def _enlarged(frame: Mapping[str, Any], width: int, height: int) -> tuple[int, i
         scale = short / min(source)
         return round(source[0] * scale / 2) * 2, round(source[1] * scale / 2) * 2
     return (short * 16 // 9, short) if frame.get("upscaleResolution") else (width, height)
+
+
+def measured(frame: Mapping[str, Any], facts: Facts) -> Decimal | None:
+    """Spark for a larger copy of a film that is there; None where its headers do not tell what that takes."""
+    if not (facts.width and facts.height and facts.duration_s):
+        return None
+    shape = {"sourceWidth": facts.width, "sourceHeight": facts.height}
+    return upscaling_price(
+        *_enlarged({**frame, **shape}, facts.width, facts.height), facts.duration_s
+    )
 
 
 def settled(model: Model, price: Decimal, result: RenderResult) -> Decimal:

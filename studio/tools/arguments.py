@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from studio import safe_json
+from studio.catalogue.aliases import selector
 from studio.tools.api import Tool, ToolRefusal
 from studio.tools.looks import LookTool
 
@@ -33,6 +34,8 @@ def parsed(arguments: Any) -> dict[str, Any]:
         raise ToolRefusal("The arguments must be an object.")
     if safe_json.too_deep(arguments):
         raise ToolRefusal("The arguments are nested too deeply.")
+    if sum(len(one) for one in safe_json.texts_of(arguments)) > MOST_ARGUMENT_BYTES:
+        raise ToolRefusal("The arguments are too long.")
     return dict(arguments)
 
 
@@ -141,11 +144,12 @@ def _beyond(value: Any) -> bool:
 
 
 def _spelled(value: Any, fragment: Mapping[str, Any]) -> Any:
-    """A choice written in another case."""
+    """A choice written in another case, or a model by another name."""
     choices = fragment.get("enum")
     if isinstance(choices, list | tuple) and isinstance(value, str) and value not in choices:
+        named = selector(value)
         for choice in choices:
-            if isinstance(choice, str) and _plain(choice) == _plain(value):
+            if isinstance(choice, str) and _plain(choice) == _plain(named):
                 return choice
     return value
 

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,8 @@ class MediaCall:
         self._outputs: dict[int, Output] = {}
         self._failed: dict[int, Failure] = {}
         self._withheld: set[int] = set()
+        self._paid: set[int] = set()  # before a restart
+        self._done: set[int] = set()  # since
 
     async def run(self, stop: asyncio.Event) -> Outcome:
         """Make every render; those not finished when `stop` is set are given up."""
@@ -107,8 +110,12 @@ class MediaCall:
         return replace(ended, failure=next(iter(ended.failed.values()), _WITHHELD))
 
     async def _take_up(self) -> None:
-        """What this call made before a restart, where its file is still there, and what was kept back then."""
+        """What this call made before a restart, where its file is still there, and what was kept back then.
+
+        What has expired since is made again, for nothing: it was paid for, and nobody had it.
+        """
         for place, data in self._desk.kept.of(self._id).items():
+            self._paid.add(place)
             if "withheld" in data:
                 self._withheld.add(place)
                 self._shares[place] = 1.0
@@ -136,7 +143,7 @@ class MediaCall:
             self._give_up(place, Failure(kind, str(failed)))
         except Exception:
             logger.exception("a render of %s failed", self._head.tool)
-            if place in self._desk.kept.of(self._id):
+            if place in self._done:
                 return  # what was paid for stays good
             self._outputs.pop(place, None)
             self._give_up(place, _BROKEN)
@@ -152,7 +159,8 @@ class MediaCall:
         self._shares[place] = 1.0
         sensitive = flagged(order)
         if (sensitive and self._caller.filtered) or desk.faults.take("withheld") is not None:
-            desk.kept.save(self._id, place, {"withheld": True}, self._pay)
+            desk.kept.save(self._id, place, {"withheld": True}, partial(self._pay, place))
+            self._done.add(place)
             self._withheld.add(place)
             self.tell_render(place, "withheld", error=_WITHHELD.message)
             return
@@ -175,10 +183,13 @@ class MediaCall:
         output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, tuple(sources))
         self._outputs[place] = output
         row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
-        desk.kept.save(self._id, place, {**row, "sources": sources}, self._pay)
+        desk.kept.save(self._id, place, {**row, "sources": sources}, partial(self._pay, place))
+        self._done.add(place)
         self.tell_render(place, "completed", url=url)
 
-    def _pay(self) -> None:
+    def _pay(self, place: int) -> None:
+        if place in self._paid:
+            return
         about = f"{self._head.tool} with {self._work.model_id}"
         self._hold.spend(self._work.price_each, about, source="tool", source_id=self._id)
 

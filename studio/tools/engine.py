@@ -12,7 +12,7 @@ from studio.blobs import Blobs
 from studio.faults import Faults
 from studio.ledger import Ledger
 from studio.pieces import Pieces, new_id
-from studio.policy import forbids_any
+from studio.policy import forbids_any, forbids_branch
 from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 _POOR = Failure("COST_LIMIT_EXCEEDED", "Balance too low")
 _BROKEN = Failure("UNKNOWN_ERROR", "The tool failed on this call.")
+_DECLINED = ("Policy keeps this from being made.", "SAFETY_REJECTED")
 
 
 def silent(tick: Tick) -> None:
@@ -72,7 +73,7 @@ class Engine:
     async def plan(self, name: str, arguments: Any, media: Media) -> Work | None:
         """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal."""
         tool = self.tool(name)
-        fit = _permitted(tool, arguments)
+        fit = await asyncio.to_thread(_permitted, tool, arguments)
         if isinstance(tool, TextTool):
             return None
         return self._planned(tool, fit, await self._desk.pieces.named(media, fit))
@@ -176,12 +177,15 @@ class Engine:
 
     def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
         assert isinstance(tool, MediaTool), "text tools plan no renders"
-        return tool.plan(arguments, media)
+        work = tool.plan(arguments, media)
+        if any(forbids_branch(one.prompt, one.variation, one.seed) for one in work.renders):
+            raise ToolRefusal(*_DECLINED)
+        return work
 
 
 def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:
     """Checked arguments that policy allows; raises ToolRefusal."""
     fit = checked(tool, arguments)
     if forbids_any(fit):
-        raise ToolRefusal("Policy keeps this from being made.", "SAFETY_REJECTED")
+        raise ToolRefusal(*_DECLINED)
     return fit

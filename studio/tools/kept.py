@@ -1,4 +1,4 @@
-"""Finished outputs of calls that may be taken up again after a restart: what was made is never made twice."""
+"""Finished outputs of calls that may be taken up again after a restart: what was paid for is never paid twice."""
 
 import json
 import sqlite3

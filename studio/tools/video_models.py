@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from studio.catalogue.aliases import h3_id, selector
 from studio.tools.api import ToolRefusal
 
 USUAL_S = 5.0
@@ -75,12 +76,12 @@ _SEEN_TOO = ("seedance", "seedance25", "minimax-h3")
 
 
 def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
-    """The model a selector or full id names for a workflow.
+    """The model a selector, another name of one, or a full id names for a workflow.
 
     Without a name, and for `auto`, it is LTX 2.5, or Wan 3 for a clip longer than LTX makes. MODEL_UNAVAILABLE for a
     name of none.
     """
-    text = str(name or "").strip().lower()
+    text = selector(str(name or "").strip().lower())
     if text in ("", "auto"):
         long = (
             isinstance(wanted_s, int | float)
@@ -92,6 +93,10 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
         if re.match(pattern, text):
             full = template is None or "_" in text
             made = text if full else template.format(workflow) if template else text
+            if family == "minimax-h3":
+                made = h3_id(text, workflow)
+            elif text == "happyhorse-1.1":
+                made = f"{text}-{'t2v' if workflow == 't2v' else 'i2v'}"
             if not full and "uncensored" in text:
                 made += "-uncensored"
             if family == "wan22" and workflow in ("s2v", "animate-move", "animate-replace"):

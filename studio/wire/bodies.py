@@ -28,7 +28,9 @@ async def json_object(request: Request) -> dict[str, Any]:
     try:
         body: Any = safe_json.loads(raw)
     except ValueError as wrong:
-        raise Refusal(400, "The body is not JSON, or is nested too deeply.") from wrong
+        raise Refusal(
+            400, "The body is not JSON, is nested too deeply, or holds too many values."
+        ) from wrong
     if not isinstance(body, dict):
         raise Refusal(400, "The body must be an object.")
     return body

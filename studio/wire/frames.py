@@ -22,8 +22,10 @@ def encode(kind: str, data: dict[str, Any]) -> bytes:
 def decode(message: str | bytes) -> tuple[str, Any]:
     """Type and payload of a client's message; raises MalformedFrame."""
     try:
-        envelope = json.loads(message)
+        envelope = safe_json.loads(message)
         kind, body = envelope["type"], envelope.get("data") or ""
+        if not isinstance(kind, str) or len(body) > MAX_JSON_BYTES * 4 // 3 + 4:
+            raise MalformedFrame("the type must be a string and the payload at most 16 MB")
         payload = safe_json.loads(base64.b64decode(body, validate=True)) if body else {}
     except (
         ValueError,
@@ -31,9 +33,6 @@ def decode(message: str | bytes) -> tuple[str, Any]:
         TypeError,
         AttributeError,
         binascii.Error,
-        RecursionError,
     ) as error:
         raise MalformedFrame(str(error)) from error
-    if not isinstance(kind, str) or len(body) > MAX_JSON_BYTES * 4 // 3 + 4:
-        raise MalformedFrame("the type must be a string and the payload at most 16 MB")
     return kind, payload

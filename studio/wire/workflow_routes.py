@@ -131,7 +131,7 @@ async def reseed(request: Request) -> JSONResponse:
 
 async def cancel(request: Request) -> JSONResponse:
     workflow = _found(request)
-    changed = _book(request).cancel(workflow)
+    changed = await _book(request).cancel(workflow)
     return success({"workflow": workflow.public(), "transitioned": changed})
 
 

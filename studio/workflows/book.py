@@ -28,6 +28,8 @@ from studio.workflows.telling import good_until, pause
 logger = logging.getLogger(__name__)
 
 MOST_ACTIVE = 10
+CANCEL_S = 2.0
+"""How long a cancel waits for what is finished in that moment."""
 SEEDS = 2**31 - 1
 
 
@@ -49,6 +51,7 @@ class Workflows:
         self._ledger = ledger
         self._runner = Runner(engine, pieces, self.journal)
         self._tasks: dict[str, asyncio.Task[None]] = {}
+        self._halts: dict[str, asyncio.Event] = {}
         self._gates: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._all = {one.id: one for one in self.journal.load()}
 
@@ -186,7 +189,7 @@ class Workflows:
         if not workflow.awaits_cost:
             raise WrongMoment("No cost waits for an approval.")
         if decision == "cancel":
-            self.cancel(workflow)
+            self._cancelled(workflow)
             return
         if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
             workflow.preview = {**workflow.preview, "validityUntil": good_until()}
@@ -234,13 +237,27 @@ class Workflows:
                 raise PlanFault("A seed is a whole number from 0.", name)
         return {name: given.get(name, secrets.randbelow(SEEDS)) for name in able}
 
-    def cancel(self, workflow: Workflow) -> bool:
+    async def cancel(self, workflow: Workflow) -> bool:
         """End it with its renders; what was made stays. Whether that changed anything."""
         if workflow.over:
             return False
-        task = self._tasks.pop(workflow.id, None)
-        if task is not None:
+        task = self._tasks.get(workflow.id)
+        if task is None:
+            self._cancelled(workflow)
+            return True
+        self._halts[workflow.id].set()
+        await asyncio.wait({task}, timeout=CANCEL_S)
+        if not workflow.over:
             task.cancel()
+            self._tasks.pop(workflow.id, None)
+            self._halts.pop(workflow.id, None)
+            self._cancelled(workflow)
+        return workflow.status == "cancelled"
+
+    def _cancelled(self, workflow: Workflow) -> None:
+        """Its end, once."""
+        if workflow.over:
+            return
         for step in workflow.steps:
             if step.status in ("running", "waiting"):
                 step.status = "failed"
@@ -250,7 +267,6 @@ class Workflows:
                 }
         workflow.status, workflow.waiting = "cancelled", None
         self.journal.note(workflow, "workflow_cancelled", status="cancelled")
-        return True
 
     # --- Under way --------------------------------------------------------------------------
 
@@ -274,11 +290,14 @@ class Workflows:
                 step.status = "pending"
         workflow.status, workflow.waiting = "queued", None
         self.journal.save(workflow)
-        self._tasks[workflow.id] = asyncio.create_task(self._run(workflow))
+        halt = self._halts[workflow.id] = asyncio.Event()
+        self._tasks[workflow.id] = asyncio.create_task(self._run(workflow, halt))
 
-    async def _run(self, workflow: Workflow) -> None:
+    async def _run(self, workflow: Workflow, halt: asyncio.Event) -> None:
         try:
-            await self._runner.run(workflow)
+            await self._runner.run(workflow, halt)
+            if halt.is_set():
+                self._cancelled(workflow)
         except Exception:
             logger.exception("a workflow failed")
             workflow.status = "failed"
@@ -287,3 +306,4 @@ class Workflows:
         finally:
             if self._tasks.get(workflow.id) is asyncio.current_task():
                 del self._tasks[workflow.id]
+                del self._halts[workflow.id]

@@ -22,23 +22,24 @@ _POOR = "COST_LIMIT_EXCEEDED"
 
 
 class Runner:
-    """Runs workflows. Never raises for what a plan did; cancelling the task ends the renders at work."""
+    """Runs workflows. Never raises for what a plan did. Cancelling the task ends the renders at work; setting `halt`
+    does too, and what is finished by then is counted."""
 
     def __init__(self, engine: Engine, pieces: Pieces, journal: Journal) -> None:
         self._engine = engine
         self._pieces = pieces
         self._journal = journal
 
-    async def run(self, workflow: Workflow) -> None:
-        """From the first steps that are not over to the end, or until the user is needed."""
+    async def run(self, workflow: Workflow, halt: asyncio.Event) -> None:
+        """From the first steps that are not over to the end, or until the user is needed, or `halt` is set."""
         workflow.status, workflow.waiting = "running", None
         word = (
             "workflow_progress" if any(one.over for one in workflow.steps) else "workflow_started"
         )
         self._journal.note(workflow, word, status="running")
         session = await WorkflowSession.of(workflow, self._pieces)
-        await _Going(self._engine, self._journal, workflow, session).through()
-        if not workflow.paused:
+        await _Going(self._engine, self._journal, workflow, session, halt).through()
+        if not workflow.paused and not halt.is_set():
             self._end(workflow)
 
     def _end(self, workflow: Workflow) -> None:
@@ -68,9 +69,14 @@ class _Going:
     """One workflow under way."""
 
     def __init__(
-        self, engine: Engine, journal: Journal, workflow: Workflow, session: WorkflowSession
+        self,
+        engine: Engine,
+        journal: Journal,
+        workflow: Workflow,
+        session: WorkflowSession,
+        halt: asyncio.Event,
     ) -> None:
-        self._engine, self._journal = engine, journal
+        self._engine, self._journal, self._halt = engine, journal, halt
         self._workflow, self._session = workflow, session
         self._tasks: dict[asyncio.Task[Outcome], Step] = {}
         self._ended: dict[str, Outcome] = {}
@@ -93,12 +99,18 @@ class _Going:
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._stop is not None:
+        if self._halt.is_set():
+            for (
+                step
+            ) in self._workflow.steps:  # nothing more comes that could change what an index means
+                if step.id in self._ended:
+                    self._count(step, self._ended.pop(step.id))
+        elif self._stop is not None:
             stop = self._stop
             telling.pause(self._journal, self._workflow, stop.reason, stop.message, stop.details)
 
     async def _begin_all(self) -> None:
-        while self._stop is None:
+        while self._stop is None and not self._halt.is_set():
             step = startable(self._workflow, self._engine.tools, len(self._tasks))
             if step is None:
                 return
@@ -143,6 +155,7 @@ class _Going:
             telling.Progress(self._journal, workflow, step),
             group=workflow.id,
             call_id=f"{workflow.id}-{step.id}",
+            stop=self._halt,
             filtered=workflow.filtered,
         )
         self._tasks[asyncio.create_task(call)] = step

@@ -160,6 +160,20 @@ def test_a_failed_slot_is_made_again_alone(
     assert (spec.count, spec.prompt) == (1, "red")
 
 
+def test_what_was_kept_back_is_told_apart_from_what_failed(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    gateway.failing_slots, gateway.withheld_slots = frozenset({0}), frozenset({1})
+    script(gateway, image_call(numberOfVariations=3, prompt="{red|blue|green}"))
+    say(conversation, alice, "three")
+    drive(conversation, gateway)
+    told = ToolCall.objects.get().result
+    assert told is not None
+    assert [one["index"] for one in told["failed"]] == [0]
+    assert (told["withheldCount"], [one["index"] for one in told["withheld"]]) == (1, [1])
+    assert told["indices"] == [2]
+
+
 def test_too_few_credits_start_nothing(
     conversation: Conversation, alice: User, gateway: FakeGateway
 ) -> None:

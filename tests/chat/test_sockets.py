@@ -119,7 +119,8 @@ async def test_a_stranger_is_sent_away_for_good(
 
 
 @pytest.mark.parametrize(
-    "origin", [None, "https://evil.example", "null", "http://localhost.evil.example", "file://"]
+    "origin",
+    [None, "https://evil.example", "null", "http://localhost.evil.example", "file://", "http://["],
 )
 async def test_a_foreign_page_is_sent_away(
     conversation: Conversation, alice: User, origin: str | None

@@ -72,6 +72,23 @@ def test_everything_goes_but_what_was_spent(full: Conversation, alice: User) -> 
     assert not Blob.objects.exists()
 
 
+def test_one_that_cannot_go_keeps_no_other(full: Conversation, alice: User) -> None:
+    """Something else may show a file of it."""
+    other = start_conversation(alice, team=full.team)
+    say(other, alice, "look")
+    item = Item.objects.filter(shelf=full.shelf)[0]
+    shown = Attachment.objects.create(message=other.messages.get(), item=item, position=0)
+    later = start_conversation(alice, team=full.team)
+    put_away(full, alice, days=TRASH_DAYS + 2)
+    put_away(later, alice, days=TRASH_DAYS + 1)
+    before = full.messages.count()
+    assert empty_trash() == 1
+    assert full.messages.count() == before
+    assert not Conversation.objects.filter(pk=later.pk).exists()
+    shown.delete()
+    assert empty_trash() == 1
+
+
 @pytest.mark.parametrize("days", [0, TRASH_DAYS - 0.1])
 def test_what_is_younger_stays(full: Conversation, alice: User, days: float) -> None:
     before = counts()

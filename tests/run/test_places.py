@@ -68,6 +68,25 @@ def test_the_address_is_one_at_which_the_pages_answer(
     assert places.public_url() == address
 
 
+@pytest.mark.parametrize(
+    ("bind", "told", "more"),
+    [
+        ("", "", []),
+        ("0.0.0.0", "", []),
+        ("192.168.7.2", "", ["192.168.7.2"]),
+        ("fd00::1", "", ["[fd00::1]"]),
+        ("0.0.0.0", "https://sogni.example/", ["sogni.example"]),
+    ],
+)
+def test_the_address_people_are_told_is_answered(
+    var: Path, monkeypatch: pytest.MonkeyPatch, bind: str, told: str, more: list[str]
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", told)
+    monkeypatch.setenv("PORT", "8123")
+    monkeypatch.setenv("BIND", bind)
+    assert places.usual_hosts() == ["127.0.0.1", "localhost", "[::1]", *more]
+
+
 def test_the_address_of_what_runs_is_known_beside_it(
     var: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,6 @@
 """The content filter: what is plainly not safe for work is made, paid for and kept back, unless it is switched off."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from decimal import Decimal
@@ -83,6 +84,21 @@ async def test_what_was_kept_back_is_neither_made_nor_charged_again(tmp_path: Pa
         assert (len(again.outputs), again.withheld, dict(again.failed)) == (1, 1, {})
         assert again.spent == 2 * PRICE
         assert studio.ledger.net(ME) == 100 - 2 * PRICE
+
+
+async def test_what_expired_before_it_was_given_is_made_again_for_nothing(tmp_path: Path) -> None:
+    """A call that a restart cut short, taken up when its first files are a day old."""
+    async with opened(tmp_path) as studio:
+        assert len((await draw(studio, "a fox", count=2)).outputs) == 2
+    async with opened(tmp_path) as studio:
+        for key in studio.store.blobs_before(time.time() + 1):
+            studio.blobs.path(key).unlink()
+            studio.store.drop_blob(key)
+        again = await draw(studio, "a fox", count=3)
+        assert (len(again.outputs), again.spent) == (3, 3 * PRICE)
+        assert studio.ledger.net(ME) == 100 - 3 * PRICE
+        studio.faults.arm("fail_slot", 1, {"slot": 0})
+        assert len((await draw(studio, "a fox", count=3)).outputs) == 3
 
 
 async def test_nothing_of_it_is_given(tmp_path: Path) -> None:

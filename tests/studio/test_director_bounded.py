@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from studio.agent.asking import Limits
+from studio.agent.speaking import speak
 from tests.studio.asking import ask
 from tests.studio.utterances.media import MADE
 
@@ -34,3 +36,11 @@ def test_a_message_of_one_thing_is_read_in_bounded_time(unit: str) -> None:
     told = (unit * LENGTH)[: LENGTH - 40]
     assert seconds(told) < MOST_S
     assert seconds(f"animate it {told}\n\nx") < MOST_S
+
+
+def test_what_is_too_long_to_be_read_takes_no_time() -> None:
+    """A message may be as large as a body: the director reads its beginning."""
+    told = "a red fox, nude girl. " * 150_000
+    began = time.process_time()
+    assert speak([{"role": "user", "content": told}], [], None, Limits(), "call").text
+    assert time.process_time() - began < MOST_S

@@ -364,3 +364,14 @@ def test_laughter_takes_no_time() -> None:
 )
 def test_delight_before_a_wish_does_not_hide_it(text: str) -> None:
     assert ask(text, BOATS, before=FOUR).calls
+
+
+def test_what_the_filter_kept_back_is_said() -> None:
+    reply = ask("three versions of a red fox")
+    rows = [{"index": 1, "error": "The worker went away."}]
+    result = made("generate_image", "image", 0, failed=rows, withheldCount=1)
+    answer = ask("three versions of a red fox", after=round_of(reply, result)).text
+    assert "1 could not be made" in answer
+    assert "The content filter kept 1 back" in answer
+    whole = made("generate_image", "image", 0, 1, 2)
+    assert "filter" not in ask("three versions of a red fox", after=round_of(reply, whole)).text

@@ -1,6 +1,7 @@
 """What a client's JSON may hold: nothing in it can make a later answer impossible."""
 
 import json
+import time
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import websockets
 
 from studio import safe_json
+from studio.wire.frames import MalformedFrame, decode
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.wires import heard
 
@@ -37,6 +39,38 @@ def test_half_a_character_becomes_a_question_mark() -> None:
     assert safe_json.loads('{"\\ud83d": ["cut \\ud83d", "\\ud83c\\udfa8"]}') == {
         "?": ["cut ?", "🎨"]
     }
+
+
+CROWD = safe_json.MOST_VALUES + 2
+MOST = 4 * 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" + "1," * CROWD + "1]", "[" + "[]," * CROWD + "1]", "{" + ",".join(f'"{n}":1' for n in range(CROWD)) + "}",
+     "[" + '"\\"",' * CROWD + "1]", "[" + '"\\\\",' * CROWD + "1]"]
+)  # fmt: skip
+def test_a_crowd_of_values_is_refused_unread(text: str) -> None:
+    with pytest.raises(ValueError, match="too many values"):
+        safe_json.loads(text)
+    with pytest.raises(MalformedFrame):
+        decode(f'{{"type": "jobRequest", "more": {text}}}')
+
+
+def test_commas_in_a_long_text_are_no_values() -> None:
+    words = 'a, "b": ' * CROWD
+    assert safe_json.loads(json.dumps({"content": words})) == {"content": words}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" + ("1" * 299 + ",") * (MOST // 300) + "1]", json.dumps(["1" * 299 + " "] * (MOST // 303)),
+     json.dumps(["\\" * (MOST // 2)]), '["' + "\\ud83d" * (MOST // 6) + '"]']
+)  # fmt: skip
+def test_a_large_body_holds_nobody_up(text: str) -> None:
+    began = time.process_time()
+    safe_json.loads(text)
+    assert time.process_time() - began < 0.5
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,8 @@ from tests.studio_server import free_port
 from tests.waiting import eventually
 
 IMAGE = "z_image_turbo_bf16"
+RESTARTED = 5001
+"""What the SDK makes of `serverRestarting`."""
 Make = Callable[..., Awaitable[Any]]
 
 
@@ -224,8 +226,10 @@ async def test_without_its_inputs_a_project_ends_at_the_restart(tmp_path: Path) 
         if blob.is_file():
             blob.unlink()
     with near_studio(tmp_path, TOOLS, port=port):
-        with pytest.raises(ProjectError):
+        with pytest.raises(ProjectError) as lost:
             await project.wait_for_completion(90)
+        assert lost.value.code == RESTARTED
+        assert (await client.projects.get_status(project.id))["reason"] == "serverRestarting"
         await client.aclose()
 
 

@@ -11,6 +11,7 @@ from sogni_client import ApiError
 
 from tests.studio.conformance.cover import covers
 from tests.studio.conformance.plans import DRAW, Sdk, bind, edit, ended, plan, upload
+from tests.studio.flow_tools import PRICE
 from tests.studio.near import NearStudio
 from tests.waiting import eventually
 
@@ -261,6 +262,30 @@ async def test_a_cancel_stops_the_renders(sdk: Sdk, near: NearStudio) -> None:
     assert frames[-1]["data"]["status"] == "cancelled"
     assert (await client.workflows.cancel(started["workflowId"]))["status"] == "cancelled"
     await asyncio.wait_for(eventually(lambda: workshop.ahead == 0), 20)
+
+
+async def test_a_cancel_keeps_what_is_finished(sdk: Sdk, near: NearStudio) -> None:
+    """Of three pictures one hangs: the others are paid for, so they are had, in the order of the plan."""
+    client = await sdk("wf-cut")
+    near.fault("stall", slot=1)
+    pair = {**DRAW, "id": "pair", "arguments": {"prompt": "a fox", "numberOfVariations": 2}}
+    single = {**DRAW, "id": "single"}
+    started = await client.workflows.start(input=plan(pair, single))
+
+    def spent() -> str:
+        answer = httpx.get(f"{near.rest}/v4/account/balance", headers={"api-key": "wf-cut"})
+        return str(answer.json()["data"]["spark"]["debit"])
+
+    await asyncio.wait_for(eventually(lambda: spent() == str(2 * PRICE)), 30)
+    gone = await client.workflows.cancel(started["workflowId"])
+    assert gone["status"] == "cancelled"
+    steps = {one["id"]: one for one in gone["steps"]}
+    assert [len(steps[name]["artifacts"]) for name in ("pair", "single")] == [1, 1]
+    assert [one["stepId"] for one in gone["artifacts"]] == ["pair", "single"]
+    kinds = [one["type"] for one in gone["events"]]
+    assert kinds.count("workflow_cancelled") == 1
+    assert kinds[-1] == "workflow_cancelled"
+    await asyncio.wait_for(eventually(lambda: near.inner.workshop.ahead == 0), 20)
 
 
 async def test_ten_at_once_are_enough(sdk: Sdk, near: NearStudio) -> None:
