@@ -200,3 +200,16 @@ def test_near_things_move_further_than_far_ones_when_the_camera_goes_round() -> 
     seen = camera_view(marks, cv2.GaussianBlur(depth, (0, 0), 4), 8, 0)
     near, far = (float(np.nonzero(seen[..., channel] > 90)[1].mean()) for channel in (0, 1))
     assert abs(near - far) > 3
+
+
+@pytest.mark.parametrize("angle", [ANGLES[0], ANGLES[1]])
+def test_a_tower_stays_straight_from_another_angle(angle: str, tmp_path: Path) -> None:
+    picture = landscape((480, 360))
+    picture[60:290, 300:326] = (190, 60, 50)
+    view = changed("change_angle", picture, tmp_path, description=angle).astype(int)
+    red = (view[..., 0] > view[..., 1] + 60) & (view[..., 0] > view[..., 2] + 60)
+    rows = np.flatnonzero(red.sum(1) > 12)[6:-6]
+    middle = np.array([np.flatnonzero(red[row]).mean() for row in rows])
+    line = np.polyval(np.polyfit(rows, middle, 1), rows)
+    assert len(rows) > 150
+    assert np.abs(middle - line).max() < 3
