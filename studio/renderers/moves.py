@@ -78,24 +78,8 @@ class Plate:
             np.float32,
         )
         if self._depth is None or (abs(view.sway_x) < 1e-4 and abs(view.sway_y) < 1e-4):
-            flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-            return np.asarray(
-                cv2.warpAffine(
-                    self.pixels,
-                    matrix,
-                    (self.width, self.height),
-                    flags=flags,
-                    borderMode=cv2.BORDER_REFLECT_101,
-                )
-            )
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        near = cv2.warpAffine(
-            self._depth,
-            matrix,
-            (self.width, self.height),
-            flags=flags,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
+            return self._warped(self.pixels, matrix, cv2.BORDER_REFLECT_101)
+        near = self._warped(self._depth, matrix, cv2.BORDER_REPLICATE)
         shift_x = np.float32(view.sway_x * columns * 0.5)
         shift_y = np.float32(view.sway_y * rows * 0.5)
         map_x = near * shift_x + (
@@ -104,11 +88,14 @@ class Plate:
         map_y = near * shift_y + (
             self._x * matrix[1, 0] + (self._y * matrix[1, 1] + np.float32(cy))
         )
-        return np.asarray(
-            cv2.remap(
-                self.pixels, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101
-            )
-        )
+        border = cv2.BORDER_REFLECT_101
+        return np.asarray(cv2.remap(self.pixels, map_x, map_y, cv2.INTER_LINEAR, borderMode=border))
+
+    def _warped(self, layer: Array, matrix: Array, border: int) -> Array:
+        """What of a layer the camera sees, where nothing answers to its sideways steps."""
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        size = self.width, self.height
+        return np.asarray(cv2.warpAffine(layer, matrix, size, flags=flags, borderMode=border))
 
 
 def shot_move(rng: np.random.Generator, energy: float, seconds: float) -> Move:
@@ -119,17 +106,10 @@ def shot_move(rng: np.random.Generator, energy: float, seconds: float) -> Move:
     base = 1.08 + 0.06 * float(rng.random())
     y = 0.5 + float(rng.uniform(-0.04, 0.04))
     sway = 0.05 + 0.05 * energy
-    if kind == 0:
-        return Move(
-            View(0.5, y, base, 0, -side * sway * 0.4),
-            View(0.5, y, base * (1 + reach * 1.3), 0, side * sway * 0.4),
-            calm=energy < 0.6,
-        )
-    if kind == 1:
-        return Move(
-            View(0.5, y, base * (1 + reach * 1.3)),
-            View(0.5, y, base, 0, side * sway * 0.4),
-            calm=energy < 0.6,
+    calm = energy < 0.6
+    if kind < 2:
+        return _along(
+            y, (base, base * (1 + reach * 1.3)), side * sway * 0.4, calm=calm, back=kind == 1
         )
     if kind == 2:
         return Move(
@@ -147,13 +127,20 @@ def shot_move(rng: np.random.Generator, energy: float, seconds: float) -> Move:
         return Move(
             View(0.5, y, base + 0.05, -side * reach * 9),
             View(0.5, y, base + 0.05 + reach, side * reach * 9, side * sway * 0.6),
-            calm=energy < 0.6,
+            calm=calm,
         )
     return Move(
         View(0.5 - side * 0.02, y, base, 0, -side * sway * 1.2),
         View(0.5 + side * 0.02, y, base + reach * 0.6, 0, side * sway * 1.2),
         calm=True,
     )
+
+
+def _along(y: float, zoom: tuple[float, float], sway: float, *, calm: bool, back: bool) -> Move:
+    """Closer from one zoom to the other, or `back` away, without the first sideways step."""
+    if back:
+        return Move(View(0.5, y, zoom[1]), View(0.5, y, zoom[0], 0, sway), calm=calm)
+    return Move(View(0.5, y, zoom[0], 0, -sway), View(0.5, y, zoom[1], 0, sway), calm=calm)
 
 
 def pressed_in(view: View, amount: float) -> View:

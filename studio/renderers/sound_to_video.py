@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -56,9 +57,8 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     song = load_song(path)
     size = even(request.width), even(request.height)
     fps = max(int(request.fps), 1)
-    wanted = request.duration_s
-    if request.options.get("frames"):
-        wanted = int(request.options["frames"]) / fps
+    asked = request.options.get("frames")
+    wanted = int(asked) / fps if asked else request.duration_s
     part = choose_part(song, request.audio_start_s, wanted)
     frames = frame_count(part.duration_s, fps)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
@@ -70,15 +70,20 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     with MovieWriter(target_path, *size, fps, sound=sound, rate=song.rate) as movie:
         last = _Film(request, song, edit, material, size).run(movie, frames, fps, teller)
     teller.done()
-    notes = {
+    notes = _notes(song, part, edit, frames / fps)
+    return finished(request, target_path, size, frames, fps, notes=notes, last=last)
+
+
+def _notes(song: Song, part: Part, edit: Edit, seconds: float) -> dict[str, Any]:
+    """What is told of the video: where in the song it is, and when it is cut."""
+    return {
         "audio_start_s": part.start_s,
-        "audio_duration_s": round(frames / fps, 6),
+        "audio_duration_s": round(seconds, 6),
         "song_duration_s": round(song.duration_s, 3),
         "bpm": song.analysis.beats.bpm,
         "cuts_s": [round(shot.start_s, 4) for _, shot in edit.shots if shot.start_s > 1e-6],
         "beats_s": [round(beat, 4) for beat in part.beats_s],
     }
-    return finished(request, target_path, size, frames, fps, notes=notes, last=last)
 
 
 def _plan(

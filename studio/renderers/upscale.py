@@ -17,6 +17,8 @@ _LOSSLESS_UP_TO = 7680
 _TILE = 1024
 _MARGIN = 16
 _ROUNDS = 2
+_MOST_AT_ONCE = 8.0
+"""By more than this a picture is first enlarged plainly: there is no detail to keep, and the work grows with it."""
 
 
 def target_size(
@@ -81,7 +83,7 @@ def _written(
     try:
         # Its pages are written out under memory pressure, unlike an array's.
         canvas = np.memmap(raw, np.uint8, "w+", shape=(height, width, source.shape[2]))
-        _fill(canvas, source, report)
+        _fill(canvas, _within_reach(source, size), report)
         file = out_dir / f"upscale.{form}"
         options = {
             "png": [cv2.IMWRITE_PNG_COMPRESSION, 1],
@@ -97,6 +99,18 @@ def _written(
     report(Progress(step=8, step_count=8, eta_s=0, preview=thumb))
     mime = "image/jpeg" if form == "jpg" else f"image/{form}"
     return RenderResult(path=file, mime=mime, width=width, height=height)
+
+
+def _within_reach(source: Pixels, size: tuple[int, int]) -> Pixels:
+    """The source, plainly enlarged where more than eightfold is missing to the size."""
+    height, width = source.shape[:2]
+    least = (
+        max(width, int(np.ceil(size[0] / _MOST_AT_ONCE))),
+        max(height, int(np.ceil(size[1] / _MOST_AT_ONCE))),
+    )
+    if least == (width, height):
+        return source
+    return np.asarray(cv2.resize(source, least, interpolation=cv2.INTER_LINEAR))  # no halos
 
 
 def _fill(canvas: Pixels, source: Pixels, report: Report) -> None:

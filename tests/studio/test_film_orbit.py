@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
+from studio.renderers.films.cutting import subject_alpha
+from studio.renderers.films.turntable import Turntable
 from tests.studio.film_material import distance, facts
 from tests.studio.render_material import ask, read_frames, run
 
@@ -112,3 +114,33 @@ def test_unknown_words_are_refused(picture: Path, tmp_path: Path) -> None:
         orbit(picture, tmp_path, elevation="up")
     with pytest.raises(RenderError, match="picture is needed"):
         run(ask("video", "orbit_video", ""), tmp_path)
+
+
+def _ball() -> Any:
+    """A red ball before green, with a highlight, and a hole through which the green is seen."""
+    y, x = np.mgrid[:240, :320]
+    pixels = np.full((240, 320, 3), (60, 110, 60), np.uint8)
+    pixels[np.hypot(x - 160, y - 125) < 75] = (180, 40, 40)
+    pixels[np.hypot(x - 135, y - 95) < 19] = (255, 250, 250)
+    pixels[np.hypot(x - 190, y - 150) < 15] = (60, 110, 60)
+    return pixels
+
+
+def test_a_highlight_is_no_hole_but_a_hole_is() -> None:
+    alpha = subject_alpha(_ball())
+    assert alpha[95, 135] > 0.95
+    assert alpha[150, 190] < 0.05
+    assert alpha[125, 160] > 0.95
+
+
+def test_a_thing_looks_round_as_it_turns_and_solid_from_the_side() -> None:
+    table = Turntable(_ball(), (320, 240), 0, 1)
+    turned, side = table.at(40).astype(int), table.at(90).astype(int)
+    row = turned[125, :, 0][turned[125, :, 0] > turned[125, :, 1] + 30]
+    third = len(row) // 3
+    assert row[-third:].mean() > 1.2 * row[:third].mean()  # what turns away is darker
+    body = side[125, 110:210]
+    red = body[body[:, 0] > body[:, 1] + 20]
+    assert len(red) > 40
+    assert red[:, 1].max() < 60  # the green behind does not show through
+    assert red[len(red) // 2, 0] > 1.15 * red[[2, -3], 0].max()

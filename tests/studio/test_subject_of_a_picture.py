@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from studio.renderers.regions.discs import without_disc
+from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.saliency import find_subject
 from tests.studio.picture_material import overlap
 
@@ -103,6 +103,19 @@ def test_a_dark_thing_on_dark_land_is_cut_out_without_the_land_and_the_sun(
     assert overlap(found, figure) > 0.75
     assert found[(np.hypot(X - 150, Y - 80) < 24) & ~figure].mean() < 0.1
     assert not found[:, :30].any()
+
+
+@pytest.mark.parametrize(("glow", "is_light"), [(60, True), (0, False)])
+def test_a_sun_over_water_is_known_by_its_glow_to_both_sides(glow: int, *, is_light: bool) -> None:
+    """Below it there is no sky to compare with."""
+    away = np.hypot(X - 136, Y - 84)
+    sky = Y < 82
+    picture = np.stack([150 + Y * 0.5, 90 + Y * 0.5, 110 + Y * 0.1], -1).astype(np.float32)
+    picture += (glow * np.exp(-((away / 50) ** 2)))[..., None]
+    picture[~sky] = (60, 62, 68)
+    picture[(away < 22) & (Y < 100)] = (255, 252, 236)
+    found = lights(np.clip(picture, 0, 255).astype(np.uint8), sky)
+    assert found[(away < 20) & sky].all() == is_light
 
 
 def test_two_things_alike_are_both_the_subject() -> None:

@@ -29,3 +29,13 @@ def test_a_plain_disc_behind_a_person_is_no_part_of_her() -> None:
     assert cream.mean() > 0.05, "there is a disc"
     assert (subject & cream).sum() < 0.1 * cream.sum()
     assert 0.15 < subject.mean() < 0.4
+
+
+def test_a_dark_horse_among_flakes_is_cut_out_to_its_hooves() -> None:
+    pixels = draw("a horse in the snow", seed=12, variation=0, width=448, height=320).pixels
+    subject = find_subject(pixels) > 0.5
+    rows, columns = (np.flatnonzero(subject.any(axis)) for axis in (1, 0))
+    assert 0.06 < subject.mean() < 0.13
+    assert np.ptp(rows) > 0.35 * 320
+    assert np.ptp(columns) > 0.3 * 448
+    assert np.median(pixels[subject]) < 60

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import cv2
+import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.canvas import Array
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.films.continuing import Continuation, drift_before, sound_after
 from studio.renderers.films.finishing import (
@@ -42,12 +44,7 @@ def render_extend(request: RenderRequest, out_dir: Path, report: Report) -> Rend
     last = sized(frame_at(film, film.duration_s), size)
     drift = drift_before(film, film.duration_s)
     footage = Continuation(last, None, prompt, float(count / film.fps), drift, rng)
-    sound = None
-    if film.has_sound:
-        before = sound_of(film, max(film.duration_s - 4, 0), None, splice.rate)
-        assert before is not None
-        length = splice.sample(splice.frames) - splice.sample(film.frames)
-        sound = sound_after(before, prompt, length, splice.rate, rng)
+    sound = _sound(splice, prompt, rng)
     whole = request.options.get("output") != "segment"
     segment = target(request, out_dir, "segment" if whole else "video")
     path = target(request, out_dir) if whole else segment
@@ -66,3 +63,14 @@ def render_extend(request: RenderRequest, out_dir: Path, report: Report) -> Rend
         sources=(segment,) if whole else (),
         last=final,
     )
+
+
+def _sound(splice: Splice, prompt: str, rng: np.random.Generator) -> Array | None:
+    """What is heard in the new part; None after a silent film."""
+    film = splice.film
+    if not film.has_sound:
+        return None
+    before = sound_of(film, max(film.duration_s - 4, 0), None, splice.rate)
+    assert before is not None
+    length = splice.sample(splice.frames) - splice.sample(film.frames)
+    return sound_after(before, prompt, length, splice.rate, rng)

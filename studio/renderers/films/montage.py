@@ -1,5 +1,6 @@
 """A dance montage: one dancer after the other, cut on the beat of a rhythm made for it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import cv2
@@ -14,7 +15,7 @@ from studio.renderers.films.choices import (
     DANCE_SINGLE_S,
 )
 from studio.renderers.films.dancer import Dancer
-from studio.renderers.films.dances import DANCES
+from studio.renderers.films.dances import DANCES, Dance
 from studio.renderers.films.drums import beat_times, play
 from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.parts import write_parts
@@ -39,9 +40,7 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     """
     cv2.setNumThreads(1)
     name = str(request.options.get("dance") or "")
-    dance = DANCES.get(name)
-    if dance is None:
-        raise RenderError(f"The dance can be one of {', '.join(DANCES)}.")
+    dance = _dance(name)
     single = bool(request.options.get("single"))
     length = _length(request, DANCE_LENGTHS_S[name], single=single)
     size, fps = (even(request.width), even(request.height)), max(int(request.fps), 1)
@@ -50,10 +49,7 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     cuts = [] if single else _cuts(beats, frames / fps)
     pictures = _pictures(request, size)[: 1 if single else None]
     teller = Teller(report, frames + _PREPARING * len(pictures))
-    dancers = []
-    for pixels in pictures:
-        dancers.append(Dancer(pixels, size, dance.light))
-        teller.step(None, _PREPARING)
+    dancers = _dancers(pictures, size, dance, teller)
     sound = play(dance.rhythm, round(frames / fps * RATE), generator(request.seed, 0, name))
     starts = [0, *(round(cut * fps) for cut in cuts), frames]
     path = target(request, out_dir)
@@ -74,6 +70,25 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         "cuts_s": [round(cut, 4) for cut in cuts],
     }
     return finished(request, path, size, frames, fps, notes=notes, sources=parts, last=last)
+
+
+def _dance(name: str) -> Dance:
+    """RenderError names the dances there are."""
+    dance = DANCES.get(name)
+    if dance is None:
+        raise RenderError(f"The dance can be one of {', '.join(DANCES)}.")
+    return dance
+
+
+def _dancers(
+    pictures: Sequence[Pixels], size: tuple[int, int], dance: Dance, teller: Teller
+) -> list[Dancer]:
+    """Everyone cut out of their picture, in the dance's light."""
+    dancers = []
+    for pixels in pictures:
+        dancers.append(Dancer(pixels, size, dance.light))
+        teller.step(None, _PREPARING)
+    return dancers
 
 
 def _length(request: RenderRequest, own_s: float, *, single: bool) -> float:

@@ -66,14 +66,7 @@ def render_replace(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     cv2.setNumThreads(1)
     film = given_film(request, "video1", "referenceVideo")
     other = request.inputs.get("video2")
-    start = bounded(request.options.get("start_s"), math.inf)
-    end = bounded(request.options.get("end_s"), math.inf)
-    if math.isinf(start) or math.isinf(end):
-        raise RenderError("The window needs a start and an end in seconds.")
-    window = read_window(film, start, end, insertion=other is not None)
-    first, stop = (
-        min(round(time * film.fps), film.frames) for time in (window.start_s, window.end_s)
-    )
+    first, stop = _window_frames(request, film, insertion=other is not None)
     if other is None:
         splice = Splice(film, first, max(stop, first + 1), max(stop - first, 1))
         new, sound = _anew(request, splice)
@@ -97,6 +90,19 @@ def render_replace(request: RenderRequest, out_dir: Path, report: Report) -> Ren
         sources=(part,),
         last=last,
     )
+
+
+def _window_frames(request: RenderRequest, film: Film, *, insertion: bool) -> tuple[int, int]:
+    """The window's first frame, and the first after it. RenderError when it has no start or no end."""
+    start = bounded(request.options.get("start_s"), math.inf)
+    end = bounded(request.options.get("end_s"), math.inf)
+    if math.isinf(start) or math.isinf(end):
+        raise RenderError("The window needs a start and an end in seconds.")
+    window = read_window(film, start, end, insertion=insertion)
+    first, stop = (
+        min(round(time * film.fps), film.frames) for time in (window.start_s, window.end_s)
+    )
+    return first, stop
 
 
 def _from_other(

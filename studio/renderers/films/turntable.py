@@ -14,6 +14,9 @@ _LEAST = 0.42
 _SIDE = 0.22
 _ROOM = 1.3
 _COARSE = 4
+_ROUND_LIGHT = 0.5
+_DARK_EDGE = 0.7
+"""How much lighter or darker a steep side becomes as it turns towards the camera or away, and both from the side."""
 
 
 class Turntable:
@@ -71,6 +74,10 @@ class Turntable:
         steepest = max(float(np.abs(np.diff(relief, axis=1)).max()), 1e-4)
         reach = min(_STEEP / steepest, (right - left) * _THICK)
         self._relief = np.asarray(relief * reach, np.float32)
+        lean = cv2.GaussianBlur(relief, (0, 0), blur)
+        lean = np.diff(lean, axis=1, append=lean[:, -1:])
+        lean /= max(float(np.percentile(np.abs(lean[alpha > 0.5]), 95)), 1e-6)
+        self._lean: Pixels = np.rint(128 + 90 * np.clip(lean, -1.3, 1.3)).astype(np.uint8)
         layer = np.dstack([cut.pixels[area].astype(np.float32) * alpha[..., None], alpha * 255])
         self._layer: Pixels = np.rint(layer).astype(np.uint8)
         self._origin, self._rows = (box[0], box[1]), slice(box[1], box[3])
@@ -88,8 +95,8 @@ class Turntable:
             # Seen from the side, its front and its back melt into each other.
             share = (cos / _SIDE + 1) / 2
             columns = slice(min(front.start, back.start), max(front.stop, back.stop))
-            sides = (self._figure(turn, side, columns) for side in (1.0, -1.0))
-            figure = cv2.addWeighted(next(sides), share, next(sides), 1 - share, 0)
+            sides = [self._figure(turn, side, columns) for side in (1.0, -1.0)]
+            figure = _melted(sides[0], sides[1], share)
         part = whole[self._rows, columns]
         opacity = cv2.cvtColor(figure[..., 3], cv2.COLOR_GRAY2RGB)
         behind = cv2.multiply(part, cv2.bitwise_not(opacity), scale=1 / 255)
@@ -144,15 +151,27 @@ class Turntable:
         across = np.arange(columns.start, columns.stop, dtype=np.float32)
         local_x = ((across - cx) / flat + cx - self._origin[0])[None, :] - fine
         down = np.broadcast_to(np.arange(height, dtype=np.float32)[:, None], (height, width))
-        return np.asarray(
-            cv2.remap(
-                self._layer,
-                local_x.astype(np.float32),
-                np.ascontiguousarray(down),
-                cv2.INTER_LINEAR,
-                borderValue=(0, 0, 0, 0),
-            )
+        packed = cv2.convertMaps(
+            local_x.astype(np.float32), np.ascontiguousarray(down), cv2.CV_16SC2
         )
+        places = np.asarray(packed[0]), np.asarray(packed[1])
+        figure = cv2.remap(self._layer, *places, cv2.INTER_LINEAR, borderValue=(0, 0, 0, 0))
+        return self._lit(np.asarray(figure), places, float(np.sin(turn)))
+
+    def _lit(self, figure: Pixels, places: tuple[Pixels, Pixels], aside: float) -> Pixels:
+        """The figure lit from the camera: what leans towards it is lighter. `aside` is the turn's sine."""
+        if abs(aside) < 0.01:
+            return figure
+        lean = cv2.remap(self._lean, *places, cv2.INTER_LINEAR, borderValue=128)
+        steep = (np.arange(256) - 128) / 90
+        levels = 128 * (1 - _ROUND_LIGHT * (aside * steep + _DARK_EDGE * aside**2 * np.abs(steep)))
+        light = cv2.LUT(lean, np.rint(levels).clip(0, 255).astype(np.uint8))
+        plain = np.full_like(light, 128)
+        lit = cv2.multiply(figure, cv2.merge([light, light, light, plain]), scale=1 / 128)
+        # colours are already times the opacity, and can be no more than it
+        most = cv2.cvtColor(figure[..., 3], cv2.COLOR_GRAY2BGRA)
+        most[..., 3] = 255
+        return np.asarray(cv2.min(lit, most))
 
     def _framed(self, whole: Pixels) -> Pixels:
         """From the height and distance asked for."""
@@ -186,3 +205,15 @@ class Turntable:
                 borderMode=cv2.BORDER_REFLECT_101,
             )
         )
+
+
+def _melted(front: Pixels, back: Pixels, share: float) -> Pixels:
+    """Two layers, colours times opacity, as one: `share` of the first. Half and half, what either covers is covered."""
+    mixed = cv2.addWeighted(front, share, back, 1 - share, 0)
+    gaps = [
+        255 - one[..., 3].astype(np.float32) * min(2 * part, 1)
+        for one, part in ((front, share), (back, 1 - share))
+    ]
+    covered = 255 - gaps[0] * gaps[1] / 255
+    gain = covered / np.maximum(mixed[..., 3], 1)
+    return np.clip(mixed * gain[..., None] + 0.5, 0, 255).astype(np.uint8)

@@ -101,21 +101,7 @@ def low_poly(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     scale = min(900 / max(height, width), 1)
     size = (max(round(width * scale), 16), max(round(height * scale), 16))
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    light = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 2), cv2.COLOR_RGB2GRAY).astype(np.float32)
-    detail = np.hypot(cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1))
-    weight = (cv2.GaussianBlur(detail, (0, 0), 2.5) + 3.0).ravel() ** 1.15
-    picked = rng.choice(
-        len(weight), min(1500, len(weight) // 8), replace=False, p=weight / weight.sum()
-    )
-    plan = cv2.Subdiv2D((0, 0, size[0], size[1]))
-    for x in np.linspace(0, size[0] - 1, 14):
-        plan.insert((float(x), 0.0))
-        plan.insert((float(x), float(size[1] - 1)))
-    for y in np.linspace(0, size[1] - 1, 12)[1:-1]:
-        plan.insert((0.0, float(y)))
-        plan.insert((float(size[0] - 1), float(y)))
-    for place in picked:
-        plan.insert((float(place % size[0]), float(place // size[0])))
+    plan = _triangles(small, rng)
     factor = np.array([width / size[0], height / size[1]], np.float32)
     sheet = cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
     vivid = as_bytes(saturated(small, 1.25))
@@ -139,3 +125,24 @@ def low_poly(pixels: Pixels, rng: np.random.Generator) -> Pixels:
             4,
         )
     return np.asarray(sheet)
+
+
+def _triangles(small: Pixels, rng: np.random.Generator) -> cv2.Subdiv2D:
+    """Corners drawn by how much there is to see, and along the border, joined to triangles."""
+    size = small.shape[1], small.shape[0]
+    light = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 2), cv2.COLOR_RGB2GRAY).astype(np.float32)
+    detail = np.hypot(cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1))
+    weight = (cv2.GaussianBlur(detail, (0, 0), 2.5) + 3.0).ravel() ** 1.15
+    picked = rng.choice(
+        len(weight), min(1500, len(weight) // 8), replace=False, p=weight / weight.sum()
+    )
+    plan = cv2.Subdiv2D((0, 0, size[0], size[1]))
+    for x in np.linspace(0, size[0] - 1, 14):
+        plan.insert((float(x), 0.0))
+        plan.insert((float(x), float(size[1] - 1)))
+    for y in np.linspace(0, size[1] - 1, 12)[1:-1]:
+        plan.insert((0.0, float(y)))
+        plan.insert((float(size[0] - 1), float(y)))
+    for place in picked:
+        plan.insert((float(place % size[0]), float(place // size[0])))
+    return plan

@@ -66,9 +66,28 @@ def _glow(light: Array, piece: Pixels, above: Pixels) -> Pixels:
     # what a sky loses one way it gains the other; a glow is lost both ways
     both = (fades[:4] + fades[4:]) / 2
     known = both[~np.isnan(both)]
-    if not len(known) or np.mean(known > _GLOW) < _ALL_WAYS or np.mean(fades > 0) < _FADING:
+    around = bool(len(known)) and np.mean(known > _GLOW) >= _ALL_WAYS
+    aside = _fades_aside(light, ring & above, beyond & above, x, radius)
+    if not (around or aside) or np.mean(fades > 0) < _FADING:
         return np.zeros(piece.shape, bool)
     return np.asarray(piece | ((away < 3) & (light > float(np.median(far)))))
+
+
+def _fades_aside(light: Array, ring: Pixels, beyond: Pixels, x: float, radius: float) -> bool:
+    """Whether it is lighter close to a light than further off in the same row, on its left and on its right.
+
+    So a low sun is known of which the lower half is hidden: a sky's own shading goes up and down.
+    """
+    columns = np.arange(light.shape[1])[None, :]
+    for side in (columns < x, columns >= x):
+        fades = [
+            np.median(row[close]) - np.median(row[off])
+            for row, close, off in zip(light, ring & side, beyond & side, strict=True)
+            if close.any() and off.any()
+        ]
+        if len(fades) < 0.3 * radius or np.median(fades) < _GLOW:
+            return False
+    return True
 
 
 def without_disc(small: Pixels, mask: Pixels) -> Pixels:

@@ -8,6 +8,7 @@ import numpy as np
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.inputs import check_workable
 from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
@@ -65,7 +66,11 @@ class Instance:
 
 
 def find_named(pixels: Pixels, words: str) -> list[Instance]:
-    """What the words name, surest first; empty when nothing fits."""
+    """What the words name, surest first; empty when nothing fits.
+
+    RenderError when the picture is too small or narrow to find anything in.
+    """
+    check_workable(pixels)
     text = words.lower()
     small = shrunk(pixels, _WORKED_AT)
     found = _candidates(small, text)

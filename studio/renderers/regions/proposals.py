@@ -47,6 +47,10 @@ def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
                 land = _land(side)
                 if land.any():
                     yield side & (1 - land)
+    calm = cv2.GaussianBlur(unusual, (0, 0), 2.2)  # flakes and leaves join no things
+    for share in (0.6, 0.72, 0.84):
+        rare = (calm > share).astype(np.uint8)
+        yield _filled(rare & (1 - _land(rare)))
     thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
     for share in (0.35, 0.5, 0.65, 0.8, 0.92):
         rare = (unusual > share).astype(np.uint8)

@@ -5,6 +5,7 @@ import numpy as np
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.inputs import check_workable
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.judging import Judge
@@ -14,6 +15,7 @@ from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
 
 _WORKED_AT = 288
+_NOTHING = "Nothing stands out from the background in this picture."
 _STRANGE = 36.0
 """So far from all colours of the border, in Lab bytes, a colour belongs to no backdrop."""
 _MOTLEY = 0.8
@@ -27,14 +29,19 @@ _TIGHTER = 0.95
 
 
 def find_subject(pixels: Pixels) -> Array:
-    """The subject as 0 … 1 for every pixel. RenderError when nothing stands out."""
+    """The subject as 0 … 1 for every pixel, somewhere above 0.5.
+
+    RenderError when nothing stands out, or the picture is too small or narrow for anything to.
+    """
+    check_workable(pixels)
     small = shrunk(pixels, _WORKED_AT)
     things = find_things(small, _EQUAL)
     most = int(things[0].sum())
-    if not most:
-        raise RenderError("Nothing stands out from the background in this picture.")
-    kept = [one for one in things if one.sum() > 0.25 * most]
-    return soft(np.any(kept, axis=0), pixels)
+    kept = [one for one in things if most and one.sum() > 0.25 * most]
+    matte = soft(np.any(kept, axis=0), pixels) if kept else None
+    if matte is None or not (matte > 0.5).any():  # a line or speck melts into what is around it
+        raise RenderError(_NOTHING)
+    return matte
 
 
 def standing_out(small: Pixels) -> Array:
@@ -105,7 +112,7 @@ def find_things(small: Pixels, least: float) -> list[Pixels]:
     The others are at least `least` times as likely; none touches another. RenderError when nothing stands out.
     """
     if float(small.std()) < 2.5:
-        raise RenderError("Nothing stands out from the background in this picture.")
+        raise RenderError(_NOTHING)
     above = sky(small)
     lit = lights(small, above)
     score = _unlit(small, standing_out(small), above, lit)
@@ -115,7 +122,7 @@ def find_things(small: Pixels, least: float) -> list[Pixels]:
     rated = judge.rated([*proposals(small, rare), salient])
     found = judge.best(rated)
     if not found.any():
-        raise RenderError("Nothing stands out from the background in this picture.")
+        raise RenderError(_NOTHING)
     if rare.mean() > _MOTLEY or judge.worth(found) < _POOR:
         return [without_disc(small, salient)]
     found = judge.rated([found, _trunk(found)])[0][1]

@@ -107,19 +107,26 @@ def _ribbons(canvas: Canvas, palette: Palette) -> None:
             + 0.04 * np.sin(x * speed * 2.3 + phase * 2)
         )
         twist = np.sin(x * speed * 1.4 + phase * 1.7)
-        width = canvas.unit * (0.028 + 0.085 * np.abs(twist))
-        across = (canvas.y - centre[None, :]) / width[None, :]
-        edge = np.clip((1 - np.abs(across)) * width[None, :] / 1.4, 0, 1).astype(np.float32)
-        fold = 0.5 + 0.5 * np.cos(across * 2.2 + twist[None, :] * 1.6)
-        silk = 0.86 + 0.14 * np.sin(across * 26 + phase)
-        hue, shade = hues[index % 5], mix(hues[index % 5], palette.near, 0.72)
-        body = (shade + (hue * np.float32(1.15) - shade) * fold[..., None]) * silk[..., None]
-        fall = np.exp(-np.maximum(np.abs(across) - 1, 0) * 1.6)
-        canvas.rgb *= (1 - 0.28 * fall * (across > 0))[..., None]
-        canvas.paint(edge, body.astype(np.float32))
-        sheen = np.exp(-(((across + 0.4) * 6) ** 2)) * np.abs(twist)[None, :]
-        canvas.rgb += (sheen * 0.32)[..., None].astype(np.float32) * palette.light
+        _ribbon(canvas, palette, hues[index % 5], centre, twist, phase)
         canvas.mark(0.2 + 0.1 * index)
+
+
+def _ribbon(
+    canvas: Canvas, palette: Palette, hue: Array, centre: Array, twist: Array, phase: float
+) -> None:
+    """A band of silk along `centre` (a row for each column), as wide as its `twist` turns it to the eye."""
+    width = canvas.unit * (0.028 + 0.085 * np.abs(twist))
+    across = (canvas.y - centre[None, :]) / width[None, :]
+    edge = np.clip((1 - np.abs(across)) * width[None, :] / 1.4, 0, 1).astype(np.float32)
+    fold = 0.5 + 0.5 * np.cos(across * 2.2 + twist[None, :] * 1.6)
+    silk = 0.86 + 0.14 * np.sin(across * 26 + phase)
+    shade = mix(hue, palette.near, 0.72)
+    body = (shade + (hue * np.float32(1.15) - shade) * fold[..., None]) * silk[..., None]
+    fall = np.exp(-np.maximum(np.abs(across) - 1, 0) * 1.6)
+    canvas.rgb *= (1 - 0.28 * fall * (across > 0))[..., None]
+    canvas.paint(edge, body.astype(np.float32))
+    sheen = np.exp(-(((across + 0.4) * 6) ** 2)) * np.abs(twist)[None, :]
+    canvas.rgb += (sheen * 0.32)[..., None].astype(np.float32) * palette.light
 
 
 def _bands(canvas: Canvas, palette: Palette) -> None:
@@ -249,21 +256,27 @@ def _orbs(canvas: Canvas, palette: Palette) -> None:
             alpha=0.28,
             blur=radius * 0.2,
         )
-        part = canvas.near(x, y, radius + 1)
-        if part is None:
-            continue
-        rows, columns, squared = part
-        inside = np.clip((1 - np.sqrt(squared)) * radius, 0, 1)
-        nx, ny = (canvas.x[:, columns] - x) / radius, (canvas.y[rows] - y) / radius
-        nz = np.sqrt(np.clip(1 - nx * nx - ny * ny, 0, 1))
-        glow = np.clip(-0.5 * nx - 0.6 * ny + 0.62 * nz, 0, 1)
-        body = (
-            mix(hue, palette.near, 0.75)
-            + hue * (glow**1.1)[..., None]
-            + palette.light * (glow**28 * 0.75)[..., None]
-        )
-        body += mix(hue, palette.horizon, 0.6) * ((1 - nz) ** 3 * 0.5)[..., None]
-        canvas.paint(
-            np.asarray(inside, np.float32), body.astype(np.float32), at=(rows.start, columns.start)
-        )
-        canvas.mark(0.3 + 0.6 * t)
+        if _orb(canvas, palette, x, y, radius, hue):
+            canvas.mark(0.3 + 0.6 * t)
+
+
+def _orb(canvas: Canvas, palette: Palette, x: float, y: float, radius: float, hue: Array) -> bool:
+    """A glossy ball lit from the upper left; False when it lies outside the picture."""
+    part = canvas.near(x, y, radius + 1)
+    if part is None:
+        return False
+    rows, columns, squared = part
+    inside = np.clip((1 - np.sqrt(squared)) * radius, 0, 1)
+    nx, ny = (canvas.x[:, columns] - x) / radius, (canvas.y[rows] - y) / radius
+    nz = np.sqrt(np.clip(1 - nx * nx - ny * ny, 0, 1))
+    glow = np.clip(-0.5 * nx - 0.6 * ny + 0.62 * nz, 0, 1)
+    body = (
+        mix(hue, palette.near, 0.75)
+        + hue * (glow**1.1)[..., None]
+        + palette.light * (glow**28 * 0.75)[..., None]
+    )
+    body += mix(hue, palette.horizon, 0.6) * ((1 - nz) ** 3 * 0.5)[..., None]
+    canvas.paint(
+        np.asarray(inside, np.float32), body.astype(np.float32), at=(rows.start, columns.start)
+    )
+    return True

@@ -13,7 +13,6 @@ _WORLDS = (("#d9a066", "#f4ddb0", "#8a5a3c"), ("#3f78b8", "#e8f2f4", "#1d3f6f"),
 
 def paint_cosmos(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
     """A planet before a nebula; `galaxy` and `nebula` go without the planet."""
-    rng = canvas.rng
     canvas.rgb[:] = colour("#04050c")
     _nebula(canvas, palette, brief)
     canvas.mark(0.35)
@@ -32,18 +31,14 @@ def paint_cosmos(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
     }:
         canvas.look_at(canvas.width * 0.5, canvas.height * 0.45)
         return
+    _planet(canvas, brief, variation)
+
+
+def _planet(canvas: Canvas, brief: Brief, variation: int) -> None:
+    """A planet, often with rings, lit from one side, and its moon."""
+    rng = canvas.rng
     side = 1 if rng.random() < 0.5 else -1
-    base = [colour(code) for code in brief.colours[:1]]
-    codes = _WORLDS[
-        2
-        if "mars" in brief.words
-        else 0
-        if "saturn" in brief.words
-        else int(rng.integers(len(_WORLDS)))
-    ]
-    hues = [colour(code) for code in codes]
-    if base:
-        hues = [base[0], mix(base[0], colour("#ffffff"), 0.5), shifted(base[0], light=0.5)]
+    hues = _world_hues(canvas, brief)
     x = canvas.width * (0.5 + 0.08 * side)
     y, radius = (
         canvas.height * float(rng.uniform(0.46, 0.56)),
@@ -62,6 +57,22 @@ def paint_cosmos(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
     canvas.look_at(x, min(y, canvas.height * 0.7))
     canvas.mark(0.8)
     _moon(canvas, x - side * radius * 2.0, y - radius * 1.05, radius * 0.16, light)
+
+
+def _world_hues(canvas: Canvas, brief: Brief) -> list[Array]:
+    """The planet's own colour, its light and its dark one: those asked for, else of a known world."""
+    base = [colour(code) for code in brief.colours[:1]]
+    codes = _WORLDS[
+        2
+        if "mars" in brief.words
+        else 0
+        if "saturn" in brief.words
+        else int(canvas.rng.integers(len(_WORLDS)))
+    ]
+    hues = [colour(code) for code in codes]
+    if base:
+        hues = [base[0], mix(base[0], colour("#ffffff"), 0.5), shifted(base[0], light=0.5)]
+    return hues
 
 
 def _nebula(canvas: Canvas, palette: Palette, brief: Brief) -> None:
@@ -134,25 +145,7 @@ def _sphere(
     ny = np.broadcast_to((canvas.y[rows] - y) / radius, nx.shape)
     squared = nx * nx + ny * ny
     nz = np.sqrt(np.clip(1 - squared, 0, 1))
-    across = ny * np.cos(tilt) - nx * np.sin(tilt)
-    along = np.arctan2(nx * np.cos(tilt) + ny * np.sin(tilt), nz + 1e-3)
-    swirl = noise(canvas.rng, (256, 512), 5, octaves=5, gain=0.6, stretch=5)
-    u = (along / np.pi + 0.5) * 511
-    v = (np.arcsin(np.clip(across, -1, 1)) / np.pi + 0.5) * 255
-    storms = cv2.remap(
-        swirl,
-        u.astype(np.float32),
-        v.astype(np.float32),
-        cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_REFLECT,
-    )
-    bands = 0.5 + 0.5 * np.sin(v * 0.16 + (storms - 0.5) * 9)
-    surface = hues[2] + (hues[0] - hues[2]) * np.clip(bands * 1.4, 0, 1)[..., None]
-    surface = (
-        surface
-        + (hues[1] - surface)
-        * smoothstep(0.55, 0.85, (storms * 0.6 + bands * 0.4).astype(np.float32))[..., None]
-    )
+    surface = _clouds(canvas, nx, ny, nz, hues, tilt)
     day = np.clip(nx * light[0] + ny * light[1] + nz * light[2] + 0.06, 0, 1)
     lit = surface * (day[..., None] * np.float32(1.35) + 0.004)
     rim = (1 - nz) ** 3 * np.clip(day * 1.4 + 0.05, 0, 1)
@@ -232,3 +225,29 @@ def _galaxy(canvas: Canvas, palette: Palette) -> None:
     canvas.rgb += (
         cv2.GaussianBlur(grains.astype(np.float32), (0, 0), 0.7)[..., None] * np.float32(4) * cool
     )
+
+
+def _clouds(
+    canvas: Canvas, nx: Array, ny: Array, nz: Array, hues: list[Array], tilt: float
+) -> Array:
+    """The colours of a planet's bands and storms, unlit, at each point of the ball (x, y, z from its middle)."""
+    across = ny * np.cos(tilt) - nx * np.sin(tilt)
+    along = np.arctan2(nx * np.cos(tilt) + ny * np.sin(tilt), nz + 1e-3)
+    swirl = noise(canvas.rng, (256, 512), 5, octaves=5, gain=0.6, stretch=5)
+    u = (along / np.pi + 0.5) * 511
+    v = (np.arcsin(np.clip(across, -1, 1)) / np.pi + 0.5) * 255
+    storms = cv2.remap(
+        swirl,
+        u.astype(np.float32),
+        v.astype(np.float32),
+        cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REFLECT,
+    )
+    bands = 0.5 + 0.5 * np.sin(v * 0.16 + (storms - 0.5) * 9)
+    surface = hues[2] + (hues[0] - hues[2]) * np.clip(bands * 1.4, 0, 1)[..., None]
+    surface = (
+        surface
+        + (hues[1] - surface)
+        * smoothstep(0.55, 0.85, (storms * 0.6 + bands * 0.4).astype(np.float32))[..., None]
+    )
+    return np.asarray(surface)

@@ -130,7 +130,13 @@ def paint_birds(stage: Stage, x: float, y: float, size: float, *, count: int = 9
 
 def _breach(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -> None:
     """The pale belly of a leaping whale and the spray it throws up."""
-    canvas, palette, rng = stage.canvas, stage.palette, stage.canvas.rng
+    _belly(stage, x, foot, size, flip=flip)
+    _spray(stage, x, foot, size)
+
+
+def _belly(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -> None:
+    """It is paler than the back, and grooved."""
+    canvas, palette = stage.canvas, stage.palette
     pale = mix(palette.haze, palette.light, 0.3)
     belly = smooth(
         [
@@ -164,6 +170,11 @@ def _breach(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -> 
             palette.near,
             alpha=0.5,
         )
+
+
+def _spray(stage: Stage, x: float, foot: float, size: float) -> None:
+    """A ring of foam where the whale comes out, and drops, fewer and lower further off."""
+    canvas, palette, rng = stage.canvas, stage.palette, stage.canvas.rng
     foam = mix(palette.light, palette.horizon, 0.2)
     canvas.shape(
         [ellipse(x, foot + size * 0.05, size * 0.72, size * 0.07)],

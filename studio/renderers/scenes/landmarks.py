@@ -25,6 +25,13 @@ def paint_lighthouse(stage: Stage, x: float, foot: float, tall: float) -> None:
     shade_side = -1 if stage.light_x > x else 1
     shade = [(0, 0.02), (0, -0.78), (0.078 * shade_side, -0.78), (0.13 * shade_side, 0.02)]
     canvas.shape([placed(shade, x, foot, tall)], palette.near, alpha=0.45, blur=tall * 0.012)
+    _lantern(stage, x, foot, tall, band)
+
+
+def _lantern(stage: Stage, x: float, foot: float, tall: float, band: Array) -> None:
+    """The gallery, the lamp behind its bars, its roof, and after dark its light."""
+    canvas, palette = stage.canvas, stage.palette
+    dark = palette.dark
     gallery = [(-0.115, -0.775), (-0.115, -0.805), (0.115, -0.805), (0.115, -0.775)]
     canvas.shape([placed(gallery, x, foot, tall)], palette.near, depth=0.5)
     lamp_y = foot - tall * 0.86

@@ -102,14 +102,8 @@ def paint_portrait(
     """
     rng = canvas.rng
     old = bool(brief.words & _OLD)
-    woman = bool(brief.words & _WOMEN) or (
-        not brief.words & {"man", "boy", "grandfather", "king"} and rng.random() < 0.5 and not old
-    )
-    skin = colour(_SKINS[int(rng.integers(len(_SKINS)))])
-    hair = colour(_HAIRS[int(rng.integers(5, 7))] if old else _HAIRS[int(rng.integers(5))])
-    named = next((_NAMED_HAIRS[word] for word in sorted(brief.words & _NAMED_HAIRS.keys())), None)
-    if named:
-        hair = colour(named)
+    woman = _is_woman(brief, rng, old=old)
+    skin, hair = _skin_and_hair(brief, rng, old=old)
     size = canvas.unit
     cx, cy = canvas.width * 0.5, canvas.height * 0.5 + size * 0.02
     _backdrop(canvas, palette, cx, cy, before_place=before_place)
@@ -138,3 +132,18 @@ def paint_portrait(
     else:
         figure.hair_top(woman=woman)
     canvas.mark(0.85)
+
+
+def _is_woman(brief: Brief, rng: np.random.Generator, *, old: bool) -> bool:
+    """As the words say, else by chance; the old ones nobody named are men."""
+    return bool(brief.words & _WOMEN) or (
+        not brief.words & {"man", "boy", "grandfather", "king"} and rng.random() < 0.5 and not old
+    )
+
+
+def _skin_and_hair(brief: Brief, rng: np.random.Generator, *, old: bool) -> tuple[Array, Array]:
+    """By chance, but for hair of a colour that is asked for."""
+    skin = colour(_SKINS[int(rng.integers(len(_SKINS)))])
+    hair = colour(_HAIRS[int(rng.integers(5, 7))] if old else _HAIRS[int(rng.integers(5))])
+    named = next((_NAMED_HAIRS[word] for word in sorted(brief.words & _NAMED_HAIRS.keys())), None)
+    return skin, colour(named) if named else hair

@@ -87,6 +87,28 @@ def _far_shore_trees(stage: Stage) -> None:
     stage.horizon = saved
 
 
+def _afloat(stage: Stage, ground: str) -> None:
+    """A boat, asked for or by chance where the water would be empty, and a whale."""
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    below = canvas.height - stage.horizon
+    if brief.has("boat") or (
+        ground == "water"
+        and not brief.subjects
+        and rng.random() < 0.5
+        and not brief.refuses("boat")
+    ):
+        x = canvas.width * (0.5 + stage.side * float(rng.uniform(0.06, 0.24)))
+        vehicles.paint_boat(
+            stage,
+            x,
+            stage.horizon + below * float(rng.uniform(0.16, 0.3)),
+            canvas.unit * float(rng.uniform(0.17, 0.25)),
+        )
+    if brief.has("whale"):
+        x = canvas.width * (0.5 + 0.08 * stage.side)
+        paint_creature(stage, "whale", x, stage.horizon + below * 0.2, canvas.unit * 0.3)
+
+
 def _paint_near(stage: Stage, ground: str) -> None:
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     unit, side = canvas.unit, stage.side
@@ -95,27 +117,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         paint_waves(stage)
     if ground == "city":
         skyline.paint_lights(stage)
-    if brief.has("boat") or (
-        ground == "water"
-        and not brief.subjects
-        and rng.random() < 0.5
-        and not brief.refuses("boat")
-    ):
-        x = canvas.width * (0.5 + side * float(rng.uniform(0.06, 0.24)))
-        vehicles.paint_boat(
-            stage,
-            x,
-            stage.horizon + below * float(rng.uniform(0.16, 0.3)),
-            unit * float(rng.uniform(0.17, 0.25)),
-        )
-    if brief.has("whale"):
-        paint_creature(
-            stage,
-            "whale",
-            canvas.width * (0.5 + 0.08 * side),
-            stage.horizon + below * 0.2,
-            unit * 0.3,
-        )
+    _afloat(stage, ground)
     if brief.has("cabin"):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)

@@ -130,7 +130,26 @@ def _stitched(
 ) -> Mesh:
     """Triangles over the cells of the grid that touch the thing, front and back, and their charts."""
     x, y, front, back = grid
-    rows, columns = x.shape
+    whole, fronts = _faces(level)
+    places = np.concatenate(
+        [np.stack([x, y, front], -1).reshape(-1, 3), np.stack([x, y, -back], -1).reshape(-1, 3)]
+    )
+    edges = places[whole]
+    across = np.cross(edges[:, 1] - edges[:, 0], edges[:, 2] - edges[:, 0])
+    area = np.linalg.norm(across, axis=1)
+    normals = _normals(places, whole, across)
+    charts = np.where(fronts, FRONT, BACK)
+    facing = across / np.maximum(area, 1e-12)[:, None]
+    if LEFT in sides:
+        charts[(facing[:, 0] > 0.72)] = LEFT
+    if RIGHT in sides:
+        charts[(facing[:, 0] < -0.72)] = RIGHT
+    return Mesh(places.astype(np.float32), whole, charts, normals.astype(np.float32))
+
+
+def _faces(level: Array) -> tuple[Pixels, Pixels]:
+    """The corners of every triangle, as numbers of the grid's places, front before back; and which are in front."""
+    rows, columns = level.shape
     number = np.arange(rows * columns).reshape(rows, columns)
     touched = (
         np.maximum.reduce([level[:-1, :-1], level[1:, :-1], level[:-1, 1:], level[1:, 1:]]) > 0
@@ -141,9 +160,6 @@ def _stitched(
     )
     faces = np.concatenate([np.stack([a, b, c], -1), np.stack([a, c, d], -1)])
     count = rows * columns
-    places = np.concatenate(
-        [np.stack([x, y, front], -1).reshape(-1, 3), np.stack([x, y, -back], -1).reshape(-1, 3)]
-    )
     # both halves share the places of the rim
     rim = (level <= 0).ravel()
     faces = faces[
@@ -152,22 +168,10 @@ def _stitched(
     twin = np.where(rim, np.arange(count), np.arange(count) + count)
     behind = twin[faces[:, ::-1]]
     whole = np.concatenate([faces, behind])
-    edges = places[whole]
-    across = np.cross(edges[:, 1] - edges[:, 0], edges[:, 2] - edges[:, 0])
-    area = np.linalg.norm(across, axis=1)
     distinct = (
         (whole[:, 0] != whole[:, 1]) & (whole[:, 1] != whole[:, 2]) & (whole[:, 0] != whole[:, 2])
-    )
-    kept = distinct  # slivers without area stay: they close the mesh
-    whole, across, area = whole[kept], across[kept], area[kept]
-    normals = _normals(places, whole, across)
-    charts = np.where(np.arange(len(kept))[kept] < len(faces), FRONT, BACK)
-    facing = across / np.maximum(area, 1e-12)[:, None]
-    if LEFT in sides:
-        charts[(facing[:, 0] > 0.72)] = LEFT
-    if RIGHT in sides:
-        charts[(facing[:, 0] < -0.72)] = RIGHT
-    return Mesh(places.astype(np.float32), whole, charts, normals.astype(np.float32))
+    )  # slivers without area stay: they close the mesh
+    return whole[distinct], np.flatnonzero(distinct) < len(faces)
 
 
 def _normals(places: Array, faces: Pixels, across: Array) -> Array:
