@@ -12,7 +12,7 @@ from django.utils import timezone
 from chat import journal
 from chat.actions.runs import close_run, mine
 from chat.models import Conversation, Message, Run, ToolCall, ToolOutput
-from media.models import Item
+from chat.toolbox import Plan
 from media.shelves import take_slots
 from teams import quota
 from teams.models import Hold
@@ -20,22 +20,15 @@ from teams.models import Hold
 
 @dataclass(frozen=True)
 class CallDraft:
-    """A call to record: what the model asked, and the slots it will fill.
+    """A call to record: what the model asked, and the `plan` by which it is run.
 
-    A call with a `result` is not run: that is what the model is told instead; `error` is the sentence for people.
+    One without a plan is not run: `result` is what the model is told instead, `error` the sentence for people.
     """
 
     call_id: str
     name: str
     arguments: dict[str, Any]
-    kind: str = ""
-    labels: Sequence[str] = ()
-    prompts: Sequence[str] = ()
-    width: int | None = None
-    height: int | None = None
-    model_id: str = ""
-    seed: int | None = None
-    sources: Sequence[Item] = ()
+    plan: Plan | None = None
     error: str = ""
     result: dict[str, Any] | None = None
     shown: bool = True
@@ -118,10 +111,8 @@ def close_round_hold(hold: Hold, *, charged: Decimal) -> None:
 
 def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> None:
     """A row for a call that was asked for; one that is run gets its slots."""
-    status = ToolCall.Status.QUEUED
-    if draft.result is not None:
-        status = ToolCall.Status.FAILED if draft.error else ToolCall.Status.CANCELLED
-    runs = status == ToolCall.Status.QUEUED
+    runs = draft.plan is not None
+    status = ToolCall.Status.FAILED if draft.error else ToolCall.Status.CANCELLED
     call = ToolCall.objects.create(
         run=run,
         round=run.round,
@@ -130,15 +121,15 @@ def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> 
         call_id=draft.call_id,
         name=draft.name,
         arguments=draft.arguments,
-        status=status,
+        status=ToolCall.Status.QUEUED if runs else status,
         submission=ToolCall.Submission.NONE if runs else ToolCall.Submission.CLOSED,
         error=draft.error[:500],
         result=draft.result,
         shown=draft.shown,
         ended_at=None if runs else timezone.now(),
     )
-    if runs:
-        _take_slots(locked, run, call, draft)
+    if draft.plan is not None:
+        _take_slots(locked, run, call, draft.plan)
     journal.append(
         locked,
         "tool_call_dispatched",
@@ -147,21 +138,21 @@ def _record(locked: Conversation, run: Run, position: int, draft: CallDraft) -> 
     )
 
 
-def _take_slots(locked: Conversation, run: Run, call: ToolCall, draft: CallDraft) -> None:
+def _take_slots(locked: Conversation, run: Run, call: ToolCall, plan: Plan) -> None:
     """The numbers of what the call will make, and a slot for each."""
     items = take_slots(
         locked.shelf,
-        kind=draft.kind,
-        tool=draft.name,
-        prompts=draft.prompts,
-        model_id=draft.model_id,
-        seed=draft.seed,
-        width=draft.width,
-        height=draft.height,
+        kind=plan.kind,
+        tool=plan.tool,
+        prompts=plan.prompts,
+        model_id=plan.model_id,
+        seed=plan.seed,
+        width=plan.width,
+        height=plan.height,
         made_by=run.asked_by,
-        sources=draft.sources,
+        sources=[item for _, item in plan.inputs],
     )
-    slots = enumerate(zip(items, draft.labels, draft.prompts, strict=True))
+    slots = enumerate(zip(items, plan.labels, plan.prompts, strict=True))
     ToolOutput.objects.bulk_create(
         ToolOutput(
             call=call, maker=call, position=slot, item=item, label=label[:120], prompt=prompt

@@ -152,7 +152,7 @@ def _ask(
         replies.close_round_hold(hold, charged=hold.held)  # the service has no cancel and bills it
         raise
     drafts = _drafts(items, end.tool_requests if question.request.tools else (), reply.pace.text)
-    final = all(draft.result is not None and not draft.error for draft in drafts)
+    final = all(draft.plan is None and not draft.error for draft in drafts)
     try:
         if not drafts and not reply.pace.text:
             reply.pace.add("There is nothing to add.", "")
@@ -272,19 +272,7 @@ def _drafts(items: list[Item], requests: tuple[ToolRequest, ...], text: str) -> 
 
 def _planned(request: ToolRequest, items: list[Item]) -> CallDraft:
     plan = toolbox.plan(request.name, request.arguments, items)
-    return CallDraft(
-        request.call_id,
-        request.name,
-        dict(plan.arguments),
-        kind=plan.kind,
-        labels=plan.labels,
-        prompts=plan.prompts,
-        width=plan.width,
-        height=plan.height,
-        model_id=plan.model_id,
-        seed=plan.seed,
-        sources=[item for _, item in plan.inputs],
-    )
+    return CallDraft(request.call_id, request.name, dict(plan.arguments), plan=plan)
 
 
 def _loaded(arguments: str) -> dict[str, Any]:
