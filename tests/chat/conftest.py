@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from PIL import Image
 
 from chat.actions.conversations import start_conversation
@@ -15,6 +16,7 @@ from chat.loop import keeper
 from chat.models import Conversation, Message, Run
 from teams.models import Team, User
 from tests.fakes import FakeGateway, picture_server
+from tests.waiting import until
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +39,21 @@ def gateway(picture: bytes, settings: Any) -> Iterator[FakeGateway]:
 
 
 @pytest.fixture
-def conversation(transactional_db: None, alice: User, team: Team) -> Conversation:
+def conversation(transactional_db: None, alice: User, team: Team) -> Iterator[Conversation]:
     """Alice's, shared with her team to write."""
-    return start_conversation(alice, team=team)
+    yield start_conversation(alice, team=team)
+    # a page that left may still be reading on its thread, and the tables are about to be emptied
+    until(_nobody_else_is_at_it, what="an end of all transactions")
+
+
+def _nobody_else_is_at_it() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) = 0 FROM pg_stat_activity WHERE datname = current_database()"
+            " AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'"
+        )
+        found: bool = cursor.fetchone()[0]
+    return found
 
 
 def say(conversation: Conversation, author: User, text: str) -> Message:
