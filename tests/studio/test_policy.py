@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from studio.orders.taking import Declined, take_order
+from studio.orders.taking import BadOrder, Declined, take_order
 from studio.policy import forbids, forbids_any, forbids_branch, sensitive
 
 CALLS_TO_VIOLENCE = (
@@ -240,3 +240,13 @@ def test_words_said_a_thousand_times_take_no_time(words: str) -> None:
     began = time.process_time()
     forbids(text)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("texts", [["a"] * 90_000, ["New York, real, sexy " * 400] * 60])
+def test_an_order_of_texts_that_nobody_uses_holds_nobody_up(texts: list[str]) -> None:
+    """Orders are read where every other client waits."""
+    frame = {"modelID": "z_image_turbo_bf16", "positivePrompt": "a lighthouse", "more": texts}
+    began = time.process_time()
+    with pytest.raises(BadOrder):
+        take_order("0xa", "app", {"jobID": str(uuid4()), "keyFrames": [frame]})
+    assert time.process_time() - began < 0.3
