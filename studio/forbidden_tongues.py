@@ -52,9 +52,10 @@ _BARE_THINGS = re.compile(
     r"ober(?:arme?n?|k[oö]rper|schenkeln?)|w[aä]nden?|wand|b[aä]umen?|[aä]sten?|zweigen?|felsen|boden|erde|beton|"
     r"gl[uü]hbirnen?|kaiser|tatsachen?|wahrheit)\b"
     r"|\b(?:(?:pieds|bras|torses|murs|arbres) nus|(?:pied|bras|torse|mur|arbre|roi(?: est)?) nu|"
-    r"(?:jambes|mains|t[eê]tes|[eé]paules|branches|collines) nues|t[eê]te nue|[aà] (?:l['’](?:œ|oe)il )?nu)\b"
+    r"(?:jambes|mains|t[eê]tes|[eé]paules|branches|collines) nues|t[eê]te nue|[aà] (?:l['’](?:œ|oe)il )?nu|"
+    r"nu (?:jazz|metal|disco|soul|funk))\b"
     r"|\b(?:(?:pies|brazos|hombros|[aá]rboles|muros) desnudos|(?:pie|ojo|[aá]rbol|muro|rey(?: est[aá])?) desnudo|"
-    r"(?:piernas|manos|ramas|paredes) desnudas|(?:pared|verdad) desnuda)\b"
+    r"(?:piernas|manos|ramas|paredes) desnudas|(?:pared|verdad|maja) desnuda)\b"
     r"|\b(?:(?:piedi|occhi|alberi|rami|muri) nudi|(?:occhio|albero|ramo|muro|re(?: [eè])?) nudo|"
     r"(?:gambe|braccia|mani|spalle|pareti) nude|(?:parete|verit[aà]) nuda)\b"
     r"|\b(?:(?:p[eé]s|bra[cç]os|ombros|olhos|ramos|galhos|muros) nus|(?:olho|muro|rei(?: (?:vai|est[aá]))?) nu|"
@@ -66,7 +67,7 @@ _BARE_THINGS = re.compile(
     r"|\bgoł(?:y|a|e|ego|ej|ych|ym|ymi) (?:drzewa?|gał[eę]zie|[sś]ciany?|stop(?:y|ami)|nog(?:i|ami)|r[eę](?:ce|kami)|"
     r"okiem|niebem)\b"
     r"|\bгол(?:ый|ая|ое|ые|ого|ой|ых|ую|ым|ыми|ом) (?:рук(?:и|ами|ах)|ног(?:и|ами|ах)|стен(?:а|ы|е|ой|ами)|"
-    r"земл(?:я|е|ю|ёй)|дерев(?:о|ья|ьев|ьями|ьях)|ветк(?:и|ах|ами)|ветв(?:и|ях|ями)|скал(?:ы|ах|ами))\b"
+    r"земл(?:я|е|ю|ёй)|дерев(?:о|ья|ьев|ьями|ьях)|ветк(?:и|ах|ами)|ветв(?:и|ях|ями)|корол(?:ь|я|ю|е)|скал(?:ы|ах|ами))\b"
     r"|裸(?:足|眼|子植物|麦|電球|电线|電線|线|線|机|機|地|岩)|裸の(?:木|王様|電球|壁|枝|大地)|赤裸裸的?(?:真相|事实|事實|现实|現實)",
     re.I,
 )
@@ -106,16 +107,16 @@ _HARM = (
     r"\bwie\b[^.!?]{0,20}\b(?:baut?|bastelt?|macht?|mischt?|stell[et]?)\b[^.!?]{0,20}\b(?:rohr)?(?:bomben?|sprengstoff|"
     r"sprengsatz|nervengas)\b",
     r"\bcomment (?:fabriquer|faire|construire|préparer) (?:une |des |de la |du |de l['’])?(?:bombes?|explosifs?|"
-    r"cocktails? molotov|méthamphétamine)\b(?! (?:de bain|à eau))",
+    r"cocktails? molotov|méthamphétamine)\b(?! (?:de bain|[aà] eau|glac[eé]e|(?:au |de )?chocolat))",
     r"\bcómo (?:hacer|fabricar|construir|preparar) (?:una? |unas |unos )?(?:bombas?|explosivos?|cóctel(?:es)? molotov|"
     r"metanfetamina)\b(?! de (?:baño|agua|chocolate))",
     r"\bcome (?:fare|costruire|fabbricare|preparare) (?:una? |delle |degli |un['’])?(?:bomb[ae]|esplosiv[oi]|molotov|"
     r"metanfetamina)\b(?! (?:da bagno|d['’]acqua|di cioccolat))",
     r"\bcomo (?:fazer|fabricar|construir) (?:uma? )?(?:bombas?|explosivos?|coquet[ée]l molotov|metanfetamina)\b"
     r"(?! de (?:banho|chocolate))",
-    r"\bкак (?:сделать|собрать|изготовить|приготовить) (?:бомб\w+|взрывчатк\w+|коктейль молотова|метамфетамин\w*)"
+    r"\bкак (?:сделать|собрать|изготовить|приготовить) (?:бомб(?!оч)\w+|взрывчатк\w+|коктейль молотова|метамфетамин\w*)"
     r"(?! для ванн)",
-    r"(?:怎么|如何|怎样|怎樣)(?:制作|製作|做|制造|造)(?:炸弹|炸彈|炸药|冰毒)",
+    r"(?:怎么|如何|怎样|怎樣)(?:制作|製作|做|制造|造)(?:(?:炸弹|炸彈)(?!蛋糕|饼干|餅乾|薯)|炸药|冰毒)",
     r"爆弾の(?:作り方|製造)|폭탄 (?:만드는|제조)",
 )
 _PAIRS = [

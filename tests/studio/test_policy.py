@@ -178,6 +178,13 @@ FINE_ELSEWHERE = (
     "裸の王様、子供の絵本",
     "裸麦パンと子供",
     "赤裸裸的真相，少年侦探",
+    "une adolescente joue du nu jazz",
+    "comment faire une bombe glacée",
+    "comment préparer une bombe au chocolat",
+    "un niño dibuja la Maja desnuda de Goya",
+    "голый король, сказка для детей",
+    "как сделать бомбочки для ванны",
+    "怎么做炸弹蛋糕",
 )
 
 
