@@ -21,7 +21,7 @@ from chat.actions.runs import RoundStart
 from chat.gateway import Gateway
 from chat.gateway.errors import GatewayError
 from chat.gateway.types import ChatRequest, Estimate, RoundEnd, TextPiece, ToolRequest
-from chat.loop.keeper import HandOver, Keeper
+from chat.loop.keeper import HandOver, Keeper, is_leaving
 from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
 from db.connections import release_connection
@@ -104,6 +104,7 @@ def ask_model(
     for again in range(TRIES):
         try:
             if opening is not None and not again:
+                _leave_unasked(opening.hold)
                 return _ask(run, gateway, keeper, opening.question, opening.hold)
             keeper.check()
             name = f"{round}:{run.attempts}:{again}"
@@ -116,6 +117,13 @@ def ask_model(
             runs.restart_text(run)
             keeper.pause(getattr(error, "retry_after_s", RETRY_S))
     raise AssertionError("the last try returns or raises")
+
+
+def _leave_unasked(hold: Hold) -> None:
+    """Raises `HandOver` when the worker stops between claim and question: what is not asked costs nothing."""
+    if is_leaving():
+        replies.close_round_hold(hold, charged=Decimal(0))
+        raise HandOver
 
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:

@@ -18,12 +18,15 @@ from studio.orders.values import seconds, whole
 from studio.policy import forbids_any, forbids_branch
 from studio.records import Project, Render
 from studio.renderers.api import RenderRequest, RenderResult
+from studio.safe_json import texts_of
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 MOST_RENDERS = 16
 LONGEST_PROMPT = 4096
 LONGEST_TEXT = 8192
 """No renderer is told more of any text."""
+MOST_TEXT = 48 * 1024
+"""Characters of all texts of an order, each with a few for itself: nothing else goes on while they are read."""
 MOST_REQUEST_CHARS = 1024 * 1024
 """Every project is kept for a week and told whole to a client that comes back."""
 SEEDS = 2**31 - 1
@@ -76,10 +79,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
     renders = _renders(request, frame)
-    if forbids_any(frame, LONGEST_TEXT) or any(
-        forbids_branch(_prompt(frame), one.index, one.seed) for one in renders
-    ):
-        raise Declined("Policy keeps this from being made.")
+    _check_texts(frame, renders)
     try:
         wanted(frame)
     except UnknownLora as unknown:
@@ -87,6 +87,15 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     project = Project(job_id.upper(), account, app_id, request, renders, "0")
     project.price = str(KINDS[model.media].price(frame, *_size(project)))
     return project
+
+
+def _check_texts(frame: Mapping[str, Any], renders: list[Render]) -> None:
+    if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
+        raise BadOrder("The request holds too much text.")
+    if forbids_any(frame, LONGEST_TEXT) or any(
+        forbids_branch(_prompt(frame), one.index, one.seed) for one in renders
+    ):
+        raise Declined("Policy keeps this from being made.")
 
 
 def _check_context(model: Model, frame: Mapping[str, Any]) -> None:

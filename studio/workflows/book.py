@@ -238,21 +238,23 @@ class Workflows:
         return {name: given.get(name, secrets.randbelow(SEEDS)) for name in able}
 
     async def cancel(self, workflow: Workflow) -> bool:
-        """End it with its renders; what was made stays. Whether that changed anything."""
+        """End it with its renders; what was made stays. Whether that changed anything; of two at once the first did."""
         if workflow.over:
             return False
         task = self._tasks.get(workflow.id)
         if task is None:
             self._cancelled(workflow)
             return True
-        self._halts[workflow.id].set()
+        halt = self._halts[workflow.id]
+        first = not halt.is_set()
+        halt.set()
         await asyncio.wait({task}, timeout=CANCEL_S)
         if not workflow.over:
             task.cancel()
             self._tasks.pop(workflow.id, None)
             self._halts.pop(workflow.id, None)
             self._cancelled(workflow)
-        return workflow.status == "cancelled"
+        return first and workflow.status == "cancelled"
 
     def _cancelled(self, workflow: Workflow) -> None:
         """Its end, once."""

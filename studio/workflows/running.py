@@ -100,9 +100,8 @@ class _Going:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
         if self._halt.is_set():
-            for (
-                step
-            ) in self._workflow.steps:  # nothing more comes that could change what an index means
+            # nothing more comes that could change what an index means
+            for step in self._workflow.steps:
                 if step.id in self._ended:
                     self._count(step, self._ended.pop(step.id))
         elif self._stop is not None:

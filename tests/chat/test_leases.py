@@ -14,11 +14,12 @@ from chat import doorbell, journal, tasks
 from chat.actions import runs, sweeps
 from chat.actions.errors import RunOver
 from chat.actions.queue import begin_run
+from chat.gateway.types import ChatRequest, Estimate
 from chat.loop import drive_run, keeper
 from chat.models import Conversation, Message, Run
 from media import intake
 from media.models import Blob
-from teams.models import User
+from teams.models import Hold, User
 from tests.chat.conftest import newest_run, say
 from tests.chat.test_loop import drive, image_call, script
 from tests.fakes import FakeGateway
@@ -175,6 +176,24 @@ def test_a_worker_that_stops_takes_up_nothing(
     keeper.stay()
     tasks.drive_run(uuid, conversation.pk)
     assert newest_run(conversation).status == Run.Status.COMPLETED
+
+
+def test_a_worker_that_stops_between_claim_and_question_pays_for_nothing(
+    conversation: Conversation, alice: User, gateway: FakeGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopping(request: ChatRequest) -> Estimate:
+        keeper.leave()
+        return gateway.estimate_chat(request)
+
+    script(gateway)
+    say(conversation, alice, "a boat")
+    with monkeypatch.context() as patched:
+        patched.setattr(gateway, "known_estimate", stopping)
+        run = drive(conversation, gateway)
+    keeper.stay()
+    assert (run.status, run.attempts, gateway.asked) == (Run.Status.QUEUED, 1, [])
+    assert Hold.objects.get().state == Hold.State.RELEASED
+    assert drive(conversation, gateway).status == Run.Status.COMPLETED
 
 
 def test_a_file_that_takes_long_to_open_does_not_cost_the_lease(
