@@ -229,9 +229,7 @@ async def test_one_person_has_so_many_sockets_and_others_still_get_in(
     mine = [await dial(conversation, alice, after="999") for _ in range(2)]
     loop = asyncio.get_running_loop()  # a socket is accepted before it has a place
     await asyncio.wait_for(
-        eventually(
-            lambda: len(watch._watchers[loop].watches) == 2 if loop in watch._watchers else False
-        ),
+        eventually(lambda: loop in watch._watchers and len(watch._watchers[loop].watches) == 2),
         SECONDS,
     )
     assert await ends_with(await dial(conversation, alice)) == consumers.COME_BACK
