@@ -57,5 +57,6 @@ def test_a_row_waits_for_what_it_needs(text: str, tools: list[list[str]]) -> Non
 def test_parts_of_one_thing_stay_together(text: str, name: str, argument: str) -> None:
     (call,) = ask(text).calls
     assert call.name == name
-    assert "man walks" in call.arguments[argument] and "finds a dog" in call.arguments[argument]
+    assert "man walks" in call.arguments[argument]
+    assert "finds a dog" in call.arguments[argument]
     assert "numberOfVariations" not in call.arguments
