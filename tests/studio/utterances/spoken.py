@@ -20,3 +20,50 @@ NOTHING_THERE_ROWS: list[Row] = [
     ("make the road to the sea", (), [("generate_image", {"prompt": "the road to the sea"})]),
     ("paint the last supper", (), [("generate_image", {"prompt": "the last supper"})]),
 ]
+
+SEA = (
+    'video 0: generated, 1280x720, 6.0 s, prompt "a sunset over the sea"',
+    'video 1: generated, 1280x720, 6.0 s, prompt "surfers on a wave"',
+)
+SEA_AND_SONG = (*SEA, 'audio 0: generated, 30.0 s, prompt "a calm piano song"')
+
+IN_ORDER_ROWS: list[Row] = [
+    (
+        "both clips one after the other, with that song underneath",
+        SEA_AND_SONG,
+        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
+    ),
+    (
+        "the two clips back to back with a wipe",
+        SEA,
+        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "wipeleft"}})],
+    ),
+    (
+        "put the sunset clip first and then the surfers, crossfade",
+        SEA,
+        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "fade"}})],
+    ),
+    (
+        "put the sunset clip first, then the surfers, with the piano song under it",
+        SEA_AND_SONG,
+        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
+    ),
+    (
+        "the surfers clip, then the sunset clip, slow dissolve, piano song underneath",
+        SEA_AND_SONG,
+        [
+            (
+                "stitch_video",
+                {"videoIndices": [1, 0], "audioIndex": 0, "transition": {"type": "dissolve"}},
+            )
+        ],
+    ),
+    ("surfers first, then the sunset", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
+    (
+        "start with the surfers and then the sunset",
+        SEA,
+        [("stitch_video", {"videoIndices": [1, 0]})],
+    ),
+    ("put video 1 first, then video 0", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
+    ("both clips one after the other", (), "ask"),
+]
