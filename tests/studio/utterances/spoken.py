@@ -67,3 +67,68 @@ IN_ORDER_ROWS: list[Row] = [
     ("put video 1 first, then video 0", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
     ("both clips one after the other", (), "ask"),
 ]
+
+CHATTER_ROWS: list[Row] = [
+    (
+        "Good morning. For our website we need a photo of a bakery counter with bread",
+        (),
+        [("generate_image", {"prompt": "a bakery counter with bread"})],
+    ),
+    (
+        "Good evening! I would like a picture of a dog",
+        (),
+        [("generate_image", {"prompt": "a dog"})],
+    ),
+    (
+        "Hello, my name is Ana. I need a poster for my school",
+        (),
+        [("generate_image", {"prompt": "a poster for my school"})],
+    ),
+    (
+        "Hi there, I'm a teacher and I need a picture of a volcano for my class",
+        (),
+        [("generate_image", {"prompt": "a volcano for my class"})],
+    ),
+    (
+        "Dear team, please create an image of a red tractor",
+        (),
+        [("generate_image", {"prompt": "a red tractor"})],
+    ),
+    (
+        "for my tiktok I need a video of a dog",
+        (),
+        [("generate_video", {"prompt": "a dog", "aspectRatio": "9:16"})],
+    ),
+    (
+        "diffrent takes on a logo for a surf shop",
+        (),
+        [("generate_image", {"prompt": ("a logo", "{"), "numberOfVariations": 3})],
+    ),
+    ("fuor pictures of a cat", (), [("generate_image", {"numberOfVariations": 4})]),
+    ("thre versions of a cat", (), [("generate_image", {"numberOfVariations": 3})]),
+    (
+        "nice pictures of a cat",
+        (),
+        [("generate_image", {"prompt": "a cat", "numberOfVariations": None})],
+    ),
+    (
+        "wallpaper : a mountain lake at dawn",
+        (),
+        [("generate_image", {"prompt": "a mountain lake at dawn"})],
+    ),
+    ("logo - a bee", (), [("generate_image", {"prompt": "logo of a bee"})]),
+    *(
+        (f"{asking} a fox", (), [("generate_image", {"prompt": "a fox"})])
+        for asking in (
+            "Is it possible that you draw",
+            "Would it be possible that you draw me",
+            "is there a possibility to get a picture of",
+            "would you be so kind as to draw",
+            "I would be happy if you could draw",
+            "It would be great if you could draw",
+            "I would appreciate a picture of",
+            "do me a favour and draw",
+            "My daughter wants a picture of",
+        )
+    ),
+]
