@@ -132,3 +132,43 @@ CHATTER_ROWS: list[Row] = [
         )
     ),
 ]
+
+NO_TEXT = "text, letters, words"
+WORDLESS_ROWS: list[Row] = [
+    *(
+        (
+            f"a poster of a bear{refused}",
+            (),
+            [("generate_image", {"prompt": "a poster of a bear", "negativePrompt": NO_TEXT})],
+        )
+        for refused in (
+            " please not any letters",
+            " without any text",
+            ", no text or letters please",
+            ". do not put any writing on it",
+            ", don't write anything on it",
+            " with no lettering",
+        )
+    ),
+    (
+        "four posters of a bear without any text",
+        (),
+        [("generate_image", {"numberOfVariations": 4, "negativePrompt": NO_TEXT})],
+    ),
+    (
+        "a clip of a beach without any text",
+        (),
+        [("generate_video", {"prompt": "a beach", "negativePrompt": NO_TEXT})],
+    ),
+    (
+        'a poster saying "no text" in red',
+        (),
+        [("generate_image", {"prompt": ("no text",), "negativePrompt": None})],
+    ),
+    ("a sign with no words on it in a desert", (), [("generate_image", {"negativePrompt": None})]),
+    (
+        "a fox, negative prompt: blurry, low quality",
+        (),
+        [("generate_image", {"prompt": "a fox", "negativePrompt": "blurry, low quality"})],
+    ),
+]
