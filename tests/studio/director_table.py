@@ -15,6 +15,7 @@ from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.utterances.spoken import (
     CHATTER_ROWS,
     IN_ORDER_ROWS,
+    MOTION_ROWS,
     NOTHING_THERE_ROWS,
     WORDLESS_ROWS,
 )
@@ -43,4 +44,5 @@ ROWS: list[Row] = [
     *IN_ORDER_ROWS,
     *CHATTER_ROWS,
     *WORDLESS_ROWS,
+    *MOTION_ROWS,
 ]

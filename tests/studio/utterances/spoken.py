@@ -172,3 +172,26 @@ WORDLESS_ROWS: list[Row] = [
         [("generate_image", {"prompt": "a fox", "negativePrompt": "blurry, low quality"})],
     ),
 ]
+
+FOX = ('image 0: generated, 1024x1024, prompt "a red fox in snow"',)
+MOTION_ROWS: list[Row] = [
+    *(
+        (text, FOX, [("animate_photo", {"prompt": motion, "sourceImageIndex": 0})])
+        for text, motion in (
+            ("animate it so it waves", "it waves"),
+            ("animate it so snow falls", "snow falls"),
+            ("can you animate it so that she is smiling please", "she is smiling"),
+            ("bring it to life, he should wave and smile", "he should wave and smile"),
+            ("animate the fox running through the snow", "the fox running through the snow"),
+            ("animate it like a storm is coming", "like a storm is coming"),
+            ("make the fox jump so the snow flies", "the fox jump so the snow flies"),
+            ("animate it so I can post it", "slow push in, gentle movement"),
+        )
+    ),
+    (
+        "animate it so it lasts 10 seconds",
+        FOX,
+        [("animate_photo", {"prompt": "slow push in, gentle movement", "duration": 10})],
+    ),
+    ("animate it, no text", FOX, [("animate_photo", {"negativePrompt": NO_TEXT})]),
+]
