@@ -34,7 +34,8 @@ _MOTIONS = tuple(
         r"\s?[,:]\s?((?s:.{4,}))$",
         r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
         r"drift)\w*\b(?s:.*))$",
-        rf"^animate ((?:{_WHO}) (?!(?:being|morning|evening|painting|drawing|building|wedding|"
+        rf"(?:^animate|\b(?:clips?|videos?|films?|movies?|animations?|gifs?) of) ((?:{_WHO}) (?!(?:being|morning|"
+        rf"evening|painting|drawing|building|wedding|"
         rf"ceiling)\b)[\w-]{{2,20}}ing\b"
         r"(?s:.*))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",

@@ -66,8 +66,14 @@ _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
     r"finally|lastly|after which|from "
     r"there|"
-    r"(?:once|when|as soon as|after) (?:that|it|this|the (?:picture|image|photo|drawing|clip|song))"
-    r"(?:'s| is| has been)? (?:done|ready|finished|made)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
+    r"(?:once|when(?:ever)?|as soon as|after) (?:(?:that|it|this|everything|the (?:picture|image|photo|drawing|clip|"
+    r"video|film|"
+    r"song))(?:['’]s| is| has been)? (?:all )?(?:done|ready|finished|made|complete|there)|(?:(?:you|u|we)(?:['’]re|"
+    r" are) )?"
+    r"(?:done|finished|ready)(?: with (?:it|that|this))?|(?:you|u|we|i)(?:['’]ve| have)?(?: (?:got|made|drawn|"
+    r"painted|created|"
+    r"finished|done|have))? (?:it|that|this|the (?:picture|image|photo|drawing|clip|video|film|song)))|"
+    r"as a (?:next|last|final) step)\b(?!-| to\b)[\s,:]{0,3})"
 )
 _STRONG = re.compile(
     rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I

@@ -13,6 +13,7 @@ from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.utterances.spoken import (
+    AFTERWARDS_ROWS,
     CHATTER_ROWS,
     IN_ORDER_ROWS,
     MOTION_ROWS,
@@ -45,4 +46,5 @@ ROWS: list[Row] = [
     *CHATTER_ROWS,
     *WORDLESS_ROWS,
     *MOTION_ROWS,
+    *AFTERWARDS_ROWS,
 ]

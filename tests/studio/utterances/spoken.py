@@ -195,3 +195,32 @@ MOTION_ROWS: list[Row] = [
     ),
     ("animate it, no text", FOX, [("animate_photo", {"negativePrompt": NO_TEXT})]),
 ]
+
+AFTERWARDS_ROWS: list[Row] = [
+    *(
+        (
+            f"draw a fox{link} animate it",
+            (),
+            [("generate_image", {"prompt": "a fox"}), ("animate_photo", {"sourceImageIndex": 0})],
+        )
+        for link in (
+            "; once you have it,",
+            ". Once you have it",
+            ", as soon as you have that,",
+            ". When you're done,",
+            ", and when finished",
+            ". After you made it,",
+        )
+    ),
+    (
+        "I want a picture of a horse, and when you have the picture I want a clip of it galloping",
+        (),
+        [("generate_image", {"prompt": "a horse"}), ("animate_photo", {"prompt": "it galloping"})],
+    ),
+    (
+        "make a song about rain and once it is there make a music video of it",
+        (),
+        [("generate_music", {}), ("generate_image", {}), ("sound_to_video", {})],
+    ),
+    ("a cake when ready to eat", (), [("generate_image", {"prompt": "a cake when ready to eat"})]),
+]
