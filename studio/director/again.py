@@ -7,6 +7,7 @@ from typing import Any
 
 from studio.director import values
 from studio.director.angles import ANGLE
+from studio.director.motion import USUAL
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.pointing import meant, missing, named
@@ -39,7 +40,6 @@ _SMALL = re.compile(
     r"\b(?:longer|shorter|slower|faster|a bit|a little|much|twice as long|half as long)\b", re.I
 )
 SHORTEST_S = 2.0
-_MOTION = "slow push in, gentle movement"
 
 
 def again(clause: Clause, scene: Scene) -> Found:
@@ -309,5 +309,5 @@ def _change(clause: Clause) -> str:
 
 def _reworded(change: str, prompt: str) -> str:
     if not change or change.lower() in prompt.lower():
-        return prompt or _MOTION
+        return prompt or USUAL
     return f"{change}, {prompt}" if prompt else change

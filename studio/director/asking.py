@@ -9,7 +9,20 @@ _ASKING = (
     r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
     r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
     r"would))?|"
-    r"would it be possible to|(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
+    r"(?:would|could|might|will) it be possible (?:to|for (?:you|u) to|(?:that )?(?:you|u)(?: (?:can|could|would|"
+    r"might))?)|"
+    r"is there (?:a|any) possibility (?:to|that (?:you|u)(?: (?:can|could))?)(?: (?:get|have|see) (?=an? |some ))?|"
+    r"(?:(?:would|could|will) (?:you|u) )?be so (?:kind|nice|good)(?:,? (?:as )?to| and)|"
+    r"(?:i|we)(?:['’]?d| would) (?:be (?:\w+ )?(?:happy|glad|grateful|thankful)|appreciate it|love it|"
+    r"like it) if (?:you|u) "
+    r"(?:can|could|would)|(?:it|that)(?:['’]?d| would) be (?:so |really |very )?\w+ if (?:you|u) (?:can|could|would)|"
+    r"(?:i|we) (?:would|['’]?d) appreciate|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|i am wanting|"
+    r"do the needful and|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
+    r"my (?:boss|client|customer|wife|husband|partner|mother|father|mom|mum|dad|son|daughter|sister|brother|friend|"
+    r"kids?|"
+    r"children|students?|teacher|class|team|band) (?:wants?|would like|asked (?:me )?for|(?:is|"
+    r"are) asking for)(?= an? | some )|"
+    r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
     r"gimme|lemme (?:see|"
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you "
@@ -21,7 +34,8 @@ _ASKING = (
     r"about|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
     r"and|but|"
-    r"ok|okay|well|hmm+|alright|hi|hello|hey there|hey|thanks|thank you|yes|yeah|sure|wow"
+    r"ok|okay|well|hmm+|alright|good (?:morning|afternoon|evening|day)|greetings|hi there|hi|hello|hey there|hey|"
+    r"thanks|thank you|yes|yeah|sure|wow"
 )
 # these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
 _CRIED = (
@@ -54,12 +68,14 @@ _WISHES = (
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),
-    (rf"^(?:can|could|might) {_THING} (?!(?:be done|work|do)\b)(?=\w)", r"have \1 "),
+    (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
 _WHOM = {"he": "him", "she": "her", "they": "them"}
 _TAIL = re.compile(
-    r"[\s,]{0,3}\b(?:please|pls|thanks|thank you|for me|would you|could you|"
+    r"[\s,]{0,3}\b(?:please|pls|plz|(?:many )?thanks(?: in advance| a lot)?|thank (?:you|u)(?: in advance|"
+    r" very much)?|thx|tnx|"
+    r"tysm|ty|for me|would you|could you|"
     r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
     re.I,
 )

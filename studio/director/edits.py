@@ -62,6 +62,33 @@ _FIXED = re.compile(
     r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b",
     re.I,
 )
+_WHOSE = r"(?:the|my|his|her|its|their|your|our|that|this|those|these)"
+_BECOMES = (
+    r"(?:red|blue|green|yellow|pink|purple|violet|orange|brown|black|white|gold(?:en)?|silver|gr[ae]y|turquoise|"
+    r"transparent|blurr(?:y|ed)|colou?rful|visible|invisible|bigger|larger|smaller|brighter|darker|lighter|warmer|"
+    r"cooler|colder|softer|sharper|longer|shorter|taller|wider|thinner|thicker|older|younger|happier|sadder|scarier|"
+    r"cuter|prettier|cleaner|clearer|stronger|funnier|higher|lower|closer|deeper|paler|bolder|messier|emptier|"
+    r"glow|shine|smile|laugh|disappear|vanish|pop|straight|round|on|off|up|down|away|upside down|"
+    r"(?:more|less) [\w-]+|look(?:ing)? [\w -]{1,40})"
+)
+_WORD = r"(?!(?:for|of|with|from|in|on|at|by|to|as)\b)[\w'-]{1,24} "
+_WISHED = re.compile(  # what only something that is there can be told to become
+    rf"^(?:make|turn|paint|colou?r|dye|tint|have|let|put|move|change)\s{_WHOSE}\s(?!most\b|best\b|\w+est\b)"
+    rf"(?:[\w'-]{{1,24}} ){{1,5}}?(?:much |even |all |slightly |a (?:bit|little|lot) )?{_BECOMES}$"
+    rf"|^(?:make|turn) {_WHOSE} (?:{_WORD}){{1,3}}?(?:an? |into )[\w' -]{{1,60}}$"
+    rf"|^(?:change|turn) {_WHOSE} (?:{_WORD}){{1,3}}?(?:in)?to [\w' -]{{1,60}}$"
+    rf"|^give {_WHOSE} (?:{_WORD}){{1,3}}?(?:an?|some|more|less|two|three|the) [\w' -]{{1,60}}$"
+    r"|^(?:add|insert|include) (?=\S)"
+    rf"|^(?:remove|erase|delete|replace|swap|recolou?r|crop|lighten|brighten|darken|blur|sharpen|"
+    rf"flip|mirror|rotate|straighten|soften|adjust|edit|retouch|get rid of|take (?:away|out|off))\s(?:out |off |away )?"
+    rf"(?:{_WHOSE}|it|him|them|me|us|an?|some|all|both|two|three|more|everyone|everything)\b",
+    re.I,
+)
+
+
+def wished(text: str) -> bool:
+    """Whether something is to be changed, though nobody can tell in which picture: "make the sky purple"."""
+    return bool(_WISHED.match(text))
 
 
 def refined(clause: Clause, scene: Scene) -> Found:

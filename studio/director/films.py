@@ -16,6 +16,7 @@ from studio.director.plan import (
 )
 from studio.director.saying import Clause
 from studio.director.subjects import branched, subject_of, trimmed, without_length
+from studio.director.wordless import without_writing
 
 WORDS_PER_S = 2.5
 FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
@@ -103,7 +104,8 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
     if _STILL.match(text):
         return None
-    subject = film_subject(clause)
+    said, refused = without_writing(clause.text)
+    subject = film_subject(said)
     if not subject:
         return Unclear("What should the film show? A place, a person or a thing is enough.")
     if clause.quotes and clause.quote not in subject:
@@ -114,18 +116,19 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         arguments = {
             "prompt": branched(subject, count),
             "numberOfVariations": count if count > 1 else None,
+            "negativePrompt": refused or None,
             **options,
         }
         return [scene.call("generate_video", arguments, short(subject))]
     if not scene.offers("generate_image", "animate_photo"):
         return Beyond("make films from words")
-    return _by_way_of_a_picture(clause, scene, subject)
+    return _by_way_of_a_picture(clause, scene, subject, refused)
 
 
-def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str) -> list[Step]:
+def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str, refused: str) -> list[Step]:
     """The picture first, then the film of it, where no film can be made from words."""
     size = values.size_in(clause.bare) or earlier_size(scene) or {"aspectRatio": "16:9"}
-    picture = picture_of(subject, scene, size)
+    picture = picture_of(subject, scene, {**size, "negativePrompt": refused or None})
     index = scene.then(picture).last_batch("image")[0].index
     options = {
         **film_options(clause, scene, "animate_photo"),
@@ -144,12 +147,12 @@ def filmed(clause: Clause, scene: Scene) -> Found:
     )
 
 
-def film_subject(clause: Clause) -> str:
-    """What a film shows."""
+def film_subject(said: str) -> str:
+    """What a film shows, out of what was said."""
     text = re.sub(
         r"\b(?:silent|looping|without (?:any )?(?:sound|audio|music)|no (?:sound|audio|music))\b",
         "",
-        clause.text,
+        said,
         flags=re.I,
     )
     subject = without_length(subject_of(text))

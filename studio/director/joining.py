@@ -34,6 +34,8 @@ _STITCH = re.compile(
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
     r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
+    rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
+    rf"(?:the other|another)|back to back|in a row|in sequence)\b"
     r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"

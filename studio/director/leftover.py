@@ -72,6 +72,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     changed = _changed_after_all(clause, scene)
     if changed is not None:
         return changed
+    if edits.wished(text) and not scene.newest_kind(("image", "video")):
+        return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
         return what_then(scene)
     if tells(text):

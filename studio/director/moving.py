@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studio.director import values
 from studio.director.films import FILM, FROM_WORDS, film_options
 from studio.director.kinds import kinds_named
+from studio.director.motion import MOTION, motion_in
 from studio.director.naming import by_name
 from studio.director.plan import (
     Beyond,
@@ -20,21 +21,9 @@ from studio.director.pointing import ALL, meant, named
 from studio.director.restoring import DAMAGED
 from studio.director.saying import Clause
 from studio.director.seeking import about
-from studio.director.subjects import branched, sized_out, trimmed, without_length
+from studio.director.subjects import branched
+from studio.director.wordless import without_writing
 
-_VERBS = """
-move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
-ripple rotate swing gallop crash say shine
-"""
-_MOTION = (
-    "(?:"
-    + "|".join(
-        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
-        for verb in _VERBS.split()
-    )
-    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
-)
 _SOMEBODY = (
     r"(?:it|him|her|them|me|us|this|that|these|those|the|my|his|its|their|our|both|all|each|every\w*|one|people|"
     r"image|picture|photo|#|@)"
@@ -45,14 +34,14 @@ ANIMATE = re.compile(
     rf"motion\b|"
     rf"\bcome\w* (?:alive|"
     rf"to life)\b|\bset\b.{{0,20}}\bin motion"
-    rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{_MOTION}\b"
+    rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
     rf"|^make (?:it|this|that|them) (?:an? )?{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these|all (?:three|four|\d)|both|\d+(?:,? and|,| &) \d+)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
-    rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{_MOTION}\b"
+    rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{MOTION}\b"
     r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
     rf"get|build)\b.{{0,24}}\b{FILM}\b",
@@ -145,9 +134,7 @@ def animate(clause: Clause, scene: Scene) -> Found:
     if _something_else(clause, scene):
         return None
     indices = meant(
-        text
-        if ends or named(text, "image")
-        else re.split(r"\b(?:with|so that|where|while)\b", text)[0],
+        text if ends or named(text, "image") else re.split(r"\b(?:with|so|where|while)\b", text)[0],
         scene,
         "image",
     )
@@ -171,7 +158,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
 
 def _movements(clause: Clause, scene: Scene, indices: Sequence[int]) -> list[Step]:
     options = film_options(clause, scene, "animate_photo")
-    prompt = motion_in(clause)
+    said, refused = without_writing(clause.text)
+    options["negativePrompt"] = refused or None
+    prompt = motion_in(Clause(said, clause.bare, clause.quotes))
     if len(indices) > 1 and scene.takes("animate_photo", "sourceImageIndices"):
         values_ = {"prompt": prompt, "sourceImageIndices": list(indices), **options}
         names = sentence_list([f"image {index}" for index in indices])
@@ -208,42 +197,3 @@ def _between(clause: Clause, scene: Scene, indices: Sequence[int]) -> Step:
         **film_options(clause, scene, "animate_photo"),
     }
     return scene.call("animate_photo", arguments, f"image {indices[0]} into image {indices[1]}")
-
-
-def motion_in(clause: Clause) -> str:
-    """What moves and how, in the person's words; a gentle move when they left it open."""
-    text = without_length(sized_out(clause.text))
-    found = re.search(r"\b(?:with|so that|where|while|as if|in which|:)\s((?s:.{3,}))$", text, re.I)
-    if found is None:
-        found = re.search(
-            rf"\b(?:make|let|have|see)"
-            rf"\s((?:it|him|her|them|the [\w ]{{1,60}}?|this|my [\w ]{{1,60}}?)\s{_MOTION}\b(?s:.*))$",
-            text,
-            re.I,
-        )
-    if found is None:
-        found = re.search(
-            r"(?:image|picture|photo|it|this|that|one|them|video|clip)\s?[-−]?\d*\s?[,:]\s?((?s:.{4,}))$",
-            text,
-            re.I,
-        )
-    if found is None:
-        found = re.search(
-            r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
-            r"drift)\w*\b(?s:.*))$",
-            text,
-            re.I,
-        )
-    motion = trimmed(found.group(1)) if found else ""
-    motion = re.sub(r"\s@?(?:image|picture|photo)\s?[-−]?\d+$", "", motion, flags=re.I)
-    if re.match(
-        r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
-    ):
-        motion = ""
-    if (
-        clause.quotes
-        and clause.quote not in motion
-        and re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
-    ):
-        motion = f'{motion}, saying "{clause.quote}"'.strip(" ,")
-    return motion or "slow push in, gentle movement"

@@ -10,6 +10,7 @@ from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import refers
 from studio.director.subjects import branched, change_in, merged, subject_of, without_length
+from studio.director.wordless import without_writing
 
 SURPRISES = (
     "a lighthouse under northern lights",
@@ -29,7 +30,7 @@ ORDER = re.compile(
     re.I,
 )
 _NEGATIVE = re.compile(
-    r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}([\w ,]{1,400})$", re.I
+    r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}\"?([\w ,]{1,400})\"?$", re.I
 )
 _COUNTED = re.compile(
     rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
@@ -112,9 +113,14 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
 def _extras(text: str) -> tuple[str, dict[str, Any]]:
     """What a person set besides the prompt, taken out of the words."""
     extra: dict[str, Any] = {}
+    text, refused = without_writing(text)
     if found := _NEGATIVE.search(text):
-        extra["negativePrompt"] = found.group(1).strip()
-        text = _NEGATIVE.sub("", text)
+        text, refused = (
+            _NEGATIVE.sub("", text),
+            ", ".join(filter(None, (found.group(1).strip(), refused))),
+        )
+    if refused:
+        extra["negativePrompt"] = refused
     if found := _SEED.search(text):
         extra["seed"] = int(found.group(1))
         text = _SEED.sub("", text)

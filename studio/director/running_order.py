@@ -35,6 +35,16 @@ _PLACED = re.compile(
     r",? (?:goes |comes |going |coming )?(first|next|second|last|afterwards|at the end|to (?:start|begin)(?: with)?)$",
     re.I,
 )
+_PUT = re.compile(r"^(?:put|place|play|show|have|use|take|start with|begin with|open with) ", re.I)
+_BETWEEN = re.compile(  # how one film goes over into the next, and what is heard under them
+    r"^(?:(?:and|with|using|by) )?(?:(?:an?|some) )?(?:(?:soft|smooth|slow|quick|short|gentle|hard|long) )?"
+    r"(?:cross-?fades?|fades?|dissolves?|wipes?|slides?|transitions?|(?:cross-?)?fading|cuts?)"
+    r"(?: (?:between|from|to|in|over)\b.{0,40})?$"
+    r"|^(?!.*\b(?:sub)?titles?\b|.*\b(?:captions?|text|words?|logo)\b)(?:(?:and|with|put|lay|add) ){0,2}"
+    r"(?:the |that |this |my )?[\w-]{1,24}(?: [\w-]{1,24}){0,4}? (?:under(?:neath)?|beneath|below|behind)"
+    r"(?: (?:it|them|both|all))?(?: of (?:it|them))?$",
+    re.I,
+)
 _AS_ONE = re.compile(
     r",? (?:(?:all )?(?:joined|together|stitched|merged)(?: together| up)?|"
     rf"(?:in|as|into) (?:one|a single) (?:\w+ )?{_FILM})$",
@@ -87,14 +97,15 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
     Only where the whole request is about that: else the clauses stay as they are.
     """
     films: list[int] = []
+    besides: list[str] = []
     orders = [one for one in clauses if joining.search(one.bare)]
     for one in clauses:
-        for words in re.split(r",? and |, ", _AS_ONE.sub("", one.bare)):
-            place, name = _PLACED.search(words), _PLACED.sub("", words)
-            film = _the_film(name, scene) if _ALONE.match(name) else None
+        for words in re.split(r",? and (?!lay\b|put\b)|, ", _AS_ONE.sub("", one.bare)):
+            place, film = _placed_film(words, scene)
             if film is not None:
-                at_the_head = place is not None and place.group(1).lower() == "first"
-                films.insert(0 if at_the_head else len(films), film)
+                films.insert(0 if place == "first" else len(films), film)
+            elif _BETWEEN.match(words):
+                besides.append(words)
             elif one not in orders:
                 return clauses
     films = list(dict.fromkeys(films))
@@ -102,4 +113,14 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
         return clauses
     names = ", ".join(f"video {index}" for index in films)
     said = orders[0].bare if orders else "join them"
-    return [Clause(f"{said}: {names}", f"{said}: {names}", orders[0].quotes if orders else ())]
+    told = ", ".join([f"{said}: {names}", *(one for one in besides if one not in said)])
+    return [Clause(told, told, orders[0].quotes if orders else ())]
+
+
+def _placed_film(words: str, scene: Scene) -> tuple[str, int | None]:
+    """The film a part of a clause is about and nothing else, and the place it is given."""
+    place, name = _PLACED.search(words), _PUT.sub("", _PLACED.sub("", words))
+    if place and not re.match(r"(?:the|my|that|@)\b", name, re.I):
+        name = f"the {name}"
+    film = _the_film(name, scene) if _ALONE.match(name) else None
+    return place.group(1).lower() if place else "", film

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studio.director.asking import plain
+from studio.director.listing import rows_of
 from studio.director.telling import SEPARATOR, order_first
 
 EDGES = " \t\n.,;:!?\"'"
@@ -65,8 +66,14 @@ _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
     r"finally|lastly|after which|from "
     r"there|"
-    r"(?:once|when|as soon as|after) (?:that|it|this|the (?:picture|image|photo|drawing|clip|song))"
-    r"(?:'s| is| has been)? (?:done|ready|finished|made)|as a (?:next|last|final) step)\b[\s,:]{0,3})"
+    r"(?:once|when(?:ever)?|as soon as|after) (?:(?:that|it|this|everything|the (?:picture|image|photo|drawing|clip|"
+    r"video|film|"
+    r"song))(?:['’]s| is| has been)? (?:all )?(?:done|ready|finished|made|complete|there)|(?:(?:you|u|we)(?:['’]re|"
+    r" are) )?"
+    r"(?:done|finished|ready)(?: with (?:it|that|this))?|(?:you|u|we|i)(?:['’]ve| have)?(?: (?:got|made|drawn|"
+    r"painted|created|"
+    r"finished|done|have))? (?:it|that|this|the (?:picture|image|photo|drawing|clip|video|film|song)))|"
+    r"as a (?:next|last|final) step)\b(?!-| to\b)[\s,:]{0,3})"
 )
 _STRONG = re.compile(
     rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I
@@ -110,11 +117,15 @@ _ONLY_MEDIUM = re.compile(
 
 @dataclass(frozen=True)
 class Clause:
-    """One deed: `text` as it was said without the asking around it; `bare` without what is quoted."""
+    """One deed: `text` as it was said without the asking around it; `bare` without what is quoted.
+
+    `listed`: it is a row of a list, alone on it.
+    """
 
     text: str
     bare: str
     quotes: tuple[str, ...] = ()
+    listed: bool = False
 
     @property
     def quote(self) -> str:
@@ -124,15 +135,20 @@ class Clause:
 def clauses_of(text: str) -> list[Clause]:
     """The deeds of a request in the order they were said."""
     masked, quotes = _masked(text)
+    rows = rows_of(masked)
     parts: list[str] = []
-    numbered = re.match(r"\s?1[.)]\s", masked)
-    rows = re.split(r"(?:^|\s)\d[.)]\s", masked) if numbered else [masked]
-    for part in (one for row in rows for one in _STRONG.split(_OPENING.sub("", row.strip()))):
-        ordered, _, pointing = order_first(part).partition(SEPARATOR)
-        for place, clause in enumerate(_WEAK.split(ordered)):
-            deed = plain(_OPENING.sub("", clause))
-            _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
-    return [_clause(part, quotes) for part in parts[:MOST_CLAUSES]]
+    listed: list[bool] = []
+    for row in rows:
+        before = len(parts)
+        for part in _STRONG.split(_OPENING.sub("", row.strip())):
+            ordered, _, pointing = order_first(part).partition(SEPARATOR)
+            for place, clause in enumerate(_WEAK.split(ordered)):
+                deed = plain(_OPENING.sub("", clause))
+                _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
+        fresh = len(parts) - before
+        listed += [len(rows) > 1 and fresh == 1] * fresh
+    told = list(zip(parts, listed, strict=True))[:MOST_CLAUSES]
+    return [_clause(part, quotes, listed=alone) for part, alone in told]
 
 
 def _append(parts: list[str], clause: str) -> None:
@@ -175,9 +191,11 @@ def _masked(text: str) -> tuple[str, list[str]]:
     return text, quotes
 
 
-def _clause(masked: str, quotes: list[str]) -> Clause:
+def _clause(masked: str, quotes: list[str], *, listed: bool = False) -> Clause:
     used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
     said = masked.partition(SEPARATOR)[0]
     text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
     bare = " ".join(_MARKS.sub(" ", masked.replace(SEPARATOR, ", ")).split())
-    return Clause(" ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used)
+    return Clause(
+        " ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used, listed
+    )

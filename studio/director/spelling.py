@@ -11,7 +11,7 @@ illustration drawing sketch poster lighthouse lyrics instrumental script screenp
 prompt enhance improve seconds minutes longer shorter slower faster again sunset sunrise watermark overlay segment
 transparent cutout resolution generate create describe brighter darker colour color cartoon soundtrack narrate
 narration voiceover speech dissolve crossfade duration please second another lengthen widescreen continue recolor
-something
+something different several
 """
 _REAL_WORDS = """
     angel tangle vice round found sound pound hound mound wound imagines imagine there three these those squire stage
@@ -38,6 +38,17 @@ snow shot sow shown shows shop slow giver live dive gave gives crate trite white
 puts tern burn torn turns chance charge join coin loin joins wrote writer draws
 """
 _FIRST = frozenset(_OTHER_FIRST_WORDS.split())
+_COUNTS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]
+_NO_COUNT_WORDS = """
+for fur tree tin tan tent teen tens tea fine fire file fave fore form flour foul sit sax sex nice none severe
+"""
+_NO_COUNTS = frozenset(_NO_COUNT_WORDS.split())
+_COUNTED = re.compile(
+    r"\b([a-z]{3,7})(?= (?:[a-z]{3,12} )?(?:pictures|images|photos|pics|versions|variations|takes|options|posters|"
+    r"logos|"
+    r"drawings|paintings|sketches|clips|videos|songs)\b)",
+    re.I,
+)
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
 _ORDER = re.compile(r"^(\s?(?:(?:please|can you|could you|pls)\s)?)([a-z]{3,9})\b(?=\s)", re.I)
@@ -47,7 +58,16 @@ _WORD = re.compile(r"[A-Za-z]{5,}")
 def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    whole = _COUNTED.sub(lambda found: _count(found.group()), whole)
     return _ORDER.sub(lambda found: found.group(1) + _order(found.group(2)), whole, count=1)
+
+
+def _count(word: str) -> str:
+    """How many, where only that can stand: before the things that are counted."""
+    low = word.lower()
+    if low in _NO_COUNTS or low in _COUNTS:
+        return word
+    return next((one for one in _COUNTS if _one_apart(low, one)), word)
 
 
 def _order(word: str) -> str:

@@ -26,7 +26,7 @@ from studio.director import (
     speech,
 )
 from studio.director.leftover import drawn, what_then
-from studio.director.plan import Found, Plan, Scene, Unclear
+from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
 from studio.director.saying import EDGES, Clause, clauses_of
@@ -55,6 +55,11 @@ _CHOSEN = re.compile(
     r"third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"
     r"(?:\s(?:one|picture|image|version|photo))?(?:\sbest)?$",
+    re.I,
+)
+_LEANS = re.compile(
+    r"\b(?:it|its|this|that|these|those|them|they|he|she|him|his|her|both|all|each|again|another|same|result|new|"
+    r"(?:the|my) (?:first|second|third|last|other|previous|picture|image|photo|video|clip|film|song))\b",
     re.I,
 )
 
@@ -97,17 +102,23 @@ FAMILIES: tuple[Family, ...] = (
 
 def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
-    scene = Scene(turn)
+    scene = start = Scene(turn)
     spoken_of = ""
+    beside: list[
+        Step
+    ] = []  # rows of a list that go on in one round, and `start` what there was before them
     clauses = joining.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
-    for place, clause in enumerate(clauses, 1):
-        text = _NOT_WANTED.sub("", clause.text).strip()
-        if text != clause.text:
-            clause = Clause(text, text, clause.quotes)
-        if not text:
+    for place, said in enumerate(clauses, 1):
+        clause = _wanted(said)
+        if not clause.text:
             continue
         if spoken_of and not pointer_in(clause.bare):
             clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)
+        apart = _understood(clause, start) if beside and _stands_alone(said) else None
+        if isinstance(apart, list) and len(apart) == 1:
+            beside = [*beside, *apart]
+            scene = start.then(side_by_side(beside)[0])
+            continue
         found = _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
@@ -115,9 +126,21 @@ def plan_for(turn: Turn) -> Plan:
             if found is not None and not led_up:
                 return Plan(scene.steps, found)
             continue
+        start, beside = scene, found if said.listed and len(found) == 1 else []
         for step in found:
             scene = scene.then(step)
     return Plan(scene.steps)
+
+
+def _stands_alone(clause: Clause) -> bool:
+    """Whether a row of a list needs nothing that the rows before it make."""
+    return clause.listed and not _LEANS.search(clause.bare)
+
+
+def _wanted(clause: Clause) -> Clause:
+    """A clause without what it says is not to be done."""
+    text = _NOT_WANTED.sub("", clause.text).strip()
+    return clause if text == clause.text else Clause(text, text, clause.quotes)
 
 
 def _silent(turn: Turn) -> str:

@@ -41,6 +41,13 @@ _NOUNS = (
     r"options?|takes?|looks?|"
     r"paintings?|videos?|films?|clips?|movies?|footage|shots?|renders?|ideas?|alternatives?|results?|animations?)"
 )
+_LABEL = re.compile(  # "wallpaper: a lake" is a lake, "logo: a bee" the logo of one
+    r"^((?:[\w-]{1,24} )?(?:wallpaper|background|picture|image|photo|pic|drawing|painting|"
+    r"illustration))\s?[:–-]\s?(?=\S)"
+    r"|^((?:[\w-]{1,24} )?(?:poster|logo|sticker|icon|card|cover|flyer|banner|postcard|portrait))\s?(?::|\s[–-]\s)\s?"
+    r"(?=[\w\"“])",
+    re.I,
+)
 _SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
 _HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
 HEAD = re.compile(
@@ -49,7 +56,8 @@ HEAD = re.compile(
     rf"square|vertical|"
     rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
     rf"silent|looping)\s)*"
-    rf"{_NOUNS}(?:\s(?:of|with|showing|for|about|where|in which|that shows?|depicting|featuring)\s(?!\s?$)|"
+    rf"{_NOUNS}(?:\s(?:of|(?<=takes )on|(?<=versions )on|(?<=variations )on|with|showing|for|about|where|in which|"
+    rf"that shows?|depicting|featuring)\s(?!\s?$)|"
     rf"[,:]?\s?$)",
     re.I,
 )
@@ -100,6 +108,7 @@ def subject_of(clause: str) -> str:
     for _ in range(4):
         text = LEAD_IN.sub("", text)
     text = VERB.sub("", text)
+    text = _LABEL.sub(lambda one: f"{one.group(2)} of " if one.group(2) else "", text)
     text = HEAD.sub("", sized_out(text).strip())
     text = re.sub(r"\b(?:in|at|as|for|with|of)\s?(?=[,.]|$)", "", text)
     text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)

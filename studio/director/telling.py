@@ -20,22 +20,26 @@ VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
     r"could|"
-    r"would|will) (?:you|u|we)|can (?:the|it|this|that|he|she)|the [\w ]{2,24} should|i(?:['’]?d| would) (?:like|"
-    r"love)|i (?:want|need)|i was (?:hoping|wondering)|let['’]?s|"
+    r"would|will) (?:you|u|we)|can (?:the|it|this|that|he|she)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
+    r" would) (?:like|"
+    r"love|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
 _SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
 _REQUEST = re.compile(
-    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s)){_SOFT}(?=(?:{_ASKED}|"
+    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s|and "
+    rf"(?:{_ASKED})\b)){_SOFT}(?=(?:{_ASKED}|"
     rf"{VERB})\b(?!['’-]))",
     re.I,
 )
 CRIES = (
-    r"(?:omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
+    r"(?:(?:hey|hi|hello) (?:there|everyone|team|guys|all)|omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|"
+    r"lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
     r"meh|damn|"
+    r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings|dear \w+(?=,)|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
-    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|(?:hey|hi|hello) there|btw|fyi|so|"
+    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|never ?mind|"
     r"what['’]?s up|wassup|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
@@ -131,9 +135,21 @@ _HELP = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    rf"^((?:in|on|to|for|at|from) (?:the|my|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
+    rf"^((?:in|on|to|for|at|from) (?:the|my|our|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
     rf"(?<=video|image)\s|"
-    rf"(?<=clip|film)\s|(?<=picture)\s)(?:please )?(?={VERB}\b)(.+)$",
+    rf"(?<=clip|film)\s|(?<=picture)\s|\s(?=(?:i|we) (?:need|want)\b))(?:please )?(?=(?:{VERB}|{_ASKED})\b)(.+)$",
+    re.I,
+)
+_AUDIENCE = re.compile(  # who it is for, which is not to be seen either
+    r"^for (?:the|my|our|this|that) (?:[\w'-]+ ){0,2}(?:web ?site|site|blog|shop|store|students?|pupils?|class|"
+    r"lessons?|school|"
+    r"children|kids|customers?|clients?|company|business|office|newsletter|homepage|home page|presentation|slides|team|"
+    r"boss|friends?|family|wife|husband|mother|father|mom|mum|dad|son|daughter)$",
+    re.I,
+)
+_INTRODUCED = re.compile(  # who is speaking, which is no part of what is to be seen
+    r"^(?:my name is [\w' -]{1,40}|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:new here|(?:an? )[\w-]{1,24}(?: [\w-]{1,24})?"
+    r"(?: (?:at|in|from|of|for|by|with) [\w' -]{1,40})?)|this is \w+ (?:from|of) [\w' -]{1,40}|i hope [\w' -]{1,60})$",
     re.I,
 )
 _SMALL_WORDS = """
@@ -194,7 +210,10 @@ def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
     text, start = _able(_uncried(text)), 0
     if placed := _PLACED.match(text):
-        return f"{placed.group(2).rstrip(' .!?')} {placed.group(1)}"
+        where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
+        if _AUDIENCE.match(where):
+            return f"{order_first(rest)}{SEPARATOR} {where}"
+        return f"{rest} {where[0].lower()}{where[1:]}"
     while found := _REQUEST.search(text, start):
         start = found.end()
         head, rest = _CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
@@ -204,6 +223,8 @@ def order_first(text: str) -> str:
             continue
         if praises(head):
             return f"{rest}{SEPARATOR} {head}"
+        if _INTRODUCED.match(head):
+            return order_first(rest)
         if _states(head):
             return f"{rest.rstrip(' .!?')}. {head}"
         if not re.search(r"[.!?]", found.group()):
@@ -222,7 +243,10 @@ def _able(text: str) -> str:
 def _uncried(text: str) -> str:
     """Without "omg yes!!" or "lol" before an order."""
     rest = _CRY.sub("", text)
-    return rest if rest != text and re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) else text
+    if rest == text:
+        return text
+    asked = re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) or _PLACED.match(rest)
+    return rest if asked or _INTRODUCED.match(re.split(r"[,.!?;]| and ", rest)[0]) else text
 
 
 def praises(text: str) -> bool:

@@ -23,6 +23,9 @@ _COUNTED = (
     r"readings|melodies|jingles|beats)"
 )
 COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
+_IN_SCENES = re.compile(
+    rf"\b(?:with|in|of) (?:\d{{1,2}}|{_WORD})\s(?:[\w-]+ )?scenes\b", re.I
+)  # of one film
 _TIMES = re.compile(
     rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s"
     rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
@@ -115,7 +118,7 @@ def value(text: str) -> float:
 
 def count_in(text: str) -> int:
     """How many were asked for; 1 when none was said."""
-    found = COUNT.search(text)
+    found = COUNT.search(_IN_SCENES.sub("", text))
     if found is not None:
         word = found.group(1).lower()
         return max(1, min(16, int(word) if word.isdigit() else COUNTS[word]))

@@ -12,6 +12,14 @@ from tests.studio.utterances.films import CUTTING_ROWS, FILM_ROWS
 from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
+from tests.studio.utterances.spoken import (
+    AFTERWARDS_ROWS,
+    CHATTER_ROWS,
+    IN_ORDER_ROWS,
+    MOTION_ROWS,
+    NOTHING_THERE_ROWS,
+    WORDLESS_ROWS,
+)
 from tests.studio.utterances.turned import ORDER_ROWS, TOLD_ROWS, WISH_ROWS, WORD_ALONE_ROWS
 from tests.studio.utterances.turns import CHAIN_ROWS, TALK_ROWS
 from tests.studio.utterances.ways import WAY_ROWS
@@ -33,4 +41,10 @@ ROWS: list[Row] = [
     *ASKED_PICTURE_ROWS,
     *ASKED_FILM_ROWS,
     *ASKED_WORD_ROWS,
+    *NOTHING_THERE_ROWS,
+    *IN_ORDER_ROWS,
+    *CHATTER_ROWS,
+    *WORDLESS_ROWS,
+    *MOTION_ROWS,
+    *AFTERWARDS_ROWS,
 ]

@@ -16,8 +16,9 @@ UNITS = (
     ", maybe ", "ok so ", "the a ", "a3-", "another", "and", "11 ", "1:1", "variations", "template", "called ",
     ", avoid ", "a, in a ", "replaced ", "mesh of ", "first the ", "with an a to ", "in an a tone ", "image 1, ",
     "make it glow ", "slowly pan ", "write a ", "“", "'a", ". make ", "from 1 to ", "remove the ", "not found ",
-    "b-roll", "video 1 after ", "wish the ", "\u29831\u2984", "x.", "é", "1. ", "- ",
-    " ", "\t", "\n ", "; ", "then ", "! ",
+    "without text or ", "no words on it ", "i am a ", "for my ", "a of ",
+    "1) a ", "the song under it ", "a) b) ", "b-roll", "video 1 after ", "wish the ", "\u29831\u2984", "x.", "é", "1. ",
+    "- ", " ", "\t", "\n ", "; ", "then ", "! ",
 )  # fmt: skip
 
 

@@ -1,0 +1,226 @@
+"""What different kinds of people say: wishes about nothing that is there, films in order, signs in place of words."""
+
+from tests.studio.utterances.media import Row
+
+NOTHING_THERE_ROWS: list[Row] = [
+    ("make the sky purple", (), "ask"),
+    ("remove the background", (), "ask"),
+    ("brighten it", (), "ask"),
+    ("make my dog look like a lion", (), "ask"),
+    ("make her hair longer", (), "ask"),
+    ("make the background a beach", (), "ask"),
+    ("change the hat to green", (), "ask"),
+    ("give the fox a hat", (), "ask"),
+    ("turn the lights off", (), "ask"),
+    ("add some rain", (), "ask"),
+    ("could you please remove the man on the left?", (), "ask"),
+    ("make the most beautiful sunset", (), [("generate_image", {"prompt": ("sunset",)})]),
+    ("make the poster for my bakery", (), [("generate_image", {"prompt": ("bakery",)})]),
+    ("give me the fox with a hat", (), [("generate_image", {"prompt": ("fox", "hat")})]),
+    ("make the road to the sea", (), [("generate_image", {"prompt": "the road to the sea"})]),
+    ("paint the last supper", (), [("generate_image", {"prompt": "the last supper"})]),
+]
+
+SEA = (
+    'video 0: generated, 1280x720, 6.0 s, prompt "a sunset over the sea"',
+    'video 1: generated, 1280x720, 6.0 s, prompt "surfers on a wave"',
+)
+SEA_AND_SONG = (*SEA, 'audio 0: generated, 30.0 s, prompt "a calm piano song"')
+
+IN_ORDER_ROWS: list[Row] = [
+    (
+        "both clips one after the other, with that song underneath",
+        SEA_AND_SONG,
+        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
+    ),
+    (
+        "the two clips back to back with a wipe",
+        SEA,
+        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "wipeleft"}})],
+    ),
+    (
+        "put the sunset clip first and then the surfers, crossfade",
+        SEA,
+        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "fade"}})],
+    ),
+    (
+        "put the sunset clip first, then the surfers, with the piano song under it",
+        SEA_AND_SONG,
+        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
+    ),
+    (
+        "the surfers clip, then the sunset clip, slow dissolve, piano song underneath",
+        SEA_AND_SONG,
+        [
+            (
+                "stitch_video",
+                {"videoIndices": [1, 0], "audioIndex": 0, "transition": {"type": "dissolve"}},
+            )
+        ],
+    ),
+    ("surfers first, then the sunset", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
+    (
+        "start with the surfers and then the sunset",
+        SEA,
+        [("stitch_video", {"videoIndices": [1, 0]})],
+    ),
+    ("put video 1 first, then video 0", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
+    ("both clips one after the other", (), "ask"),
+]
+
+CHATTER_ROWS: list[Row] = [
+    (
+        "Good morning. For our website we need a photo of a bakery counter with bread",
+        (),
+        [("generate_image", {"prompt": "a bakery counter with bread"})],
+    ),
+    (
+        "Good evening! I would like a picture of a dog",
+        (),
+        [("generate_image", {"prompt": "a dog"})],
+    ),
+    (
+        "Hello, my name is Ana. I need a poster for my school",
+        (),
+        [("generate_image", {"prompt": "a poster for my school"})],
+    ),
+    (
+        "Hi there, I'm a teacher and I need a picture of a volcano for my class",
+        (),
+        [("generate_image", {"prompt": "a volcano for my class"})],
+    ),
+    (
+        "Dear team, please create an image of a red tractor",
+        (),
+        [("generate_image", {"prompt": "a red tractor"})],
+    ),
+    (
+        "for my tiktok I need a video of a dog",
+        (),
+        [("generate_video", {"prompt": "a dog", "aspectRatio": "9:16"})],
+    ),
+    (
+        "diffrent takes on a logo for a surf shop",
+        (),
+        [("generate_image", {"prompt": ("a logo", "{"), "numberOfVariations": 3})],
+    ),
+    ("fuor pictures of a cat", (), [("generate_image", {"numberOfVariations": 4})]),
+    ("thre versions of a cat", (), [("generate_image", {"numberOfVariations": 3})]),
+    (
+        "nice pictures of a cat",
+        (),
+        [("generate_image", {"prompt": "a cat", "numberOfVariations": None})],
+    ),
+    (
+        "wallpaper : a mountain lake at dawn",
+        (),
+        [("generate_image", {"prompt": "a mountain lake at dawn"})],
+    ),
+    ("logo - a bee", (), [("generate_image", {"prompt": "logo of a bee"})]),
+    *(
+        (f"{asking} a fox", (), [("generate_image", {"prompt": "a fox"})])
+        for asking in (
+            "Is it possible that you draw",
+            "Would it be possible that you draw me",
+            "is there a possibility to get a picture of",
+            "would you be so kind as to draw",
+            "I would be happy if you could draw",
+            "It would be great if you could draw",
+            "I would appreciate a picture of",
+            "do me a favour and draw",
+            "My daughter wants a picture of",
+        )
+    ),
+]
+
+NO_TEXT = "text, letters, words"
+WORDLESS_ROWS: list[Row] = [
+    *(
+        (
+            f"a poster of a bear{refused}",
+            (),
+            [("generate_image", {"prompt": "a poster of a bear", "negativePrompt": NO_TEXT})],
+        )
+        for refused in (
+            " please not any letters",
+            " without any text",
+            ", no text or letters please",
+            ". do not put any writing on it",
+            ", don't write anything on it",
+            " with no lettering",
+        )
+    ),
+    (
+        "four posters of a bear without any text",
+        (),
+        [("generate_image", {"numberOfVariations": 4, "negativePrompt": NO_TEXT})],
+    ),
+    (
+        "a clip of a beach without any text",
+        (),
+        [("generate_video", {"prompt": "a beach", "negativePrompt": NO_TEXT})],
+    ),
+    (
+        'a poster saying "no text" in red',
+        (),
+        [("generate_image", {"prompt": ("no text",), "negativePrompt": None})],
+    ),
+    ("a sign with no words on it in a desert", (), [("generate_image", {"negativePrompt": None})]),
+    (
+        "a fox, negative prompt: blurry, low quality",
+        (),
+        [("generate_image", {"prompt": "a fox", "negativePrompt": "blurry, low quality"})],
+    ),
+]
+
+FOX = ('image 0: generated, 1024x1024, prompt "a red fox in snow"',)
+MOTION_ROWS: list[Row] = [
+    *(
+        (text, FOX, [("animate_photo", {"prompt": motion, "sourceImageIndex": 0})])
+        for text, motion in (
+            ("animate it so it waves", "it waves"),
+            ("animate it so snow falls", "snow falls"),
+            ("can you animate it so that she is smiling please", "she is smiling"),
+            ("bring it to life, he should wave and smile", "he should wave and smile"),
+            ("animate the fox running through the snow", "the fox running through the snow"),
+            ("animate it like a storm is coming", "like a storm is coming"),
+            ("make the fox jump so the snow flies", "the fox jump so the snow flies"),
+            ("animate it so I can post it", "slow push in, gentle movement"),
+        )
+    ),
+    (
+        "animate it so it lasts 10 seconds",
+        FOX,
+        [("animate_photo", {"prompt": "slow push in, gentle movement", "duration": 10})],
+    ),
+    ("animate it, no text", FOX, [("animate_photo", {"negativePrompt": NO_TEXT})]),
+]
+
+AFTERWARDS_ROWS: list[Row] = [
+    *(
+        (
+            f"draw a fox{link} animate it",
+            (),
+            [("generate_image", {"prompt": "a fox"}), ("animate_photo", {"sourceImageIndex": 0})],
+        )
+        for link in (
+            "; once you have it,",
+            ". Once you have it",
+            ", as soon as you have that,",
+            ". When you're done,",
+            ", and when finished",
+            ". After you made it,",
+        )
+    ),
+    (
+        "I want a picture of a horse, and when you have the picture I want a clip of it galloping",
+        (),
+        [("generate_image", {"prompt": "a horse"}), ("animate_photo", {"prompt": "it galloping"})],
+    ),
+    (
+        "make a song about rain and once it is there make a music video of it",
+        (),
+        [("generate_music", {}), ("generate_image", {}), ("sound_to_video", {})],
+    ),
+    ("a cake when ready to eat", (), [("generate_image", {"prompt": "a cake when ready to eat"})]),
+]
