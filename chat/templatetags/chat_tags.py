@@ -167,7 +167,8 @@ def shape(item: Item) -> dict[str, int]:
 def grid_class(outputs: Sequence[ToolOutput]) -> str:
     """Columns of a tray by the shape of what it makes and how many there are."""
     wide = ratio(outputs[0].item) if outputs else 1.0
-    form = "wide" if wide >= 1.6 else "mid" if wide >= 0.8 else "tall"
+    fills = 1.3 if outputs and outputs[0].item.kind == "video" else 1.6  # players fill the width
+    form = "wide" if wide >= fills else "mid" if wide >= 0.8 else "tall"
     if outputs and outputs[0].item.kind == "audio":
         form = "sound"
     return f"slots--{form} slots--{'one' if len(outputs) == 1 else 'some' if len(outputs) < 5 else 'many'}"

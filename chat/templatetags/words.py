@@ -252,7 +252,10 @@ def tray_sum(call: ToolCall, outputs: Sequence[ToolOutput]) -> str:
         spent = sum((output.cost for output in outputs if output.cost), Decimal(0))
     if call.is_open and call.estimate:
         return f"{credits_text(spent)} of about {money(call.estimate)} spent"
-    return money(spent) if spent else ("" if call.is_open else "Nothing was charged")
+    alone = len(outputs) == 1 and outputs[0].status != "done"
+    if spent or call.is_open or alone:  # a single one that was not made says so itself
+        return money(spent) if spent else ""
+    return "Nothing was charged"
 
 
 def run_note(run: Run, kept: int, spent: Decimal) -> str:

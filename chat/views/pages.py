@@ -1,6 +1,5 @@
 """Whole pages."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -66,7 +65,7 @@ def missing(request: PersonRequest, exception: Exception) -> HttpResponse:
 
 
 def refused(request: PersonRequest, exception: Exception) -> HttpResponse:
-    """403: the form was too old, or came from elsewhere."""
+    """403: known, and not open to this person."""
     return render(request, "403.html", status=403)
 
 
@@ -74,5 +73,4 @@ def expired_form(request: PersonRequest, reason: str = "") -> HttpResponse:
     """A form without its token: most often the page is older than the session."""
     if getattr(request, "htmx", False):
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
-    messages.error(request, "The page was too old. Nothing was sent; send it again.")
-    return render(request, "403.html", status=403)
+    return render(request, "403_csrf.html", status=403)

@@ -32,6 +32,7 @@ export function openPiece(uuid) {
   if (!box.open) {
     opener = document.activeElement;
     box.showModal();
+    stage.focus({ preventScroll: true });
     drawStrip();
   }
   show(uuid);

@@ -151,6 +151,9 @@ function fail(chip, name, reason) {
   chip.querySelector(".chip-file__name").textContent = `${name} was not attached`;
   chip.querySelector("small").textContent = reason.replace(`${name} was not attached.`, "").trim();
   chip.setAttribute("role", "alert");
+  if (!chip.isConnected || chip.contains(document.activeElement)) return;
+  row.prepend(chip); // what was refused is seen first, however many files wait
+  row.scrollTop = 0;
 }
 
 function onRemove(event) {

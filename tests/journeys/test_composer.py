@@ -44,6 +44,28 @@ def test_what_is_written_and_attached_while_a_message_goes_stays_for_the_next(
     alice.wait_for_end()
 
 
+def test_a_refused_file_is_in_sight_on_a_phone_however_many_wait(
+    alice: Person, tmp_path: Path
+) -> None:
+    alice.start_conversation()
+    alice.page.set_viewport_size({"width": 390, "height": 844})
+    many = [tmp_path / f"a picture with a long name {number}.png" for number in range(7)]
+    for path in many:
+        path.write_bytes(picture())
+    alice.attach(*many)
+    empty = tmp_path / "empty.png"
+    empty.touch()
+    alice.page.locator("form input[type=file][name=files]").set_input_files(empty)
+    refused = alice.page.locator("[data-attachment][data-state=failed]")
+    expect(refused).to_contain_text("It is empty.")
+    expect(refused).to_be_in_viewport(ratio=1)
+    row = alice.page.locator("#attachments")
+    assert row.evaluate("row => row.scrollHeight > row.clientHeight && row.scrollTop === 0")
+    assert row.evaluate("row => row.scrollWidth <= row.clientWidth")
+    alice.say("what can you do?")
+    alice.wait_for_end()
+
+
 def test_a_file_attached_after_the_session_ended_says_so(alice: Person, files: list[Path]) -> None:
     alice.start_conversation()
     alice.page.context.clear_cookies(name="sessionid")

@@ -293,3 +293,10 @@ def test_a_link_without_a_database_is_one_sentence(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(links, "first_owner", away)
     with pytest.raises(CommandError, match="make run"):
         call_command("signin_link", "--first")
+
+
+@pytest.mark.django_db
+def test_a_form_that_was_open_for_too_long_says_so_and_what_to_do() -> None:
+    answer = Client(enforce_csrf_checks=True).post(LOGIN, {"login": "alice", "password": PASSWORD})
+    assert answer.status_code == 403
+    assert "This page was open for too long, and nothing was sent." in answer.content.decode()
