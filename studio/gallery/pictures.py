@@ -124,7 +124,7 @@ PICTURES = (
     Exhibit("segment-sky", "segment_image", {"text": "the sky", "applyMask": True}, ("photo",)),
     Exhibit(
         "segment-point", "segment_image",
-        {"points": [{"x": 0.5, "y": 0.55, "label": "positive"}], "applyMask": True}, ("flower",),
+        {"points": [{"x": 0.5, "y": 0.5, "label": "positive"}], "applyMask": True}, ("still-life",),
     ),
     Exhibit(
         "segment-box", "segment_image",
