@@ -37,7 +37,9 @@ ANIMATE = re.compile(
     rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
-    rf"|^make (?:it|this|that|them) (?:an? )?{FILM}$"
+    rf"|^(?:make|turn) (?:it|this|that|them|him|her|(?:(?:the|this|that|my) )?(?:image|picture|"
+    rf"photo)(?: [-−]?\d{{1,3}})?) "
+    rf"(?:(?:in)?to )?(?:an? )?(?:(?:short|little|funny|looping|animated) )?{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these|all (?:three|four|\d)|both|\d+(?:,? and|,| &) \d+)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
@@ -57,7 +59,7 @@ _CAMERA = re.compile(
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
-    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b|(?:moving|animated) version\b)",
+    r"){0,3}(?:video|vid|clip|film|movie|reel|animation|gif)\b|(?:moving|animated) version\b)",
     re.I,
 )
 _ENDS = re.compile(
