@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.edits import changed
 from studio.director.films import FILM, FROM_WORDS, film_options
 from studio.director.kinds import kinds_named
 from studio.director.motion import MOTION, motion_in
@@ -24,6 +25,12 @@ from studio.director.seeking import about
 from studio.director.subjects import branched
 from studio.director.wordless import without_writing
 
+_INTO_LIFE = re.compile(  # two pictures become one first, and that moves
+    r"^(?:bring|put|place|set|add) (.{1,80}? (?:in(?:to|side)?|on(?:to)?) .{1,80}?),? (?:(?:and|then) )*(?:(?:bring|"
+    r"make) "
+    r"(?:it|them|this|everything|the result) )?((?:back )?to life\b.{0,200}|come alive\b.{0,200})$",
+    re.I,
+)
 _SOMEBODY = (
     r"(?:it|him|her|them|me|us|this|that|these|those|the|my|his|its|their|our|both|all|each|every\w*|one|people|"
     r"image|picture|photo|#|@)"
@@ -123,9 +130,26 @@ def _film_of(clause: Clause, scene: Scene) -> bool:
     return isinstance(found, list) and bool(found)
 
 
+def _put_together(clause: Clause, scene: Scene) -> Found:
+    """ "Bring image 1 into image 2 to life": one put into the other, and the picture that makes moving."""
+    told = _INTO_LIFE.match(clause.bare)
+    if told is None or len(named(told.group(1), "image")) != 2:
+        return None
+    put = Clause(f"put {told.group(1)}", f"put {told.group(1)}")
+    made = changed(put, scene, ("edit_image", "refine_result"))
+    if not isinstance(made, list):
+        return made
+    moved = f"bring it {told.group(2)}"
+    then = animate(Clause(moved, moved, clause.quotes), scene.then(made[0]))
+    return [*made, *then] if isinstance(then, list) else then
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
+    together = _put_together(clause, scene)
+    if together is not None:
+        return together
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)

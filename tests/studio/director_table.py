@@ -20,6 +20,7 @@ from tests.studio.utterances.spoken import (
     IN_ORDER_ROWS,
     MOTION_ROWS,
     NOTHING_THERE_ROWS,
+    PUT_INTO_ROWS,
     WORDLESS_ROWS,
 )
 from tests.studio.utterances.turned import ORDER_ROWS, TOLD_ROWS, WISH_ROWS, WORD_ALONE_ROWS
@@ -51,4 +52,5 @@ ROWS: list[Row] = [
     *AFTERWARDS_ROWS,
     *GIF_ROWS,
     *ARROW_ROWS,
+    *PUT_INTO_ROWS,
 ]

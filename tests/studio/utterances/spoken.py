@@ -262,3 +262,49 @@ ARROW_ROWS: list[Row] = [
     ("draw a fox → animate it", (), [("generate_image", {}), ("animate_photo", {})]),
     ("fox in snow → watercolor", (), [("generate_image", {}), ("apply_style", {})]),
 ]
+
+TWO_UPLOADS = (
+    'image -1: uploaded "man.jpg", 1024x768',
+    'image -2: uploaded "beach.jpg", 1024x768',
+)
+FOX_AND_SEA = (*FOX, SEA[0])
+PUT_INTO_ROWS: list[Row] = [
+    (
+        "bring image -1 into image -2",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2, "prompt": ("image -1",)})],
+    ),
+    (
+        "bring image -1 into image -2 to life",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"sourceImageIndex": 0})],
+    ),
+    (
+        "put image -1 in image -2 and bring it to life with waves",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"prompt": "waves"})],
+    ),
+    (
+        "bring image -1 and image -2 to life",
+        TWO_UPLOADS,
+        [("animate_photo", {"sourceImageIndices": [-1, -2]})],
+    ),
+    *(
+        (text, FOX_AND_SEA, [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": 0})])
+        for text in (
+            "put the fox in video 0",
+            "add the fox to the sunset video",
+            "place the fox into the film",
+        )
+    ),
+    (
+        "add a fox to video 0",
+        FOX_AND_SEA,
+        [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": None})],
+    ),
+    (
+        "put image 0 in the corner of video 0",
+        FOX_AND_SEA,
+        [("overlay_video", {"sourceVideoIndex": 0})],
+    ),
+]
