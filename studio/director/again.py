@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director import values
-from studio.director.angles import ANGLE
+from studio.director.angles import ANGLE, names_a_side
 from studio.director.motion import USUAL
 from studio.director.pictures import size_for
 from studio.director.plan import Found, Scene, Unclear
@@ -83,7 +83,10 @@ def _another_way(text: str) -> bool:
     ) and STYLE.search(text)
     return bool(
         restyled
-        or (ANGLE.search(text) and not re.search(r"\b(?:again|another|more)\b", text, re.I))
+        or (
+            ANGLE.search(text)
+            and (names_a_side(text) or not re.search(r"\b(?:again|another|more)\b", text, re.I))
+        )
     )
 
 

@@ -1,11 +1,12 @@
 """The same subject seen from another side."""
 
 import re
+from collections.abc import Sequence
 
 from studio.director import values
 from studio.director.edits import changed
-from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
-from studio.director.pointing import meant
+from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
+from studio.director.pointing import meant, named
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, refers
 
@@ -45,10 +46,34 @@ ANGLE = re.compile(
     r"three[- ]quarter)\b",
     re.I,
 )
+_ROUND = (
+    "front-right quarter view", "left side view", "back view", "right side view", "front-left quarter view",
+    "back-right quarter view", "back-left quarter view", "front view",
+)  # fmt: skip
+_OPPOSITE = {
+    "front view": "back view", "left side view": "right side view",
+    "front-right quarter view": "back-left quarter view", "front-left quarter view": "back-right quarter view",
+}  # fmt: skip
+_OPPOSITE |= {other: one for one, other in _OPPOSITE.items()}
+_ANOTHER = re.compile(
+    r"\b(?:another|different|new|some other|yet another|(?:an)?other) (?:angles?|views?|sides?|perspectives?|"
+    r"viewpoints?|"
+    r"directions?)\b",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"\b(another|different|new|other) (angle|view|side|perspective)\b"
+    r"|^(?:(?:and|now|again|also|once more|this time) ){0,3}from\b",
+    re.I,
+)
+_THE_OTHER = re.compile(
+    r"\b(?:the other|the opposite|opposite) (?:angle|view|side|direction)\b", re.I
+)
 _SIDE_ALONE = re.compile(
     r"^(?:an?\s)?(?:(?:left|right)[- ])?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|"
     r"low[- ]angle|high[- "
-    r"]angle)\s?(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b",
+    r"]angle)\s?(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b"
+    r"|^(?:(?:a (?:bit|little)|much|even|way) )?closer(?: up)?$",
     re.I,
 )
 
@@ -59,13 +84,7 @@ def turned(clause: Clause, scene: Scene) -> Found:
     alone = _SIDE_ALONE.match(text) and scene.now("image")
     if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
         return None
-    if (
-        not alone
-        and not refers(clause, scene, "image")
-        and not re.search(
-            r"\b(another|different|new|other) (angle|view|side|perspective)\b|^from\b", text, re.I
-        )
-    ):
+    if not alone and not refers(clause, scene, "image") and not _ELSEWHERE.search(text):
         return None
     indices = meant(_sides_out(text), scene, "image")
     if isinstance(indices, Unclear):
@@ -76,24 +95,53 @@ def turned(clause: Clause, scene: Scene) -> Found:
         )
     if not scene.offers("change_angle"):
         return changed(clause, scene, ("edit_image",), Beyond("change the point of view"))
-    calls = [
+    return side_by_side([call for index in indices for call in _seen_from(text, scene, index)])
+
+
+def names_a_side(text: str) -> bool:
+    """Whether it says from where, not only that it should be elsewhere."""
+    return first_of(_SIDES, text) is not None and not _THE_OTHER.search(text)
+
+
+def _seen_from(text: str, scene: Scene, index: int) -> list[Step]:
+    """A call for each view. A view of a view is made from the picture both show, for sides count from its front."""
+    past = next((one for one in scene.turn.past if ("image", index) in one.made), None)
+    before = str(past.arguments.get("description") or "") if past else ""
+    source = (
+        past.arguments.get("sourceImageIndex") if past and past.tool == "change_angle" else None
+    )
+    known = isinstance(source, int) and scene.medium("image", source) and not named(text, "image")
+    return [
         scene.call(
             "change_angle",
-            {"description": view, "sourceImageIndex": index, **values.size_in(text)},
+            {
+                "description": view,
+                "sourceImageIndex": source if known else index,
+                **values.size_in(text),
+            },
             f"image {index}",
         )
-        for index in indices
-        for view in _views(text)
+        for view in _views(text, before, _had(scene))
     ]
-    return side_by_side(calls)
 
 
-def _views(text: str) -> list[str]:
-    """Where the camera is to be, in the words the tool knows."""
+def _had(scene: Scene) -> list[str]:
+    """The sides asked for in this conversation, newest first."""
+    told = [str(one.arguments.get("description") or "") for one in scene.turn.past]
+    return [side for text in told for side in _ROUND if text.startswith(side)]
+
+
+def _views(text: str, before: str, had: Sequence[str]) -> list[str]:
+    """Where the camera is to be, in the words the tool knows; `before`: the view the picture is, empty for none."""
     height = first_of(_HEIGHTS, text)
     near = first_of(_NEARS, text)
     sides = [one for pattern, one in _SIDES if re.search(pattern, text, re.I)][:4]
-    usual = "front view" if height or near else "front-right quarter view"
+    kept = next((side for side in _ROUND if before.startswith(side)), "")
+    usual = kept or ("front view" if height or near else _ROUND[0])
+    if _THE_OTHER.search(text):
+        sides = [_OPPOSITE[had[0]] if had else "back view"]
+    elif not sides and _ANOTHER.search(text):
+        usual = next((side for side in _ROUND if side not in had), _ROUND[0])
     rest = f"{height or 'eye-level shot'} {near or 'medium shot'}"
     return [f"{side} {rest}" for side in sides or [usual]]
 

@@ -19,7 +19,9 @@ from studio.director.subjects import branched, subject_of, trimmed, without_leng
 from studio.director.wordless import without_writing
 
 WORDS_PER_S = 2.5
-FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?)"
+GIF_S = 3.0  # a moving picture of that kind is short and goes round
+_GIF = re.compile(r"(?<!\.)\bgifs?\b", re.I)
+FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?|(?<!\.)gifs?)"
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
@@ -39,6 +41,7 @@ def film_options(clause: Clause, scene: Scene, tool: str) -> dict[str, Any]:
     """Length, sound and size of a film; a spoken line gives the length when none was said."""
     text = clause.bare
     length = values.seconds_in(text) or spoken_seconds(clause) or earlier_length(scene)
+    length = length or (GIF_S if _GIF.search(text) else None)
     size = (
         values.size_in(text)
         if tool == "animate_photo"

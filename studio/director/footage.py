@@ -6,6 +6,7 @@ from studio.director import values
 from studio.director.films import FILM
 from studio.director.kinds import kinds_named
 from studio.director.moving import animate
+from studio.director.naming import by_name
 from studio.director.pictures import picture_of
 from studio.director.plan import (
     Beyond,
@@ -32,6 +33,11 @@ _ALL_SIDES = re.compile(r"\bfrom (?:all|every) \w+", re.I)
 _IN_SPACE = re.compile(r"\b(planet|satellite|moon|drone|bird|bee)s?\b.{0,20}\borbit", re.I)
 _ANOTHER_FILM = re.compile(
     rf"\b(?:an?|one|two|three|four|another|some)\s(?:(?!(?:of|in|on|from|with|to|into|for)\b)[\w-]+ ){{0,3}}?{FILM}\b",
+    re.I,
+)
+_ADDED = re.compile(
+    r"(?:add|insert|put|place|bring|include) (?:(?:an?|some|two|three|more)\b|(?:the|my|this|that|another|@?image) "
+    rf".{{1,60}}? (?:in|into|inside|to|onto|on) .{{0,40}}{FILM}\b)",
     re.I,
 )
 _LOOK = re.compile(
@@ -134,12 +140,13 @@ def transformed(clause: Clause, scene: Scene) -> Found:
     styled = STYLE.search(text)
     if not (
         _TRANSFORM.search(text)
+        or _ADDED.match(text)
         or (styled and refers(clause, scene, "video"))
         or only_style(text)
         or scene.attached("video")
     ):
         return None
-    added = re.match(r"(?:add|insert|put) (?:an?|some|two|three|more)\b", text, re.I)
+    added = _ADDED.match(text)
     if not (mode or styled or added or _LOOK.search(text)):
         return None
     videos = meant(text, scene, "video")
@@ -183,6 +190,11 @@ def _pictures_for(text: str, scene: Scene, mode: str | None) -> list[int] | Uncl
     spoken = re.search(r"\b(?:image|picture|photo|him|her|this person)\b", text, re.I)
     if not pictures and spoken and scene.now("image"):
         pictures = meant(text, scene, "image")
+    if not pictures and _ADDED.match(text):
+        added = by_name(
+            re.split(r"\b(?:in|into|inside|to|onto|on)\b", text)[0], scene, "image", loosely=False
+        )
+        pictures = added if isinstance(added, list) else []
     if not pictures and mode in ("animate-replace", "animate-move"):
         pictures = [one.index for one in scene.now("image")[-1:]]
         if not pictures:

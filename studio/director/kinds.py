@@ -7,7 +7,7 @@ from studio.director.plan import Scene, sentence_list, short
 KINDS = {
     "image": "images?|pictures?|photos?|pics?|photographs?|portraits?|posters?|drawings?|paintings?|illustrations?|"
     "selfies?|snapshots?|renders?|sketch(?:es)?|screenshots?|shots?|designs?|cutouts?",
-    "video": "videos?|clips?|films?|movies?|footage|animations?|vids?|reels?",
+    "video": "videos?|clips?|films?|movies?|footage|animations?|vids?|reels?|(?<!\\.)gifs?",
     "audio": "audios?|songs?|tracks?|music|tunes?|recordings?|melod(?:y|ies)|beats?|soundtracks?|voice(?:[- ]?over)?s?|"
     "sounds?|speech|jingles?|melody",
     "model": "models?|meshes|mesh",

@@ -120,7 +120,7 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     if not scene.attached("image") or pictures.ORDER.search(clause.bare):
         return None
     if re.fullmatch(rf"(?:an? )?{films.FILM}", clause.bare, re.I):
-        return moving.animate(Clause("animate it", "animate it"), scene)
+        return moving.animate(Clause("animate it", f"animate it, {clause.bare}"), scene)
     if values.seconds_in(clause.bare):
         words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
         seconds = f"{values.seconds_in(clause.bare):g} seconds"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.edits import changed
 from studio.director.films import FILM, FROM_WORDS, film_options
 from studio.director.kinds import kinds_named
 from studio.director.motion import MOTION, motion_in
@@ -24,6 +25,12 @@ from studio.director.seeking import about
 from studio.director.subjects import branched
 from studio.director.wordless import without_writing
 
+_INTO_LIFE = re.compile(  # two pictures become one first, and that moves
+    r"^(?:bring|put|place|set|add) (.{1,80}? (?:in(?:to|side)?|on(?:to)?) .{1,80}?),? (?:(?:and|then) )*(?:(?:bring|"
+    r"make) "
+    r"(?:it|them|this|everything|the result) )?((?:back )?to life\b.{0,200}|come alive\b.{0,200})$",
+    re.I,
+)
 _SOMEBODY = (
     r"(?:it|him|her|them|me|us|this|that|these|those|the|my|his|its|their|our|both|all|each|every\w*|one|people|"
     r"image|picture|photo|#|@)"
@@ -37,7 +44,9 @@ ANIMATE = re.compile(
     rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
-    rf"|^make (?:it|this|that|them) (?:an? )?{FILM}$"
+    rf"|^(?:make|turn) (?:it|this|that|them|him|her|(?:(?:the|this|that|my) )?(?:image|picture|"
+    rf"photo)(?: [-−]?\d{{1,3}})?) "
+    rf"(?:(?:in)?to )?(?:an? )?(?:(?:short|little|funny|looping|animated) )?{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these|all (?:three|four|\d)|both|\d+(?:,? and|,| &) \d+)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
@@ -57,7 +66,7 @@ _CAMERA = re.compile(
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
-    r"){0,3}(?:video|vid|clip|film|movie|reel|animation)\b|(?:moving|animated) version\b)",
+    r"){0,3}(?:video|vid|clip|film|movie|reel|animation|gif)\b|(?:moving|animated) version\b)",
     re.I,
 )
 _ENDS = re.compile(
@@ -121,9 +130,26 @@ def _film_of(clause: Clause, scene: Scene) -> bool:
     return isinstance(found, list) and bool(found)
 
 
+def _put_together(clause: Clause, scene: Scene) -> Found:
+    """ "Bring image 1 into image 2 to life": one put into the other, and the picture that makes moving."""
+    told = _INTO_LIFE.match(clause.bare)
+    if told is None or len(named(told.group(1), "image")) != 2:
+        return None
+    put = Clause(f"put {told.group(1)}", f"put {told.group(1)}")
+    made = changed(put, scene, ("edit_image", "refine_result"))
+    if not isinstance(made, list):
+        return made
+    moved = f"bring it {told.group(2)}"
+    then = animate(Clause(moved, moved, clause.quotes), scene.then(made[0]))
+    return [*made, *then] if isinstance(then, list) else then
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     text = clause.bare
+    together = _put_together(clause, scene)
+    if together is not None:
+        return together
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from studio.director.arrows import arrows_read
 from studio.director.asking import plain
 from studio.director.listing import rows_of
 from studio.director.telling import SEPARATOR, order_first
@@ -135,7 +136,7 @@ class Clause:
 def clauses_of(text: str) -> list[Clause]:
     """The deeds of a request in the order they were said."""
     masked, quotes = _masked(text)
-    rows = rows_of(masked)
+    rows = rows_of(arrows_read(masked))
     parts: list[str] = []
     listed: list[bool] = []
     for row in rows:

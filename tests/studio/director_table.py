@@ -14,10 +14,13 @@ from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.utterances.spoken import (
     AFTERWARDS_ROWS,
+    ARROW_ROWS,
     CHATTER_ROWS,
+    GIF_ROWS,
     IN_ORDER_ROWS,
     MOTION_ROWS,
     NOTHING_THERE_ROWS,
+    PUT_INTO_ROWS,
     WORDLESS_ROWS,
 )
 from tests.studio.utterances.turned import ORDER_ROWS, TOLD_ROWS, WISH_ROWS, WORD_ALONE_ROWS
@@ -47,4 +50,7 @@ ROWS: list[Row] = [
     *WORDLESS_ROWS,
     *MOTION_ROWS,
     *AFTERWARDS_ROWS,
+    *GIF_ROWS,
+    *ARROW_ROWS,
+    *PUT_INTO_ROWS,
 ]

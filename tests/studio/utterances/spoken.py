@@ -224,3 +224,87 @@ AFTERWARDS_ROWS: list[Row] = [
     ),
     ("a cake when ready to eat", (), [("generate_image", {"prompt": "a cake when ready to eat"})]),
 ]
+
+GIF_ROWS: list[Row] = [
+    (
+        "a gif of a dancing cat",
+        (),
+        [("generate_video", {"prompt": "a dancing cat", "duration": 3})],
+    ),
+    (
+        "funny gif: dog falls off a skateboard",
+        (),
+        [("generate_video", {"prompt": "dog falls off a skateboard"})],
+    ),
+    ("two gifs of a frog", (), [("generate_video", {"numberOfVariations": 2})]),
+    ("make a gif of the fox", FOX, [("animate_photo", {"sourceImageIndex": 0, "duration": 3})]),
+    ("animated gif of image 0, 6 seconds", FOX, [("animate_photo", {"duration": 6})]),
+    ("make image 0 a short video", FOX, [("animate_photo", {"sourceImageIndex": 0})]),
+]
+
+ARROW_ROWS: list[Row] = [
+    ("sky → blue", FOX, [("edit_image", {"prompt": "change the sky to blue"})]),
+    (
+        "image 0: snow => grass",
+        FOX,
+        [("edit_image", {"prompt": ("snow to grass",), "sourceImageIndex": 0})],
+    ),
+    ("sky → blue, hat → red", FOX, [("edit_image", {}), ("edit_image", {"sourceImageIndex": 1})]),
+    ("sky -> purple", SEA, [("video_to_video", {"prompt": ("sky to purple",)})]),
+    ("sky → blue", (), "ask"),
+    ("photo → 3d model", FOX, [("image_to_3d", {"sourceImageIndex": 0})]),
+    ("image 0 -> video", FOX, [("animate_photo", {"sourceImageIndex": 0})]),
+    (
+        "a fox -> video",
+        (),
+        [("generate_image", {"prompt": "a fox"}), ("animate_photo", {"sourceImageIndex": 0})],
+    ),
+    ("draw a fox → animate it", (), [("generate_image", {}), ("animate_photo", {})]),
+    ("fox in snow → watercolor", (), [("generate_image", {}), ("apply_style", {})]),
+]
+
+TWO_UPLOADS = (
+    'image -1: uploaded "man.jpg", 1024x768',
+    'image -2: uploaded "beach.jpg", 1024x768',
+)
+FOX_AND_SEA = (*FOX, SEA[0])
+PUT_INTO_ROWS: list[Row] = [
+    (
+        "bring image -1 into image -2",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2, "prompt": ("image -1",)})],
+    ),
+    (
+        "bring image -1 into image -2 to life",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"sourceImageIndex": 0})],
+    ),
+    (
+        "put image -1 in image -2 and bring it to life with waves",
+        TWO_UPLOADS,
+        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"prompt": "waves"})],
+    ),
+    (
+        "bring image -1 and image -2 to life",
+        TWO_UPLOADS,
+        [("animate_photo", {"sourceImageIndices": [-1, -2]})],
+    ),
+    *(
+        (text, FOX_AND_SEA, [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": 0})])
+        for text in (
+            "put the fox in video 0",
+            "add the fox to the sunset video",
+            "place the fox into the film",
+        )
+    ),
+    (
+        "add a fox to video 0",
+        FOX_AND_SEA,
+        [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": None})],
+    ),
+    (
+        "put image 0 in the corner of video 0",
+        FOX_AND_SEA,
+        [("overlay_video", {"sourceVideoIndex": 0})],
+    ),
+]
