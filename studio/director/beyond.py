@@ -20,7 +20,8 @@ _DEEDS = (
      "hear what is said in a recording"),
     (r"^(?:convert|export|save)\b.{0,30}\b(?:to|as|into) (?:an? )?(?:gif|mp3|wav|pdf|psd|svg|avi|mkv|"
      r"zip)\b", "convert files"),
-    (r"^(?:download|share|e-?mail|print|post|upload|publish|send|save(?= (?:it|this|that|"
+    (r"^(?:download|share|e-?mail|print(?!.{1,40} on(?:to)? (?:an?|my|the) (?!paper|printer))|"
+     r"post|upload|publish|send|save(?= (?:it|this|that|"
      r"them)$))\b.{0,30}\b(?:images?|pictures?|videos?|clips?|"
      r"songs?|it|them|this|that|files?)\b",
      "download or send files for you"),

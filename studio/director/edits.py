@@ -33,7 +33,8 @@ CHANGE = re.compile(
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
     r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
-    r"some|two|three|the|my)\b)|^(?:bring|copy|transfer|drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
+    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|^(?:bring|copy|transfer|"
+    r"drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
     re.I,
 )
 _FRAGMENT = re.compile(

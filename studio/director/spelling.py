@@ -35,7 +35,7 @@ _ORDERS = _ORDER_WORDS.split()
 _OTHER_FIRST_WORDS = """
 mike male mage mama made mare maker makes take cake lake wake drew drag dray drawn raw paints point pain saint faint
 snow shot sow shown shows shop slow giver live dive gave gives crate trite white ads aid and odd pat pot pit but cut out
-puts tern burn torn turns chance charge join coin loin joins wrote writer draws
+puts tern burn torn turns chance charge join coin loin joins wrote writer draws print prints
 """
 _FIRST = frozenset(_OTHER_FIRST_WORDS.split())
 _COUNTS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]

@@ -21,6 +21,7 @@ from tests.studio.utterances.spoken import (
     MOTION_ROWS,
     NOTHING_THERE_ROWS,
     PUT_INTO_ROWS,
+    SHAPE_ROWS,
     WORDLESS_ROWS,
 )
 from tests.studio.utterances.turned import ORDER_ROWS, TOLD_ROWS, WISH_ROWS, WORD_ALONE_ROWS
@@ -53,4 +54,5 @@ ROWS: list[Row] = [
     *GIF_ROWS,
     *ARROW_ROWS,
     *PUT_INTO_ROWS,
+    *SHAPE_ROWS,
 ]

@@ -308,3 +308,19 @@ PUT_INTO_ROWS: list[Row] = [
         [("overlay_video", {"sourceVideoIndex": 0})],
     ),
 ]
+
+SHAPE_ROWS: list[Row] = [
+    *(
+        (text, (), [("generate_image", {"prompt": text, "aspectRatio": None})])
+        for text in (
+            "a market square in Prague in the rain",
+            "a tall tree in a field",
+            "upright piano on a stage",
+            "the story of a fox",
+        )
+    ),
+    ("a fox, square", (), [("generate_image", {"prompt": "a fox", "aspectRatio": "1:1"})]),
+    ("tall poster of a fox", (), [("generate_image", {"aspectRatio": "9:16"})]),
+    ("a fox for my instagram story", (), [("generate_image", {"aspectRatio": "9:16"})]),
+    ("print it on a t-shirt", FOX, [("edit_image", {"prompt": "print it on a t-shirt"})]),
+]
