@@ -210,7 +210,10 @@ def start_in(text: str) -> float | None:
 def pace_in(text: str) -> float:
     """How much longer a film should become: "longer", "slower", "shorter", "faster"; 1 when none was said."""
     if re.search(
-        r"\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down)\b", text, re.I
+        r"\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down|"
+        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
+        text,
+        re.I,
     ):
         return 2.0 if re.search(r"\b(twice|double)\b", text, re.I) else 1.5
     if re.search(

@@ -16,6 +16,7 @@ from tests.studio.utterances.spoken import (
     AFTERWARDS_ROWS,
     ARROW_ROWS,
     CHATTER_ROWS,
+    CLIP_ROWS,
     GIF_ROWS,
     IN_ORDER_ROWS,
     MOTION_ROWS,
@@ -55,4 +56,5 @@ ROWS: list[Row] = [
     *ARROW_ROWS,
     *PUT_INTO_ROWS,
     *SHAPE_ROWS,
+    *CLIP_ROWS,
 ]

@@ -324,3 +324,27 @@ SHAPE_ROWS: list[Row] = [
     ("a fox for my instagram story", (), [("generate_image", {"aspectRatio": "9:16"})]),
     ("print it on a t-shirt", FOX, [("edit_image", {"prompt": "print it on a t-shirt"})]),
 ]
+
+PARTY = ('video -1: uploaded "party.mp4", 1280x720, 12.0 s',)
+CLIP_ROWS: list[Row] = [
+    ("brighten the clip", PARTY, [("video_to_video", {"videoSourceIndex": -1})]),
+    ("flip the second clip", SEA, [("video_to_video", {"videoSourceIndex": 1})]),
+    ("cut out the part from second 3 to 6", PARTY, "cannot"),
+    (
+        "cut out seconds 3 to 6 and replace them with a sunrise",
+        PARTY,
+        [("replace_video_segment", {"prompt": "a sunrise", "startSeconds": 3, "endSeconds": 6})],
+    ),
+    ("lower the music under the video", SEA_AND_SONG, "cannot"),
+    (
+        "the second one in slow motion",
+        SEA,
+        [("generate_video", {"prompt": ("surfers",), "duration": 9})],
+    ),
+    (
+        "everything together in one film with music",
+        SEA_AND_SONG,
+        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
+    ),
+    ("both together as one video", SEA, [("stitch_video", {"videoIndices": [0, 1]})]),
+]
