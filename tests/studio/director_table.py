@@ -22,6 +22,7 @@ from tests.studio.utterances.spoken import (
     MOTION_ROWS,
     NOTHING_THERE_ROWS,
     PUT_INTO_ROWS,
+    ROUNDABOUT_ROWS,
     SHAPE_ROWS,
     WORDLESS_ROWS,
 )
@@ -57,4 +58,5 @@ ROWS: list[Row] = [
     *PUT_INTO_ROWS,
     *SHAPE_ROWS,
     *CLIP_ROWS,
+    *ROUNDABOUT_ROWS,
 ]

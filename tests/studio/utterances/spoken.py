@@ -348,3 +348,49 @@ CLIP_ROWS: list[Row] = [
     ),
     ("both together as one video", SEA, [("stitch_video", {"videoIndices": [0, 1]})]),
 ]
+
+ROUNDABOUT_ROWS: list[Row] = [
+    *(
+        (text, (), [("generate_image", {"prompt": prompt})])
+        for text, prompt in (
+            (
+                "I play in a folk band and we'd need some cover art with a heron",
+                "some cover art with a heron",
+            ),
+            ("teacher here! diagram of a volcano", "diagram of a volcano"),
+            ("I would like to have, if possible, one image of a pigeon", "a pigeon"),
+            ("make foto of beach with many umbrella", "beach with many umbrella"),
+            (
+                "Could you possibly show me what a treehouse library might look like?",
+                "a treehouse library",
+            ),
+            ("an old music box on a table", "an old music box on a table"),
+            ("deer here in the forest", "deer here in the forest"),
+        )
+    ),
+    (
+        "I'd like a lullaby for my baby, about one minute, music box",
+        (),
+        [("generate_music", {"prompt": ("lullaby",), "duration": 60})],
+    ),
+    (
+        "let me hear a jingle for a toy store",
+        (),
+        [("generate_music", {"prompt": "jingle for a toy store"})],
+    ),
+    (
+        'voiceover for a product video, "Fresh bread, every morning."',
+        (),
+        [("generate_speech", {"prompt": "Fresh bread, every morning."})],
+    ),
+    ("make everything blue", (), "ask"),
+    ("make everything blue", FOX, [("edit_image", {"sourceImageIndex": 0})]),
+    ("not so dark please", FOX, [("edit_image", {"prompt": "not so dark"})]),
+    ("how would it look in summer?", FOX, [("edit_image", {"prompt": "show it in summer"})]),
+    ("a sticker of it", FOX, [("generate_image", {"prompt": ("fox",), "sourceImageIndex": 0})]),
+    (
+        "do it again, I don't like this",
+        FOX,
+        [("generate_image", {"prompt": "a red fox in snow"})],
+    ),
+]
