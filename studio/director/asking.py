@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.telling import VERB
+from studio.director.telling import GOOD_DAY, VERB
 
 _ASKING = (
     r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
@@ -39,7 +39,7 @@ _ASKING = (
     r"about|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
     r"and|but|"
-    r"ok|okay|well|hmm+|alright|good (?:morning|afternoon|evening|day)|greetings|hi there|hi|hello|hey there|hey|"
+    rf"ok|okay|well|hmm+|alright|{GOOD_DAY}|hi there|hi|hello|hey there|hey|"
     r"thanks|thank you|yes|yeah|sure|wow"
 )
 # these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted

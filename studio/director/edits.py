@@ -13,6 +13,7 @@ from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
 from studio.director.subjects import apart, branched, change_in, merged, sized_out, subject_of
+from studio.director.telling import TOO
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 _REFINE = re.compile(
@@ -44,7 +45,8 @@ _FRAGMENT = re.compile(
     r"noon)|in (?:winter|summer|"
     r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead|(?:not|less) (?:so|as|that|too) [\w-]+|"
     r"less so)\b"
-    r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
+    rf"{TOO}",
     re.I,
 )
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)

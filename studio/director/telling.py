@@ -16,6 +16,8 @@ describe render dress give fill warm cool soften raise lower edit adjust
 save liven spice tidy resize shrink reduce increase shorten paste rescue revive
 open close straighten center level reshoot
 """
+TOO = r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$"  # of something that is there: "a bit too dark"
+GOOD_DAY = r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings"
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
@@ -36,7 +38,7 @@ CRIES = (
     r"(?:(?:hey|hi|hello) (?:there|everyone|team|guys|all)|omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|"
     r"lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
     r"meh|damn|"
-    r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings|dear \w+(?=,)|"
+    rf"{GOOD_DAY}|dear \w+(?=,)|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
     r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|btw|fyi|so|"
@@ -113,7 +115,7 @@ _LOOKS = re.compile(
 )
 _DISLIKES = re.compile(
     r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
-    r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    rf"{TOO}",
     re.I,
 )
 _WANTED = re.compile(
