@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.telling import VERB
+from studio.director.telling import GOOD_DAY, VERB
 
 _ASKING = (
     r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
@@ -16,8 +16,11 @@ _ASKING = (
     r"(?:i|we)(?:['’]?d| would) (?:be (?:\w+ )?(?:happy|glad|grateful|thankful)|appreciate it|love it|"
     r"like it) if (?:you|u) "
     r"(?:can|could|would)|(?:it|that)(?:['’]?d| would) be (?:so |really |very )?\w+ if (?:you|u) (?:can|could|would)|"
-    r"(?:i|we) (?:would|['’]?d) appreciate|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|i am wanting|"
-    r"do the needful and|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
+    r"(?:i|we)(?: would|['’]?d) (?:appreciate|need)|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|"
+    r"i am wanting|"
+    r"do the needful and|possibly|if (?:that is |that['’]s |it is |it['’]s |at all )?possible|quick (?:one|request|"
+    r"wish)|"
+    r"let (?:me|us) (?:see|hear)(?= an? | some | the )|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
     r"my (?:boss|client|customer|wife|husband|partner|mother|father|mom|mum|dad|son|daughter|sister|brother|friend|"
     r"kids?|"
     r"children|students?|teacher|class|team|band) (?:wants?|would like|asked (?:me )?for|(?:is|"
@@ -27,14 +30,16 @@ _ASKING = (
     r"have)|"
     r"(?:can|could|may) i (?:get|have|see)|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you "
     r"able to|do you think you (?:can|could)|"
-    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some ))?|"
-    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some ))?|"
+    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |"
+    r"one |two |three )| have(?=,))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |one |two |three )|"
+    r"(?<= to) have(?=,))?|"
     r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
     r"and|but|"
-    r"ok|okay|well|hmm+|alright|good (?:morning|afternoon|evening|day)|greetings|hi there|hi|hello|hey there|hey|"
+    rf"ok|okay|well|hmm+|alright|{GOOD_DAY}|hi there|hi|hello|hey there|hey|"
     r"thanks|thank you|yes|yeah|sure|wow"
 )
 # these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
@@ -72,6 +77,16 @@ _WISHES = (
 )  # fmt: skip
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
 _WHOM = {"he": "him", "she": "her", "they": "them"}
+_SHOWN = re.compile(
+    r"^show (?:me |us )?(?:what|how) (.+?) (?:would|does|might|could|will) look(?: like)?(?=$|[\s,.!?])",
+    re.I,
+)
+_DISLIKED = re.compile(
+    r"[,.;]\s?(?:because |as |since )?i (?:really )?(?:do not|don['’]?t|did not|didn['’]?t) like (?:it|this|that|"
+    r"the (?:first|last|"
+    r"other|result|old))(?: (?:one|version|at all|much|very much)){0,2}[\s.!]{0,3}$",
+    re.I,
+)
 _TAIL = re.compile(
     r"[\s,]{0,3}\b(?:please|pls|plz|(?:many )?thanks(?: in advance| a lot)?|thank (?:you|u)(?: in advance|"
     r" very much)?|thx|tnx|"
@@ -95,6 +110,8 @@ def plain(text: str) -> str:
     text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))
+    text = _SHOWN.sub(r"show \1", _DISLIKED.sub("", text))
+    text = re.sub(r"\?$", "", text) if _WOULD_LOOK.match(text) else text
     text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)
     for _ in range(2):
         text = _TAIL.sub("", text)

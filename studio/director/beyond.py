@@ -12,7 +12,12 @@ _DEEDS = (
      "take the sound out of films"),
     (rf"^(?:trim|crop|cut)\b.{{0,30}}\b{_FILM}\b.{{0,24}}\b(?:to|from|after|at|by|down)\b.{{0,12}}\d+[\s-]*(?:s|"
      rf"secs?|seconds?)\b"
-     r"|^(?:trim|cut)(?: off| away)? the (?:first|last|beginning|end|start)\b(?!.*\breplac)", "cut films shorter"),
+     r"|^(?:trim|cut)(?: off| away)? the (?:first|last|beginning|end|start)\b(?!.*\breplac)"
+     r"|^(?:cut|take|leave|trim|edit) out (?:the (?:part|bit|piece|section)|(?:the )?(?:first |"
+     r"last )?seconds?)\b(?!.*\breplac)",
+     "cut films shorter"),
+    (rf"^(?:lower|raise|turn (?:up|down)|increase|decrease|reduce|boost|soften)\b.{{0,16}}\b(?:volume|music|sound|song|"
+     rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
@@ -20,7 +25,8 @@ _DEEDS = (
      "hear what is said in a recording"),
     (r"^(?:convert|export|save)\b.{0,30}\b(?:to|as|into) (?:an? )?(?:gif|mp3|wav|pdf|psd|svg|avi|mkv|"
      r"zip)\b", "convert files"),
-    (r"^(?:download|share|e-?mail|print|post|upload|publish|send|save(?= (?:it|this|that|"
+    (r"^(?:download|share|e-?mail|print(?!.{1,40} on(?:to)? (?:an?|my|the) (?!paper|printer))|"
+     r"post|upload|publish|send|save(?= (?:it|this|that|"
      r"them)$))\b.{0,30}\b(?:images?|pictures?|videos?|clips?|"
      r"songs?|it|them|this|that|files?)\b",
      "download or send files for you"),

@@ -13,6 +13,7 @@ from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
 from studio.director.subjects import apart, branched, change_in, merged, sized_out, subject_of
+from studio.director.telling import TOO
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 _REFINE = re.compile(
@@ -33,7 +34,8 @@ CHANGE = re.compile(
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
     r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
-    r"some|two|three|the|my)\b)|^(?:bring|copy|transfer|drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
+    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|^(?:bring|copy|transfer|"
+    r"drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
     re.I,
 )
 _FRAGMENT = re.compile(
@@ -41,8 +43,10 @@ _FRAGMENT = re.compile(
     r"cooler|bigger|smaller|lighter|"
     r"softer|bolder|happier|sadder|moodier|sharper|wilder|calmer|without|with|no|at (?:night|dawn|dusk|sunset|"
     r"noon)|in (?:winter|summer|"
-    r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead)\b"
-    r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead|(?:not|less) (?:so|as|that|too) [\w-]+|"
+    r"less so)\b"
+    r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
+    rf"{TOO}",
     re.I,
 )
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)
@@ -59,7 +63,8 @@ _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
-    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b",
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b"
+    r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
     re.I,
 )
 _WHOSE = r"(?:the|my|his|her|its|their|your|our|that|this|those|these)"
@@ -75,6 +80,7 @@ _WORD = r"(?!(?:for|of|with|from|in|on|at|by|to|as)\b)[\w'-]{1,24} "
 _WISHED = re.compile(  # what only something that is there can be told to become
     rf"^(?:make|turn|paint|colou?r|dye|tint|have|let|put|move|change)\s{_WHOSE}\s(?!most\b|best\b|\w+est\b)"
     rf"(?:[\w'-]{{1,24}} ){{1,5}}?(?:much |even |all |slightly |a (?:bit|little|lot) )?{_BECOMES}$"
+    rf"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing) (?:[\w-]{{1,24}} )?{_BECOMES}$"
     rf"|^(?:make|turn) {_WHOSE} (?:{_WORD}){{1,3}}?(?:an? |into )[\w' -]{{1,60}}$"
     rf"|^(?:change|turn) {_WHOSE} (?:{_WORD}){{1,3}}?(?:in)?to [\w' -]{{1,60}}$"
     rf"|^give {_WHOSE} (?:{_WORD}){{1,3}}?(?:an?|some|more|less|two|three|the) [\w' -]{{1,60}}$"
@@ -82,6 +88,13 @@ _WISHED = re.compile(  # what only something that is there can be told to become
     rf"|^(?:remove|erase|delete|replace|swap|recolou?r|crop|lighten|brighten|darken|blur|sharpen|"
     rf"flip|mirror|rotate|straighten|soften|adjust|edit|retouch|get rid of|take (?:away|out|off))\s(?:out |off |away )?"
     rf"(?:{_WHOSE}|it|him|them|me|us|an?|some|all|both|two|three|more|everyone|everything)\b",
+    re.I,
+)
+
+
+_SHOWN = re.compile(
+    r"^show (?:it|this|that|him|her|them|(?:the|my) (?:[\w'-]{1,24} ){1,3}?)\s?(?:in|with|without|as|at|on|during|"
+    r"after) (?!@?image)",
     re.I,
 )
 
@@ -105,7 +118,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
-    commanded = bool(CHANGE.match(text)) and refers(clause, scene, "image")
+    commanded = bool(CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image")
     commanded = commanded or bool(
         _FIXED.match(text)
         and scene.newest_kind(("image", "video", "audio")) == "image"

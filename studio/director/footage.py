@@ -42,7 +42,9 @@ _ADDED = re.compile(
 )
 _LOOK = re.compile(
     r"\b(black and white|gr[ae]yscale|"
-    r"look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|change|"
+    r"look|style|into|as if|night|winter|summer|snow|rain|sky|background|colou?rs?|darker|brighter|(?:bright|dark|"
+    r"light)en\w*|blur\w*|tint\w*|"
+    r"recolou?r\w*|flip|mirror|warmer|cooler|softer|change|"
     r"replace|turn)\b",
     re.I,
 )
@@ -51,7 +53,7 @@ _TRANSFORM = re.compile(
     r"replace|swap|"
     r"put|give|apply|transfer|copy|use|repaint|"
     r"sharper|crisper|clearer|expand|widen|outpaint|inpaint|remove|erase|sharpen|enhance|improve|refine|darken|"
-    r"brighten|recolou?r|"
+    r"brighten|lighten|blur|tint|flip|mirror|recolou?r|"
     r"colou?ri[sz]e|"
     r"add|edit)\b",
     re.I,

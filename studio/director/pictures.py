@@ -43,6 +43,7 @@ _LIKE = re.compile(
     r"photo)\s?#?[-−]?\d|this|that|it)\b",
     re.I,
 )
+_OF_IT = re.compile(r"\b(?:of|from) (?:it|this|that|him|her|them)$", re.I)
 _VERSIONS_OF = re.compile(
     r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s",
     re.I,
@@ -91,6 +92,11 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         source = found[0] if isinstance(found, list) and found else None
     elif source is None and _LIKE.search(text) and scene.attached("image"):
         source = scene.attached("image")[0]
+    elif (
+        source is None and _OF_IT.search(text) and scene.newest_kind(("image", "video")) == "image"
+    ):
+        found = meant(text, scene, "image")
+        source = found[0] if isinstance(found, list) and found else None
     prompt = subject = without_length(subject_of(text))
     if count > 1:
         prompt = subject = _COUNTED.sub("", prompt)

@@ -64,7 +64,8 @@ _TO_HEAR = re.compile(
     re.I,
 )
 _NO_MUSIC = re.compile(
-    r"\bmusic(?:al)? (?:video|notes?|box|instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
+    r"\bmusic(?:al)? (?:video|notes?|(?<!, music )(?<!with music )(?<!on music )box|"
+    r"instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
     r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
     re.I,
 )

@@ -20,6 +20,11 @@ _SPEECH = re.compile(
     r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
     re.I,
 )
+_VOICED = re.compile(
+    r"(?:(?:make|create|record|do|generate|need|give) (?:me )?)?(?:an? |the )?(?:[\w-]{1,24} )?(?:voice[- ]?over|"
+    r"narration)\b(?! (?:on|to))",
+    re.I,
+)
 _VOICES = (
     (r"\b(woman|female|girl|lady|her)\b", "serena"),
     (r"\b(man|male|guy|his|deep)\b", "ryan"),
@@ -77,6 +82,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
     """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
     text = clause.bare
     aloud = clause.quotes and re.match(r"read\b", text, re.I)
+    if clause.quotes and _VOICED.match(text):
+        return True
     if not (aloud or _SPEECH.search(text)) or re.search(
         r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
         r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",

@@ -35,7 +35,7 @@ _ORDERS = _ORDER_WORDS.split()
 _OTHER_FIRST_WORDS = """
 mike male mage mama made mare maker makes take cake lake wake drew drag dray drawn raw paints point pain saint faint
 snow shot sow shown shows shop slow giver live dive gave gives crate trite white ads aid and odd pat pot pit but cut out
-puts tern burn torn turns chance charge join coin loin joins wrote writer draws
+puts tern burn torn turns chance charge join coin loin joins wrote writer draws print prints
 """
 _FIRST = frozenset(_OTHER_FIRST_WORDS.split())
 _COUNTS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"]
@@ -43,6 +43,7 @@ _NO_COUNT_WORDS = """
 for fur tree tin tan tent teen tens tea fine fire file fave fore form flour foul sit sax sex nice none severe
 """
 _NO_COUNTS = frozenset(_NO_COUNT_WORDS.split())
+_FOTO = re.compile(r"\b([Ff])oto(?=s?\b|graf|graph)")
 _COUNTED = re.compile(
     r"\b([a-z]{3,7})(?= (?:[a-z]{3,12} )?(?:pictures|images|photos|pics|versions|variations|takes|options|posters|"
     r"logos|"
@@ -58,6 +59,7 @@ _WORD = re.compile(r"[A-Za-z]{5,}")
 def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    whole = _FOTO.sub(lambda one: "Photo" if one.group(1) == "F" else "photo", whole)
     whole = _COUNTED.sub(lambda found: _count(found.group()), whole)
     return _ORDER.sub(lambda found: found.group(1) + _order(found.group(2)), whole, count=1)
 

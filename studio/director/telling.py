@@ -16,13 +16,15 @@ describe render dress give fill warm cool soften raise lower edit adjust
 save liven spice tidy resize shrink reduce increase shorten paste rescue revive
 open close straighten center level reshoot
 """
+TOO = r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$"  # of something that is there: "a bit too dark"
+GOOD_DAY = r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings"
 VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
     r"could|"
     r"would|will) (?:you|u|we)|can (?:the|it|this|that|he|she)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
     r" would) (?:like|"
-    r"love|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
+    r"love|need|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
 )
 _SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
@@ -36,7 +38,7 @@ CRIES = (
     r"(?:(?:hey|hi|hello) (?:there|everyone|team|guys|all)|omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|"
     r"lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
     r"meh|damn|"
-    r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings|dear \w+(?=,)|"
+    rf"{GOOD_DAY}|dear \w+(?=,)|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
     r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|btw|fyi|so|"
@@ -113,7 +115,7 @@ _LOOKS = re.compile(
 )
 _DISLIKES = re.compile(
     r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
-    r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$",
+    rf"{TOO}",
     re.I,
 )
 _WANTED = re.compile(
@@ -147,8 +149,10 @@ _AUDIENCE = re.compile(  # who it is for, which is not to be seen either
     r"boss|friends?|family|wife|husband|mother|father|mom|mum|dad|son|daughter)$",
     re.I,
 )
+_HERE = re.compile(r"^(?:an? |your )?[\w-]{2,24}(?: teacher| owner)? here ?[!,.:] ?(?=\S)", re.I)
 _INTRODUCED = re.compile(  # who is speaking, which is no part of what is to be seen
-    r"^(?:my name is [\w' -]{1,40}|(?:i|we)(?:['’]?m|['’]?re| am| are) (?:new here|(?:an? )[\w-]{1,24}(?: [\w-]{1,24})?"
+    r"^(?:(?:i|we) (?:play|work|teach|study|live|sing|dance) [\w' -]{1,60}|my name is [\w' -]{1,40}|(?:i|"
+    r"we)(?:['’]?m|['’]?re| am| are) (?:new here|(?:an? )[\w-]{1,24}(?: [\w-]{1,24})?"
     r"(?: (?:at|in|from|of|for|by|with) [\w' -]{1,40})?)|this is \w+ (?:from|of) [\w' -]{1,40}|i hope [\w' -]{1,60})$",
     re.I,
 )
@@ -208,7 +212,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(text)), 0
+    text, start = _able(_uncried(_HERE.sub("", text))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):

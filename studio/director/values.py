@@ -43,8 +43,15 @@ RATIO = re.compile(r"\b(\d{1,2}) ?(?::|/| by ) ?(\d{1,2})\b(?!:)", re.I)
 _RATIOS = {
     "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "9:21", "1:2", "2:1", "16:10", "10:16",
 }  # fmt: skip
+_SQUARE = (  # the shape, not the place in a town
+    r"(?<!market )(?<!town )(?<!city )(?<!village )(?<!main )(?<!public )(?<!central )(?<!times )(?<!the )"
+    r"square(?:d)?\b(?! (?:root|table|box|tower|window|metre|meter|of|in|at|with people)\b)"
+)
 _SHAPES = (
-    (r"\b(tik ?tok|reels?|shorts|story|stories|vertical(ly)?|upright|snapchat|phone wallpaper|tall|"
+    (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
+     r"(an? |my |the |our )?(story|stories)|story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
+     r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
+     r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
     (r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
      r",\s?portrait$)", "9:16"),
@@ -53,7 +60,7 @@ _SHAPES = (
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"wide format)\b", "16:9"),
-    (r"\b(square(d)?(?! (root|table|box|tower|window))|instagram|profile (picture|pic)|album cover|cover art)\b",
+    (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art)\b",
      "1:1"),
     (r"\bposter\b", "2:3"),
 )  # fmt: skip
@@ -63,7 +70,9 @@ SHAPE_WORDS = re.compile(
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|reels?|(?:youtube )?shorts)(?: (?:story|stories|"
     r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
-    r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|square(?! (?:root|table|box))|"
+    r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
+    + _SQUARE
+    + r"|"
     r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
@@ -201,7 +210,10 @@ def start_in(text: str) -> float | None:
 def pace_in(text: str) -> float:
     """How much longer a film should become: "longer", "slower", "shorter", "faster"; 1 when none was said."""
     if re.search(
-        r"\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down)\b", text, re.I
+        r"\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down|"
+        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
+        text,
+        re.I,
     ):
         return 2.0 if re.search(r"\b(twice|double)\b", text, re.I) else 1.5
     if re.search(

@@ -13,15 +13,20 @@ from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.utterances.spoken import (
-    AFTERWARDS_ROWS,
     ARROW_ROWS,
     CHATTER_ROWS,
+    NOTHING_THERE_ROWS,
+    ROUNDABOUT_ROWS,
+    SHAPE_ROWS,
+    WORDLESS_ROWS,
+)
+from tests.studio.utterances.spoken_films import (
+    AFTERWARDS_ROWS,
+    CLIP_ROWS,
     GIF_ROWS,
     IN_ORDER_ROWS,
     MOTION_ROWS,
-    NOTHING_THERE_ROWS,
     PUT_INTO_ROWS,
-    WORDLESS_ROWS,
 )
 from tests.studio.utterances.turned import ORDER_ROWS, TOLD_ROWS, WISH_ROWS, WORD_ALONE_ROWS
 from tests.studio.utterances.turns import CHAIN_ROWS, TALK_ROWS
@@ -53,4 +58,7 @@ ROWS: list[Row] = [
     *GIF_ROWS,
     *ARROW_ROWS,
     *PUT_INTO_ROWS,
+    *SHAPE_ROWS,
+    *CLIP_ROWS,
+    *ROUNDABOUT_ROWS,
 ]

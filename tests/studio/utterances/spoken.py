@@ -1,6 +1,7 @@
-"""What different kinds of people say: wishes about nothing that is there, films in order, signs in place of words."""
+"""What different kinds of people say: changes of nothing, chatter, no words wanted, signs and roundabout wishes."""
 
 from tests.studio.utterances.media import Row
+from tests.studio.utterances.spoken_films import FOX, NO_TEXT, SEA
 
 NOTHING_THERE_ROWS: list[Row] = [
     ("make the sky purple", (), "ask"),
@@ -19,53 +20,6 @@ NOTHING_THERE_ROWS: list[Row] = [
     ("give me the fox with a hat", (), [("generate_image", {"prompt": ("fox", "hat")})]),
     ("make the road to the sea", (), [("generate_image", {"prompt": "the road to the sea"})]),
     ("paint the last supper", (), [("generate_image", {"prompt": "the last supper"})]),
-]
-
-SEA = (
-    'video 0: generated, 1280x720, 6.0 s, prompt "a sunset over the sea"',
-    'video 1: generated, 1280x720, 6.0 s, prompt "surfers on a wave"',
-)
-SEA_AND_SONG = (*SEA, 'audio 0: generated, 30.0 s, prompt "a calm piano song"')
-
-IN_ORDER_ROWS: list[Row] = [
-    (
-        "both clips one after the other, with that song underneath",
-        SEA_AND_SONG,
-        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
-    ),
-    (
-        "the two clips back to back with a wipe",
-        SEA,
-        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "wipeleft"}})],
-    ),
-    (
-        "put the sunset clip first and then the surfers, crossfade",
-        SEA,
-        [("stitch_video", {"videoIndices": [0, 1], "transition": {"type": "fade"}})],
-    ),
-    (
-        "put the sunset clip first, then the surfers, with the piano song under it",
-        SEA_AND_SONG,
-        [("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0})],
-    ),
-    (
-        "the surfers clip, then the sunset clip, slow dissolve, piano song underneath",
-        SEA_AND_SONG,
-        [
-            (
-                "stitch_video",
-                {"videoIndices": [1, 0], "audioIndex": 0, "transition": {"type": "dissolve"}},
-            )
-        ],
-    ),
-    ("surfers first, then the sunset", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
-    (
-        "start with the surfers and then the sunset",
-        SEA,
-        [("stitch_video", {"videoIndices": [1, 0]})],
-    ),
-    ("put video 1 first, then video 0", SEA, [("stitch_video", {"videoIndices": [1, 0]})]),
-    ("both clips one after the other", (), "ask"),
 ]
 
 CHATTER_ROWS: list[Row] = [
@@ -133,7 +87,6 @@ CHATTER_ROWS: list[Row] = [
     ),
 ]
 
-NO_TEXT = "text, letters, words"
 WORDLESS_ROWS: list[Row] = [
     *(
         (
@@ -173,75 +126,6 @@ WORDLESS_ROWS: list[Row] = [
     ),
 ]
 
-FOX = ('image 0: generated, 1024x1024, prompt "a red fox in snow"',)
-MOTION_ROWS: list[Row] = [
-    *(
-        (text, FOX, [("animate_photo", {"prompt": motion, "sourceImageIndex": 0})])
-        for text, motion in (
-            ("animate it so it waves", "it waves"),
-            ("animate it so snow falls", "snow falls"),
-            ("can you animate it so that she is smiling please", "she is smiling"),
-            ("bring it to life, he should wave and smile", "he should wave and smile"),
-            ("animate the fox running through the snow", "the fox running through the snow"),
-            ("animate it like a storm is coming", "like a storm is coming"),
-            ("make the fox jump so the snow flies", "the fox jump so the snow flies"),
-            ("animate it so I can post it", "slow push in, gentle movement"),
-        )
-    ),
-    (
-        "animate it so it lasts 10 seconds",
-        FOX,
-        [("animate_photo", {"prompt": "slow push in, gentle movement", "duration": 10})],
-    ),
-    ("animate it, no text", FOX, [("animate_photo", {"negativePrompt": NO_TEXT})]),
-]
-
-AFTERWARDS_ROWS: list[Row] = [
-    *(
-        (
-            f"draw a fox{link} animate it",
-            (),
-            [("generate_image", {"prompt": "a fox"}), ("animate_photo", {"sourceImageIndex": 0})],
-        )
-        for link in (
-            "; once you have it,",
-            ". Once you have it",
-            ", as soon as you have that,",
-            ". When you're done,",
-            ", and when finished",
-            ". After you made it,",
-        )
-    ),
-    (
-        "I want a picture of a horse, and when you have the picture I want a clip of it galloping",
-        (),
-        [("generate_image", {"prompt": "a horse"}), ("animate_photo", {"prompt": "it galloping"})],
-    ),
-    (
-        "make a song about rain and once it is there make a music video of it",
-        (),
-        [("generate_music", {}), ("generate_image", {}), ("sound_to_video", {})],
-    ),
-    ("a cake when ready to eat", (), [("generate_image", {"prompt": "a cake when ready to eat"})]),
-]
-
-GIF_ROWS: list[Row] = [
-    (
-        "a gif of a dancing cat",
-        (),
-        [("generate_video", {"prompt": "a dancing cat", "duration": 3})],
-    ),
-    (
-        "funny gif: dog falls off a skateboard",
-        (),
-        [("generate_video", {"prompt": "dog falls off a skateboard"})],
-    ),
-    ("two gifs of a frog", (), [("generate_video", {"numberOfVariations": 2})]),
-    ("make a gif of the fox", FOX, [("animate_photo", {"sourceImageIndex": 0, "duration": 3})]),
-    ("animated gif of image 0, 6 seconds", FOX, [("animate_photo", {"duration": 6})]),
-    ("make image 0 a short video", FOX, [("animate_photo", {"sourceImageIndex": 0})]),
-]
-
 ARROW_ROWS: list[Row] = [
     ("sky → blue", FOX, [("edit_image", {"prompt": "change the sky to blue"})]),
     (
@@ -263,48 +147,64 @@ ARROW_ROWS: list[Row] = [
     ("fox in snow → watercolor", (), [("generate_image", {}), ("apply_style", {})]),
 ]
 
-TWO_UPLOADS = (
-    'image -1: uploaded "man.jpg", 1024x768',
-    'image -2: uploaded "beach.jpg", 1024x768',
-)
-FOX_AND_SEA = (*FOX, SEA[0])
-PUT_INTO_ROWS: list[Row] = [
-    (
-        "bring image -1 into image -2",
-        TWO_UPLOADS,
-        [("edit_image", {"sourceImageIndex": -2, "prompt": ("image -1",)})],
-    ),
-    (
-        "bring image -1 into image -2 to life",
-        TWO_UPLOADS,
-        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"sourceImageIndex": 0})],
-    ),
-    (
-        "put image -1 in image -2 and bring it to life with waves",
-        TWO_UPLOADS,
-        [("edit_image", {"sourceImageIndex": -2}), ("animate_photo", {"prompt": "waves"})],
-    ),
-    (
-        "bring image -1 and image -2 to life",
-        TWO_UPLOADS,
-        [("animate_photo", {"sourceImageIndices": [-1, -2]})],
-    ),
+SHAPE_ROWS: list[Row] = [
     *(
-        (text, FOX_AND_SEA, [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": 0})])
+        (text, (), [("generate_image", {"prompt": text, "aspectRatio": None})])
         for text in (
-            "put the fox in video 0",
-            "add the fox to the sunset video",
-            "place the fox into the film",
+            "a market square in Prague in the rain",
+            "a tall tree in a field",
+            "upright piano on a stage",
+            "the story of a fox",
+        )
+    ),
+    ("a fox, square", (), [("generate_image", {"prompt": "a fox", "aspectRatio": "1:1"})]),
+    ("tall poster of a fox", (), [("generate_image", {"aspectRatio": "9:16"})]),
+    ("a fox for my instagram story", (), [("generate_image", {"aspectRatio": "9:16"})]),
+    ("print it on a t-shirt", FOX, [("edit_image", {"prompt": "print it on a t-shirt"})]),
+]
+
+ROUNDABOUT_ROWS: list[Row] = [
+    *(
+        (text, (), [("generate_image", {"prompt": prompt})])
+        for text, prompt in (
+            (
+                "I play in a folk band and we'd need some cover art with a heron",
+                "some cover art with a heron",
+            ),
+            ("teacher here! diagram of a volcano", "diagram of a volcano"),
+            ("I would like to have, if possible, one image of a pigeon", "a pigeon"),
+            ("make foto of beach with many umbrella", "beach with many umbrella"),
+            (
+                "Could you possibly show me what a treehouse library might look like?",
+                "a treehouse library",
+            ),
+            ("an old music box on a table", "an old music box on a table"),
+            ("deer here in the forest", "deer here in the forest"),
         )
     ),
     (
-        "add a fox to video 0",
-        FOX_AND_SEA,
-        [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": None})],
+        "I'd like a lullaby for my baby, about one minute, music box",
+        (),
+        [("generate_music", {"prompt": ("lullaby",), "duration": 60})],
     ),
     (
-        "put image 0 in the corner of video 0",
-        FOX_AND_SEA,
-        [("overlay_video", {"sourceVideoIndex": 0})],
+        "let me hear a jingle for a toy store",
+        (),
+        [("generate_music", {"prompt": "jingle for a toy store"})],
+    ),
+    (
+        'voiceover for a product video, "Fresh bread, every morning."',
+        (),
+        [("generate_speech", {"prompt": "Fresh bread, every morning."})],
+    ),
+    ("make everything blue", (), "ask"),
+    ("make everything blue", FOX, [("edit_image", {"sourceImageIndex": 0})]),
+    ("not so dark please", FOX, [("edit_image", {"prompt": "not so dark"})]),
+    ("how would it look in summer?", FOX, [("edit_image", {"prompt": "show it in summer"})]),
+    ("a sticker of it", FOX, [("generate_image", {"prompt": ("fox",), "sourceImageIndex": 0})]),
+    (
+        "do it again, I don't like this",
+        FOX,
+        [("generate_image", {"prompt": "a red fox in snow"})],
     ),
 ]
