@@ -115,7 +115,7 @@ def test_of_several_each_sees_what_the_one_before_it_waited_for(team: Team) -> N
             with transaction.atomic():
                 locked(team.pk)
                 holding.set()
-                time.sleep(0.2)
+                time.sleep(0.2)  # the other one comes to wait; had it not, it would read the same
                 Team.objects.filter(pk=team.pk).update(name="Quay")
         finally:
             connection.close()
