@@ -46,6 +46,16 @@ class SendForm(forms.Form):
         return [by_uuid[uuid] for uuid in wanted if uuid in by_uuid]
 
 
+class UploadForm(forms.Form):
+    """One file for the draft. What its page says of its place is only a wish."""
+
+    place = forms.IntegerField(required=False, min_value=0, max_value=2**53)
+
+    def place_wished(self) -> int | None:
+        """Microseconds since 1970, as `Upload.place`; None when the page named none that can be."""
+        return self.cleaned_data["place"] if self.is_valid() else None
+
+
 class TextForm(forms.Form):
     """New words for a waiting message. Its length is the action's to judge."""
 

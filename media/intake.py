@@ -19,7 +19,7 @@ from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 
 from db.connections import release_connection
-from media.models import Blob, Kind, Rendition, Upload
+from media.models import Blob, Kind, Rendition, Upload, now_us
 from media.probing import Probed, probe
 from media.refusals import Refused
 from media.storage import keep, lock_content, media_storage, name_for, sha256_of
@@ -32,8 +32,14 @@ PREVIEW_PIXELS = 16_000_000  # opened in this process, so far fewer than a finis
 NOUN = {Kind.IMAGE: "images", Kind.AUDIO: "sound", Kind.VIDEO: "video"}
 
 
-def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[bytes]) -> Upload:
-    """Receive a person's file for a draft. Raises `Refused`, named; nothing is stored then."""
+def take_upload(
+    *, owner: Any, draft_key: UUID, name: str, chunks: Iterable[bytes], place: int | None = None
+) -> Upload:
+    """Receive a person's file for a draft; `place` is its order there, by default after what is in it.
+
+    Raises `Refused`, named; nothing is stored then.
+    """
+    place = now_us() if place is None else place
     name = Path(name.replace("\\", "/")).name.strip()[:200] or "file"
     with tempfile.TemporaryDirectory(dir=settings.FILE_UPLOAD_TEMP_DIR) as folder:
         path = Path(folder) / "upload"
@@ -44,7 +50,9 @@ def take_upload(*, owner: Any, draft_key: UUID, name: str, chunks: Iterable[byte
             with transaction.atomic():
                 _lock_drafts(owner)
                 _check_drafts(owner, size)  # others of theirs came in meanwhile
-                return Upload.objects.create(owner=owner, draft_key=draft_key, blob=blob, name=name)
+                return Upload.objects.create(
+                    owner=owner, draft_key=draft_key, blob=blob, name=name, place=place
+                )
         except Refused as refused:
             raise refused.named(name) from refused
 

@@ -1,10 +1,16 @@
 """Bytes once, numbered for good: blobs and their renditions, shelves, items, and uploads not sent yet."""
 
+import time
 import uuid
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+
+
+def now_us() -> int:
+    """Microseconds since 1970."""
+    return time.time_ns() // 1000
 
 
 class Kind(models.TextChoices):
@@ -159,7 +165,8 @@ class Item(models.Model):
 class Upload(models.Model):
     """A file a person attached to a draft (`draft_key`: the conversation's id) and has not sent yet.
 
-    `item` is set when its message is sent; from then on the item speaks for it.
+    `item` is set when its message is sent; from then on the item speaks for it. `place` orders the files of a draft:
+    when its person picked it, in microseconds since 1970 on their clock.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -172,10 +179,11 @@ class Upload(models.Model):
     item = models.OneToOneField(
         Item, on_delete=models.CASCADE, null=True, blank=True, related_name="upload"
     )
+    place = models.BigIntegerField(default=now_us)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        ordering = ("pk",)
+        ordering = ("place", "pk")
 
     def __str__(self) -> str:
         return self.name

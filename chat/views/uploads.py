@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_POST, require_safe
 
 from chat.access import Need
+from chat.forms import UploadForm
 from chat.models import Conversation
 from chat.views import doors
 from chat.views.doors import PersonRequest
@@ -29,6 +30,7 @@ def upload(request: PersonRequest, found: Conversation) -> HttpResponse:
             draft_key=found.uuid,
             name=file.name or "file",
             chunks=file.chunks(),
+            place=UploadForm(request.POST).place_wished(),
         )
     except Refused as refused:
         body = {"code": refused.code, "sentence": str(refused), "reason": refused.reason}

@@ -9,6 +9,7 @@ let row;
 const waiting = [];
 let running = 0;
 let depth = 0;
+let lastPlace = 0;
 
 export function startUploads() {
   form = byId("composer");
@@ -70,10 +71,16 @@ function take(files) {
     row.append(chip);
     const reason = tooMuch(file);
     if (reason) fail(chip, file.name, reason);
-    else waiting.push({ file, chip });
+    else waiting.push({ file, chip, place: nextPlace() });
   }
   next();
   changed();
+}
+
+/** Keeps the order of the files when the page is loaded again: they may come in in another one. */
+function nextPlace() {
+  lastPlace = Math.max(lastPlace + 1, Date.now() * 1000);
+  return lastPlace;
 }
 
 /** What the limits say against a file before it is sent; the server decides by what is in it. */
@@ -104,10 +111,11 @@ function next() {
   }
 }
 
-function send({ file, chip }) {
+function send({ file, chip, place }) {
   const request = new XMLHttpRequest();
   const body = new FormData();
   body.append("file", file, file.name);
+  body.append("place", place);
   running += 1;
   chip.cancelUpload = () => request.abort();
   request.upload.addEventListener("progress", (event) => {

@@ -1,11 +1,13 @@
 """Requests no page of ours makes: answered in a sentence, never with a crash, and harmless."""
 
 import logging
+import re
 import uuid
 from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -64,6 +66,25 @@ def test_a_file_named_twice_is_attached_once(hers: Client, world: World) -> None
         reverse("send", args=[world.conversation.uuid]), {"text": "it", "upload": [chip, chip]}
     )
     assert Message.objects.get(text="it").attachments.count() == 1
+
+
+def test_files_of_a_draft_keep_the_order_in_which_they_were_picked(
+    hers: Client, world: World, picture: bytes
+) -> None:
+    address = reverse("upload", args=[world.conversation.uuid])
+    # the larger ones come in last; a place that cannot be is none, and the server gives one after all before
+    for name, place in (
+        ("third", "3"),
+        ("first", "1"),
+        ("second", "2"),
+        ("odd", "-1e9"),
+        ("no", ""),
+    ):
+        file = SimpleUploadedFile(f"{name}.png", picture)
+        assert hers.post(address, {"file": file, "place": place}).status_code == 201
+    page = hers.get(reverse("conversation", args=[world.conversation.uuid])).content.decode()
+    names = re.findall(r'data-attachment [^>]*aria-label="(\w+)\.png"', page)
+    assert names == ["first", "second", "third", "sea", "odd", "no"]
 
 
 def test_one_file_sent_in_two_messages_at_once_keeps_one_number(

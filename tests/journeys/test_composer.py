@@ -44,6 +44,28 @@ def test_what_is_written_and_attached_while_a_message_goes_stays_for_the_next(
     alice.wait_for_end()
 
 
+def test_files_keep_their_order_when_the_page_is_loaded_again(
+    alice: Person, tmp_path: Path
+) -> None:
+    alice.start_conversation()
+    files = [tmp_path / "slow.png", tmp_path / "quick.png"]
+    for path in files:
+        path.write_bytes(picture())
+    held: list[Route] = []
+    alice.page.route("**/uploads", lambda way: way.continue_() if held else held.append(way))
+    alice.page.locator("form input[type=file][name=files]").set_input_files(files)
+    ready = alice.page.locator("[data-attachment][data-state=ready]")
+    expect(ready).to_have_count(1)
+    held[0].continue_()
+    expect(ready).to_have_count(2)
+    names = ready.locator(".chip-file__name")
+    expect(names).to_have_text(["slow.png", "quick.png"])
+    alice.page.reload()
+    expect(names).to_have_text(["slow.png", "quick.png"])
+    alice.say("what can you do?")
+    alice.wait_for_end()
+
+
 def test_a_refused_file_is_in_sight_on_a_phone_however_many_wait(
     alice: Person, tmp_path: Path
 ) -> None:
