@@ -1,6 +1,7 @@
 """A render child: one warm process that makes one file at a time, and our end of its pipe."""
 
 import contextlib
+import importlib
 import multiprocessing
 import os
 import signal
@@ -13,6 +14,8 @@ from typing import Any
 from studio.renderers.api import RenderError
 
 READY = "ready"
+IDLE_S = 3.0
+"""A child that has had nothing to do for so long after its start gets ready for sound, too."""
 _SPAWN = multiprocessing.get_context("spawn")
 _PR_SET_PDEATHSIG = 1
 Life = Callable[[Connection, int], None]
@@ -63,6 +66,8 @@ def work(pipe: Connection, parent: int) -> None:
     from studio.renderers.registry import render
 
     pipe.send((READY, None))
+    if not pipe.poll(IDLE_S):
+        importlib.import_module("scipy.signal")  # the larger half of all imports, and no picture's
     while True:
         try:
             request, out_dir = pipe.recv()
