@@ -35,9 +35,9 @@ make("charlie")
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """The whole product as real processes, with the cast of `tests.people` in it."""
+    """The whole product as real processes, with the cast of `tests.people` in it; for the journeys and no longer."""
     made = Installation(
         tmp_path_factory.mktemp("journeys"),
         STUDIO_ALLOW_FAULTS="1",
@@ -107,7 +107,7 @@ def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_song(folder / "tide.m4a", samples, codec="aac")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def quiet_logs(product: Installation) -> Iterator[None]:
     """Nothing in the product's own logs may be a warning or worse, whatever the journeys did."""
     yield

@@ -1,7 +1,6 @@
 """Every hosted tool once, through a workflow with real media: a new tool without a case fails here."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -74,11 +73,14 @@ async def client(whole: NearStudio) -> AsyncIterator[Any]:
     await closed(one)
 
 
-async def media(client: Any, folder: Path) -> list[Mapping[str, str]]:
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     size = (960, 540)  # what upscale_video takes starts here
-    clip = write_film(
-        folder / "clip.mp4", moving_square(size), 24, size=size, sound=tone(330, 1.5)
-    ).read_bytes()
+    path = tmp_path_factory.mktemp("clip") / "clip.mp4"
+    return write_film(path, moving_square(size), 24, size=size, sound=tone(330, 1.5)).read_bytes()
+
+
+async def media(client: Any, clip: bytes) -> list[Mapping[str, str]]:
     video = await given(client, "Video", clip, "video/mp4")
     sound = await given(client, "Audio", song(4), "audio/wav")
     return [
@@ -94,13 +96,13 @@ def test_every_tool_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-async def test_it_works_as_a_step(client: Any, tmp_path: Path, name: str) -> None:
+async def test_it_works_as_a_step(client: Any, clip: bytes, name: str) -> None:
     arguments = dict(CASES[name])
     if name == "dance_montage":
         arguments["dance"] = TOOLS[name].properties["dance"]["enum"][0]
     steps = [{"id": "only", "toolName": name, "arguments": arguments}]
     started = await client.workflows.start(
-        input={"steps": steps}, media_references=await media(client, tmp_path)
+        input={"steps": steps}, media_references=await media(client, clip)
     )
     done = await ended(client, started)
     assert done["status"] == "completed", done["error"]
