@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.journeys.person import Person
 from tests.people import PASSWORD
@@ -17,6 +17,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--renderer-process-limit=1",
     "--disable-background-networking",
     "--disable-component-update",
     "--autoplay-policy=no-user-gesture-required",
@@ -64,15 +65,30 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="package")
+def signed_in(product: Installation) -> dict[str, StorageState]:
+    """Who came in by the form already, and what their browser held then: a password is made to be slow."""
+    return {}
+
+
 @pytest.fixture
-def enter(browser: Browser, product: Installation) -> Iterator[Callable[[str], Person]]:
+def enter(
+    browser: Browser, product: Installation, signed_in: dict[str, StorageState]
+) -> Iterator[Callable[[str], Person]]:
     """Sign somebody in, in a browser of their own. Afterwards no page may have complained."""
     inside: list[Person] = []
 
     def sign_in(name: str) -> Person:
-        person = Person(browser, product.address, name)
+        second = any(
+            person.name == name for person in inside
+        )  # a browser with a session of its own
+        kept = None if second else signed_in.get(name)
+        person = Person(browser, product.address, name, kept)
         inside.append(person)
-        person.sign_in(PASSWORD)
+        if kept is None:
+            signed_in[name] = person.sign_in(PASSWORD)
+        else:
+            person.come_back()
         return person
 
     yield sign_in
