@@ -37,6 +37,9 @@ def _start(*, servers: bool) -> None:
     _folders.append(var)
     (var / "static").mkdir()  # nothing is collected for tests, but WhiteNoise asks for the folder
     os.environ["SOGNI_WEB_VAR"] = str(var)
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # as in a render child: NumPy is not loaded yet
     if not servers:
         return
     log = var / "services.log"

@@ -54,9 +54,9 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
         made.remove()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """For one file: its driver keeps an event loop running, which asynchronous tests of other files cannot bear."""
+    """For the journeys: its driver keeps an event loop running, which asynchronous tests of others cannot bear."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
