@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _LONGEST))
 
 
-class _Scheduling(LoadScopeScheduling):
+class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
     """A file after the other to whoever is free; the journeys to one: they share an installation and a browser."""
 
     def _split_scope(self, nodeid: str) -> str:
