@@ -67,7 +67,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def signed_in(product: Installation) -> dict[str, StorageState]:
-    """Who came in by the form already, and what their browser held then: a password is made to be slow."""
+    """Who came in by the form already, and what their browser held then: a password is made to be slow.
+
+    The session is for all journeys: one that ends it takes its person out of here.
+    """
     return {}
 
 
@@ -79,9 +82,7 @@ def enter(
     inside: list[Person] = []
 
     def sign_in(name: str) -> Person:
-        second = any(
-            person.name == name for person in inside
-        )  # a browser with a session of its own
+        second = name in [person.name for person in inside]  # with a session of its own
         kept = None if second else signed_in.get(name)
         person = Person(browser, product.address, name, kept)
         inside.append(person)
