@@ -16,6 +16,8 @@ PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
 run: $(VENV)/.run
 	@exec $(BIN)/python -m sogni_web.run --with-parent
 
+# Tests start processes by the dozen: what those import is compiled once, also where the environment says otherwise.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/.dev browser
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope --no-loadscope-reorder $(ARGS)
 

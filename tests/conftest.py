@@ -1,21 +1,30 @@
-"""Fixtures for every test, and the order they run in."""
+"""Fixtures for every test, the order they run in, and which of them run in one process."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from django.test import TransactionTestCase
+from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.people"]
 
 _LONGEST = tuple(Path(__file__).parent / name for name in ("journeys", "run"))
+_TOGETHER = "tests/journeys/"
+_OF_THE_CODE = {"django_content_type", "auth_permission"}
+"""Tables with a row for each model, which no test changes."""
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A thread that has ended may keep its connection until it is collected; dropping the database does not wait."""
-    yield
+    with django_db_blocker.unblock():
+        tables = set(connection.introspection.django_table_names()) - _OF_THE_CODE
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: _empty(tables))
+        yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
@@ -23,6 +32,29 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         )
 
 
+def _empty(tables: Collection[str]) -> None:
+    """What a test that committed leaves behind. Django's own way makes new files for all tables, and all permissions.
+
+    Waits for whoever is still at one of them, as that does. Foreign keys are looked at in the end.
+    """
+    names = [connection.ops.quote_name(table) for table in sorted(tables)]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {', '.join(names)} IN ACCESS EXCLUSIVE MODE")
+        cursor.execute("; ".join(f"DELETE FROM {name}" for name in names))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whole installations and browsers first: at the end they would keep one worker busy and the others idle."""
     items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _LONGEST))
+
+
+class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
+    """A file after the other to whoever is free; the journeys to one: they share an installation and a browser."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _TOGETHER if nodeid.startswith(_TOGETHER) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _Scheduling | None:
+    return _Scheduling(config, log) if config.getoption("dist") == "loadscope" else None

@@ -24,6 +24,7 @@ from chat.gateway.types import (
     Tick,
     ToolRequest,
 )
+from tests.waiting import LOOK_S
 
 
 class Crash(BaseException):
@@ -141,5 +142,5 @@ def picture_server(png: bytes) -> tuple[ThreadingHTTPServer, str]:
             return
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(LOOK_S,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_port}"

@@ -20,17 +20,28 @@ _folders: list[Path] = []
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_load_initial_conftests() -> Generator[None, None, None]:
+def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
     """Start what is missing. A wrapper runs before pytest-django's hook imports the settings."""
-    _start()
+    _start(servers=not _leaves_it_to_others(early_config))
     yield
 
 
-def _start() -> None:
+def _leaves_it_to_others(config: pytest.Config) -> bool:
+    """Whether this process hands out the tests (`-n`) and runs none: each of the others has servers of its own."""
+    asked = getattr(config.known_args_namespace, "numprocesses", None)
+    return bool(asked) and "PYTEST_XDIST_WORKER" not in os.environ
+
+
+def _start(*, servers: bool) -> None:
     var = Path(tempfile.mkdtemp(prefix="sogni-test-"))
     _folders.append(var)
     (var / "static").mkdir()  # nothing is collected for tests, but WhiteNoise asks for the folder
     os.environ["SOGNI_WEB_VAR"] = str(var)
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # as in a render child: NumPy is not loaded yet
+    if not servers:
+        return
     log = var / "services.log"
     with log.open("ab") as output:
         try:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.ndimage
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 

@@ -4,8 +4,7 @@ Sound is (channels, samples).
 """
 
 import numpy as np
-import scipy.ndimage
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import av
 import numpy as np
-import scipy.fft
-import scipy.ndimage
-import scipy.signal
+import scipy
 from numpy.typing import NDArray
 
 from studio.renderers.api import RenderError

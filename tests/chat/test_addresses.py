@@ -1,5 +1,6 @@
 """Nothing the model or a caller names is ever opened: paths and addresses are refused in every place."""
 
+import itertools
 from dataclasses import replace
 from typing import Any
 
@@ -78,15 +79,15 @@ def full(conversation: Conversation, alice: Any, take: Take) -> list[Any]:  # no
     return catalogue(conversation.shelf_id)
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("name", TOOLS)
-def test_no_argument_of_a_tool_is_opened(full: list[Any], name: str, address: str) -> None:
+def test_no_argument_of_a_tool_is_opened(full: list[Any], name: str) -> None:
     """In words an address is words; anywhere else the call is refused before anything is read."""
     tool = TOOLS[name]
     right: dict[str, Any] = {"prompt": "a sea"}
     right |= {argument: -1 for argument in tool.media if argument in tool.required}
     assert toolbox.job_spec(toolbox.plan(name, right, full)).prompt == "a sea"
-    for argument, schema in tool.schema["properties"].items():
+    arguments = tool.schema["properties"].items()
+    for (argument, schema), address in itertools.product(arguments, ADDRESSES):
         given = {**right, argument: address}
         if argument in ("prompt", "negativePrompt"):
             spec = toolbox.job_spec(toolbox.plan(name, given, full))

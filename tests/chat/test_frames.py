@@ -2,8 +2,9 @@
 
 import copy
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import cache, partial
 from uuid import UUID
 
 import pytest
@@ -13,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from chat.actions import conversations, messages, runs, shelf, slots
-from chat.frames import frames_after, page_context
+from chat.frames import Frame, frames_after, page_context
 from chat.loop import drive_run
 from chat.models import Conversation, Message, Run, ToolOutput
 from media.intake import take_upload
@@ -78,10 +79,11 @@ class Film:
             raise self.faults[0]
         for viewer in self.viewers:
             end = viewer.fresh().normal()
+            after = cache(partial(frames_after, viewer.conversation.pk, viewer.user))
             for still in viewer.stills:
-                _play(viewer, page := _copy(still), step=None)
+                _play(page := _copy(still), after, step=None)
                 assert page.normal() == end
-            _play(viewer, page := _copy(viewer.stills[0]), step=1)
+            _play(page := _copy(viewer.stills[0]), after, step=1)
             assert page.normal() == end
 
 
@@ -91,10 +93,10 @@ def _copy(root: object) -> Page:
     return page
 
 
-def _play(viewer: Viewer, page: Page, step: int | None) -> None:
+def _play(page: Page, after: Callable[[int], list[Frame]], step: int | None) -> None:
     """Apply what comes after the page's cursor; with `step`, so many frames per connection."""
     cursor = _cursor(page)
-    while frames := frames_after(viewer.conversation.pk, viewer.user, cursor)[:step]:
+    while frames := after(cursor)[:step]:
         for frame in frames:
             page.apply(frame.content)
             cursor = frame.seq

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.journeys.person import Person
 from tests.people import PASSWORD
@@ -17,6 +17,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
+    "--renderer-process-limit=1",
     "--disable-background-networking",
     "--disable-component-update",
     "--autoplay-policy=no-user-gesture-required",
@@ -35,9 +36,9 @@ make("charlie")
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """The whole product as real processes, with the cast of `tests.people` in it."""
+    """The whole product as real processes, with the cast of `tests.people` in it; for the journeys and no longer."""
     made = Installation(
         tmp_path_factory.mktemp("journeys"),
         STUDIO_ALLOW_FAULTS="1",
@@ -53,9 +54,9 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
         made.remove()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """For one file: its driver keeps an event loop running, which asynchronous tests of other files cannot bear."""
+    """For the journeys: its driver keeps an event loop running, which asynchronous tests of others cannot bear."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
@@ -64,15 +65,31 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="package")
+def signed_in(product: Installation) -> dict[str, StorageState]:
+    """Who came in by the form already, and what their browser held then: a password is made to be slow.
+
+    The session is for all journeys: one that ends it takes its person out of here.
+    """
+    return {}
+
+
 @pytest.fixture
-def enter(browser: Browser, product: Installation) -> Iterator[Callable[[str], Person]]:
+def enter(
+    browser: Browser, product: Installation, signed_in: dict[str, StorageState]
+) -> Iterator[Callable[[str], Person]]:
     """Sign somebody in, in a browser of their own. Afterwards no page may have complained."""
     inside: list[Person] = []
 
     def sign_in(name: str) -> Person:
-        person = Person(browser, product.address, name)
+        second = name in [person.name for person in inside]  # with a session of its own
+        kept = None if second else signed_in.get(name)
+        person = Person(browser, product.address, name, kept)
         inside.append(person)
-        person.sign_in(PASSWORD)
+        if kept is None:
+            signed_in[name] = person.sign_in(PASSWORD)
+        else:
+            person.come_back()
         return person
 
     yield sign_in
@@ -107,7 +124,7 @@ def song(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_song(folder / "tide.m4a", samples, codec="aac")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def quiet_logs(product: Installation) -> Iterator[None]:
     """Nothing in the product's own logs may be a warning or worse, whatever the journeys did."""
     yield

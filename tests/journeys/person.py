@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Response, expect
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Response,
+    StorageState,
+    expect,
+)
 
 from tests.chat.dom import Page as Tree
 
@@ -12,14 +20,16 @@ RUN_MS = 90_000
 
 
 class Person:
-    """One browser context, signed in as `name`."""
+    """One browser context of `name`; `kept` is what another one of theirs held when it was signed in."""
 
-    def __init__(self, browser: Browser, address: str, name: str) -> None:
+    def __init__(
+        self, browser: Browser, address: str, name: str, kept: StorageState | None = None
+    ) -> None:
         self.address = address
         self.name = name
         self.complaints: list[str] = []
         self._context = browser.new_context(
-            viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+            viewport={"width": 1280, "height": 900}, reduced_motion="reduce", storage_state=kept
         )
         self.page = self.open_tab()
 
@@ -42,11 +52,18 @@ class Person:
     def close(self) -> None:
         self._context.close()
 
-    def sign_in(self, password: str) -> None:
+    def sign_in(self, password: str) -> StorageState:
+        """By the form; what the browser holds then."""
         self.page.goto(f"{self.address}/accounts/login/")
         self.page.locator("input[name=login]").fill(self.name)
         self.page.locator("input[name=password]").fill(password)
         self.page.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url("**/c/**")
+        return self._context.storage_state()
+
+    def come_back(self) -> None:
+        """To the first page, as somebody who is signed in."""
+        self.page.goto(self.address)
         self.page.wait_for_url("**/c/**")
 
     def start_conversation(self) -> str:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.person import Person
-from tests.waiting import until
+from tests.waiting import ASK_S, until
 
 pytestmark = pytest.mark.journey
 
@@ -57,7 +57,7 @@ def test_stop_works_from_another_tab(alice: Person, fault: Callable[..., None]) 
         usage.goto(f"{alice.address}/usage/")
         return usage.get_by_text("0 held for running work", exact=True).count() == 1
 
-    until(nothing_is_held, what="giving back what was held for a stopped picture")
+    until(nothing_is_held, what="giving back what was held for a stopped picture", every_s=ASK_S)
 
 
 def test_a_failed_slot_is_made_again_alone(alice: Person, fault: Callable[..., None]) -> None:

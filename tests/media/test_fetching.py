@@ -13,6 +13,7 @@ import pytest
 
 from media import fetching
 from media.fetching import FetchRefused, fetch
+from tests.waiting import LOOK_S
 
 Server = tuple[str, dict[str, Callable[[BaseHTTPRequestHandler], None]]]
 
@@ -30,7 +31,7 @@ def server() -> Iterator[Server]:
             pass
 
     running = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(LOOK_S,), daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}", acts
     running.shutdown()
     running.server_close()

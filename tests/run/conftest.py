@@ -1,7 +1,7 @@
 """An installation whose processes may be killed, and a conversation on it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import httpx
 import psutil
@@ -9,7 +9,7 @@ import pytest
 
 from tests.run.installation import Installation
 from tests.run.visitor import Visitor
-from tests.waiting import until
+from tests.waiting import ASK_S, until
 
 LEASE_S = 4
 BOOKS = """
@@ -81,7 +81,11 @@ class Scene:
         return process
 
     def wait_for_end(self, seconds: float = 60.0) -> None:
-        until(lambda: self._ended(), seconds=seconds, what="the end of the run")
+        self.wait(self._ended, what="the end of the run", seconds=seconds)
+
+    def wait(self, true: Callable[[], bool], *, what: str, seconds: float = 20.0) -> None:
+        """For something the pages say."""
+        until(true, seconds=seconds, what=what, every_s=ASK_S)
 
     def _ended(self) -> bool:
         try:

@@ -7,7 +7,6 @@ import psutil
 import pytest
 
 from tests.run.conftest import Scene
-from tests.waiting import until
 
 pytestmark = pytest.mark.long
 
@@ -25,7 +24,7 @@ def test_deaths_at_random_moments_end_in_one_film_charged_once(scene: Scene) -> 
         victim = dice.choice(["worker", "worker", "web", "valkey", "studio", "postgres"])
         scene.kill(victim)
         scene.wait_for_end(90)
-        until(scene.is_up, seconds=30, what=f"the page after {victim} died")
+        scene.wait(scene.is_up, seconds=30, what=f"the page after {victim} died")
         export = scene.visitor.export(scene.path)
         states = {one["state"] for one in export["media"]}
         made = [(one["kind"], one["index"]) for one in export["media"]]

@@ -5,16 +5,15 @@ import time
 import pytest
 
 from tests.run.conftest import Scene
-from tests.waiting import until
 
 
 @pytest.mark.parametrize("tool", ["generate_image", "animate_photo"])
 def test_a_worker_killed_in_the_middle_of_a_render(scene: Scene, tool: str) -> None:
     before = len(scene.upstream())
     scene.ask("two versions of a lighthouse poster, then animate the second")
-    until(lambda: scene.shows(status="running", tool=tool), what="a render")
+    scene.wait(lambda: scene.shows(status="running", tool=tool), what="a render")
     if tool == "animate_photo":
-        until(lambda: scene.percent() > 0, what="progress")
+        scene.wait(lambda: scene.percent() > 0, what="progress")
     began = time.monotonic()
     scene.kill("worker")
     scene.wait_for_end()
@@ -30,7 +29,7 @@ def test_a_worker_killed_in_the_middle_of_a_render(scene: Scene, tool: str) -> N
 def test_a_worker_killed_in_the_middle_of_a_word(scene: Scene) -> None:
     scene.fault("slow", factor=4, times=1)
     scene.ask("what can you do?")
-    until(
+    scene.wait(
         lambda: any(
             one["role"] == "assistant" for one in scene.visitor.export(scene.path)["messages"]
         ),
@@ -47,10 +46,10 @@ def test_a_worker_killed_in_the_middle_of_a_word(scene: Scene) -> None:
 @pytest.mark.parametrize("name", ["web", "valkey", "studio"])
 def test_what_else_may_die_meanwhile(scene: Scene, name: str) -> None:
     scene.ask("a lighthouse at night")
-    until(lambda: scene.shows(status="running", tool="generate_image"), what="a render")
+    scene.wait(lambda: scene.shows(status="running", tool="generate_image"), what="a render")
     scene.kill(name)
     scene.wait_for_end()
-    until(lambda: scene.is_up(), what="the page")
+    scene.wait(scene.is_up, what="the page")
     export = scene.visitor.export(scene.path)
     assert len([item for item in export["media"] if item["kind"] == "image"]) == 1
     assert export["runs"][-1]["status"] == "completed"

@@ -1,7 +1,6 @@
 """Every hosted tool once, through a workflow with real media: a new tool without a case fails here."""
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -17,6 +16,7 @@ from tests.studio.near import NearStudio, near_studio
 from tests.studio.test_workflow_tools import given, photo, song
 
 SMALL = {"width": 512, "height": 512}
+SHORT = {"aspectRatio": "256x256", "videoModel": "wan22", "duration": 2}
 CASES: dict[str, dict[str, Any]] = {
     "generate_image": {"prompt": "a red boat", **SMALL},
     "edit_image": {"prompt": "make it night", "sourceImageIndex": -1},
@@ -28,9 +28,9 @@ CASES: dict[str, dict[str, Any]] = {
     "remove_background": {"sourceImageIndex": -1},
     "segment_image": {"sourceImageIndex": -1, "points": [{"x": 0.5, "y": 0.5, "label": "positive"}]},
     "image_to_3d": {"sourceImageIndex": -1, "meshTargetFaces": 5000, "textureSize": 1024},
-    "generate_video": {"prompt": "a lighthouse at dawn", "duration": 2},
-    "animate_photo": {"prompt": "slow push in", "sourceImageIndex": -1, "duration": 2},
-    "sound_to_video": {"prompt": "a coast", "audioSourceIndex": 0, "duration": 2},
+    "generate_video": {"prompt": "a lighthouse at dawn", **SHORT},
+    "animate_photo": {"prompt": "slow push in", "sourceImageIndex": -1, **SHORT},
+    "sound_to_video": {"prompt": "a coast", "audioSourceIndex": 0, **SHORT},
     "video_to_video": {"prompt": "a pencil sketch", "videoSourceIndex": 0, "controlMode": "canny",
                        "duration": 2},
     "stitch_video": {"videoIndices": [-1, -2]},
@@ -74,11 +74,18 @@ async def client(whole: NearStudio) -> AsyncIterator[Any]:
     await closed(one)
 
 
-async def media(client: Any, folder: Path) -> list[Mapping[str, str]]:
-    size = (960, 540)  # what upscale_video takes starts here
-    clip = write_film(
-        folder / "clip.mp4", moving_square(size), 24, size=size, sound=tone(330, 1.5)
-    ).read_bytes()
+@pytest.fixture(scope="module")
+def clips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A film to work on, and one as large as what is made larger has to be."""
+    folder, made = tmp_path_factory.mktemp("clips"), {}
+    for name, size in (("small", (192, 128)), ("large", (960, 540))):
+        path = folder / f"{name}.mp4"
+        write_film(path, moving_square(size), 24, size=size, sound=tone(330, 1.5))
+        made[name] = path.read_bytes()
+    return made
+
+
+async def media(client: Any, clip: bytes) -> list[Mapping[str, str]]:
     video = await given(client, "Video", clip, "video/mp4")
     sound = await given(client, "Audio", song(4), "audio/wav")
     return [
@@ -94,13 +101,14 @@ def test_every_tool_has_a_case() -> None:
 
 
 @pytest.mark.parametrize("name", CASES)
-async def test_it_works_as_a_step(client: Any, tmp_path: Path, name: str) -> None:
+async def test_it_works_as_a_step(client: Any, clips: dict[str, bytes], name: str) -> None:
     arguments = dict(CASES[name])
     if name == "dance_montage":
         arguments["dance"] = TOOLS[name].properties["dance"]["enum"][0]
     steps = [{"id": "only", "toolName": name, "arguments": arguments}]
+    clip = clips["large" if name == "upscale_video" else "small"]
     started = await client.workflows.start(
-        input={"steps": steps}, media_references=await media(client, tmp_path)
+        input={"steps": steps}, media_references=await media(client, clip)
     )
     done = await ended(client, started)
     assert done["status"] == "completed", done["error"]

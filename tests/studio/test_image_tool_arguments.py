@@ -42,11 +42,11 @@ def main_input(work: Work) -> str:
     return (inputs.get("contextImage1") or inputs["startingImage"]).stem
 
 
-@pytest.fixture
-def media(tmp_path: Path) -> Media:
+@pytest.fixture(scope="module")
+def media(tmp_path_factory: pytest.TempPathFactory) -> Media:
     """Two results and two uploads."""
     one = textured((300, 200))
-    return session(tmp_path, one, one, uploads=(one, one))
+    return session(tmp_path_factory.mktemp("media"), one, one, uploads=(one, one))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from studio.pool import RenderLost, RenderPool, RenderUnavailable
 from studio.render_child import Life, work
 from studio.renderers.api import Progress, RenderRequest
 from tests.studio.flow_tools import TOOLS
+from tests.studio.lives import comes_round, dies
 from tests.studio.near import near_studio
 from tests.studio.test_same_job import JOB, ORDER, line
 from tests.studio.wires import frame, heard
@@ -28,16 +28,6 @@ from tests.waiting import eventually
 
 PICTURE = RenderRequest("image", "t2i", "m", "a fox", 1, 64, 64)
 LARGE = replace(PICTURE, width=2048, height=2048)
-
-
-def dies(pipe: Connection, parent: int) -> None:
-    """A child that cannot start."""
-
-
-def comes_round(pipe: Connection, parent: int) -> None:
-    """A child that starts once there is the file that the environment names."""
-    if Path(os.environ["TEST_MENDED"]).exists():
-        work(pipe, parent)
 
 
 async def heedless(news: Progress) -> None:

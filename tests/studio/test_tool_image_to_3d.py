@@ -77,8 +77,15 @@ def _model(folder: Path, media: Any, **arguments: Any) -> tuple[Any, dict[str, A
     return result, *read_glb(result.path.read_bytes())
 
 
-def test_the_file_is_sound_and_textured(tmp_path: Path) -> None:
-    _, tree, binary = _model(tmp_path, session(tmp_path, ball_scene()[0]))
+@pytest.fixture(scope="module")
+def ball(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, dict[str, Any], bytes]:
+    """The model of a ball."""
+    folder = tmp_path_factory.mktemp("ball")
+    return _model(folder, session(folder, ball_scene()[0]))
+
+
+def test_the_file_is_sound_and_textured(ball: tuple[Any, dict[str, Any], bytes]) -> None:
+    _, tree, binary = ball
     assert tree["asset"]["version"] == "2.0"
     (primitive,) = tree["meshes"][0]["primitives"]
     places = accessor(tree, binary, primitive["attributes"]["POSITION"])
@@ -98,9 +105,9 @@ def test_the_file_is_sound_and_textured(tmp_path: Path) -> None:
     assert image(tree, binary, material["occlusionTexture"]).size == (256, 256)
 
 
-def test_the_mesh_has_volume_and_keeps_its_budget(tmp_path: Path) -> None:
-    for faces in (6000, 24000):
-        result, _, _ = _model(tmp_path, session(tmp_path, ball_scene()[0]), meshTargetFaces=faces)
+def test_the_mesh_has_volume_and_keeps_its_budget(ball: tuple[Any, ...], tmp_path: Path) -> None:
+    finer = _model(tmp_path, session(tmp_path, ball_scene()[0]), meshTargetFaces=24_000)
+    for faces, (result, *_) in ((SMALL["meshTargetFaces"], ball), (24_000, finer)):
         assert faces * 0.6 < result.notes["faces"] <= faces
         solid = importlib.import_module("trimesh").load(result.path, force="mesh")
         assert solid.volume > 0.02
@@ -118,8 +125,8 @@ def test_the_mesh_is_closed() -> None:
     assert all((second, first) in there for first, second in there)
 
 
-def test_the_front_wears_the_picture(tmp_path: Path) -> None:
-    _, tree, binary = _model(tmp_path, session(tmp_path, ball_scene()[0]))
+def test_the_front_wears_the_picture(ball: tuple[Any, dict[str, Any], bytes]) -> None:
+    _, tree, binary = ball
     material = tree["materials"][0]["pbrMetallicRoughness"]["baseColorTexture"]
     pixels = np.asarray(image(tree, binary, material).convert("RGB"), int)
     assert (pixels[:, :512, 0] - pixels[:, :512, 1]).mean() > 70
@@ -144,17 +151,16 @@ def test_further_views_dress_their_sides_and_set_the_thickness(tmp_path: Path) -
     assert solid.extents[2] < 0.45 * solid.extents[1]
 
 
-def test_there_is_a_poster_of_it(tmp_path: Path) -> None:
-    result, _, _ = _model(tmp_path, session(tmp_path, ball_scene()[0]))
+def test_there_is_a_poster_of_it(ball: tuple[Any, ...]) -> None:
+    result = ball[0]
     with Image.open(result.path.parent / result.notes["poster"]) as poster:
         pixels = np.asarray(poster.convert("RGB"), int)
     assert ((pixels[..., 0] - pixels[..., 1]) > 60).mean() > 0.15
 
 
-def test_the_same_pictures_give_the_same_bytes(tmp_path: Path) -> None:
-    media = session(tmp_path, ball_scene()[0])
-    first, second = (_model(tmp_path / name, media)[0].path.read_bytes() for name in ("a", "b"))
-    assert first == second
+def test_the_same_pictures_give_the_same_bytes(ball: tuple[Any, ...], tmp_path: Path) -> None:
+    again = _model(tmp_path, session(tmp_path, ball_scene()[0]))
+    assert again[0].path.read_bytes() == ball[0].path.read_bytes()
 
 
 def test_a_picture_of_nothing_is_refused(tmp_path: Path) -> None:

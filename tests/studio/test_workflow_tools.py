@@ -1,5 +1,6 @@
 """Built-in templates with the studio's real tools, from the picture put in to the pictures that come out."""
 
+import functools
 import io
 import math
 import struct
@@ -40,6 +41,7 @@ async def given(client: Any, kind: str, data: bytes, mime: str) -> str:
     return str(await client.projects.media_download_url(place))
 
 
+@functools.cache
 def song(seconds: float = 4.0) -> bytes:
     """A tone with a beat, as a WAV file."""
     rate, out = 22_050, io.BytesIO()

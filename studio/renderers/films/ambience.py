@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 from studio.renderers.films.source import RATE

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 from studio.renderers.films.source import RATE

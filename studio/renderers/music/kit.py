@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 from studio.renderers.music.tones import RATE

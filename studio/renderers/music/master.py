@@ -1,7 +1,7 @@
 """The master: no rumble, the style's brightness and warmth, even loudness, a clean beginning and end."""
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 from studio.renderers.loudness import brought_to

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 from studio.renderers.music.instruments import INSTRUMENTS

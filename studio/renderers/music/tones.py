@@ -5,7 +5,7 @@ import zlib
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.canvas import Array
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import scipy.sparse
-import scipy.sparse.linalg
+import scipy
 
 from studio.renderers.canvas import Array, Pixels
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import scipy.ndimage
+import scipy
 
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.regions.saliency import find_subject

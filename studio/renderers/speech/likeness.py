@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
-import scipy.ndimage
-import scipy.signal
+import scipy
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array

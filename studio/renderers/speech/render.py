@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.signal
+import scipy
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.canvas import Array

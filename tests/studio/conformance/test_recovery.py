@@ -135,7 +135,7 @@ async def test_other_places_and_missing_ones_are_told_apart(sdk: Sdk, near: Near
     elsewhere = await two.projects.list_projects_elsewhere()
     assert [(row["id"], row["appId"]) for row in elsewhere] == [(project.id, "rec-two-a")]
     lost = "00000000-0000-4000-8000-000000000000"
-    found = await two.projects.resolve_missing([project.id, lost])
+    found = await two.projects.resolve_missing([project.id, lost], delay_seconds=0.1)
     assert lost in str(found)
     await project.wait_for_completion(60)
 

@@ -1,0 +1,17 @@
+"""Lives of render children for the tests of the pool. Each child imports this file: it imports next to nothing."""
+
+import os
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from studio.render_child import work
+
+
+def dies(pipe: Connection, parent: int) -> None:
+    """A child that cannot start."""
+
+
+def comes_round(pipe: Connection, parent: int) -> None:
+    """A child that starts once there is the file that the environment names."""
+    if Path(os.environ["TEST_MENDED"]).exists():
+        work(pipe, parent)
