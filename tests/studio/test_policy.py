@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from studio.orders.taking import BadOrder, Declined, take_order
+from studio.orders.taking import BadOrder, Declined, permit, take_order
 from studio.policy import forbids, forbids_any, forbids_branch, sensitive
 
 CALLS_TO_VIOLENCE = (
@@ -215,8 +215,9 @@ def test_nothing_hides_in_the_branches_of_a_prompt() -> None:
     frame = {"modelID": "z_image_turbo_bf16", "positivePrompt": BRANCHED}
     assert not forbids_any(frame)
     assert [forbids_branch(BRANCHED, take, 1) for take in (0, 1)] == [True, False]
+    order = {"jobID": str(uuid4()), "keyFrames": [frame], "numberOfImages": 2}
     with pytest.raises(Declined):
-        take_order("0xa", "app", {"jobID": str(uuid4()), "keyFrames": [frame]})
+        permit(take_order("0xa", "app", order))
 
 
 @pytest.mark.parametrize(
@@ -257,3 +258,22 @@ def test_an_order_of_texts_that_nobody_uses_holds_nobody_up(texts: list[str]) ->
     with pytest.raises(BadOrder):
         take_order("0xa", "app", {"jobID": str(uuid4()), "keyFrames": [frame]})
     assert time.process_time() - began < 0.3
+
+
+@pytest.mark.parametrize(
+    "joint", ["x y z w v u t s r q p o n m l k j i h g ", "New York, real, sexy, king of a "]
+)
+def test_what_stands_between_branches_makes_no_prompt_endless(joint: str) -> None:
+    """Repeated between ninety-nine empty branches, again and again."""
+    prompt = f"{{99$${joint}$${'|' * 98}}}" * 28
+    began = time.process_time()
+    for take in range(4):
+        forbids_branch(prompt, take, take)
+    assert time.process_time() - began < 0.6
+
+
+def test_what_belongs_together_is_found_in_a_long_text() -> None:
+    for before in range(6_900, 7_300, 40):
+        assert forbids("la " * (before // 3) + "a nude child" + " la" * 3000)
+    assert forbids("nude" + " " * 20_000 + "child")
+    assert not forbids("nude lipstick, " + "la " * 4000 + "a child")
