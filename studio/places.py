@@ -1,12 +1,24 @@
 """Which place in line every waiting project is told, and why it waits."""
 
 import asyncio
+from dataclasses import dataclass
 
 from studio.notices import Notices
 from studio.records import Project, waiting_reason
 from studio.workshop import Workshop
 
 Key = tuple[str, str]
+MOST_OFTEN_S = 0.25
+"""Where the line moves all the time, those in it are told so often."""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """Who waits, the next one first, each with its place from 1; not all of them are projects. `joined` are in the
+    workshop's line already, the others are about to join it."""
+
+    places: dict[Key, int]
+    joined: frozenset[Key]
 
 
 class Places:
@@ -18,7 +30,8 @@ class Places:
         self._notices = notices
         self._live: dict[Key, Project] = {}  # in the order they came
         self._told: dict[Key, int] = {}
-        self._moving = False
+        self._moving: asyncio.TimerHandle | None = None
+        self._moved_at = 0.0
         workshop.listen(self._moved)
 
     def enter(self, project: Project) -> None:
@@ -34,52 +47,62 @@ class Places:
 
     def tell(self, project: Project) -> None:
         """Its place, and why it waits if it has to; also when that was told before."""
+        if self._moving is not None:
+            self._tell_moved()  # else it might be told a place that another believes to have
         self._tell(project, self._line())
 
-    def _tell(self, project: Project, line: list[Key]) -> None:
-        place = line.index(project.key) + 1 if project.key in line else 1
-        ahead = self._ahead(project, line[: place - 1])
-        if project.waiting is None and ahead >= self._workshop.size:
-            others = self._own(project, line[place:]) < ahead
-            project.waiting = waiting_reason("queued" if others else "concurrency_limit")
-        self._told[project.key] = place
-        soon = min(ahead, self._workshop.size + place - 1)
-        self._notices.queued(project, place, soon, self._workshop.size)
-
-    def _line(self) -> list[Key]:
-        """Who waits, the next one first; not all of them are projects."""
+    def _line(self) -> _Line:
         order = self._workshop.order
-        joined = set(order)
+        joined = frozenset(order)
         live = self._live.items()
-        return [*order, *(k for k, one in live if one.status == "queued" and k not in joined)]
+        coming = (k for k, one in live if one.status == "queued" and k not in joined)
+        places = {key: place for place, key in enumerate([*order, *coming], 1)}
+        return _Line(places, joined)
 
-    def _ahead(self, project: Project, before: list[Key]) -> int:
-        """Renders that wait or are made, and those that are about to wait before it."""
-        joined = set(self._workshop.order)
-        coming = [self._live[key] for key in before if key not in joined]
-        own = _open(project) if project.key in joined else 0
-        return self._workshop.ahead - own + sum(_open(one) for one in coming)
+    def _tell(self, project: Project, line: _Line) -> None:
+        place = line.places.get(project.key, 1)
+        if project.waiting is None:
+            self._explain(project, line, place)
+        self._told[project.key] = place
+        before = min(self._workshop.ahead + place - 1, self._workshop.size + place - 1)
+        self._notices.queued(project, place, before, self._workshop.size)
 
-    def _own(self, project: Project, behind: list[Key]) -> int:
-        """How many renders of its own account's other projects do not stand behind it."""
-        account, later = project.account, {project.key, *behind}
-        live = self._live.items()
-        return sum(_open(one) for k, one in live if one.account == account and k not in later)
+    def _explain(self, project: Project, line: _Line, place: int) -> None:
+        """Say why it waits, when renders enough to keep it waiting are made, wait, or will before it."""
+        key, live = project.key, self._live.items()
+        mine = _open(project) if key in line.joined else 0
+        coming = [one for k, one in live if len(line.joined) < line.places.get(k, 0) < place]
+        ahead = self._workshop.ahead - mine + sum(_open(one) for one in coming)
+        if ahead < self._workshop.size:
+            return
+        own = sum(
+            _open(one)
+            for k, one in live
+            if k != key
+            and one.account == project.account
+            and (k in line.joined or line.places.get(k, 0) < place)
+        )
+        project.waiting = waiting_reason("queued" if own < ahead else "concurrency_limit")
 
     def _moved(self) -> None:
-        """The line has changed, maybe more than once in this moment: those who wait are told once."""
-        if not self._moving:
-            self._moving = True
-            asyncio.get_running_loop().call_soon(self._tell_all)
+        """The line has changed; those in it are told soon, and not too often."""
+        if self._moving is None:
+            loop = asyncio.get_running_loop()
+            wait = self._moved_at + MOST_OFTEN_S - loop.time()
+            self._moving = loop.call_later(max(wait, 0.0), self._tell_moved)
 
-    def _tell_all(self) -> None:
-        self._moving = False
+    def _tell_moved(self) -> None:
+        """Those who wait are told a place that is new to them, and why they wait if nobody said so yet."""
+        if self._moving is not None:
+            self._moving.cancel()
+            self._moving = None
+        self._moved_at = asyncio.get_running_loop().time()
         line = self._line()
-        for place, key in enumerate(line, 1):
+        for key, place in line.places.items():
             project = self._live.get(key)
             if project is None or project.status != "queued" or key not in self._told:
                 continue
-            unexplained = project.waiting is None and key in self._workshop.order
+            unexplained = project.waiting is None and key in line.joined
             if self._told[key] != place or unexplained:
                 self._tell(project, line)
 

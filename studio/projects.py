@@ -22,7 +22,7 @@ from studio.places import Places
 from studio.policy import flagged
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
-from studio.renderers.api import RenderResult
+from studio.renderers.api import RenderRequest, RenderResult
 from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
 from studio.store import Store
 from studio.together import together
@@ -130,7 +130,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused), refused.category)
+            self._refuse(account, app_id, job_id, refused.code, str(refused), refused.category)
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
@@ -241,7 +241,7 @@ class Projects:
         except Declined as refused:
             del self.all[project.key]  # as any order that is refused, it was never taken
             self._store.drop_project(account, project.id)
-            self._refuse(account, app_id, project.id, 4000, str(refused), refused.category)
+            self._refuse(account, app_id, project.id, refused.code, str(refused), refused.category)
             return False
         if await self._covered(project, hold):
             return True
@@ -284,17 +284,17 @@ class Projects:
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
         """One render, to its end: whatever goes wrong is its own error, and the others go on."""
         try:
-            sensitive = flagged(render_request(project, render, self._blobs))
-            seen = not (sensitive and project.filtered)
-            watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
+            watch = ProjectWatch(project, render, self._notices, self._blobs)
+
+            def order() -> RenderRequest:
+                request = render_request(project, render, self._blobs)
+                watch.sensitive = flagged(request)
+                return request
+
             async with self._workshop.made(
-                project.account,
-                project.id,
-                render.index,
-                lambda: render_request(project, render, self._blobs),
-                watch,
+                project.account, project.id, render.index, order, watch
             ) as result:
-                await self._finish(project, render, result, hold, sensitive=sensitive)
+                await self._finish(project, render, result, hold, sensitive=watch.sensitive)
         except RenderFailed as failed:
             self._fail(project, render, failed.error, str(failed))
         except Exception:

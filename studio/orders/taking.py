@@ -36,6 +36,13 @@ class BadOrder(ValueError):
     """The request cannot be made; the message is a sentence, `category` the wire's word for the kind of refusal."""
 
     category = "input_validation"
+    code = 4000
+
+
+class NoModel(BadOrder):
+    """The model is none of the catalogue."""
+
+    code = 4104
 
 
 class Declined(BadOrder):
@@ -73,7 +80,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
         raise BadOrder("keyFrames must hold one object.")
     model = MODELS.get(str(frame.get("modelID")))
     if model is None:
-        raise BadOrder("This studio has no such model.")
+        raise NoModel("This studio has no such model.")
     for needed in model.needs:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")

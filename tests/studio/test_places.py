@@ -9,7 +9,7 @@ import pytest
 
 from tests.studio.near import near_studio
 from tests.studio.test_same_job import ORDER, line
-from tests.studio.wires import frame, payload
+from tests.studio.wires import frame, heard, payload
 
 
 def orders(count: int) -> list[dict[str, Any]]:
@@ -36,20 +36,29 @@ async def heard_until_all_began(wire: Any, wanted: list[dict[str, Any]]) -> list
     return states
 
 
-async def test_two_that_come_in_one_moment_get_two_places(tmp_path: Path) -> None:
+async def test_those_that_come_in_one_moment_get_places_of_their_own(tmp_path: Path) -> None:
     with near_studio(tmp_path, renderers=1) as near:
+        near.fault("stall")
         async with line(near, "key") as wire:
-            wanted = orders(4)
+            (stalled,) = orders(1)
+            await wire.send(frame("jobRequest", stalled))
+            while (await heard(wire, "jobState"))["type"] != "initiatingModel":
+                pass
+            wanted = orders(3)
             for order in wanted:
                 await wire.send(frame("jobRequest", order))
-            states = await heard_until_all_began(wire, wanted)
-    first = {one["jobID"]: one for one in reversed(states)}
-    assert [first[order["jobID"]]["queuePosition"] for order in wanted] == [1, 2, 3, 4]
-    starts = [first[order["jobID"]]["estimatedStartSeconds"] for order in wanted]
-    assert starts[0] == 0
-    assert starts == sorted(set(starts))
-    reasons = [(first[o["jobID"]].get("waitingReason") or {}).get("reason") for o in wanted]
-    assert reasons == [None, *["concurrency_limit"] * 3]
+            told = [await heard(wire, "jobState") for _ in wanted]
+            by_job = {one["jobID"]: one for one in told}
+            first = [by_job[order["jobID"]] for order in wanted]
+            assert [one["queuePosition"] for one in first] == [1, 2, 3]
+            assert {one["waitingReason"]["reason"] for one in first} == {"concurrency_limit"}
+            starts = [one["estimatedStartSeconds"] for one in first]
+            assert starts == sorted(set(starts))
+            await wire.send(
+                frame("jobError", {"jobID": stalled["jobID"], "error": "artistCanceled"})
+            )
+            moved = await heard_until_all_began(wire, wanted)
+    assert [one["queuePosition"] for one in moved if one["jobID"] == wanted[2]["jobID"]][-1] == 1
 
 
 @pytest.mark.parametrize("count", [2, 3])
