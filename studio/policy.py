@@ -108,6 +108,8 @@ _TOGETHER = [
     )
 ]
 _SOUNDS_LIKE = (
+    r"\bsexual (?:health|education)\b|\bsex pistols\b|\bsex and the city\b|\bnaked (?:sword|blade|steel)s?\b|"
+    r"\bgirls['’]? night\b|"
     r"\b(?:same|opposite)[\s-]sex\b(?! (?:photo|picture|image|scene|video|tape|act))|\bsex ed(?:ucation)?\b|"
     r"\bnaked[\s-](?:eyes?|mole|oats|cakes?|flames?|trees?|branch\w*|walls?|bulbs?|truth|juice)\b|"
     r"\bnude[\s-](?:lipsticks?|colou?r\w*|tones?|heels|pumps|shades?)\b"
@@ -116,11 +118,12 @@ _SOUNDS_LIKE = (
 _INNOCENT = re.compile(
     rf"{_SOUNDS_LIKE}|\b(?:no|without(?: any)?) (?:nudity|(?:sexual|nsfw|erotic) content)\b|"
     r"\b(?:nothing|not) (?:sexual|nsfw|erotic)(?=$|[.,;!)])|\btopless (?:convertible|bus|double)|"
+    r"(?-i:\bby [A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)?\b)|"
     r"(?-i:\b(?:Art (?:Deco|Nouveau)|Old Masters?|New (?:York|Orleans|Delhi|Zealand)|San (?:Francisco|Diego)|"
     r"Los Angeles|Las Vegas|Miami Beach|Hong Kong|Tel Aviv|Buenos Aires|Times (?:New Roman|Square))\b)",
     re.I,
 )
-"""What is no wish for it, and places and styles that look like names of people."""
+"""What is no wish for it, painters, and places and styles that look like names of people."""
 _GLUED_BARE = r"(?:nude|naked|topless|porn|undressed)"
 _GLUED_MINOR = r"(?:child|kid|toddler|underage|preteen|girl|schoolboy|loli)"
 _GLUED = re.compile(
