@@ -61,11 +61,19 @@ class Blobs:
             return None
         return row if self.path(key).is_file() else None
 
-    def sweep(self) -> None:
-        """Delete what is older than 24 hours."""
-        for key in self._store.blobs_before(self._clock() - MEDIA_LIFETIME_S):
-            self.path(key).unlink(missing_ok=True)
-            self._store.drop_blob(key)
+    async def sweep(self) -> None:
+        """Delete what is older than 24 hours, also files a crash left without a row; the loop waits for no disk."""
+        before = self._clock() - MEDIA_LIFETIME_S
+        await asyncio.to_thread(self._delete, before)
+        for key in self._store.blobs_before(before):
+            if not self.path(key).is_file():
+                self._store.drop_blob(key)
+
+    def _delete(self, before: float) -> None:
+        """Files that came to their place before this Unix time; what is written meanwhile stays."""
+        for path in self._root.glob("[0-9a-f][0-9a-f]/*"):
+            if path.stat().st_mtime < before:
+                path.unlink(missing_ok=True)
 
     def sign(
         self,
@@ -102,7 +110,8 @@ class Blobs:
 
         Slow at times: where a file is replaced, ext4 hands its bytes to the disk first.
         """
-        size = source.stat().st_size
+        size, now = source.stat().st_size, self._clock()
+        os.utime(source, (now, now))  # a link to a file of long ago is new here
         copies = [self._spare() for _ in targets[1:]]
         for copy in copies:
             os.link(source, copy)

@@ -5,16 +5,19 @@ import base64
 import binascii
 import hashlib
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from studio.blobs import Blobs, blob_key
-from studio.probing import Facts, probe
+from studio.probing import Facts, lasts_s, probe
 from studio.settings import MEDIA_LIFETIME_S
 from studio.tools.api import KINDS, Media, Piece, ToolRefusal
 
+_Found = TypeVar("_Found")
 MOST_INLINE_BYTES = 10 * 1024 * 1024
 PROBE_S = 10.0
 MOST_PIECES = 300
@@ -67,6 +70,17 @@ class Pieces:
             return None if row is None else await self._facts(row.key, row.created)
         except ToolRefusal:
             return None
+
+    async def film(self, key: str) -> Facts | None:
+        """Facts of a film with the length it really has: headers may tell another."""
+        facts = await self.facts(key)
+        if facts is None:
+            return None
+        try:
+            lasts = await self._in_time(lasts_s, self._blobs.path(key))
+        except (TimeoutError, OSError):
+            return facts
+        return replace(facts, duration_s=lasts or facts.duration_s)
 
     async def inline(self, account: str, data: str, kind: str | None = None) -> Piece:
         """A `data:` address, or bare base64, kept as a file for 24 hours. Raises ToolRefusal."""
@@ -154,10 +168,8 @@ class Pieces:
     async def _facts(self, key: str, created: float) -> Facts | None:
         place = f"{key}:{created}"
         if place not in self._known:
-            loop = asyncio.get_running_loop()
-            work = loop.run_in_executor(self._threads, probe, self._blobs.path(key))
             try:
-                facts = await asyncio.wait_for(work, PROBE_S)
+                facts = await self._in_time(probe, self._blobs.path(key))
             except TimeoutError:
                 raise ToolRefusal("Opening the file took too long.", "ASSET_NOT_FOUND") from None
             except OSError:
@@ -168,6 +180,10 @@ class Pieces:
                 self._known.clear()
             self._known[place] = facts
         return self._known[place]
+
+    async def _in_time(self, measure: Callable[[Path], _Found], path: Path) -> _Found:
+        work = asyncio.get_running_loop().run_in_executor(self._threads, measure, path)
+        return await asyncio.wait_for(work, PROBE_S)
 
 
 def _decoded(body: str) -> tuple[bytes, str]:

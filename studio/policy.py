@@ -5,7 +5,7 @@ letters are dressed up; in the larger languages besides English the plainest for
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from studio.disguise import readings, run_together
@@ -108,6 +108,8 @@ _TOGETHER = [
     )
 ]
 _SOUNDS_LIKE = (
+    r"\bsexual (?:health|education)\b|\bsex pistols\b|\bsex and the city\b|\bnaked (?:sword|blade|steel)s?\b|"
+    r"\bgirls['’]? night\b|"
     r"\b(?:same|opposite)[\s-]sex\b(?! (?:photo|picture|image|scene|video|tape|act))|\bsex ed(?:ucation)?\b|"
     r"\bnaked[\s-](?:eyes?|mole|oats|cakes?|flames?|trees?|branch\w*|walls?|bulbs?|truth|juice)\b|"
     r"\bnude[\s-](?:lipsticks?|colou?r\w*|tones?|heels|pumps|shades?)\b"
@@ -116,11 +118,12 @@ _SOUNDS_LIKE = (
 _INNOCENT = re.compile(
     rf"{_SOUNDS_LIKE}|\b(?:no|without(?: any)?) (?:nudity|(?:sexual|nsfw|erotic) content)\b|"
     r"\b(?:nothing|not) (?:sexual|nsfw|erotic)(?=$|[.,;!)])|\btopless (?:convertible|bus|double)|"
+    r"(?-i:\bby [A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)?\b)|"
     r"(?-i:\b(?:Art (?:Deco|Nouveau)|Old Masters?|New (?:York|Orleans|Delhi|Zealand)|San (?:Francisco|Diego)|"
     r"Los Angeles|Las Vegas|Miami Beach|Hong Kong|Tel Aviv|Buenos Aires|Times (?:New Roman|Square))\b)",
     re.I,
 )
-"""What is no wish for it, and places and styles that look like names of people."""
+"""What is no wish for it, painters, and places and styles that look like names of people."""
 _GLUED_BARE = r"(?:nude|naked|topless|porn|undressed)"
 _GLUED_MINOR = r"(?:child|kid|toddler|underage|preteen|girl|schoolboy|loli)"
 _GLUED = re.compile(
@@ -140,11 +143,20 @@ _UNWANTED = ("negativePrompt", "negative_prompt")
 """Arguments that say what is not to be seen."""
 _SELECTS = ("segment",)
 """Their words say what is in a picture that is there already."""
+_WINDOW, _SHARED = 8192, 1024
+"""Characters; what belongs together lies nearer than the second."""
 
 
 def forbids(text: str) -> bool:
-    """Whether policy keeps this from being made."""
-    return bool(_GLUED.search(run_together(text))) or any(_declines(one) for one in readings(text))
+    """Whether policy keeps this from being made. Takes half a second for 100,000 characters."""
+    together = any(_GLUED.search(part) for part in _windows(run_together(text)))
+    return together or any(_declines(part) for one in readings(text) for part in _windows(one))
+
+
+def _windows(text: str) -> Iterator[str]:
+    """A long text in parts that overlap: in a thread it lets others run between two of them."""
+    for start in range(0, max(len(text) - _SHARED, 1), _WINDOW - _SHARED):
+        yield text[start : start + _WINDOW]
 
 
 def _declines(text: str) -> bool:
@@ -164,7 +176,7 @@ def _side_by_side(text: str) -> bool:
 def forbids_any(arguments: Mapping[str, Any], most_chars: int | None = None) -> bool:
     """Whether a tool's arguments, or an order's, ask for such a thing, in whatever text they hold.
 
-    Takes a quarter of a second for 100,000 characters: `most_chars` are as many of a text as anybody will use.
+    `most_chars` are as many of a text as anybody will use.
     """
     return any(forbids(one[:most_chars]) for one in texts_of(arguments, _UNWANTED))
 

@@ -12,15 +12,13 @@ from studio.workshop import GUESS_S, Watch
 class ProjectWatch(Watch):
     """Tells the client how one render gets on, and keeps it in the record.
 
-    What the content filter will keep back (`seen` is False) has no previews.
+    What the content filter will keep back (`sensitive`, and the project is filtered) has no previews.
     """
 
-    def __init__(
-        self, project: Project, render: Render, notices: Notices, blobs: Blobs, *, seen: bool
-    ) -> None:
+    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
         self._project, self._render = project, render
         self._notices, self._blobs = notices, blobs
-        self._seen = seen
+        self.sensitive = False
 
     def assigned(self) -> None:
         self._project.status, self._project.waiting = "active", None
@@ -35,7 +33,7 @@ class ProjectWatch(Watch):
     async def progress(self, news: Progress) -> None:
         render, project = self._render, self._project
         render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
-        if not self._seen:
+        if self.sensitive and project.filtered:
             news = replace(news, preview=None)
         if news.preview:
             key = blob_key(project.account, project.id, "preview", render.img_id)

@@ -14,14 +14,15 @@ from studio.faults import Faults
 from studio.last_frame import LAST_FRAME, last_frame
 from studio.ledger import Hold, Ledger
 from studio.notices import Notices
-from studio.orders import BadOrder, render_request, settled, take_order
+from studio.orders import BadOrder, Declined, permit, render_request, settled, take_order
 from studio.orders.inputs import inputs_kept
 from studio.orders.videos import measured
 from studio.pieces import Pieces
+from studio.places import Places
 from studio.policy import flagged
 from studio.project_watch import ProjectWatch
 from studio.records import Project, Render, new_id, waiting_reason
-from studio.renderers.api import RenderResult
+from studio.renderers.api import RenderRequest, RenderResult
 from studio.settings import HISTORY_LIFETIME_S, UNCLAIMED_LIFETIME_S, Settings
 from studio.store import Store
 from studio.together import together
@@ -66,8 +67,7 @@ class Projects:
         self._heartbeat_s = settings.heartbeat_s
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
         self.all: dict[tuple[str, str], Project] = {}  # by account and id: ids are the clients' own
-        self._places: dict[tuple[str, str], int] = {}  # in line, as last told
-        workshop.listen(self._move_up)
+        self._places = Places(workshop, notices)
         store.drop_projects(time.time() - HISTORY_LIFETIME_S)
         for data in store.projects():
             self._remember(Project.load(data))
@@ -104,15 +104,17 @@ class Projects:
         self._save(project)
 
     def _start(self, project: Project, hold: Hold) -> None:
+        self._places.enter(project)
         task = asyncio.create_task(self._run(project, hold))
         self._tasks[project.key] = task
-        task.add_done_callback(lambda _: self._over(project, hold))
+        task.add_done_callback(lambda over: self._over(project, hold, over))
 
-    def _over(self, project: Project, hold: Hold) -> None:
+    def _over(self, project: Project, hold: Hold, task: "asyncio.Task[None]") -> None:
         """Also called for a task that was cancelled before it began."""
         hold.release()
-        self._tasks.pop(project.key, None)
-        self._places.pop(project.key, None)
+        if self._tasks.get(project.key) is task:
+            del self._tasks[project.key]
+        self._places.leave(project)
 
     # --- What clients ask -------------------------------------------------------------------
 
@@ -128,7 +130,7 @@ class Projects:
         try:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
-            self._refuse(account, app_id, job_id, 4000, str(refused), refused.category)
+            self._refuse(account, app_id, job_id, refused.code, str(refused), refused.category)
             return
         due = Decimal(project.price) * len(project.renders)
         poor = self._faults.take("no_balance") is not None
@@ -212,9 +214,7 @@ class Projects:
         beat = asyncio.create_task(self._beat(project))
         try:
             await asyncio.sleep(FIRST_FRAME_S)
-            if not await self._covered(project, hold):
-                self._lose(project, "insufficientFunds")
-                self._refuse(project.account, project.app_id, project.id, 4024, POOR)
+            if not await self._may_begin(project, hold):
                 return
             await self._queue(project)
             async with asyncio.TaskGroup() as group:
@@ -233,12 +233,28 @@ class Projects:
         finally:
             beat.cancel()
 
+    async def _may_begin(self, project: Project, hold: Hold) -> bool:
+        """Whether policy allows it and there is the money; if not, its client is told so, and it is over."""
+        account, app_id = project.account, project.app_id
+        try:
+            await asyncio.to_thread(permit, project)
+        except Declined as refused:
+            del self.all[project.key]  # as any order that is refused, it was never taken
+            self._store.drop_project(account, project.id)
+            self._refuse(account, app_id, project.id, refused.code, str(refused), refused.category)
+            return False
+        if await self._covered(project, hold):
+            return True
+        self._lose(project, "insufficientFunds")
+        self._refuse(account, app_id, project.id, 4024, POOR)
+        return False
+
     async def _covered(self, project: Project, hold: Hold) -> bool:
         """Whether there is the money for it. An order need not say how long the film is that it wants larger: that is
         measured, and held instead of the guess."""
         if MODELS[project.model_id].workflow != "upscale":
             return True
-        facts = await self._pieces.facts(blob_key(project.account, project.id, "referenceVideo"))
+        facts = await self._pieces.film(blob_key(project.account, project.id, "referenceVideo"))
         due = None if facts is None else measured(project.key_frame, facts)
         if due is None:
             return True  # the render says what is wrong with it
@@ -261,50 +277,24 @@ class Projects:
         held = self._faults.take("wait")
         if held is not None:
             project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
-        elif self._workshop.ahead >= self._workshop.size:
-            others = self._others_wait(project)
-            project.waiting = waiting_reason("queued" if others else "concurrency_limit")
-        self._place(project, len(self._workshop.order) + 1)
+        self._places.tell(project)
         if held is not None:
             await asyncio.sleep(float(held.get("seconds", 1.0)))
-
-    def _move_up(self) -> None:
-        """Tell the projects that still wait as a whole their new places."""
-        for place, (account, group) in enumerate(self._workshop.order, 1):
-            project = self.all.get((account, group))
-            if project and all(render.status == "created" for render in project.renders):
-                self._place(project, place)
-
-    def _place(self, project: Project, place: int) -> None:
-        if self._places.get(project.key) != place:
-            self._places[project.key] = place
-            ahead = min(self._workshop.ahead, self._workshop.size + place - 1)
-            self._notices.queued(project, place, ahead, self._workshop.size)
-
-    def _others_wait(self, project: Project) -> bool:
-        """Whether anything but this account's own projects stands before a project."""
-        own = sum(
-            1
-            for one in self.active(project.account)
-            for render in one.renders
-            if one is not project and not render.finished
-        )
-        return own < self._workshop.ahead
 
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
         """One render, to its end: whatever goes wrong is its own error, and the others go on."""
         try:
-            sensitive = flagged(render_request(project, render, self._blobs))
-            seen = not (sensitive and project.filtered)
-            watch = ProjectWatch(project, render, self._notices, self._blobs, seen=seen)
+            watch = ProjectWatch(project, render, self._notices, self._blobs)
+
+            def order() -> RenderRequest:
+                request = render_request(project, render, self._blobs)
+                watch.sensitive = flagged(request)
+                return request
+
             async with self._workshop.made(
-                project.account,
-                project.id,
-                render.index,
-                lambda: render_request(project, render, self._blobs),
-                watch,
+                project.account, project.id, render.index, order, watch
             ) as result:
-                await self._finish(project, render, result, hold, sensitive=sensitive)
+                await self._finish(project, render, result, hold, sensitive=watch.sensitive)
         except RenderFailed as failed:
             self._fail(project, render, failed.error, str(failed))
         except Exception:
@@ -371,8 +361,7 @@ class Projects:
             at_work = (one for one in project.renders if one.status == "jobStarted")
             render = next(at_work, None)
             if render is None:
-                place = self._places.get(project.key, 1)
-                self._notices.queued(project, place, self._workshop.ahead, self._workshop.size)
+                self._places.tell(project)
             else:
                 self._notices.eta(project, render)
 

@@ -208,7 +208,7 @@ class Server(uvicorn.Server):
 async def _sweep(studio: Studio) -> None:
     while True:
         await asyncio.sleep(SWEEP_S)
-        studio.blobs.sweep()
+        await studio.blobs.sweep()
         studio.uploads.sweep()
         studio.projects.sweep()
         studio.workflows.sweep()

@@ -94,6 +94,9 @@ class Store:
         rows = self._db.execute("SELECT data FROM projects ORDER BY updated").fetchall()
         return [json.loads(row[0]) for row in rows]
 
+    def drop_project(self, account: str, project_id: str) -> None:
+        self._db.execute("DELETE FROM projects WHERE account = ? AND id = ?", (account, project_id))
+
     def drop_projects(self, before: float) -> None:
         self._db.execute("DELETE FROM projects WHERE updated < ?", (before,))
 

@@ -92,13 +92,16 @@ class SavedUploads:
 
     def ready(self, account: str) -> list[SavedUpload]:
         """What is kept, oldest first."""
-        return [one for one in self._of(account) if one.state == "ready"]
+        kept = (one for one in self._of(account) if one.state == "ready")
+        return [one for one in kept if self._path(one).is_file()]
 
     def prepare(self, account: str, wanted: Any) -> SavedUpload:
         """Announce a file; the same bytes and type again are the same upload."""
         given = _checked(wanted)
         for one in self._of(account):
             if (one.sha256, one.contentType) == (given["sha256"], given["contentType"]):
+                if not self._path(one).is_file():
+                    one.state = "uploading"  # a crash took the file, not the row: its bytes are asked for again
                 one.used = self._clock()
                 self._save(one)
                 return one
@@ -156,7 +159,7 @@ class SavedUploads:
     async def bind(self, account: str, name: str, job: str, slot: str, media: str) -> None:
         """Copy a ready upload into an input slot of a project."""
         upload = self.get(account, name)
-        if upload.state != "ready":
+        if upload.state != "ready" or not self._path(upload).is_file():
             raise UploadRefused(409, "The upload is not finalized yet.")
         if not _fits(upload.contentType, slot):
             raise UploadRefused(400, f"{upload.contentType} does not fit into {slot}.")
@@ -211,6 +214,7 @@ class SavedUploads:
         self._documents.put(KIND, upload.account, upload.id, asdict(upload))
 
     def _forget(self, upload: SavedUpload) -> None:
+        """The file first: a row without a file is found again, a file without a row is not."""
         self._path(upload).unlink(missing_ok=True)
         self._documents.drop(KIND, upload.account, upload.id)
 

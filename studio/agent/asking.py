@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.catalogue import LLM_MODEL
+from studio.catalogue.llm import CONTEXT_TOKENS
 from studio.director.reading import images_of, text_of
 from studio.spellings import either
 
@@ -100,6 +101,10 @@ def _messages(given: Any) -> tuple[dict[str, Any], ...]:
             raise Unacceptable("tool_calls must be a list.")
     if sum(len(images_of(message)) for message in given) > MOST_IMAGES:
         raise Unacceptable(f"A request can carry {MOST_IMAGES} images at most.")
+    long = tokens_of(given)
+    if long > CONTEXT_TOKENS:
+        told = f"The conversation has about {long} tokens; the model takes {CONTEXT_TOKENS}."
+        raise Unacceptable(told, code="context_length_exceeded")
     return tuple(given)
 
 
@@ -153,3 +158,14 @@ def _stops(value: Any) -> tuple[str, ...]:
     if not isinstance(words, list) or len(words) > 16 or not all(isinstance(w, str) for w in words):
         raise Unacceptable("stop must be a text or up to 16 texts.")
     return tuple(word for word in words if word)
+
+
+def tokens_of(messages: Sequence[Mapping[str, Any]]) -> int:
+    """About how many tokens a request has: a quarter of its characters; an image counts as a few words."""
+    chars = 0
+    for message in messages:
+        content = message.get("content")
+        parts = content if isinstance(content, list) else []
+        chars += len(text_of(message)) + 60 * sum(1 for part in parts if "text" not in part) + 24
+        chars += sum(len(str(call)) for call in message.get("tool_calls") or [])
+    return max(1, chars // 4)

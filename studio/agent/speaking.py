@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from studio.agent.asking import Limits
+from studio.agent.asking import Limits, tokens_of
 from studio.director import Call, direct
 from studio.director.reading import MOST_TEXT, text_of
 from studio.policy import forbids
@@ -98,17 +98,6 @@ def speak(
         max(1, written),
         reply.asks,
     )
-
-
-def tokens_of(messages: Sequence[Mapping[str, Any]]) -> int:
-    """About how many tokens a request has: a quarter of its characters; an image counts as a few words."""
-    chars = 0
-    for message in messages:
-        content = message.get("content")
-        parts = content if isinstance(content, list) else []
-        chars += len(text_of(message)) + 60 * sum(1 for part in parts if "text" not in part) + 24
-        chars += sum(len(str(call)) for call in message.get("tool_calls") or [])
-    return max(1, chars // 4)
 
 
 def as_json(text: str, response_format: Mapping[str, Any]) -> str:

@@ -3,6 +3,8 @@
 from typing import Any
 
 LLM_MODEL = "qwen3.6-35b-a3b-gguf-iq4xs"
+CONTEXT_TOKENS = 262_144
+"""Of a conversation, counted as the SDKs estimate: four characters each."""
 
 
 def llm_models(workers: int) -> dict[str, Any]:
@@ -10,7 +12,7 @@ def llm_models(workers: int) -> dict[str, Any]:
     return {
         LLM_MODEL: {
             "workers": workers,
-            "maxContextLength": 262_144,
+            "maxContextLength": CONTEXT_TOKENS,
             "maxOutputTokens": {
                 "min": 1,
                 "max": 32_768,

@@ -26,7 +26,7 @@ LONGEST_PROMPT = 4096
 LONGEST_TEXT = 8192
 """No renderer is told more of any text."""
 MOST_TEXT = 48 * 1024
-"""Characters of all texts of an order, each with a few for itself: nothing else goes on while they are read."""
+"""Characters of all texts of an order, each with a few for itself: reading them takes time, see `permit`."""
 MOST_REQUEST_CHARS = 1024 * 1024
 """Every project is kept for a week and told whole to a client that comes back."""
 SEEDS = 2**31 - 1
@@ -36,6 +36,13 @@ class BadOrder(ValueError):
     """The request cannot be made; the message is a sentence, `category` the wire's word for the kind of refusal."""
 
     category = "input_validation"
+    code = 4000
+
+
+class NoModel(BadOrder):
+    """The model is none of the catalogue."""
+
+    code = 4104
 
 
 class Declined(BadOrder):
@@ -59,7 +66,7 @@ KINDS: dict[str, Kind] = {"image": images, "model": images, "video": videos, "au
 
 
 def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
-    """A project with its renders; raises BadOrder."""
+    """A project with its renders; raises BadOrder. Whether policy allows it is for `permit` to say."""
     job_id = request.get("jobID")
     if not isinstance(job_id, str) or not ID.fullmatch(job_id):
         raise BadOrder("jobID must be a UUID.")
@@ -73,13 +80,14 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
         raise BadOrder("keyFrames must hold one object.")
     model = MODELS.get(str(frame.get("modelID")))
     if model is None:
-        raise BadOrder("This studio has no such model.")
+        raise NoModel("This studio has no such model.")
     for needed in model.needs:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
+    if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
+        raise BadOrder("The request holds too much text.")
     renders = _renders(request, frame)
-    _check_texts(frame, renders)
     try:
         wanted(frame)
     except UnknownLora as unknown:
@@ -89,11 +97,14 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     return project
 
 
-def _check_texts(frame: Mapping[str, Any], renders: list[Render]) -> None:
-    if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
-        raise BadOrder("The request holds too much text.")
+def permit(project: Project) -> None:
+    """Raises Declined for what policy forbids, be it in one branch of its prompt.
+
+    Takes up to a second for the longest texts: call it in a thread.
+    """
+    frame = project.key_frame
     if forbids_any(frame, LONGEST_TEXT) or any(
-        forbids_branch(_prompt(frame), one.index, one.seed) for one in renders
+        forbids_branch(_prompt(frame), one.index, one.seed) for one in project.renders
     ):
         raise Declined("Policy keeps this from being made.")
 
@@ -122,7 +133,9 @@ def settled(project: Project, result: RenderResult) -> Decimal:
 
 
 def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Render]:
-    count = whole(request.get("numberOfImages"), 1, 1, MOST_RENDERS)
+    count = request.get("numberOfImages") or 1
+    if isinstance(count, bool) or count not in range(1, MOST_RENDERS + 1):
+        raise BadOrder(f"numberOfImages must be a whole number from 1 to {MOST_RENDERS}.")
     seed = whole(frame.get("seed"), -1, -1, 2**63)
     steps = whole(frame.get("steps"), 8, 1, 100)
     first = seed if seed >= 0 else secrets.randbelow(SEEDS)
@@ -133,7 +146,7 @@ def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Rende
             (first + index) % SEEDS if seed < 0 else first,
             steps=steps,
         )
-        for index in range(count)
+        for index in range(int(count))
     ]
 
 

@@ -12,11 +12,17 @@ from dataclasses import dataclass, field
 _WEIGHT = re.compile(r"\s*(\d{1,6}(?:\.\d{1,6})?)::")
 _COUNT = re.compile(r"\s*(\d{1,2})(?:-(\d{1,2}))?\$\$(?:([^|{}$]{0,40})\$\$)?")
 _DEEPEST = 24
+_USUAL_MOST = 4096
+"""Characters of an expansion, unless the prompt itself is longer: what stands between several branches is repeated."""
 
 
 def expand_prompt(prompt: str, variation: int, seed: int) -> str:
-    """The prompt of one variation. Braces without a bar stay as they are; expanding twice changes nothing more."""
-    return _Expansion(prompt, variation, seed).text(0, len(prompt), variation, 0)
+    """The prompt of one variation. Braces without a bar stay as they are; expanding twice changes nothing more.
+
+    It is cut at `_USUAL_MOST` characters, or at the prompt's own length where that is more.
+    """
+    expanded = _Expansion(prompt, variation, seed).text(0, len(prompt), variation, 0)
+    return expanded[: max(_USUAL_MOST, len(prompt))]
 
 
 @dataclass

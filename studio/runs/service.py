@@ -69,8 +69,8 @@ class Runs(Journal):
         known = self._known(account, key)  # the same key twice in one moment
         if known is not None:
             return known, True
-        self._live[run.id] = run
         self.event(run, "run_created")
+        self._live[run.id] = run
         self._begin(run)
         return run, False
 
@@ -142,7 +142,6 @@ class Runs(Journal):
         if key is not None:
             run.decisions[key.text] = key.request
         run.status, run.waiting = "running", None
-        self._live[run.id] = run
         with self._archive.at_once():  # a no is a no, wherever the studio dies
             self.event(run, "run_cost_confirmation_resolved", decision.payload())
             if not decision.confirms:
@@ -151,6 +150,9 @@ class Runs(Journal):
                 self._execution(run, session).declined(calls)
             reason = "cost_confirmed" if decision.confirms else "cost_declined"
             self.event(run, "run_resumed", {"reason": reason})
+        self._live[run.id] = (
+            run  # from now on: a write that failed leaves the run as it waits in the archive
+        )
         self._begin(run)
         return run
 

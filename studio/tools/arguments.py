@@ -15,6 +15,8 @@ from studio.tools.api import Tool, ToolRefusal
 from studio.tools.looks import LookTool
 
 MOST_ARGUMENT_BYTES = 1024 * 1024
+MOST_TEXT = 64 * 1024
+"""Characters of one text that is no address of inline data; subtitles of a long film have half of that."""
 _LARGEST = 2**63
 _TRUE, _FALSE = ("true", "yes", "1", "on"), ("false", "no", "0", "off")
 
@@ -34,7 +36,9 @@ def parsed(arguments: Any) -> dict[str, Any]:
         raise ToolRefusal("The arguments must be an object.")
     if safe_json.too_deep(arguments):
         raise ToolRefusal("The arguments are nested too deeply.")
-    if sum(len(one) for one in safe_json.texts_of(arguments)) > MOST_ARGUMENT_BYTES:
+    texts = list(safe_json.texts_of(arguments))
+    words = (one for one in texts if not one.startswith("data:"))
+    if sum(map(len, texts)) > MOST_ARGUMENT_BYTES or max(map(len, words), default=0) > MOST_TEXT:
         raise ToolRefusal("The arguments are too long.")
     return dict(arguments)
 

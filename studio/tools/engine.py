@@ -14,7 +14,7 @@ from studio.ledger import Ledger
 from studio.pieces import Pieces, new_id
 from studio.policy import forbids_any, forbids_branch
 from studio.settings import HISTORY_LIFETIME_S
-from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
+from studio.tools.api import Media, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
 from studio.tools.call import Caller, Desk, MediaCall, Report
 from studio.tools.kept import Kept
@@ -25,6 +25,8 @@ from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 
+MOST_PROMPT = 8192
+"""Characters of a prompt, branches included: every version of it is read for what policy forbids."""
 _POOR = Failure("COST_LIMIT_EXCEEDED", "Balance too low")
 _BROKEN = Failure("UNKNOWN_ERROR", "The tool failed on this call.")
 _DECLINED = ("Policy keeps this from being made.", "SAFETY_REJECTED")
@@ -76,7 +78,9 @@ class Engine:
         fit = await asyncio.to_thread(_permitted, tool, arguments)
         if isinstance(tool, TextTool):
             return None
-        return self._planned(tool, fit, await self._desk.pieces.named(media, fit))
+        work = tool.plan(fit, await self._desk.pieces.named(media, fit))
+        await asyncio.to_thread(_allow, work)
+        return work
 
     async def price(self, name: str, arguments: Any, media: Media) -> Decimal:
         """What a call would cost, in Spark. Raises ToolRefusal."""
@@ -175,13 +179,6 @@ class Engine:
             logger.exception("the tool %s failed", tool.name)
             return Outcome(tool.name, failure=_BROKEN)
 
-    def _planned(self, tool: Tool, arguments: dict[str, Any], media: Media) -> Work:
-        assert isinstance(tool, MediaTool), "text tools plan no renders"
-        work = tool.plan(arguments, media)
-        if any(forbids_branch(one.prompt, one.variation, one.seed) for one in work.renders):
-            raise ToolRefusal(*_DECLINED)
-        return work
-
 
 def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:
     """Checked arguments that policy allows; raises ToolRefusal."""
@@ -189,3 +186,11 @@ def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:
     if forbids_any(fit):
         raise ToolRefusal(*_DECLINED)
     return fit
+
+
+def _allow(work: Work) -> None:
+    """Raises ToolRefusal for prompts too long to be read, and for what policy forbids in one of their branches."""
+    if any(len(one.prompt) > MOST_PROMPT for one in work.renders):
+        raise ToolRefusal(f"A prompt can have {MOST_PROMPT} characters.")
+    if any(forbids_branch(one.prompt, one.variation, one.seed) for one in work.renders):
+        raise ToolRefusal(*_DECLINED)

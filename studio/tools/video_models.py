@@ -71,7 +71,8 @@ _REFERENCES: tuple[tuple[str, int, int, int, int], ...] = (
     (r"minimax-h3-.*r2v", 9, 3, 3, 12),
     (r"", 16, 10, 10, 36),
 )
-_SEEN_TOO = ("seedance", "seedance25", "minimax-h3")
+SEEDANCE = ("seedance", "seedance25")
+_SEEN_TOO = (*SEEDANCE, "minimax-h3")
 """Families that take sound only beside something to see."""
 
 

@@ -2,7 +2,7 @@
 
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.video_models import video_model
+from studio.tools.video_models import SEEDANCE, VideoModel, video_model
 from studio.tools.video_requests import COMMON, RATIO, request, versions, work
 from studio.tools.video_sizes import film_size
 from studio.tools.video_sources import chosen, uploaded
@@ -18,8 +18,9 @@ def _plan_sound(arguments: Arguments, media: Media) -> Work:
     name = str(arguments.get("videoModel") or "")
     family = "s2v" if "s2v" in name else workflow
     model = video_model(name, family, arguments.get("duration"))
-    if family == "s2v" and first is None:
-        raise ToolRefusal("This model needs a picture: give sourceImageIndex.")
+    _check_pictures(model, first, last)
+    if model.family == "minimax-h3" and arguments.get("generateAudio") is False:
+        raise ToolRefusal("MiniMax H3 always keeps the sound it is given: leave generateAudio out.")
     start = float(arguments.get("audioStart") or 0.0)
     if song.duration_s is not None and start >= song.duration_s:
         raise ToolRefusal(
@@ -44,6 +45,17 @@ def _plan_sound(arguments: Arguments, media: Media) -> Work:
         for seed, number in versions(arguments)
     ]  # fmt: skip
     return work(model, renders, seconds)
+
+
+def _check_pictures(model: VideoModel, first: Piece | None, last: Piece | None) -> None:
+    """What a model opens with and ends on, as the service has it."""
+    if "_flfa2v" in model.id and last is None:
+        raise ToolRefusal("This model needs a last picture too: give endImageIndex.")
+    needs = model.family in SEEDANCE or any(one in model.id for one in ("_s2v", "_flfa2v"))
+    if first is None and (needs or (model.family == "minimax-h3" and "_ia2v" in model.id)):
+        raise ToolRefusal("This model needs a picture: give sourceImageIndex.")
+    if model.family == "minimax-h3" and "_a2v" in model.id and (first or last):
+        raise ToolRefusal("This model takes the sound alone: leave the pictures out.")
 
 
 def _song(arguments: Arguments, media: Media) -> Piece:

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from studio.catalogue import LLM_MODEL, MODELS
-from studio.orders import quote
+from studio.orders import MOST_RENDERS, quote
 from studio.prices import TOKEN_TYPES, costs, llm_costs
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, Refusal
@@ -109,7 +109,10 @@ def _token(name: str) -> None:
 
 
 def _count(text: str) -> int:
-    return min(16, max(1, int(_number(text))))
+    count = int(_number(text)) or 1
+    if count > MOST_RENDERS:
+        raise Refusal(400, f"A project has {MOST_RENDERS} results at most.")
+    return count
 
 
 def _number(text: str) -> float:

@@ -12,11 +12,13 @@ from studio.catalogue import MODELS, llm_models
 from studio.hub import ABORT, Connection
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import Refusal
-from studio.wire.frames import MalformedFrame, decode
+from studio.wire.frames import MalformedFrame, UnreadablePayload, decode
 from studio.wire.project_routes import recovery
 from studio.wire.subscriptions import changed, from_query
 
 logger = logging.getLogger(__name__)
+
+UNREADABLE = 4000
 
 
 async def socket(websocket: WebSocket) -> None:
@@ -106,10 +108,28 @@ async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> 
             return
         try:
             kind, payload = decode(message.get("text") or message.get("bytes") or b"")
+        except UnreadablePayload as error:
+            _refuse(connection, error)
+            continue
         except MalformedFrame as error:
             logger.info("a malformed frame was dropped: %s", error)
             continue
         _handle(studio, connection, kind, payload)
+
+
+def _refuse(connection: Connection, error: UnreadablePayload) -> None:
+    """Whoever sent a job that cannot be read would wait for it; anything else is dropped."""
+    logger.info("a payload was not read: %s", error)
+    answer = {"jobID": error.job_id.upper(), "error_message": str(error)}
+    if not error.job_id:
+        return
+    if error.kind == "llmJobRequest":
+        connection.send(
+            "llmJobError", {**answer, "error": "badRequest", "error_code": str(UNREADABLE)}
+        )
+    elif error.kind == "jobRequest":
+        more = {"error": UNREADABLE, "vendorFailureCategory": "input_validation"}
+        connection.send("jobError", {**answer, **more})
 
 
 def _handle(studio: Any, connection: Connection, kind: str, payload: Any) -> None:

@@ -3,8 +3,8 @@
 import asyncio
 import copy
 import time
-from collections.abc import AsyncIterator
-from contextlib import AbstractContextManager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from studio.records import iso
@@ -42,14 +42,22 @@ class Journal:
 
     def _part(self, workflow: Workflow) -> None:
         """Give rows to the log of a record from when it was a part of that."""
-        with self.at_once():
+        with self.at_once(workflow):
             for event in workflow.events:
                 self._log.append(workflow.id, event)
             self.save(workflow)
 
-    def at_once(self) -> AbstractContextManager[None]:
-        """What is noted in the body is kept as a whole or not at all."""
-        return together(self._db)
+    @contextmanager
+    def at_once(self, workflow: Workflow) -> Iterator[None]:
+        """What is noted of a workflow in the body is kept as a whole or not at all, here as in the file: the next event
+        gets the next number."""
+        known = len(workflow.events)
+        try:
+            with together(self._db):
+                yield
+        except BaseException:
+            del workflow.events[known:]
+            raise
 
     def save(self, workflow: Workflow) -> None:
         """Keep the record as it is now."""
@@ -82,16 +90,16 @@ class Journal:
         if data:
             told = {name.removesuffix("_"): value for name, value in data.items()}
             event["data"] = copy.deepcopy(told)  # what was said does not change with the record
-        with self.at_once():
+        with self.at_once(workflow):
             self._log.append(workflow.id, event)
+            workflow.events.append(event)
             if status or kind not in FLEETING:
                 self.save(workflow)
-        workflow.events.append(event)
         self._ring(workflow.id)
 
     def forget(self, workflow: Workflow) -> None:
         """Delete a record and its log."""
-        with self.at_once():
+        with together(self._db):
             self._documents.drop(KIND, workflow.account, workflow.id)
             self._log.drop(workflow.id)
 

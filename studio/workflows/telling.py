@@ -32,7 +32,7 @@ def done(
 ) -> None:
     """A step that came to something; `rows` are its new artifacts."""
     step.status, step.result, step.error = "completed", result, None
-    with journal.at_once():
+    with journal.at_once(workflow):
         for row in rows:
             journal.note(workflow, "artifact_created", stepId=step.id, artifact=row)
         journal.note(

@@ -41,7 +41,7 @@ TOOLS: dict[str, Tool] = {
     ),
     "edit_image": MediaTool(
         "edit_image",
-        {"prompt": _PROMPT, "seed": _WHOLE, "sourceImageIndex": _WHOLE},
+        {"prompt": _PROMPT, "seed": _WHOLE, "sourceImageIndex": _WHOLE, "mask_image_url": _PROMPT},
         ("prompt",),
         _edit,
     ),

@@ -60,7 +60,7 @@ async def test_media_are_gone_after_a_day(shelf: Shelf) -> None:
     assert shelf.blobs.find(key) is not None
     shelf.clock.now += 2
     assert shelf.blobs.find(key) is None
-    shelf.blobs.sweep()
+    await shelf.blobs.sweep()
     assert not shelf.blobs.path(key).exists()
 
 
@@ -91,6 +91,31 @@ async def test_idle_uploads_go_and_used_ones_stay(shelf: Shelf) -> None:
     for gone in (idle, announced.id):
         with pytest.raises(UploadRefused):
             shelf.uploads.get(ME, gone)
+
+
+async def test_a_file_that_a_crash_left_without_a_row_goes_too(shelf: Shelf) -> None:
+    key, other = blob_key(ME, "job", "complete", "a"), blob_key(ME, "job", "complete", "b")
+    await shelf.blobs.write(key, b"x", "image/png")
+    shelf.store.drop_blob(key)
+    shelf.clock.now += MEDIA_LIFETIME_S - 1
+    await shelf.blobs.write(other, b"y", "image/png")
+    await shelf.blobs.sweep()
+    assert shelf.blobs.path(key).is_file()
+    shelf.clock.now += 2
+    await shelf.blobs.sweep()
+    assert not shelf.blobs.path(key).exists()
+    assert shelf.blobs.find(other) is not None
+
+
+async def test_a_saved_upload_whose_file_a_crash_took_is_asked_for_again(shelf: Shelf) -> None:
+    name = shelf.save(b"picture")
+    (next((shelf.blobs.incoming.parent.parent / "saved").iterdir())).unlink()
+    assert shelf.uploads.ready(ME) == []
+    with pytest.raises(UploadRefused) as refused:
+        await shelf.uploads.bind(ME, name, "job", "startingImage", "")
+    assert refused.value.status == 409
+    assert shelf.save(b"picture") == name
+    await shelf.uploads.bind(ME, name, "job", "startingImage", "")
 
 
 def test_an_account_may_ask_again_after_a_while() -> None:

@@ -35,6 +35,7 @@ def media(**counts: int) -> Media:
     return Media(sides["made"], sides["given"])
 
 
+H3 = "minimax-h3-fasth3"
 FULL = media(made_image=3, given_image=2, made_video=3, given_video=2, made_audio=2, given_audio=2)
 
 
@@ -161,6 +162,7 @@ def test_what_is_not_there_is_replaced_by_what_is(
         ("animate_photo", "ltx25", "ltx25-22b-int8_i2v_distilled", "i2v"),
         ("sound_to_video", None, "ltx25-22b-int8_a2v_distilled", "a2v"),
         ("sound_to_video", "ltx23-a2v", "ltx23-22b-fp8_a2v_distilled", "a2v"),
+        ("sound_to_video", f"{H3}-a2v-turbo", "minimax-h3-fastvideo-int8_a2v_turbo", "a2v"),
         ("video_to_video", "ltx25-v2v", "ltx25-22b-int8_v2v_distilled", "v2v"),
         ("upscale_video", None, "flashvsr_v1.1_tiny_long_bf16", "upscale"),
     ],
@@ -286,6 +288,11 @@ def test_dialogue_goes_to_its_part() -> None:
         ("sound_to_video", {"audioSourceIndex": 7}, "ASSET_NOT_FOUND", "audio"),
         ("sound_to_video", {"audioStart": 60}, "PARAMETER_INVALID", "beyond its end"),
         ("sound_to_video", {"videoModel": "wan-s2v"}, "PARAMETER_INVALID", "needs a picture"),
+        ("sound_to_video", {"videoModel": "seedance2-mini"}, "PARAMETER_INVALID", "needs a picture"),
+        ("sound_to_video", {"videoModel": f"{H3}-ia2v-turbo"}, "PARAMETER_INVALID", "needs a picture"),
+        ("sound_to_video", {"videoModel": f"{H3}-flfa2v-turbo", "sourceImageIndex": 0}, "PARAMETER_INVALID", "last"),
+        ("sound_to_video", {"videoModel": f"{H3}-a2v-turbo", "sourceImageIndex": 0}, "PARAMETER_INVALID", "alone"),
+        ("sound_to_video", {"videoModel": f"{H3}-a2v-turbo", "generateAudio": False}, "PARAMETER_INVALID", "keeps"),
         ("video_to_video", {"controlMode": "animate-move"}, "USER_INPUT_INCOMPLETE", "several pictures"),
         ("stitch_video", {"videoIndices": [0]}, "PARAMETER_INVALID", "at least two"),
         ("replace_video_segment", {"prompt": " "}, "PARAMETER_INVALID", "instead"),

@@ -110,21 +110,26 @@ async def test_a_wrong_chat_job_ends_in_an_error(
 
 
 @pytest.mark.parametrize(
-    "key_frame",
+    ("key_frame", "more", "code"),
     [
-        {},
-        {"modelID": "unheard-of"},
-        {"modelID": "ltx25-22b-int8_ia2v_distilled"},
-        {"modelID": 5},
+        ({}, {}, 4104),
+        ({"modelID": "unheard-of"}, {}, 4104),
+        ({"modelID": "ltx25-22b-int8_ia2v_distilled"}, {}, 4000),
+        ({"modelID": 5}, {}, 4104),
+        ({"modelID": "z_image_turbo_bf16"}, {"numberOfImages": 17}, 4000),
+        ({"modelID": "z_image_turbo_bf16"}, {"numberOfImages": 1.5}, 4000),
+        ({"modelID": "z_image_turbo_bf16"}, {"numberOfImages": -1}, 4000),
+        ({"modelID": "z_image_turbo_bf16"}, {"numberOfImages": [2]}, 4000),
     ],
 )
 async def test_a_wrong_project_is_refused_with_a_sentence(
-    studio: RunningStudio, key_frame: dict[str, Any]
+    studio: RunningStudio, key_frame: dict[str, Any], more: dict[str, Any], code: int
 ) -> None:
+    """More results than are made would leave the SDK waiting for the others."""
     async with line(studio, "wrong-job") as wire:
-        await wire.send(frame("jobRequest", {"jobID": JOB, "keyFrames": [key_frame]}))
+        await wire.send(frame("jobRequest", {"jobID": JOB, "keyFrames": [key_frame], **more}))
         answer = await heard(wire, "jobError")
-        assert answer["error"] == 4000
+        assert answer["error"] == code
         assert answer["error_message"].endswith(".")
 
 
@@ -274,7 +279,7 @@ def test_an_upload_beyond_the_limit_leaves_nothing(studio: RunningStudio) -> Non
     "piece", ["make a video of a cat, ", "\n", "\nAttached: ", "1:1 ", "http://", "http://a/blobs/"]
 )
 async def test_a_wish_without_end_holds_nobody_up(studio: RunningStudio, piece: str) -> None:
-    text = piece * (1_500_000 // len(piece))
+    text = piece * (300_000 // len(piece))
     messages = [{"role": role, "content": text} for role in ("system", "assistant", "user")]
     job = {"jobID": f"long-{hash(piece)}", "model": LLM, "max_tokens": 5}
     request = {**job, "messages": messages, "sogni_tool_execution": True}
@@ -282,3 +287,36 @@ async def test_a_wish_without_end_holds_nobody_up(studio: RunningStudio, piece: 
         await wire.send(frame("llmJobRequest", request))
         await asyncio.wait_for(await other.ping(), 5)
         assert (await heard(wire, "llmJobResult"))["usage"]["completion_tokens"] <= 5
+
+
+async def test_a_conversation_beyond_the_models_context_is_refused(studio: RunningStudio) -> None:
+    messages = [{"role": "user", "content": "a cat " * 50_000}] * 4
+    async with line(studio, "endless") as wire:
+        job = {"jobID": "endless", "model": LLM, "messages": messages}
+        await wire.send(frame("llmJobRequest", job))
+        assert "262144" in (await heard(wire, "llmJobError"))["error_message"]
+    async with httpx.AsyncClient(headers=KEY) as http:
+        answer = await http.post(
+            f"{studio.rest}/v1/chat/completions", json={"messages": messages}, timeout=20
+        )
+    refused(answer, 400)
+    assert answer.json()["error"]["code"] == "context_length_exceeded"
+
+
+@pytest.mark.parametrize(
+    "more", [{"x": "A" * 17_000_000}, {"x": float("nan")}, {"x": [[]] * 101_000}]
+)
+@pytest.mark.parametrize(
+    ("kind", "answer", "code"),
+    [("llmJobRequest", "llmJobError", "4000"), ("jobRequest", "jobError", 4000)],
+)
+async def test_a_job_that_cannot_be_read_is_answered(
+    studio: RunningStudio, kind: str, answer: str, code: Any, more: dict[str, Any]
+) -> None:
+    """Its client would else wait for minutes."""
+    async with line(studio, "unreadable") as wire:
+        await wire.send(frame(kind, {"jobID": JOB.lower(), **more}))
+        told = await heard(wire, answer)
+        assert told["jobID"] == JOB
+        assert code in (told["error"], told.get("error_code"))
+        assert told["error_message"].endswith(".")

@@ -9,6 +9,7 @@ import pytest
 from studio.store import Store
 from studio.workflows.journal import KIND, Journal
 from studio.workflows.record import Step, Workflow
+from studio.workflows.telling import done
 from tests.studio.conformance.plans import DRAW, bind, edit, plan
 from tests.studio.flow_tools import PRICE, TOOLS
 from tests.studio.near import NearStudio, near_studio
@@ -34,7 +35,7 @@ def test_what_a_step_paid_before_a_crash_counts(tmp_path: Path) -> None:
     """Two pictures and an edit that is dearer than foreseen pass a ceiling of five, one picture and the edit do not."""
     arguments = {"prompt": "a fox", "seed": 5, "numberOfVariations": 2}
     two = {**DRAW, "arguments": arguments}
-    unforeseen = edit(bind("draw", "prompt", "artifact_data_uri", sourceArtifactIndex=0))
+    unforeseen = edit(bind("draw", "mask_image_url", "artifact_data_uri", sourceArtifactIndex=0))
     body = {"input": plan(two, unforeseen), "max_estimated_capacity_units": 5}
     with near_studio(tmp_path, TOOLS, renderers=1) as near, near.http() as http:
         before = float(http.get("/v4/account/balance").json()["data"]["spark"]["net"])
@@ -81,11 +82,25 @@ def test_an_event_and_the_record_it_tells_of_are_kept_together(store: Store) -> 
     journal, made = Journal(store), workflow()
     journal.save(made)
     made.status = "running"
-    with pytest.raises(ZeroDivisionError), journal.at_once():
+    with pytest.raises(ZeroDivisionError), journal.at_once(made):
         journal.note(made, "workflow_started", status="running")
         raise ZeroDivisionError
     (found,) = Journal(store).load()
     assert (found.status, found.events) == ("queued", [])
+
+
+def test_a_write_that_failed_leaves_no_gap_in_the_log(store: Store) -> None:
+    """Readers come back with the number they saw last."""
+    journal, made = Journal(store), workflow()
+    journal.note(made, "workflow_started", status="running")
+    row = {"id": "a", "mediaType": "image", "url": "http://a"}
+    with pytest.raises(TypeError):
+        done(journal, made, made.steps[0], {("no", "key"): 1}, [row, row])  # type: ignore[dict-item]
+    made.steps[0].result = {}
+    done(journal, made, made.steps[0], {"ok": True}, [row])
+    (found,) = Journal(store).load()
+    assert [one["sequence"] for one in found.events] == [1, 2, 3]
+    assert found.events == made.events
 
 
 def test_a_record_of_an_earlier_studio_is_taken(store: Store) -> None:

@@ -34,7 +34,7 @@ async def test_a_cost_above_the_ceiling_waits_for_approval(sdk: Sdk, near: NearS
 async def test_a_step_dearer_than_foreseen_is_asked_about(sdk: Sdk, near: NearStudio) -> None:
     """What cannot be planned before the file is there counts one unit until then."""
     client = await sdk("wf-dear")
-    unforeseen = edit(bind("draw", "prompt", "artifact_data_uri"))
+    unforeseen = edit(bind("draw", "mask_image_url", "artifact_data_uri"))
     started = await client.workflows.start(
         input=plan(DRAW, unforeseen), max_estimated_capacity_units=3
     )
