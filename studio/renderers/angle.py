@@ -10,12 +10,15 @@ from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
 from studio.renderers.depth import estimate_depth
 from studio.renderers.regions.saliency import find_subject
+from studio.renderers.uprights import straightened, upright_share
 
 _FOCAL = 1.25
 """Focal length as a share of the longer side."""
 _ROUNDS = 5
 _UPRIGHT = 0.9
 """So much of what differs in nearness within the subject is only guessed, and left out."""
+_SKYLINE = 0.15
+"""Where so much of a picture is upright things none of them is its subject."""
 _TURNS = (
     (r"\bback[- ]?right\b", 150.0),
     (r"\bback[- ]?left\b", -150.0),
@@ -90,14 +93,20 @@ def relief(pixels: Pixels) -> Array:
     Upwards it changes more slowly than sideways: what stands upright must not bend.
     """
     depth = estimate_depth(pixels)
-    try:
-        subject = find_subject(pixels)
-        depth = _stood_up(depth, subject) if 0.01 < float(subject.mean()) < 0.7 else depth
-    except RenderError:
-        pass
+    if upright_share(pixels) < _SKYLINE:
+        depth = _with_subject(pixels, depth)
     spread = max(min(pixels.shape[:2]) * 0.018, 1.0)
     wide = cv2.dilate(depth, np.ones((3, 3), np.uint8), iterations=max(round(spread * 0.5), 1))
-    return np.asarray(cv2.GaussianBlur(wide, (0, 0), spread, sigmaY=3 * spread), np.float32)
+    return straightened(pixels, cv2.GaussianBlur(wide, (0, 0), spread, sigmaY=3 * spread))
+
+
+def _with_subject(pixels: Pixels, depth: Array) -> Array:
+    """The depth with the subject standing out, where there is one of usual size."""
+    try:
+        subject = find_subject(pixels)
+    except RenderError:
+        return depth
+    return _stood_up(depth, subject) if 0.01 < float(subject.mean()) < 0.7 else depth
 
 
 def _stood_up(depth: Array, subject: Array) -> Array:

@@ -16,6 +16,8 @@ _CLEAR_LINE = 1.8
 """A line is this many times as strong as what the best direction shows of mere noise."""
 _SURE = 0.25
 """So much of a scratch must be that light or dark; the rest of it may be worn."""
+_SLIM = 3.5
+"""A short scratch is at least so many times as long as wide."""
 
 
 def restored(pixels: Pixels, strength: float = 1.0, *, keep_colours: bool = False) -> Pixels:
@@ -139,7 +141,7 @@ def scratches(pixels: Pixels) -> Pixels:
 
 
 def _long_or_lone(weak: Pixels, sure: Pixels, unit: int) -> Pixels:
-    """Of a mask's pieces the long thin ones, and small ones with nothing near them, where enough of it is sure."""
+    """Of a mask's pieces the long thin ones, and short ones and specks with nothing near, where enough is sure."""
     joined = cv2.morphologyEx(weak.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     window = unit // 12 | 1
@@ -155,12 +157,13 @@ def _long_or_lone(weak: Pixels, sure: Pixels, unit: int) -> Pixels:
             stats[label, cv2.CC_STAT_TOP] + height // 2,
             stats[label, cv2.CC_STAT_LEFT] + width // 2,
         )
-        if (reach > unit * 0.07 and thick < max(unit / 110, 5.5)) or (
-            3 <= area < (unit / 70) ** 2
-            and reach < unit * 0.04
-            and crowd[middle] < 0.02 + area / window**2
-        ):
-            kept[label] = True
+        lone = crowd[middle] < 0.02 + area / window**2
+        is_line = reach > unit * 0.07 and thick < max(unit / 110, 5.5)
+        is_speck = 3 <= area < (unit / 70) ** 2 and reach < unit * 0.04
+        is_short = unit * 0.012 < reach <= unit * 0.07 and thick < min(
+            max(unit / 200, 4.5), reach / _SLIM
+        )
+        kept[label] = is_line or (lone and (is_speck or is_short))
     return np.asarray(kept[labels])
 
 

@@ -13,6 +13,8 @@ from studio.renderers.words import Brief
 
 _TITLE_SUBJECTS = {"hills": "countryside", "solids": "still life", "planet": "space"}
 _UNTITLED = ("geometric", "ribbons", "spiral")
+_FOOT, _LINE, _RULE = 0.205, 0.15, 0.085
+"""How far from a poster's lower border its picture, the middle of its title and the rule below that are."""
 
 
 def apply_styles(pixels: Pixels, brief: Brief, rng: np.random.Generator) -> Pixels:
@@ -113,7 +115,7 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
         return pixels
     margin = round(unit * 0.045)
     title = _title(brief).upper()
-    foot = round(unit * 0.15) if title else margin
+    foot = round(unit * _FOOT) if title else margin
     paper, ink = (
         (244, 236, 218),
         tuple(int(value * 0.45) for value in pixels[-margin * 2 :].mean(axis=(0, 1))),
@@ -129,7 +131,7 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
         Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, margin)
     )
     if title:
-        _set_title(ImageDraw.Draw(sheet), title, (width, height), foot, unit, ink)
+        _set_title(ImageDraw.Draw(sheet), title, (width, height), unit, ink)
     return np.array(sheet, np.uint8)
 
 
@@ -146,13 +148,15 @@ def _set_title(
     pen: ImageDraw.ImageDraw,
     title: str,
     size: tuple[int, int],
-    foot: int,
     unit: int,
     ink: tuple[int, ...],
 ) -> None:
-    """Capitals spread evenly, made smaller until they fit, over a thin rule."""
+    """Capitals spread evenly, made smaller until they fit, over a thin rule.
+
+    They stand well above the sheet's lower border: a page shows a picture's number in its lower corner.
+    """
     width, height = size
-    points = foot * 0.44
+    points = unit * 0.066
     while True:
         font = ImageFont.load_default(size=points)
         gap = points * 0.34
@@ -161,11 +165,11 @@ def _set_title(
         if whole <= width * 0.84 or points < 7:
             break
         points *= 0.92
-    x, y = (width - whole) / 2, height - foot * 0.56
+    x, y = (width - whole) / 2, height - unit * _LINE
     for letter, advance in zip(title, advances, strict=True):
         pen.text((x, y), letter, font=font, fill=ink, anchor="lm")
         x += advance + gap
-    rule, reach = height - foot * 0.2, unit * 0.05
+    rule, reach = height - unit * _RULE, unit * 0.05
     pen.line(
         [(width / 2 - reach, rule), (width / 2 + reach, rule)], fill=ink, width=max(unit // 400, 1)
     )

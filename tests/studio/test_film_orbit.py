@@ -10,6 +10,7 @@ from PIL import Image
 
 from studio.renderers import RenderError
 from studio.renderers.films.cutting import subject_alpha
+from studio.renderers.films.infill import filled_behind
 from studio.renderers.films.turntable import Turntable
 from tests.studio.film_material import distance, facts
 from tests.studio.render_material import ask, read_frames, run
@@ -144,3 +145,56 @@ def test_a_thing_looks_round_as_it_turns_and_solid_from_the_side() -> None:
     assert len(red) > 40
     assert red[:, 1].max() < 60  # the green behind does not show through
     assert red[len(red) // 2, 0] > 1.15 * red[[2, -3], 0].max()
+
+
+def _flagged() -> tuple[Any, Any]:
+    """A red figure that holds a flag out to its left, before a textured hill under the sky; and where it is."""
+    y, x = np.mgrid[:240, :320]
+    rng = np.random.default_rng(4)
+    pixels = np.empty((240, 320, 3), np.float32)
+    pixels[:] = (110, 150, 210)
+    pixels[110:] = (70, 110, 60)
+    pixels[110:] += cv2.GaussianBlur(rng.normal(0, 60, (130, 320, 3)), (0, 0), 1.5)
+    figure = (((x - 160) / 26) ** 2 + ((y - 140) / 74) ** 2 < 1) | (
+        (abs(x - 118) < 30) & (abs(y - 84) < 14)
+    )
+    pixels[figure] = (200, 30, 30)
+    return np.clip(pixels, 0, 255).astype(np.uint8), figure
+
+
+@pytest.mark.parametrize("angle", [90, 270])
+def test_from_the_side_a_figure_is_no_mixture_with_its_mirror_image(angle: int) -> None:
+    pixels, _ = _flagged()
+    seen = Turntable(pixels, (320, 240), 0, 1).at(angle).astype(int)
+    red = (
+        (seen[..., 0] > 60) & (seen[..., 0] > 2 * seen[..., 1]) & (seen[..., 0] > 2 * seen[..., 2])
+    )
+    body = np.flatnonzero(red[150:180].any(0))
+    middle = round(body.mean())
+    left, right = (int(red[74:94, part].sum()) for part in (slice(0, middle), slice(middle, 320)))
+    assert max(left, right) > 2.5 * min(left, right)
+
+
+def test_what_was_behind_the_figure_has_the_texture_and_the_horizon_of_what_is_beside_it() -> None:
+    pixels, figure = _flagged()
+    made = filled_behind(pixels, figure.astype(np.float32)).astype(np.float32)
+    hole = cv2.erode(figure.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+    detail = np.abs(made - cv2.GaussianBlur(made, (0, 0), 2)).mean(-1)
+    rows = np.arange(240)[:, None] > 125
+    beside = rows & ~(cv2.dilate(figure.astype(np.uint8), np.ones((31, 31), np.uint8)) > 0)
+    assert detail[hole & rows].mean() > 0.6 * detail[beside].mean()
+    assert not ((made[..., 0] > 150) & (made[..., 1] < 80))[hole].any()  # nothing of it is left
+    column = made[80:140, 150:170].mean(1)
+    steps = np.abs(np.diff(column[:, 2]))
+    assert abs(int(steps.argmax()) + 81 - 110) <= 3
+    assert steps.max() > 15
+
+
+def test_a_hole_in_what_is_even_is_filled_evenly() -> None:
+    picture = np.full((180, 240, 3), (180, 60, 70), np.uint8)
+    cv2.circle(picture, (120, 90), 84, (240, 205, 150), -1)
+    alpha = np.zeros((180, 240), np.float32)
+    cv2.ellipse(alpha, (120, 95), (36, 60), 0, 0, 360, 1, -1)
+    picture[alpha > 0] = (90, 40, 20)
+    made = filled_behind(picture, alpha).astype(int)
+    assert np.abs(made[alpha > 0] - (240, 205, 150)).max() < 20

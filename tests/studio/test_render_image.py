@@ -192,3 +192,16 @@ def test_a_scarf_is_wound_round_the_neck_in_its_colour(seed: int) -> None:
     for place in (neck, hanging):
         assert green(person + "scarf", *place) > 0.6
         assert green(person + "blouse", *place) < 0.4
+
+
+@pytest.mark.parametrize("size", [(480, 480), (320, 480), (640, 400)])
+def test_the_title_of_a_poster_keeps_clear_of_the_corner_where_a_page_writes_its_number(
+    size: tuple[int, int],
+) -> None:
+    width, height = size
+    prompt = 'a travel poster of a lighthouse titled "Northern Lights"'
+    sheet = draw(prompt, seed=2, variation=0, width=width, height=height).pixels.astype(int)
+    corner = sheet[-round(min(size) * 0.11) :, : width // 3]
+    assert np.abs(corner - sheet[-2, 2]).max() < 12
+    line = sheet[-round(min(size) * 0.19) : -round(min(size) * 0.11)]
+    assert (np.abs(line - sheet[-2, 2]).max(-1) > 60).any(0)[: width // 3].any()

@@ -213,3 +213,35 @@ def test_a_tower_stays_straight_from_another_angle(angle: str, tmp_path: Path) -
     line = np.polyval(np.polyfit(rows, middle, 1), rows)
     assert len(rows) > 150
     assert np.abs(middle - line).max() < 3
+
+
+def _skyline() -> Any:
+    """Towers of several heights from the ground on, before a sky that grows lighter downwards."""
+    rows = np.linspace(0, 1, 360)[:, None, None]
+    picture = np.broadcast_to(np.array([60, 90, 150]) + rows * (110, 70, 20), (360, 480, 3)).copy()
+    picture[270:] = (70, 66, 60)
+    for left, top in ((40, 120), (120, 50), (205, 150), (290, 70), (390, 40)):
+        picture[top:270, left : left + 42] = (40, 34, 50)
+        picture[top + 12 : 262 : 16, left + 6 : left + 38 : 8] = (230, 200, 120)
+    grain = np.random.default_rng(3).normal(0, 1.5, picture.shape)
+    return np.clip(picture + grain, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize("angle", ["front-right quarter view", "left side view"])
+def test_skyscrapers_stand_upright_from_another_angle(angle: str, tmp_path: Path) -> None:
+    view = changed("change_angle", _skyline(), tmp_path, description=angle)
+    light = cv2.cvtColor(view, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32)
+    steps = np.abs(cv2.Sobel(cv2.GaussianBlur(light, (0, 0), 1), cv2.CV_32F, 1, 0))
+    leaning, straight = [], []
+    for x in np.flatnonzero(steps[150:240].mean(0) > 0.35 * steps[150:240].mean(0).max()):
+        if not 20 < x < 460:
+            continue
+        places = np.array(
+            [x - 12 + steps[row, x - 12 : x + 13].argmax() for row in range(160, 240)]
+        )
+        slope, start = np.polyfit(np.arange(80), places, 1)
+        leaning.append(abs(slope))
+        straight.append(np.abs(places - slope * np.arange(80) - start).mean())
+    assert len(leaning) > 6
+    assert np.median(leaning) < 0.03
+    assert np.median(straight) < 1.5

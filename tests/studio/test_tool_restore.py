@@ -88,6 +88,24 @@ def test_scratches_of_bare_paper_are_filled() -> None:
     assert difference(without_scratches(scratched), worn) < 0.4
 
 
+@pytest.mark.parametrize("share", [0.025, 0.04, 0.055, 0.068])
+def test_short_scratches_are_filled_and_short_dark_twigs_stay(share: float) -> None:
+    worn = (_photo() * 0.5 + 60).astype(np.uint8)
+    length = share * min(worn.shape[:2])
+    marks, twigs = np.zeros(worn.shape[:2], np.uint8), np.zeros(worn.shape[:2], np.uint8)
+    for number, turn in enumerate(np.linspace(0, 2.6, 6)):
+        x, y = 70 + 90 * number, 90 + 60 * (number % 3)
+        end = round(x + length * np.cos(turn)), round(y + length * np.sin(turn))
+        cv2.line(marks, (x, y), end, 1, 2)
+        cv2.line(twigs, (x, y + 220), (end[0], end[1] + 220), 1, 2)
+    scratched = worn.copy()
+    scratched[marks > 0], scratched[twigs > 0] = (240, 236, 226), (88, 84, 80)
+    found = scratches(scratched)
+    assert found[marks > 0].mean() > 0.9
+    assert found[cv2.dilate(marks, np.ones((7, 7), np.uint8)) == 0].mean() < 0.001
+    assert difference(without_scratches(scratched)[:280], worn[:280]) < 0.4
+
+
 @pytest.mark.parametrize(
     "paper",
     [(1.08, 1.0, 0.8), (1.0, 0.86, 0.9), (0.92, 1.0, 0.84)],

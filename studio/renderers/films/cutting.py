@@ -1,4 +1,4 @@
-"""Taking a picture's subject out of it, and closing the hole it leaves."""
+"""Taking a picture's subject out of it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +8,7 @@ import numpy as np
 
 from studio.renderers.api import RenderError
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.films.infill import filled_behind
 from studio.renderers.inputs import load_cut_out
 from studio.renderers.regions.saliency import find_subject
 
@@ -87,27 +88,3 @@ def without_holes(alpha: Array, pixels: Pixels) -> Array:
         shut[hole] = near.mean() < _SEEN_THROUGH if len(near) else True
     grown = cv2.dilate(shut[labels].astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
     return np.where(grown, 1, alpha).astype(np.float32) if shut.any() else alpha
-
-
-def filled_behind(pixels: Pixels, alpha: Array) -> Pixels:
-    """The picture with its subject gone: the surroundings run softly into the hole, coarse first, then finer."""
-    rows, columns = pixels.shape[:2]
-    scale = min(200 / max(rows, columns), 1.0)
-    size = (max(round(columns * scale), 8), max(round(rows * scale), 8))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA).astype(np.float32)
-    hole = cv2.resize(alpha, size, interpolation=cv2.INTER_AREA) > 0.04
-    mask = cv2.dilate(hole.astype(np.uint8), np.ones((7, 7), np.uint8)).astype(np.float32)
-    known = (1 - mask)[..., None] + np.float32(1e-5)
-    filled: Array = np.full_like(small, small.mean((0, 1)))
-    for sigma in (60.0, 24.0, 10.0, 4.0, 1.6):
-        weight = cv2.GaussianBlur(known, (0, 0), sigma)[..., None]
-        near = cv2.GaussianBlur(small * known, (0, 0), sigma) / weight
-        trust = np.clip(weight * 3, 0, 1)
-        filled = filled + (near - filled) * trust
-    patched = np.where(mask[..., None] > 0.5, filled, small).clip(0, 255).astype(np.uint8)
-    wide = cv2.resize(patched, (columns, rows), interpolation=cv2.INTER_CUBIC)
-    cover = cv2.resize(mask, (columns, rows), interpolation=cv2.INTER_LINEAR)
-    cover = cv2.GaussianBlur(cover, (0, 0), max(rows, columns) / 160)[..., None]
-    return np.asarray(
-        pixels + (wide.astype(np.float32) - pixels) * np.clip(cover * 1.3, 0, 1), np.uint8
-    )

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.canvas import Array, Pixels
-from studio.renderers.films.cutting import filled_behind, subject_alpha
+from studio.renderers.films.cutting import subject_alpha
+from studio.renderers.films.infill import filled_behind
 from studio.renderers.films.source import Film, frame_at
 from studio.renderers.regions.matte import cut, whole_shapes
 

@@ -8,10 +8,10 @@ import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest
 from studio.renderers.canvas import Array, Pixels
-from studio.renderers.films.cutting import filled_behind
 from studio.renderers.films.driving import Follower, clean_plate
 from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.grades import Look, look_for
+from studio.renderers.films.infill import filled_softly
 from studio.renderers.films.source import Film
 from studio.renderers.inputs import load_picture
 from studio.renderers.regions.named import region
@@ -53,7 +53,7 @@ def inpaint_look(
         elif look is not None:
             new = look(pixels, seconds)
         else:
-            new = filled_behind(pixels, mask) if clean is None else clean
+            new = filled_softly(pixels, mask) if clean is None else clean
         share = mask[..., None].astype(np.float32)
         return np.asarray(pixels + (new.astype(np.float32) - pixels) * share, np.uint8)
 

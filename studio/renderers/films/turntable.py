@@ -11,7 +11,8 @@ from studio.renderers.inputs import cover
 _THICK = 0.3
 _STEEP = 0.8
 _LEAST = 0.42
-_SIDE = 0.22
+_FRONT, _BACK = -0.22, -0.4
+"""The cosines between which the front becomes the back: about 103 and 114 degrees."""
 _ROOM = 1.3
 _COARSE = 4
 _ROUND_LIGHT = 0.5
@@ -88,12 +89,12 @@ class Turntable:
         turn = float(np.deg2rad(angle))
         cos = float(np.cos(turn))
         front, back = self._columns(turn, 1.0), self._columns(turn, -1.0)
-        if abs(cos) >= _SIDE:
-            side, columns = (1.0, front) if cos > 0 else (-1.0, back)
+        share = min(max((cos - _BACK) / (_FRONT - _BACK), 0.0), 1.0)
+        if share in (0.0, 1.0):
+            side, columns = (1.0, front) if share else (-1.0, back)
             figure = self._figure(turn, side, columns)
         else:
-            # Seen from the side, its front and its back melt into each other.
-            share = (cos / _SIDE + 1) / 2
+            # On its way past the side its front melts into its back, quickly: from the side itself it is one of them.
             columns = slice(min(front.start, back.start), max(front.stop, back.stop))
             sides = [self._figure(turn, side, columns) for side in (1.0, -1.0)]
             figure = _melted(sides[0], sides[1], share)
@@ -127,8 +128,8 @@ class Turntable:
     def _flattened(turn: float, side: float) -> tuple[float, float]:
         """How wide it seems, mirrored below 0, and how far a point slips aside for each pixel that it stands out."""
         cos, sin = float(np.cos(turn)), float(np.sin(turn))
-        flat = side * max(abs(cos), _LEAST)
-        return flat, sin * abs(cos) / flat
+        flat = side * float(np.hypot(cos, _LEAST * sin))
+        return flat, side * sin
 
     def _figure(self, turn: float, side: float, columns: slice) -> Pixels:
         """These columns of the subject turned about its upright axis; its back (`side` −1) is its own mirror image."""
@@ -164,7 +165,8 @@ class Turntable:
             return figure
         lean = cv2.remap(self._lean, *places, cv2.INTER_LINEAR, borderValue=128)
         steep = (np.arange(256) - 128) / 90
-        levels = 128 * (1 - _ROUND_LIGHT * (aside * steep + _DARK_EDGE * aside**2 * np.abs(steep)))
+        slant = aside * (1 - 0.9 * aside**4)  # seen from the side both of its edges turn away
+        levels = 128 * (1 - _ROUND_LIGHT * (slant * steep + _DARK_EDGE * aside**2 * np.abs(steep)))
         light = cv2.LUT(lean, np.rint(levels).clip(0, 255).astype(np.uint8))
         plain = np.full_like(light, 128)
         lit = cv2.multiply(figure, cv2.merge([light, light, light, plain]), scale=1 / 128)

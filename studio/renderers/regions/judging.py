@@ -14,6 +14,8 @@ _WORTH = 0.6
 """How unusual a place must be to speak for a shape that holds it."""
 _PLAIN_OUTLINE = 7.0
 """An outline this many times as long as the root of the area is not too ragged for a thing."""
+_ASTRIDE = 0.6
+"""How much speaks against a shape half of which is sky: it holds a light behind a thing, or a gap."""
 _FLAT = 3.5
 """What is more than this many times as wide as high is rather a stretch of land."""
 
@@ -44,13 +46,14 @@ class Judge:
         edge = shape & ~inner
         clear, closed, aside, length = self._outline(shape, edge)
         hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(edge.astype(np.uint8))))
+        sky = float(self._sky[shape].mean())
         return float(
             (max(gathered, 0) / self._all) ** 0.6
             * (0.3 + clear)
             * closed**2
             * (0.4 + float(self._middle[shape].mean()))
             * (1 - float(self._lights[shape].mean()))
-            * (1 - 0.4 * float(self._sky[shape].mean()))
+            * (1 - 0.4 * sky - _ASTRIDE * sky * (1 - sky))
             * (1 - aside) ** 2
             * (0.5 + 0.5 * area / max(hull, area))
             * min(1, _PLAIN_OUTLINE * np.sqrt(area) / length) ** 1.2

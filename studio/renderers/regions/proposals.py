@@ -6,10 +6,16 @@ import cv2
 import numpy as np
 
 from studio.renderers.canvas import Array, Pixels
+from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import whole_shapes
+from studio.renderers.regions.rarity import opened
 
 _LEVELS = (9, 5, 5, 6)
 """How many thresholds, even and by share, are tried on L, a, b, and L beside the rest of its row."""
+_EDGES = (8.0, 5.5, 4.0, 2.8, 1.9, 1.2)
+"""Steps of colour (Lab, shadows opened) that count as edges."""
+_USUAL = 0.2
+"""What is no more unusual than this is the ground's."""
 _SPAN = 0.45
 """What is wider than this share of the picture, at one height and in one colour, is land and no thing."""
 _LEAST, _MOST = 0.004, 0.6
@@ -44,19 +50,38 @@ def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
             above = (layer > level).astype(np.uint8)
             for side in (above, 1 - above):
                 yield side
-                land = _land(side)
-                if land.any():
-                    yield side & (1 - land)
+                stretch = land(side)
+                if stretch.any():
+                    yield side & (1 - stretch)
+    yield from _outlined(small, unusual)
     calm = cv2.GaussianBlur(unusual, (0, 0), 2.2)  # flakes and leaves join no things
     for share in (0.6, 0.72, 0.84):
         rare = (calm > share).astype(np.uint8)
-        yield _filled(rare & (1 - _land(rare)))
+        yield _filled(rare & (1 - land(rare)))
     thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
     for share in (0.35, 0.5, 0.65, 0.8, 0.92):
         rare = (unusual > share).astype(np.uint8)
         yield rare
         yield _filled(rare)
         yield cv2.morphologyEx(rare, cv2.MORPH_OPEN, thick)  # no thin edge of a hill hangs on to it
+
+
+def _outlined(small: Pixels, unusual: Array) -> Iterator[Pixels]:
+    """Where no even stretch runs on sideways, whatever the colours, as uint8 masks without thin lines.
+
+    A gap in a thing shows what is usual there, and is none of it.
+    """
+    lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 0.9)
+    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
+    steps = np.sqrt((across**2 + down**2).sum(-1)) / 8
+    thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
+    gaps = cv2.morphologyEx((unusual < _USUAL).astype(np.uint8), cv2.MORPH_OPEN, thick) > 0
+    for level in _EDGES:
+        inside = 1 - land((steps < level).astype(np.uint8))
+        solid = cv2.erode(
+            cv2.morphologyEx(inside, cv2.MORPH_OPEN, thick), np.ones((3, 3), np.uint8)
+        )
+        yield ((solid > 0) & ~gaps).astype(np.uint8)
 
 
 def _filled(side: Pixels) -> Pixels:
@@ -66,7 +91,7 @@ def _filled(side: Pixels) -> Pixels:
     return np.asarray(labels[1:, 1:-1] != labels[0, 0]).astype(np.uint8)
 
 
-def _land(side: Pixels) -> Pixels:
+def land(side: Pixels) -> Pixels:
     """The part of a mask that runs on sideways, beyond the picture's border too."""
     width = side.shape[1]
     wide = cv2.copyMakeBorder(side, 0, 0, width, width, cv2.BORDER_REPLICATE)

@@ -8,11 +8,13 @@ from studio.renderers.canvas import Array, Pixels
 from studio.renderers.inputs import check_workable
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
+from studio.renderers.regions.glitter import glitter, is_glitter
 from studio.renderers.regions.judging import Judge
-from studio.renderers.regions.land import sky
+from studio.renderers.regions.land import shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
+from studio.renderers.regions.wholeness import made_whole
 
 _WORKED_AT = 288
 _NOTHING = "Nothing stands out from the background in this picture."
@@ -22,6 +24,14 @@ _MOTLEY = 0.8
 """Where more than this is unusual, nothing is, as before a motley backdrop."""
 _POOR = 0.15
 """A shape rated less is no better a guess than what stands out."""
+_GLITTERING = 0.35
+"""A shape that glitters this much is the water's, and none of a thing."""
+_TIE = 0.98
+"""Two shapes are rated alike when the lesser is worth this much of the other."""
+_TRIED, _LEAST_SKY = 16, 0.15
+"""How many shapes are looked at for sky in them, and how much of it."""
+_IN_THE_SKY = 0.8
+"""What has this much sky around it stands on nothing."""
 _EQUAL = 0.7
 """A picture is of all things that are this much as likely its subject as the likeliest."""
 _TIGHTER = 0.95
@@ -35,7 +45,7 @@ def find_subject(pixels: Pixels) -> Array:
     """
     check_workable(pixels)
     small = shrunk(pixels, _WORKED_AT)
-    things = find_things(small, _EQUAL)
+    things = find_things(small, _EQUAL, hanging=False)
     most = int(things[0].sum())
     kept = [one for one in things if most and one.sum() > 0.25 * most]
     matte = soft(np.any(kept, axis=0), pixels) if kept else None
@@ -106,10 +116,11 @@ def _from_border(lab: Array) -> Array:
     return np.maximum(nearest, 0)
 
 
-def find_things(small: Pixels, least: float) -> list[Pixels]:
+def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pixels]:
     """The things in a small picture as bool masks, the likeliest subject first.
 
-    The others are at least `least` times as likely; none touches another. RenderError when nothing stands out.
+    The others are at least `least` times as likely; none touches another. Without `hanging` there is none in the sky
+    beside a subject on the ground. RenderError when nothing stands out.
     """
     if float(small.std()) < 2.5:
         raise RenderError(_NOTHING)
@@ -119,17 +130,49 @@ def find_things(small: Pixels, least: float) -> list[Pixels]:
     salient = _salient(small, score, lit)
     rare = _rare(small, lit)
     judge = Judge(small, rare, above, lit)
-    rated = judge.rated([*proposals(small, rare), salient])
+    shapes = proposals(small, rare)
+    shapes = [*shapes, *_below_sky(shapes, above), salient]
+    dry = _dry(small, shapes, above, lit) or shapes
+    rated = judge.rated(dry)
+    if rated[0][1] is salient and len(rated) > 1 and rated[1][0] > _TIE * rated[0][0]:
+        rated[:2] = (
+            rated[1],
+            rated[0],
+        )  # with one shape it shows gaps, with what stands out it may not
     found = judge.best(rated)
     if not found.any():
         raise RenderError(_NOTHING)
-    if rare.mean() > _MOTLEY or judge.worth(found) < _POOR:
+    if rare.mean() > _MOTLEY or (judge.worth(found) < _POOR and dry[-1] is salient):
         return [without_disc(small, salient)]
     found = judge.rated([found, _trunk(found)])[0][1]
     whole = _completed(small, found, rare)
     found = whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
-    subject = without_disc(small, found)
-    return [subject, *judge.apart(rated, found, least)]
+    subject = made_whole(small, without_disc(small, found))
+    others = judge.apart(rated, found, least)
+    if not hanging and not _hangs(subject, above):
+        others = [one for one in others if not _hangs(one, above)]
+    return [subject, *others]
+
+
+def _hangs(shape: Pixels, above: Pixels) -> bool:
+    """Whether there is nothing but sky around a shape."""
+    around = cv2.dilate(shape.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+    return bool(above[around & ~shape].mean() > _IN_THE_SKY) if (around & ~shape).any() else False
+
+
+def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
+    """What the first shapes that lie astride the sky's border are without the sky, as with a moon behind a thing."""
+    astride = [one for one in shapes[:_TRIED] if _LEAST_SKY < above[one].mean() < 1 - _LEAST_SKY]
+    return [rest for rest in (whole_shapes(one & ~above) for one in astride) if rest.any()]
+
+
+def _dry(small: Pixels, shapes: list[Pixels], above: Pixels, lit: Pixels) -> list[Pixels]:
+    """The shapes that are no glitter on water."""
+    edge = shore(small)
+    path = glitter(small, above, lit, edge)
+    return [
+        one for one in shapes if path[one].mean() < _GLITTERING and not is_glitter(small, one, edge)
+    ]
 
 
 def _rare(small: Pixels, lit: Pixels) -> Array:
