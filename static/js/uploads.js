@@ -11,23 +11,10 @@ let running = 0;
 let depth = 0;
 
 export function startUploads() {
-  form = byId("composer");
-  if (!form) return;
-  row = byId("attachments");
-  const input = form.querySelector('input[name="files"]');
-  input.addEventListener("change", () => {
-    take([...input.files]);
-    input.value = "";
-  });
-  form.addEventListener("uploads:sending", () => {
-    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
-  });
-  form.addEventListener("uploads:sent", () => {
-    for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
-  });
-  row.addEventListener("click", onRemove);
+  bind();
+  document.addEventListener("live:after", () => { if (byId("composer") !== form) bind(); });
   document.addEventListener("paste", (event) => {
-    if (event.clipboardData?.files.length) {
+    if (form && event.clipboardData?.files.length) {
       event.preventDefault();
       take([...event.clipboardData.files]);
     }
@@ -44,11 +31,30 @@ export function startUploads() {
   });
 }
 
-const count = (state) => (row ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
+/** The form of this moment: it goes and comes back with the right to write. */
+function bind() {
+  form = byId("composer");
+  if (!form) return;
+  row = byId("attachments");
+  const input = form.querySelector('input[name="files"]');
+  input.addEventListener("change", () => {
+    take([...input.files]);
+    input.value = "";
+  });
+  form.addEventListener("uploads:sending", () => {
+    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
+  });
+  form.addEventListener("uploads:sent", () => {
+    for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
+  });
+  row.addEventListener("click", onRemove);
+}
+
+const count = (state) => (form ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
 export const uploadingCount = () => count("uploading");
 export const readyCount = () => count("ready");
 
-const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+const carriesFiles = (event) => form && event.dataTransfer?.types.includes("Files");
 
 function drag(event, step) {
   if (!carriesFiles(event)) return;
@@ -61,7 +67,7 @@ function drag(event, step) {
 }
 
 function changed() {
-  form.dispatchEvent(new CustomEvent("uploads:changed"));
+  form?.dispatchEvent(new CustomEvent("uploads:changed"));
 }
 
 function take(files) {
