@@ -14,7 +14,7 @@ let counted = false;
 
 export function startComposer() {
   document.addEventListener("live:after", () => {
-    if (byId("composer") !== form) bind();
+    follow();
     refresh();
   });
   document.addEventListener("live:state", onLine);
@@ -26,7 +26,11 @@ export function startComposer() {
   if (form && !isCoarse() && document.activeElement === document.body) text.focus({ preventScroll: true });
 }
 
-/** The form of this moment: it goes and comes back with the right to write. */
+/** The form goes and comes back with the right to write. */
+function follow() {
+  if (byId("composer") !== form) bind();
+}
+
 function bind() {
   form = byId("composer");
   if (!form) return;
@@ -92,6 +96,7 @@ function holdBack(event) {
 /** What is sent without a line waits on this device and goes when the line is back. */
 function onLine(event) {
   isLive = event.detail === "live";
+  follow();
   if (form && !sendsLater) note(isLive ? "" : "Saved on this device");
   refresh();
 }
