@@ -118,7 +118,7 @@ function send({ file, chip }) {
   chip.cancelUpload = () => request.abort();
   request.upload.addEventListener("progress", (event) => {
     const done = event.loaded >= event.total;
-    chip.querySelector("small").textContent = done ? "Opening the file" : `${(event.loaded / 1e6).toFixed(1)} of ${sizeText(event.total)}`;
+    chip.querySelector("small").textContent = done ? "Opening the file" : `${sizeText(event.loaded, event.total).split(" ")[0]} of ${sizeText(event.total)}`;
     chip.querySelector(".chip-file__line rect").setAttribute("width", (event.loaded / event.total) * 100);
   });
   request.addEventListener("load", () => finish(request, file, chip));
