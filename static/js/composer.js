@@ -17,6 +17,8 @@ export function startComposer() {
     follow();
     refresh();
   });
+  // before anything measures the page: a new Send that is disabled later would be seen fading out
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target.id === "composer-actions") refresh(); });
   document.addEventListener("live:state", onLine);
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === ".") byId("stop")?.click();
