@@ -31,13 +31,21 @@ function onClick(event) {
   const toggle = around(event, "[data-toggle]");
   if (toggle) flip(toggle.dataset.toggle);
   const opens = around(event, "[data-dialog]");
-  if (opens) byId(opens.dataset.dialog).showModal();
+  if (opens) openDialog(opens);
   const closes = around(event, "[data-close]");
   if (closes) closes.closest("dialog").close();
   if (event.target instanceof HTMLDialogElement && event.target.classList.contains("dialog")) event.target.close();
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(event.target) || opens) menu.open = false;
   }
+}
+
+/** The menu it was opened from is closed by then: focus goes back to what opens the menu. */
+function openDialog(button) {
+  const dialog = byId(button.dataset.dialog);
+  const menu = button.closest("details.menu")?.id;
+  dialog.addEventListener("close", () => { if (menu) byId(menu)?.querySelector("summary").focus(); }, { once: true });
+  dialog.showModal();
 }
 
 function flip(what) {
