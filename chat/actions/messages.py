@@ -14,7 +14,7 @@ from media.models import Upload
 from media.shelves import attach_uploads
 from teams.models import User
 
-TITLE_WORDS = 44
+TITLE_MOST = 39  # characters of a title nobody chose, its ellipsis among them
 
 _earlier = Prepared(
     lambda pk, key: Message.objects.filter(conversation=pk, client_key=key), int, UUID
@@ -37,7 +37,7 @@ def send_message(
     The same `client_key` again returns the message made before. Uploads get their indices here, in order. Raises
     `ActionRefused` when there is nothing to send, the text is too long, or an upload is not ready.
     """
-    text = text.strip()
+    text = _words(text)
     with journal.changing(conversation) as locked:
         earlier, active = together(_earlier.of(locked.pk, client_key), _active.of(locked.pk))
         if earlier:
@@ -71,7 +71,7 @@ def was_sent(conversation: Conversation, client_key: UUID) -> bool:
 
 def edit_queued_message(message: Message, *, text: str, by: User) -> None:
     """Change the words of one's own message that has not started yet."""
-    text = text.strip()
+    text = _words(text)
     with journal.changing(message.conversation_id) as locked:
         queued = _own_queued(locked, message, by)
         _check(text, list(queued.attachments.all()))
@@ -95,6 +95,11 @@ def _own_queued(locked: Conversation, message: Message, by: User) -> Message:
     return queued
 
 
+def _words(text: str) -> str:
+    """As they are counted and kept: a form ends its lines with two characters where the page shows one."""
+    return text.replace("\r\n", "\n").strip()
+
+
 def _check(text: str, attached: Sequence[object]) -> None:
     if not text and not attached:
         raise ActionRefused("Write something or attach a file first.", code="empty")
@@ -112,14 +117,18 @@ def _title(locked: Conversation, message: Message, uploads: Sequence[Upload]) ->
     """The first message names the conversation until a person does."""
     if locked.title:
         return
-    words = message.text.split() or [upload.name for upload in uploads]
-    title = ""
-    for word in words:
-        if title and len(title) + len(word) + 1 > TITLE_WORDS:
-            title += " …"
-            break
-        title = f"{title} {word}".strip()
-    locked.title = title[: TITLE_WORDS + 2].rstrip(".,;:")
+    locked.title = short_title(message.text or " ".join(upload.name for upload in uploads))
     locked.title = locked.title[:1].upper() + locked.title[1:]
     locked.save(update_fields=["title"])
     journal.append(locked, "conversation_changed", {"changed": ["title"]})
+
+
+def short_title(text: str) -> str:
+    """The first words of `text`, at most `TITLE_MOST` characters; an ellipsis tells that there was more."""
+    whole = " ".join(text.split())
+    if len(whole) <= TITLE_MOST:
+        return whole.rstrip(".,;:") or whole
+    begun, _, _ = whole[: TITLE_MOST - 1].rpartition(" ")
+    if not begun:  # one word longer than that
+        return f"{whole[: TITLE_MOST - 1]}…"
+    return f"{begun.rstrip('.,;:')} …"

@@ -34,6 +34,7 @@ KIND_ICONS = {"image": "image", "video": "video", "audio": "audio", "model": "mo
 register.filter("index_text", words.index_text)
 register.filter("money", words.money)
 register.simple_tag(words.tray_title, name="tray_title")
+register.simple_tag(words.shared_reason, name="shared_reason")
 register.simple_tag(words.tray_count, name="tray_count")
 register.simple_tag(words.tray_sum, name="tray_sum")
 

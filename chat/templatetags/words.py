@@ -165,6 +165,17 @@ def slot_words(output: ToolOutput, now: datetime) -> SlotWords:
     return _at_work(output, now)
 
 
+_MONEY_TOLD = ("charged", "Nothing was started")
+
+
+def shared_reason(outputs: Sequence[ToolOutput]) -> str:
+    """Why none of several was made, when it is one reason for all: the tray says it once and in full. Else nothing."""
+    if len(outputs) < 2 or any(output.status != "failed" for output in outputs):
+        return ""
+    reasons = {_not_made(output).body for output in outputs}
+    return reasons.pop() if len(reasons) == 1 else ""
+
+
 def _not_made(output: ToolOutput) -> SlotWords:
     declined = output.item.state == "withheld"
     word = "Declined" if declined else "Not made"
@@ -172,7 +183,7 @@ def _not_made(output: ToolOutput) -> SlotWords:
     money_line = f"{money(output.cost)} charged." if output.cost else "You were not charged."
     if reason == word:
         reason = "It was not made before the run ended."
-    body = reason if "charged" in reason else f"{reason} {money_line}"
+    body = reason if any(words in reason for words in _MONEY_TOLD) else f"{reason} {money_line}"
     return SlotWords("declined" if declined else "failed", word, body=body, corner=word.lower())
 
 

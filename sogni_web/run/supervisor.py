@@ -79,9 +79,11 @@ class Supervisor:
 
     def _claim(self) -> None:
         """Take the data folder and see that the ports are free, before anything starts."""
-        places.var_dir().mkdir(mode=0o700, parents=True, exist_ok=True)
-        for folder in (places.log_dir(), places.run_dir()):
-            folder.mkdir(mode=0o700, exist_ok=True)
+        if places.uses_studio() and places.studio_port() == places.web_port():
+            raise StartError(
+                f"PORT and STUDIO_PORT are both {places.web_port()}. Give each one of its own."
+            )
+        make_data_folder()
         self._lock = claim_data_folder()
         left = process.end_recorded(places.run_dir())
         if left:
@@ -270,6 +272,19 @@ def say(line: str) -> None:
         print(line, flush=True)
     except OSError:
         return
+
+
+def make_data_folder() -> None:
+    """The data folder, with what the supervisor itself keeps in it. Raises StartError when it cannot be."""
+    try:
+        places.var_dir().mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (places.log_dir(), places.run_dir()):
+            folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StartError(
+            f"The data folder {places.var_dir()} cannot be used ({os.strerror(error.errno or 0)}). "
+            "Choose another with SOGNI_WEB_VAR."
+        ) from None
 
 
 def claim_data_folder() -> IO[str]:

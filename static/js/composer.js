@@ -10,8 +10,30 @@ let draftKey;
 let sending = "";
 let sendsLater = false;
 let isLive = true;
+let counted = false;
 
 export function startComposer() {
+  document.addEventListener("live:after", () => {
+    follow();
+    refresh();
+  });
+  // before anything measures the page: a new Send that is disabled later would be seen fading out
+  document.body.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target.id === "composer-actions") refresh(); });
+  document.addEventListener("live:state", onLine);
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === ".") byId("stop")?.click();
+  });
+  document.addEventListener("click", useExample);
+  bind();
+  if (form && !isCoarse() && document.activeElement === document.body) text.focus({ preventScroll: true });
+}
+
+/** The form goes and comes back with the right to write. */
+function follow() {
+  if (byId("composer") !== form) bind();
+}
+
+function bind() {
   form = byId("composer");
   if (!form) return;
   text = byId("message");
@@ -28,14 +50,7 @@ export function startComposer() {
   form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
   form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
   form.addEventListener("uploads:changed", refresh);
-  document.addEventListener("live:after", refresh);
-  document.addEventListener("live:state", onLine);
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === ".") byId("stop")?.click();
-  });
-  document.addEventListener("click", useExample);
   refresh();
-  if (!isCoarse() && document.activeElement === document.body) text.focus({ preventScroll: true });
 }
 
 /** Put words at the caret, with spaces around them. */
@@ -83,7 +98,8 @@ function holdBack(event) {
 /** What is sent without a line waits on this device and goes when the line is back. */
 function onLine(event) {
   isLive = event.detail === "live";
-  if (!sendsLater) note(isLive ? "" : "Saved on this device");
+  follow();
+  if (form && !sendsLater) note(isLive ? "" : "Saved on this device");
   refresh();
 }
 
@@ -106,7 +122,7 @@ function onSent(event) {
 
 function useExample(event) {
   const example = event.target.closest?.("[data-example]");
-  if (!example) return;
+  if (!example || !form) return;
   text.value = example.dataset.example;
   text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
@@ -116,25 +132,35 @@ function useExample(event) {
 const hasSomething = () => text.value.trim() !== "" || readyCount() > 0 || uploadingCount() > 0;
 
 function refresh() {
+  if (!form) return;
   grow();
   const send = byId("send");
+  const over = count();
   if (send) {
-    const empty = !hasSomething();
-    send.disabled = empty;
-    send.title = empty ? "Write something or attach a file first" : byId("stop") ? "Send, it runs next" : "Send";
+    const reason = over > 0 ? `Cut ${inFigures(over)} characters first` : hasSomething() ? "" : "Write something or attach a file first";
+    send.disabled = reason !== "";
+    send.title = reason || (byId("stop") ? "Send, it runs next" : "Send");
   }
-  count();
   if (sendsLater && isLive && uploadingCount() === 0) {
     sendsLater = false;
     note("");
-    if (hasSomething() && send) form.requestSubmit(send);
+    if (send && !send.disabled) form.requestSubmit(send);
   }
 }
 
+/** How many characters are too many. Nothing is cut off what somebody pasted: they see the number and choose. */
 function count() {
-  const most = text.maxLength;
-  if (most > 0 && text.value.length > most * 0.9) note(`${text.value.length} of ${most} characters`);
+  const most = Number(text.dataset.most);
+  const isNear = text.value.length > most * 0.9;
+  const over = isNear ? [...text.value.trim()].length - most : 0;
+  if (isNear) note(over > 0 ? `${inFigures(over)} characters too many` : `${inFigures(most + over)} of ${inFigures(most)} characters`);
+  else if (counted) note("");
+  counted = isNear;
+  byId("composer-note").classList.toggle("composer-line--refused", over > 0);
+  return over;
 }
+
+const inFigures = (number) => number.toLocaleString(document.documentElement.lang);
 
 function grow() {
   if (CSS.supports("field-sizing", "content")) return;

@@ -67,6 +67,7 @@ function closed(code) {
   socket = null;
   if (code === FOR_GOOD) {
     over = true;
+    for (const place of ["dock", "suggestions"]) byId(place)?.remove(); // nothing can be sent from here any more
     show("gone");
     return;
   }

@@ -44,10 +44,10 @@ export const kept = {
   },
 };
 
-/** 4.1 MB, 812 kB. */
-export function sizeText(bytes) {
-  if (bytes < 1e6) return `${Math.round(bytes / 1e3)} kB`;
-  if (bytes < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
+/** 4.1 MB, 812 kB; in the unit that suits `whole`, where it is a part of it. */
+export function sizeText(bytes, whole = bytes) {
+  if (whole < 1e6) return `${Math.round(bytes / 1e3)} kB`;
+  if (whole < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
   return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 

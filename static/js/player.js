@@ -6,6 +6,8 @@ const LOADING_AFTER_MS = 300;
 
 const frameOf = (media) => media.closest("[data-player]");
 const mediaOf = (figure) => figure.querySelector("video, audio");
+const wanted = new WeakMap(); // where a piece goes that is not loaded yet
+const placeOf = (media) => wanted.get(media) ?? media.currentTime;
 
 const away = new IntersectionObserver((entries) => {
   for (const entry of entries) if (!entry.isIntersecting) mediaOf(entry.target).pause();
@@ -25,6 +27,10 @@ function onMedia(event) {
   if (!(media instanceof HTMLMediaElement)) return;
   const figure = frameOf(media);
   if (!figure) return;
+  if (event.type === "loadedmetadata" && wanted.has(media)) {
+    media.currentTime = wanted.get(media);
+    wanted.delete(media);
+  }
   if (event.type === "play") alone(media);
   if (event.type === "pause" || event.type === "ended") away.unobserve(figure);
   if (event.type === "waiting") wait(figure, media);
@@ -54,16 +60,18 @@ function draw(figure, media) {
   setIcon(play.querySelector(".icon"), { Replay: "redo", Play: "play", Pause: "pause" }[state]);
   play.setAttribute("aria-label", `${state} ${name}`);
   const scrub = figure.querySelector("[data-scrub]");
-  const length = Number.isFinite(media.duration) ? media.duration : Number(scrub.max);
+  const length = lengthOf(figure, media);
   if (length) scrub.max = length;
-  if (!scrub.matches(":active")) scrub.value = media.currentTime;
-  drawTime(figure, media.currentTime, length);
+  if (!scrub.matches(":active")) scrub.value = placeOf(media);
+  drawTime(figure, placeOf(media), length);
   const mute = figure.querySelector("[data-mute]");
   if (mute) {
     mute.setAttribute("aria-pressed", String(media.muted));
     setIcon(mute.querySelector(".icon"), media.muted ? "muted" : "sound");
   }
 }
+
+const lengthOf = (figure, media) => (Number.isFinite(media.duration) ? media.duration : Number(figure.querySelector("[data-scrub]").max));
 
 function drawTime(figure, now, length) {
   const share = length ? Math.min(100, (now / length) * 100) : 0;
@@ -104,14 +112,23 @@ function onScrub(event) {
   const scrub = around(event, "[data-scrub]");
   if (!scrub) return;
   const figure = scrub.closest("[data-player]");
-  const media = mediaOf(figure);
-  const seek = () => { media.currentTime = Number(scrub.value); };
-  if (media.readyState) seek();
-  else {
-    media.addEventListener("loadedmetadata", seek, { once: true });
-    media.load();
+  seek(figure, mediaOf(figure), Number(scrub.value));
+}
+
+/** Go to a place; what nobody has played yet is loaded first. */
+function seek(figure, media, seconds) {
+  const to = Math.max(0, Math.min(lengthOf(figure, media), seconds));
+  if (media.readyState) {
+    media.currentTime = to;
+  } else {
+    const isAsked = wanted.has(media);
+    wanted.set(media, to);
+    if (!isAsked) {
+      media.preload = "metadata";
+      media.load();
+    }
   }
-  drawTime(figure, Number(scrub.value), Number(scrub.max));
+  draw(figure, media);
 }
 
 function onKey(event) {
@@ -122,8 +139,8 @@ function onKey(event) {
   if (event.key === " " && !onButton) toggle(media);
   else if (event.key === "m") media.muted = !media.muted;
   else if (event.key === "f" && media.tagName === "VIDEO") full(media);
-  else if (event.key === "ArrowRight") media.currentTime = Math.min(media.duration || 0, media.currentTime + STEP_S);
-  else if (event.key === "ArrowLeft") media.currentTime = Math.max(0, media.currentTime - STEP_S);
+  else if (event.key === "ArrowRight") seek(figure, media, placeOf(media) + STEP_S);
+  else if (event.key === "ArrowLeft") seek(figure, media, placeOf(media) - STEP_S);
   else return;
   event.preventDefault();
 }

@@ -1,21 +1,20 @@
 // Follows the end only for a reader who is there; anyone else gets a pill that says how much is new.
-import { byId } from "./page.js";
+import { around, byId } from "./page.js";
 
 const NEAR_PX = 80;
 const ABOVE_PX = 72;
 const PIECES = "[data-message-id], [data-tool-call-id]";
 
 let log;
-let pill;
 let following = true;
 let known = 0;
 let fresh = 0;
 
 export function startScrolling() {
   log = byId("log");
-  pill = document.querySelector("[data-newest]");
   toEnd();
   known = count();
+  reach();
   log.addEventListener("scroll", () => {
     following = isNear();
     if (following) clear();
@@ -24,8 +23,10 @@ export function startScrolling() {
     if (following) toEnd();
     else if (count() > known) show(fresh + count() - known);
     known = count();
+    reach();
   });
-  pill?.addEventListener("click", () => {
+  document.addEventListener("click", (event) => {
+    if (!around(event, "[data-newest]")) return;
     clear();
     toEnd();
     byId("message")?.focus({ preventScroll: true });
@@ -39,6 +40,12 @@ export function startScrolling() {
   new ResizeObserver(() => { if (following) toEnd(); }).observe(log.firstElementChild);
 }
 
+/** An empty log has nothing to scroll, so Tab does not stop there. */
+function reach() {
+  log.tabIndex = known ? 0 : -1;
+}
+
+const pillNow = () => document.querySelector("[data-newest]");
 const isNear = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PX;
 const count = () => log.querySelectorAll(PIECES).length;
 
@@ -71,11 +78,14 @@ function toEnd() {
 
 function show(number) {
   fresh = number;
+  const pill = pillNow();
+  if (!pill) return;
   pill.textContent = `${number} new`;
   pill.hidden = false;
 }
 
 function clear() {
   fresh = 0;
+  const pill = pillNow();
   if (pill) pill.hidden = true;
 }

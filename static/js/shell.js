@@ -1,4 +1,5 @@
-// Around the conversation: sidebar, drawer, shelf, theme, menus, dialogs, single-key shortcuts, times as the person reads them.
+// Around the conversation: sidebar, drawer, shelf, theme, menus, dialogs, forms, single-key shortcuts, the tab's title,
+// times as the person reads them.
 import { around, byId, csrfToken, kept, sentenceOf, setIcon } from "./page.js";
 
 const root = document.documentElement;
@@ -16,6 +17,7 @@ export function startShell() {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("submit", onTheme);
+  document.addEventListener("submit", vouch);
   document.body.addEventListener("htmx:responseError", onRefused);
   document.body.addEventListener("htmx:afterRequest", onDone);
   document.addEventListener("live:after", tell);
@@ -29,13 +31,21 @@ function onClick(event) {
   const toggle = around(event, "[data-toggle]");
   if (toggle) flip(toggle.dataset.toggle);
   const opens = around(event, "[data-dialog]");
-  if (opens) byId(opens.dataset.dialog).showModal();
+  if (opens) openDialog(opens);
   const closes = around(event, "[data-close]");
   if (closes) closes.closest("dialog").close();
   if (event.target instanceof HTMLDialogElement && event.target.classList.contains("dialog")) event.target.close();
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(event.target) || opens) menu.open = false;
   }
+}
+
+/** The menu it was opened from is closed by then: focus goes back to what opens the menu. */
+function openDialog(button) {
+  const dialog = byId(button.dataset.dialog);
+  const menu = button.closest("details.menu")?.id;
+  dialog.addEventListener("close", () => { if (menu) byId(menu)?.querySelector("summary").focus(); }, { once: true });
+  dialog.showModal();
 }
 
 function flip(what) {
@@ -67,6 +77,8 @@ function tell() {
   for (const button of document.querySelectorAll('.topbar [data-toggle="shelf"]')) button.setAttribute("aria-expanded", shown);
   const folded = root.dataset.sidebar === "folded";
   document.querySelector('[data-toggle="sidebar"]')?.setAttribute("aria-expanded", String(!folded));
+  const named = document.querySelector("#conversation-title h1");
+  if (named) document.title = `${named.title} · Sogni Web`;
   const count = document.querySelector("[data-shelf-count]");
   if (count) count.textContent = byId("shelf").dataset.count;
   for (const time of document.querySelectorAll("time.who__time:not([data-told])")) {
@@ -124,6 +136,13 @@ function onTheme(event) {
   button.setAttribute("aria-label", button.title);
   setIcon(button.querySelector(".icon"), theme === "dark" ? "sun" : "moon");
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = theme === "dark" ? "#0b0e11" : "#eaedef";
+}
+
+/** A form that came over the socket knows no token; the page it arrived in does. */
+function vouch(event) {
+  const form = event.target;
+  if (form.method !== "post" || form.elements.csrfmiddlewaretoken?.value) return;
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "csrfmiddlewaretoken", value: csrfToken() }));
 }
 
 /** A refusal is said where it happened. */

@@ -12,23 +12,10 @@ let depth = 0;
 let lastPlace = 0;
 
 export function startUploads() {
-  form = byId("composer");
-  if (!form) return;
-  row = byId("attachments");
-  const input = form.querySelector('input[name="files"]');
-  input.addEventListener("change", () => {
-    take([...input.files]);
-    input.value = "";
-  });
-  form.addEventListener("uploads:sending", () => {
-    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
-  });
-  form.addEventListener("uploads:sent", () => {
-    for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
-  });
-  row.addEventListener("click", onRemove);
+  bind();
+  document.addEventListener("live:after", () => { if (byId("composer") !== form) bind(); });
   document.addEventListener("paste", (event) => {
-    if (event.clipboardData?.files.length) {
+    if (form && event.clipboardData?.files.length) {
       event.preventDefault();
       take([...event.clipboardData.files]);
     }
@@ -45,11 +32,30 @@ export function startUploads() {
   });
 }
 
-const count = (state) => (row ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
+/** The form of this moment: it goes and comes back with the right to write. */
+function bind() {
+  form = byId("composer");
+  if (!form) return;
+  row = byId("attachments");
+  const input = form.querySelector('input[name="files"]');
+  input.addEventListener("change", () => {
+    take([...input.files]);
+    input.value = "";
+  });
+  form.addEventListener("uploads:sending", () => {
+    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
+  });
+  form.addEventListener("uploads:sent", () => {
+    for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
+  });
+  row.addEventListener("click", onRemove);
+}
+
+const count = (state) => (form ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
 export const uploadingCount = () => count("uploading");
 export const readyCount = () => count("ready");
 
-const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+const carriesFiles = (event) => form && event.dataTransfer?.types.includes("Files");
 
 function drag(event, step) {
   if (!carriesFiles(event)) return;
@@ -62,7 +68,7 @@ function drag(event, step) {
 }
 
 function changed() {
-  form.dispatchEvent(new CustomEvent("uploads:changed"));
+  form?.dispatchEvent(new CustomEvent("uploads:changed"));
 }
 
 function take(files) {
@@ -120,7 +126,7 @@ function send({ file, chip, place }) {
   chip.cancelUpload = () => request.abort();
   request.upload.addEventListener("progress", (event) => {
     const done = event.loaded >= event.total;
-    chip.querySelector("small").textContent = done ? "Opening the file" : `${(event.loaded / 1e6).toFixed(1)} of ${sizeText(event.total)}`;
+    chip.querySelector("small").textContent = done ? "Opening the file" : `${sizeText(event.loaded, event.total).split(" ")[0]} of ${sizeText(event.total)}`;
     chip.querySelector(".chip-file__line rect").setAttribute("width", (event.loaded / event.total) * 100);
   });
   request.addEventListener("load", () => finish(request, file, chip));

@@ -126,7 +126,8 @@ def _to_song(step: Step) -> str:
 def sorry(result: Result) -> str:
     """A failure, calmly, with what can be done about it."""
     reason = (result.error or "nothing came back").rstrip(".")
-    if re.search(r"\b(balance|funds|credits?|cost|budget|limit reached|quota)\b", reason, re.I):
+    money = r"\b(balance|funds|credits?|cost|budget|limit reached|quota)\b|\bneeds about [\d.,]+\. You have\b"
+    if re.search(money, reason, re.I):
         help_ = "Top up, or ask for something smaller; what was finished before is kept."
     else:
         help_ = "Change the request or try again; what was finished before is kept."

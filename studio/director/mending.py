@@ -18,8 +18,9 @@ _NO_INDEX = re.compile(
 )
 _GONE = re.compile(r"^(image|video|audio|model) ([-−]?\d+) (?:was|is)\b", re.I)
 _MISSING = re.compile(
-    r"'(\w+)' is a required|\bneeds (?:an? |the )?(\w+)\b|\b(\w+) is (?:required|missing)\b|\bmissing (?:required "
-    r")?(?:argument|parameter|field|property)?:?\s?'?(\w+)|\brequires (?:an? |the )?'?(\w+)",
+    r"'(\w+)' is a required|\bneeds (?!about\b)(?:an? |the )?(\w+)\b|"  # not "needs about 268": that is money
+    r"\b(\w+) is (?:required|missing)\b|\bmissing (?:required )?"
+    r"(?:argument|parameter|field|property)?:?\s?'?(\w+)|\brequires (?:an? |the )?'?(\w+)",
     re.I,
 )
 _UNEXPECTED = re.compile(

@@ -2,6 +2,7 @@
 
 import uuid
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from chat.actions import messages, runs
 from chat.actions.conversations import (
+    TITLE_LENGTH,
     delete_conversation,
     rename_conversation,
     restore_conversation,
@@ -195,4 +197,41 @@ def test_a_title_has_words_and_an_end(alice: User, transactional_db: None) -> No
     rename_conversation(made, "  The\n coast " + "x" * 300)
     made.refresh_from_db()
     assert made.title.startswith("The coast x")
-    assert len(made.title) <= 120
+    assert len(made.title) == TITLE_LENGTH
+
+
+def test_the_field_takes_what_a_title_keeps(
+    conversation: Conversation, alice: User, client: Client
+) -> None:
+    client.force_login(alice)
+    page = client.get(conversation.get_absolute_url()).content.decode()
+    assert f'maxlength="{TITLE_LENGTH}"' in page
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("a boat.", "A boat"),
+        ("...", "..."),
+        (
+            "four versions of a lighthouse poster, then animate the second",
+            "Four versions of a lighthouse poster …",
+        ),
+        ("https://example.org/" + "x" * 60, "Https://example.org/" + "x" * 18 + "…"),
+    ],
+)
+def test_a_title_nobody_chose_is_short_and_tells_that_there_was_more(
+    conversation: Conversation, alice: User, said: str, title: str
+) -> None:
+    say(conversation, alice, said)
+    conversation.refresh_from_db()
+    assert conversation.title == title
+    assert len(title) < 40
+
+
+def test_a_line_end_counts_once_however_a_form_writes_it(
+    conversation: Conversation, alice: User, settings: Any
+) -> None:
+    settings.MESSAGE_MAX_LENGTH = 8
+    sent = say(conversation, alice, "a boat\r\nx\r\n")
+    assert sent.text == "a boat\nx"

@@ -4,6 +4,7 @@ import copy
 import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from decimal import Decimal
 from functools import cache, partial
 from uuid import UUID
 
@@ -156,6 +157,19 @@ def test_a_slot_that_fails_and_its_retry(
     slots.retry_slot(ToolOutput.objects.get(position=1), by=alice)
     drive(conversation, gateway)
     assert ToolOutput.objects.get(position=1).status == "done"
+
+
+def test_one_reason_for_all_slots_is_said_once(
+    film: Film, conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    gateway.job_cost = Decimal(1_000_000)
+    script(gateway, image_call(numberOfVariations=4))
+    say(conversation, alice, "four lighthouses")
+    drive(conversation, gateway)
+    page = film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
+    assert page.count("Nothing was started.") == 1
+    assert "You were not charged" not in page
+    assert page.count('data-status="failed"') == 5  # the call and its slots
 
 
 def test_messages_that_wait(

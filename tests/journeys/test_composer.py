@@ -95,3 +95,45 @@ def test_a_file_attached_after_the_session_ended_says_so(alice: Person, files: l
     chip = alice.page.locator("[data-attachment]")
     expect(chip).to_have_attribute("data-state", "failed")
     expect(chip).to_contain_text("You were signed out")
+
+
+def test_what_is_pasted_is_never_cut_and_too_much_says_how_much(alice: Person) -> None:
+    alice.start_conversation()
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    send = alice.page.get_by_role("button", name="Send", exact=True)
+    note = alice.page.locator("#composer-note")
+    words.fill("🌊" * 20_007)
+    expect(note).to_have_text("7 characters too many")
+    expect(send).to_be_disabled()
+    expect(send).to_have_attribute("title", "Cut 7 characters first")
+    words.press("Enter")
+    words.fill("🌊" * 20_000)
+    expect(note).to_have_text("20,000 of 20,000 characters")
+    expect(send).to_be_enabled()
+    words.fill("what can you do?")
+    expect(note).to_be_empty()
+    words.press("Enter")
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user]")).to_have_count(1)
+
+
+def test_words_run_the_way_they_are_read(alice: Person) -> None:
+    alice.start_conversation()
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    words.fill("מה אתה יכול?")
+    assert words.evaluate("field => getComputedStyle(field).direction") == "rtl"
+    words.press("Enter")
+    alice.wait_for_end()
+    request = alice.page.locator("[data-role=user] [data-message-text]")
+    answer = alice.page.locator("[data-role=assistant] [data-message-text]").first
+    assert request.evaluate("text => getComputedStyle(text).direction") == "rtl"
+    assert answer.evaluate("text => getComputedStyle(text).direction") == "ltr"
+
+
+def test_tab_does_not_stop_at_an_empty_log(alice: Person) -> None:
+    alice.start_conversation()
+    log = alice.page.get_by_role("log", name="Conversation")
+    expect(log).to_have_attribute("tabindex", "-1")
+    alice.say("what can you do?")
+    expect(log).to_have_attribute("tabindex", "0")
+    alice.wait_for_end()

@@ -15,6 +15,8 @@ import pytest
 
 from sogni_web.run import places, postgres, process
 from sogni_web.run.logs import MAX_BYTES, LogFile
+from sogni_web.run.supervisor import Supervisor
+from tests.studio_server import free_port
 
 
 @pytest.fixture
@@ -157,6 +159,43 @@ def test_a_port_that_is_none_is_told_so(port: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PORT", port)
     with pytest.raises(places.PlaceError, match="PORT must be a port number"):
         places.web_port()
+
+
+def test_one_port_for_both_is_told_before_anything_starts(
+    var: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    port = str(free_port())
+    monkeypatch.setenv("PORT", port)
+    monkeypatch.setenv("STUDIO_PORT", port)
+    code, said = start_in_vain(capsys)
+    assert code == 1
+    assert said == f"PORT and STUDIO_PORT are both {port}. Give each one of its own.\n"
+    assert not (var / "postgres.place").exists()
+
+
+def test_a_data_folder_that_cannot_be_is_one_sentence(
+    var: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (var / "file").touch()
+    monkeypatch.setenv("SOGNI_WEB_VAR", str(var / "file" / "data"))
+    code, said = start_in_vain(capsys)
+    assert code == 1
+    assert said == (
+        f"The data folder {var / 'file' / 'data'} cannot be used (Not a directory). "
+        "Choose another with SOGNI_WEB_VAR.\n"
+    )
+
+
+def start_in_vain(capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    """The exit code of a supervisor that cannot start, and what it said at the terminal."""
+    wanted = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = [signal.getsignal(number) for number in wanted]
+    try:
+        code = Supervisor().run()
+    finally:
+        for number, handler in zip(wanted, before, strict=True):
+            signal.signal(number, handler)
+    return code, capsys.readouterr().out
 
 
 def test_data_of_another_major_version_are_refused(var: Path) -> None:

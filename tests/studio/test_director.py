@@ -213,6 +213,18 @@ def test_a_failure_is_told_and_not_repeated() -> None:
     assert "Balance too low" in reply.text
 
 
+def test_too_little_money_is_told_and_is_no_missing_setting() -> None:
+    first = ask("four versions of a lighthouse poster")
+    reason = "This needs about 4. You have 1.9 until 1 December. Nothing was started."
+    reply = ask(
+        "four versions of a lighthouse poster",
+        after=round_of(first, failed("generate_image", reason)),
+    )
+    assert not reply.calls
+    assert reason in reply.text
+    assert "Top up, or ask for something smaller" in reply.text
+
+
 @pytest.mark.parametrize(
     "piece",
     [

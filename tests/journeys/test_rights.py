@@ -1,0 +1,55 @@
+"""The right to write comes and goes while the page is open, and what is on the page goes on working."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.person import Person
+
+pytestmark = pytest.mark.journey
+
+
+def test_a_composer_that_comes_back_sends_every_message_once(alice: Person) -> None:
+    address = alice.start_conversation()
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    second = alice.open_tab()
+    second.goto(address)
+    alice.wait_until_live(second)
+    alice.page.locator("#title-menu summary").click()
+    alice.page.get_by_role("button", name="Move to trash").click()
+    expect(second.locator("#dock")).to_contain_text("This conversation is in the trash.")
+    alice.page.get_by_role("button", name="Undo").click()
+    words = second.get_by_role("textbox", name="Message", exact=True)
+    for number, text in enumerate(("who are you?", "and what can you do?"), start=2):
+        words.fill(text)
+        words.press("Enter")
+        expect(words).to_have_value("")
+        expect(second.locator("[data-role=user]")).to_have_count(number)
+        alice.wait_for_end(page=second)
+
+
+def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
+    alice: Person, enter: Callable[[str], Person]
+) -> None:
+    address = alice.start_conversation()
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    share(alice, "The team can write")
+    bob = enter("bob")
+    bob.page.goto(address)
+    bob.wait_until_live()
+    expect(bob.page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
+    share(alice, "Only the owner")
+    bar = bob.page.locator("#connection")
+    expect(bar).to_contain_text("You no longer have access to this conversation.", timeout=10_000)
+    expect(bob.page.locator("#dock")).to_have_count(0)
+
+
+def share(owner: Person, access: str) -> None:
+    owner.page.locator("#title-menu summary").click()
+    owner.page.get_by_role("button", name="Who may see it").click()
+    owner.page.get_by_label(access).check()
+    owner.page.get_by_role("button", name="Save").click()
+    expect(owner.page.locator("#access-dialog")).to_be_hidden()
