@@ -7,6 +7,7 @@ from studio.director.kinds import kinds_named
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
 from studio.director.pointing import meant, missing, named
+from studio.director.reading import Medium
 from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
 from studio.director.subjects import subject_of
@@ -143,6 +144,9 @@ def segmented(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("segment_image"):
         return Beyond("pick single things out of pictures")
     what = clause.quote or _thing(found.group(1))
+    if _is_its_name(what, scene.medium("image", indices[0])) and scene.offers("remove_background"):
+        arguments = {"sourceImageIndex": indices[0]}
+        return [scene.call("remove_background", arguments, f"image {indices[0]}")]
     if re.fullmatch(r"(?:them|it|these|those|that|this)", what, re.I):
         done = scene.steps and scene.steps[-1].tool == "segment_image"
         return [] if done else Unclear("What in the picture shall I select?")
@@ -157,6 +161,12 @@ def segmented(clause: Clause, scene: Scene) -> Found:
         "maxInstances": int(count.group(1)) if count else None,
     }
     return [scene.call("segment_image", arguments, f"{what} in image {indices[0]}")]
+
+
+def _is_its_name(what: str, picture: Medium | None) -> bool:
+    """Whether a thing goes by the name of the file that shows it: no tool knows who Bruno is."""
+    stem = picture.name.rpartition(".")[0] if picture else ""
+    return bool(stem) and what.lower() in re.split(r"[\W_]+", stem.lower())
 
 
 def _thing(rest: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.changes import change_in, merged
 from studio.director.kinds import kinds_named
 from studio.director.naming import by_name
 from studio.director.pictures import VERSIONS
@@ -12,7 +13,7 @@ from studio.director.pointing import meant, named
 from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
-from studio.director.subjects import apart, branched, change_in, merged, sized_out, subject_of
+from studio.director.subjects import apart, branched, sized_out, subject_of
 from studio.director.telling import TOO
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
@@ -98,6 +99,11 @@ _SHOWN = re.compile(
     re.I,
 )
 
+_LIKE_ANOTHER = re.compile(  # how it is to look, behind what is to look so
+    r"(?<=\w\w) (?:in the (?:style|look|colou?rs|manner) of|(?:look )?like) (?:the|that|this|my) [^,.]{1,60}$",
+    re.I,
+)
+
 
 def wished(text: str) -> bool:
     """Whether something is to be changed, though nobody can tell in which picture: "make the sky purple"."""
@@ -166,7 +172,7 @@ def changed(
     clause: Clause, scene: Scene, tools: Sequence[str], beyond: Beyond | None = None
 ) -> Found:
     """The pictures that are meant, by the first of these tools that is offered, else drawn anew from themselves."""
-    indices = meant(clause.bare, scene, "image")
+    indices = meant(_LIKE_ANOTHER.sub("", clause.bare), scene, "image")
     if isinstance(indices, Unclear):
         return indices
     if not indices:

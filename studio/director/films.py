@@ -101,7 +101,9 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
         return None
-    if re.match(r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b", text, re.I):
+    if re.match(
+        r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b|^(?:trim|cut|crop|shorten)\b", text, re.I
+    ):
         return None
     if _THE_FILM.search(text) and not scene.now("video"):
         return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
@@ -171,5 +173,10 @@ def film_subject(said: str) -> str:
         if re.match(rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b", subject, re.I)
         else subject
     )
-    subject = re.sub(rf"\s?\b{FILM}$", "", subject, flags=re.I)
+    subject = re.sub(
+        rf"\s?\b(?<!\ba )(?<!\ban )(?<!\bthe ){FILM}(?=$|, (?:with|and) )|\s?\b{FILM}$",
+        "",
+        subject,
+        flags=re.I,
+    )
     return trimmed(subject)

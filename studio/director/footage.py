@@ -16,9 +16,9 @@ from studio.director.plan import (
     Unclear,
 )
 from studio.director.pointing import meant, missing, named
-from studio.director.restyling import STYLE, only_style
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, indefinite, refers
+from studio.director.styles import STYLE, only_style
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
@@ -73,6 +73,8 @@ _MODES = (
     (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
     (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
+
+_TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one
 
 
 def orbited(clause: Clause, scene: Scene) -> Found:
@@ -159,11 +161,16 @@ def transformed(clause: Clause, scene: Scene) -> Found:
     pictures = _pictures_for(text, scene, mode)
     if isinstance(pictures, Unclear):
         return pictures
+    mode = mode or "canny"
+    prompt = without_length(sized_out(clause.text)) if mode != "outpaint" else clause.text
+    if pictures and mode not in _TAKE_A_PICTURE:
+        known = scene.medium("image", pictures[0])
+        prompt += f", like {known.prompt}" if known and known.prompt else ""
     arguments = {
-        "prompt": without_length(sized_out(clause.text)) if mode != "outpaint" else clause.text,
+        "prompt": prompt,
         "videoSourceIndex": videos[0],
-        "controlMode": mode or "canny",
-        "sourceImageIndex": pictures[0] if pictures else None,
+        "controlMode": mode,
+        "sourceImageIndex": pictures[0] if pictures and mode in _TAKE_A_PICTURE else None,
         "outpaintAspectRatio": values.size_in(text).get("aspectRatio")
         if mode == "outpaint"
         else None,

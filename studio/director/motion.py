@@ -38,6 +38,8 @@ _MOTIONS = tuple(
         rf"evening|painting|drawing|building|wedding|"
         rf"ceiling)\b)[\w-]{{2,20}}ing\b"
         r"(?s:.*))$",
+        r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
+        r"((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
     )
 )

@@ -10,6 +10,7 @@ from studio.director.plan import Beyond, Found, Scene, Step, Unclear
 from studio.director.pointing import meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
+from studio.director.seeking import speaks_of_sound
 from studio.director.subjects import branched, sized_out, without_length
 from studio.director.telling import is_talk
 
@@ -30,15 +31,36 @@ MUSIC_VIDEO = re.compile(
     re.I,
 )
 
+_ANY_MUSIC = re.compile(
+    rf",? ?\b(?:with|and) (?:an? |some )?(?!(?:the|this|that|my|our|your) )(?:[\w-]+ ){{0,2}}?{SONG}\b",
+    re.I,
+)
+_HALF = re.compile(
+    r"\b(?:(?:only|just|use|of|for) ){0,2}the (?:first|second|last|other) half\b(?: of (?:it|the \w+))?",
+    re.I,
+)
+_PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part of it
+    rf"^(?:trim|cut|crop|shorten|edit) (?P<song>.{{1,60}}?) (?:into|as) (?:an? )?(?:[\w-]+ ){{0,3}}?{FILM}\b",
+    re.I,
+)
+
 
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
     laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
     sings, wished = wants_singing(clause, scene), wants_film(clause, scene)
-    if not (MUSIC_VIDEO.search(text) or sings or wished) or laid_under:
+    part = _PART_TO_FILM.match(text)
+    part = part if part and speaks_of_sound(f"trim {part['song']}", scene) else None
+    if not (MUSIC_VIDEO.search(text) or sings or wished or part) or laid_under:
         return None
     songs = scene.now("audio")
+    if (
+        not songs
+        and not (sings or wished or part)
+        and not MUSIC_VIDEO.search(_ANY_MUSIC.sub("", text))
+    ):
+        return None  # a film with any music is a film
     if not songs:
         return NO_SONG if not named(text, "audio") else missing(text, scene, "audio")
     found = meant(text, scene, "audio")
@@ -56,8 +78,10 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         looks = _looks(clause, scene, theme)
         steps.append(looks)
         picture = scene.then(looks).last_batch("image")[0].index
-    start = values.start_in(text)
     whole = song.seconds if song else None
+    start = values.start_in(text)
+    if start is None and whole and re.search(r"\b(?:second|last|other) half\b", text, re.I):
+        start = round(whole / 2, 2)
     left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
     length = values.seconds_in(text) or min(left, MOST_SONG_S)
     arguments = {
@@ -140,6 +164,7 @@ def _after_the_song(clause: Clause) -> str:
     )
     parts = re.split(r"(?<=[a-z])[.!;]\s", told.group(1), flags=re.I) if told else []
     for part in parts:
+        part = _HALF.sub("", part)
         words = values.START_AT.sub("", without_length(sized_out(part)))
         words = re.sub(
             r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s?",

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.director import values
+from studio.director.antecedents import one_of, stands_for_one
+from studio.director.changes import change_in, merged
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
 from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import refers
-from studio.director.subjects import branched, change_in, merged, subject_of, without_length
+from studio.director.spelled_out import spelled_out
+from studio.director.subjects import branched, subject_of, without_length
 from studio.director.wordless import without_writing
 
 SURPRISES = (
@@ -34,6 +37,11 @@ _NEGATIVE = re.compile(
 )
 _COUNTED = re.compile(
     rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"^(logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|thumbnail)s\b(?= (?:for|of|"
+    r"with|about|in|on)\b)",
     re.I,
 )
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
@@ -97,9 +105,11 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     ):
         found = meant(text, scene, "image")
         source = found[0] if isinstance(found, list) and found else None
-    prompt = subject = without_length(subject_of(text))
+    prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    if stands_for_one(subject):
+        prompt = subject = one_of(subject, scene)
     if count > 1:
-        prompt = subject = _COUNTED.sub("", prompt)
+        prompt = subject = _one_each(_COUNTED.sub("", prompt))
     if source is not None:
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)
@@ -114,6 +124,12 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         **size_for(text, scene),
     }
     return scene.call("generate_image", arguments, short(subject) if subject else "")
+
+
+def _one_each(subject: str) -> str:
+    """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
+    found = _PLURAL.match(subject)
+    return f"a {found.group(1)}{subject[found.end() :]}" if found else subject
 
 
 def _extras(text: str) -> tuple[str, dict[str, Any]]:

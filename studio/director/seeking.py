@@ -79,3 +79,15 @@ def _called(clause: Clause, scene: Scene, kind: str) -> bool:
 def indefinite(clause: Clause) -> bool:
     """Whether it is about something that is still to be made: "around a statue"."""
     return bool(_INDEFINITE.search(clause.bare)) and not _PRONOUN.search(clause.bare)
+
+
+def speaks_of_sound(text: str, scene: Scene) -> bool:
+    """Whether words speak of a song or a recording: by a noun, by its own words, or as "it" right after it was made."""
+    heard = "audio" in kinds_named(text)
+    if heard or re.search(r"\bupload", text, re.I):
+        return heard
+    pointed = re.match(r"\w+ (?:it|this|that)\b", text, re.I)
+    if pointed and scene.newest_kind(("image", "video", "audio")) == "audio":
+        return True
+    spoken = by_name(text, scene, "audio")
+    return isinstance(spoken, list) and bool(spoken)

@@ -8,7 +8,6 @@ from studio.director.cues import WORDS_PER_S
 from studio.director.plan import Beyond, Found, Scene, Unclear, short
 from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
-from studio.director.seeking import refers
 
 _SPEECH = re.compile(
     r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
@@ -92,9 +91,11 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
     ):
         return False
     made_to = re.match(
-        r"^(?:make|let|have)\s(?:it|him|her|them|the \w+)\s(?:say|speak)", text, re.I
+        r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",
+        text,
+        re.I,
     )
-    if made_to and refers(clause, scene, "image"):
+    if made_to and scene.newest_kind(("image", "video")) == "image":
         return False
     asked = re.match(r"^(?:what|how|why|who|can you (?:speak|say))\b", text, re.I)
     return bool(clause.quotes) or not asked
