@@ -173,7 +173,10 @@ def resized(clause: Clause, scene: Scene) -> Found:
     """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
     subject = subject_of(clause.bare)
     if not values.size_in(clause.bare) or not re.fullmatch(
-        r"(?:it|this|that|them)?(?: (?:into )?(?:landscape|portrait))?", subject, re.I
+        r"(?:it|this|that|them|(?:the|this|that|my) (?:clip|video|film|picture|image|photo))?"
+        r"(?: (?:into )?(?:landscape|portrait))?",
+        subject,
+        re.I,
     ):
         return None
     kind = scene.newest_kind(("image", "video"))

@@ -51,7 +51,8 @@ _CRIED = (
 LEAD_IN = re.compile(rf"^(?:{_CRIED}|(?:{_ASKING})\b(?![-'’]|\s?$))[\s,.!:-]*(?=\S)", re.I)
 _WOULD_LOOK = re.compile(
     r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b)|$)|"
-    r"^(?:i wonder |wondering )(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
+    r"^(?:i wonder |wondering |i(?:['’]?d| would) (?:love|like) to see |(?:let me )?see )"
+    r"(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
     re.I,
 )
 _THING = (
@@ -74,6 +75,7 @@ _WISHES = (
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),
+    (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)

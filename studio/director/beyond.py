@@ -23,6 +23,7 @@ _DEEDS = (
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
+    (r"\bfad(?:e|es|ing) (?:in|out|to (?:black|white))\b(?!.*\bbetween\b)", "fade films in or out"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),

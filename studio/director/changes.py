@@ -4,10 +4,9 @@ import re
 
 from studio.director.asking import LEAD_IN
 from studio.director.saying import EDGES, Clause
-from studio.director.styles import STYLE
+from studio.director.styles import COLOUR, STYLE
 from studio.director.subjects import sized_out
 
-_COLOUR = r"(?:red|blue|green|yellow|black|white|pink|purple|orange|brown|gr[ae]y|gold|golden|silver|turquoise|violet)"
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
     rf"^(?:(?P<with>with|of) )?(?P<thing>{_COUNTED} (?!(?:bit|little|lot|tad|touch|different|new|better|closer|wider|"
@@ -86,7 +85,7 @@ def merged(prompt: str, change: str) -> str:
         flags=re.I,
     )
     change = re.sub(
-        r"^in (?=(?:red|blue|green|yellow|black|white|pink|purple|orange|brown|grey|gray|gold|silver)\b)",
+        rf"^in (?={COLOUR}\b)",
         "",
         change,
     )
@@ -113,10 +112,10 @@ def exchanged(prompt: str, change: str) -> str:
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
     told = _OTHER.match(change.strip(EDGES))
-    colour = re.fullmatch(rf"(?:an? |the )?({_COLOUR})(?: one)?", change.strip(EDGES), re.I)
+    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
     if colour:
         head = _HEAD.match(prompt)
-        there = head and re.search(rf"\b{_COLOUR}\b", head["head"], re.I)
+        there = head and re.search(rf"\b{COLOUR}\b", head["head"], re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
     if told is None or STYLE.search(change) or (told["with"] and not told["instead"]):
         return ""

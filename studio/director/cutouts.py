@@ -26,6 +26,11 @@ _BACKGROUND = re.compile(
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
 )
+_CLEAR = re.compile(
+    r",? ?\b(?:(?:with|on|in) )?(?:an? |the )?(?:transparent|clear|see-?through|no) (?:back-?ground|bg|png)\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"(?:it|this|that|them|him|her|these|those|a|an|the)", re.I)
 _ALONE = re.compile(
     r"\b(?:the|my|this|that) [\w' -]{1,30}? (?:on (?:its|his|her|their) own|alone|by (?:it|him|her)self|"
     r"(?:without|with no|and no)(?:thing| anything) (?:else|around|behind)(?: (?:it|him|her|them))?)$",
@@ -93,6 +98,8 @@ def background(clause: Clause, scene: Scene) -> Found:
         return None
     if not scene.offers("remove_background"):
         return Beyond("remove backgrounds")
+    if _CLEAR.search(text) and not scene.now("image") and scene.offers("generate_image"):
+        return _drawn_alone(clause, scene)
     indices = meant(text, scene, "image")
     if isinstance(indices, Unclear):
         return indices
@@ -109,6 +116,16 @@ def background(clause: Clause, scene: Scene) -> Found:
             for index in indices[:8]
         ]
     )
+
+
+def _drawn_alone(clause: Clause, scene: Scene) -> Found:
+    """Something still to be drawn, and then cut out: no picture is drawn on nothing."""
+    subject = subject_of(_CLEAR.sub("", clause.text))
+    if not subject or _PRONOUN.fullmatch(subject):
+        return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
+    drawn = picture_of(f"{subject}, plain background", scene, values.size_in(clause.bare))
+    index = scene.then(drawn).last_batch("image")[0].index
+    return [drawn, scene.call("remove_background", {"sourceImageIndex": index}, f"image {index}")]
 
 
 def _said_straight(text: str) -> str:
@@ -145,8 +162,8 @@ def segmented(clause: Clause, scene: Scene) -> Found:
         return Beyond("pick single things out of pictures")
     what = clause.quote or _thing(found.group(1))
     if _is_its_name(what, scene.medium("image", indices[0])) and scene.offers("remove_background"):
-        arguments = {"sourceImageIndex": indices[0]}
-        return [scene.call("remove_background", arguments, f"image {indices[0]}")]
+        alone = {"sourceImageIndex": indices[0]}
+        return [scene.call("remove_background", alone, f"image {indices[0]}")]
     if re.fullmatch(r"(?:them|it|these|those|that|this)", what, re.I):
         done = scene.steps and scene.steps[-1].tool == "segment_image"
         return [] if done else Unclear("What in the picture shall I select?")

@@ -118,6 +118,10 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not _REPLACE.search(text) or not scene.now("video"):
         return None
+    if clause.quotes and re.match(
+        r"(?:put|add|write|show|place|display)\b(?!.*\breplac)", text, re.I
+    ):
+        return None  # words to be read over a part
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
         return videos
@@ -161,7 +165,9 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     if not paced and not timed:
         return None
     if not refers(clause, scene, "video") and not re.match(
-        r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter)\b", text, re.I
+        r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter|slow[- ]?mo(?:tion)?$)\b",
+        text,
+        re.I,
     ):
         return None
     video = _the_film(clause, scene)

@@ -179,4 +179,7 @@ def film_subject(said: str) -> str:
         subject,
         flags=re.I,
     )
+    if subject.lower().startswith("for "):  # a trailer for something shows what a trailer shows
+        nouns = re.findall(rf"\b{FILM}\b", text, re.I)
+        subject = f"{nouns[-1]} {subject}" if nouns else subject
     return trimmed(subject)

@@ -44,6 +44,11 @@ _MOTIONS = tuple(
     )
 )
 
+_ONLY_HEARD = re.compile(
+    r"(?:(?:the|my|our|this|that|some|an?) )?(?:[\w-]+ ){0,2}(?:songs?|music|track|tune|soundtrack|sound|audio)",
+    re.I,
+)
+
 
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
@@ -54,6 +59,8 @@ def motion_in(clause: Clause) -> str:
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):
+        motion = ""
+    if _ONLY_HEARD.fullmatch(motion):
         motion = ""
     spoken = re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
     if clause.quotes and clause.quote not in motion and spoken:

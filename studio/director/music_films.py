@@ -48,26 +48,17 @@ _PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part o
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
-    laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
     sings, wished = wants_singing(clause, scene), wants_film(clause, scene)
-    part = _PART_TO_FILM.match(text)
-    part = part if part and speaks_of_sound(f"trim {part['song']}", scene) else None
-    if not (MUSIC_VIDEO.search(text) or sings or wished or part) or laid_under:
+    if not _to_a_song(clause, scene, asked=sings or wished):
         return None
-    songs = scene.now("audio")
-    if (
-        not songs
-        and not (sings or wished or part)
-        and not MUSIC_VIDEO.search(_ANY_MUSIC.sub("", text))
-    ):
-        return None  # a film with any music is a film
-    if not songs:
+    if not scene.now("audio"):
         return NO_SONG if not named(text, "audio") else missing(text, scene, "audio")
     found = meant(text, scene, "audio")
-    question = found if isinstance(found, Unclear) else missing(text, scene, "image")
-    if isinstance(question, Unclear):
+    if isinstance(found, Unclear):
+        return found
+    question = missing(text, scene, "image")
+    if question is not None:
         return question
-    assert not isinstance(found, Unclear)
     if not scene.offers("sound_to_video"):
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
@@ -78,20 +69,36 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         looks = _looks(clause, scene, theme)
         steps.append(looks)
         picture = scene.then(looks).last_batch("image")[0].index
+    arguments = {
+        "prompt": theme,
+        "audioSourceIndex": found[0],
+        "sourceImageIndex": picture,
+        **_part_of(song, text),
+    }
+    return [*steps, scene.call("sound_to_video", arguments, f"audio {found[0]}")]
+
+
+def _to_a_song(clause: Clause, scene: Scene, *, asked: bool) -> bool:
+    """Whether a film to a song that is there, or should be, is wished; `asked`: it came with the song."""
+    text = clause.bare
+    if re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video"):
+        return False  # a song under a film
+    part = _PART_TO_FILM.match(text)
+    if asked or (part and speaks_of_sound(f"trim {part['song']}", scene)):
+        return True
+    # a film with any music is a film
+    return bool(MUSIC_VIDEO.search(text if scene.now("audio") else _ANY_MUSIC.sub("", text)))
+
+
+def _part_of(song: Medium | None, text: str) -> dict[str, float | None]:
+    """Where in the song the film begins and how long it is, in seconds."""
     whole = song.seconds if song else None
     start = values.start_in(text)
     if start is None and whole and re.search(r"\b(?:second|last|other) half\b", text, re.I):
         start = round(whole / 2, 2)
     left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
     length = values.seconds_in(text) or min(left, MOST_SONG_S)
-    arguments = {
-        "prompt": theme,
-        "audioSourceIndex": found[0],
-        "sourceImageIndex": picture,
-        "audioStart": start,
-        "duration": round(max(length, SHORTEST_S), 2),
-    }
-    return [*steps, scene.call("sound_to_video", arguments, f"audio {found[0]}")]
+    return {"audioStart": start, "duration": round(max(length, SHORTEST_S), 2)}
 
 
 def _given_picture(clause: Clause, scene: Scene) -> int | None:

@@ -18,7 +18,7 @@ AGAIN = re.compile(
     r"repeat|retry|re-?roll|re-?make|"
     r"re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|same(?: (?:thing|one|picture|image|video|song|"
     r"again))?|try (?:it |that )?again|the "
-    r"same but|one more$|more of (?:these|those|them|this|that|it|the)|"
+    r"same but|one more(?=$|,? but\b)|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|the))\b|\banother (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b)",
     re.I,
 )
@@ -80,7 +80,7 @@ def change_of(clause: Clause) -> str:
         "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
     )
     text = re.sub(
-        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give)\b\s?",
+        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give|play)\b\s?",
         "",
         " ".join(text.split()).strip(EDGES),
         flags=re.I,
@@ -92,7 +92,7 @@ def change_of(clause: Clause) -> str:
         ""
         if re.fullmatch(
             r"(?:(?:the|a|an|of|like|for|to|me|us|same|picture|image|video|film|clip|song|it|this|that|them|try|"
-            r"thing|version|second|first|third|last|more|be)\b\s?)*",
+            r"thing|version|second|first|third|last|more|be|\d{1,2}|two|three|four|five|six)\b\s?)*",
             words,
             re.I,
         )

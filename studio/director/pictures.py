@@ -129,7 +129,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
 def _one_each(subject: str) -> str:
     """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
     found = _PLURAL.match(subject)
-    return f"a {found.group(1)}{subject[found.end() :]}" if found else subject
+    article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
+    return f"{article} {found.group(1)}{subject[found.end() :]}" if found else subject
 
 
 def _extras(text: str) -> tuple[str, dict[str, Any]]:

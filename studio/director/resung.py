@@ -27,6 +27,9 @@ _ALL_OF_IT = re.compile(
 )
 _PACE = re.compile(r"\b(?:slower|faster)\b", re.I)
 _FASTER = 1.2  # as much as is heard at once, and is still the same song
+_INTO_A_FILM = re.compile(
+    r"\b(?:in)?to an? (?:[\w-]+ ){0,2}?(?:slide ?show|video|film|clip|movie)\b", re.I
+)
 _INTO_ANOTHER = re.compile(r"^(?:the |its )?[\w-]+ (?:in)?to (?=\w)", re.I)
 
 
@@ -77,6 +80,8 @@ def resung(clause: Clause, scene: Scene) -> Found:
         text,
         re.I,
     ):
+        return None
+    if _INTO_A_FILM.search(text):
         return None
     if re.match(r"^(?:make|give|do|play)\s(?:me\s)?(?:an?|some|another)\b", text, re.I):
         return None

@@ -10,7 +10,8 @@ from studio.director.pointing import named
 from studio.director.saying import Clause
 
 _PRONOUN = re.compile(
-    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result)\b(?!\s(?:time|way|kind|year))",
+    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result|"
+    r"the two(?= together\b|$))\b(?!\s(?:time|way|kind|year))",
     re.I,
 )
 _ORDINAL = re.compile(

@@ -58,7 +58,7 @@ _TO_HEAR = re.compile(
 )
 _NO_MUSIC = re.compile(
     r"\bmusic(?:al)? (?:video|notes?|(?<!, music )(?<!with music )(?<!on music )box|"
-    r"instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
+    r"instruments?|stand|festival|hall)\b|\bslide ?show\b|\b(?:poster|picture|image|photo|"
     r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
     re.I,
 )
@@ -70,10 +70,17 @@ _FOR_FILM = re.compile(
     re.I,
 )
 
+_OTHER_MUSIC = re.compile(
+    r"^(?:replace|swap|exchange) (?:the|its) (?:music|song|soundtrack|score|track)"
+    r"(?: (?:of|in|on|under) [\w -]{1,30}?)? (?:with|for|by) "
+    r"(?:(?:an? |some(?:thing)? )(?:more )?)?(?P<what>[\w -]{2,60}?)(?: (?:music|song|track|one))?$",
+    re.I,
+)
+
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
-    clause = _given_to_a_film(clause)
+    clause = _given_to_a_film(clause) if scene.now("video") else clause
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
@@ -102,7 +109,11 @@ def music(clause: Clause, scene: Scene) -> Found:
 
 
 def _given_to_a_film(clause: Clause) -> Clause:
-    """ "Give the clip a soundtrack" and "score it with a cello" as "add … to the clip"."""
+    """ "Give the clip a soundtrack", "score it with a cello", "replace the music" as "add … to the clip"."""
+    swapped = _OTHER_MUSIC.match(clause.bare)
+    if swapped:
+        told = f"add {swapped['what']} music to it"
+        return Clause(told, told, clause.quotes)
     film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
     heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
     for order in (

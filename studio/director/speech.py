@@ -109,7 +109,9 @@ def _spoken(text: str) -> str:
         text,
         re.I,
     )
-    words = found.group(1) if found else ""
+    words = (
+        re.sub(rf" in (?:{'|'.join(_TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
+    )
     if re.fullmatch(
         r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
     ):

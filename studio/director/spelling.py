@@ -51,6 +51,10 @@ _COUNTED = re.compile(
     re.I,
 )
 _PLEASE = re.compile(r"\b(?:pl[sz]{2,}|pl+e{2,}a+s+e*|ple+a{2,}s+e*|plea+s{2,}e*)\b", re.I)
+_ASKS = re.compile(r"\b(what|how|where|who)s(?= (?:the|my|this|that|it|in|on)\b)", re.I)
+_COULD = re.compile(
+    r"^((?:\w{2,5},? ){0,2})(?:coud|cud|culd|cld|coould|colud)(?= (?:you|u|i|we)\b)", re.I
+)
 _WITH = re.compile(r"\bw(?:/ ?|\b(?= (?:an?|the|my|his|her|its|their|some|no|lots)\b) ?)", re.I)
 _MEDIUM = re.compile(r"^((?:an? |my |some )?)([a-z]{3,8})(?= (?:of|about|for)\b)", re.I)
 _MEDIA = (
@@ -87,6 +91,7 @@ def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
     whole = _WITH.sub("with ", _PLEASE.sub("please", whole))
+    whole = _ASKS.sub(r"\1's", _COULD.sub(r"\1could", whole))
     whole = _MEDIUM.sub(lambda found: found.group(1) + _medium(found.group(2)), whole)
     whole = _FOTO.sub(lambda one: "Photo" if one.group(1) == "F" else "photo", whole)
     whole = _COUNTED.sub(lambda found: _count(found.group()), whole)

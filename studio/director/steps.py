@@ -29,6 +29,7 @@ from studio.director import (
     speech,
 )
 from studio.director.leftover import drawn, what_then
+from studio.director.motion import MOTION
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
@@ -68,7 +69,7 @@ _LEANS = re.compile(
 )
 
 _POSED = re.compile(  # "make him ride a horse, then animate it": a picture first
-    rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {moving.MOTION}\b", re.I
+    rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
 Family = Callable[[Clause, Scene], Found]

@@ -1,7 +1,8 @@
-"""The styles a picture or a film can be in, by the words people have for them."""
+"""The styles a picture or a film can be in, and the colours of things, by the words people have for them."""
 
 import re
 
+COLOUR = r"(?:red|blue|green|yellow|black|white|pink|purple|violet|orange|brown|gr[ae]y|gold(?:en)?|silver|turquoise)"
 STYLE = re.compile(
     r"\b(water-?colou?rs?|oil(?: painting|s)?|pencil|charcoal|ink|sketch(?:e[sd]|y)?|anime|manga|comic(?: book)?|"
     r"cartoon\w*|pixel[- ]?art|"

@@ -43,7 +43,7 @@ CRIES = (
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
     r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
-    r"yo+|sick|neat|fab|guys?|btw|fyi|so|"
+    r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|never ?mind|"
     r"what['’]?s up|wassup|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
@@ -124,6 +124,11 @@ _COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
     r"^(?:th(?:at|is)|it|he|she|they|(?:the|my|his|her) (?:[\w-]+ )?[\w-]+)"
     r"(?:['’]s| is| was| are| looks?| feels?| sounds?) "
     r"(?:(?:a (?:bit|little)|way|far|much) (?:too )?|too )[\w-]+$",
+    re.I,
+)
+_LASTS = re.compile(  # how long a film is already, which is no length it is to have
+    r"^((?:my|our|the|this|that) [\w -]{1,40}?) (?:is|lasts|runs|takes) (?:about |only |just )?[\d.]+ ?"
+    r"(?:s|secs?|seconds?|min|minutes?)(?: long)?$",
     re.I,
 )
 _WANTED = re.compile(
@@ -237,7 +242,9 @@ def order_first(text: str) -> str:
             return f"{rest}{SEPARATOR} {head}"
         if _INTRODUCED.match(head):
             return order_first(rest)
-        if _COMPLAINT.match(head):
+        if lasts := _LASTS.match(head):
+            return f"{rest}{SEPARATOR} {lasts.group(1)}"
+        if _COMPLAINT.match(head) or _DISLIKES.match(head):
             return f"{rest}{SEPARATOR} {head}"
         if _states(head):
             return f"{rest.rstrip(' .!?')}. {head}"

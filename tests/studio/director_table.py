@@ -5,7 +5,13 @@ calls in order, each a tool's name with its essential arguments. An argument giv
 them all; None must be absent; a number must be met. `MADE`: the media of a conversation in which much was made.
 """
 
-from tests.studio.utterances.as_typed import BESIDE_ROWS, BREATH_ROWS, POLITE_ROWS, SLIP_ROWS
+from tests.studio.utterances.as_typed import (
+    AGAIN_ROWS,
+    BESIDE_ROWS,
+    BREATH_ROWS,
+    POLITE_ROWS,
+    SLIP_ROWS,
+)
 from tests.studio.utterances.asked_films import ASKED_FILM_ROWS
 from tests.studio.utterances.asked_pictures import ASKED_PICTURE_ROWS
 from tests.studio.utterances.asked_words import ASKED_WORD_ROWS
@@ -76,4 +82,5 @@ ROWS: list[Row] = [
     *POLITE_ROWS,
     *BREATH_ROWS,
     *BESIDE_ROWS,
+    *AGAIN_ROWS,
 ]

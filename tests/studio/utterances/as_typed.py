@@ -135,3 +135,77 @@ BESIDE_ROWS: list[Row] = [
         [("generate_image", {}), ("sound_to_video", {"audioStart": 30, "duration": 30})],
     ),
 ]
+
+AGAIN_ROWS: list[Row] = [
+    ("nvm make it a cat", FOX, [("edit_image", {"prompt": "make it a cat"})]),
+    ("whats the size of that pic", FOX, "talk"),
+    ("put a santa hat on bruno", DOG, [("edit_image", {"sourceImageIndex": -1})]),
+    ("bruno as an astronaut", DOG, [("edit_image", {"sourceImageIndex": -1})]),
+    (
+        "turn those into a slideshow with the song",
+        TWO + FOLK,
+        [
+            ("animate_photo", {"sourceImageIndices": [0, 1], "prompt": ("push in",)}),
+            ("stitch_video", {"videoIndices": [0, 1], "audioIndex": 0}),
+        ],
+    ),
+    ("3 more like this", FOX, [("generate_image", {"prompt": ("at dusk, {",)})]),
+    (
+        "make the clip vertical for tiktok",
+        CLIP,
+        [("video_to_video", {"controlMode": "outpaint", "outpaintAspectRatio": "9:16"})],
+    ),
+    ("slow mo please", CLIP, [("generate_video", {"prompt": ("fox runs",), "duration": 7.5})]),
+    (
+        "put 'THE END' over the last 2 seconds",
+        CLIP,
+        [("overlay_video", {"overlays": [{"text": "THE END", "startSeconds": 3.0}]})],
+    ),
+    ("end it with a fade to black", CLIP, "cannot"),
+    (
+        "replace the music with something sad",
+        CLIP,
+        [("generate_music", {"prompt": "sad music"}), ("stitch_video", {"videoIndices": [0]})],
+    ),
+    ("write me a haiku about autumn", (), "talk"),
+    (
+        "logo for 'Blue Fern', transparent background",
+        (),
+        [("generate_image", {"prompt": ("Blue Fern",)}), ("remove_background", {})],
+    ),
+    (
+        "my wedding video is 42 seconds, make it a bit brighter",
+        WEDDING,
+        [("video_to_video", {"prompt": "make it a bit brighter", "duration": None})],
+    ),
+    (
+        "I'd love to see what our cabin would look like in summer",
+        (),
+        [("generate_image", {"prompt": "our cabin in summer"})],
+    ),
+    ("one more but closer", FOX, [("generate_image", {"prompt": ("dusk, closer",)})]),
+    (
+        "I don't like the snow, can it be autumn instead?",
+        FOX,
+        [("edit_image", {"prompt": "have it be autumn instead"})],
+    ),
+    (
+        "blend the two together",
+        TWO,
+        [("edit_image", {"sourceImageIndex": 0, "prompt": ("blend", "a wooden cabin")})],
+    ),
+    ("5 icons for a weather app", (), [("generate_image", {"prompt": ("an icon for",)})]),
+    ("upscale to 1080", CLIP, [("upscale_video", {"targetResolution": 1080})]),
+    (
+        "a trailer for my podcast about bees, 15s",
+        (),
+        [("generate_video", {"prompt": "trailer for my podcast about bees", "duration": 15})],
+    ),
+    ("can we hear it with drums", FOLK, [("generate_music", {"prompt": ("winter, with drums",)})]),
+    ("say hello in french", (), [("generate_speech", {"prompt": "hello", "language": "french"})]),
+    (
+        "draw a map of an island, then a pirate on it",
+        (),
+        [("generate_image", {}), ("edit_image", {"sourceImageIndex": 0})],
+    ),
+]
