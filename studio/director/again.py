@@ -28,13 +28,19 @@ from studio.director.subjects import branched, subject_of
 
 _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
 
+_THE_REST = re.compile(  # what stays of a picture that is changed
+    r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
+    r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
+    re.I,
+)
+
 
 def again(clause: Clause, scene: Scene) -> Found:
     """ "Again but at night", "another one", "video 0 again but slower"."""
     text = clause.bare
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
-    if re.search(r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b", text, re.I):
+    if _THE_REST.search(text):
         return None
     if re.search(
         r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|"

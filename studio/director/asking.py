@@ -66,7 +66,8 @@ _WISHES = (
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
      r"make \1 "),
-    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
+    (r"^(?!(?:its?|this|that|the|he|she|they|his|her|their|my|our|your|i|you|we|there|what|how|which|all|both|each|"
+     r"every\w*|image|picture|photo|"
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"

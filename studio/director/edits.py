@@ -47,6 +47,7 @@ _FRAGMENT = re.compile(
     r"noon)|in (?:winter|summer|"
     r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead|(?:not|less) (?:so|as|that|too) [\w-]+|"
     r"less so)\b"
+    r"|^(?:the )?same \w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b"
     r"|^(?:an?|some|two) [\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
     r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
     rf"{TOO}",

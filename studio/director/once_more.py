@@ -14,12 +14,13 @@ from studio.director.subjects import sized_out, without_length
 
 AGAIN = re.compile(
     r"^(?:and )?another$|"
-    r"\b(again|once more|one more(?: time)?$|one more time|another (?:one|version|take|try|go|round)|redo|re-?do|"
-    r"repeat|retry|re-?roll|re-?make|"
-    r"re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|same(?: (?:thing|one|picture|image|video|song|"
-    r"again))?|try (?:it |that )?again|the "
-    r"same but|one more(?=$|,? but\b)|more of (?:these|those|them|this|that|it|the)|"
-    r"more like (?:this|that|it|the))\b|\banother (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b)",
+    r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
+    r"(?:alternatives|versions|variations|options|takes)$|"
+    r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:one|version|take|try|go|round)|re-?do|"
+    r"repeat|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|"
+    r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
+    r"more like (?:this|that|it|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b))"
+    r"(?!\w)",
     re.I,
 )
 _BUT = re.compile(

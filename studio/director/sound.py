@@ -53,6 +53,7 @@ _TO_HEAR = re.compile(
     rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{INSTRUMENT}\b|"
     r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
     r"code) to\b|"
+    rf"^something (?:[\w-]+ ){{0,2}}with (?:an? |some )?(?:[\w-]+ )?{INSTRUMENT}\b|"
     r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )

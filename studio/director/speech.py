@@ -134,7 +134,7 @@ def _voice(text: str, scene: Scene) -> dict[str, Any]:
     )
     words = next((one for one in described.groups() if one), "") if described else ""
     cloned = re.search(
-        r"\b(?:clone|in|with|using|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
+        r"\b(?:clone|in|with|using|use|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
         r"\bclon\w+|\bvoice (?:of|from|in) (?:audio|my recording|the recording)",
         text,
         re.I,

@@ -45,7 +45,9 @@ _PHRASES = (
     (r"картинк[уаи]", "a picture of"),
     (r"\b(ein|eines|une?|una?) (vid[eé]o|film)\b(?:\s(?:von|de|di)\b|\sd['’])", "a video of"),
     (r"\bmusik\b|\bmusique\b|\bmúsica\b|\bmusica\b", "music"),
-    (r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
+    # a picture with an adjective before it stays whole, for "lustiges" is in no list
+    (r"(?:(?<=dieses )|(?<=diesem )|(?<=diesen )|(?<![^\W\d_]es )(?<![^\W\d_]en )(?<![^\W\d_]er ))"
+     r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
     *(
         (rf"\b{word}(?=\s(varianten|versionen|variantes|versiones|versioni|bilder|images|imágenes|immagini)\b)", count)
         for word, count in _NUMBERS.items()

@@ -208,4 +208,30 @@ AGAIN_ROWS: list[Row] = [
         (),
         [("generate_image", {}), ("edit_image", {"sourceImageIndex": 0})],
     ),
+    (
+        "same pose, different background",
+        FOX,
+        [("edit_image", {"prompt": "same pose, different background"})],
+    ),
+    (
+        "give me 2 alternatives",
+        FOX,
+        [("generate_image", {"prompt": ("at dusk, {",), "numberOfVariations": 2})],
+    ),
+    ("its eyes should be green", FOX, [("edit_image", {"prompt": "make its eyes green"})]),
+    (
+        "something calm with piano",
+        (),
+        [("generate_music", {"prompt": "something calm with piano"})],
+    ),
+    (
+        "use this voice to say good night\n\nAttached: audio -1",
+        ('audio -1: uploaded "voice.mp3", 12.0 s',),
+        [("generate_speech", {"prompt": "good night", "model": "clone", "voiceSourceIndex": -1})],
+    ),
+    (
+        "ein lustiges Bild von meinem Hund\n\nAttached: image -1",
+        DOG,
+        [("edit_image", {"prompt": "ein lustiges Bild von meinem Hund"})],
+    ),
 ]
