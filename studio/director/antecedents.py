@@ -6,7 +6,7 @@ from studio.director.plan import Scene
 
 _ONE = re.compile(
     r"^(?:one|some|another(?: one)?|one more)(?: (?:for|to) (?:my |our |the )?[\w'-]+)?"
-    r"(?:,? (?:of|with|showing) (?P<told>[^.]+))?(?:\. (?s:.*))?$",
+    r"(?:,? (?:(?:of|showing) (?P<told>[^.]+)|(?P<with>(?:with|in|at|on) [^.]+)))?(?:\. (?s:.*))?$",
     re.I,
 )
 _UNTIL = (
@@ -33,6 +33,12 @@ def one_of(subject: str, scene: Scene) -> str:
     told = _ONE.match(subject)
     if told and told["told"]:
         return told["told"]
+    thing = _spoken_of(scene)
+    return f"{thing}, {told['with']}" if thing and told and told["with"] else thing
+
+
+def _spoken_of(scene: Scene) -> str:
+    """The thing somebody is fond of or has got, in their last words; else what the newest picture shows."""
     for text in (scene.turn.said, *reversed(scene.turn.earlier))[:_MOST_TEXTS]:
         found = _THING.search(text)
         if found:

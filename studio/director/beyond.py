@@ -23,7 +23,8 @@ _DEEDS = (
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
-    (r"\bfad(?:e|es|ing) (?:in|out|to (?:black|white))\b(?!.*\bbetween\b)", "fade films in or out"),
+    (r"\bfad(?:e|es|ing)(?: (?:it|them|this|that|(?:the|my) [\w-]+))? (?:in|out|to (?:black|white))\b(?!.*\bbetween\b)",
+     "fade films or songs in or out"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),
@@ -37,7 +38,7 @@ _DEEDS = (
 )  # fmt: skip
 
 _SONG_CUT = re.compile(
-    r"^(?:trim|cut|crop|shorten|clip|fade) "
+    r"^(?:trim|cut|crop|shorten|clip) "
     r"(?!.{0,80}\b(?:into|as) (?:an? )?(?:[\w-]+ ){0,3}?(?:clip|video|film|movie)\b)",
     re.I,
 )

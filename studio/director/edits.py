@@ -102,6 +102,10 @@ _SHOWN = re.compile(
     re.I,
 )
 
+_ME = re.compile(  # whoever speaks is on a picture they gave
+    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b",
+    re.I,
+)
 _LIKE_ANOTHER = re.compile(  # how it is to look, behind what is to look so
     r"(?<=\w\w) (?:in the (?:style|look|colou?rs|manner) of|(?:look )?like) (?:the|that|this|my) [^,.]{1,60}$",
     re.I,
@@ -128,6 +132,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
     commanded = bool(CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image")
+    commanded = commanded or bool(_ME.match(text) and scene.uploads["image"])
     commanded = commanded or bool(
         _FIXED.match(text)
         and scene.newest_kind(("image", "video", "audio")) == "image"

@@ -11,7 +11,8 @@ from studio.director.saying import Clause
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
-    r"(?:with|to|for|on) (?P<what>.{1,80})$|^(?:and|also|now) (?P<too>.{1,60}?),? (?:too|as well)$",
+    r"(?:with|to|for|on) (?P<what>.{1,80})$|"
+    r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also)$",
     re.I,
 )
 _SOURCES = {
