@@ -92,7 +92,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
         if "prompt" in arguments and change:
             arguments["prompt"] = altered(str(arguments["prompt"]), change)
-        return [replace(scene.call(past.tool, arguments, f"image {index}, once more"), remade=True)]
+        return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
     told = dict(past.arguments) if past else {}
     prompt, count = _drawn_before(clause, known.prompt if known else "", told)
     if not prompt or not scene.offers("generate_image"):

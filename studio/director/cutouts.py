@@ -4,6 +4,7 @@ import re
 
 from studio.director import values
 from studio.director.kinds import kinds_named
+from studio.director.naming import by_name
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
 from studio.director.pointing import meant, missing, named
@@ -154,9 +155,9 @@ def segmented(clause: Clause, scene: Scene) -> Found:
         return None
     indices = meant(text, scene, "image")
     if isinstance(indices, Unclear):
-        indices = [] if "find no" in indices.question else indices
-        if isinstance(indices, Unclear):
+        if not isinstance(by_name(text, scene, "image"), Unclear):
             return indices
+        # what is to be selected is a thing in the picture, and no picture of it
         indices = [one.index for one in scene.last_batch("image")[:1] or scene.now("image")[-1:]]
     if not scene.offers("segment_image"):
         return Beyond("pick single things out of pictures")
@@ -253,11 +254,11 @@ def _views(text: str, indices: list[int]) -> dict[str, int]:
     found = {}
     for side in ("left", "back", "right"):
         one = re.search(
-            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W{0, 3}(?:is |as |from )?(?:the )?{side}\b",
+            rf"\b(?:image|picture|photo)\s?([-−]?\d+)[ (]{{1,2}}(?:is |as |from |shows )?(?:the )?{side}\b",
             text,
             re.I,
         ) or re.search(
-            rf"\b{side}(?: view| side)?\W{0, 3}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
+            rf"\b{side}(?: view| side)?\W{{0,3}}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
             text,
             re.I,
         )

@@ -160,7 +160,7 @@ def film_subject(said: str) -> str:
         said,
         flags=re.I,
     )
-    subject = without_length(subject_of(text))
+    subject = without_length(re.sub(r"^animate\s", "", subject_of(text), flags=re.I))
     subject = (
         re.sub(
             rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b\s?(?:of|about|with|showing|where|in "

@@ -52,6 +52,7 @@ _LIKE = re.compile(
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:of|from) (?:it|this|that|him|her|them)$", re.I)
+_IT = re.compile(r"(?:it|this|that|him|her|them)", re.I)
 _VERSIONS_OF = re.compile(
     r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s",
     re.I,
@@ -106,6 +107,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         found = meant(text, scene, "image")
         source = found[0] if isinstance(found, list) and found else None
     prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    if _IT.fullmatch(subject) and (shown := scene.now("image")):
+        prompt = subject = shown[-1].prompt
     if stands_for_one(subject):
         prompt = subject = one_of(subject, scene)
     if count > 1:

@@ -98,6 +98,10 @@ _MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerat
 _INSTEAD = re.compile(
     r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
 )
+_SIDE = r"(?:image|picture|photo) [-−]?\d+ (?:is|as|shows) (?:the )?(?:front|left|back|right)(?: side| view)?"
+_A_SIDE = re.compile(
+    rf"{_SIDE}(?:,? (?:and )?{_SIDE}){{0,3}}", re.I
+)  # for a model that is ordered next
 _MODIFIES = re.compile(
     r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
     r"image))?\s?"
@@ -156,6 +160,13 @@ def clauses_of(text: str) -> list[Clause]:
 
 def _append(parts: list[str], clause: str) -> None:
     """A new deed, or more about the one before it."""
+    if (
+        parts
+        and _A_SIDE.fullmatch(parts[-1])
+        and (_A_SIDE.fullmatch(clause) or "3d" in clause.lower())
+    ):
+        parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
+        return
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
     if parts and _MODIFIES.match(clause):
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()

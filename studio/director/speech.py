@@ -90,6 +90,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         re.I,
     ):
         return False
+    if re.match(r"animate\b", text, re.I):
+        return False
     made_to = re.match(
         r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",
         text,

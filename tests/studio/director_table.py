@@ -9,6 +9,7 @@ from tests.studio.utterances.as_typed import (
     AGAIN_ROWS,
     BESIDE_ROWS,
     BREATH_ROWS,
+    MENDED_ROWS,
     POLITE_ROWS,
     SLIP_ROWS,
 )
@@ -83,4 +84,5 @@ ROWS: list[Row] = [
     *BREATH_ROWS,
     *BESIDE_ROWS,
     *AGAIN_ROWS,
+    *MENDED_ROWS,
 ]

@@ -235,3 +235,27 @@ AGAIN_ROWS: list[Row] = [
         [("edit_image", {"prompt": "ein lustiges Bild von meinem Hund"})],
     ),
 ]
+
+MENDED_ROWS: list[Row] = [
+    ("make it dance", CLIP, "ask"),
+    ("animate a dragon", (), [("generate_video", {"prompt": "a dragon"})]),
+    ('animate him with a wink, say "hi"', DOG, [("animate_photo", {"prompt": ("a wink", "hi")})]),
+    ("draw it with seed 42", FOX, [("generate_image", {"prompt": ("a red fox",), "seed": 42})]),
+    ("mask the tree in the horse picture", TWO, [("segment_image", {"text": "tree"})]),
+    ("put me in a space suit", DOG, [("edit_image", {"sourceImageIndex": -1})]),
+    (
+        "I love it! draw one with a hat",
+        FOX,
+        [("generate_image", {"prompt": ("a red fox", "with a hat")})],
+    ),
+    (
+        "image 0 is the front, image 1 is the back, make a 3d model",
+        TWO,
+        [("image_to_3d", {"sourceImageIndex": 0, "backViewImageIndex": 1})],
+    ),
+    (
+        "a 3d model of image 0, left view: image 1",
+        TWO,
+        [("image_to_3d", {"sourceImageIndex": 0, "leftViewImageIndex": 1})],
+    ),
+]
