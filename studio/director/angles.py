@@ -73,7 +73,7 @@ _SIDE_ALONE = re.compile(
     r"^(?:an?\s)?(?:(?:left|right)[- ])?(?:side|back|front|rear|top|profile|bird'?s[- ]eye|aerial|close[- ]?up|"
     r"low[- ]angle|high[- "
     r"]angle)\s?(?:view|shot|angle)?$|^(?:turn|rotate|move|tilt) the camera\b"
-    r"|^(?:(?:a (?:bit|little)|much|even|way) )?closer(?: up)?$",
+    r"|^(?:(?:a (?:bit|little)|much|even|way) )?(?:closer(?: up)?|wider|further (?:away|back|out))$",
     re.I,
 )
 

@@ -83,6 +83,8 @@ def _sentence(step: Step, turn: Turn) -> str:
         return f"I will bring {names} to life" + (
             f" for {float(seconds):.0f} seconds." if seconds else "."
         )
+    if step.tool == "stitch_video" and len(step.arguments["videoIndices"]) == 1:
+        return f"I will put audio {step.arguments.get('audioIndex')} under {step.subject}."
     count = step.count
     if step.tool in _BEFORE:
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))

@@ -7,8 +7,9 @@ from studio.director.telling import GOOD_DAY, VERB
 _ASKING = (
     r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
     r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
-    r"(?:can|could|might))?)|i was (?:wondering|hoping|thinking)(?: (?:if |that )?(?:u|you) (?:can|could|might|"
-    r"would))?|"
+    r"(?:can|could|might))?)|i(?: was|['’]?m| am) (?:just )?(?:wondering|hoping|thinking)(?: (?:if |whether |that )?"
+    r"(?:(?:perhaps|maybe|possibly) )?(?:u|you) (?:can|could|might|would)(?: (?:perhaps|maybe|possibly))?(?: be able "
+    r"to)?)?|is there (?:a|any) way (?:to|(?:that )?(?:we|i|you|u) (?:can|could))|"
     r"(?:would|could|might|will) it be possible (?:to|for (?:you|u) to|(?:that )?(?:you|u)(?: (?:can|could|would|"
     r"might))?)|"
     r"is there (?:a|any) possibility (?:to|that (?:you|u)(?: (?:can|could))?)(?: (?:get|have|see) (?=an? |some ))?|"
@@ -26,10 +27,10 @@ _ASKING = (
     r"children|students?|teacher|class|team|band) (?:wants?|would like|asked (?:me )?for|(?:is|"
     r"are) asking for)(?= an? | some )|"
     r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
-    r"gimme|lemme (?:see|"
+    r"gimme|yo+|lemme (?:see|"
     r"have)|"
-    r"(?:can|could|may) i (?:get|have|see)|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you "
-    r"able to|do you think you (?:can|could)|"
+    r"(?:can|could|may) (?:i|we) (?:please )?(?:get|have|see)|"
+    r"is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you able to|do you think you (?:can|could)|"
     r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |"
     r"one |two |three )| have(?=,))?|"
     r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |one |two |three )|"
@@ -50,7 +51,8 @@ _CRIED = (
 LEAD_IN = re.compile(rf"^(?:{_CRIED}|(?:{_ASKING})\b(?![-'’]|\s?$))[\s,.!:-]*(?=\S)", re.I)
 _WOULD_LOOK = re.compile(
     r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b)|$)|"
-    r"^(?:i wonder |wondering )(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
+    r"^(?:i wonder |wondering |i(?:['’]?d| would) (?:love|like) to see |(?:let me )?see )"
+    r"(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
     re.I,
 )
 _THING = (
@@ -64,7 +66,8 @@ _WISHES = (
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
      r"make \1 "),
-    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|how|which|all|both|each|every\w*|image|picture|photo|"
+    (r"^(?!(?:its?|this|that|the|he|she|they|his|her|their|my|our|your|i|you|we|there|what|how|which|all|both|each|"
+     r"every\w*|image|picture|photo|"
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
@@ -73,6 +76,7 @@ _WISHES = (
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),
+    (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)

@@ -2,8 +2,11 @@
 
 import re
 
-from studio.director.plan import Beyond, Found, Scene
+from studio.director.kinds import kinds_named
+from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.pointing import meant
 from studio.director.saying import Clause
+from studio.director.seeking import speaks_of_sound
 
 _FILM = r"(?:videos?|clips?|films?|movies?|footage|it|this|that)"
 _DEEDS = (
@@ -20,6 +23,8 @@ _DEEDS = (
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
+    (r"\bfad(?:e|es|ing)(?: (?:it|them|this|that|(?:the|my) [\w-]+))? (?:in|out|to (?:black|white))\b(?!.*\bbetween\b)",
+     "fade films or songs in or out"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),
@@ -32,6 +37,30 @@ _DEEDS = (
      "download or send files for you"),
 )  # fmt: skip
 
+_SONG_CUT = re.compile(
+    r"^(?:trim|cut|crop|shorten|clip) "
+    r"(?!.{0,80}\b(?:into|as) (?:an? )?(?:[\w-]+ ){0,3}?(?:clip|video|film|movie)\b)",
+    re.I,
+)
+_ANOTHER_LENGTH = Unclear(
+    "Nothing here cuts a song. Shall I make it once more at another length, or a film to just that part of it?"
+)
+_PART_OF_A_FILM = Unclear(
+    "Nothing here cuts a song. A film to it can begin and end where you say: shall I make one, and what should it show?"
+)
+
+
+def _song_cut(clause: Clause, scene: Scene) -> Unclear | None:
+    """What can be done in place of a song made shorter; None when it is about something else."""
+    if not _SONG_CUT.match(clause.bare) or not speaks_of_sound(clause.bare, scene):
+        return None
+    if "video" in kinds_named(clause.bare):
+        return None
+    found = meant(clause.bare, scene, "audio")
+    if isinstance(found, Unclear):
+        return found
+    return _PART_OF_A_FILM if found and found[0] < 0 else _ANOTHER_LENGTH
+
 
 def beyond(clause: Clause, scene: Scene) -> Found:
     """What cannot be done at all, whatever is on offer."""
@@ -41,5 +70,7 @@ def beyond(clause: Clause, scene: Scene) -> Found:
         return None
     if scene.newest_kind(("image", "video")) == "image" and re.match(r"^loop\b", clause.bare, re.I):
         return None
+    if question := _song_cut(clause, scene):
+        return question
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")
     return Beyond(deed) if deed else None

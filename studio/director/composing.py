@@ -85,7 +85,7 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not _LYRICS.search(text) or re.search(
         r"\b(?:with|using|from|for) (?:the|these|those|my|this) lyrics\b|(?<=.)\blyrics:|\b(?:lyrics?|words|them|it) "
-        r"into\b|\blyric video\b",
+        r"into\b|\blyric video\b|^(?:make|have|keep) (?:the|its) (?:\w+ )?(?:chorus|verses?) (?!about\b|for\b|on\b)",
         text,
         re.I,
     ):

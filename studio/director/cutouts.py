@@ -4,9 +4,11 @@ import re
 
 from studio.director import values
 from studio.director.kinds import kinds_named
+from studio.director.naming import by_name
 from studio.director.pictures import picture_of
 from studio.director.plan import Beyond, Found, Scene, Unclear, side_by_side
 from studio.director.pointing import meant, missing, named
+from studio.director.reading import Medium
 from studio.director.saying import Clause
 from studio.director.seeking import about, indefinite, refers
 from studio.director.subjects import subject_of
@@ -25,6 +27,11 @@ _BACKGROUND = re.compile(
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
 )
+_CLEAR = re.compile(
+    r",? ?\b(?:(?:with|on|in) )?(?:an? |the )?(?:transparent|clear|see-?through|no) (?:back-?ground|bg|png)\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"(?:it|this|that|them|him|her|these|those|a|an|the)", re.I)
 _ALONE = re.compile(
     r"\b(?:the|my|this|that) [\w' -]{1,30}? (?:on (?:its|his|her|their) own|alone|by (?:it|him|her)self|"
     r"(?:without|with no|and no)(?:thing| anything) (?:else|around|behind)(?: (?:it|him|her|them))?)$",
@@ -92,6 +99,8 @@ def background(clause: Clause, scene: Scene) -> Found:
         return None
     if not scene.offers("remove_background"):
         return Beyond("remove backgrounds")
+    if _CLEAR.search(text) and not scene.now("image") and scene.offers("generate_image"):
+        return _drawn_alone(clause, scene)
     indices = meant(text, scene, "image")
     if isinstance(indices, Unclear):
         return indices
@@ -108,6 +117,16 @@ def background(clause: Clause, scene: Scene) -> Found:
             for index in indices[:8]
         ]
     )
+
+
+def _drawn_alone(clause: Clause, scene: Scene) -> Found:
+    """Something still to be drawn, and then cut out: no picture is drawn on nothing."""
+    subject = subject_of(_CLEAR.sub("", clause.text))
+    if not subject or _PRONOUN.fullmatch(subject):
+        return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
+    drawn = picture_of(f"{subject}, plain background", scene, values.size_in(clause.bare))
+    index = scene.then(drawn).last_batch("image")[0].index
+    return [drawn, scene.call("remove_background", {"sourceImageIndex": index}, f"image {index}")]
 
 
 def _said_straight(text: str) -> str:
@@ -136,13 +155,16 @@ def segmented(clause: Clause, scene: Scene) -> Found:
         return None
     indices = meant(text, scene, "image")
     if isinstance(indices, Unclear):
-        indices = [] if "find no" in indices.question else indices
-        if isinstance(indices, Unclear):
+        if not isinstance(by_name(text, scene, "image"), Unclear):
             return indices
+        # what is to be selected is a thing in the picture, and no picture of it
         indices = [one.index for one in scene.last_batch("image")[:1] or scene.now("image")[-1:]]
     if not scene.offers("segment_image"):
         return Beyond("pick single things out of pictures")
     what = clause.quote or _thing(found.group(1))
+    if _is_its_name(what, scene.medium("image", indices[0])) and scene.offers("remove_background"):
+        alone = {"sourceImageIndex": indices[0]}
+        return [scene.call("remove_background", alone, f"image {indices[0]}")]
     if re.fullmatch(r"(?:them|it|these|those|that|this)", what, re.I):
         done = scene.steps and scene.steps[-1].tool == "segment_image"
         return [] if done else Unclear("What in the picture shall I select?")
@@ -157,6 +179,12 @@ def segmented(clause: Clause, scene: Scene) -> Found:
         "maxInstances": int(count.group(1)) if count else None,
     }
     return [scene.call("segment_image", arguments, f"{what} in image {indices[0]}")]
+
+
+def _is_its_name(what: str, picture: Medium | None) -> bool:
+    """Whether a thing goes by the name of the file that shows it: no tool knows who Bruno is."""
+    stem = picture.name.rpartition(".")[0] if picture else ""
+    return bool(stem) and what.lower() in re.split(r"[\W_]+", stem.lower())
 
 
 def _thing(rest: str) -> str:
@@ -226,11 +254,11 @@ def _views(text: str, indices: list[int]) -> dict[str, int]:
     found = {}
     for side in ("left", "back", "right"):
         one = re.search(
-            rf"\b(?:image|picture|photo)\s?([-−]?\d+)\b\W{0, 3}(?:is |as |from )?(?:the )?{side}\b",
+            rf"\b(?:image|picture|photo)\s?([-−]?\d+)[ (]{{1,2}}(?:is |as |from |shows )?(?:the )?{side}\b",
             text,
             re.I,
         ) or re.search(
-            rf"\b{side}(?: view| side)?\W{0, 3}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
+            rf"\b{side}(?: view| side)?\W{{0,3}}(?:is |in |from |:)?\s?(?:image|picture|photo)\s?([-−]?\d+)",
             text,
             re.I,
         )

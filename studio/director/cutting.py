@@ -19,6 +19,10 @@ _EXTEND = re.compile(
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
     re.I,
 )
+_ONLY_GOES_ON = re.compile(
+    r"^(?:just )?(?:continu\w+|go on|carry on|keep going|extend it|make it longer)(?: (?:it|from|there|here|on)){0,2}$",
+    re.I,
+)
 _REPLACE = re.compile(
     r"\b(replac\w*|redo|regenerat\w*|re-?do|chang\w*|swap\w*|re-?shoot|remake|fix|cut out|re-?render|exchange|make|"
     r"shows?|"
@@ -105,7 +109,8 @@ def _goes_on(clause: Clause) -> str:
         said,
         re.I,
     )
-    return story.group(1).strip(EDGES) if story else ""
+    told = story.group(1).strip(EDGES) if story else ""
+    return "" if _ONLY_GOES_ON.match(told) else told
 
 
 def replaced(clause: Clause, scene: Scene) -> Found:
@@ -113,6 +118,10 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not _REPLACE.search(text) or not scene.now("video"):
         return None
+    if clause.quotes and re.match(
+        r"(?:put|add|write|show|place|display)\b(?!.*\breplac)", text, re.I
+    ):
+        return None  # words to be read over a part
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
         return videos
@@ -156,7 +165,9 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     if not paced and not timed:
         return None
     if not refers(clause, scene, "video") and not re.match(
-        r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter)\b", text, re.I
+        r"^(?:a (?:bit|little) |much )?(?:longer|slower|faster|shorter|slow[- ]?mo(?:tion)?$)\b",
+        text,
+        re.I,
     ):
         return None
     video = _the_film(clause, scene)

@@ -4,15 +4,17 @@ import re
 from collections.abc import Sequence
 
 from studio.director import values
+from studio.director.changes import change_in, merged
 from studio.director.kinds import kinds_named
-from studio.director.naming import by_name
+from studio.director.naming import by_file_name, by_name
 from studio.director.pictures import VERSIONS
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
+from studio.director.plan import Beyond, Found, Scene, Step, Unclear, sentence_list, side_by_side
 from studio.director.pointing import meant, named
 from studio.director.reading import number
 from studio.director.saying import Clause
 from studio.director.seeking import about, refers
-from studio.director.subjects import apart, branched, change_in, merged, sized_out, subject_of
+from studio.director.styles import COLOUR
+from studio.director.subjects import apart, branched, sized_out, subject_of
 from studio.director.telling import TOO
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
@@ -45,6 +47,8 @@ _FRAGMENT = re.compile(
     r"noon)|in (?:winter|summer|"
     r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead|(?:not|less) (?:so|as|that|too) [\w-]+|"
     r"less so)\b"
+    r"|^(?:the )?same \w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b"
+    r"|^(?:an?|some|two) [\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
     r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
     rf"{TOO}",
     re.I,
@@ -69,7 +73,7 @@ _FIXED = re.compile(
 )
 _WHOSE = r"(?:the|my|his|her|its|their|your|our|that|this|those|these)"
 _BECOMES = (
-    r"(?:red|blue|green|yellow|pink|purple|violet|orange|brown|black|white|gold(?:en)?|silver|gr[ae]y|turquoise|"
+    rf"(?:{COLOUR}|"
     r"transparent|blurr(?:y|ed)|colou?rful|visible|invisible|bigger|larger|smaller|brighter|darker|lighter|warmer|"
     r"cooler|colder|softer|sharper|longer|shorter|taller|wider|thinner|thicker|older|younger|happier|sadder|scarier|"
     r"cuter|prettier|cleaner|clearer|stronger|funnier|higher|lower|closer|deeper|paler|bolder|messier|emptier|"
@@ -98,6 +102,15 @@ _SHOWN = re.compile(
     re.I,
 )
 
+_ME = re.compile(  # whoever speaks is on a picture they gave
+    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b",
+    re.I,
+)
+_LIKE_ANOTHER = re.compile(  # how it is to look, behind what is to look so
+    r"(?<=\w\w) (?:in the (?:style|look|colou?rs|manner) of|(?:look )?like) (?:the|that|this|my) [^,.]{1,60}$",
+    re.I,
+)
+
 
 def wished(text: str) -> bool:
     """Whether something is to be changed, though nobody can tell in which picture: "make the sky purple"."""
@@ -119,6 +132,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
     commanded = bool(CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image")
+    commanded = commanded or bool(_ME.match(text) and scene.uploads["image"])
     commanded = commanded or bool(
         _FIXED.match(text)
         and scene.newest_kind(("image", "video", "audio")) == "image"
@@ -156,6 +170,9 @@ def _pointed(clause: Clause, scene: Scene) -> bool:
         r"\b(but|with|without|in|at|as)\b|^\S+ [-−]?\d+\s?[:,]", text, re.I
     ):
         return True
+    start = by_file_name(re.split(r" (?:as|in|with|without|on|at)\b", text)[0], scene.now("image"))
+    if start and not re.match(r"\w+ (?:the|a|an)\b", text):
+        return about(clause, scene) == "image"
     known = _THE_THING.match(text)
     if known and by_name(known.group(1), scene, "image", loosely=False):
         return about(clause, scene) == "image"
@@ -166,7 +183,7 @@ def changed(
     clause: Clause, scene: Scene, tools: Sequence[str], beyond: Beyond | None = None
 ) -> Found:
     """The pictures that are meant, by the first of these tools that is offered, else drawn anew from themselves."""
-    indices = meant(clause.bare, scene, "image")
+    indices = meant(_LIKE_ANOTHER.sub("", clause.bare), scene, "image")
     if isinstance(indices, Unclear):
         return indices
     if not indices:
@@ -175,6 +192,7 @@ def changed(
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return beyond or Beyond("change pictures")
     indices = _based_on(clause.bare, indices)
+    clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
 
@@ -192,11 +210,24 @@ def _based_on(text: str, indices: list[int]) -> list[int]:
     return indices
 
 
+def _with_the_others(clause: Clause, scene: Scene, based: list[int]) -> Clause:
+    """A wish to mix pictures with the words of those it is not based on: a call has a single source."""
+    if not _MIXED.match(clause.bare):
+        return clause
+    every = meant(clause.bare, scene, "image")
+    others = [one for one in every if one not in based] if isinstance(every, list) else []
+    known = [scene.medium("image", index) for index in others]
+    words = sentence_list([one.prompt for one in known if one and one.prompt])
+    return (
+        Clause(f"{clause.text.rstrip('?')}, the other is {words}", clause.bare) if words else clause
+    )
+
+
 def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     """One call; one for each version where the tool makes a single result."""
     count = values.count_in(clause.bare)
     if tool:
-        words = sized_out(clause.text).strip(" ,.")
+        words = sized_out(clause.text).strip(" ,.?")
         prompt = words if count == 1 else subject_of(change_in(clause)) or words
     else:
         known = scene.medium("image", index)

@@ -101,7 +101,9 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"\b(script|storyboard|prompt|plan|workflow|ideas?)\b", text, re.I
     ):
         return None
-    if re.match(r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b", text, re.I):
+    if re.match(
+        r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b|^(?:trim|cut|crop|shorten)\b", text, re.I
+    ):
         return None
     if _THE_FILM.search(text) and not scene.now("video"):
         return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
@@ -158,7 +160,7 @@ def film_subject(said: str) -> str:
         said,
         flags=re.I,
     )
-    subject = without_length(subject_of(text))
+    subject = without_length(re.sub(r"^animate\s", "", subject_of(text), flags=re.I))
     subject = (
         re.sub(
             rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b\s?(?:of|about|with|showing|where|in "
@@ -171,5 +173,13 @@ def film_subject(said: str) -> str:
         if re.match(rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b", subject, re.I)
         else subject
     )
-    subject = re.sub(rf"\s?\b{FILM}$", "", subject, flags=re.I)
+    subject = re.sub(
+        rf"\s?\b(?<!\ba )(?<!\ban )(?<!\bthe ){FILM}(?=$|, (?:with|and) )|\s?\b{FILM}$",
+        "",
+        subject,
+        flags=re.I,
+    )
+    if subject.lower().startswith("for "):  # a trailer for something shows what a trailer shows
+        nouns = re.findall(rf"\b{FILM}\b", text, re.I)
+        subject = f"{nouns[-1]} {subject}" if nouns else subject
     return trimmed(subject)

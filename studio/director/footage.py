@@ -16,9 +16,9 @@ from studio.director.plan import (
     Unclear,
 )
 from studio.director.pointing import meant, missing, named
-from studio.director.restyling import STYLE, only_style
 from studio.director.saying import Clause
 from studio.director.seeking import about, first_of, indefinite, refers
+from studio.director.styles import STYLE, only_style
 from studio.director.subjects import sized_out, subject_of, without_length
 
 _ORBIT = re.compile(
@@ -59,7 +59,8 @@ _TRANSFORM = re.compile(
     re.I,
 )
 _MODES = (
-    (r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
+    (r"^(?:make|turn) .{1,40}? (?:in(?:to)? )?(?:vertical|square|horizontal|widescreen|portrait|landscape)(?:$| for\b)|"
+     r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
      r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
     (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
@@ -73,6 +74,8 @@ _MODES = (
     (r"\b(canny|edges?|outlines?|line art)\b", "canny"),
     (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
+
+_TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one
 
 
 def orbited(clause: Clause, scene: Scene) -> Found:
@@ -138,18 +141,10 @@ def transformed(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not scene.now("video") or _ANOTHER_FILM.search(text) or not _about_a_film(clause, scene):
         return None
-    mode = first_of(_MODES, text)
-    styled = STYLE.search(text)
-    if not (
-        _TRANSFORM.search(text)
-        or _ADDED.match(text)
-        or (styled and refers(clause, scene, "video"))
-        or only_style(text)
-        or scene.attached("video")
+    mode, added = first_of(_MODES, text), _ADDED.match(text)
+    if not _ordered(clause, scene) or not (
+        mode or added or STYLE.search(text) or _LOOK.search(text)
     ):
-        return None
-    added = _ADDED.match(text)
-    if not (mode or styled or added or _LOOK.search(text)):
         return None
     videos = meant(text, scene, "video")
     if isinstance(videos, Unclear):
@@ -159,17 +154,37 @@ def transformed(clause: Clause, scene: Scene) -> Found:
     pictures = _pictures_for(text, scene, mode)
     if isinstance(pictures, Unclear):
         return pictures
+    return [_changed(clause, scene, videos[0], mode or "canny", pictures[:1])]
+
+
+def _ordered(clause: Clause, scene: Scene) -> bool:
+    """Whether a film is to be another, by a verb, a style alone, or because it came with the words."""
+    text = clause.bare
+    return bool(
+        _TRANSFORM.search(text)
+        or _ADDED.match(text)
+        or (STYLE.search(text) and refers(clause, scene, "video"))
+        or only_style(text)
+        or scene.attached("video")
+    )
+
+
+def _changed(clause: Clause, scene: Scene, video: int, mode: str, pictures: list[int]) -> Step:
+    """The call; a picture the mode does not look at is told in words."""
+    wider = mode == "outpaint"
+    prompt = clause.text if wider else without_length(sized_out(clause.text))
+    if pictures and mode not in _TAKE_A_PICTURE:
+        known, pictures = scene.medium("image", pictures[0]), []
+        prompt += f", like {known.prompt}" if known and known.prompt else ""
     arguments = {
-        "prompt": without_length(sized_out(clause.text)) if mode != "outpaint" else clause.text,
-        "videoSourceIndex": videos[0],
-        "controlMode": mode or "canny",
+        "prompt": prompt,
+        "videoSourceIndex": video,
+        "controlMode": mode,
         "sourceImageIndex": pictures[0] if pictures else None,
-        "outpaintAspectRatio": values.size_in(text).get("aspectRatio")
-        if mode == "outpaint"
-        else None,
-        "duration": values.seconds_in(text),
+        "outpaintAspectRatio": values.size_in(clause.bare).get("aspectRatio") if wider else None,
+        "duration": values.seconds_in(clause.bare),
     }
-    return [scene.call("video_to_video", arguments, f"video {videos[0]}")]
+    return scene.call("video_to_video", arguments, f"video {video}")
 
 
 def _about_a_film(clause: Clause, scene: Scene) -> bool:
@@ -197,7 +212,7 @@ def _pictures_for(text: str, scene: Scene, mode: str | None) -> list[int] | Uncl
             re.split(r"\b(?:in|into|inside|to|onto|on)\b", text)[0], scene, "image", loosely=False
         )
         pictures = added if isinstance(added, list) else []
-    if not pictures and mode in ("animate-replace", "animate-move"):
+    if not pictures and mode in _TAKE_A_PICTURE:
         pictures = [one.index for one in scene.now("image")[-1:]]
         if not pictures:
             return Unclear("With which picture? Please attach the person or thing that shall move.")

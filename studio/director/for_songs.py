@@ -15,6 +15,10 @@ _ASKED = re.compile(
     rf"|^(?:[\w'’-]+\s){{0,3}}?{FILM}\b(?=$|[,:!?.]|\s(?:pls|please|for|to|with|of|about|showing|in)\b)",
     re.I,
 )
+_SOMETHING = re.compile(
+    r"\b(?:want|need|make|do|create|imagin\w+|like|love|think\w*|see)\b.{0,16}\bsomething\b|^something\b",
+    re.I,
+)
 _THIS_FILM = re.compile(rf"\b(?:this|that|these|those|both|the)\s(?:[\w-]+\s)?{FILM}\b", re.I)
 _STILL = re.compile(
     r"\b(?:posters?|covers?|logos?|thumbnails?|flyers?|stickers?|titles?)\b.{0,24}\b(?:for|of)\b",
@@ -41,7 +45,7 @@ _BEGINS = re.compile(
     r"^(?:(?:(?:we|i)(?:['’]?re|['’]?m| am| are| was| were)?\s(?:just\s|kinda\s)?(?:think|thinking|imagin\w+|pictur\w+|"
     r"envision\w*|see|after|hoping for|want|like)(?:\s(?:of|about))?|(?:the\s)?(?:mood|vibes?|look|theme|style|"
     r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|kind of|"
-    r"please|pls|with|about|of|showing|set in|where|all|and|just|like)(?:\s|$))",
+    r"something|please|pls|with|about|of|showing|set in|where|all|and|just|like)(?:\s|$))",
     re.I,
 )
 _ENDS = re.compile(
@@ -60,7 +64,9 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
     if scene.now("video") and _THIS_FILM.search(text):
         return False
     if scene.attached("audio"):
-        return bool(_ASKED.search(text))
+        return bool(
+            _ASKED.search(text) or (not scene.attached("image") and _SOMETHING.search(text))
+        )
     return bool(_FOR_IT.search(text)) and scene.newest_kind(("image", "video", "audio")) == "audio"
 
 

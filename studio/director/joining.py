@@ -6,19 +6,17 @@ from typing import Any
 
 from studio.director import values
 from studio.director.cutting import no_film
-from studio.director.kinds import kinds_named
-from studio.director.naming import by_name
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import meant, named
 from studio.director.running_order import gathered, order_in
 from studio.director.saying import Clause
-from studio.director.seeking import first_of
+from studio.director.seeking import first_of, speaks_of_sound
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
     r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
     r"add)\b.{2,40}\bunder"
-    r"(?:neath)?$",
+    r"(?:neath)?$|^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
     re.I,
 )
 _FILMS = (
@@ -90,7 +88,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         videos = [*(one.index for one in scene.last_batch("video")), *videos]
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
-    songs = meant(text, scene, "audio") if _sounds(clause, scene) else []
+    songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
     if isinstance(songs, Unclear):
         return songs
     arguments = {
@@ -98,7 +96,8 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         "transition": _transition(text),
         "audioIndex": songs[0] if songs else None,
     }
-    return [scene.call("stitch_video", arguments, "videos " + " and ".join(map(str, videos)))]
+    names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
+    return [scene.call("stitch_video", arguments, names)]
 
 
 def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
@@ -147,14 +146,6 @@ def _under(clause: Clause, scene: Scene) -> bool:
     """A song that is to be heard under a film that is there."""
     if not scene.now("audio") or not scene.now("video") or not _LAID.search(clause.bare):
         return False
-    return _sounds(clause, scene) and not re.search(
+    return speaks_of_sound(clause.bare, scene) and not re.search(
         r"\b(music video|speech|say)\b", clause.bare, re.I
     )
-
-
-def _sounds(clause: Clause, scene: Scene) -> bool:
-    """Whether a clause speaks of a song, by a noun or by its words."""
-    if re.search(r"\bupload", clause.bare, re.I) and "audio" not in kinds_named(clause.bare):
-        return False
-    spoken = by_name(clause.bare, scene, "audio")
-    return "audio" in kinds_named(clause.bare) or (isinstance(spoken, list) and bool(spoken))

@@ -62,7 +62,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
             "What shall I do with it? Say what should change, or whether it should move."
         )
     if _NOTHING_THERE.match(text):
-        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+        return what_then(scene)
     if scene.attached("image") and re.match(
         r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
     ):

@@ -10,7 +10,7 @@ from studio.director.kinds import kinds_named
 from studio.director.plan import Beyond, Found, Scene, Unclear
 from studio.director.pointing import meant
 from studio.director.saying import EDGES, Clause
-from studio.director.seeking import about
+from studio.director.seeking import about, first_of
 
 _POSITIONS = (
     (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
@@ -36,7 +36,7 @@ _TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
     r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text|credits?|headline|banner)\b.{0,30}"
+    r"sticker|name|date|year|time-?stamp|hashtag|url|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text|credits?|headline|banner)\b.{0,30}"
     r"\b(?:on|over|onto|to|in|across|at the (?:top|bottom|end|start|beginning))\b",
     re.I,
 )
@@ -146,7 +146,7 @@ def _with_a_film(clause: Clause, scene: Scene) -> bool:
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
     text = clause.bare
-    where = next((one for pattern, one in _POSITIONS if re.search(pattern, text, re.I)), None)
+    where = position_in(text)
     known = scene.medium("video", video)
     span = values.span_in(text, known.seconds if known else None)
     timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
@@ -179,10 +179,15 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
     ]
 
 
+def position_in(text: str) -> str | None:
+    """Where on a film something is to stand, as the tool calls it; None when nobody said."""
+    return first_of(_POSITIONS, text)
+
+
 def _written(text: str) -> str:
     """The words for a film that nobody put in quotes."""
     found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name)\b:?\s(.{1,300}?)"
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name|date|year|hashtag|url)\b:?\s(.{1,300}?)"
         rf"(?=\s(?:on|over|onto|at|in|to|for|from)\s(?:the|it|this|video|my|top|bottom|big|bold|large|"
         rf"{_TINTS})\b|$)",
         text,

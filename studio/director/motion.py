@@ -38,8 +38,15 @@ _MOTIONS = tuple(
         rf"evening|painting|drawing|building|wedding|"
         rf"ceiling)\b)[\w-]{{2,20}}ing\b"
         r"(?s:.*))$",
+        r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
+        r"((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
     )
+)
+
+_ONLY_HEARD = re.compile(
+    r"(?:(?:the|my|our|this|that|some|an?) )?(?:[\w-]+ ){0,2}(?:songs?|music|track|tune|soundtrack|sound|audio)",
+    re.I,
 )
 
 
@@ -52,6 +59,8 @@ def motion_in(clause: Clause) -> str:
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):
+        motion = ""
+    if _ONLY_HEARD.fullmatch(motion):
         motion = ""
     spoken = re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
     if clause.quotes and clause.quote not in motion and spoken:

@@ -21,7 +21,7 @@ from studio.director.plan import (
 from studio.director.pointing import ALL, meant, named
 from studio.director.restoring import DAMAGED
 from studio.director.saying import Clause
-from studio.director.seeking import about
+from studio.director.seeking import about, speaks_of_sound
 from studio.director.subjects import branched
 from studio.director.wordless import without_writing
 
@@ -178,7 +178,11 @@ def animate(clause: Clause, scene: Scene) -> Found:
     steps = side_by_side(_movements(clause, scene, indices))
     if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
-        steps.append(scene.call("stitch_video", {"videoIndices": films}, "them"))
+        songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
+        song = songs[0] if isinstance(songs, list) and songs else None
+        steps.append(
+            scene.call("stitch_video", {"videoIndices": films, "audioIndex": song}, "them")
+        )
     return steps
 
 

@@ -10,6 +10,7 @@ from studio.director.plan import Beyond, Found, Scene, Step, Unclear
 from studio.director.pointing import meant, missing, named
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
+from studio.director.seeking import speaks_of_sound
 from studio.director.subjects import branched, sized_out, without_length
 from studio.director.telling import is_talk
 
@@ -30,22 +31,34 @@ MUSIC_VIDEO = re.compile(
     re.I,
 )
 
+_ANY_MUSIC = re.compile(
+    rf",? ?\b(?:with|and) (?:an? |some )?(?!(?:the|this|that|my|our|your) )(?:[\w-]+ ){{0,2}}?{SONG}\b",
+    re.I,
+)
+_HALF = re.compile(
+    r"\b(?:(?:only|just|use|of|for) ){0,2}the (?:first|second|last|other) half\b(?: of (?:it|the \w+))?",
+    re.I,
+)
+_PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part of it
+    rf"^(?:trim|cut|crop|shorten|edit) (?P<song>.{{1,60}}?) (?:into|as) (?:an? )?(?:[\w-]+ ){{0,3}}?{FILM}\b",
+    re.I,
+)
+
 
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
-    laid_under = re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video")
     sings, wished = wants_singing(clause, scene), wants_film(clause, scene)
-    if not (MUSIC_VIDEO.search(text) or sings or wished) or laid_under:
+    if not _to_a_song(clause, scene, asked=sings or wished):
         return None
-    songs = scene.now("audio")
-    if not songs:
+    if not scene.now("audio"):
         return NO_SONG if not named(text, "audio") else missing(text, scene, "audio")
     found = meant(text, scene, "audio")
-    question = found if isinstance(found, Unclear) else missing(text, scene, "image")
-    if isinstance(question, Unclear):
+    if isinstance(found, Unclear):
+        return found
+    question = missing(text, scene, "image")
+    if question is not None:
         return question
-    assert not isinstance(found, Unclear)
     if not scene.offers("sound_to_video"):
         return Beyond("make films to music")
     song = scene.medium("audio", found[0])
@@ -56,18 +69,36 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         looks = _looks(clause, scene, theme)
         steps.append(looks)
         picture = scene.then(looks).last_batch("image")[0].index
-    start = values.start_in(text)
-    whole = song.seconds if song else None
-    left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
-    length = values.seconds_in(text) or min(left, MOST_SONG_S)
     arguments = {
         "prompt": theme,
         "audioSourceIndex": found[0],
         "sourceImageIndex": picture,
-        "audioStart": start,
-        "duration": round(max(length, SHORTEST_S), 2),
+        **_part_of(song, text),
     }
     return [*steps, scene.call("sound_to_video", arguments, f"audio {found[0]}")]
+
+
+def _to_a_song(clause: Clause, scene: Scene, *, asked: bool) -> bool:
+    """Whether a film to a song that is there, or should be, is wished; `asked`: it came with the song."""
+    text = clause.bare
+    if re.match(r"(?:add|put|lay)\b", text, re.I) and scene.now("video"):
+        return False  # a song under a film
+    part = _PART_TO_FILM.match(text)
+    if asked or (part and speaks_of_sound(f"trim {part['song']}", scene)):
+        return True
+    # a film with any music is a film
+    return bool(MUSIC_VIDEO.search(text if scene.now("audio") else _ANY_MUSIC.sub("", text)))
+
+
+def _part_of(song: Medium | None, text: str) -> dict[str, float | None]:
+    """Where in the song the film begins and how long it is, in seconds."""
+    whole = song.seconds if song else None
+    start = values.start_in(text)
+    if start is None and whole and re.search(r"\b(?:second|last|other) half\b", text, re.I):
+        start = round(whole / 2, 2)
+    left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
+    length = values.seconds_in(text) or min(left, MOST_SONG_S)
+    return {"audioStart": start, "duration": round(max(length, SHORTEST_S), 2)}
 
 
 def _given_picture(clause: Clause, scene: Scene) -> int | None:
@@ -140,6 +171,7 @@ def _after_the_song(clause: Clause) -> str:
     )
     parts = re.split(r"(?<=[a-z])[.!;]\s", told.group(1), flags=re.I) if told else []
     for part in parts:
+        part = _HALF.sub("", part)
         words = values.START_AT.sub("", without_length(sized_out(part)))
         words = re.sub(
             r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s?",

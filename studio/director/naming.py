@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studio.director.kinds import ANY, kind_of, kinds_named, there_is
 from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium
+from studio.director.styles import COLOUR
 
 UPLOADED = re.compile(
     r"\b(uploaded|attached|original|my (?:own )?(?:photo|picture|selfie|image|song|track|music|recording|video|"
@@ -47,8 +48,7 @@ _BARE = re.compile(  # a thing without an article, where only a thing can stand
 _UNTIL = re.compile(
     r"\b(?:an?|and|so|with|to|into|in|for|as|at|from|on|by|but|under|over|where|while|look|looks|more|less|should|"
     r"must|could|would|needs?|wants?|be|is|are|was|"
-    r"jumps?|but|instead)\b|(?<=\s)(?:red|blue|green|yellow|pink|purple|orange|brown|black|white|gold|golden|"
-    r"silver|gr[ae]y)\b",
+    rf"jumps?|but|instead)\b|(?<=\s){COLOUR}\b",
     re.I,
 )
 _ROUND = re.compile(
@@ -58,6 +58,11 @@ _ROUND = re.compile(
     r"get)\s(?:the|my|"
     r"that)\s((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
     re.I,
+)
+
+_AS_A_NAME = (  # without an article, where only somebody can stand
+    r"(?:^|\b(?:on|to|of|with|for|make|give|put|let|have|show|turn|animate|dress|behind|beside|and) ){}"
+    r"(?=$|[,.!?]|['’]s\b| (?:as|an?|in|on|to|into|the|look|wear|with|out|and|smile|run|dance|talk|say)\b)"
 )
 
 
@@ -71,6 +76,8 @@ def by_name(clause: str, scene: Scene, kind: str, *, loosely: bool = True) -> li
         same = [one.index for one in pool if one.name.lower() == file.lower()]
         if same:
             return same
+    if kind == "image" and (called := by_file_name(clause, pool)):
+        return called
     phrases = _phrases(clause, kind)
     matches = [
         (index, sure)
@@ -88,6 +95,17 @@ def by_name(clause: str, scene: Scene, kind: str, *, loosely: bool = True) -> li
     if lost and len(pool) > 1:
         return Unclear(f"I find no {kind} of that. {there_is(scene, kind)}")
     return []
+
+
+def by_file_name(clause: str, pool: Sequence[Medium]) -> list[int]:
+    """Pictures of somebody who goes by the name of the file, said as a name: "put a hat on Bruno"."""
+    found = []
+    for one in pool:
+        stems = re.split(r"[\W\d_]+", one.name.rpartition(".")[0].lower())
+        names = [stem for stem in stems if len(stem) > 2 and stem not in STOP and not kind_of(stem)]
+        if any(re.search(_AS_A_NAME.format(re.escape(name)), clause, re.I) for name in names):
+            found.append(one.index)
+    return found
 
 
 def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.director import values
+from studio.director.antecedents import one_of, stands_for_one
+from studio.director.changes import change_in, merged
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
 from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
 from studio.director.seeking import refers
-from studio.director.subjects import branched, change_in, merged, subject_of, without_length
+from studio.director.spelled_out import spelled_out
+from studio.director.subjects import branched, subject_of, without_length
 from studio.director.wordless import without_writing
 
 SURPRISES = (
@@ -36,6 +39,11 @@ _COUNTED = re.compile(
     rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
     re.I,
 )
+_PLURAL = re.compile(
+    r"^(logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|thumbnail)s\b(?= (?:for|of|"
+    r"with|about|in|on)\b)",
+    re.I,
+)
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _LIKE = re.compile(
@@ -44,6 +52,7 @@ _LIKE = re.compile(
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:of|from) (?:it|this|that|him|her|them)$", re.I)
+_IT = re.compile(r"(?:it|this|that|him|her|them)", re.I)
 _VERSIONS_OF = re.compile(
     r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s",
     re.I,
@@ -97,9 +106,13 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     ):
         found = meant(text, scene, "image")
         source = found[0] if isinstance(found, list) and found else None
-    prompt = subject = without_length(subject_of(text))
+    prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    if _IT.fullmatch(subject) and (shown := scene.now("image")):
+        prompt = subject = shown[-1].prompt
+    if stands_for_one(subject):
+        prompt = subject = one_of(subject, scene)
     if count > 1:
-        prompt = subject = _COUNTED.sub("", prompt)
+        prompt = subject = _one_each(_COUNTED.sub("", prompt))
     if source is not None:
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)
@@ -114,6 +127,13 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         **size_for(text, scene),
     }
     return scene.call("generate_image", arguments, short(subject) if subject else "")
+
+
+def _one_each(subject: str) -> str:
+    """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
+    found = _PLURAL.match(subject)
+    article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
+    return f"{article} {found.group(1)}{subject[found.end() :]}" if found else subject
 
 
 def _extras(text: str) -> tuple[str, dict[str, Any]]:

@@ -28,7 +28,7 @@ _PLACE = "|".join(_PLACES).replace(
 _ORDINAL = re.compile(
     rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
     rf"{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
-    rf"half)?\s?-?(?:s|secs?|"
+    rf"half)?\s?-?(?:s|secs?|half|part|minute|verse|chorus|"
     rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,
 )

@@ -42,6 +42,7 @@ _MADE_GOOD = re.compile(
     r"anything you can do|get rid of|remove|touch\w*|make)\b",
     re.I,
 )
+_GOOD_AS_NEW = "Remove scratches, noise and fading; keep faces and framing as they are."
 _FIXED_PHOTO = re.compile(
     r"^(?:fix|repair|rescue|save)\s(?:up\s)?(?:this|that|the|my)\s(?:photo|scan|print)\b", re.I
 )
@@ -60,7 +61,7 @@ def restored(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("restore_photo") or (indices[0] >= 0 and not takes_any):
         return changed(clause, scene, ("edit_image", "refine_result"), Beyond("restore photos"))
     arguments = {
-        "prompt": f"{clause.text}. Remove scratches, noise and fading; keep faces and framing as they are.",
+        "prompt": f"{clause.text.rstrip(' .?!')}. {_GOOD_AS_NEW}",
         "sourceImageIndex": indices[0],
         "scale": values.scale_in(clause.bare),
         **count_of(clause),

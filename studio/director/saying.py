@@ -46,7 +46,8 @@ _OBJECT = (
 _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
-    rf"orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
+    rf"do (?:the|that) (?:exact )?same(?: thing)? (?:with|to|for|on)\b|"
+    rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
     rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
@@ -55,6 +56,7 @@ _DEED = (
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
     rf"|put\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|that|this|them)\b"
     rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
     rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
@@ -96,6 +98,10 @@ _MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerat
 _INSTEAD = re.compile(
     r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
 )
+_SIDE = r"(?:image|picture|photo) [-−]?\d+ (?:is|as|shows) (?:the )?(?:front|left|back|right)(?: side| view)?"
+_A_SIDE = re.compile(
+    rf"{_SIDE}(?:,? (?:and )?{_SIDE}){{0,3}}", re.I
+)  # for a model that is ordered next
 _MODIFIES = re.compile(
     r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
     r"image))?\s?"
@@ -154,6 +160,13 @@ def clauses_of(text: str) -> list[Clause]:
 
 def _append(parts: list[str], clause: str) -> None:
     """A new deed, or more about the one before it."""
+    if (
+        parts
+        and _A_SIDE.fullmatch(parts[-1])
+        and (_A_SIDE.fullmatch(clause) or "3d" in clause.lower())
+    ):
+        parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
+        return
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
     if parts and _MODIFIES.match(clause):
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()

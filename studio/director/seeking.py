@@ -10,7 +10,8 @@ from studio.director.pointing import named
 from studio.director.saying import Clause
 
 _PRONOUN = re.compile(
-    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result)\b(?!\s(?:time|way|kind|year))",
+    r"\b(it|its|this|that|these|those|them|they|him|her|he|she|both|the result|"
+    r"the two(?= together\b|$))\b(?!\s(?:time|way|kind|year))",
     re.I,
 )
 _ORDINAL = re.compile(
@@ -79,3 +80,15 @@ def _called(clause: Clause, scene: Scene, kind: str) -> bool:
 def indefinite(clause: Clause) -> bool:
     """Whether it is about something that is still to be made: "around a statue"."""
     return bool(_INDEFINITE.search(clause.bare)) and not _PRONOUN.search(clause.bare)
+
+
+def speaks_of_sound(text: str, scene: Scene) -> bool:
+    """Whether words speak of a song or a recording: by a noun, by its own words, or as "it" right after it was made."""
+    heard = "audio" in kinds_named(text)
+    if heard or re.search(r"\bupload", text, re.I):
+        return heard
+    pointed = re.match(r"\w+ (?:it|this|that)\b", text, re.I)
+    if pointed and scene.newest_kind(("image", "video", "audio")) == "audio":
+        return True
+    spoken = by_name(text, scene, "audio")
+    return isinstance(spoken, list) and bool(spoken)

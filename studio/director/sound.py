@@ -3,11 +3,13 @@
 import re
 
 from studio.director import values
+from studio.director.hearing import GENRES, INSTRUMENT
 from studio.director.music_films import FILM, MUSIC_VIDEO, SONG
 from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short
 from studio.director.pointing import meant
 from studio.director.reading import Medium
 from studio.director.saying import EDGES, Clause
+from studio.director.spelled_out import spelled_out
 from studio.director.subjects import VARY_SOUND, branched, sized_out, subject_of, without_length
 
 _MAKE = (
@@ -31,18 +33,9 @@ _MUSIC = re.compile(
     re.I,
 )
 _GENRE = re.compile(
-    r"^(?P<some>some |a (?:bit|little) of |something )?(?:[\w&-]+[ ,]+){0,4}?(?:lo-?fi|jazz|techno|house|trance|"
-    r"ambient|hip[- ]?hop|trap|"
-    r"drill|synth-?wave|dub-?step|drum (?:and|n|&) bass|dnb|orchestral|reggae|blues|funk|metal|punk|edm|bossa nova|"
-    r"salsa|disco|"
-    r"country|folk|r&b|soul|classical|chip-?tune|phonk|afro-?beats?|k-?pop|pop|indie|rock|pads)\b"
+    rf"^(?P<some>some |a (?:bit|little) of |something )?(?:[\w&-]+[ ,]+){{0,4}}?{GENRES}\b"
     r"(?=\s?(?:$|[,.]|\d|(?:for|with|at|to|like|in|about)\b))",
     re.I,
-)
-_INSTRUMENT = (
-    r"(?:piano|guitar|violin|cello|harp|flute|organ|strings|drums|ukulele|synths?|marimba|saxophone|trumpet|choir|"
-    r"accordion|"
-    r"banjo)"
 )
 _KEYED = re.compile(  # only music has a key or a tempo
     r"\b[A-G](?:#|b| sharp| flat)? (?:major|minor)\b|\b(?i:\d{2,3} ?bpm)\b"
@@ -57,29 +50,38 @@ _HEARD = re.compile(
     r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
 )
 _TO_HEAR = re.compile(
-    rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{_INSTRUMENT}\b|"
+    rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{INSTRUMENT}\b|"
     r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
     r"code) to\b|"
+    rf"^something (?:[\w-]+ ){{0,2}}with (?:an? |some )?(?:[\w-]+ )?{INSTRUMENT}\b|"
     r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",
     re.I,
 )
 _NO_MUSIC = re.compile(
     r"\bmusic(?:al)? (?:video|notes?|(?<!, music )(?<!with music )(?<!on music )box|"
-    r"instruments?|stand|festival|hall)\b|\b(?:poster|picture|image|photo|"
+    r"instruments?|stand|festival|hall)\b|\bslide ?show\b|\b(?:poster|picture|image|photo|"
     r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
     re.I,
 )
 _FOR_FILM = re.compile(
-    rf"\b(?:for|to|under|onto|on|behind) (?:the|my|this|that|it)\b(?: (?:[\w-]+ ){{0,2}}?{FILM})?(?: \d+)?|"
+    rf"\b(?:for|to|under|onto|on|behind) (?:(?:the|my|this|that) (?:[\w-]+ ){{0,2}}?{FILM}(?: \d+)?|"
+    rf"(?:it|this|that)(?=$|[,.]| (?:with|in|at)\b))|"
     rf"\b(?:for|to|under) {FILM} -?\d+|\b(?:for|to|under) an? (?:[\w-]+ ){{0,2}}?{FILM}\b(?! (?:about|of)\b)"
     r"|\bfor (?:[\w-]+ )?(?:videos|films|clips|movies|vlogs|reels)\b",
+    re.I,
+)
+
+_OTHER_MUSIC = re.compile(
+    r"^(?:replace|swap|exchange) (?:the|its) (?:music|song|soundtrack|score|track)"
+    r"(?: (?:of|in|on|under) [\w -]{1,30}?)? (?:with|for|by) "
+    r"(?:(?:an? |some(?:thing)? )(?:more )?)?(?P<what>[\w -]{2,60}?)(?: (?:music|song|track|one))?$",
     re.I,
 )
 
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
-    clause = _given_to_a_film(clause)
+    clause = _given_to_a_film(clause) if scene.now("video") else clause
     text = clause.bare
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
@@ -88,8 +90,8 @@ def music(clause: Clause, scene: Scene) -> Found:
         return Beyond("make music or speech")
     lyrics = _lyrics(clause, scene)
     film = _film_to_score(text, scene)
-    prompt = _music_prompt(Clause(_FOR_FILM.sub("", clause.text), text, clause.quotes))
-    prompt = _named_subject(prompt, scene)
+    said = clause.text if film else spelled_out(clause.text, scene, kinds=("image", "video"))
+    prompt = _music_prompt(Clause(_FOR_FILM.sub("", said), text, clause.quotes))
     if not prompt and film is not None:
         shown = [*scene.made_here("image"), film][0].prompt or film.prompt
         prompt = f"background music that fits: {shown}" if shown else "calm background music"
@@ -104,11 +106,15 @@ def music(clause: Clause, scene: Scene) -> Found:
         return [piece]
     song = scene.then(piece).last_batch("audio")[0].index
     under = {"videoIndices": [film.index], "audioIndex": song}
-    return [piece, scene.call("stitch_video", under, f"video {film.index} and its music")]
+    return [piece, scene.call("stitch_video", under, f"video {film.index}")]
 
 
 def _given_to_a_film(clause: Clause) -> Clause:
-    """ "Give the clip a soundtrack" and "score it with a cello" as "add … to the clip"."""
+    """ "Give the clip a soundtrack", "score it with a cello", "replace the music" as "add … to the clip"."""
+    swapped = _OTHER_MUSIC.match(clause.bare)
+    if swapped:
+        told = f"add {swapped['what']} music to it"
+        return Clause(told, told, clause.quotes)
     film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
     heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
     for order in (
@@ -134,23 +140,10 @@ def _styled_sound(text: str) -> bool:
     return bool(found["some"] or values.seconds_in(text) or _HEARD.search(text))
 
 
-def _named_subject(prompt: str, scene: Scene) -> str:
-    """ "A song about it": what it shows in place of "it"."""
-    found = re.search(r"\babout (?:it|this|that|them|him|her)$", prompt, re.I)
-    kind = ("image" if scene.now("image") else "video") if found else ""
-    spoken = meant("it", scene, kind) if kind else []
-    known = scene.medium(kind, spoken[0]) if isinstance(spoken, list) and spoken else None
-    return (
-        f"{prompt[: found.start()]}about {known.prompt}"
-        if found and known and known.prompt
-        else prompt
-    )
-
-
 def _film_to_score(text: str, scene: Scene) -> Medium | None:
     """The film a piece is to be laid under: "add music", "music for the video"."""
     added = (
-        re.match(r"^(?:then\s)?(?:add|put|lay|give it)\b", text, re.I)
+        re.match(r"^(?:then\s)?(?:add|put|lay|give it|with(?=.{1,40}$))\b", text, re.I)
         and scene.newest_kind(("video", "image", "audio")) == "video"
     )
     if not (added or _FOR_FILM.search(text)):
@@ -220,7 +213,7 @@ def _music_prompt(clause: Clause) -> str:
         flags=re.I,
     )
     text = re.sub(
-        r"^(?:then|sing|play|record|write|compose|add|need|want)\s(?:me\s|us\s)?",
+        r"^(?:then|sing|play|record|write|compose|add|need|want|with)\s(?:me\s|us\s)?",
         "",
         subject_of(text),
         flags=re.I,

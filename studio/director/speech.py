@@ -8,7 +8,6 @@ from studio.director.cues import WORDS_PER_S
 from studio.director.plan import Beyond, Found, Scene, Unclear, short
 from studio.director.pointing import meant, missing, named
 from studio.director.saying import Clause
-from studio.director.seeking import refers
 
 _SPEECH = re.compile(
     r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
@@ -91,10 +90,14 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         re.I,
     ):
         return False
+    if re.match(r"animate\b", text, re.I):
+        return False
     made_to = re.match(
-        r"^(?:make|let|have)\s(?:it|him|her|them|the \w+)\s(?:say|speak)", text, re.I
+        r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",
+        text,
+        re.I,
     )
-    if made_to and refers(clause, scene, "image"):
+    if made_to and scene.newest_kind(("image", "video")) == "image":
         return False
     asked = re.match(r"^(?:what|how|why|who|can you (?:speak|say))\b", text, re.I)
     return bool(clause.quotes) or not asked
@@ -108,7 +111,9 @@ def _spoken(text: str) -> str:
         text,
         re.I,
     )
-    words = found.group(1) if found else ""
+    words = (
+        re.sub(rf" in (?:{'|'.join(_TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
+    )
     if re.fullmatch(
         r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
     ):
@@ -131,7 +136,7 @@ def _voice(text: str, scene: Scene) -> dict[str, Any]:
     )
     words = next((one for one in described.groups() if one), "") if described else ""
     cloned = re.search(
-        r"\b(?:clone|in|with|using|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
+        r"\b(?:clone|in|with|using|use|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
         r"\bclon\w+|\bvoice (?:of|from|in) (?:audio|my recording|the recording)",
         text,
         re.I,

@@ -50,15 +50,49 @@ _COUNTED = re.compile(
     r"drawings|paintings|sketches|clips|videos|songs)\b)",
     re.I,
 )
+_PLEASE = re.compile(r"\b(?:pl[sz]{2,}|pl+e{2,}a+s+e*|ple+a{2,}s+e*|plea+s{2,}e*)\b", re.I)
+_ASKS = re.compile(r"\b(what|how|where|who)s(?= (?:the|my|this|that|it|in|on)\b)", re.I)
+_COULD = re.compile(
+    r"^((?:\w{2,5},? ){0,2})(?:coud|cud|culd|cld|coould|colud)(?= (?:you|u|i|we)\b)", re.I
+)
+_WITH = re.compile(r"\bw(?:/ ?|\b(?= (?:an?|the|my|his|her|its|their|some|no|lots)\b) ?)", re.I)
+_MEDIUM = re.compile(r"^((?:an? |my |some )?)([a-z]{3,8})(?= (?:of|about|for)\b)", re.I)
+_MEDIA = (
+    "song",
+    "video",
+    "picture",
+    "image",
+    "photo",
+    "poster",
+    "drawing",
+    "film",
+    "clip",
+    "movie",
+    "portrait",
+)
+_NO_MEDIA_WORDS = """
+son sons soon sing sung sang snog slog sonny songs sound long file files fill fell firm films flim chip flip slip clap
+cliff clips move moved moves movies mover post posted posted posters postal images imaged photos videos drawings darling
+draining
+portraits porting pitcher pictures pictured image
+"""
+_NO_MEDIA = frozenset(_NO_MEDIA_WORDS.split())
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
-_ORDER = re.compile(r"^(\s?(?:(?:please|can you|could you|pls)\s)?)([a-z]{3,9})\b(?=\s)", re.I)
+_ORDER = re.compile(
+    r"^(\s?(?:(?:please|pls|plz|ok(?:ay)?|now|so|and|then|hey|hi|lol|(?:can|could|would) (?:you|u))[\s,!]{1,2}){0,4})"
+    r"([a-z]{3,9})\b(?=\s)",
+    re.I,
+)
 _WORD = re.compile(r"[A-Za-z]{5,}")
 
 
 def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    whole = _WITH.sub("with ", _PLEASE.sub("please", whole))
+    whole = _ASKS.sub(r"\1's", _COULD.sub(r"\1could", whole))
+    whole = _MEDIUM.sub(lambda found: found.group(1) + _medium(found.group(2)), whole)
     whole = _FOTO.sub(lambda one: "Photo" if one.group(1) == "F" else "photo", whole)
     whole = _COUNTED.sub(lambda found: _count(found.group()), whole)
     return _ORDER.sub(lambda found: found.group(1) + _order(found.group(2)), whole, count=1)
@@ -70,6 +104,14 @@ def _count(word: str) -> str:
     if low in _NO_COUNTS or low in _COUNTS:
         return word
     return next((one for one in _COUNTS if _one_apart(low, one)), word)
+
+
+def _medium(word: str) -> str:
+    """What is to be made, where a request begins with it: "sog about my cat"."""
+    low = word.lower()
+    if low in _NO_MEDIA or low in _MEDIA:
+        return word
+    return next((one for one in _MEDIA if _one_apart(low, one)), word)
 
 
 def _order(word: str) -> str:

@@ -14,18 +14,22 @@ from studio.director import (
     edits,
     films,
     footage,
+    insets,
     joining,
     lettering,
     moving,
     music_films,
     pictures,
     prompting,
+    repeating,
     restoring,
     restyling,
+    resung,
     sound,
     speech,
 )
 from studio.director.leftover import drawn, what_then
+from studio.director.motion import MOTION
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
@@ -51,8 +55,9 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|take|use|select|go with|i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|"
-    r"third|"
+    r"^(?:pick|choose|select|take) (?:the (?:best|nicest|prettiest|coolest)|your (?:favou?rite|pick)|one)(?: one)?$|"
+    r"^(?:pick|choose|take|use|select|(?:go|come) (?:with|back to)|back to|return to|start from|"
+    r"i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"
     r"(?:\s(?:one|picture|image|version|photo))?(?:\sbest)?$",
     re.I,
@@ -61,6 +66,10 @@ _LEANS = re.compile(
     r"\b(?:it|its|this|that|these|those|them|they|he|she|him|his|her|both|all|each|again|another|same|result|new|"
     r"(?:the|my) (?:first|second|third|last|other|previous|picture|image|photo|video|clip|film|song))\b",
     re.I,
+)
+
+_POSED = re.compile(  # "make him ride a horse, then animate it": a picture first
+    rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
 Family = Callable[[Clause, Scene], Found]
@@ -85,10 +94,12 @@ FAMILIES: tuple[Family, ...] = (
     cutting.extended,
     cutting.retimed,
     cutouts.enlarged,
+    repeating.repeated,
     again.again,
-    again.resung,
+    resung.resung,
     again.resized,
     sound.music,
+    insets.inset,
     footage.transformed,
     moving.animate,
     restoring.restored,
@@ -119,7 +130,9 @@ def plan_for(turn: Turn) -> Plan:
             beside = [*beside, *apart]
             scene = start.then(side_by_side(beside)[0])
             continue
-        found = _understood(clause, scene)
+        moves = any(moving.ANIMATE.match(later.bare) for later in clauses[place:])
+        posed = moves and _POSED.match(clause.bare) and edits.edited(clause, scene)
+        found = posed or _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
             led_up = tells(clause.text) and place < len(clauses)

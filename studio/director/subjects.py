@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from studio.director import values
 from studio.director.asking import LEAD_IN
-from studio.director.saying import EDGES, Clause
+from studio.director.saying import EDGES
 
 VARY = (
     "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",
@@ -61,30 +61,11 @@ HEAD = re.compile(
     rf"[,:]?\s?$)",
     re.I,
 )
-MOMENT = re.compile(
-    r",?\s?\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
-    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
-    re.I,
-)
-_SEASON = re.compile(
-    r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
-)
 _LENGTH = re.compile(
     r",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!(?:1[5-9]|"
     r"20)\d0s\b)\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
     + r")[\s-]+)(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each)\b)?",
-    re.I,
-)
-_ADDRESSED = re.compile(
-    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
-    r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
-    r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
-    r"(?: one| picture| image)?\b)",
-    re.I,
-)
-_COMMAND = re.compile(
-    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s?",
     re.I,
 )
 
@@ -196,59 +177,3 @@ def _items(text: str) -> list[str]:
     parts = re.split(r"\s?(?:,|\band\b|\bor\b|/)\s?", text)
     rows = [re.sub(r"^in\s", "", one.strip(EDGES), flags=re.I) for one in parts]
     return [one for one in rows if one]
-
-
-def _told_before(prompt: str, change: str) -> str:
-    """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
-    found = re.match(
-        r"^(?:\d+\s)?(?:(?:the|that|my)\s)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
-        change,
-        re.I,
-    )
-    known = found and re.search(rf"\b{re.escape(found.group(1))}\b", prompt, re.I)
-    return change[found.end() :].strip(EDGES) if found and known else change
-
-
-def change_in(clause: Clause) -> str:
-    """What is to be different: the clause without the command and without the medium it is about."""
-    text = sized_out(clause.text).strip(EDGES)
-    for _ in range(4):
-        text = LEAD_IN.sub("", text)
-    text = _COMMAND.sub("", text)
-    text = re.sub(
-        r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
-        " ",
-        text,
-        flags=re.I,
-    )
-    return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
-
-
-def merged(prompt: str, change: str) -> str:
-    """The change after the prompt; a new time of day, or season, takes the old one's place."""
-    change = re.sub(
-        r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
-        "",
-        change.strip(EDGES),
-        flags=re.I,
-    )
-    change = re.sub(
-        r"^in (?=(?:red|blue|green|yellow|black|white|pink|purple|orange|brown|grey|gray|gold|silver)\b)",
-        "",
-        change,
-    )
-    change = _told_before(prompt, change)
-    for pattern in (MOMENT, _SEASON):
-        if pattern.search(change):
-            prompt = pattern.sub("", prompt)
-    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
-    if without:
-        prompt = re.sub(
-            rf",?\s?(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
-            "",
-            prompt,
-            flags=re.I,
-        )
-    if change and change.lower() in prompt.lower():
-        return prompt.strip(EDGES)
-    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)

@@ -108,7 +108,8 @@ _QUESTION = re.compile(
     r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|(?:should|is|are|would|could|"
     r"does)n['’]?t|tell me|explain|calculate|"
     r"translate|say|sing|"
-    r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report)))|search|"
+    r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report|"
+    r"haiku|limerick|sonnet|joke|recipe|tweet)))|search|"
     r"google|look up|book|order|buy|send|remind|call|open)\b",
     re.I,
 )

@@ -22,7 +22,8 @@ VERB = rf"(?:{'|'.join(_VERBS.split())})"
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
     r"could|"
-    r"would|will) (?:you|u|we)|can (?:the|it|this|that|he|she)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
+    r"would|will) (?:you|u|we)|"
+    r"(?:can|could|should) (?:the|it|this|that|he|she|they)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
     r" would) (?:like|"
     r"love|need|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
@@ -41,7 +42,8 @@ CRIES = (
     rf"{GOOD_DAY}|dear \w+(?=,)|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
-    r"ty|tysm|thank (?:you|u)|sorry|sick|neat|fab|guys?|btw|fyi|so|"
+    r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
+    r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|never ?mind|"
     r"what['’]?s up|wassup|"
     r"forget (?:it|that|about it)|new idea|change of plans?)"
@@ -116,6 +118,17 @@ _LOOKS = re.compile(
 _DISLIKES = re.compile(
     r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
     rf"{TOO}",
+    re.I,
+)
+_COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
+    r"^(?:th(?:at|is)|it|he|she|they|(?:the|my|his|her) (?:[\w-]+ )?[\w-]+)"
+    r"(?:['’]s| is| was| are| looks?| feels?| sounds?) "
+    r"(?:(?:a (?:bit|little)|way|far|much) (?:too )?|too )[\w-]+$",
+    re.I,
+)
+_LASTS = re.compile(  # how long a film is already, which is no length it is to have
+    r"^((?:my|our|the|this|that) [\w -]{1,40}?) (?:is|lasts|runs|takes) (?:about |only |just )?[\d.]+ ?"
+    r"(?:s|secs?|seconds?|min|minutes?)(?: long)?$",
     re.I,
 )
 _WANTED = re.compile(
@@ -229,6 +242,10 @@ def order_first(text: str) -> str:
             return f"{rest}{SEPARATOR} {head}"
         if _INTRODUCED.match(head):
             return order_first(rest)
+        if lasts := _LASTS.match(head):
+            return f"{rest}{SEPARATOR} {lasts.group(1)}"
+        if _COMPLAINT.match(head) or _DISLIKES.match(head):
+            return f"{rest}{SEPARATOR} {head}"
         if _states(head):
             return f"{rest.rstrip(' .!?')}. {head}"
         if not re.search(r"[.!?]", found.group()):

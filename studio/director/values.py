@@ -210,7 +210,7 @@ def start_in(text: str) -> float | None:
 def pace_in(text: str) -> float:
     """How much longer a film should become: "longer", "slower", "shorter", "faster"; 1 when none was said."""
     if re.search(
-        r"\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down|"
+        r"^slow[- ]?mo(?:tion)?$|\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down|"
         r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
         text,
         re.I,
@@ -244,8 +244,8 @@ def bpm_in(text: str) -> float | None:
 
 def lines_in(text: str) -> int | None:
     """The short side of a film in pixels: "720p", "4K"."""
-    if found := re.search(r"\b(\d{3,4})\s?p\b", text, re.I):
-        return int(found.group(1))
+    if found := re.search(r"\b(\d{3,4})\s?p\b|\bto (480|720|1080|1440|2160)$", text, re.I):
+        return int(found.group(1) or found.group(2))
     found = _NAMED.search(text)
     return _LINES.get(found.group(1).lower()) if found else None
 

@@ -5,10 +5,24 @@ calls in order, each a tool's name with its essential arguments. An argument giv
 them all; None must be absent; a number must be met. `MADE`: the media of a conversation in which much was made.
 """
 
+from tests.studio.utterances.as_typed import (
+    AGAIN_ROWS,
+    BESIDE_ROWS,
+    BREATH_ROWS,
+    MENDED_ROWS,
+    POLITE_ROWS,
+    SLIP_ROWS,
+)
 from tests.studio.utterances.asked_films import ASKED_FILM_ROWS
 from tests.studio.utterances.asked_pictures import ASKED_PICTURE_ROWS
 from tests.studio.utterances.asked_words import ASKED_WORD_ROWS
 from tests.studio.utterances.films import CUTTING_ROWS, FILM_ROWS
+from tests.studio.utterances.known_things import (
+    ANOTHER_THING_ROWS,
+    OF_A_SONG_ROWS,
+    ONE_ROWS,
+    TONGUE_ROWS,
+)
 from tests.studio.utterances.media import Row
 from tests.studio.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
 from tests.studio.utterances.sounds import SOUND_ROWS, WORD_ROWS
@@ -61,4 +75,14 @@ ROWS: list[Row] = [
     *SHAPE_ROWS,
     *CLIP_ROWS,
     *ROUNDABOUT_ROWS,
+    *OF_A_SONG_ROWS,
+    *ANOTHER_THING_ROWS,
+    *ONE_ROWS,
+    *TONGUE_ROWS,
+    *SLIP_ROWS,
+    *POLITE_ROWS,
+    *BREATH_ROWS,
+    *BESIDE_ROWS,
+    *AGAIN_ROWS,
+    *MENDED_ROWS,
 ]

@@ -19,6 +19,8 @@ UNITS = (
     "without text or ", "no words on it ", "i am a ", "for my ", "a of ",
     "1) a ", "the song under it ", "a) b) ", "b-roll", "video 1 after ", "wish the ", "\u29831\u2984", "x.", "é", "1. ",
     "- ", " ", "\t", "\n ", "; ", "then ", "! ",
+    "do the same with ", "same but a ", "loves ", "put a in the clip ", "me ", "for it ", "ein Bild von ", "pleease ",
+    "trim the song into ", "a wolf instead of the ",
 )  # fmt: skip
 
 

@@ -153,17 +153,38 @@ PUT_INTO_ROWS: list[Row] = [
         [("animate_photo", {"sourceImageIndices": [-1, -2]})],
     ),
     *(
-        (text, FOX_AND_SEA, [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": 0})])
+        (
+            text,
+            FOX_AND_SEA,
+            [
+                ("remove_background", {"sourceImageIndex": 0}),
+                (
+                    "overlay_video",
+                    {"sourceVideoIndex": 0, "overlays": [{"kind": "image", "sourceImageIndex": 1}]},
+                ),
+            ],
+        )
         for text in (
             "put the fox in video 0",
             "add the fox to the sunset video",
             "place the fox into the film",
+            "add it to the video",
         )
     ),
     (
-        "add a fox to video 0",
+        "add a balloon to video 0",
         FOX_AND_SEA,
-        [("video_to_video", {"videoSourceIndex": 0, "sourceImageIndex": None})],
+        [
+            ("generate_image", {"prompt": ("a balloon",)}),
+            ("remove_background", {"sourceImageIndex": 1}),
+            ("overlay_video", {"overlays": [{"sourceImageIndex": 2}]}),
+        ],
+    ),
+    ("put the cow in video 0", FOX_AND_SEA, "ask"),
+    (
+        "add some rain to video 0",
+        FOX_AND_SEA,
+        [("video_to_video", {"controlMode": "canny", "sourceImageIndex": None})],
     ),
     (
         "put image 0 in the corner of video 0",

@@ -110,7 +110,7 @@ WAY_ROWS: list[Row] = [
     (
         "make the piano piece slower",
         TUNE,
-        [("generate_music", {"prompt": "calm piano", "duration": 45})],
+        [("generate_music", {"prompt": "calm piano, slower", "duration": None})],
     ),
     (
         "a techno track in f# minor, 128bpm",
