@@ -132,7 +132,9 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     judge = Judge(small, rare, above, lit)
     shapes = proposals(small, rare)
     shapes = [*shapes, *_below_sky(shapes, above), salient]
-    dry = _dry(small, shapes, above, lit) or shapes
+    edge = shore(small)
+    path = glitter(small, above, lit, edge)
+    dry = _dry(small, shapes, path, edge) or shapes
     rated = judge.rated(dry)
     if rated[0][1] is salient and len(rated) > 1 and rated[1][0] > _TIE * rated[0][0]:
         rated[:2] = (
@@ -147,7 +149,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     found = judge.rated([found, _trunk(found)])[0][1]
     whole = _completed(small, found, rare)
     found = whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
-    subject = made_whole(small, without_disc(small, found))
+    subject = made_whole(small, without_disc(small, found), path | lit)
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
@@ -166,10 +168,8 @@ def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
     return [rest for rest in (whole_shapes(one & ~above) for one in astride) if rest.any()]
 
 
-def _dry(small: Pixels, shapes: list[Pixels], above: Pixels, lit: Pixels) -> list[Pixels]:
-    """The shapes that are no glitter on water."""
-    edge = shore(small)
-    path = glitter(small, above, lit, edge)
+def _dry(small: Pixels, shapes: list[Pixels], path: Pixels, edge: int | None) -> list[Pixels]:
+    """The shapes that are no glitter on water: neither the known path of a light nor slivers of one out of sight."""
     return [
         one for one in shapes if path[one].mean() < _GLITTERING and not is_glitter(small, one, edge)
     ]

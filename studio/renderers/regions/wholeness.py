@@ -30,12 +30,15 @@ _OWN, _MIXED = 4.0, 0.35
 """How far, in Lab, a colour is from those of the backdrop to be none of them; how much of a bust may be of these."""
 _FAINT, _CLEAR = 0.3, 3.0
 """The least step that closes an outline, as a share of its usual one; one that is as clear as any."""
-_LEAST, _AS_GOOD = 0.3, 0.7
+_LEAST, _AS_GOOD = 0.3, 0.9
 """What is rated less, by itself or beside the part, is no whole."""
 
 
-def made_whole(small: Pixels, part: Pixels) -> Pixels:
-    """The thing a shape is a part of; the shape itself when it has an edge all round, or no whole can be told."""
+def made_whole(small: Pixels, part: Pixels, lights: Pixels) -> Pixels:
+    """The thing a shape is a part of; the shape itself when it has an edge all round, or no whole can be told.
+
+    It does not go on into `lights`, a sun in its glow or its path on water.
+    """
     lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 1.1)
     steps = _steps(lab)
     usual = float(np.percentile(steps, 60))
@@ -46,7 +49,7 @@ def made_whole(small: Pixels, part: Pixels) -> Pixels:
         apart = _unlike(lab, start)
         levels = np.geomspace(_CLEAREST, max(1.25 * usual, 0.4), _COUNT)
         for level, (alike, trust) in itertools.product(levels, _ALIKE):
-            whole = _grown((steps < level) & (apart < alike), part, start)
+            whole = _grown((steps < level) & (apart < alike) & ~lights, part, start)
             if whole is None or not (
                 _is_bust(lab, part, whole) if bust else _runs_down(part, whole)
             ):
