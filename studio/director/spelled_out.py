@@ -8,9 +8,14 @@ from studio.director.plan import Scene
 from studio.director.pointing import meant
 from studio.director.reading import Medium
 
+_MADE_FOR = (  # what is made for, or about, something else
+    r"(?:posters?|covers?|art(?:work)?|thumbnails?|logos?|cards?|flyers?|banners?|trailers?|pictures?|images?|drawings?|"
+    r"paintings?|illustrations?|wallpapers?|icons?|stickers?|songs?|music|tunes?|melody|melodies|soundtracks?|jingles?|"
+    r"beats?|tracks?|lullab(?:y|ies)|anthems?|ballads?|something)"
+)
 _POINTED = re.compile(
-    rf"\s?\b(?P<link>for|about|to go (?:along )?with) "
-    rf"(?P<what>it|this|that|them|(?:the|this|that|my|our)(?: [\w-]+)? (?:{ANY}))"
+    rf"\b{_MADE_FOR}(?P<at>\s(?P<link>for|about|to go (?:along )?with) "
+    rf"(?P<what>it|this|that|them|(?:the|this|that|my|our)(?: [\w-]+)? (?:{ANY})))"
     r"(?=$|[,.;:]|\s(?:in|with|at|on|as|to)\b)",
     re.I,
 )
@@ -35,7 +40,7 @@ def spelled_out(
     if not name and named:
         return prompt
     told = f" {'about' if found['link'].lower() == 'about' else 'for'} {name}" if name else ""
-    return f"{prompt[: found.start()]}{told}{prompt[found.end() :]}".strip()
+    return f"{prompt[: found.start('at')]}{told}{prompt[found.end('at') :]}".strip()
 
 
 def _in_words(known: Medium) -> str:

@@ -238,6 +238,11 @@ AGAIN_ROWS: list[Row] = [
 
 MENDED_ROWS: list[Row] = [
     ("make it dance", CLIP, "ask"),
+    (
+        "a dog that waits for them",
+        FOX,
+        [("generate_image", {"prompt": "a dog that waits for them"})],
+    ),
     ("animate a dragon", (), [("generate_video", {"prompt": "a dragon"})]),
     ('animate him with a wink, say "hi"', DOG, [("animate_photo", {"prompt": ("a wink", "hi")})]),
     ("draw it with seed 42", FOX, [("generate_image", {"prompt": ("a red fox",), "seed": 42})]),
