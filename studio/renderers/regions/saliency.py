@@ -171,7 +171,9 @@ def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
 def _dry(small: Pixels, shapes: list[Pixels], path: Pixels, edge: int | None) -> list[Pixels]:
     """The shapes that are no glitter on water: neither the known path of a light nor slivers of one out of sight."""
     return [
-        one for one in shapes if path[one].mean() < _GLITTERING and not is_glitter(small, one, edge)
+        one
+        for one in shapes
+        if one.any() and path[one].mean() < _GLITTERING and not is_glitter(small, one, edge)
     ]
 
 
