@@ -76,6 +76,8 @@ class Scene:
             return False
 
     def kill(self, name: str) -> psutil.Process:
+        """End a process in the middle of its work; one that died before is given the pause before its next start."""
+        until(lambda: self.installation.runs(name), seconds=60, what=f"the next start of {name}")
         process = self.installation.child(name)
         process.kill()
         return process

@@ -110,6 +110,10 @@ class Installation:
         told = json.loads((self.var / "run" / f"{name}.pid").read_text())
         return psutil.Process(told["pid"])
 
+    def runs(self, name: str) -> bool:
+        """Whether the supervisor has it started, and did not find it ended."""
+        return (self.var / "run" / f"{name}.pid").exists()
+
     def children(self) -> list[psutil.Process]:
         """Every process below the supervisor."""
         return psutil.Process(self.process.pid).children(recursive=True)
