@@ -5,8 +5,8 @@ import logging
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from studio.ledger import Account
-from studio.wire.frames import encode
+from studio.accounts.ledger import Account
+from studio.frames import encode
 
 logger = logging.getLogger(__name__)
 

@@ -13,26 +13,27 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute
 
-from studio.blobs import Blobs
-from studio.chats import Chats
+from studio.accounts.ledger import Ledger
+from studio.accounts.rate import Rate
+from studio.chats.jobs import Chats
 from studio.faults import Faults
+from studio.files.blobs import Blobs
+from studio.files.uploads import SavedUploads
 from studio.hub import Hub
-from studio.ledger import Ledger
-from studio.line import FairLine
-from studio.notices import Notices
-from studio.pieces import Pieces
-from studio.pool import RenderPool
-from studio.projects import Projects
-from studio.rate import Rate
+from studio.projects.notices import Notices
+from studio.projects.service import Projects
+from studio.rendering.line import FairLine
+from studio.rendering.pool import RenderPool
+from studio.rendering.workshop import Workshop
 from studio.runs import Runs
 from studio.runs.archive import Archive
 from studio.settings import Settings
-from studio.store import Store
+from studio.storage.store import Store
 from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.kept import Kept
+from studio.tools.pieces import Pieces
 from studio.tools.registry import TOOLS
-from studio.uploads import SavedUploads
 from studio.wire import (
     account_routes,
     chat_routes,
@@ -55,7 +56,6 @@ from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
 from studio.workflows.book import Workflows
 from studio.workflows.templates import Templates
-from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 

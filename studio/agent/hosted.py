@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.accounts.prices import TOKEN_TYPES
 from studio.agent import surface
 from studio.agent.asking import filtered, read
 from studio.agent.loop import Ending, Mind, Sink, converse
 from studio.agent.session import Session, opened
 from studio.agent.speaking import ToolCall
 from studio.catalogue import LLM_MODEL
-from studio.pieces import new_id
-from studio.prices import TOKEN_TYPES
 from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.tools.outcome import Outcome
+from studio.tools.pieces import new_id
 
 FINISHES = {"question": "stop", "rounds": "stop", "stopped": "stop"}
 

@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from studio import safe_json
+from studio.accounts.ledger import Ledger
+from studio.accounts.prices import llm_costs
 from studio.agent.asking import Limits
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
@@ -17,8 +19,6 @@ from studio.agent.vision import with_pictures
 from studio.catalogue import LLM_MODEL
 from studio.director.reading import images_of
 from studio.faults import Faults
-from studio.ledger import Ledger
-from studio.prices import llm_costs
 from studio.settings import Settings
 from studio.tools.engine import Engine
 from studio.tools.outcome import Outcome, Tick

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.director.reading import MEDIA_LINE, images_of, number, text_of
-from studio.pieces import CONTEXT_NAMES, Pieces
 from studio.tools.api import KINDS, Media, Piece, ToolRefusal
+from studio.tools.pieces import CONTEXT_NAMES, Pieces
 
 _OWN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]{1,80}/blobs/[A-Za-z0-9_.=-]{1,1000}")
 

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from studio.agent.session import Session
-from studio.director.pointing import named
 from studio.director.reading import ATTACHED, images_of, text_of
-from studio.director.seeing import MOST_BYTES
-from studio.director.sights import asks_how_it_looks
-from studio.pieces import Pieces
+from studio.director.references.pointing import named
+from studio.director.talking.seeing import MOST_BYTES
+from studio.director.talking.sights import asks_how_it_looks
 from studio.tools.api import ToolRefusal
+from studio.tools.pieces import Pieces
 
 MOST_NAMED = 4
 UNREAD = "data:,"

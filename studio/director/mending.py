@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from studio.director.kinds import there_is
 from studio.director.plan import Scene, Step, Unclear
 from studio.director.reading import Past, Result, Round, Turn, number
+from studio.director.references.kinds import there_is
 
 MOST_TRIES = 2
 _NO_INDEX = re.compile(

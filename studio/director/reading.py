@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from studio.director.spelling import mended
-from studio.director.tongues import into_english
+from studio.director.language.spelling import mended
+from studio.director.language.tongues import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
 ATTACHED = re.compile(r"(?:^|\n{1,2})Attached: ([^\n]{1,4000})\n?$")

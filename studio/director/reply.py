@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director.answers import announced, closing, sorry, stopped
-from studio.director.kinds import kinds_named
+from studio.director.language.saying import clauses_of
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
-from studio.director.pointing import ONLY_POINTS
 from studio.director.reading import Turn, read
-from studio.director.saying import clauses_of
+from studio.director.references.kinds import kinds_named
+from studio.director.references.pointing import ONLY_POINTS
 from studio.director.steps import plan_for
-from studio.director.talk import ability, talk_for
-from studio.director.titles import titled
+from studio.director.talking.answers import announced, closing, sorry, stopped
+from studio.director.talking.talk import ability, talk_for
+from studio.director.talking.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
 _WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)

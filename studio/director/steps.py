@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from studio.director import (
+from studio.director.families import (
     again,
     angles,
     beyond,
@@ -28,13 +28,13 @@ from studio.director import (
     sound,
     speech,
 )
-from studio.director.leftover import drawn, what_then
-from studio.director.motion import MOTION
+from studio.director.families.leftover import drawn, what_then
+from studio.director.language.motion import MOTION
+from studio.director.language.saying import EDGES, Clause, clauses_of
+from studio.director.language.telling import is_talk, is_vague, tells
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
-from studio.director.pointing import pointer_in
 from studio.director.reading import Turn
-from studio.director.saying import EDGES, Clause, clauses_of
-from studio.director.telling import is_talk, is_vague, tells
+from studio.director.references.pointing import pointer_in
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from studio.blobs import blob_key
+from studio.files.blobs import blob_key
 from studio.gallery.catalogue import EXHIBITS, INPUTS, sources, with_sources
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.worn import wear

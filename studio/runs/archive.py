@@ -6,9 +6,9 @@ import time
 from contextlib import AbstractContextManager
 from typing import Any
 
-from studio.records import iso
+from studio.projects.records import iso
 from studio.runs.record import FINAL, Run
-from studio.together import together
+from studio.storage.together import together
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from studio.accounts.prices import USD_PER_SPARK
 from studio.agent.speaking import ToolCall
-from studio.prices import USD_PER_SPARK
-from studio.records import iso
+from studio.projects.records import iso
 from studio.runs.record import Run
 from studio.spellings import camel
 

@@ -5,11 +5,11 @@ import time
 from collections.abc import Sequence
 from typing import Any, Protocol
 
+from studio.accounts.prices import USD_PER_SPARK
 from studio.agent.loop import Ending, Mind, Sink, answer
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall
 from studio.catalogue import MODELS
-from studio.prices import USD_PER_SPARK
 from studio.runs.costs import must_ask, question
 from studio.runs.record import Run
 from studio.tools.api import MediaTool, ToolRefusal

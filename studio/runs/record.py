@@ -9,7 +9,7 @@ import time
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from studio.records import iso
+from studio.projects.records import iso
 from studio.spellings import either
 
 SCHEMA = "2026-05-14.1"

@@ -6,13 +6,11 @@ import time
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
+from studio.accounts.ledger import Ledger
 from studio.agent import surface
 from studio.agent.loop import Mind, converse, unanswered
 from studio.faults import Faults
-from studio.idempotency import REUSED, Key
-from studio.ledger import Ledger
-from studio.pieces import Pieces
-from studio.records import iso
+from studio.projects.records import iso
 from studio.runs.archive import Archive
 from studio.runs.costs import renewed
 from studio.runs.decisions import Conflict, Decision, Expired
@@ -20,8 +18,10 @@ from studio.runs.execution import Execution, Journal
 from studio.runs.record import Run
 from studio.runs.taking import asked, session_of, take
 from studio.settings import HISTORY_LIFETIME_S, Settings
+from studio.storage.idempotency import REUSED, Key
 from studio.tools.api import ToolRefusal
 from studio.tools.engine import Engine
+from studio.tools.pieces import Pieces
 
 logger = logging.getLogger(__name__)
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from studio.accounts.prices import TOKEN_TYPES
 from studio.agent.asking import Ask, Unacceptable, read
 from studio.agent.session import Session, opened
 from studio.director.reading import images_of
-from studio.idempotency import Key
-from studio.pieces import CONTEXT_NAMES, Pieces, new_id
-from studio.prices import TOKEN_TYPES
 from studio.runs.record import Run
 from studio.spellings import either
+from studio.storage.idempotency import Key
+from studio.tools.pieces import CONTEXT_NAMES, Pieces, new_id
 
 TIERS = ("fast", "hq", "pro")
 SAMPLING = {"taskProfile": "task_profile", "maxTokens": "max_tokens"}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from studio.accounts.prices import audio_price, speech_price
 from studio.catalogue.audio import (
     DESCRIPTION_LENGTH,
     LANGUAGES,
@@ -11,7 +12,6 @@ from studio.catalogue.audio import (
     TEXT_LENGTH,
     TRANSCRIPT_LENGTH,
 )
-from studio.prices import audio_price, speech_price
 from studio.renderers.api import RenderError, RenderRequest
 from studio.renderers.speech import engine
 from studio.renderers.speech.languages import language_of, readable

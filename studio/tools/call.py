@@ -9,16 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from studio.blobs import Blobs, blob_key
+from studio.accounts.ledger import Hold
 from studio.faults import Faults
-from studio.ledger import Hold
-from studio.pieces import Pieces
-from studio.policy import flagged
+from studio.files.blobs import Blobs, blob_key
+from studio.policy.rules import flagged
 from studio.renderers.api import Progress, RenderResult
+from studio.rendering.workshop import GUESS_S, RenderFailed, Watch, Workshop
 from studio.tools.api import Piece, ToolRefusal, Work
 from studio.tools.kept import Kept
 from studio.tools.outcome import Failure, Outcome, Output, Tick
-from studio.workshop import GUESS_S, RenderFailed, Watch, Workshop
+from studio.tools.pieces import Pieces
 
 logger = logging.getLogger(__name__)
 

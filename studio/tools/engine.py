@@ -8,11 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from studio.blobs import Blobs
+from studio.accounts.ledger import Ledger
 from studio.faults import Faults
-from studio.ledger import Ledger
-from studio.pieces import Pieces, new_id
-from studio.policy import forbids_any, forbids_branch
+from studio.files.blobs import Blobs
+from studio.policy.rules import forbids_any, forbids_branch
+from studio.rendering.workshop import Workshop
 from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, TextTool, Tool, ToolRefusal, Work
 from studio.tools.arguments import checked
@@ -20,8 +20,8 @@ from studio.tools.call import Caller, Desk, MediaCall, Report
 from studio.tools.kept import Kept
 from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Failure, Outcome, Tick
+from studio.tools.pieces import Pieces, new_id
 from studio.tools.registry import TOOLS
-from studio.workshop import Workshop
 
 logger = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from studio.accounts.prices import image_price
 from studio.catalogue import MODELS, TIERS
-from studio.prices import image_price
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
 from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed

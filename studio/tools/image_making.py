@@ -1,8 +1,8 @@
 """generate_image and edit_image."""
 
+from studio.accounts.prices import image_price
 from studio.catalogue import MODELS
 from studio.catalogue.images import DEFAULT_IMAGE, EDITORS, PAINTERS, QUICK_EDIT
-from studio.prices import image_price
 from studio.renderers.edits.combine import speaks_of_more
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.image_common import (

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from studio.accounts.prices import image_price, mesh_price, utility_price
 from studio.catalogue.images import CUT_OUT, MESH, MESH_OF_VIEWS, SEGMENTER, UPSCALER
-from studio.prices import image_price, mesh_price, utility_price
 from studio.renderers.api import RenderError
 from studio.renderers.regions.marks import (
     MOST_BOXES,

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from studio.together import together
+from studio.storage.together import together
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS outputs (

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from studio.looking import described, metadata
 from studio.tools.api import KINDS, Arguments, Media, Piece, ToolRefusal
+from studio.tools.looking import described, metadata
 
 _INDEX = {"type": "integer", "description": "0, 1 … are results, -1, -2 … uploads."}
 _URL = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from studio.prices import upscaling_price, video_price
+from studio.accounts.prices import upscaling_price, video_price
 from studio.renderers.api import RenderRequest
 from studio.renderers.films.choices import (
     OUTPAINT_POSITIONS,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from studio.prices import editing_price, video_price
+from studio.accounts.prices import editing_price, video_price
 from studio.renderers.api import RenderRequest
 from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.tools import video_fields as fields

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from studio.prices import video_price
+from studio.accounts.prices import video_price
 from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Work

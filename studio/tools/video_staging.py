@@ -1,6 +1,6 @@
 """Tools that set a picture's subject in scene: a camera around it, a dance."""
 
-from studio.prices import video_price
+from studio.accounts.prices import video_price
 from studio.renderers.api import RenderRequest
 from studio.renderers.films.choices import (
     DANCE_LENGTHS_S,

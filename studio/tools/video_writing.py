@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from studio.prices import editing_price
+from studio.accounts.prices import editing_price
 from studio.renderers.api import RenderError, RenderRequest
 from studio.renderers.films.captions import MOST_CUES, read_cues, read_document
 from studio.renderers.films.choices import MOST_OVERLAYS, OVERLAY_POSITIONS

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from studio import tokens
-from studio.bookings import Booking
-from studio.ledger import plain
+from studio.accounts import tokens
+from studio.accounts.ledger import plain
+from studio.storage.bookings import Booking
 from studio.wire.bodies import json_object, whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import UNAUTHORIZED, Refusal

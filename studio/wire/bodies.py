@@ -5,8 +5,8 @@ from typing import Any
 from starlette.requests import Request
 
 from studio import safe_json
-from studio.idempotency import MOST_CHARS, Key, fingerprint
 from studio.spellings import either
+from studio.storage.idempotency import MOST_CHARS, Key, fingerprint
 from studio.wire.errors import Refusal
 
 

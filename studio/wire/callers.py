@@ -2,8 +2,8 @@
 
 from starlette.requests import HTTPConnection
 
-from studio import tokens
-from studio.ledger import Account, account_of
+from studio.accounts import tokens
+from studio.accounts.ledger import Account, account_of
 from studio.wire.errors import UNAUTHORIZED, Refusal
 
 

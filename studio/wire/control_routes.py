@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from studio.accounts.ledger import account_of
 from studio.faults import KINDS
-from studio.ledger import account_of
 from studio.wire.errors import Refusal
 
 

@@ -7,12 +7,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from studio.accounts.prices import TOKEN_TYPES, costs, llm_costs
 from studio.catalogue import LLM_MODEL, MODELS
-from studio.orders import MOST_RENDERS, quote
-from studio.prices import TOKEN_TYPES, costs, llm_costs
+from studio.projects.orders import MOST_RENDERS, quote
+from studio.rendering.workshop import GUESS_S
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, Refusal
-from studio.workshop import GUESS_S
 
 MODEL_UNAVAILABLE = 4104
 TOO_SHORT = "The estimate's address is too short."

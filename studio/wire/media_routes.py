@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from studio.blobs import Blobs, blob_key
-from studio.last_frame import LAST_FRAME, last_frame
+from studio.files.blobs import Blobs, blob_key
+from studio.projects.last_frame import LAST_FRAME, last_frame
 from studio.wire.account_routes import success
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, TOO_LARGE, Refusal

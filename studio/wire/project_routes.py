@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from studio.catalogue import MODELS
-from studio.records import Project
+from studio.projects.records import Project
 from studio.wire.account_routes import success
 from studio.wire.bodies import whole_query
 from studio.wire.callers import caller

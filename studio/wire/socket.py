@@ -9,10 +9,10 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from studio.catalogue import MODELS, llm_models
+from studio.frames import MalformedFrame, UnreadablePayload, decode
 from studio.hub import ABORT, Connection
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import Refusal
-from studio.wire.frames import MalformedFrame, UnreadablePayload, decode
 from studio.wire.project_routes import recovery
 from studio.wire.subscriptions import changed, from_query
 

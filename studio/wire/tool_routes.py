@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from studio.pieces import new_id
 from studio.tools.api import Media, MediaTool
+from studio.tools.pieces import new_id
 from studio.wire.account_routes import success
 from studio.wire.bodies import json_object
 from studio.wire.callers import caller

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from studio.uploads import LIMITS, SavedUploads, UploadRefused
+from studio.files.uploads import LIMITS, SavedUploads, UploadRefused
 from studio.wire.account_routes import success
 from studio.wire.bodies import json_object
 from studio.wire.callers import base_url, caller

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studio.prices import TOKEN_TYPES
+from studio.accounts.prices import TOKEN_TYPES
 from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.wire import sse

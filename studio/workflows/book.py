@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Any
 from weakref import WeakValueDictionary
 
-from studio.idempotency import REUSED, Key
-from studio.ledger import Ledger
-from studio.pieces import Pieces
-from studio.records import iso
+from studio.accounts.ledger import Ledger
+from studio.projects.records import iso
 from studio.settings import HISTORY_LIFETIME_S
-from studio.store import Store
+from studio.storage.idempotency import REUSED, Key
+from studio.storage.store import Store
 from studio.tools.api import Tool
 from studio.tools.engine import Engine
+from studio.tools.pieces import Pieces
 from studio.workflows.control import ASK, CONTROL
 from studio.workflows.forecast import forecast
 from studio.workflows.journal import Journal

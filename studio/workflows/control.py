@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from studio.catalogue import MODELS
-from studio.looking import described, metadata
 from studio.tools.api import Media, TextTool, ToolRefusal
+from studio.tools.looking import described, metadata
 from studio.workflows.record import Workflow
 
 ASK = "ask_clarifying_question"

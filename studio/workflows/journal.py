@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from studio.records import iso
+from studio.projects.records import iso
 from studio.settings import HISTORY_LIFETIME_S
-from studio.store import Store
-from studio.together import together
+from studio.storage.store import Store
+from studio.storage.together import together
 from studio.workflows.log import Log
 from studio.workflows.record import Workflow
 

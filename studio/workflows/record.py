@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from decimal import Decimal
 from typing import Any
 
-from studio.records import iso
+from studio.projects.records import iso
 from studio.workflows.plan import Binding, Plan, PlannedStep
 
 COST_REASONS = ("cost_approval_required", "cost_reauthorization_required")

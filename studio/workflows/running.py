@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from studio.pieces import Pieces
 from studio.tools.api import ToolRefusal
 from studio.tools.arguments import checked
 from studio.tools.engine import Engine
 from studio.tools.outcome import Failure, Outcome
+from studio.tools.pieces import Pieces
 from studio.workflows import telling
 from studio.workflows.bindings import Unbound, bound
 from studio.workflows.control import ASK, CONTROL

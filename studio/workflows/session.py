@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from studio.pieces import Pieces
 from studio.tools.api import Media, Piece, ToolRefusal
 from studio.tools.outcome import Outcome
+from studio.tools.pieces import Pieces
 from studio.workflows.bindings import Session, Source
 from studio.workflows.control import Scene
 from studio.workflows.plan import INPUT

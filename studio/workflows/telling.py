@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from studio.records import iso
+from studio.projects.records import iso
 from studio.tools.outcome import Failure, Tick
 from studio.workflows.journal import Journal
 from studio.workflows.record import Step, Workflow

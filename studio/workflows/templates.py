@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from studio.documents import Documents
-from studio.records import iso
+from studio.projects.records import iso
+from studio.storage.documents import Documents
 from studio.tools.api import Tool
 from studio.workflows.builtin import BUILT_IN
 from studio.workflows.plan import MOST_STEPS

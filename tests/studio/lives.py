@@ -4,7 +4,7 @@ import os
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from studio.render_child import work
+from studio.rendering.child import work
 
 
 def dies(pipe: Connection, parent: int) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from studio.orders.taking import KINDS, take_order
+from studio.projects.orders.taking import KINDS, take_order
 from studio.renderers.speech import engine
 from studio.tools.api import Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.registry import TOOLS

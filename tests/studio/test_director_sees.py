@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from studio.agent.loop import looks
 from studio.agent.session import Session
 from studio.director import direct
-from studio.director.seeing import look_at
+from studio.director.talking.seeing import look_at
 from tests.studio.asking import ask
 
 

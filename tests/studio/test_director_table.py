@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from studio.director.policy import CARE, DECLINED
+from studio.director.talking.policy import CARE, DECLINED
 from tests.studio.asking import HOSTED, ask, play
 from tests.studio.director_table import ROWS
 

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from studio.blobs import Blobs, blob_key
-from studio.rate import MOST_ACCOUNTS, Rate
+from studio.accounts.rate import MOST_ACCOUNTS, Rate
+from studio.files.blobs import Blobs, blob_key
+from studio.files.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
 from studio.settings import HISTORY_LIFETIME_S, MEDIA_LIFETIME_S
-from studio.store import Store
-from studio.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
+from studio.storage.store import Store
 from studio.workflows.book import Workflows, WrongMoment
 from studio.workflows.journal import KIND
 from studio.workflows.record import Workflow

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from studio.line import FairLine
+from studio.rendering.line import FairLine
 
 
 async def served(line: FairLine, wanted: list[tuple[str, str]]) -> list[str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from studio.director import seeing
-from studio.looking import described, metadata
+from studio.director.talking import seeing
+from studio.tools.looking import described, metadata
 
 
 def picture() -> Image.Image:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from studio.orders.taking import KINDS
+from studio.projects.orders.taking import KINDS
 from studio.tools.api import KINDS as MEDIA_KINDS
 from studio.tools.api import Media, MediaTool, Piece, ToolRefusal
 from studio.tools.arguments import checked

@@ -13,12 +13,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from studio import pieces as looked_at
-from studio.blobs import Blobs, blob_key
-from studio.pieces import Pieces
-from studio.probing import Facts
-from studio.store import Store
+from studio.files.blobs import Blobs, blob_key
+from studio.files.probing import Facts
+from studio.storage.store import Store
+from studio.tools import pieces as looked_at
 from studio.tools.api import ToolRefusal
+from studio.tools.pieces import Pieces
 
 ME = "0xme"
 

@@ -5,8 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from studio.orders.taking import BadOrder, Declined, permit, take_order
-from studio.policy import forbids, forbids_any, forbids_branch, sensitive
+from studio.policy.rules import forbids, forbids_any, forbids_branch, sensitive
+from studio.projects.orders.taking import BadOrder, Declined, permit, take_order
 
 CALLS_TO_VIOLENCE = (
     "a poster calling people to attack immigrants",

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from studio import pool as pools
 from studio import server
-from studio.orders import quote
-from studio.pool import RenderLost, RenderPool, RenderUnavailable
-from studio.render_child import Life, work
+from studio.projects.orders import quote
 from studio.renderers.api import Progress, RenderRequest
+from studio.rendering import pool as pools
+from studio.rendering.child import Life, work
+from studio.rendering.pool import RenderLost, RenderPool, RenderUnavailable
 from tests.studio.flow_tools import TOOLS
 from tests.studio.lives import comes_round, dies
 from tests.studio.near import near_studio

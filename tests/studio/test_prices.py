@@ -6,8 +6,14 @@ from typing import Any
 
 import pytest
 
-from studio.orders import quote, settled, take_order
-from studio.prices import image_price, mesh_price, upscaling_price, utility_price, video_price
+from studio.accounts.prices import (
+    image_price,
+    mesh_price,
+    upscaling_price,
+    utility_price,
+    video_price,
+)
+from studio.projects.orders import quote, settled, take_order
 from studio.renderers.api import RenderResult
 
 WAN = "wan_v2.2-14b-fp8_i2v_lightx2v"

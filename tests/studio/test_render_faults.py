@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from studio import projects
-from studio.ledger import Ledger
-from studio.orders import quote
-from studio.store import Store
+from studio.accounts.ledger import Ledger
+from studio.projects import service as projects
+from studio.projects.orders import quote
+from studio.storage.store import Store
 from studio.tools import call
 from studio.tools.api import Media
 from tests.studio import flow_tools

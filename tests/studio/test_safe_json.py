@@ -11,7 +11,7 @@ import pytest
 import websockets
 
 from studio import safe_json
-from studio.wire.frames import MalformedFrame, decode
+from studio.frames import MalformedFrame, decode
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.wires import heard
 

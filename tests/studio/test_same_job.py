@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import websockets
 
-from studio.orders import quote
+from studio.projects.orders import quote
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.wires import frame, heard
 

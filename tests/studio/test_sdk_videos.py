@@ -8,7 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
-from studio.orders.videos import options
+from studio.projects.orders.videos import options
 from tests.studio.film_material import facts, moving_square, tone, write_film
 from tests.studio.render_material import write_picture
 

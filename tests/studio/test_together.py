@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from studio.ledger import Ledger
-from studio.store import Store
-from studio.together import together
+from studio.accounts.ledger import Ledger
+from studio.storage.store import Store
+from studio.storage.together import together
 from studio.tools.kept import Kept
 
 ME = "0xme"

@@ -12,9 +12,9 @@ import av
 import numpy as np
 import pytest
 
-from studio.blobs import blob_key
-from studio.prices import upscaling_price
-from studio.records import Project
+from studio.accounts.prices import upscaling_price
+from studio.files.blobs import blob_key
+from studio.projects.records import Project
 from studio.server import Studio, build
 from studio.settings import Settings
 from tests.studio.film_material import write_film

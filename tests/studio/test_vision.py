@@ -10,9 +10,9 @@ import pytest
 from studio.agent.session import Session
 from studio.agent.vision import UNREAD, with_pictures
 from studio.director.reading import images_of, text_of
-from studio.director.seeing import MOST_BYTES
-from studio.pieces import Pieces
+from studio.director.talking.seeing import MOST_BYTES
 from studio.tools.api import Media, Piece, ToolRefusal
+from studio.tools.pieces import Pieces
 
 QUESTION = "What colours do you see in"
 Open = Callable[..., Session]

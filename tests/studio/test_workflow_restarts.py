@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from studio.store import Store
+from studio.storage.store import Store
 from studio.workflows.journal import KIND, Journal
 from studio.workflows.record import Step, Workflow
 from studio.workflows.telling import done

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from studio.prices import audio_price, image_price, video_price
+from studio.accounts.prices import audio_price, image_price, video_price
 from studio.tools.api import Arguments, ToolRefusal
 from studio.tools.writing.choice import Choice
 from studio.tools.writing.prompts import enhance_prompt

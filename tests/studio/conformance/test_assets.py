@@ -141,7 +141,9 @@ def test_what_cannot_be_kept_is_not_prepared(near: NearStudio, change: dict[str,
 
 
 def test_a_full_library_says_so(near: NearStudio, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("studio.uploads", fromlist=["LIMITS"]).LIMITS, "entries", 1)
+    monkeypatch.setitem(
+        __import__("studio.files.uploads", fromlist=["LIMITS"]).LIMITS, "entries", 1
+    )
     with near.http("up-full") as http:
         assert http.post("/v1/assets/prepare", json=announced(b"one")).status_code == 200
         full = http.post("/v1/assets/prepare", json=announced(b"two"))

@@ -1,0 +1,1 @@
+"""Chat jobs of the socket: words at a pace, kept for a client that comes back."""

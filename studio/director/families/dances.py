@@ -1,0 +1,75 @@
+"""A dance from the list."""
+
+import re
+
+from studio.director.language import values
+from studio.director.language.saying import Clause
+from studio.director.language.subjects import without_length
+from studio.director.plan import (
+    Beyond,
+    Found,
+    Scene,
+    Unclear,
+    sentence_list,
+)
+from studio.director.references.pointing import meant
+from studio.director.references.seeking import refers
+
+_DANCES = {
+    "rasputin": r"rasputin|boney ?m",
+    "big-guy": r"big[- ]guy|ice spice",
+    "keep-it-gangsta": r"keep it gangst\w+|gangsta",
+    "this-is-america": r"this is america|gambino",
+    "chinese-new-year": r"chinese new year",
+    "spongebob": r"sponge ?bob",
+    "chanel": r"chanel",
+    "crystal-light-aerobics-1988": r"aerobics?|crystal light|1988",
+    "plastic-dream-sequence": r"plastic dream\w*",
+}
+_STARRING = re.compile(
+    r"\b(?:with|by|of|starring|featuring)\s(an? .{1,200}?)(?:\s(?:to|doing|dancing|in the)\b(?s:.*))?$",
+    re.I,
+)
+_ONE_TAKE = re.compile(r"\b(one|single|continuous|uncut) (?:\w+ )?(clip|take|shot|video)\b", re.I)
+
+
+_WANTED = re.compile(
+    r"^dance$|\b(?:do|dance) the \w+ dance$|\bdance the \w+$|\bdance (?:montage|video|clip|routine|challenge)|"
+    r"\bchoreograph|\bmontage\b.{0,80}\bdanc|\bdanc\w*.{0,80}\bmontage\b",
+    re.I,
+)
+
+
+def danced(clause: Clause, scene: Scene) -> Found:
+    """A dance from the list; which one is asked when it is not said."""
+    text = clause.text
+    if not re.search(
+        r"\b(danc\w+|dance|choreograph\w+|montage|do(?:es|ing)? the \w+)\b", text, re.I
+    ):
+        return None
+    dance = next(
+        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
+        None,
+    )
+    if dance is None and (scene.attached("video") or not _WANTED.search(text)):
+        return None
+    if not scene.offers("dance_montage"):
+        return Beyond("make dance films") if dance else None
+    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
+    known = schema.get("enum") or list(_DANCES)
+    if dance is None or dance not in known:
+        names = sentence_list([one.replace("-", " ") for one in known], "or")
+        return Unclear(f"Which dance shall it be: {names}?")
+    pointed = refers(clause, scene, "image")
+    indices = meant(text, scene, "image") if pointed else []
+    if isinstance(indices, Unclear):
+        return indices
+    look = _STARRING.search(without_length(text))
+    arguments = {
+        "dance": dance,
+        "duration": values.seconds_in(text),
+        "sourceImageIndex": indices[0] if len(indices) == 1 else None,
+        "imagePrompt": look.group(1) if look and not indices else None,
+        "singleClip": True if _ONE_TAKE.search(text) else None,
+    }
+    return [scene.call("dance_montage", arguments, dance.replace("-", " "))]

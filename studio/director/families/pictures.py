@@ -1,0 +1,173 @@
+"""Pictures from words: one, several versions in one call, or two different ones side by side."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from studio.director.language import values
+from studio.director.language.changes import change_in, merged
+from studio.director.language.saying import Clause
+from studio.director.language.subjects import branched, subject_of, without_length
+from studio.director.language.wordless import without_writing
+from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
+from studio.director.references.antecedents import one_of, stands_for_one
+from studio.director.references.pointing import meant, missing, named
+from studio.director.references.seeking import refers
+from studio.director.references.spelled_out import spelled_out
+
+SURPRISES = (
+    "a lighthouse under northern lights",
+    "a red fox in a snowy forest at dawn",
+    "a sailing boat before a huge moon",
+    "a neon city in the rain",
+)
+PICTURE = re.compile(
+    r"\b(draw\w*|paint\w*|sketch\w*|pictures?|images?|photos?|posters?|portraits?|illustrat\w+|logos?|wallpapers?|"
+    r"covers?|cards?|"
+    r"scenes?|landscapes?|postcards?|stickers?|icons?|versions?|variations?|looks?|pics?|renders?|mockups?)\b",
+    re.I,
+)
+ORDER = re.compile(
+    r"^(make|create|generate|show|design|render|give|do|produce|imagine|draw|paint|sketch|illustrate|visuali[sz]e|"
+    r"picture|depict)\b",
+    re.I,
+)
+_NEGATIVE = re.compile(
+    r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}\"?([\w ,]{1,400})\"?$", re.I
+)
+_COUNTED = re.compile(
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"^(logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|thumbnail)s\b(?= (?:for|of|"
+    r"with|about|in|on)\b)",
+    re.I,
+)
+_FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
+_SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
+_LIKE = re.compile(
+    r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s(?:@?(?:image|picture|"
+    r"photo)\s?#?[-−]?\d|this|that|it)\b",
+    re.I,
+)
+_OF_IT = re.compile(r"\b(?:of|from) (?:it|this|that|him|her|them)$", re.I)
+_IT = re.compile(r"(?:it|this|that|him|her|them)", re.I)
+_VERSIONS_OF = re.compile(
+    r"^.*?\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s",
+    re.I,
+)
+VERSIONS = re.compile(
+    r"\b(?:versions?|variations?|variants?|takes|options|alternatives)\s(?:of|on|from)\s(?:the|this|that|it|my|"
+    r"@?image|@?picture|@?photo)\b",
+    re.I,
+)
+_TWO = re.compile(
+    r"\sand\s(?=an?\s(?:picture|pic|image|photo|portrait|poster|drawing|painting|illustration)\b)",
+    re.I,
+)
+
+
+def pictures(clause: Clause, scene: Scene) -> Found:
+    """What is to be drawn; a question when nothing is named."""
+    if not scene.offers("generate_image"):
+        return Beyond("make pictures")
+    question = missing(clause.bare, scene, "image")
+    if question is not None:
+        return question
+    made = [_picture(part, clause, scene) for part in _TWO.split(clause.text)]
+    if any(not step.subject for step in made):
+        return Unclear("What should the picture show?")
+    return side_by_side(made)
+
+
+def picture_of(subject: str, scene: Scene, extra: Mapping[str, Any]) -> Step:
+    """One picture of a subject, as the ground for what comes after."""
+    return scene.call("generate_image", {"prompt": subject, **extra}, subject)
+
+
+def surprise(scene: Scene) -> list[Step]:
+    """Something of our own choice, another one each time."""
+    prompt = SURPRISES[len(scene.now("image")) % len(SURPRISES)]
+    return [scene.call("generate_image", {"prompt": prompt}, prompt)]
+
+
+def _picture(part: str, clause: Clause, scene: Scene) -> Step:
+    text, extra = _extras(part)
+    count = values.count_in(text)
+    source = next(iter(named(text, "image")), None)
+    if source is None and VERSIONS.search(text) and refers(clause, scene, "image"):
+        found = meant(text, scene, "image")
+        source = found[0] if isinstance(found, list) and found else None
+    elif source is None and _LIKE.search(text) and scene.attached("image"):
+        source = scene.attached("image")[0]
+    elif (
+        source is None and _OF_IT.search(text) and scene.newest_kind(("image", "video")) == "image"
+    ):
+        found = meant(text, scene, "image")
+        source = found[0] if isinstance(found, list) and found else None
+    prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    if _IT.fullmatch(subject) and (shown := scene.now("image")):
+        prompt = subject = shown[-1].prompt
+    if stands_for_one(subject):
+        prompt = subject = one_of(subject, scene)
+    if count > 1:
+        prompt = subject = _one_each(_COUNTED.sub("", prompt))
+    if source is not None:
+        known = scene.medium("image", source)
+        rest = _VERSIONS_OF.sub("", text)
+        change = subject_of(change_in(Clause(rest, rest)))
+        prompt = merged(known.prompt if known else "", change) or "the same scene"
+        subject = f"image {source} with that change" if count == 1 else short(prompt)
+    arguments = {
+        **extra,
+        "prompt": branched(prompt, count) if prompt else "",
+        "numberOfVariations": count if count > 1 else None,
+        "sourceImageIndex": source,
+        **size_for(text, scene),
+    }
+    return scene.call("generate_image", arguments, short(subject) if subject else "")
+
+
+def _one_each(subject: str) -> str:
+    """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
+    found = _PLURAL.match(subject)
+    article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
+    return f"{article} {found.group(1)}{subject[found.end() :]}" if found else subject
+
+
+def _extras(text: str) -> tuple[str, dict[str, Any]]:
+    """What a person set besides the prompt, taken out of the words."""
+    extra: dict[str, Any] = {}
+    text, refused = without_writing(text)
+    if found := _NEGATIVE.search(text):
+        text, refused = (
+            _NEGATIVE.sub("", text),
+            ", ".join(filter(None, (found.group(1).strip(), refused))),
+        )
+    if refused:
+        extra["negativePrompt"] = refused
+    if found := _SEED.search(text):
+        extra["seed"] = int(found.group(1))
+        text = _SEED.sub("", text)
+    if found := _FORMAT.search(text):
+        extra["outputFormat"] = found.group(1).lower()
+        text = _FORMAT.sub("", text)
+    return text, extra
+
+
+def size_for(text: str, scene: Scene) -> dict[str, object]:
+    """The size said here; else the one said before: it stays in force until it is changed."""
+    said = values.size_in(text)
+    if said and not (said == {"aspectRatio": "2:3"} and earlier_size(scene)):
+        return said
+    return earlier_size(scene) or said
+
+
+def earlier_size(scene: Scene) -> dict[str, object]:
+    """A size a person gave in figures or as a format; a poster's shape is no size they gave."""
+    for text in reversed(scene.turn.earlier):
+        size = values.size_in(re.sub(r"\bposters?\b", "", text, flags=re.I))
+        if size and not re.search(r"\b(upscal|enlarg)\w*", text, re.I):
+            return size
+    return {}

@@ -1,0 +1,1 @@
+"""What people write, as text: clauses, orders, numbers, styles, prompts. Knows no media and no tools."""

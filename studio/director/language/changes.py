@@ -1,0 +1,139 @@
+"""What is to be different, out of a clause, and a change put into the prompt of what there is."""
+
+import re
+
+from studio.director.language.asking import LEAD_IN
+from studio.director.language.saying import EDGES, Clause
+from studio.director.language.styles import COLOUR, STYLE
+from studio.director.language.subjects import sized_out
+
+_COUNTED = r"(?:an?|the|one|two|three|four|some)"
+_OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
+    rf"^(?:(?P<with>with|of) )?(?P<thing>{_COUNTED} (?!(?:bit|little|lot|tad|touch|different|new|better|closer|wider|"
+    r"darker|brighter|second|third|fourth|fifth|last)\b)"
+    r"(?!.{0,30}\b(?:shot|view|angle|close-?up|version|background|sky|ending|light|look|feel|mood|tone)\b)"
+    r"[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?)(?P<instead> (?:instead|in place)(?: of (?:an?|the|its|his|her) "
+    r"(?P<old>[\w'-]+(?: [\w'-]+){0,2}))?)?$",
+    re.I,
+)
+_FRAMED = re.compile(
+    r"^(?:an? |the )?(?:[\w-]+ ){0,2}(?:portrait|picture|photo|painting|drawing|poster|logo|illustration|"
+    r"sticker|view|shot|close-?up) of ",
+    re.I,
+)
+_HEAD = re.compile(  # what a prompt is of: what stands before where it is, what it does and what it has
+    r"^(?P<head>(?:(?!(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|through|from|of|"
+    r"that|who|which|is|are|and)\b)(?!(?:evening|morning|king|ring|painting|building)?(?<!\w)[\w-]{2,20}ing\b)"
+    r"[\w'-]+ ?){1,6}?)(?=$|,| ?\b(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|"
+    r"through|from|of|that|who|which|is|are|and|[\w-]{2,20}ing|[\w-]{3,20}s)\b)",
+    re.I,
+)
+
+MOMENT = re.compile(
+    r",?\s?\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
+    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
+    re.I,
+)
+_SEASON = re.compile(
+    r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
+)
+_ADDRESSED = re.compile(
+    r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
+    r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
+    r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
+    r"(?: one| picture| image)?\b)",
+    re.I,
+)
+_COMMAND = re.compile(
+    r"^(?:put|add|give|make|change|turn|have|let|something like|like|use|do|redo|generate|create|try|render)\b\s?",
+    re.I,
+)
+
+
+def _told_before(prompt: str, change: str) -> str:
+    """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
+    found = re.match(
+        r"^(?:\d+\s)?(?:(?:the|that|my)\s)?([\w-]+)\b[\s,]*(?=$|(?:with|in|at|but|without|as|on)\b)",
+        change,
+        re.I,
+    )
+    known = found and re.search(rf"\b{re.escape(found.group(1))}\b", prompt, re.I)
+    return change[found.end() :].strip(EDGES) if found and known else change
+
+
+def change_in(clause: Clause) -> str:
+    """What is to be different: the clause without the command and without the medium it is about."""
+    text = sized_out(clause.text).strip(EDGES)
+    for _ in range(4):
+        text = LEAD_IN.sub("", text)
+    text = _COMMAND.sub("", text)
+    text = re.sub(
+        r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
+        " ",
+        text,
+        flags=re.I,
+    )
+    return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+
+
+def merged(prompt: str, change: str) -> str:
+    """The change after the prompt; a new time of day, or season, takes the old one's place."""
+    change = re.sub(
+        r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
+        "",
+        change.strip(EDGES),
+        flags=re.I,
+    )
+    change = re.sub(
+        rf"^in (?={COLOUR}\b)",
+        "",
+        change,
+    )
+    change = _told_before(prompt, change)
+    for pattern in (MOMENT, _SEASON):
+        if pattern.search(change):
+            prompt = pattern.sub("", prompt)
+    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
+    if without:
+        prompt = re.sub(
+            rf",?\s?(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
+            "",
+            prompt,
+            flags=re.I,
+        )
+    if change and change.lower() in prompt.lower():
+        return prompt.strip(EDGES)
+    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
+
+
+def exchanged(prompt: str, change: str) -> str:
+    """The prompt of another thing in the old one's place; empty when the change names no other thing.
+
+    "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
+    """
+    told = _OTHER.match(change.strip(EDGES))
+    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
+    if colour:
+        head = _HEAD.match(prompt)
+        there = head and re.search(rf"\b{COLOUR}\b", head["head"], re.I)
+        return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
+    if told is None or STYLE.search(change) or (told["with"] and not told["instead"]):
+        return ""
+    if told["old"]:
+        old = re.compile(
+            rf"\b(?:(?:an?|the|one|some) )?(?:[\w-]+ )?{re.escape(told['old'])}\b", re.I
+        )
+        return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
+    framed = _FRAMED.match(prompt)
+    start = framed.end() if framed else 0
+    head = _HEAD.match(prompt[start:])
+    if head is None:
+        return ""
+    rest = prompt[start + head.end("head") :].strip()
+    rest = "" if len(rest.split()) == 1 else rest
+    return prompt[:start] + told["thing"] + ("" if rest[:1] in ",;." else " ") + rest
+
+
+def altered(prompt: str, change: str) -> str:
+    """A prompt said once more with a change: of another thing, else with the change put after it."""
+    return exchanged(prompt, change) or merged(prompt, change)

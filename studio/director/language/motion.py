@@ -1,0 +1,68 @@
+"""What moves in a picture that comes to life, and how: the words of motion, and the motion out of a clause."""
+
+import re
+
+from studio.director.language.saying import Clause
+from studio.director.language.subjects import sized_out, trimmed, without_length
+
+_VERBS = """
+move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
+float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
+ripple rotate swing gallop crash say shine
+"""
+MOTION = (
+    "(?:"
+    + "|".join(
+        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
+        for verb in _VERBS.split()
+    )
+    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
+)
+USUAL = "slow push in, gentle movement"
+_WHO = r"(?:the|my|his|her|its|an?) [\w ]{1,60}?|it|him|her|them|this|he|she|they"
+_MOTIONS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\b(?:with|so that|where|while|as if|in which|:)\s((?s:.{3,}))$",
+        rf"\b(?:make|let|have|see)\s((?:it|him|her|them|(?:the|my)(?: (?!so\b)[\w'-]{{1,24}}){{1,8}}?|this)\s{MOTION}\b"
+        r"(?s:.*))$",
+        r"\bso (?!(?:i|we|you|it (?:is|lasts|takes|fits|has))\b)((?:he|she|it|they|the|his|her|its|their|my|an?|"
+        r"[\w-]{3,24}s?) "
+        r"(?s:.{3,}))$",
+        r"\b(?:to life|alive|in(?:to)? motion|(?:image|picture|photo|it|this|that|one|them|him|her|video|"
+        r"clip)\s?[-−]?\d*)"
+        r"\s?[,:]\s?((?s:.{4,}))$",
+        r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
+        r"drift)\w*\b(?s:.*))$",
+        rf"(?:^animate|\b(?:clips?|videos?|films?|movies?|animations?|gifs?) of) ((?:{_WHO}) (?!(?:being|morning|"
+        rf"evening|painting|drawing|building|wedding|"
+        rf"ceiling)\b)[\w-]{{2,20}}ing\b"
+        r"(?s:.*))$",
+        r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
+        r"((?s:.{4,}))$",
+        r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
+    )
+)
+
+_ONLY_HEARD = re.compile(
+    r"(?:(?:the|my|our|this|that|some|an?) )?(?:[\w-]+ ){0,2}(?:songs?|music|track|tune|soundtrack|sound|audio)",
+    re.I,
+)
+
+
+def motion_in(clause: Clause) -> str:
+    """What moves and how, in the person's words; a gentle move when they left it open."""
+    text = without_length(sized_out(clause.text))
+    found = next((one for pattern in _MOTIONS if (one := pattern.search(text))), None)
+    motion = trimmed(found.group(1)) if found else ""
+    motion = re.sub(r"\s@?(?:image|picture|photo)\s?[-−]?\d+$", "", motion, flags=re.I)
+    if re.match(
+        r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
+    ):
+        motion = ""
+    if _ONLY_HEARD.fullmatch(motion):
+        motion = ""
+    spoken = re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
+    if clause.quotes and clause.quote not in motion and spoken:
+        motion = f'{motion}, saying "{clause.quote}"'.strip(" ,")
+    return motion or USUAL

@@ -1,0 +1,1 @@
+"""Which media are meant: by number, place, name, kind or group."""

@@ -1,0 +1,98 @@
+"""Questions about how pictures look, answered from what can be measured in them."""
+
+import re
+
+from studio.director.language.saying import EDGES
+from studio.director.plan import Scene
+from studio.director.reading import MOST_TEXT, Turn
+from studio.director.references.pointing import meant, named
+from studio.director.talking import seeing
+
+_ASKED = re.compile(
+    r"\b(what (?:do|can) you see|what(?:'s| is| are| does) (?:in|on|there|it show|this show|the (?:picture|image|"
+    r"photo))|describe|look at|what (?:is|are) (?:this|these|that)\b|analy[sz]e|"
+    r"can you see|tell me (?:about|what)|what(?:'s| is) (?:this|that|in)|what colou?rs?|colou?r palette|palette|"
+    r"(?:is|are|which|what) (?:\w+ ){0,4}(?:brighter|darker|brightest|darkest|bright|dark|bigger|larger|biggest|"
+    r"largest|smaller|smallest|sharper|sharpest|blurr\w+|sharp|portrait|landscape|square|colou?rful|contrast\w*)|"
+    r"how (?:bright|dark|big|large|sharp|colou?rful|wide|tall)|compare|"
+    r"dominant colou?r|do you (?:see|like|recogni[sz]e)|who is)\b",
+    re.I,
+)
+_MORE = (
+    (r"\b(?:brighter|brightest|lighter|lightest)\b", "brightness", True, "brighter"),
+    (r"\b(?:darker|darkest)\b", "brightness", False, "darker"),
+    (r"\b(?:bigger|larger|biggest|largest|more pixels)\b", "pixels", True, "larger"),
+    (r"\b(?:smaller|smallest)\b", "pixels", False, "smaller"),
+    (r"\b(?:sharper|sharpest|more detail\w*|busier)\b", "detail", True, "more finely detailed"),
+    (r"\b(?:blurrier|softer|smoother|calmer)\b", "detail", False, "smoother"),
+    (r"\b(?:more colou?rful|most colou?rful)\b", "colour", True, "more colourful"),
+    (r"\b(?:more contrast|most contrast|contrastier)\b", "contrast", True, "higher in contrast"),
+)  # fmt: skip
+
+
+def asks_how_it_looks(text: str) -> bool:
+    """Whether these words ask what pictures look like."""
+    return bool(_ASKED.search(text[:MOST_TEXT]))
+
+
+def asks_to_look(turn: Turn) -> bool:
+    """Whether pictures have to be measured for the answer; it takes up to a few tenths of a second then."""
+    return bool(turn.pictures) and not turn.rounds and bool(_ASKED.search(turn.text))
+
+
+def told(turn: Turn, text: str) -> str:
+    """A description of the attached pictures, or a comparison; empty when the sentence asks for neither.
+
+    Empty also when there is no picture to look at: then only the catalogue's facts are known.
+    """
+    if not asks_to_look(turn) or re.match(
+        r"^(?:make|create|draw|generate|animate)\b", text.strip(EDGES), re.I
+    ):
+        return ""
+    names = [f"image {index}" for kind, index in turn.attached if kind == "image"]
+    if len(names) != len(turn.pictures):
+        names = [f"picture {place + 1}" for place in range(len(turn.pictures))]
+    looks = seeing.seen(turn.pictures)
+    if not any(looks):
+        return "I could not open the picture, so I can say nothing about how it looks."
+    pairs = [(name, look) for name, look in zip(names, looks, strict=True) if look is not None]
+    compared = _compared(turn.text, pairs)
+    if compared:
+        return compared
+    wanted = _wanted(turn, names)
+    rows = [seeing.described(name, look) for name, look in pairs if not wanted or name in wanted]
+    unread = len(looks) - len(pairs)
+    lost = f" {unread} more could not be opened." if unread else ""
+    return "I can measure, not recognise. " + " ".join(rows[:6]) + lost
+
+
+def _wanted(turn: Turn, names: list[str]) -> list[str]:
+    if not (
+        named(turn.text, "image")
+        or re.search(r"\bthe (?:first|second|third|last)\b", turn.text, re.I)
+    ):
+        return []
+    found = meant(turn.text, Scene(turn), "image")
+    wanted = [f"image {index}" for index in found] if isinstance(found, list) else []
+    return [one for one in wanted if one in names]
+
+
+def _compared(text: str, pairs: list[tuple[str, seeing.Look]]) -> str:
+    if len(pairs) < 2:
+        return ""
+    for pattern, quality, most, word in _MORE:
+        if re.search(pattern, text, re.I):
+            ranked = sorted(pairs, key=lambda pair: getattr(pair[1], quality), reverse=most)
+            (first, best), (second, next_) = ranked[0], ranked[1]
+            values = f"{getattr(best, quality):.0f} against {getattr(next_, quality):.0f}"
+            unit = {
+                "pixels": "pixels",
+                "brightness": "of 100 in mean brightness",
+                "detail": "in edges per thousand pixels",
+                "colour": "of 100 in saturation",
+                "contrast": "of 100 in contrast",
+            }[quality]
+            if abs(getattr(best, quality) - getattr(next_, quality)) < 1:
+                return f"I measured both: {first} and {second} are about the same there ({values} {unit})."
+            return f"{first[0].upper()}{first[1:]} is {word} than {second}: {values} {unit}."
+    return ""

@@ -1,0 +1,1 @@
+"""The files clients upload and renders make, and what they are."""

@@ -1,0 +1,1 @@
+"""What is declined, and what the content filter keeps back."""

@@ -1,0 +1,74 @@
+"""A text as it may be meant: without the disguises that letters can wear.
+
+Every reading is looked at beside the text as it was written, so a reading that makes no sense does no harm.
+"""
+
+import re
+import unicodedata
+from functools import partial
+
+from studio.policy.given_names import spelled_out
+
+_FOREIGN = "а е о р с у х і ј ѕ к м н т в д п з б и г ο α ε ν κ ρ τ υ χ ω ι ı"
+_LATIN = "a e o p c y x i j s k m h t b d n z b i r o a e v k p t u x w i i"
+_PAIRS = dict(zip(_FOREIGN.split(), _LATIN.split(), strict=True))
+_LOOKALIKES = str.maketrans(
+    {**_PAIRS, **{one.upper(): to.upper() for one, to in _PAIRS.items() if one != "ı"}}
+)
+"""Cyrillic and Greek letters that pass for Latin ones."""
+_SIGNS = "013457@$"
+_MEANT = tuple(str.maketrans(_SIGNS, letters) for letters in ("oieastas", "oleastas"))
+_MIXED = re.compile(r"(?<![\w@$])(?=[\w@$]*[a-z])(?=[\w@$]*[0-9@$])[a-z@$][\w@$]*", re.I)
+"""A word with digits or signs among its letters; one that begins with a digit is a count: 14yo, 3d."""
+_SPELLED = re.compile(r"(?<!\w)(?![aiAI] )\w(?:([ .*·•|/~+-])\w)(?:\1\w)+(?!\w)")
+"""A word letter by letter, always the same sign between two."""
+_MASKS = "*#!"
+_MASKED = re.compile(r"(?<![\w*#!])[a-z](?:[a-z]*[*#!]+)+[a-z]*(?![\w*#!])", re.I)
+"""A word with signs in place of some letters; one at its end may stand for a letter too."""
+_HIDDEN = """
+child children kid kids teen teens girl girls boy boys baby babies toddler minor minors underage nude nudes nudity naked
+topless porn porno sex sexy sexual undress undressed kill kills bomb bombs jews muslims blacks
+"""
+_MASKABLE = tuple(_HIDDEN.split())
+"""What people hide so, where it matters."""
+_APART = re.compile(r"[^\w\s]|_")
+
+
+def readings(text: str) -> list[str]:
+    """The text, blanks closed up, and what else it may say; for most texts it is the only one."""
+    written = unicodedata.normalize("NFC", " ".join(text.split()))
+    plain = _MASKED.sub(_unmasked, _plain(written))
+    if "_" in plain:
+        plain = " ".join(plain.replace("_", " ").split())
+    found = [written, plain]
+    joined = _SPELLED.sub(lambda word: _APART.sub("", word[0]).replace(" ", ""), plain)
+    found.append(joined)
+    found += [_MIXED.sub(partial(_read, meant), joined) for meant in _MEANT]
+    found.append(spelled_out(joined))
+    return list(dict.fromkeys(found))
+
+
+def _unmasked(word: re.Match[str]) -> str:
+    """The word that is meant, each sign a letter; as it was where it is none of those that matter."""
+    shape = re.compile(
+        "".join("[a-z]" if one in _MASKS else re.escape(one) for one in word[0]), re.I
+    )
+    return next((one for one in _MASKABLE if shape.fullmatch(one)), word[0])
+
+
+def _read(meant: dict[int, int], word: re.Match[str]) -> str:
+    return word[0].replace("11", "ll").translate(meant)
+
+
+def run_together(text: str) -> str:
+    """Its letters and digits alone."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _plain(text: str) -> str:
+    """In the usual form of its letters, none with a mark, none invisible."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    kept = "".join(one for one in parts if unicodedata.category(one) not in ("Mn", "Cf"))
+    return kept.translate(_LOOKALIKES)

@@ -1,0 +1,1 @@
+"""Media projects of the socket: taken, rendered, told to their client, remembered."""

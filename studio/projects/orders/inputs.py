@@ -1,0 +1,28 @@
+"""The input files a request names, and whether they are still there."""
+
+import re
+from typing import Any
+
+from studio.files.blobs import Blobs, blob_key
+from studio.projects.records import Project
+
+_FLAG = re.compile(
+    r"has(StartingImage|ContextImage([1-9]|1[0-6])|ReferenceImage|ReferenceImageEnd|ReferenceMask"
+    r"|KeyframeImage[1-8]|ReferenceAudio[1-3]?|ReferenceVideo[1-3]?)"
+)
+
+
+def named_inputs(frame: dict[str, Any]) -> list[str]:
+    """The slots whose files the client says it uploaded."""
+    return [
+        name[3].lower() + name[4:]
+        for name, value in frame.items()
+        if value is True and _FLAG.fullmatch(name)
+    ]
+
+
+def inputs_kept(project: Project, blobs: Blobs) -> bool:
+    """Whether every file a project was given can still be read."""
+    slots = named_inputs(project.key_frame)
+    keys = (blob_key(project.account, project.id, slot) for slot in slots)
+    return all(blobs.find(key) is not None for key in keys)

@@ -1,0 +1,209 @@
+"""Taking an order: the project with its renders, and what each renderer is asked."""
+
+import json
+import re
+import secrets
+import uuid
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Protocol
+
+from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
+from studio.catalogue.loras import UnknownLora, wanted, with_looks
+from studio.catalogue.model import MOST_PX
+from studio.files.blobs import Blobs, blob_key
+from studio.policy.rules import forbids_any, forbids_branch
+from studio.projects.orders import audio, images, videos
+from studio.projects.orders.values import seconds, whole
+from studio.projects.records import Project, Render
+from studio.renderers.api import RenderRequest, RenderResult
+from studio.safe_json import texts_of
+
+ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+MOST_RENDERS = 16
+LONGEST_PROMPT = 4096
+LONGEST_TEXT = 8192
+"""No renderer is told more of any text."""
+MOST_TEXT = 48 * 1024
+"""Characters of all texts of an order, each with a few for itself: reading them takes time, see `permit`."""
+MOST_REQUEST_CHARS = 1024 * 1024
+"""Every project is kept for a week and told whole to a client that comes back."""
+SEEDS = 2**31 - 1
+
+
+class BadOrder(ValueError):
+    """The request cannot be made; the message is a sentence, `category` the wire's word for the kind of refusal."""
+
+    category = "input_validation"
+    code = 4000
+
+
+class NoModel(BadOrder):
+    """The model is none of the catalogue."""
+
+    code = 4104
+
+
+class Declined(BadOrder):
+    """Policy keeps it from being made."""
+
+    category = "content_policy"
+
+
+class Kind(Protocol):
+    """What differs between the kinds of media."""
+
+    USUAL_SIZE: tuple[int, int]
+    INPUTS: tuple[str, ...]
+
+    def workflow(self, model: Model, inputs: Collection[str]) -> str: ...
+    def options(self, frame: Mapping[str, Any]) -> dict[str, Any]: ...
+    def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
+
+
+KINDS: dict[str, Kind] = {"image": images, "model": images, "video": videos, "audio": audio}
+
+
+def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
+    """A project with its renders; raises BadOrder. Whether policy allows it is for `permit` to say."""
+    job_id = request.get("jobID")
+    if not isinstance(job_id, str) or not ID.fullmatch(job_id):
+        raise BadOrder("jobID must be a UUID.")
+    if len(json.dumps(request)) > MOST_REQUEST_CHARS:
+        raise BadOrder("The request is too large; files are uploaded.")
+    frames = request.get("keyFrames")
+    frame = (
+        frames[0] if isinstance(frames, list) and frames and isinstance(frames[0], dict) else None
+    )
+    if frame is None:
+        raise BadOrder("keyFrames must hold one object.")
+    model = MODELS.get(str(frame.get("modelID")))
+    if model is None:
+        raise NoModel("This studio has no such model.")
+    for needed in model.needs:
+        if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
+            raise BadOrder(f"The model needs {needed}.")
+    _check_context(model, frame)
+    if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
+        raise BadOrder("The request holds too much text.")
+    renders = _renders(request, frame)
+    try:
+        wanted(frame)
+    except UnknownLora as unknown:
+        raise BadOrder(str(unknown)) from unknown
+    project = Project(job_id.upper(), account, app_id, request, renders, "0")
+    project.price = str(KINDS[model.media].price(frame, *_size(project)))
+    return project
+
+
+def permit(project: Project) -> None:
+    """Raises Declined for what policy forbids, be it in one branch of its prompt.
+
+    Takes up to a second for the longest texts: call it in a thread.
+    """
+    frame = project.key_frame
+    if forbids_any(frame, LONGEST_TEXT) or any(
+        forbids_branch(_prompt(frame), one.index, one.seed) for one in project.renders
+    ):
+        raise Declined("Policy keeps this from being made.")
+
+
+def _check_context(model: Model, frame: Mapping[str, Any]) -> None:
+    """Reference pictures, where the model is one for pictures: as many as its family looks at."""
+    shown = images.context_images(frame)
+    if model.media == "image" and shown > model.most_context:
+        raise BadOrder(
+            f"Reference pictures: {model.most_context} at most with {model.name}, not {shown}."
+        )
+
+
+def quote(model_id: str, frame: dict[str, Any]) -> Decimal:
+    """Spark for one render of such a request, before it is made: what `take_order` would charge."""
+    project = Project("", "", "", {"keyFrames": [{**frame, "modelID": model_id}]}, [], "0")
+    return KINDS[MODELS[model_id].media].price(project.key_frame, *_size(project))
+
+
+def settled(project: Project, result: RenderResult) -> Decimal:
+    """Spark for a finished render of a project."""
+    price = Decimal(project.price)
+    if project.kind != "video":
+        return price
+    return videos.settled(MODELS[project.model_id], price, result)
+
+
+def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Render]:
+    count = request.get("numberOfImages") or 1
+    if isinstance(count, bool) or count not in range(1, MOST_RENDERS + 1):
+        raise BadOrder(f"numberOfImages must be a whole number from 1 to {MOST_RENDERS}.")
+    seed = whole(frame.get("seed"), -1, -1, 2**63)
+    steps = whole(frame.get("steps"), 8, 1, 100)
+    first = seed if seed >= 0 else secrets.randbelow(SEEDS)
+    return [
+        Render(
+            str(uuid.uuid4()).upper(),
+            index,
+            (first + index) % SEEDS if seed < 0 else first,
+            steps=steps,
+        )
+        for index in range(int(count))
+    ]
+
+
+def _size(project: Project) -> tuple[int, int]:
+    """Width and height in pixels; 0 is the size of the picture that came with the request."""
+    frame = project.key_frame
+    named = preset(project.kind, str(frame.get("sizePreset")))
+    if named:
+        return named
+    model = MODELS[project.model_id]
+    usual = (0, 0) if model.keeps_size else KINDS[project.kind].USUAL_SIZE
+    most = MOST_PX if model.workflow == "upscale" else 4096
+    return whole(frame.get("width"), usual[0], 64, most), whole(
+        frame.get("height"), usual[1], 64, most
+    )
+
+
+def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequest:
+    """What the renderer is asked. Inputs are the files uploaded for this project."""
+    frame, kind = project.key_frame, KINDS[project.kind]
+    width, height = _size(project)
+    inputs = _inputs(project, kind.INPUTS, blobs)
+    return RenderRequest(
+        kind=project.kind,
+        workflow=kind.workflow(MODELS[project.model_id], inputs),
+        model_id=project.model_id,
+        prompt=with_looks(_prompt(frame), frame),
+        negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
+        seed=render.seed,
+        width=width,
+        height=height,
+        steps=render.steps,
+        variation=render.index,
+        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
+        fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
+        audio_start_s=seconds(frame.get("audioStart")),
+        strength=_share(frame.get("strength")),
+        output_format=str(project.request.get("outputFormat") or ""),
+        inputs=inputs,
+        options=kind.options(frame),
+    )
+
+
+def _prompt(frame: Mapping[str, Any]) -> str:
+    return str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT]
+
+
+def _share(value: Any) -> float:
+    """0 … 1; a half for anything else."""
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if sound else 0.5
+
+
+def _inputs(project: Project, roles: Collection[str], blobs: Blobs) -> dict[str, Path]:
+    found = {}
+    for role in roles:
+        key = blob_key(project.account, project.id, role)
+        if blobs.find(key) is not None:
+            found[role] = blobs.path(key)
+    return found

@@ -1,0 +1,1 @@
+"""Renders in fair turns, whoever asked for them, each in a child process."""
