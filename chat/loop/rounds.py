@@ -26,7 +26,6 @@ from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
 from db.connections import release_connection
 from media.models import Item
-from media.shelves import catalogue
 from teams.models import Hold
 
 log = logging.getLogger(__name__)
@@ -80,11 +79,14 @@ class Opening:
 def open_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) -> Opening | None:
     """Claim an untried run with its first question, in one commit. None for a run that is not to be had so.
 
-    All of it happens under the conversation's lock, so only a price that is known already will do. Raises the
-    gateway's errors and `NotEnoughCredits`; nothing has changed then.
+    All of it happens under the conversation's lock, so only a price that is known already will do, and only a run so
+    young that its asker need not be looked at again. Raises the gateway's errors and `NotEnoughCredits`; nothing has
+    changed then.
     """
     with runs.untried_run(uuid, conversation_pk) as run:
         if run is None or run.service != settings.SERVICE:
+            return None
+        if runs.access_age_s(run) >= settings.ACCESS_RECHECK_S:
             return None
         items, request = _request(run, 0)
         known = gateway.known_estimate(request)
@@ -134,7 +136,7 @@ def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
 
 def _request(run: Run, round: int) -> tuple[list[Item], ChatRequest]:
     """The media the round may use, and what the model is asked."""
-    items = catalogue(run.conversation.shelf_id)
+    items = history.media_of(run)
     last = round == settings.RUN_MAX_ROUNDS - 1 or (round > MENDS and _mends_spent(run))
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)

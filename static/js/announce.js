@@ -68,7 +68,7 @@ function compare(old, now) {
   for (const [run, status] of now.runs) {
     const was = old.runs.get(run);
     if (was === status) continue;
-    if (status === "queued" || (status === "running" && was === undefined)) announce("Answer started");
+    if (was === undefined && (status === "queued" || status === "running")) announce("Answer started");
     if (status === "completed") announce(`Answer finished. ${firstSentence(run)}`);
     if (status === "waiting_for_user") announce("Sogni waits for your answer.", "assertive");
     if (status === "failed" || status === "partial_failure") announce(byId(`run-${run}`).textContent.trim(), "assertive");

@@ -235,6 +235,14 @@ def test_a_run_that_fails(
     runs.retry_run(run, by=alice)
 
 
+def test_a_run_that_is_handed_over(film: Film, conversation: Conversation, alice: User) -> None:
+    say(conversation, alice, "a lighthouse")
+    claimed = runs.claim_run(newest_run(conversation).uuid, owner="someone")
+    assert claimed is not None
+    runs.hand_back(claimed)
+    assert runs.claim_run(claimed.uuid, owner="someone else") is not None
+
+
 def test_what_an_owner_does(film: Film, conversation: Conversation, alice: User) -> None:
     say(conversation, alice, "a lighthouse")
     conversations.rename_conversation(conversation, "Lights")
