@@ -6,7 +6,7 @@ Level-triggered on purpose: a missed frame, a reconnect, another client under ou
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chat.gateway.connection import Connection
@@ -90,10 +90,10 @@ class Told:
                 if ended := self._end(slot, render):
                     events.append(ended)
             elif render.status in UNDER_WAY:
-                moved = self._move(slot, render)
-                if moved != self._said.get(slot):
+                moved, before = self._move(slot, render), self._said.get(slot)
+                if moved != before:
                     self._said[slot] = moved
-                    events.append(moved)
+                    events.append(_without_known_preview(moved, before))
         return events
 
     def rest_failed(self, error: Mapping[str, Any] | None) -> list[JobEvent]:
@@ -135,7 +135,7 @@ class Told:
         return SlotProgress(slot, percent, step, render.eta_s, render.preview_url)
 
     def _slot(self, render: Render) -> int:
-        """By the service's index; a render without one, or with a taken one, gets the first free place."""
+        """By the service's index: what is made again under a new id keeps its place. Without one, the first free."""
         if render.key in self._slots:
             return self._slots[render.key]
         if render.index is not None and 0 <= render.index < self.count:
@@ -145,6 +145,12 @@ class Told:
             slot = next((one for one in range(self.count) if one not in taken), self.count - 1)
         self._slots[render.key] = slot
         return slot
+
+
+def _without_known_preview(moved: SlotProgress, before: SlotProgress | None) -> SlotProgress:
+    """A preview is told once: whoever hears of it fetches it."""
+    known = before is not None and moved.preview_url == before.preview_url
+    return replace(moved, preview_url="") if known else moved
 
 
 async def follow(

@@ -1,0 +1,28 @@
+"""What is new about a job, out of what the service says of it again and again."""
+
+from dataclasses import replace
+
+from chat.gateway.jobs import Render, Told
+from chat.gateway.types import SlotDone, SlotProgress
+
+AT_WORK = Render(key="A", index=0, status="processing", step=2, steps=8, percent=25)
+
+
+def test_a_preview_is_told_once() -> None:
+    told = Told(1)
+    seen = [replace(AT_WORK, preview_url="https://x/1", percent=p) for p in (30, 40, 40)]
+    seen.append(replace(AT_WORK, preview_url="https://x/2", percent=50))
+    news = [event for render in seen for event in told.news([render])]
+    assert all(isinstance(event, SlotProgress) for event in news)
+    assert [getattr(event, "preview_url", None) for event in news] == [
+        "https://x/1",
+        "",
+        "https://x/2",
+    ]
+
+
+def test_a_render_that_is_made_again_keeps_its_place() -> None:
+    told = Told(2)
+    told.news([AT_WORK, replace(AT_WORK, key="B", index=1)])
+    again = replace(AT_WORK, key="C", status="completed", url="https://x/result", seed=7)
+    assert told.news([again]) == [SlotDone(0, "https://x/result", 7)]
