@@ -125,8 +125,16 @@ def people_of(conversation: Conversation) -> list[User]:
     return list(members.order_by("pk")[:12])
 
 
-def conversation_list(user: User) -> list[Conversation]:
-    """What the sidebar shows, newest first: `run_status`, `newest_item` (of a picture or a film) beside the row."""
+@dataclass(frozen=True)
+class ConversationList:
+    """What the sidebar shows, newest first, and whether there is more than it holds."""
+
+    newest: list[Conversation]
+    has_older: bool
+
+
+def conversation_list(user: User) -> ConversationList:
+    """Each with `run_status`, and `newest_item` (of a picture or a film) beside the row."""
     active = Run.objects.filter(conversation=OuterRef("pk")).active().values("status")[:1]
     newest = (
         Item.objects.filter(shelf=OuterRef("shelf"), state=Item.State.READY)
@@ -134,9 +142,10 @@ def conversation_list(user: User) -> list[Conversation]:
         .order_by("-pk")
         .values("uuid")[:1]
     )
-    return list(
+    found = list(
         access.visible_conversations(user)
         .touched()
         .annotate(run_status=Subquery(active), newest_item=Subquery(newest))
-        .order_by("-active_at")[:LISTED]
+        .order_by("-active_at")[: LISTED + 1]
     )
+    return ConversationList(found[:LISTED], len(found) > LISTED)

@@ -1,5 +1,6 @@
 """Whole pages."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,6 +14,8 @@ from chat.models import Conversation
 from chat.views import doors
 from chat.views.doors import PersonRequest
 from teams import quota
+
+A_PAGE = 100
 
 
 @require_safe
@@ -40,6 +43,16 @@ def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
         response = render(request, "chat/conversation.html", page_context(found, request.user))
     response["Cache-Control"] = "no-store"
     return response
+
+
+@require_safe
+@doors.person
+def every_conversation(request: PersonRequest) -> HttpResponse:
+    """All conversations one may see, newest first, also those the sidebar has no room for."""
+    listed = access.visible_conversations(request.user).touched().order_by("-active_at", "-pk")
+    page = Paginator(listed, A_PAGE).get_page(request.GET.get("page", 1))
+    context = {"page": page, "viewer": request.user, **sidebar_context(None, request.user)}
+    return render(request, "chat/conversations.html", context)
 
 
 @require_safe
