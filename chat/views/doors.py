@@ -94,11 +94,16 @@ def refusal(request: HttpRequest, found: Conversation, refused: ActionRefused) -
     """A sentence where the person is: JSON for scripts, a message on the page else."""
     from django.contrib import messages
 
-    if getattr(request, "htmx", False) or "json" in request.headers.get("Accept", ""):
+    if wants_sentence(request):
         status = 429 if refused.code == TOO_FAST else 422
         return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=status)
     messages.error(request, refused.sentence)
     return redirect(found)
+
+
+def wants_sentence(request: HttpRequest) -> bool:
+    """A script asks, and shows what it is told where the person is."""
+    return bool(getattr(request, "htmx", False)) or "json" in request.headers.get("Accept", "")
 
 
 def done(request: HttpRequest, found: Conversation) -> HttpResponse:

@@ -37,10 +37,24 @@ def new(request: PersonRequest) -> HttpResponse:
 @doors.conversation(Need.VIEW)
 def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
     """The conversation as it is at its newest entry."""
+    return conversation_page(request, found)
+
+
+def conversation_page(
+    request: PersonRequest,
+    found: Conversation,
+    *,
+    status: int = 200,
+    draft_text: str = "",
+    refusal: str = "",
+) -> HttpResponse:
+    """The whole page; `draft_text` stands in the composer, and below it why it was refused."""
     quota.default_allowance(request.user, found.team)  # a snapshot reads only
     with journal.snapshot():
         found.refresh_from_db()
-        response = render(request, "chat/conversation.html", page_context(found, request.user))
+        context = {**page_context(found, request.user), "draft_text": draft_text}
+        context["refusal"] = refusal
+        response = render(request, "chat/conversation.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
 

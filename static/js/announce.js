@@ -2,6 +2,11 @@
 import { byId } from "./page.js";
 
 const PAUSE_MS = 5000;
+const LOST = {
+  offline: "You are offline.",
+  out: "You were signed out.",
+  gone: "You no longer have access to this conversation.",
+};
 
 const voices = { polite: { next: "", busy: false }, assertive: { next: "", busy: false } };
 let before;
@@ -17,7 +22,7 @@ export function startAnnouncing() {
   let last = "live";
   document.addEventListener("live:state", (event) => {
     if (event.detail === "live" && last !== "live") announce("Back, and up to date.");
-    if (event.detail === "offline") announce("You are offline.", "assertive");
+    if (event.detail in LOST) announce(LOST[event.detail], "assertive");
     last = event.detail;
   });
 }
