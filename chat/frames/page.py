@@ -17,6 +17,7 @@ from teams import quota
 from teams.models import User
 
 LISTED = 60
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def page_context(conversation: Conversation, user: User) -> dict[str, Any]:
         **shelf_context(conversation),
         **suggestions_context(conversation),
         **draft_context(conversation, user),
-        "people": people_of(conversation),
+        **presence_context(conversation),
     }
 
 
@@ -117,12 +118,15 @@ def suggestions_context(conversation: Conversation) -> dict[str, Any]:
     return {"suggestions": suggestions_for(conversation)}
 
 
-def people_of(conversation: Conversation) -> list[User]:
-    """Who shares the conversation: the owner, and the team where it is shared."""
+def presence_context(conversation: Conversation) -> dict[str, Any]:
+    """Who shares the conversation, a few by name and the others counted; nobody where it is its owner's alone."""
     if conversation.access == Conversation.Access.PRIVATE:
-        return [conversation.owner]
+        return {"people": [], "more_people": 0}
     members = User.objects.filter(memberships__team=conversation.team, is_active=True)
-    return list(members.order_by("pk")[:12])
+    named = list(members.order_by("pk")[: NAMED + 1])
+    if len(named) <= NAMED:
+        return {"people": named if len(named) > 1 else [], "more_people": 0}
+    return {"people": named[:NAMED], "more_people": members.count() - NAMED}
 
 
 @dataclass(frozen=True)

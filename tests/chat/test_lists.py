@@ -8,8 +8,10 @@ from chat.actions.conversations import start_conversation
 from chat.frames import page
 from chat.models import Conversation
 from chat.views import pages
-from teams.models import Team, User
+from teams.access import add_member
+from teams.models import Membership, Team, User
 from tests.chat.conftest import say
+from tests.people import make_person
 
 
 @pytest.fixture
@@ -46,3 +48,17 @@ def test_it_lists_nothing_that_is_not_shared(several: list[str], bob: User, char
         client = Client()
         client.force_login(person)
         assert links(client, "/conversations/", ".rows") == []
+
+
+def test_a_large_team_is_three_names_and_a_number(
+    several: list[str], alice: User, team: Team
+) -> None:
+    client = Client()
+    client.force_login(alice)
+    for already, more in ((3, 0), (20, 17)):
+        for number in range(team.memberships.count(), already):
+            add_member(team, make_person(f"person{number}"), Membership.Role.MEMBER)
+        tree = html.document_fromstring(client.get(several[0]).content)
+        (shared,) = tree.cssselect("#presence")
+        names = [one.text_content() for one in shared.cssselect(".unseen")]
+        assert names == ["Alice", "Bob", "Vera", *([f"and {more} more"] if more else [])]
