@@ -28,6 +28,7 @@ LOOK_S = 3.0
 POLL_S = 2.0
 POLL_MOST_S = 15.0
 UNKNOWN_TRIES = 4
+RECORD_TRIES = 4
 
 WITHHELD = "The content rules kept this back. Change the wording and ask again."
 WAITING = {
@@ -159,7 +160,7 @@ async def follow(
     """To `JobEnd`, over lost lines and lost clients. Raises when the whole job gives nothing."""
     told = Told(spec.count)
     while True:
-        client = await connection.client()
+        client = await _reached(connection)
         project = project or await _tracked(connection, client, remote_id)
         source = (
             _watch(connection, client, project, told)
@@ -172,6 +173,22 @@ async def follow(
             break
         project = None  # the client was signed out or forgot the project: ask again
     yield JobEnd()
+
+
+async def _reached(connection: Connection) -> Any:
+    """The live client. A service that cannot be reached has not lost its jobs: it is asked again, until whoever
+    listens gives up."""
+    pause = POLL_S
+    while True:
+        try:
+            return await connection.client()
+        except Exception as error:
+            failure = gateway_error(error)
+            if not failure.retryable or failure.code == "key":
+                raise failure from error
+            log.info("A job cannot be followed now: %s", failure)
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.5, POLL_MOST_S)
 
 
 async def _tracked(connection: Connection, client: Any, remote_id: str) -> Any:
@@ -214,11 +231,17 @@ async def _watch(
 
 async def _remains(api: Any, project: Any, told: Told) -> AsyncIterator[JobEvent]:
     """A finished project some renders of which were not heard of: the service's record has the last word."""
-    try:
-        for event in told.news(await _recorded(api, project.id, project.type)):
-            yield event
-    except Exception as error:  # noqa: BLE001 - without a record the rest has failed
-        log.info("The record of a finished project could not be read: %s", error)
+    for again in range(RECORD_TRIES):
+        try:
+            renders = await _recorded(api, project.id, project.type)
+        except Exception as error:  # noqa: BLE001 - without a record the rest has failed
+            log.info("The record of a finished project could not be read: %s", error)
+            if again < RECORD_TRIES - 1:
+                await asyncio.sleep(POLL_S)
+        else:
+            for event in told.news(renders):
+                yield event
+            break
     for event in told.rest_failed(project.error):
         yield event
 
