@@ -6,7 +6,8 @@ from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
-from django.db import transaction
+import pytest
+from django.db import connection, transaction
 from PIL import Image
 
 from chat import history
@@ -15,7 +16,8 @@ from chat.actions.runs import stop_run
 from chat.gateway.types import TextPiece
 from chat.history import building
 from chat.models import Conversation, Run
-from media.models import Upload
+from media.models import Blob, Upload
+from media.renditions import open_thumbnail
 from media.shelves import catalogue
 from teams.models import User
 from tests.chat.conftest import newest_run, say
@@ -104,6 +106,29 @@ def test_pictures_of_the_request_are_seen_as_data_and_small(
     head, data = content[1]["image_url"]["url"].split(",", 1)
     assert head == "data:image/jpeg;base64"
     assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= building.VISION_LONGEST
+
+
+def test_no_file_is_read_under_the_lock_of_a_conversation(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    take: Take,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[bool] = []
+
+    def reads(blob: Blob) -> bytes | None:
+        looked.append(connection.in_atomic_block)
+        return open_thumbnail(blob)
+
+    monkeypatch.setattr(building, "open_thumbnail", reads)
+    sent = take("sea.png", picture())
+    with transaction.atomic():
+        Upload.objects.filter(pk=sent.pk).update(draft_key=conversation.uuid)
+    send_message(conversation, author=alice, text="this", client_key=uuid4(), uploads=[sent])
+    script(gateway)
+    assert drive(conversation, gateway).status == Run.Status.COMPLETED
+    assert looked == [False]
 
 
 def test_a_long_conversation_is_folded_within_the_budget(
