@@ -86,7 +86,7 @@ def trashed_conversations(user: User) -> ConversationQuerySet:
         return Conversation.objects.none()
     writes = Membership.objects.filter(user=user, role__in=WRITING_ROLES)
     owned = Conversation.objects.filter(owner=user, team__in=writes.values("team"))
-    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at")
+    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at", "-pk")
 
 
 def may_reach_item(user: User, shelf_pk: int) -> bool:

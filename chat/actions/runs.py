@@ -131,8 +131,8 @@ def renew_lease(run: Run) -> None:
 
 
 def access_age_s(run: Run) -> float:
-    """Seconds since its asker was known to have the right to ask: since it was made."""
-    return (timezone.now() - run.created_at).total_seconds()
+    """Seconds since its asker was known to have the right to ask: since it was made, perhaps by another clock."""
+    return max(0.0, (timezone.now() - run.created_at).total_seconds())
 
 
 def check_asker(run: Run) -> None:

@@ -1,6 +1,7 @@
 """Whole pages."""
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -64,21 +65,23 @@ def conversation_page(
 def every_conversation(request: PersonRequest) -> HttpResponse:
     """All conversations one may see, newest first, also those the sidebar has no room for."""
     listed = access.visible_conversations(request.user).touched().order_by("-active_at", "-pk")
-    page = Paginator(listed, A_PAGE).get_page(request.GET.get("page", 1))
-    context = {"page": page, "viewer": request.user, **sidebar_context(None, request.user)}
-    return render(request, "chat/conversations.html", context)
+    return _listed(request, "chat/conversations.html", listed)
 
 
 @require_safe
 @doors.person
 def trash(request: PersonRequest) -> HttpResponse:
     """Deleted conversations one may bring back."""
-    context = {
-        "deleted": access.trashed_conversations(request.user)[:200],
-        "viewer": request.user,
-        **sidebar_context(None, request.user),
-    }
-    return render(request, "chat/trash.html", context)
+    return _listed(request, "chat/trash.html", access.trashed_conversations(request.user))
+
+
+def _listed(
+    request: PersonRequest, template: str, conversations: QuerySet[Conversation]
+) -> HttpResponse:
+    """A page of a list."""
+    page = Paginator(conversations, A_PAGE).get_page(request.GET.get("page", 1))
+    context = {"page": page, "viewer": request.user, **sidebar_context(None, request.user)}
+    return render(request, template, context)
 
 
 def unreadable(request: PersonRequest, exception: Exception) -> HttpResponse:

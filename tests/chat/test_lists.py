@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from lxml import html
 
-from chat.actions.conversations import start_conversation
+from chat.actions.conversations import delete_conversation, start_conversation
 from chat.frames import page
 from chat.models import Conversation
 from chat.views import pages
@@ -40,6 +40,20 @@ def test_what_the_sidebar_has_no_room_for_is_a_page_away(
     monkeypatch.setattr(pages, "A_PAGE", 4)
     assert links(client, "/conversations/", ".rows") == several[:4]
     assert links(client, "/conversations/?page=2", ".rows") == several[4:]
+    assert links(client, "/conversations/", ".pages") == ["?page=2"]
+
+
+def test_a_full_trash_has_pages_too(
+    several: list[str], alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "A_PAGE", 3)
+    for one in Conversation.objects.all():
+        delete_conversation(one, by=alice)
+    client = Client()
+    client.force_login(alice)
+    listed = [links(client, f"/trash/?page={number}", ".rows") for number in (1, 2)]
+    assert [len(some) for some in listed] == [3, 2]
+    assert sorted(listed[0] + listed[1]) == sorted(several)
 
 
 def test_it_lists_nothing_that_is_not_shared(several: list[str], bob: User, charlie: User) -> None:
