@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from studio.policy.rules import forbids, forbids_any, forbids_branch, sensitive
+from studio.policy import forbids, forbids_any, forbids_branch, sensitive
 from studio.projects.orders.taking import BadOrder, Declined, permit, take_order
 
 CALLS_TO_VIOLENCE = (
