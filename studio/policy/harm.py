@@ -28,6 +28,10 @@ _WARDED_OFF = (
 )
 _STOPPED = r"\b(?:stop|avoid|without|prevent|instead|keep from|not|never|help|recover)"
 _WEAPON = "".join(f"(?<!{one} )" for one in _HARMLESS_BOMBS.split(", ")) + any_of(_WEAPONS)
+_ABOUT_WEAPONS = (
+    r"(?! (?:vaccin\w*|awareness|safety|disposal|squads?|shelters?|detect\w*|cyclones?|"
+    r"survivors?|victims?))"
+)
 _MAKING = r"(?:build|mak|print|assembl)\w*"
 _ARTICLE = r"(?:me |us |some |a |an |new |my |your |the |working |simple |undetectable |real |own |piece of )*"
 _ABOUT_PROGRAMS = (
@@ -36,7 +40,9 @@ _ABOUT_PROGRAMS = (
 )
 
 _RULES = (
-    Sentences(Words(_WEAPONS), rf"\b{_TAUGHT}\b{_HARMLESS_AIM}.{{0,60}}\b{_WEAPON}\b"),
+    Sentences(
+        Words(_WEAPONS), rf"\b{_TAUGHT}\b{_HARMLESS_AIM}.{{0,60}}\b{_WEAPON}\b{_ABOUT_WEAPONS}"
+    ),
     Sentences(
         Words(_PROGRAMS), rf"\b{_TAUGHT}\b(?:(?!{_WARDED_OFF}).){{0,60}}\b{any_of(_PROGRAMS)}\b"
     ),

@@ -20,8 +20,9 @@ _KIN = Words(
 _YEARS = Words("year*, yr*, yo*, 1*, 2*, 3*, 4*, 5*, 6*, 7*, 8*, 9*")
 _AGE = re.compile(
     r"\b(?:(?:(?:six|seven|eight|nine|four|fif|thir)(?:teen)?|five|ten|eleven|twelve)[\s-]years?[\s-]olds?|"
-    r"(?:1[0-7]|[1-9])[\s-]?(?:year|yr|yo)\w*(?![\s-]?(?:old[\s-])?"
-    r"(?:anniversary|plan|warranty|whiske?y|wine|scotch|bourbon|rum|cheese)\b))\b",
+    r"(?:1[0-7]|[1-9])[\s-]?(?:year|yr|yo)\w*"
+    r"(?! of (?!age\b)| (?:together|married|ago|later|in (?:business|prison))\b)"
+    r"(?![\s-]?(?:old[\s-])?(?:anniversary|plan|warranty|whiske?y|wine|scotch|bourbon|rum|cheese)\b))\b",
     re.I,
 )
 """Years of somebody below eighteen, not of a wine."""
@@ -36,7 +37,7 @@ _GLUED = re.compile(
 def sexualises_minors(said: Said) -> bool:
     """Whether it says both that somebody is a child and that somebody is bare, or worse."""
     bare = said.find(BARE)
-    return beside(_minors(said), [*said.find(SEXUAL, UNCLOTHED)]) or beside(said.find(_KIN), bare)
+    return beside(_minors(said), said.find(SEXUAL, UNCLOTHED)) or beside(said.find(_KIN), bare)
 
 
 def _minors(said: Said) -> list[Span]:

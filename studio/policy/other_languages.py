@@ -134,14 +134,23 @@ _PAIRS = [
     for minors, bare in _MINORS_BARE.values()
 ] + [(MINORS, _PLAINLY_BARE)]
 _SIGN_PAIR = tuple(re.compile(one) for one in _SIGNS)
-_ASKED = Sentences(
+_CALLED = Sentences(
     Words(
         "töte*, ermordet, verbrennt, vergast, lyncht, erschießt, tod, tuez, tuons, massacrez, brûlez, exterminez, mort",
         "maten, matad, matemos, quemen, quemad, exterminen, muerte, uccidete, uccidiamo, ammazzate, bruciate",
         "sterminate, morte, matem, queimem, exterminem, убей*, режь*, бей*, жги*, смерть",
-        "wie, anleitung, comment, cómo, come, como, как",
     ),
     *_VIOLENCE,
+)
+_ASKED = Sentences(
+    (
+        Words("wie, anleitung, comment, cómo, como, come, как"),
+        Words(
+            "bombe*, rohrbombe*, sprengstoff*, sprengsatz, nervengas, crystal meth, explosif*, cocktail*, méthamphét*",
+            "methamphet*, bomba*, explosivo*, cóctel*, coctel*, molotov, metanfetamina, esplosiv*, coquet*, бомб*",
+            "взрывчатк*, коктейль, метамфетамин*",
+        ),
+    ),
     *_HARM,
 )
 _ASKED_IN_SIGNS = re.compile("|".join(_HARM_IN_SIGNS))
@@ -149,7 +158,12 @@ _ASKED_IN_SIGNS = re.compile("|".join(_HARM_IN_SIGNS))
 
 def forbids_elsewhere(said: Said) -> bool:
     """Whether it asks for bare children, for violence against people or for instructions for harm, not in English."""
-    if said.has(_NAKED_BOYS) or _ASKED.said_in(said) or _asks_in_signs(said.text):
+    if (
+        said.has(_NAKED_BOYS)
+        or _CALLED.said_in(said)
+        or _ASKED.said_in(said)
+        or _asks_in_signs(said.text)
+    ):
         return True
     return _side_by_side(said) and _side_by_side(Said(BARE_THINGS.sub(" ", said.text)))
 

@@ -23,8 +23,8 @@ _DRESSED_LINKS = frozenset(
 )
 _DEAD = Words(
     """dead, dead body, dead bodies, corpse*, cadaver*, beheaded, beheading, decapitat*, hanged, lynched, dismember*,
-    mutilat*, pool of blood, puddle of blood, shot dead, tortured, stabbed, strangled, assassinat*, murdered, throat
-    cut, throat slit, slit throat, cut throat, gunned down, severed head, burned alive, burnt alive, noose,
+    mutilat*, pool of blood, puddle of blood, shot dead, tortured, stabbed, strangled, assassinat*, murdered,
+    throat cut, throat slit, slit throat, cut throat, gunned down, severed head, burned alive, burnt alive, noose,
     guillotin*, body bag, bullet hole in"""
 )
 _DEAD_AFTER = Words("executed, bleeding to death, killed")
@@ -52,7 +52,7 @@ _SOMEONE = (
 )
 _DEGRADED_WORDS = """arrested, handcuff*, in jail, in prison, humiliated, humiliating, humiliation, degraded, degrading,
     bribe, bribes, taking drugs, doing drugs, snorting, drunk, vomiting, dead body, lynched, beaten up, confess*,
-    admit crime, admit fraud, nazi, fake news, fake statement, fake quote, fake speech"""
+    nazi, fake news, fake statement, fake quote, fake speech"""
 _DEGRADED = (
     rf"(?:{any_of(_DEGRADED_WORDS)}|admit\w* (?:to )?(?:a |the )?(?:crime|fraud|affair)|"
     r"announc\w+ (?:that )?(?:the )?(?:war|election))"

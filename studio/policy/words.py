@@ -127,15 +127,18 @@ def linked(
 
 
 class Sentences:
-    """Turns of phrase that need a look at whole sentences: taken only where one of `needs` is said, for it takes time.
+    """Turns of phrase that need a look at whole sentences: taken only where words of all `needs` are said, for it takes
+    time.
 
-    No match may be possible without one of `needs`.
+    No match may be possible without a word of each of `needs`.
     """
 
-    def __init__(self, needs: Words, *patterns: str) -> None:
-        self._needs = needs
+    def __init__(self, needs: Words | tuple[Words, ...], *patterns: str) -> None:
+        self._needs = needs if isinstance(needs, tuple) else (needs,)
         self._pattern = re.compile("|".join(patterns), re.I | re.S)
 
     def said_in(self, said: Said) -> bool:
         """Whether any of them is said."""
-        return said.has(self._needs) and self._pattern.search(said.text) is not None
+        if not all(said.has(one) for one in self._needs):
+            return False
+        return self._pattern.search(said.text) is not None
