@@ -76,7 +76,6 @@ function onKey(event) {
     if (!edit) return;
     event.preventDefault();
     edit.open = true;
-    edit.querySelector("textarea").focus();
   }
 }
 

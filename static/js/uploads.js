@@ -23,6 +23,7 @@ export function startUploads() {
     event.preventDefault();
     depth = 0;
     document.body.classList.remove("is-dropping");
+    byId("message").focus({ preventScroll: true }); // it was hidden while they hung over it
     take([...event.dataTransfer.files]);
   });
 }

@@ -1,6 +1,7 @@
 """The composer while something else goes on: typing and attaching during a slow send, a session that ended."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,37 @@ def test_a_message_does_not_go_without_the_file_it_waits_for(
     words.press("Enter")
     alice.wait_for_end()
     expect(alice.page.locator("[data-role=user] [data-media]")).to_have_count(1)
+
+
+def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
+    alice: Person, fault: Callable[..., None]
+) -> None:
+    address = alice.start_conversation()
+    fault("slow", factor=20, times=1)
+    alice.say("a lighthouse at night")
+    alice.say("what can you do")
+    message = alice.page.get_by_role("textbox", name="Message", exact=True)
+    message.press("ArrowUp")
+    edited = alice.page.get_by_role("textbox", name="Waiting message").first
+    expect(edited).to_be_focused()
+    alice.page.keyboard.type(" for me")
+    other = alice.open_tab()
+    other.goto(address)
+    alice.wait_until_live(other)
+    other.get_by_role("textbox", name="Message", exact=True).fill("who are you?")
+    other.keyboard.press("Enter")
+    expect(alice.page.locator("[data-queued]")).to_have_count(2)
+    expect(edited).to_have_value("what can you do for me")
+    expect(edited).to_be_focused()
+    alice.page.keyboard.type("?")
+    alice.page.keyboard.press("Enter")
+    expect(alice.page.locator("[data-queued]").first).to_contain_text("what can you do for me?")
+    expect(message).to_be_focused()
+    message.press("ArrowUp")
+    expect(edited).to_be_focused()
+    alice.page.keyboard.press("Escape")
+    expect(edited).to_be_hidden()
+    message.press("Control+.")
+    expect(alice.runs).to_have_count(3)
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user]").nth(1)).to_contain_text("for me?")
