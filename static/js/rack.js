@@ -34,10 +34,8 @@ export function startRack() {
     layOut();
     choose(picked);
   });
-  document.addEventListener("focusin", (event) => {
-    const tile = around(event, "[data-rack] [data-piece]");
-    if (tile) pick(tile.dataset.piece);
-  });
+  document.addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) pickFrom(event); });
+  document.addEventListener("click", pickFrom); // not when it is pressed: the panel grows, and may come under the finger
   document.addEventListener("keydown", onKey);
   again();
 }
@@ -94,6 +92,11 @@ function tellCorners() {
     const mat = corner.parentElement.querySelector(".tile__mat");
     if (preview && mat && mat.firstElementChild?.src !== preview.src) mat.replaceChildren(Object.assign(new Image(), { src: preview.src, alt: "" }));
   }
+}
+
+function pickFrom(event) {
+  const tile = around(event, "[data-rack] .tile__open")?.closest("[data-piece]");
+  if (tile) pick(tile.dataset.piece);
 }
 
 function pick(uuid) {

@@ -37,3 +37,23 @@ def test_a_filtered_shelf_is_walked_by_arrows_and_stays_as_it_is_when_pieces_arr
     expect(focused).to_be_focused()
     expect(images).to_have_attribute("aria-pressed", "true")
     expect(alice.page.locator("[data-piece-kind=video]")).to_be_hidden()
+
+
+def test_a_piece_is_chosen_when_it_is_let_go_so_that_it_stays_under_the_finger(
+    alice: Person,
+) -> None:
+    alice.start_conversation()
+    alice.say("a lighthouse, then animate it")
+    alice.wait_for_end()
+    chosen = alice.page.locator("[data-chosen-name]")
+    expect(chosen).to_have_text("video 0")
+    tile = alice.page.locator("[data-rack] .tile__open").and_(alice.page.get_by_label("image 0"))
+    tile.hover()
+    alice.page.mouse.down()
+    expect(tile).to_be_focused()
+    expect(chosen).to_have_text("video 0")
+    alice.page.mouse.up()
+    expect(alice.page.locator("#lightbox")).to_be_visible()
+    alice.page.keyboard.press("Escape")
+    expect(chosen).to_have_text("image 0")
+    expect(tile).to_be_focused()
