@@ -86,6 +86,7 @@ function holdBack(event) {
   if (waiting || !(isLive || navigator.onLine)) {
     event.preventDefault();
     sendsLater = true;
+    say("");
     tellWait();
   } else if (!hasSomething()) {
     event.preventDefault();
@@ -103,7 +104,8 @@ function tellWait() {
 function onFiles(event) {
   if (sendsLater && event.detail.isLess) {
     sendsLater = false;
-    note("Not sent, a file is missing. Send again to go without it");
+    note("");
+    say("Not sent, a file was missing. Send again");
   } else if (sendsLater) tellWait();
   refresh();
 }

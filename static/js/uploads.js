@@ -141,7 +141,10 @@ function send({ file, chip, place }) {
     chip.querySelector(".chip-file__line rect").setAttribute("width", (event.loaded / event.total) * 100);
   });
   request.addEventListener("load", () => finish(request, file, chip));
-  request.addEventListener("error", () => fail(chip, file.name, "The line broke. Attach it again."));
+  request.addEventListener("error", () => {
+    fail(chip, file.name, "The line broke.");
+    offerAgain(chip, file);
+  });
   request.addEventListener("loadend", () => {
     running -= 1;
     next();
@@ -182,6 +185,18 @@ function fail(chip, name, reason) {
   if (chip.contains(document.activeElement)) return;
   row.prepend(chip); // what was refused is seen first, however many files wait
   row.scrollTop = 0;
+}
+
+function offerAgain(chip, file) {
+  const retry = Object.assign(document.createElement("button"), { type: "button", className: "button button--compact", textContent: "Retry" });
+  retry.setAttribute("aria-label", `Retry ${file.name}`);
+  retry.addEventListener("click", (event) => {
+    event.stopPropagation();
+    chip.remove();
+    take([file]);
+    row.lastElementChild.querySelector("button").focus();
+  });
+  chip.querySelector("button").before(retry);
 }
 
 function onRemove(event) {

@@ -196,7 +196,9 @@ def test_a_message_does_not_go_without_the_file_it_waits_for(
     held[0].continue_()
     expect(note).to_have_text("Sends when 1 file is in")
     alice.page.get_by_role("button", name="Remove two.png").click()
-    expect(note).to_have_text("Not sent, a file is missing. Send again to go without it")
+    refusal = alice.page.locator("#composer-refusal")
+    expect(refusal).to_have_text("Not sent, a file was missing. Send again")
+    expect(note).to_be_empty()
     expect(words).to_have_value("what can you do?")
     expect(alice.page.locator("[data-role=user]")).to_have_count(0)
     words.press("Enter")
@@ -236,3 +238,20 @@ def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
     expect(alice.runs).to_have_count(3)
     alice.wait_for_end()
     expect(alice.page.locator("[data-role=user]").nth(1)).to_contain_text("for me?")
+
+
+def test_a_file_whose_line_broke_is_sent_again_from_its_place(
+    alice: Person, files: list[Path]
+) -> None:
+    alice.start_conversation()
+    alice.page.route("**/uploads", lambda route: route.abort("failed"))
+    alice.page.locator("form input[type=file][name=files]").set_input_files(files[0])
+    chip = alice.page.locator("[data-attachment]")
+    expect(chip).to_contain_text("The line broke.")
+    alice.complaints.clear()  # the browser's own words about it
+    alice.page.unroute("**/uploads")
+    alice.page.get_by_role("button", name="Retry one.png").click()
+    expect(chip).to_have_attribute("data-state", "ready")
+    expect(chip).to_have_count(1)
+    alice.say("what can you do?")
+    alice.wait_for_end()
