@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director.language.saying import clauses_of
+from studio.director.language.clauses import clauses_of
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
 from studio.director.reading import Turn, read
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import ONLY_POINTS
 from studio.director.steps import plan_for
-from studio.director.talking.answers import announced, closing, sorry, stopped
-from studio.director.talking.talk import ability, talk_for
+from studio.director.talking.abilities import ability
+from studio.director.talking.announcing import announced
+from studio.director.talking.closing import closing, sorry, stopped
+from studio.director.talking.talk import talk_for
 from studio.director.talking.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"

@@ -6,16 +6,24 @@ from collections.abc import Sequence
 from studio.director.families.pictures import VERSIONS
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.statements import TOO
 from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import apart, branched, sized_out, subject_of
-from studio.director.language.telling import TOO
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, sentence_list, side_by_side
+from studio.director.plan import (
+    Found,
+    Scene,
+    Step,
+    Unclear,
+    Unsupported,
+    sentence_list,
+    side_by_side,
+)
 from studio.director.reading import number
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_file_name, by_name
 from studio.director.references.pointing import meant, named
-from studio.director.references.seeking import about, refers
+from studio.director.references.topic import about, refers
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 _REFINE = re.compile(
@@ -180,7 +188,7 @@ def _pointed(clause: Clause, scene: Scene) -> bool:
 
 
 def changed(
-    clause: Clause, scene: Scene, tools: Sequence[str], beyond: Beyond | None = None
+    clause: Clause, scene: Scene, tools: Sequence[str], otherwise: Unsupported | None = None
 ) -> Found:
     """The pictures that are meant, by the first of these tools that is offered, else drawn anew from themselves."""
     indices = meant(_LIKE_ANOTHER.sub("", clause.bare), scene, "image")
@@ -190,7 +198,7 @@ def changed(
         return WHICH
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
-        return beyond or Beyond("change pictures")
+        return otherwise or Unsupported("change pictures")
     indices = _based_on(clause.bare, indices)
     clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]

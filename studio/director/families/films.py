@@ -6,15 +6,15 @@ from typing import Any
 
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.no_lettering import without_writing
 from studio.director.language.subjects import branched, subject_of, trimmed, without_length
-from studio.director.language.wordless import without_writing
 from studio.director.plan import (
-    Beyond,
     Found,
     Scene,
     Step,
     Unclear,
+    Unsupported,
     short,
 )
 
@@ -126,7 +126,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         }
         return [scene.call("generate_video", arguments, short(subject))]
     if not scene.offers("generate_image", "animate_photo"):
-        return Beyond("make films from words")
+        return Unsupported("make films from words")
     return _by_way_of_a_picture(clause, scene, subject, refused)
 
 

@@ -6,14 +6,13 @@ from typing import Any
 
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.no_lettering import without_writing
 from studio.director.language.subjects import branched, subject_of, without_length
-from studio.director.language.wordless import without_writing
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
-from studio.director.references.antecedents import one_of, stands_for_one
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.seeking import refers
-from studio.director.references.spelled_out import spelled_out
+from studio.director.references.pronouns import one_of, spelled_out, stands_for_one
+from studio.director.references.topic import refers
 
 SURPRISES = (
     "a lighthouse under northern lights",
@@ -71,7 +70,7 @@ _TWO = re.compile(
 def pictures(clause: Clause, scene: Scene) -> Found:
     """What is to be drawn; a question when nothing is named."""
     if not scene.offers("generate_image"):
-        return Beyond("make pictures")
+        return Unsupported("make pictures")
     question = missing(clause.bare, scene, "image")
     if question is not None:
         return question

@@ -2,8 +2,8 @@
 
 import re
 
-from studio.director.language.asking import LEAD_IN
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out
 

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.subjects import sized_out, trimmed, without_length
 
 _VERBS = """

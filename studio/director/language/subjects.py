@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from studio.director.language import values
-from studio.director.language.asking import LEAD_IN
-from studio.director.language.saying import EDGES
+from studio.director.language.clauses import EDGES
+from studio.director.language.politeness import LEAD_IN
 
 VARY = (
     "at first light", "under a full moon", "with a storm coming in", "in low golden sun", "in soft fog",

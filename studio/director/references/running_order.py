@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.plan import Scene, Unclear
 from studio.director.reading import number
 from studio.director.references.naming import by_name

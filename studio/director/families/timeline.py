@@ -2,12 +2,12 @@
 
 import re
 
-from studio.director.families import again
+from studio.director.families import remakes
 from studio.director.language import values
-from studio.director.language.saying import EDGES, Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
-from studio.director.references.seeking import about, refers
+from studio.director.references.topic import about, refers
 
 _EXTEND = re.compile(
     r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|too short|run (?:on|longer)|"
@@ -78,7 +78,7 @@ def extended(clause: Clause, scene: Scene) -> Found:
     if not isinstance(video, int):
         return video
     if not scene.offers("extend_video"):
-        return again.longer(clause, scene, video)
+        return remakes.longer(clause, scene, video)
     seconds = values.seconds_in(text)
     known = scene.medium("video", video)
     if (
@@ -131,7 +131,7 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     if span is None:
         return _LENGTH_UNKNOWN if _LAST_PART.search(text) else None
     if not scene.offers("replace_video_segment"):
-        return Beyond("replace a part of a film")
+        return Unsupported("replace a part of a film")
     start, end = span
     end = min(end, known.seconds) if known and known.seconds else end
     other = videos[1] if len(videos) > 1 else None
@@ -172,4 +172,4 @@ def retimed(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     video = _the_film(clause, scene)
-    return again.film(clause, scene, video) if isinstance(video, int) else video
+    return remakes.film(clause, scene, video) if isinstance(video, int) else video

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from studio.director.families.once_more import kept
-from studio.director.language.saying import Clause
+from studio.director.families.remake_words import kept
+from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, side_by_side
 from studio.director.references.pointing import meant
 

@@ -2,17 +2,17 @@
 
 import re
 
-from studio.director.families.for_songs import SINGS, mood_in, wants_film, wants_singing
+from studio.director.families.music_video_wishes import SINGS, mood_in, wants_film, wants_singing
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.statements import is_talk
 from studio.director.language.subjects import branched, sized_out, without_length
-from studio.director.language.telling import is_talk
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported
 from studio.director.reading import Medium
 from studio.director.references.naming import by_name
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.seeking import speaks_of_sound
+from studio.director.references.topic import speaks_of_sound
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
 FILM = r"(?:videos?|vids?|films?|clips?|movies?|visuali[sz]er)"
@@ -60,7 +60,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     if question is not None:
         return question
     if not scene.offers("sound_to_video"):
-        return Beyond("make films to music")
+        return Unsupported("make films to music")
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
     theme = SINGS if sings else _shown(clause, song, wished=wished)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import EDGES, Clause
 
 WORDS_PER_S = 2.5
 LONGEST_LINE = 7  # words

@@ -6,8 +6,8 @@ from typing import Any
 
 from studio.director.language import values
 from studio.director.language.changes import change_in, exchanged
+from studio.director.language.clauses import EDGES, Clause
 from studio.director.language.motion import USUAL
-from studio.director.language.saying import EDGES, Clause
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.plan import Scene
 from studio.director.reading import Past

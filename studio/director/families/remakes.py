@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director.families.angles import ANGLE, names_a_side
-from studio.director.families.once_more import (
+from studio.director.families.pictures import size_for
+from studio.director.families.remake_words import (
     AGAIN,
     change_of,
     kept,
@@ -15,16 +16,15 @@ from studio.director.families.once_more import (
     past_of,
     reworded,
 )
-from studio.director.families.pictures import size_for
-from studio.director.families.resung import song
+from studio.director.families.song_remakes import song
 from studio.director.language import values
 from studio.director.language.changes import altered
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import branched, subject_of
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.seeking import about
+from studio.director.references.topic import about
 
 _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
 

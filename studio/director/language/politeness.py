@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.telling import GOOD_DAY, VERB
+from studio.director.language.vocabulary import GOOD_DAY, VERB
 
 _ASKING = (
     r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"

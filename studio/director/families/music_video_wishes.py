@@ -3,8 +3,8 @@
 import re
 
 from studio.director.families.films import FILM
-from studio.director.language.saying import EDGES, Clause
-from studio.director.language.telling import is_talk
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.statements import is_talk
 from studio.director.plan import Scene
 from studio.director.references.pointing import named
 

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from studio.director.families.once_more import change_of, kept, length_in, past_of
+from studio.director.families.remake_words import change_of, kept, length_in, past_of
 from studio.director.language import values
 from studio.director.language.changes import merged
-from studio.director.language.hearing import heard
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.music_words import heard
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant
-from studio.director.references.seeking import about
+from studio.director.references.topic import about
 
 _OF_SOMETHING = re.compile(
     r"^\w+ (?:(?:the|my|his|her|its|their) (?!(?:whole )?(?:thing|one)\b)|every(?:one|body|thing)\b)(?=.)",
@@ -69,7 +69,7 @@ def _at_another_pace(pace: re.Match[str] | None, bpm: Any) -> float | None:
     return round(bpm * (_FASTER if pace[0].lower() == "faster" else 1 / _FASTER))
 
 
-def resung(clause: Clause, scene: Scene) -> Found:
+def song_changed(clause: Clause, scene: Scene) -> Found:
     """ "Make the song longer", "slower", "in D minor": the song that is meant, made anew."""
     text = clause.bare
     if about(clause, scene, ("audio", "video", "image")) != "audio" or not scene.now("audio"):

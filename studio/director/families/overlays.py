@@ -3,14 +3,14 @@
 import re
 from typing import Any
 
-from studio.director.families.cues import cues_in
-from studio.director.families.cutting import no_film
+from studio.director.families.subtitle_cues import cues_in
+from studio.director.families.timeline import no_film
 from studio.director.language import values
-from studio.director.language.saying import EDGES, Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
-from studio.director.references.seeking import about, first_of
+from studio.director.references.topic import about, first_of
 
 _POSITIONS = (
     (r"\btop[- ]?left|upper[- ]left|left (?:top|upper)", "top-left"),
@@ -75,7 +75,7 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("add_subtitles"):
-        return Beyond("add subtitles")
+        return Unsupported("add subtitles")
     known = scene.medium("video", videos[0])
     words = cues_in(clause, known.seconds if known else None)
     if not words:
@@ -117,7 +117,7 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("overlay_video"):
-        return Beyond("put text or pictures on films")
+        return Unsupported("put text or pictures on films")
     worded = clause.quotes or re.search(
         r"\b(?:saying|says|that reads?|reading|with the (?:words?|text|name))\b", text, re.I
     )

@@ -2,10 +2,10 @@
 
 import re
 
-from studio.director.families.music_films import FILM, MUSIC_VIDEO, SONG
+from studio.director.families.music_videos import FILM, MUSIC_VIDEO, SONG
 from studio.director.language import values
-from studio.director.language.hearing import GENRES, INSTRUMENT
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.music_words import GENRES, INSTRUMENT
 from studio.director.language.subjects import (
     VARY_SOUND,
     branched,
@@ -13,10 +13,10 @@ from studio.director.language.subjects import (
     subject_of,
     without_length,
 )
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short
 from studio.director.reading import Medium
 from studio.director.references.pointing import meant
-from studio.director.references.spelled_out import spelled_out
+from studio.director.references.pronouns import spelled_out
 
 _MAKE = (
     r"(?:(?:put|lay)(?= (?:an?|some|more|music)\b)|make|create|generate|compose|write|produce|play|record|need|"
@@ -93,7 +93,7 @@ def music(clause: Clause, scene: Scene) -> Found:
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
         return None
     if not scene.offers("generate_music"):
-        return Beyond("make music or speech")
+        return Unsupported("make music or speech")
     lyrics = _lyrics(clause, scene)
     film = _film_to_score(text, scene)
     said = clause.text if film else spelled_out(clause.text, scene, kinds=("image", "video"))

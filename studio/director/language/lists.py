@@ -3,8 +3,9 @@
 import re
 
 from studio.director.language import values
-from studio.director.language.asking import plain
-from studio.director.language.telling import VERB, is_talk, tells
+from studio.director.language.politeness import plain
+from studio.director.language.statements import is_talk, tells
+from studio.director.language.vocabulary import VERB
 
 _NUMBERED = re.compile(r"(?:^|(?<=[\s:,;.]))\(?(\d{1,2}|[a-h]\))[.)]?\s(?=\S)", re.I)
 _BULLET = re.compile(r"(?:^|\n)\s?[-*•]\s(?=\S)")

@@ -2,10 +2,12 @@
 
 import re
 
-from studio.director.families import edits, films, moving, pictures
+from studio.director.families import animation, edits, films, pictures
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.language.telling import VERB, commands, tells
+from studio.director.language.clauses import Clause
+from studio.director.language.orders import commands
+from studio.director.language.statements import tells
+from studio.director.language.vocabulary import VERB
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import there_is
 from studio.director.references.naming import STOP, by_name
@@ -115,11 +117,13 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     if not scene.attached("image") or pictures.ORDER.search(clause.bare):
         return None
     if re.fullmatch(rf"(?:an? )?{films.FILM}", clause.bare, re.I):
-        return moving.animate(Clause("animate it", f"animate it, {clause.bare}"), scene)
+        return animation.animate(Clause("animate it", f"animate it, {clause.bare}"), scene)
     if values.seconds_in(clause.bare):
         words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
         seconds = f"{values.seconds_in(clause.bare):g} seconds"
-        return moving.animate(Clause(f"animate it with {words}", f"animate it, {seconds}"), scene)
+        return animation.animate(
+            Clause(f"animate it with {words}", f"animate it, {seconds}"), scene
+        )
     if re.match(
         r"(?:\w{1,24} )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
         clause.bare,

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from studio.director.families.films import FILM
-from studio.director.families.lettering import position_in
+from studio.director.families.overlays import position_in
 from studio.director.families.pictures import picture_of
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.subjects import trimmed
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.kinds import kinds_named
@@ -36,7 +36,7 @@ _NO_THING = re.compile(  # how a film is to look or run, and what is heard or re
 )
 
 
-def inset(clause: Clause, scene: Scene) -> Found:
+def laid_on_film(clause: Clause, scene: Scene) -> Found:
     """The thing cut out and laid on the film, for no tool adds one to the scene itself.
 
     Somebody who is put into it takes the place of the one who is there; that is a film changed.

@@ -2,11 +2,11 @@
 
 import re
 
-from studio.director.language.saying import Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
-from studio.director.references.seeking import speaks_of_sound
+from studio.director.references.topic import speaks_of_sound
 
 _FILM = r"(?:videos?|clips?|films?|movies?|footage|it|this|that)"
 _DEEDS = (
@@ -62,7 +62,7 @@ def _song_cut(clause: Clause, scene: Scene) -> Unclear | None:
     return _PART_OF_A_FILM if found and found[0] < 0 else _ANOTHER_LENGTH
 
 
-def beyond(clause: Clause, scene: Scene) -> Found:
+def unsupported(clause: Clause, scene: Scene) -> Found:
     """What cannot be done at all, whatever is on offer."""
     if not any(scene.now(kind) for kind in ("image", "video", "audio")):
         return None
@@ -73,4 +73,4 @@ def beyond(clause: Clause, scene: Scene) -> Found:
     if question := _song_cut(clause, scene):
         return question
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")
-    return Beyond(deed) if deed else None
+    return Unsupported(deed) if deed else None

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.telling import CRIES
+from studio.director.language.vocabulary import CRIES
 
 MOST = 300
 _PARTS = re.compile(r"[.!?,;:…\n]|\s[-–—]\s|\b(?:and|but)\b", re.I)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.plan import Scene
 from studio.director.references.kinds import KINDS, kinds_named
 from studio.director.references.naming import by_name

@@ -7,23 +7,23 @@ from studio.director.families.edits import changed
 from studio.director.families.films import FILM, FROM_WORDS, film_options
 from studio.director.families.restoring import DAMAGED
 from studio.director.language import values
+from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
-from studio.director.language.saying import Clause
+from studio.director.language.no_lettering import without_writing
 from studio.director.language.subjects import branched
-from studio.director.language.wordless import without_writing
 from studio.director.plan import (
-    Beyond,
     Found,
     Scene,
     Step,
     Unclear,
+    Unsupported,
     sentence_list,
     side_by_side,
 )
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_name
 from studio.director.references.pointing import ALL, meant, named
-from studio.director.references.seeking import about, speaks_of_sound
+from studio.director.references.topic import about, speaks_of_sound
 
 _INTO_LIFE = re.compile(  # two pictures become one first, and that moves
     r"^(?:bring|put|place|set|add) (.{1,80}? (?:in(?:to|side)?|on(?:to)?) .{1,80}?),? (?:(?:and|then) )*(?:(?:bring|"
@@ -169,7 +169,7 @@ def animate(clause: Clause, scene: Scene) -> Found:
     if not indices:
         return Unclear("Which picture should move? Attach one, or tell me what to draw first.")
     if not scene.offers("animate_photo"):
-        return Beyond("bring pictures to life")
+        return Unsupported("bring pictures to life")
     joined = re.search(
         rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
     )

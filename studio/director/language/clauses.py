@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from studio.director.language.arrows import arrows_read
-from studio.director.language.asking import plain
-from studio.director.language.listing import rows_of
-from studio.director.language.telling import SEPARATOR, order_first
+from studio.director.language.lists import rows_of
+from studio.director.language.orders import SEPARATOR, order_first
+from studio.director.language.politeness import plain
 
 EDGES = " \t\n.,;:!?\"'"
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top

@@ -1,0 +1,40 @@
+"""Words that several rules share: the verbs of orders, cries before them, good day."""
+
+import re
+
+_VERBS = """
+make create generate draw paint sketch show give render design animate film shoot turn change replace swap remove delete
+erase get lose drop take put add place write read say sing speak compose join stitch merge combine glue extend continue
+lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darken lighten blur crop cut mask select
+segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
+caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
+pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
+describe render dress give fill warm cool soften raise lower edit adjust
+save liven spice tidy resize shrink reduce increase shorten paste rescue revive
+open close straighten center level reshoot
+"""
+
+GOOD_DAY = r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings"
+
+VERB = rf"(?:{'|'.join(_VERBS.split())})"
+
+CRIES = (
+    r"(?:(?:hey|hi|hello) (?:there|everyone|team|guys|all)|omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|"
+    r"lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
+    r"meh|damn|"
+    rf"{GOOD_DAY}|dear \w+(?=,)|"
+    r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
+    r"thanks|thx|"
+    r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
+    r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
+    r"(?:let['’]?s )?start over|never ?mind|"
+    r"what['’]?s up|wassup|"
+    r"forget (?:it|that|about it)|new idea|change of plans?)"
+)
+
+CRY = re.compile(
+    rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
+    rf"insane|excellent|so cute)"
+    r"\s?[,.!]+\s?)+",
+    re.I,
+)

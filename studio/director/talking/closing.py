@@ -1,0 +1,120 @@
+"""The account after the work: what was made, what failed, what is still to be said."""
+
+import re
+from collections.abc import Sequence
+
+from studio.director.plan import (
+    TEXT_TOOLS,
+    Plan,
+    Scene,
+    Unclear,
+    Unsupported,
+    sentence_list,
+)
+from studio.director.reading import Result, Turn
+from studio.director.talking.abilities import ability
+
+_TEXTS = (
+    "enhanced_prompt",
+    "lyrics",
+    "script",
+    "markdown",
+    "structure",
+    "text",
+    "content",
+    "prompt",
+    "plan",
+    "summary",
+    "description",
+)
+
+
+def sorry(result: Result) -> str:
+    """A failure, calmly, with what can be done about it."""
+    reason = (result.error or "nothing came back").rstrip(".")
+    money = r"\b(balance|funds|credits?|cost|budget|limit reached|quota)\b|\bneeds about [\d.,]+\. You have\b"
+    if re.search(money, reason, re.I):
+        help_ = "Top up, or ask for something smaller; what was finished before is kept."
+    else:
+        help_ = "Change the request or try again; what was finished before is kept."
+    return f"That did not work: {reason}. {help_}"
+
+
+def stopped(stop: Unclear | Unsupported, turn: Turn) -> str:
+    """A question, or what is not possible with what is."""
+    if isinstance(stop, Unclear):
+        return stop.question
+    return f"I cannot {stop.deed} here. {ability(turn.tools)}"
+
+
+def closing(turn: Turn, plan: Plan) -> str:
+    """What was made, by its numbers; what failed; what is still to be said."""
+    films = [result for result in turn.results if result.kind == "video" and result.ok]
+    missing = _missing(turn.results)
+    texts = [row for result in turn.results if result.ok and (row := _written(result))]
+    if films and films[-1].tool == "sound_to_video" and not texts:
+        return _film_answer(turn, films[-1]) + missing + _rest(turn, plan)
+    parts = [_named(result) for result in turn.results if result.ok and result.indices]
+    made = "; ".join(part for part in parts if part)
+    kinds = {result.kind for result in turn.results if result.ok}
+    ending = " Say a number to change it, or what should move." if kinds == {"image"} else ""
+    text = "\n\n".join(texts)
+    if made:
+        text = f"{text}\n\nDone: {made}.{ending}{missing}".strip()
+    return (text or "Nothing could be made this time.") + _rest(turn, plan)
+
+
+def _missing(results: Sequence[Result]) -> str:
+    """What failed, and what the content filter kept back."""
+    failed = sum(one.failed for one in results)
+    told = f" {failed} could not be made; each can be retried in its place." if failed else ""
+    withheld = sum(one.withheld for one in results)
+    if withheld:
+        told += f" The content filter kept {withheld} back; another wording may pass."
+    return told
+
+
+def _rest(turn: Turn, plan: Plan) -> str:
+    return f" {stopped(plan.stop, turn)}" if plan.stop is not None else ""
+
+
+def _written(result: Result) -> str:
+    """The words a tool wrote."""
+    if result.tool not in TEXT_TOOLS and result.indices:
+        return ""
+    for name in _TEXTS:
+        value = result.told.get(name)
+        if isinstance(value, str) and value.strip():
+            title = result.told.get("title") or result.told.get("name")
+            return (
+                f"**{title}**\n\n{value.strip()}"
+                if isinstance(title, str) and title
+                else value.strip()
+            )
+    plan = result.told.get("plan") or result.told.get("workflow") or result.told.get("template")
+    steps = plan.get("steps") if isinstance(plan, dict) else None
+    if isinstance(steps, list):
+        return f"The plan has {len(steps)} steps."
+    return "The text is ready." if result.tool in TEXT_TOOLS else ""
+
+
+def _film_answer(turn: Turn, film: Result) -> str:
+    song = next((one for one in reversed(Scene(turn).now("audio")) if one.seconds), None)
+    used, whole = film.seconds, song.seconds if song else None
+    name = f"video {film.indices[0]}" if film.indices else "the newest video"
+    text = (
+        f"Your film is ready as {name}: the cuts fall on the beat and the song is its soundtrack."
+    )
+    if used and whole and whole > used + 1:
+        text += (
+            f" It uses {used:.0f} of the song's {whole:.0f} seconds, the part with the most energy; "
+            "the whole song is not in it."
+        )
+    looks = [index for result in turn.results if result.kind == "image" for index in result.indices]
+    if looks:
+        text += f" The look comes from image {looks[0]}."
+    return text
+
+
+def _named(result: Result) -> str:
+    return sentence_list([f"{result.kind} {index}" for index in result.indices])
