@@ -32,9 +32,10 @@ from studio.director.families import (
     unsupported,
 )
 from studio.director.families.fallback import drawn, what_then
-from studio.director.language.clauses import EDGES, Clause, clauses_of
+from studio.director.language.clauses import Clause, clauses_of
 from studio.director.language.motion import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
 from studio.director.references.pointing import pointer_in

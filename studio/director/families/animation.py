@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from studio.director.families.edits import changed
-from studio.director.families.films import FILM, FROM_WORDS, film_options
+from studio.director.families.films import FROM_WORDS, film_options
 from studio.director.families.restoring import DAMAGED
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.no_lettering import without_writing
-from studio.director.language.subjects import branched
+from studio.director.language.variations import branched
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
     Found,
     Scene,

@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant
 

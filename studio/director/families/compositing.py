@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from studio.director.families.films import FILM
 from studio.director.families.overlays import position_in
 from studio.director.families.pictures import picture_of
 from studio.director.language.clauses import Clause
 from studio.director.language.subjects import trimmed
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_name
@@ -17,7 +17,7 @@ WIDTH_PCT = 35  # of the film's width: large enough to be seen, small enough to 
 STANDS_STILL = "It stands still in the film."
 _PUT = re.compile(
     r"^(?:add|insert|put|place|bring|include|stick|drop)\s(?P<what>.{1,80}?)\s(?:in|into|inside|to|on|onto)\s"
-    rf"(?P<where>(?:[\w-]+ ){{0,5}}?{FILM}\b.{{0,30}})$",
+    rf"(?P<where>(?:(?!(?:in|on|of|to|at|into|from|with)\b)[\w-]+ ){{0,5}}?{FILM}\b.{{0,30}})$",
     re.I,
 )
 _SWAPPED = re.compile(
@@ -27,11 +27,18 @@ _SWAPPED = re.compile(
 _SOMEONE = re.compile(r"(?:me|us|it|him|her|them|this|that|these)", re.I)
 _NEW = re.compile(r"(?:an?|some|two|three)\s", re.I)
 _NO_THING = re.compile(  # how a film is to look or run, and what is heard or read in it
-    r"\b(?:snow\w*|rain\w*|fog\w*|mist|haze|clouds?|sun(?:set|rise|light|shine)?|lights?|lighting|shadows?|glow|stars|night|"
+    r"\b(?:snow\w*|rain\w*|fog\w*|mist|haze|clouds?|sun(?:set|rise|light|shine)?|lights?|lighting|shadows?|glow|"
+    r"stars|night|"
     r"colou?rs?|tint|grain|blur|filters?|effects?|looks?|styles?|vignettes?|vibes?|moods?|atmosphere|grading|motion|"
     r"movement|zoom|pan|transitions?|fades?|borders?|frames?|backgrounds?|scenes?|shots?|parts?|seconds?|intro|outro|"
     r"ending|opening|text|words?|letters?|titles?|captions?|credits?|name|date|time|music|sounds?|voice\w*|speech|"
     r"narration|energy|life|detail\w*)\b",
+    re.I,
+)
+
+
+_ON_SOMEBODY = re.compile(  # a hat on the dog in the film: what is there changes
+    r"\b(?:on|onto|in|over|around|behind|beside|next to|under|to) (?:the|his|her|my|its|their|every\w*|all)\b",
     re.I,
 )
 
@@ -48,7 +55,7 @@ def laid_on_film(clause: Clause, scene: Scene) -> Found:
     if _SWAPPED.match(clause.bare) or _a_song(what, scene):
         return None
     kinds = kinds_named(what)
-    if _NO_THING.search(what) or "audio" in kinds or "video" in kinds:
+    if _NO_THING.search(what) or _ON_SOMEBODY.search(what) or {"audio", "video"} & set(kinds):
         return None
     if not scene.offers("remove_background", "overlay_video"):
         return None

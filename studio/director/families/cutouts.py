@@ -56,6 +56,15 @@ _SEGMENT_STRONG = re.compile(
 )
 
 
+_TO_BE_DRAWN = re.compile(  # "a man with a mask" is to be seen, "a mask of the dog" to be made of what is seen
+    r"^(?!.*\b(?:of|for|from|around|round) (?:the|this|that|my|his|her|its|it|him|them|all|every\w*|image|"
+    r"picture|photo)\b)"
+    r"(?:(?:draw|paint|create|generate|make|imagine|show)(?: me)? )?(?:an?|some|two|three|four) ",
+    re.I,
+)
+_FOUND = re.compile(r"^(?:find|mark|detect|select) (?:the|all|every|each|both)\b", re.I)
+
+
 def background(clause: Clause, scene: Scene) -> Found:
     """The subject alone, on nothing."""
     text = clause.bare
@@ -107,6 +116,13 @@ def _drawn_alone(clause: Clause, scene: Scene) -> Found:
 def _said_straight(text: str) -> str:
     """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
     text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
+    text = re.sub(
+        r"^(?:only |just |get )*((?:the|my|that) [^,]+?),? (?:cut out|isolated|extracted)(?:,? (?:and )?nothing "
+        r"else)?$",
+        r"cut out \1",
+        text,
+        flags=re.I,
+    )
     return re.sub(
         r"^(?:only |just |have |get )*((?:the|a|every|all) .+?) (?:as an? (?:\w+ )?mask|masked(?: out)?)$",
         r"mask \1",
@@ -118,11 +134,13 @@ def _said_straight(text: str) -> str:
 def segmented(clause: Clause, scene: Scene) -> Found:
     """One thing of a picture, as a mask or cut out of it."""
     text = _said_straight(clause.bare)
-    found = _SEGMENT.search(text)
+    found = None if _TO_BE_DRAWN.match(text) else _SEGMENT.search(text)
     if (
         not found
         or not (
-            _SEGMENT_STRONG.search(text) or (named(text, "image") or "image" in kinds_named(text))
+            _SEGMENT_STRONG.search(text)
+            or _FOUND.match(text)
+            or (named(text, "image") or "image" in kinds_named(text))
         )
         or about(clause, scene) == "video"
         or not scene.now("image")

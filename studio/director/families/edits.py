@@ -9,7 +9,8 @@ from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
 from studio.director.language.statements import TOO
 from studio.director.language.styles import COLOUR
-from studio.director.language.subjects import apart, branched, sized_out, subject_of
+from studio.director.language.subjects import sized_out, subject_of
+from studio.director.language.variations import apart, branched
 from studio.director.plan import (
     Found,
     Scene,
@@ -44,7 +45,10 @@ CHANGE = re.compile(
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
     r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
-    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|^(?:bring|copy|transfer|"
+    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|"
+    r"^(?:cover|wrap|coat|surround|drape|decorate|sprinkle|dip|soak|light)(?= (?:up )?(?:the|it|him|her|them|"
+    r"this|that|my|his|"
+    r"its|everything)\b)|^(?:bring|copy|transfer|"
     r"drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
     re.I,
 )
@@ -71,11 +75,18 @@ _POINTED_BUT = re.compile(
 )
 _THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)
 _LETTERED = re.compile(r"^(?:meme )?(?:text|title|caption|words?|headline|label)\b", re.I)
+_PUT_INTO = re.compile(  # the picture something is put into is the one that changes
+    r"^(?:put|place|add|insert|bring|move|paste|drop|set|stick) .{1,60}? (?:into|onto|inside|in|on|to|beside|"
+    r"next to|behind|"
+    r"in front of|under|over) ((?:the|my|this|that) .{1,60})$",
+    re.I,
+)
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
     r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b"
+    r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
     r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
     re.I,
 )
@@ -199,19 +210,23 @@ def changed(
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return otherwise or Unsupported("change pictures")
-    indices = _based_on(clause.bare, indices)
+    indices = _based_on(clause.bare, indices, scene)
     clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
 
 
-def _based_on(text: str, indices: list[int]) -> list[int]:
+def _based_on(text: str, indices: list[int], scene: Scene) -> list[int]:
     """Those of several named pictures that are changed; the others are only referred to."""
     base = re.search(
         r"\b(?:into|onto|in|to|on)\s@?(?:image|picture|photo)\s?([-−]?\d+)$", text, re.I
     )
     if base and len(indices) > 1:
         return [number(base.group(1))]
+    into = _PUT_INTO.match(text)
+    place = by_name(into.group(1), scene, "image", loosely=False) if into else []
+    if len(indices) > 1 and isinstance(place, list) and len(place) == 1 and place[0] in indices:
+        return place
     referring = r"\b(?:from|of|with|using|like|in) (?:the )?(?:image|picture|photo|second|first)\b"
     if _MIXED.match(text) or (len(indices) > 1 and re.search(referring, text, re.I)):
         return indices[:1]

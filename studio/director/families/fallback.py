@@ -7,9 +7,9 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.orders import commands
 from studio.director.language.statements import tells
-from studio.director.language.vocabulary import VERB
+from studio.director.language.vocabulary import FILM, VERB
 from studio.director.plan import Found, Scene, Unclear
-from studio.director.references.kinds import there_is
+from studio.director.references.kinds import kind_of, there_is
 from studio.director.references.naming import STOP, by_name
 from studio.director.references.pointing import ONLY_POINTS
 
@@ -38,6 +38,14 @@ _QUESTION = re.compile(
     r"aren['’]?t|wouldn['’]?t)\b",
     re.I,
 )
+
+
+_OF_WHAT = {  # a medium alone: of what?
+    "image": "What should the picture show?",
+    "video": "What should the film show? A place, a person or a thing is enough.",
+    "audio": "What should the music sound like? A style, a mood or an instrument is enough.",
+    "model": "Of what shall I make the model? Attach a picture, or tell me what to draw first.",
+}
 
 
 def what_then(scene: Scene) -> Unclear:
@@ -116,7 +124,7 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     """A picture was attached, and only a length, or how it is to vary, was said."""
     if not scene.attached("image") or pictures.ORDER.search(clause.bare):
         return None
-    if re.fullmatch(rf"(?:an? )?{films.FILM}", clause.bare, re.I):
+    if re.fullmatch(rf"(?:an? )?{FILM}", clause.bare, re.I):
         return animation.animate(Clause("animate it", f"animate it, {clause.bare}"), scene)
     if values.seconds_in(clause.bare):
         words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
@@ -140,6 +148,8 @@ def _one_word(clause: Clause, scene: Scene) -> Found:
     is drawn. Beside other pictures it may as well be a change of the newest one, or point at one: that is asked.
     """
     word = clause.text.lower()
+    if question := _OF_WHAT.get(kind_of(word)):
+        return Unclear(question)
     if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
         return None
     newest = scene.newest_kind(("image", "video"))

@@ -2,11 +2,11 @@
 
 import re
 
-from studio.director.families.films import FILM
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE, only_style
 from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
     Found,
     Scene,

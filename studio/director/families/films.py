@@ -8,7 +8,9 @@ from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.no_lettering import without_writing
-from studio.director.language.subjects import branched, subject_of, trimmed, without_length
+from studio.director.language.subjects import subject_of, trimmed, without_length
+from studio.director.language.variations import branched
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
     Found,
     Scene,
@@ -21,7 +23,6 @@ from studio.director.plan import (
 WORDS_PER_S = 2.5
 GIF_S = 3.0  # a moving picture of that kind is short and goes round
 _GIF = re.compile(r"(?<!\.)\bgifs?\b", re.I)
-FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?|(?<!\.)gifs?)"
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
@@ -85,6 +86,7 @@ _THE_FILM = re.compile(  # one that should be there already
     rf"from|look|as)\b)",
     re.I,
 )
+_KNOWN_FILM = re.compile(rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?{FILM}\b", re.I)
 _STILL = re.compile(  # a poster for a film is no film
     r"^(?:(?:make|create|design|draw|generate|paint)\s(?:me\s)?)?(?:an?\s|the\s)?(?:[\w-]+ ){0,3}(?:posters?|"
     r"covers?|logos?|flyers?|"
@@ -107,7 +109,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         return None
     if _THE_FILM.search(text) and not scene.now("video"):
         return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
-    if _STILL.match(text):
+    if _STILL.match(text) or (_KNOWN_FILM.match(text) and scene.now("video")):
         return None
     said, refused = without_writing(clause.text)
     subject = film_subject(said)

@@ -2,17 +2,13 @@
 
 import re
 
-from studio.director.families.music_videos import FILM, MUSIC_VIDEO, SONG
+from studio.director.families.music_videos import MUSIC_VIDEO
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.music_words import GENRES, INSTRUMENT
-from studio.director.language.subjects import (
-    VARY_SOUND,
-    branched,
-    sized_out,
-    subject_of,
-    without_length,
-)
+from studio.director.language.subjects import sized_out, subject_of, without_length
+from studio.director.language.variations import branched, sound_ways
+from studio.director.language.vocabulary import EDGES, FILM, SONG
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short
 from studio.director.reading import Medium
 from studio.director.references.pointing import meant
@@ -77,6 +73,11 @@ _FOR_FILM = re.compile(
     re.I,
 )
 
+_PLAYED = re.compile(  # "add a violin to the clip"
+    rf"^(?:add|put|lay|play) (?P<what>(?:an? |some )?(?:[\w-]+ ){{0,3}}?{INSTRUMENT}) (?:to|under|on|over|behind) "
+    rf"(?P<film>it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)$",
+    re.I,
+)
 _OTHER_MUSIC = re.compile(
     r"^(?:replace|swap|exchange) (?:the|its) (?:music|song|soundtrack|score|track)"
     r"(?: (?:of|in|on|under) [\w -]{1,30}?)? (?:with|for|by) "
@@ -120,6 +121,10 @@ def _given_to_a_film(clause: Clause) -> Clause:
     swapped = _OTHER_MUSIC.match(clause.bare)
     if swapped:
         told = f"add {swapped['what']} music to it"
+        return Clause(told, told, clause.quotes)
+    played = _PLAYED.match(clause.bare)
+    if played:
+        told = f"add {played['what']} music to {played['film']}"
         return Clause(told, told, clause.quotes)
     film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
     heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
@@ -165,7 +170,7 @@ def _piece(clause: Clause, scene: Scene, prompt: str, lyrics: str | None) -> Ste
     metre = values.METER.search(text)
     waltz = 3 if re.search(r"\bwaltz\b", text, re.I) else None
     arguments = {
-        "prompt": branched(prompt, count, VARY_SOUND),
+        "prompt": branched(prompt, count, sound_ways(prompt)),
         "duration": values.seconds_in(text) or _earlier_length(scene),
         "bpm": values.bpm_in(text),
         "keyscale": values.key_in(clause.text),

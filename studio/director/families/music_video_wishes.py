@@ -2,9 +2,9 @@
 
 import re
 
-from studio.director.families.films import FILM
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.statements import is_talk
+from studio.director.language.vocabulary import EDGES, FILM
 from studio.director.plan import Scene
 from studio.director.references.pointing import named
 

@@ -5,9 +5,11 @@ import re
 from studio.director.families.music_video_wishes import SINGS, mood_in, wants_film, wants_singing
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.statements import is_talk
-from studio.director.language.subjects import branched, sized_out, without_length
+from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.variations import branched, names_a_time
+from studio.director.language.vocabulary import EDGES, FILM, SONG
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported
 from studio.director.reading import Medium
 from studio.director.references.naming import by_name
@@ -15,18 +17,22 @@ from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import speaks_of_sound
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
-FILM = r"(?:videos?|vids?|films?|clips?|movies?|visuali[sz]er)"
-SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+_FILM = rf"(?:{FILM}|visuali[sz]ers?)"
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
+LOOKS_OF_THAT_TIME = (
+    "wide opening view",
+    "close view in fine detail",
+    "view from above",
+)  # where the wish says when
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
     rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]?(?:video|vid|clip|film)|\blyric video|\bvisuali[sz]er|"
-    rf"\b{FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
+    rf"\b{_FILM}\b.{{0,30}}\b(?:to|for|of|from|with|"
     rf"out of|set to|using) (?:the |this|that|my|our|a )?\s?(?:\w+ ){{0,2}}{SONG}\b"
-    rf"|\b{SONG}\b(?:\s?[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
+    rf"|\b{SONG}\b(?:\s?[-−]?\d+)?.{{0,30}}\b(?:into|as|to)\b.{{0,16}}\b{_FILM}\b|\blip[- ]?sync\w*|\b(?:make|let|"
     rf"have)\b.{{0,40}}\bsing\b.{{0,30}}\b(?:{SONG}|to)\b"
-    rf"|\b(?:this|that|my|the) (?:\w+ )?{SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{FILM}\b"
+    rf"|\b(?:this|that|my|the) (?:\w+ )?{SONG}\b.{{0,20}}\bfor\b.{{0,16}}\b{_FILM}\b"
     rf"|\bvisuals? (?:for|to) (?:the|this|that|my)\b.{{0,16}}{SONG}",
     re.I,
 )
@@ -40,7 +46,7 @@ _HALF = re.compile(
     re.I,
 )
 _PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part of it
-    rf"^(?:trim|cut|crop|shorten|edit) (?P<song>.{{1,60}}?) (?:into|as) (?:an? )?(?:[\w-]+ ){{0,3}}?{FILM}\b",
+    rf"^(?:trim|cut|crop|shorten|edit) (?P<song>.{{1,60}}?) (?:into|as) (?:an? )?(?:[\w-]+ ){{0,3}}?{_FILM}\b",
     re.I,
 )
 
@@ -126,7 +132,11 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
 def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
     size = values.size_in(values.START_AT.sub("", clause.bare)) or earlier_size(scene)
     extra = {"numberOfVariations": len(LOOKS), **(size or {"aspectRatio": "16:9"})}
-    return picture_of(branched(theme, len(LOOKS), LOOKS), scene, extra)
+    return picture_of(
+        branched(theme, len(LOOKS), LOOKS_OF_THAT_TIME if names_a_time(theme) else LOOKS),
+        scene,
+        extra,
+    )
 
 
 def _shown(clause: Clause, song: Medium | None, *, wished: bool) -> str:
@@ -165,7 +175,7 @@ def _theme(clause: Clause) -> str:
 def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
-        rf"\b(?:{SONG}|{FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?((?s:.+))$",
+        rf"\b(?:{SONG}|{_FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?((?s:.+))$",
         clause.text,
         re.I,
     )

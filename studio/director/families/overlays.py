@@ -6,7 +6,8 @@ from typing import Any
 from studio.director.families.subtitle_cues import cues_in
 from studio.director.families.timeline import no_film
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
@@ -36,7 +37,8 @@ _TINTS = "|".join(_COLOURS)
 _OVERLAY = re.compile(
     r"\boverlay\w*\b|\b(?:put|add|place|write|show|display|insert|burn|stick|superimpose|lay|have|slap|make|let|"
     r"give)\b.{0,40}\b(?:titles?|text|caption|logo|watermark|words?|headline|"
-    r"sticker|name|date|year|time-?stamp|hashtag|url|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|text|credits?|headline|banner)\b.{0,30}"
+    r"sticker|name|date|year|time-?stamp|hashtag|url|banner|label|heading|credits?)\b|\b(?:logo|watermark|title|"
+    r"text|credits?|headline|banner)\b.{0,30}"
     r"\b(?:on|over|onto|to|in|across|at the (?:top|bottom|end|start|beginning))\b",
     re.I,
 )
@@ -187,7 +189,8 @@ def position_in(text: str) -> str | None:
 def _written(text: str) -> str:
     """The words for a film that nobody put in quotes."""
     found = re.search(
-        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name|date|year|hashtag|url)\b:?\s(.{1,300}?)"
+        r"\b(?:titles?|text|caption|words?|headline|saying|says|called|reading|watermark|credits?|name|date|"
+        r"year|hashtag|url)\b:?\s(.{1,300}?)"
         rf"(?=\s(?:on|over|onto|at|in|to|for|from)\s(?:the|it|this|video|my|top|bottom|big|bold|large|"
         rf"{_TINTS})\b|$)",
         text,

@@ -8,7 +8,8 @@ from studio.director.language import values
 from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
 from studio.director.language.no_lettering import without_writing
-from studio.director.language.subjects import branched, subject_of, without_length
+from studio.director.language.subjects import subject_of, without_length
+from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.pronouns import one_of, spelled_out, stands_for_one

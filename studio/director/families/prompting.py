@@ -4,7 +4,8 @@ import re
 
 from studio.director.families.composing import shape_in
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 
 _PROMPT = re.compile(

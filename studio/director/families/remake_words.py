@@ -6,9 +6,10 @@ from typing import Any
 
 from studio.director.language import values
 from studio.director.language.changes import change_in, exchanged
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
 from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Scene
 from studio.director.reading import Past
 
@@ -16,8 +17,11 @@ AGAIN = re.compile(
     r"^(?:and )?another$|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
     r"(?:alternatives|versions|variations|options|takes)$|"
-    r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:one|version|take|try|go|round)|re-?do|"
-    r"repeat|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|three|four|five|six) more$|"
+    r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:(?:[\w-]+ ){0,2}one|version|take|try|"
+    r"go|round)|re-?do|"
+    r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
+    r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
+    r"three|four|five|six) more$|"
     r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b))"
     r"(?!\w)",
@@ -87,8 +91,10 @@ def change_of(clause: Clause) -> str:
         flags=re.I,
     )
     words = re.sub(
-        r"^(?:up|down|instead)\b|\b(?:up|down|instead)$", "", text.strip(EDGES), flags=re.I
+        r"^(?:up|down|instead)\b|\b(?:up|down)$", "", text.strip(EDGES), flags=re.I
     ).strip(EDGES)
+    if not re.match(r"(?:with |of )?(?:an?|the|one|two|three|some) ", words, re.I):
+        words = re.sub(r"\binstead$", "", words, flags=re.I).strip(EDGES)
     return (
         ""
         if re.fullmatch(

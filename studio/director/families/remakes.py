@@ -21,7 +21,8 @@ from studio.director.language import values
 from studio.director.language.changes import altered
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE
-from studio.director.language.subjects import branched, subject_of
+from studio.director.language.subjects import subject_of
+from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import about
@@ -43,7 +44,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     if _THE_REST.search(text):
         return None
     if re.search(
-        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!one|version|take|try|picture|image|video|"
+        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!(?:[\w-]+ ){0,2}one\b|version|take|try|"
+        r"picture|image|video|"
         r"song)\w+",
         text,
         re.I,

@@ -48,8 +48,18 @@ _FIXED_PHOTO = re.compile(
 )
 
 
+_COLOURS_BACK = re.compile(
+    r"^(?:bring|get|make|restore|refresh|revive|fix|strengthen) (?:back )?(?:the|its) (?:faded |old |original "
+    r")?colou?rs?\b.{0,20}$",
+    re.I,
+)
+
+
 def restored(clause: Clause, scene: Scene) -> Found:
     """An old photo made good; the tool takes the upload by itself, another index is told where it can be."""
+    last = scene.steps[-1] if scene.steps else None
+    if last and last.tool == "restore_photo" and _COLOURS_BACK.match(clause.bare):
+        return []  # that is part of it
     if not _to_restore(clause, scene) or about(clause, scene) == "video":
         return None
     indices = meant(clause.bare, scene, "image")

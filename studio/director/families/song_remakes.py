@@ -7,9 +7,10 @@ from typing import Any
 from studio.director.families.remake_words import change_of, kept, length_in, past_of
 from studio.director.language import values
 from studio.director.language.changes import merged
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.music_words import heard
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.language.vocabulary import EDGES
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant
 from studio.director.references.topic import about
 
@@ -76,7 +77,8 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
         return None
     if not re.match(
         r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
-        r"slower|faster|in )\b",
+        r"slower|faster|in |turn|crank|bring|pump|dial|push|tone|boost|raise|increase|amplify|lower|reduce|"
+        r"decrease|soften)\b",
         text,
         re.I,
     ):
@@ -94,4 +96,9 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
     found = meant(text, scene, "audio")
     if isinstance(found, Unclear):
         return found
-    return song(clause, scene, found[0]) if found else None
+    if not found:
+        return None
+    changed = song(clause, scene, found[0])
+    if changed is None and found[0] < 0 and heard(text):
+        return Unsupported("change a recording that was attached")
+    return changed

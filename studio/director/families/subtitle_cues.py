@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import EDGES
 
 WORDS_PER_S = 2.5
 LONGEST_LINE = 7  # words

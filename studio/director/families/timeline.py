@@ -4,7 +4,8 @@ import re
 
 from studio.director.families import remakes
 from studio.director.language import values
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers

@@ -3,12 +3,13 @@
 import re
 
 from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
 from studio.director.references.topic import speaks_of_sound
 
-_FILM = r"(?:videos?|clips?|films?|movies?|footage|it|this|that)"
+_FILM = rf"(?:{FILM}|it|this|that)"
 _DEEDS = (
     (rf"^(?:remove|mute|strip|delete|take out|silence|get rid of)\b.{{0,20}}\b(?:audio|sound|music|"
      rf"voice)\b.{{0,16}}\b{_FILM}\b|^mute\b",
@@ -21,10 +22,15 @@ _DEEDS = (
      "cut films shorter"),
     (rf"^(?:lower|raise|turn (?:up|down)|increase|decrease|reduce|boost|soften)\b.{{0,16}}\b(?:volume|music|sound|song|"
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
-    (rf"^(?:reverse|loop|play backwards?)\b.{{0,24}}\b(?:{_FILM}|image)\b|"
+    (rf"^(?:reverse|loop)(?: (?:it|this|that|them)| (?:(?:the|my|this|that|our) )?(?:[\w-]+ ){{0,2}}?(?:{FILM}|image)"
+     rf"(?: \d+)?)$|^play\b.{{0,30}}\bbackwards?\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
-    (r"\bfad(?:e|es|ing)(?: (?:it|them|this|that|(?:the|my) [\w-]+))? (?:in|out|to (?:black|white))\b(?!.*\bbetween\b)",
+    (r"(?:^|\b(?:make|let|have|add|with)\b.{0,30}\b)fad(?:e|ing)[ -](?:(?:it|them|this|that|(?:the|my) [\w-]+) )?"
+     r"(?:in|out|to (?:black|white))\b(?! (?:the|a|an|this|my) )(?!.*\bbetween\b)",
      "fade films or songs in or out"),
+    (rf"^(?:add|put|insert|play|have)\b.{{0,24}}\b(?:laugh(?:ter|ing)|applause|footsteps|sirens?|white noise|thunder|"
+     rf"barking|sound effects?|sfx|explosions?)\b.{{0,24}}\b(?:{FILM}|sound|audio)\b|\b(?:sound effects?|sfx|foley)\b",
+     "make noises and sound effects"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),

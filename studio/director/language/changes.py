@@ -2,10 +2,11 @@
 
 import re
 
-from studio.director.language.clauses import EDGES, Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out
+from studio.director.language.vocabulary import EDGES
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
@@ -41,7 +42,22 @@ _ADDRESSED = re.compile(
     r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
     r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
     r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
+    r"(?: (?:with|of|about|from) the [\w-]+(?=$| (?:but|a bit|much|is|looks?|[\w-]{2,12}er)\b))?"
     r"(?: one| picture| image)?\b)",
+    re.I,
+)
+_LEVEL = re.compile(  # of a tone or a light: "turn up the bass" is more of it
+    r"^(?:(?:turn|crank|bring|pump|dial|push|tone|take) "
+    r"(?P<way>up|down) (?:the |its )?(?P<of>.+)|(?P<raise>boost|raise|increase|amplify|strengthen|lower|reduce|"
+    r"decrease|"
+    r"soften|weaken) (?:the |its )?(?P<that>.+)|(?:turn|crank|bring|pump|dial|push|tone|take) (?:the |its )?"
+    r"(?P<what>.{2,40}) (?P<there>up|down))$",
+    re.I,
+)
+_RAISED = ("up", "boost", "raise", "increase", "amplify", "strengthen")
+_INSTEAD_OF = re.compile(
+    r"^(?:in )?(?!(?:with |of )?(?:an?|the|one|two|three|some) )(?P<new>[\w' -]{2,40}?)(?:,? (?:instead of|"
+    r"rather than|and not|not)) (?:an? |the )?(?P<old>[\w' -]{2,30})$",
     re.I,
 )
 _COMMAND = re.compile(
@@ -66,7 +82,7 @@ def change_in(clause: Clause) -> str:
     text = sized_out(clause.text).strip(EDGES)
     for _ in range(4):
         text = LEAD_IN.sub("", text)
-    text = _COMMAND.sub("", text)
+    text = levelled(text) or _COMMAND.sub("", text)
     text = re.sub(
         r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
         " ",
@@ -74,6 +90,15 @@ def change_in(clause: Clause) -> str:
         flags=re.I,
     )
     return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+
+
+def levelled(text: str) -> str:
+    """A level that is to be raised or lowered, as more or less of it; empty when it is about none."""
+    found = _LEVEL.match(text)
+    if found is None:
+        return ""
+    way = (found["way"] or found["raise"] or found["there"]).lower()
+    return f"{'more' if way in _RAISED else 'less'} {found['of'] or found['that'] or found['what']}"
 
 
 def merged(prompt: str, change: str) -> str:
@@ -89,7 +114,7 @@ def merged(prompt: str, change: str) -> str:
         "",
         change,
     )
-    change = _told_before(prompt, change)
+    change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
     for pattern in (MOMENT, _SEASON):
         if pattern.search(change):
             prompt = pattern.sub("", prompt)
@@ -111,6 +136,15 @@ def exchanged(prompt: str, change: str) -> str:
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
+    swapped = _INSTEAD_OF.match(change.strip(EDGES))
+    if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
+        return re.sub(
+            rf"\b{re.escape(swapped['old'])}\b",
+            lambda _: swapped["new"],
+            prompt,
+            count=1,
+            flags=re.I,
+        )
     told = _OTHER.match(change.strip(EDGES))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
     if colour:

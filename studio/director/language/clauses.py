@@ -7,8 +7,9 @@ from studio.director.language.arrows import arrows_read
 from studio.director.language.lists import rows_of
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
+from studio.director.language.variations import as_versions
+from studio.director.language.vocabulary import FILM, VERB
 
-EDGES = " \t\n.,;:!?\"'"
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
     r"reads|words?|text|"
@@ -56,7 +57,8 @@ _DEED = (
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
     rf"|put\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
-    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|that|this|them)\b"
+    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|"
+    rf"that|this|them)\b"
     rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
     rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|them|this|that|each|both|the|these|"
     rf"all)\b"
@@ -106,12 +108,20 @@ _MODIFIES = re.compile(
     r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
     r"image))?\s?"
     r"(?:be\s)?(?:in\s|at\s|about\s|last\s|a\s)?(?:an?\s)?"
-    r"(?:\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) seconds|square|vertical|horizontal|"
+    r"(?:(?!3d|\d{1,2}k\b|\d{3,4}p\b)\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) "
+    r"seconds|square|vertical|horizontal|"
     r"portrait|"
-    r"landscape|widescreen|silent|in 4k|for (?:tik ?tok|youtube|instagram))(?:\s(?:seconds?|s|secs?|long|format|"
+    r"landscape|widescreen|silent|for (?:tik ?tok|youtube|instagram))(?:\s(?:seconds?|s|secs?|long|format|"
     r"each|in length|"
     r"pixels|px|mode|orientation))*\s?$",
     re.I,
+)
+_OF_A_FILM = re.compile(
+    rf"(?:{VERB} (?:me )?)?(?:an?|another) (?:[\w-]{{1,24}} ){{0,4}}?{FILM}\b|(?:film|shoot|animate)\b",
+    re.I,
+)
+_SHARP = re.compile(  # how fine a film is to be; a picture is enlarged in a deed of its own
+    r"^(?:make|keep|render|do) (?:it|this|them) (?:in )?(?:(?:4|8|2)k|u?hd|full hd|\d{3,4}p)$", re.I
 )
 _COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
 _ONLY_MEDIUM = re.compile(
@@ -150,7 +160,7 @@ def clauses_of(text: str) -> list[Clause]:
         for part in _STRONG.split(_OPENING.sub("", row.strip())):
             ordered, _, pointing = order_first(part).partition(SEPARATOR)
             for place, clause in enumerate(_WEAK.split(ordered)):
-                deed = plain(_OPENING.sub("", clause))
+                deed = as_versions(plain(_OPENING.sub("", clause)))
                 _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
         fresh = len(parts) - before
         listed += [len(rows) > 1 and fresh == 1] * fresh
@@ -168,7 +178,9 @@ def _append(parts: list[str], clause: str) -> None:
         parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
         return
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
-    if parts and _MODIFIES.match(clause):
+    if parts and (
+        _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
+    ):
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()
     elif parts and (
         _ONLY_MEDIUM.match(clause)
@@ -183,7 +195,7 @@ def _append(parts: list[str], clause: str) -> None:
 def clause_of(text: str) -> Clause:
     """A text as one clause."""
     masked, quotes = _masked(text)
-    return _clause(plain(masked), quotes)
+    return _clause(as_versions(plain(masked)), quotes)
 
 
 def _masked(text: str) -> tuple[str, list[str]]:

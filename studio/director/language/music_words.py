@@ -14,7 +14,8 @@ GENRES = (
 )
 _PART = re.compile(
     rf"\b(?:{INSTRUMENT}|guitars?|violins?|drum\w*|percussion|bass(?:line)?|brass|horns?|sax|bells?|claps?|hi-?hats?|"
-    r"snares?|kick|808s?|chords?|notes?|melod(?:y|ies)|harmon\w+|vocals?|voices?|sing(?:er|ing)s?|lyrics|words|chorus(?:es)?|"
+    r"snares?|kick|808s?|chords?|notes?|melod(?:y|ies)|harmon\w+|vocals?|voices?|sing(?:er|ing)s?|lyrics|words|"
+    r"chorus(?:es)?|"
     r"verses?|refrain|bridge|hook|riffs?|solo|intro|outro|drop|break|ending|beginning|start|end|beat|rhythm|groove|"
     r"tempo|pace|speed|key|major|minor|bpm|genre|style|mood|sound|volume|reverb|echo|mix|instrumental|acoustic|"
     r"electric|song|track|tune|music|piece|melody|recording|audio)\b",

@@ -3,7 +3,7 @@
 import re
 
 from studio.director.language.statements import COMPLAINT, DISLIKES, praises, states
-from studio.director.language.vocabulary import CRY, VERB
+from studio.director.language.vocabulary import CRY, PEOPLE, VERB
 
 _ASKED = (
     r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
@@ -38,10 +38,13 @@ _PLACED = re.compile(
 )
 
 _AUDIENCE = re.compile(  # who it is for, which is not to be seen either
-    r"^for (?:the|my|our|this|that) (?:[\w'-]+ ){0,2}(?:web ?site|site|blog|shop|store|students?|pupils?|class|"
-    r"lessons?|school|"
-    r"children|kids|customers?|clients?|company|business|office|newsletter|homepage|home page|presentation|slides|team|"
-    r"boss|friends?|family|wife|husband|mother|father|mom|mum|dad|son|daughter)$",
+    rf"^for (?:the|my|our|this|that) (?:[\w'-]+ ){{0,2}}?(?:{PEOPLE}|web ?site|site|blog|shop|store|lessons?|school|"
+    r"company|business|office|newsletter|home ?page|presentation|slides)$",
+    re.I,
+)
+_WRAPPED = re.compile(  # who speaks or whom it is for, before what is wanted
+    rf"^(?P<head>[^,.!?:]{{2,80}}?)(?:\s?[,.!:]\s?|\s(?={VERB}\b))"
+    rf"(?P<rest>(?:please )?(?:an?|some|two|three|four|{_ASKED}|{VERB})\b.+)$",
     re.I,
 )
 
@@ -75,6 +78,8 @@ def order_first(text: str) -> str:
         if _AUDIENCE.match(where):
             return f"{order_first(rest)}{SEPARATOR} {where}"
         return f"{rest} {where[0].lower()}{where[1:]}"
+    if (unwrapped := _unwrapped(text)) is not None:
+        return unwrapped
     while found := _REQUEST.search(text, start):
         start = found.end()
         head, rest = CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
@@ -95,6 +100,14 @@ def order_first(text: str) -> str:
         if not re.search(r"[.!?]", found.group()):
             return text
     return text
+
+
+def _unwrapped(text: str) -> str | None:
+    """The wish behind whom it is for, or who speaks; None when it begins with neither."""
+    found = _WRAPPED.match(text)
+    if found and _AUDIENCE.match(found["head"]):
+        return f"{order_first(found['rest'].rstrip(' .!?'))}{SEPARATOR} {found['head']}"
+    return order_first(found["rest"]) if found and _INTRODUCED.match(found["head"]) else None
 
 
 def _able(text: str) -> str:

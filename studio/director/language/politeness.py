@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.vocabulary import GOOD_DAY, VERB
+from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB
 
 _ASKING = (
     r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
@@ -22,10 +22,8 @@ _ASKING = (
     r"do the needful and|possibly|if (?:that is |that['’]s |it is |it['’]s |at all )?possible|quick (?:one|request|"
     r"wish)|"
     r"let (?:me|us) (?:see|hear)(?= an? | some | the )|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
-    r"my (?:boss|client|customer|wife|husband|partner|mother|father|mom|mum|dad|son|daughter|sister|brother|friend|"
-    r"kids?|"
-    r"children|students?|teacher|class|team|band) (?:wants?|would like|asked (?:me )?for|(?:is|"
-    r"are) asking for)(?= an? | some )|"
+    rf"my {PEOPLE} (?:wants?|would like|asked (?:me )?for|(?:is|are) asking for)(?= an? | some )|"
+    r"(?:i|we) (?:would like|['’]d like|want|need|wish) that (?:you|u)(?: (?:can|could|would))?|"
     r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
     r"gimme|yo+|lemme (?:see|"
     r"have)|"
@@ -60,7 +58,30 @@ _THING = (
     r"(?:image|picture|photo|video|clip) \d+)"
 )
 _WISHED = rf"^(?:(?:i|we) (?:really |just |do )?)?(?:wish|if only) (?:that )?{_THING} "
+_TOLD_TO = (  # what is wanted of a thing, not what it is wanted for
+    r"^(?:(?:i|we) )?(?:(?:really|just|also) )?(?:(?:i|we)['’]d (?:like|love)|(?:would )?(?:like|love)|want|need) "
+    r"(?P<what>(?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|him|her|them|me|us|"
+    r"(?:image|picture|photo|video|clip) \d+) to (?!(?:send|post|use|put|show|print|share|see|hear|give|upload|take|"
+    r"go (?:along )?with)\b)"
+)
+_TOO = re.compile(  # a pace or a length that is wrong, as the order that puts it right
+    r"^(?P<what>(?:the|this|that|these|my) [\w' -]{1,40}?|it|they|image \d+|video \d+|audio \d+)(?:['’]s| is| "
+    r"are| feels?|"
+    r" seems?| sounds?| looks?| goes| runs| moves)(?: (?:a (?:bit|little)|way|much|far|still|just)){0,2} too "
+    r"(?P<how>slow|fast|quick|long|short)(?:ly)?$",
+    re.I,
+)
+_REMEDY = {
+    "slow": "faster",
+    "fast": "slower",
+    "quick": "slower",
+    "long": "shorter",
+    "short": "longer",
+}
 _WISHES = (
+    (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
+    (rf"{_TOLD_TO}have\s", r"give \g<what> "),
+    (rf"{_TOLD_TO}(?=\w)", r"make \g<what> "),
     (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
     (rf"{_WISHED}had\s", r"give \1 "),
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
@@ -71,7 +92,8 @@ _WISHES = (
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
-     r"([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|longer|shorter)\b)", r"give the \1 "),
+     r"(?!(?:every|some|any|no)(?:one|body|thing)\b)([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|"
+     r"longer|shorter)\b)", r"give the \1 "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
@@ -102,6 +124,8 @@ _TAIL = re.compile(
 
 def _as_order(text: str) -> str:
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
+    if too := _TOO.match(text.rstrip(" .!")):
+        return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
     for pattern, order in _WISHES:
         told = re.sub(pattern, order, text, count=1, flags=re.I)
         if told != text:

@@ -23,7 +23,7 @@ _PHRASES = (
      r"puoi|potresti)\b(\s(mir|uns|bitte|me|mi))*", "can you"),
     (r"\b(por favor|per favore|s['’]il (te|vous) pla[iî]t)\b", "please"),
     (r"\s(machen|zeichnen|malen|erstellen|zeigen)\s?(?=[?.!]|$)", ""),
-    (r"\b(haz|fais) que\b", "make"),
+    (r"\b(haz|fais) que\b|\bfais(?=\s\w{4,9}r\b)|\bfai(?=\s\w{4,9}re\b)|\blass\b", "make"),
     (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s(mir|uns|bitte))*", "make"),
     (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\smoi)?", "make"),
     (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\sme)?", "make"),
@@ -53,7 +53,8 @@ _PHRASES = (
         for word, count in _NUMBERS.items()
     ),
     (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s(eines|einer|von|de|di|du))?", "versions of"),
-    (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b(?=\s?(?:$|[.,!?]|\u2986|"
+    (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b(?=\s?(?:$|"
+        r"[.,!?]|\u2986|"
      + _MEDIUM + r"))", "this"),
     (r"\b(das|ça|ceci|esto|lo)\s?(?=$|[.!]|\u2986)", "this"),
     (r"\b(lied|song|chanson|canción|canzone)\b", "song"),
@@ -62,6 +63,23 @@ _PHRASES = (
     r"second)\b", "the second"),
     (r"\b(das|die|den) erste\b|\bla (première|primera|prima)\b|\ble premier\b", "the first"),
 )  # fmt: skip
+_MOVES = {  # what something is made to do, as each tongue says it after "make"
+    verb: english
+    for english, verbs in {
+        "run": "corra courir coure correre corra rennen laufen", "jump": "salte sauter saute saltare salti springen",
+        "dance": "baile danser danse ballare balli tanzen", "walk": "camine marcher marche camminare cammini gehen",
+        "fly": "vuele voler vole volare voli fliegen", "swim": "nade nager nage nuotare nuoti schwimmen",
+        "smile": "sonría sonria sourire sourie sorridere sorrida lächeln", "sing": "cante chanter chante cantare canti "
+        "singen", "wave": "salude saluer salue salutare saluti winken", "speak": "hable parler parle parlare parli "
+        "sprechen", "blink": "parpadee cligner blinzeln", "turn": "gire tourner tourne girare giri drehen",
+        "sleep": "duerma dormir dorme dormire dorma schlafen", "move": "mueva bouger bouge muoversi muova bewegen",
+        "laugh": "ría rire ridere rida lachen",
+    }.items()
+    for verb in verbs.split()
+}  # fmt: skip
+_MADE_TO = re.compile(  # "make run the fox"
+    rf"\bmake ({'|'.join(sorted(set(_MOVES.values())))}) ((?:the|my|this|a|an) [\w-]+)\b"
+)
 _WORDS = {
     **_NUMBERS,
     "leuchtturm": "lighthouse", "leuchtturms": "lighthouse", "phare": "lighthouse", "faro": "lighthouse",
@@ -93,6 +111,7 @@ _WORDS = {
     "oso": "bear", "orso": "bear", "tag": "day", "morgen": "morning", "matin": "morning", "dach": "roof",
     "toit": "roof", "tejado": "roof", "tetto": "roof", "niebla": "fog", "brouillard": "fog", "brume": "fog",
     "nebbia": "fog",
+    **_MOVES,
     "auf": "on", "sur": "on", "sobre": "on", "su": "on", "unter": "under", "sous": "under", "bajo": "under",
     "sotto": "under", "für": "for", "pour": "for", "para": "for", "per": "for", "diesem": "this", "dieser": "this",
     "mein": "my", "meine": "my", "meinen": "my", "meiner": "my", "mon": "my", "ma": "my", "mi": "my", "mia": "my",
@@ -115,7 +134,7 @@ _TELLING = re.compile(
     r"untertitel|nochmal|"
     r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"
     r"(?<![\w ])male|animiere|une|un|dans|fais|"
-    r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|disegna|nel|"
+    r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|fai|lass|disegna|nel|"
     r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]",
     re.I,
 )
@@ -144,6 +163,7 @@ def into_english(text: str) -> str:
         )
         text = _WORD.sub(lambda found: _WORDS.get(found.group().lower(), found.group()), text)
         text = re.sub(r"\ba (?=[aeiou])", "an ", text)
+        text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
     text = " ".join(_unmarked(text).split())
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
 

@@ -1,6 +1,8 @@
-"""Words that several rules share: the verbs of orders, cries before them, good day."""
+"""Words that several rules share: the verbs of orders, cries before them, films, songs, people things are made for."""
 
 import re
+
+EDGES = " \t\n.,;:!?\"'"  # what stands round words and is none of them
 
 _VERBS = """
 make create generate draw paint sketch show give render design animate film shoot turn change replace swap remove delete
@@ -37,4 +39,13 @@ CRY = re.compile(
     rf"insane|excellent|so cute)"
     r"\s?[,.!]+\s?)+",
     re.I,
+)
+
+FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?|(?<!\.)gifs?)"
+SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+PEOPLE = (
+    r"(?:boss|clients?|customers?|wife|husband|partner|girlfriend|boyfriend|mother|father|mom|mum|mommy|mummy|mama|dad|"
+    r"daddy|papa|parents|son|daughter|sister|brother|kids?|child|children|baby|friends?|grandma|grandpa|granny|nana|"
+    r"grandmother|grandfather|grandparents|uncle|aunt|auntie|cousin|niece|nephew|neighbou?rs?|colleagues?|coworkers?|"
+    r"teacher|students?|pupils?|class|team|band|family|mate|buddy|fans|followers|guests|twins|grandson|granddaughter)"
 )

@@ -63,7 +63,8 @@ def _single(thing: str) -> str:
 
 
 _MADE_FOR = (  # what is made for, or about, something else
-    r"(?:posters?|covers?|art(?:work)?|thumbnails?|logos?|cards?|flyers?|banners?|trailers?|pictures?|images?|drawings?|"
+    r"(?:posters?|covers?|art(?:work)?|thumbnails?|logos?|cards?|flyers?|banners?|trailers?|pictures?|images?|"
+    r"drawings?|"
     r"paintings?|illustrations?|wallpapers?|icons?|stickers?|songs?|music|tunes?|melody|melodies|soundtracks?|jingles?|"
     r"beats?|tracks?|lullab(?:y|ies)|anthems?|ballads?|something)"
 )

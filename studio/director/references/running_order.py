@@ -45,6 +45,9 @@ _BETWEEN = re.compile(  # how one film goes over into the next, and what is hear
     r"(?: (?:it|them|both|all))?(?: of (?:it|them))?$",
     re.I,
 )
+_ONE_FILM = re.compile(
+    rf"(?:(?:in|as|into) )?(?:one|a single) (?:\w+ )?{_FILM}(?: please| pls)?", re.I
+)
 _AS_ONE = re.compile(
     r",? (?:(?:all )?(?:joined|together|stitched|merged)(?: together| up)?|"
     rf"(?:in|as|into) (?:one|a single) (?:\w+ )?{_FILM})$",
@@ -104,7 +107,7 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
             place, film = _placed_film(words, scene)
             if film is not None:
                 films.insert(0 if place == "first" else len(films), film)
-            elif _BETWEEN.match(words):
+            elif _BETWEEN.match(words) or _ONE_FILM.fullmatch(words):
                 besides.append(words)
             elif one not in orders:
                 return clauses

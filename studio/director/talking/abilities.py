@@ -46,6 +46,15 @@ _QUESTION = re.compile(
     re.I,
 )
 
+TASTELESS = "I have no taste: I can measure pictures, not like them. Name the one you like, and say what comes next."
+_TASTE = re.compile(
+    r"\b(?:which|what)\b.{0,30}\b(?:do|would) (?:you|u) (?:like|prefer|love|choose|pick|recommend)\b|"
+    r"\b(?:which|what)(?: one| picture| image| version| clip)?(?:['’]s| is| looks?) (?:the )?(?:best|nicer|"
+    r"nicest|better|prettiest)\b|"
+    r"\byour (?:own )?(?:favou?rite|opinion|taste)\b|\b(?:do|did) (?:you|u) (?:like|love|enjoy)\b|\bwhat do "
+    r"(?:you|u) think\b",
+    re.I,
+)
 _BACK = re.compile(
     r"^(?:(?:please )?go back|undo|revert|roll back)(?: (?:it|that|this|one))?$", re.I
 )
@@ -76,6 +85,10 @@ def ability(tools: Mapping[str, object]) -> str:
 
 
 def unanswerable(turn: Turn, text: str) -> str:
+    if _TASTE.search(text) and not re.search(
+        rf"[?,.] (?:please |then |so |and )?{VERB}\b", text, re.I
+    ):
+        return TASTELESS
     if _BACK.match(text):
         return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
     if _DELETE.match(text):
@@ -89,6 +102,12 @@ def _could_be_made(text: str) -> bool:
     """Whether a sentence that begins like a question or another trade's order is a request for this one."""
     return bool(
         re.search(r"\b(again|instead)\b", text, re.I)
+        or re.match(
+            r"^send (?:me |us )?(?:an?|some|two|three) (?!.*\bto (?:my|his|her|the|@))[\w' -]{0,40}"
+            r"\b(?:pictures?|pics?|photos?|postcards?|posters?|cards?|songs?|videos?|clips?)\b",
+            text,
+            re.I,
+        )
         or re.match(
             r"^(?:say|sing)\b.{0,6}[\"“:]|^say\b|^(?:is it possible|are you able|do (?:it|the|that|this|an?|some|"
             r"you think|me|us|\d|two|three|four)|which)\b",

@@ -50,12 +50,11 @@ def stopped(stop: Unclear | Unsupported, turn: Turn) -> str:
 def closing(turn: Turn, plan: Plan) -> str:
     """What was made, by its numbers; what failed; what is still to be said."""
     films = [result for result in turn.results if result.kind == "video" and result.ok]
-    missing = _missing(turn.results)
+    missing = _missing(turn)
     texts = [row for result in turn.results if result.ok and (row := _written(result))]
     if films and films[-1].tool == "sound_to_video" and not texts:
         return _film_answer(turn, films[-1]) + missing + _rest(turn, plan)
-    parts = [_named(result) for result in turn.results if result.ok and result.indices]
-    made = "; ".join(part for part in parts if part)
+    made = _named([result for result in turn.results if result.ok])
     kinds = {result.kind for result in turn.results if result.ok}
     ending = " Say a number to change it, or what should move." if kinds == {"image"} else ""
     text = "\n\n".join(texts)
@@ -64,11 +63,11 @@ def closing(turn: Turn, plan: Plan) -> str:
     return (text or "Nothing could be made this time.") + _rest(turn, plan)
 
 
-def _missing(results: Sequence[Result]) -> str:
-    """What failed, and what the content filter kept back."""
-    failed = sum(one.failed for one in results)
+def _missing(turn: Turn) -> str:
+    """What failed and was not made good since, and what the content filter kept back."""
+    failed = sum(_failed(turn, place) for place in range(len(turn.rounds)))
     told = f" {failed} could not be made; each can be retried in its place." if failed else ""
-    withheld = sum(one.withheld for one in results)
+    withheld = sum(one.withheld for one in turn.results)
     if withheld:
         told += f" The content filter kept {withheld} back; another wording may pass."
     return told
@@ -116,5 +115,36 @@ def _film_answer(turn: Turn, film: Result) -> str:
     return text
 
 
-def _named(result: Result) -> str:
-    return sentence_list([f"{result.kind} {index}" for index in result.indices])
+def _failed(turn: Turn, place: int) -> int:
+    """How many results of a round are still missing.
+
+    Those are made good that a later call of the same tool made in their places, or that was the same deed once more:
+    a call that failed as a whole put right, or the same prompt again.
+    """
+    later = [
+        (one, one.result)
+        for row in turn.rounds[place + 1 :]
+        for one in row.calls
+        if one.result is not None and one.result.ok
+    ]
+    missing = 0
+    for call in turn.rounds[place].calls:
+        if call.result is None:
+            continue
+        tries = [(one, result) for one, result in later if one.tool == call.tool]
+        if not call.result.ok and tries:
+            continue
+        again = [
+            result
+            for one, result in tries
+            if one.arguments.get("prompt") == call.arguments.get("prompt")
+            or set(result.indices) & call.result.lost
+        ]
+        missing += max(0, call.result.failed - sum(len(result.indices) for result in again))
+    return missing
+
+
+def _named(results: Sequence[Result]) -> str:
+    """Every result by its number: "image 7, image 8 and video 0". In full, for each becomes a button in the product."""
+    names = [f"{one.kind} {index}" for one in results for index in one.indices]
+    return sentence_list(list(dict.fromkeys(names)))

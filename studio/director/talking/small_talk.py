@@ -2,14 +2,25 @@
 
 import re
 
-from studio.director.language.clauses import EDGES, clauses_of
+from studio.director.language.clauses import clauses_of
 from studio.director.language.orders import order_first
 from studio.director.language.statements import is_talk, praises
 from studio.director.language.thanks import delighted
+from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 
 GLAD = "Glad it fits. Say what should come next, or change anything by its number."
 
+HELLO = "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
+_GREETS = re.compile(  # nothing but hello, in as many words as people take for it
+    r"(?:(?:hi|hiya|hello|hey|heya|yo|sup|howdy|morning|evening|afternoon|good (?:morning|evening|afternoon|"
+    r"day)|greetings|"
+    r"there|again|everyone|all|guys|friend|buddy|mate|bot|studio|what['’]?s (?:up|new|good)|wh?assup|how (?:are|r) "
+    r"(?:you|u|things)(?: (?:doing|today|going))*|how['’]?s it going|nice to meet (?:you|u)|long time no see|"
+    r"i['’]?m \w+|"
+    r"my name is \w+)\b[\s,.!?:)-]{0,4}){1,8}",
+    re.I,
+)
 _GREETING = re.compile(
     r"^(hi|hiya|hello|hey|heya|good (morning|evening|afternoon|day)|greetings|moin|hallo|yo|sup|howdy|hola|bonjour|"
     r"salut|ciao|how are you|how's it going|what's up)\b",
@@ -47,6 +58,8 @@ _UNHAPPY = re.compile(
 def pleasantry(text: str, turn: Turn) -> str:
     if turn.attached:
         return ""
+    if _greets(text):
+        return HELLO
     if len(text.split()) > 1 and delighted(text):
         return GLAD
     if len(text.split()) > 7:
@@ -63,9 +76,7 @@ def pleasantry(text: str, turn: Turn) -> str:
     if _THANKS.search(text) and not _asks(rest):
         return GLAD
     if _GREETING.match(text) and not _asks(rest):
-        return (
-            "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
-        )
+        return HELLO
     return ""
 
 
@@ -79,6 +90,10 @@ def chat(text: str, turn: Turn) -> str:
     ):
         return ""
     return "Good to know. What should come next: a change to something here, or something new?"
+
+
+def _greets(text: str) -> bool:
+    return bool(_GREETING.match(text) and _GREETS.fullmatch(text))
 
 
 def _asks(rest: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
-from studio.director.language.clauses import EDGES, clause_of
+from studio.director.language.clauses import clause_of
 from studio.director.language.identity import IDENTITY
+from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 from studio.director.talking.abilities import ABILITY, ability, unanswerable
 from studio.director.talking.facts import COST, facts_of, listed, money
