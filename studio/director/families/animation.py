@@ -11,7 +11,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.variations import branched
-from studio.director.language.vocabulary import FILM
+from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import (
     Found,
     Scene,
@@ -45,6 +45,9 @@ ANIMATE = re.compile(
     rf"|\b(?:make|let|have|want|see|get)\s{_SOMEBODY}\b.{{0,40}}\b{MOTION}\b"
     rf"|(?:photos?|pics?|pictures?|images?|it|this|that|them|these|one|ones|drawing|painting|portrait|"
     rf"poster)\b.{{0,24}}\b(?:(?:in)?to|as) (?:an? |one )?(?:(?!(?:for|of|on|in)\b)[\w-]+ ){{0,3}}{FILM}"
+    rf"|^(?:turn|make|transform|convert) (?:the|my|that) (?!(?:(?!into\b)[\w'-]+ ){{0,3}}?(?:{FILM}|"
+    rf"{SONG})\b)[\w' -]{{1,40}}? into "
+    rf"(?:an? |one )?(?:[\w-]+ ){{0,3}}?{FILM}\b"
     rf"|^(?:make|turn) (?:it|this|that|them|him|her|(?:(?:the|this|that|my) )?(?:image|picture|"
     rf"photo)(?: [-−]?\d{{1,3}})?) "
     rf"(?:(?:in)?to )?(?:an? )?(?:(?:short|little|funny|looping|animated) )?{FILM}$"

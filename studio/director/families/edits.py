@@ -70,7 +70,7 @@ _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighte
 
 _POINTED_BUT = re.compile(
     r"^(?:the|my|that|this|it)\b[\w' -]{0,40}?,? but\b|\binstead$|^(?:the|my|that) (?:(?:first|second|third|fourth|"
-    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as)\b",
+    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as|at|under|during|by)\b",
     re.I,
 )
 _THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)
@@ -225,7 +225,7 @@ def _based_on(text: str, indices: list[int], scene: Scene) -> list[int]:
         return [number(base.group(1))]
     into = _PUT_INTO.match(text)
     place = by_name(into.group(1), scene, "image", loosely=False) if into else []
-    if len(indices) > 1 and isinstance(place, list) and len(place) == 1 and place[0] in indices:
+    if isinstance(place, list) and len(place) == 1:
         return place
     referring = r"\b(?:from|of|with|using|like|in) (?:the )?(?:image|picture|photo|second|first)\b"
     if _MIXED.match(text) or (len(indices) > 1 and re.search(referring, text, re.I)):

@@ -24,6 +24,9 @@ _ANOTHER_FILM = re.compile(
     re.I,
 )
 
+_LIKENESS = re.compile(
+    r"\b(?:like|as|in the style of) an? [\w' -]{1,60}", re.I
+)  # what it is to look like
 _ADDED = re.compile(
     r"(?:add|insert|put|place|bring|include) (?:(?:an?|some|two|three|more)\b|(?:the|my|this|that|another|@?image) "
     rf".{{1,60}}? (?:in|into|inside|to|onto|on) .{{0,40}}{FILM}\b)",
@@ -73,7 +76,11 @@ _TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes
 def transformed(clause: Clause, scene: Scene) -> Found:
     """A film made into another: in another style, with another person, wider, sharper."""
     text = clause.bare
-    if not scene.now("video") or _ANOTHER_FILM.search(text) or not _about_a_film(clause, scene):
+    if (
+        not scene.now("video")
+        or _ANOTHER_FILM.search(_LIKENESS.sub("", text))
+        or not _about_a_film(clause, scene)
+    ):
         return None
     mode, added = first_of(_MODES, text), _ADDED.match(text)
     if not _ordered(clause, scene) or not (

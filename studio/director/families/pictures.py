@@ -44,6 +44,12 @@ _PLURAL = re.compile(
     r"with|about|in|on)\b)",
     re.I,
 )
+_IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
+    r"^((?:[\w-]{1,24} ){0,2}(?:logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|"
+    r"mockup|thumbnail|"
+    r"invitation|label|tattoo|outfit|costume|character)) (?:ideas|designs|options|concepts|drafts)\b",
+    re.I,
+)
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _LIKE = re.compile(
@@ -131,6 +137,9 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
 
 def _one_each(subject: str) -> str:
     """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
+    subject = _IDEAS.sub(
+        lambda one: f"{'an' if one[1][0].lower() in 'aeiou' else 'a'} {one[1]}", subject
+    )
     found = _PLURAL.match(subject)
     article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
     return f"{article} {found.group(1)}{subject[found.end() :]}" if found else subject

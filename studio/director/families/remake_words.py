@@ -95,6 +95,7 @@ def change_of(clause: Clause) -> str:
     ).strip(EDGES)
     if not re.match(r"(?:with |of )?(?:an?|the|one|two|three|some) ", words, re.I):
         words = re.sub(r"\binstead$", "", words, flags=re.I).strip(EDGES)
+    words = re.sub(r"[\s,]+(?:and|but|or)$", "", words, flags=re.I)
     return (
         ""
         if re.fullmatch(

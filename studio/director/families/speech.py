@@ -62,6 +62,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
         return Unclear("What should the voice say? Give me the exact words.")
     count = values.count_in(text)
     tongue = next((one for one in _TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
+    seconds = max(1, round(len(words.split()) / WORDS_PER_S))
     arguments = {
         "prompt": words,
         **_voice(text, scene),
@@ -72,7 +73,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
         scene.call(
             "generate_speech",
             arguments,
-            f"“{short(words, 40)}”, about {max(1, round(len(words.split()) / WORDS_PER_S))} seconds",
+            f"“{short(words, 40)}”, about {seconds} second{'s' if seconds > 1 else ''}",
         )
     ]
 

@@ -18,6 +18,7 @@ _EXTEND = re.compile(
     r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
     r"seconds?)\b|\banother "
     r"(?:\d+|\w+) seconds?\b"
+    r"|^give\b.{1,40} (?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
     re.I,
 )

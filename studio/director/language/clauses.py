@@ -34,6 +34,7 @@ _TOLD = re.compile(
 MOST_CLAUSES = 12
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
+_ONLY_QUOTED = re.compile(r"[\s,.:]*(?:\u2983\d+\u2984[\s,.!]*)+")
 _OURS = str.maketrans(
     "", "", f"\u2983\u2984{SEPARATOR}"
 )  # signs that stand for something here, whoever types them
@@ -116,6 +117,16 @@ _MODIFIES = re.compile(
     r"pixels|px|mode|orientation))*\s?$",
     re.I,
 )
+_LOOKS_LIKE = re.compile(  # how a new picture is to look belongs to it
+    r"^(?:make|have|let) (?:it|them) (?:be )?(?:look(?:ing)? )?(?=(?:like|as if|in the style of|in an? .{1,40} "
+    r"style)\b)",
+    re.I,
+)
+_NEW_THING = re.compile(
+    r"(?:(?:draw|paint|make|create|generate|show|design|sketch)(?: me)? )?(?:(?:an?|some|two|three|four|\d)\b|"
+    r"(?:pic|picture|image|photo|portrait|poster|drawing|painting)s? of\b)",
+    re.I,
+)
 _OF_A_FILM = re.compile(
     rf"(?:{VERB} (?:me )?)?(?:an?|another) (?:[\w-]{{1,24}} ){{0,4}}?{FILM}\b|(?:film|shoot|animate)\b",
     re.I,
@@ -161,6 +172,9 @@ def clauses_of(text: str) -> list[Clause]:
             ordered, _, pointing = order_first(part).partition(SEPARATOR)
             for place, clause in enumerate(_WEAK.split(ordered)):
                 deed = as_versions(plain(_OPENING.sub("", clause)))
+                if place and parts and _LOOKS_LIKE.match(deed) and _NEW_THING.match(parts[-1]):
+                    parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"
+                    continue
                 _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
         fresh = len(parts) - before
         listed += [len(rows) > 1 and fresh == 1] * fresh
@@ -176,6 +190,9 @@ def _append(parts: list[str], clause: str) -> None:
         and (_A_SIDE.fullmatch(clause) or "3d" in clause.lower())
     ):
         parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
+        return
+    if parts and _MARKS.search(parts[-1]) and _ONLY_QUOTED.fullmatch(clause):
+        parts[-1] += f" {clause}"
         return
     timed = parts and re.search(r"\bseconds?\b", parts[-1])
     if parts and (

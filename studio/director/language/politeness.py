@@ -5,7 +5,8 @@ import re
 from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB
 
 _ASKING = (
-    r"please|pls|plz|kindly|(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
+    rf"(?:please|kindly)(?: to(?= {VERB}\b))?|pls|plz|"
+    r"(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
     r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
     r"(?:can|could|might))?)|i(?: was|['’]?m| am) (?:just )?(?:wondering|hoping|thinking)(?: (?:if |whether |that )?"
     r"(?:(?:perhaps|maybe|possibly) )?(?:u|you) (?:can|could|might|would)(?: (?:perhaps|maybe|possibly))?(?: be able "

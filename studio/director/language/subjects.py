@@ -101,4 +101,7 @@ def trimmed(text: str) -> str:
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    return trimmed(" ".join(_LENGTH.sub("", text).split()))
+    rest = _LENGTH.sub("", text)
+    if rest != text:  # "a 30 second ad"
+        rest = re.sub(r"\b([Aa]) {1,2}(?=[aeio])", r"\1n ", rest)
+    return trimmed(" ".join(rest.split()))

@@ -80,6 +80,9 @@ _MOVES = {  # what something is made to do, as each tongue says it after "make"
 _MADE_TO = re.compile(  # "make run the fox"
     rf"\bmake ({'|'.join(sorted(set(_MOVES.values())))}) ((?:the|my|this|a|an) [\w-]+)\b"
 )
+_ITSELF = re.compile(
+    rf"\bmake (?=(?:{'|'.join(sorted(set(_MOVES.values())))})\b(?! (?:the|my|this|an?)\b))"
+)
 _WORDS = {
     **_NUMBERS,
     "leuchtturm": "lighthouse", "leuchtturms": "lighthouse", "phare": "lighthouse", "faro": "lighthouse",
@@ -164,6 +167,7 @@ def into_english(text: str) -> str:
         text = _WORD.sub(lambda found: _WORDS.get(found.group().lower(), found.group()), text)
         text = re.sub(r"\ba (?=[aeiou])", "an ", text)
         text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
+        text = _ITSELF.sub("make it ", text)
     text = " ".join(_unmarked(text).split())
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
 

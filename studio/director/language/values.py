@@ -27,7 +27,8 @@ _IN_SCENES = re.compile(
     rf"\b(?:with|in|of) (?:\d{{1,2}}|{_WORD})\s(?:[\w-]+ )?scenes\b", re.I
 )  # of one film
 _TIMES = re.compile(
-    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s"
+    rf"(?<!all )(?<!the )(?<!these )(?<!those )(?<!any )(?<!last )(?<!first )\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|"
+    rf"{_DIGIT})\s"
     rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
     re.I,
 )

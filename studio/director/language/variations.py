@@ -61,7 +61,9 @@ _DESIGNS = (  # for what is no scene and has no weather
     "as a stamp", "with rough edges", "in soft gradients", "angular",
 )  # fmt: skip
 _DESIGNED = re.compile(
-    r"\b(?:logos?|icons?|stickers?|badges?|emblems?|monograms?|fonts?|lettering|patterns?|flags?|crests?|buttons?)\b",
+    r"\b(?:logos?|icons?|stickers?|badges?|emblems?|monograms?|fonts?|lettering|patterns?|flags?|crests?|"
+    r"buttons?|invitations?|labels?|menus?|"
+    r"(?:business|birthday|greetings?|invitation|wedding|christmas|thank[- ]you) cards?)\b",
     re.I,
 )
 _IN_DIFFERENT = (
@@ -110,11 +112,11 @@ def names_a_time(prompt: str) -> bool:
 
 def _fitting(prompt: str, ways: Sequence[tuple[str, str]]) -> list[str]:
     said = {aspect for aspect, words in _NAMED.items() if words.search(prompt)}
-    told = prompt.lower()
+    named = set(re.findall(r"[\w-]{4,}", prompt.lower()))
     return [
         way
         for way, aspects in ways
-        if not said & set(aspects.split()) and way.split()[-1] not in told
+        if not said & set(aspects.split()) and way.split()[-1] not in named
     ]
 
 
