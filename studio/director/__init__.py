@@ -2,7 +2,7 @@
 
 `reply` answers a round and is the way in. `reading` takes a request apart; `steps` puts each clause of the wish to the
 families in turn; `plan` has what they return: steps, a question, or what nothing here can do, in a scene of the media
-there are and will be. `offer` makes arguments fit the schema a tool is offered with; `mending` puts a failed call right.
+there are and will be. `offer` makes arguments fit the schema of a tool; `mending` puts a failed call right.
 
 - `language/`: what people write, as text. `translation` and `spelling` first; `orders` finds the order behind praise
   and stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
@@ -12,7 +12,8 @@ there are and will be. `offer` makes arguments fit the schema a tool is offered 
   `topic` (what a clause is about), `pronouns` and `running_order`.
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has.
   `unsupported` is what no tool does, `fallback` what no family knows.
-- `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the account
+- `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
+  account
   after it.
 """
 

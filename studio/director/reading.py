@@ -63,17 +63,6 @@ class Result:
     seconds: float | None
     told: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
-    def lost(self) -> set[int]:
-        """The numbers of results that failed, where it says them."""
-        rows = self.told.get("failed")
-        places = (
-            [row.get("index") for row in rows if isinstance(row, dict)]
-            if isinstance(rows, list)
-            else []
-        )
-        return {one for one in places if isinstance(one, int)}
-
 
 @dataclass(frozen=True)
 class Past:

@@ -81,12 +81,24 @@ def _with_answer(turn: Turn) -> Turn:
             else "about"
         )
         return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
+    if _is_an_option(turn.text, turn.question):
+        return replace(turn, text=f"{wish.rstrip(' .!?')} {turn.text.strip()}")
     if ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
         wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s?#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
         return replace(turn, text=f"{wish} {known}")
     return turn
+
+
+def _is_an_option(answer: str, question: str) -> bool:
+    """Whether an answer is one of the things a question lists: "rasputin" of "which dance: rasputin, … or chanel?" """
+    listed = question.partition(":")[2].rstrip("? ")
+    options = (
+        [one.strip().lower() for one in re.split(r",| or ", listed)] if len(question) < 1000 else []
+    )
+    said = re.sub(r"^(?:the|maybe|then|ok|please) |,? please$", "", answer.strip(" .!").lower())
+    return len(options) > 1 and said in options
 
 
 def _is_a_thing(text: str) -> bool:

@@ -59,7 +59,7 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|select|take) (?:the (?:best|nicest|prettiest|coolest)|your (?:favou?rite|pick)|one)(?: one)?$|"
+    r"^(?:pick|choose|select|take) (?:the (?:best|\w{2,12}est|most \w{3,16})|your (?:favou?rite|pick)|one)(?: one)?$|"
     r"^(?:pick|choose|take|use|select|(?:go|come) (?:with|back to)|back to|return to|start from|"
     r"i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"

@@ -131,20 +131,20 @@ def _said_straight(text: str) -> str:
     )
 
 
+def _selection(text: str, scene: Scene) -> re.Match[str] | None:
+    """The words that select something in a picture that is there."""
+    found = None if _TO_BE_DRAWN.match(text) else _SEGMENT.search(text)
+    if found is None or about(Clause(text, text), scene) == "video" or not scene.now("image"):
+        return None
+    plainly = _SEGMENT_STRONG.search(text) or _FOUND.match(text)
+    return found if plainly or named(text, "image") or "image" in kinds_named(text) else None
+
+
 def segmented(clause: Clause, scene: Scene) -> Found:
     """One thing of a picture, as a mask or cut out of it."""
     text = _said_straight(clause.bare)
-    found = None if _TO_BE_DRAWN.match(text) else _SEGMENT.search(text)
-    if (
-        not found
-        or not (
-            _SEGMENT_STRONG.search(text)
-            or _FOUND.match(text)
-            or (named(text, "image") or "image" in kinds_named(text))
-        )
-        or about(clause, scene) == "video"
-        or not scene.now("image")
-    ):
+    found = _selection(text, scene)
+    if found is None:
         return None
     indices = meant(text, scene, "image")
     if isinstance(indices, Unclear):

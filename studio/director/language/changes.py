@@ -6,7 +6,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out
-from studio.director.language.vocabulary import EDGES
+from studio.director.language.vocabulary import EDGES, THINGS_IN_ING
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
@@ -22,12 +22,18 @@ _FRAMED = re.compile(
     r"sticker|view|shot|close-?up) of ",
     re.I,
 )
-_HEAD = re.compile(  # what a prompt is of: what stands before where it is, what it does and what it has
-    r"^(?P<head>(?:(?!(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|through|from|of|"
-    r"that|who|which|is|are|and)\b)(?!(?:evening|morning|king|ring|painting|building)?(?<!\w)[\w-]{2,20}ing\b)"
-    r"[\w'-]+ ?){1,6}?)(?=$|,| ?\b(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|"
-    r"through|from|of|that|who|which|is|are|and|[\w-]{2,20}ing|[\w-]{3,20}s)\b)",
-    re.I,
+_LINKS = (
+    r"in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|through|from|of|that|who|"
+    r"which|is|are|and"
+)
+_HEAD_WORD = rf"(?!(?:{_LINKS})\b)(?!(?!{THINGS_IN_ING}\b)[\w-]{{2,20}}ing\b)[\w'-]{{1,24}}"
+_HEAD_ENDS = rf"(?=$|,| (?:{_LINKS}|[\w-]{{2,20}}ing|[\w-]{{2,20}}[^\Wsui]s)\b)"
+_OF_WHAT = re.compile(  # a glass of wine is one thing
+    rf"^of [\w'-]{{1,24}}(?: [\w'-]{{1,24}}){{0,2}}?(?=$|,| (?:{_LINKS})\b)", re.I
+)
+_HEADS = tuple(  # what a prompt is of: what stands before where it is, what it does and has; two words if it can
+    re.compile(rf"{_HEAD_WORD}(?: {_HEAD_WORD}){{{more}}}?{_HEAD_ENDS}", re.I)
+    for more in ("1,5", "0")
 )
 
 MOMENT = re.compile(
@@ -131,6 +137,11 @@ def merged(prompt: str, change: str) -> str:
     return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
 
 
+def _head_of(prompt: str) -> str:
+    """The words at the beginning of a prompt for the thing it is of; empty when none stand there."""
+    return next((one.group() for pattern in _HEADS if (one := pattern.match(prompt))), "")
+
+
 def exchanged(prompt: str, change: str) -> str:
     """The prompt of another thing in the old one's place; empty when the change names no other thing.
 
@@ -148,8 +159,7 @@ def exchanged(prompt: str, change: str) -> str:
     told = _OTHER.match(change.strip(EDGES))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
     if colour:
-        head = _HEAD.match(prompt)
-        there = head and re.search(rf"\b{COLOUR}\b", head["head"], re.I)
+        there = re.search(rf"\b{COLOUR}\b", _head_of(prompt), re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
     if told is None or STYLE.search(change) or (told["with"] and not told["instead"]):
         return ""
@@ -160,10 +170,10 @@ def exchanged(prompt: str, change: str) -> str:
         return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
     framed = _FRAMED.match(prompt)
     start = framed.end() if framed else 0
-    head = _HEAD.match(prompt[start:])
-    if head is None:
+    head = _head_of(prompt[start:])
+    if not head:
         return ""
-    rest = prompt[start + head.end("head") :].strip()
+    rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())
     rest = "" if len(rest.split()) == 1 else rest
     return prompt[:start] + told["thing"] + ("" if rest[:1] in ",;." else " ") + rest
 

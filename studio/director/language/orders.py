@@ -48,7 +48,11 @@ _WRAPPED = re.compile(  # who speaks or whom it is for, before what is wanted
     re.I,
 )
 
-_HERE = re.compile(r"^(?:an? |your )?[\w-]{2,24}(?: teacher| owner)? here ?[!,.:] ?(?=\S)", re.I)
+_HERE = re.compile(
+    rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
+    rf"?[!,.:] ?(?=\S)",
+    re.I,
+)
 
 _INTRODUCED = re.compile(  # who is speaking, which is no part of what is to be seen
     r"^(?:(?:i|we) (?:play|work|teach|study|live|sing|dance) [\w' -]{1,60}|my name is [\w' -]{1,40}|(?:i|"

@@ -49,3 +49,7 @@ PEOPLE = (
     r"grandmother|grandfather|grandparents|uncle|aunt|auntie|cousin|niece|nephew|neighbou?rs?|colleagues?|coworkers?|"
     r"teacher|students?|pupils?|class|team|band|family|mate|buddy|fans|followers|guests|twins|grandson|granddaughter)"
 )
+THINGS_IN_ING = (  # they end as a deed does and are none
+    r"(?:being|morning|evening|painting|drawing|building|wedding|ceiling|string|spring|clothing|viking|pudding|railing|"
+    r"earring|darling|king|ring|wing|sibling|duckling|lettering|lighting|lightning|clearing|crossing|landing)"
+)

@@ -51,7 +51,7 @@ ONLY_POINTS = re.compile(
     r"clip|film|song|track)s?\s?[-−]?\d+(?:(?:,? and|,|,? or| &) (?:@?(?:image|video|audio|picture|photo|clip|film|"
     r"song|track)\s?)?[-−]?\d+){0,8}|(?:very )?(?:first|second|third|fourth|fifth|last|"
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
-    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
+    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+)\.?$",
     re.I,
 )
 

@@ -138,10 +138,17 @@ def _failed(turn: Turn, place: int) -> int:
             result
             for one, result in tries
             if one.arguments.get("prompt") == call.arguments.get("prompt")
-            or set(result.indices) & call.result.lost
+            or set(result.indices) & _lost(call.result)
         ]
         missing += max(0, call.result.failed - sum(len(result.indices) for result in again))
     return missing
+
+
+def _lost(result: Result) -> set[int]:
+    """The numbers of results that failed, where it says them."""
+    rows = result.told.get("failed")
+    told = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return {row["index"] for row in told if isinstance(row.get("index"), int)}
 
 
 def _named(results: Sequence[Result]) -> str:
