@@ -10,6 +10,7 @@ from studio.director.references.topic import about, refers
 
 _UPSCALE = re.compile(
     r"^(?:in )?(?:16|8|4|2)k$|^x ?[2-8]$|^[2-8] ?x$|^(?:twice|double|\w+ times) (?:as |the )?(?:large|big|size)\b|"
+    r"\b(?:image|picture|photo|video|clip) [-−]?\d+ (?:much |way |a lot )?(?:bigger|larger)\b|"
     r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
     r"8|4|2)k|uhd|full hd|"
     r"hd|720p|1080p|1440p|2160p)\b|(?:increas|rais|boost|bump|improv|enhanc)\w* (?:up )?(?:the |its )?resolution|"

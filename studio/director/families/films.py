@@ -8,6 +8,7 @@ from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.no_lettering import without_writing
+from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, trimmed, without_length
 from studio.director.language.variations import branched
 from studio.director.language.vocabulary import FILM
@@ -154,6 +155,13 @@ def filmed(clause: Clause, scene: Scene) -> Found:
     )
 
 
+_MANNER = re.compile(
+    rf"{STYLE.pattern}|\b(?:black and white|cinematic|slow[- ]?mo(?:tion)?|time-?lapse|aerial|macro|hand-?held|"
+    rf"drone)\b",
+    re.I,
+)
+
+
 def film_subject(said: str) -> str:
     """What a film shows, out of what was said."""
     text = re.sub(
@@ -181,6 +189,11 @@ def film_subject(said: str) -> str:
         subject,
         flags=re.I,
     )
+    manner = _MANNER.search(text.partition(subject)[0]) if subject else None
+    if manner and not _MANNER.search(subject):  # "an anime video of a cat" is an anime all the same
+        subject += f", {manner.group().lower()}" + (
+            " style" if STYLE.fullmatch(manner.group()) else ""
+        )
     if subject.lower().startswith("for "):  # a trailer for something shows what a trailer shows
         nouns = re.findall(rf"\b{FILM}\b", text, re.I)
         subject = f"{nouns[-1]} {subject}" if nouns else subject

@@ -31,6 +31,7 @@ _STITCH = re.compile(
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
+    rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
     r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
     rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
     rf"(?:the other|another)|back to back|in a row|in sequence)\b"

@@ -19,7 +19,7 @@ _EXTEND = re.compile(
     r"seconds?)\b|\banother "
     r"(?:\d+|\w+) seconds?\b"
     r"|^give\b.{1,40} (?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
-    r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?seconds?\b",
+    r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?(?:secs?|seconds?)\b",
     re.I,
 )
 _ONLY_GOES_ON = re.compile(

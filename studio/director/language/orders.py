@@ -48,6 +48,18 @@ _WRAPPED = re.compile(  # who speaks or whom it is for, before what is wanted
     re.I,
 )
 
+_MUSED = re.compile(
+    r"^(?:what(?:['’]?s)?|which|how)\b[^?.!]{1,100}\?\s(?:maybe|perhaps|something like|i think(?: of)?|how about|what "
+    r"about) (.{3,})$",
+    re.I,
+)
+_CORRECTED = re.compile(
+    rf"^(?P<verb>{VERB} (?:me |us )?)?(?:an?|two|three|some) [^.,;!?]{{1,60}}(?:[.,;!…]{{1,3}}|\s[-–—])\s?"
+    r"(?:no|no wait|wait|wait no|oh wait|actually|sorry|oops|i mean|or rather|scratch that)[,.!]{0,3}\s"
+    r"(?:no,? |sorry,? |actually,? |i mean |i meant |rather |make (?:that|it) )?(?P<instead>(?:an?|two|three|"
+    r"some) .+)$",
+    re.I | re.S,
+)
 _HERE = re.compile(
     rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
     rf"?[!,.:] ?(?=\S)",
@@ -76,7 +88,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(_HERE.sub("", text))), 0
+    text, start = _able(_uncried(_decided(_HERE.sub("", text)))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):
@@ -104,6 +116,13 @@ def order_first(text: str) -> str:
         if not re.search(r"[.!?]", found.group()):
             return text
     return text
+
+
+def _decided(text: str) -> str:
+    """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
+    if mused := _MUSED.match(text):
+        return mused.group(1)
+    return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 
 def _unwrapped(text: str) -> str | None:

@@ -13,6 +13,7 @@ _ASKING = (
     r"to)?)?|is there (?:a|any) way (?:to|(?:that )?(?:we|i|you|u) (?:can|could))|"
     r"(?:would|could|might|will) it be possible (?:to|for (?:you|u) to|(?:that )?(?:you|u)(?: (?:can|could|would|"
     r"might))?)|"
+    r"send (?:me|us)(?= @?(?:image|video) [-−]?\d+ \w)|"
     r"is there (?:a|any) possibility (?:to|that (?:you|u)(?: (?:can|could))?)(?: (?:get|have|see) (?=an? |some ))?|"
     r"(?:(?:would|could|will) (?:you|u) )?be so (?:kind|nice|good)(?:,? (?:as )?to| and)|"
     r"(?:i|we)(?:['’]?d| would) (?:be (?:\w+ )?(?:happy|glad|grateful|thankful)|appreciate it|love it|"

@@ -21,6 +21,10 @@ _PHRASES = (
      r"quisiera|me gustaría|necesito|vorrei|voglio)\b", "i want"),
     (r"\b((kannst|könntest|würdest) du|(können|könnten) sie|(peux|pourrais)[- ]tu|pouvez[- ]vous|puedes|podrías|"
      r"puoi|potresti)\b(\s(mir|uns|bitte|me|mi))*", "can you"),
+    (r"\b(svp|stp)\b", "please"),
+    (r"\b(format |formato )?(carrée?|quadratisch\w*|cuadrad[oa]|quadrat[oa])\b", "square"),
+    (r"\b(im |en |in )?(hochformat|format vertical|formato verticale?|format portrait)\b", "vertical"),
+    (r"\b(im |en |in )?(querformat|format paysage|formato (horizontal|orizzontale))\b", "horizontal"),
     (r"\b(por favor|per favore|s['’]il (te|vous) pla[iî]t)\b", "please"),
     (r"\s(machen|zeichnen|malen|erstellen|zeigen)\s?(?=[?.!]|$)", ""),
     (r"\b(haz|fais) que\b|\bfais(?=\s\w{4,9}r\b)|\bfai(?=\s\w{4,9}re\b)|\blass\b", "make"),

@@ -13,7 +13,7 @@ caption overlay plan script outline draft enhance improve rewrite polish redo re
 pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
 describe render dress give fill warm cool soften raise lower edit adjust
 save liven spice tidy resize shrink reduce increase shorten paste rescue revive
-open close straighten center level reshoot
+open close straighten center level reshoot imagine envision visualize visualise illustrate depict craft
 """
 
 GOOD_DAY = r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings"

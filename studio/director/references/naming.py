@@ -54,7 +54,7 @@ _UNTIL = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:on|onto|to|of|a?round|across|along|past|behind|for|from|under|with|into|at|over|towards?|see|show|view|"
-    r"is|use|take|print|"
+    r"is|use|take|print|like|love|prefer|pick|choose|"
     r"make|let|have|"
     r"get)\s(?:the|my|"
     r"that)\s((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",

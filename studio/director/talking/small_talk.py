@@ -6,7 +6,7 @@ from studio.director.language.clauses import clauses_of
 from studio.director.language.orders import order_first
 from studio.director.language.statements import is_talk, praises
 from studio.director.language.thanks import delighted
-from studio.director.language.vocabulary import EDGES
+from studio.director.language.vocabulary import CRY, EDGES
 from studio.director.reading import Turn
 
 GLAD = "Glad it fits. Say what should come next, or change anything by its number."
@@ -64,7 +64,9 @@ def pleasantry(text: str, turn: Turn) -> str:
         return GLAD
     if len(text.split()) > 7:
         return ""
-    if _UNHAPPY.search(text):
+    if _UNHAPPY.search(
+        re.sub(r"^(?:no+|nope|nah)\b[\s,.!]{0,3}", "", CRY.sub("", text), flags=re.I)
+    ):
         return "I see. What should be different? Name the picture or film by its number and say the change."
     if _YES.match(text):
         return "Good. What should come next? Say a number to change something, or what to make."
