@@ -43,7 +43,8 @@ CHANGE = re.compile(
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
-    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
+    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|light up|hang|soften|increase|decrease|"
+    r"reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
     r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|"
     r"^(?:cover|wrap|coat|surround|drape|decorate|sprinkle|dip|soak|light)(?= (?:up )?(?:the|it|him|her|them|"
@@ -86,6 +87,8 @@ _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
     r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b"
+    r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
+    r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
     r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
     re.I,

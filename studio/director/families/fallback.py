@@ -7,9 +7,9 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.orders import commands
 from studio.director.language.statements import tells
-from studio.director.language.vocabulary import FILM, VERB
+from studio.director.language.vocabulary import FILM, SONG, VERB
 from studio.director.plan import Found, Scene, Unclear
-from studio.director.references.kinds import kind_of, there_is
+from studio.director.references.kinds import kind_of, kinds_named, there_is
 from studio.director.references.naming import STOP, by_name
 from studio.director.references.pointing import ONLY_POINTS
 
@@ -48,6 +48,18 @@ _OF_WHAT = {  # a medium alone: of what?
 }
 
 
+_KNOWN = re.compile(
+    rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?(?:{FILM}|{SONG}) (?:with|of|from|"
+    rf"about)\b",
+    re.I,
+)
+
+
+def _there(text: str, scene: Scene) -> bool:
+    """Whether there is something of the kind that is spoken of as known."""
+    return any(scene.now(kind) for kind in kinds_named(text)[:1])
+
+
 def what_then(scene: Scene) -> Unclear:
     """A question back about a wish that names no change, or nothing that is there."""
     kind = scene.newest_kind(("image", "video", "audio"))
@@ -66,7 +78,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )
-    if _NOTHING_THERE.match(text):
+    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
     if scene.attached("image") and re.match(
         r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I

@@ -24,6 +24,7 @@ _ANOTHER_FILM = re.compile(
     re.I,
 )
 
+_SHOWN_AS = re.compile(rf"^(?:the|this|that|my) (?:[\w-]+ ){{0,3}}?{FILM} (?:in|as|at) ", re.I)
 _LIKENESS = re.compile(
     r"\b(?:like|as|in the style of) an? [\w' -]{1,60}", re.I
 )  # what it is to look like
@@ -103,6 +104,7 @@ def _ordered(clause: Clause, scene: Scene) -> bool:
     text = clause.bare
     return bool(
         _TRANSFORM.search(text)
+        or _SHOWN_AS.match(text)
         or _ADDED.match(text)
         or (STYLE.search(text) and refers(clause, scene, "video"))
         or only_style(text)

@@ -87,7 +87,12 @@ _THE_FILM = re.compile(  # one that should be there already
     rf"from|look|as)\b)",
     re.I,
 )
-_KNOWN_FILM = re.compile(rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?{FILM}\b", re.I)
+WHICH = Unclear("Which film do you mean? Attach it, or tell me what to film first.")
+_KNOWN_FILM = re.compile(  # "make the clip shorter", "the clip with the waves"; a film "of a cat" is still to be made
+    rf"^(?:(?:make|have|let|render|do|keep) )?(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?{FILM}(?! "
+    rf"(?:of|about|showing)\b)",
+    re.I,
+)
 _STILL = re.compile(  # a poster for a film is no film
     r"^(?:(?:make|create|design|draw|generate|paint)\s(?:me\s)?)?(?:an?\s|the\s)?(?:[\w-]+ ){0,3}(?:posters?|"
     r"covers?|logos?|flyers?|"
@@ -109,9 +114,11 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     if _THE_FILM.search(text) and not scene.now("video"):
-        return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
-    if _STILL.match(text) or (_KNOWN_FILM.match(text) and scene.now("video")):
+        return WHICH
+    if _STILL.match(text):
         return None
+    if _KNOWN_FILM.match(text):
+        return None if scene.now("video") else WHICH
     said, refused = without_writing(clause.text)
     subject = film_subject(said)
     if not subject:

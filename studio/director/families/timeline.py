@@ -3,6 +3,7 @@
 import re
 
 from studio.director.families import remakes
+from studio.director.families.films import WHICH
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.vocabulary import EDGES
@@ -49,11 +50,10 @@ _AFTER_SPAN = re.compile(
     re.I,
 )
 _KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
-WHICH = "Which film do you mean? Attach one, or tell me what to film first."
 
 
 def no_film(text: str, scene: Scene) -> Unclear | None:
-    return None if scene.now("video") or named(text, "video") else Unclear(WHICH)
+    return None if scene.now("video") or named(text, "video") else WHICH
 
 
 def _the_film(clause: Clause, scene: Scene) -> int | Unclear | None:
@@ -63,7 +63,7 @@ def _the_film(clause: Clause, scene: Scene) -> int | Unclear | None:
     found = meant(clause.bare, scene, "video")
     if isinstance(found, Unclear):
         return found
-    return found[0] if found else Unclear(WHICH)
+    return found[0] if found else WHICH
 
 
 def extended(clause: Clause, scene: Scene) -> Found:

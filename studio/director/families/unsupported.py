@@ -20,7 +20,10 @@ _DEEDS = (
      r"|^(?:cut|take|leave|trim|edit) out (?:the (?:part|bit|piece|section)|(?:the )?(?:first |"
      r"last )?seconds?)\b(?!.*\breplac)",
      "cut films shorter"),
-    (rf"^(?:lower|raise|turn (?:up|down)|increase|decrease|reduce|boost|soften)\b.{{0,16}}\b(?:volume|music|sound|song|"
+    (rf"^turn (?:the|its) (?:volume|music|sound|song|audio)\b.{{0,20}}\b(?:up|down)\b|"
+     rf"^make (?:it|this|that|the (?:{FILM}|music|song|sound|audio|volume)) (?:a (?:bit|little) |much |even "
+     rf")?(?:louder|quieter)$|"
+     rf"^(?:lower|raise|turn (?:up|down)|increase|decrease|reduce|boost|soften)\b.{{0,16}}\b(?:volume|music|sound|song|"
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop)(?: (?:it|this|that|them)| (?:(?:the|my|this|that|our) )?(?:[\w-]+ ){{0,2}}?(?:{FILM}|image)"
      rf"(?: \d+)?)$|^play\b.{{0,30}}\bbackwards?\b|"
@@ -28,8 +31,8 @@ _DEEDS = (
     (r"(?:^|\b(?:make|let|have|add|with)\b.{0,30}\b)fad(?:e|ing)[ -](?:(?:it|them|this|that|(?:the|my) [\w-]+) )?"
      r"(?:in|out|to (?:black|white))\b(?! (?:the|a|an|this|my) )(?!.*\bbetween\b)",
      "fade films or songs in or out"),
-    (rf"^(?:add|put|insert|play|have)\b.{{0,24}}\b(?:laugh(?:ter|ing)|applause|footsteps|sirens?|white noise|thunder|"
-     rf"barking|sound effects?|sfx|explosions?)\b.{{0,24}}\b(?:{FILM}|sound|audio)\b|\b(?:sound effects?|sfx|foley)\b",
+    (rf"^(?:add|put|insert|play|have)\b.{{0,24}}\b(?:laugh(?:ter|ing)|applause|footsteps|sirens?|white noise|"
+     rf"barking|sound effects?|sfx)\b.{{0,24}}\b(?:{FILM}|sound|audio)\b|\b(?:sound effects?|sfx|foley)\b",
      "make noises and sound effects"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",

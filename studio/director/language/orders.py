@@ -38,7 +38,8 @@ _PLACED = re.compile(
 )
 
 _AUDIENCE = re.compile(  # who it is for, which is not to be seen either
-    rf"^for (?:the|my|our|this|that) (?:[\w'-]+ ){{0,2}}?(?:{PEOPLE}|web ?site|site|blog|shop|store|lessons?|school|"
+    rf"^for (?:the|my|our|this|that) (?:[\w'-]+ ){{0,2}}?(?:{PEOPLE}(?:['’]s \w+)?|web ?site|site|blog|shop|"
+    rf"store|lessons?|school|"
     r"company|business|office|newsletter|home ?page|presentation|slides)$",
     re.I,
 )
@@ -88,7 +89,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(_decided(_HERE.sub("", text)))), 0
+    text, start = _able(_uncried(decided(_HERE.sub("", text)))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):
@@ -118,7 +119,7 @@ def order_first(text: str) -> str:
     return text
 
 
-def _decided(text: str) -> str:
+def decided(text: str) -> str:
     """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
     if mused := _MUSED.match(text):
         return mused.group(1)

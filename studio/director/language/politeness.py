@@ -13,7 +13,8 @@ _ASKING = (
     r"to)?)?|is there (?:a|any) way (?:to|(?:that )?(?:we|i|you|u) (?:can|could))|"
     r"(?:would|could|might|will) it be possible (?:to|for (?:you|u) to|(?:that )?(?:you|u)(?: (?:can|could|would|"
     r"might))?)|"
-    r"send (?:me|us)(?= @?(?:image|video) [-−]?\d+ \w)|"
+    r"send (?:me|us)(?= @?(?:image|video) [-−]?\d+ (?!(?:by|via|to|in an?)\b)\w)|"
+    r"what do (?:you|u) think (?:about|of)(?= \w+ing\b)|"
     r"is there (?:a|any) possibility (?:to|that (?:you|u)(?: (?:can|could))?)(?: (?:get|have|see) (?=an? |some ))?|"
     r"(?:(?:would|could|will) (?:you|u) )?be so (?:kind|nice|good)(?:,? (?:as )?to| and)|"
     r"(?:i|we)(?:['’]?d| would) (?:be (?:\w+ )?(?:happy|glad|grateful|thankful)|appreciate it|love it|"
@@ -40,7 +41,11 @@ _ASKING = (
     r"about|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
     r"and|but|"
-    rf"ok|okay|well|hmm+|alright|{GOOD_DAY}|hi there|hi|hello|hey there|hey|"
+    rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"
+    rf"everyone|guys|an?|"
+    r"some|two|three|the|my|this|i|i['’]m|we|it|u|you|can|could|would|will|may|is|are|do|does|please|pls|let|"
+    r"let['’]s|need|want|"
+    r"what|how|if|so|and|just)\b)|"
     r"thanks|thank you|yes|yeah|sure|wow"
 )
 # these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
@@ -62,7 +67,8 @@ _THING = (
 _WISHED = rf"^(?:(?:i|we) (?:really |just |do )?)?(?:wish|if only) (?:that )?{_THING} "
 _TOLD_TO = (  # what is wanted of a thing, not what it is wanted for
     r"^(?:(?:i|we) )?(?:(?:really|just|also) )?(?:(?:i|we)['’]d (?:like|love)|(?:would )?(?:like|love)|want|need) "
-    r"(?P<what>(?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|him|her|them|me|us|"
+    r"(?P<what>(?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|this|that|"
+    r"these|those|him|her|them|me|us|"
     r"(?:image|picture|photo|video|clip) \d+) to (?!(?:send|post|use|put|show|print|share|see|hear|give|upload|take|"
     r"go (?:along )?with)\b)"
 )
@@ -83,7 +89,8 @@ _REMEDY = {
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
-    (rf"{_TOLD_TO}(?=\w)", r"make \g<what> "),
+    (rf"{_TOLD_TO}(?!(?:know|feel|love|hate|think|remember|understand|believe|happen|work)\b)(?=\w)", r"make "
+        r"\g<what> "),
     (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
     (rf"{_WISHED}had\s", r"give \1 "),
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.vocabulary import CRY, VERB
+from studio.director.language.vocabulary import CRY, PEOPLE, VERB
 
 TOO = r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$"  # of something that is there: "a bit too dark"
 
@@ -150,6 +150,7 @@ _VAGUE = re.compile(
     r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^make (?:it|this|that) (?:different|"
     r"better|nicer)$|^something (?:else|different|new|better|"
     r"other|similar|like that)$"
+    rf"|^(?:it['’]?s |this is )?for (?:my|our|the) (?:[\w-]+ )?{PEOPLE}$"
     r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
     r"(?:something|work|more|sth)$",
     re.I,

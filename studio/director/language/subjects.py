@@ -82,6 +82,8 @@ def subject_of(clause: str) -> str:
     text = _LABEL.sub(lambda one: f"{one.group(2)} of " if one.group(2) else "", text)
     text = sized_out(text).strip()
     told = _FOR_SOMEBODY.sub(r"\1 ", text).strip()
+    if told != text:
+        told = re.sub(r"^(?:something|anything|sth)[ ,]+(?=\S)", "", told, flags=re.I)
     text = "" if told != text and _SOMETHING.fullmatch(told) else _HEAD.sub("", told)
     text = re.sub(r"\b(?:in|at|as|for|with|of)\s?(?=[,.]|$)", "", text)
     text = re.sub(r"\b(?:please|for me)\b", "", text, flags=re.I)

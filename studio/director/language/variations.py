@@ -71,11 +71,12 @@ _IN_DIFFERENT = (
 )
 _STYLES_ASKED = re.compile(rf"{_IN_DIFFERENT}(?:art )?styles?\b", re.I)
 _COLOURS_ASKED = re.compile(rf"{_IN_DIFFERENT}colou?rs?\b", re.I)
-_COUNT = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|a few|some|several)"
+_COUNT = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
 _DIFFERENT = r"(?:diff(?:erent|rent)?s?|various|other|new)"
 _KINDS_OF = re.compile(  # "4 diff colors of the car"
     rf"^(?P<order>(?:(?:make|give|show|do|try|draw|create|generate)(?: me| us)? )?){_COUNT} (?:{_DIFFERENT} )?"
-    r"(?P<what>colou?rs?|styles?) (?:of|for) (?P<of>\S.*)$",
+    r"(?P<what>colou?rs?|styles?) (?:of|for) (?P<of>(?:the|this|that|these|those|my|our|his|her|it|an?|them|"
+    r"image|each)\b.*)$",
     re.I,
 )
 _OF_IN_KINDS = re.compile(  # "the car in 4 different colours"

@@ -41,7 +41,10 @@ CRY = re.compile(
     re.I,
 )
 
-FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?|(?<!\.)gifs?)"
+FILM = (
+    r"(?:(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|(?<!\.)gifs?|(?<=youtube )shorts?|"
+    r"(?<!too )(?<!so )(?<!very )(?<!it )(?<!in )shorts?(?= (?:about|of|for|where|showing)\b)|(?<=\ba )short(?=$))\b)"
+)
 SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
 PEOPLE = (
     r"(?:boss|clients?|customers?|wife|husband|partner|girlfriend|boyfriend|mother|father|mom|mum|mommy|mummy|mama|dad|"

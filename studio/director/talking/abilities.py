@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from studio.director.language.orders import decided
 from studio.director.language.vocabulary import VERB
 from studio.director.plan import sentence_list
 from studio.director.reading import Turn
@@ -51,7 +52,8 @@ _TASTE = re.compile(
     r"\b(?:which|what)\b.{0,30}\b(?:do|would) (?:you|u) (?:like|prefer|love|choose|pick|recommend)\b|"
     r"\b(?:which|what)(?: one| picture| image| version| clip)?(?:['’]s| is| looks?) (?:the )?(?:best|nicer|"
     r"nicest|better|prettiest)\b|"
-    r"\byour (?:own )?(?:favou?rite|opinion|taste)\b|\b(?:do|did) (?:you|u) (?:like|love|enjoy)\b|\bwhat do "
+    r"\bwhat(?:['’]?s| is| are) your (?:own )?(?:favou?rites?|opinion|taste)\b|\b(?:do|did) (?:you|u) (?:like|"
+    r"love|enjoy)\b|\bwhat do "
     r"(?:you|u) think\b",
     re.I,
 )
@@ -93,7 +95,7 @@ def unanswerable(turn: Turn, text: str) -> str:
         return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
-    if _QUESTION.match(text) and not _could_be_made(text):
+    if _QUESTION.match(text) and decided(text) == text and not _could_be_made(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
     return ""
 
