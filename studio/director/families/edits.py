@@ -86,7 +86,8 @@ _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
-    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b"
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add(?:ing)?|"
+    r"insert(?:ing)?|include)\b"
     r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
     r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"

@@ -35,7 +35,8 @@ _HEAD = re.compile(
     rf"square|vertical|"
     rf"horizontal|wide|portrait|landscape|\d+[\s-]?(?:s|sec|seconds?)|(?:{'|'.join(values.DIGITS)})[\s-]?seconds?|"
     rf"silent|looping)\s)*"
-    rf"{_NOUNS}(?:\s(?:of|(?<=takes )on|(?<=versions )on|(?<=variations )on|from(?= an? )|with|showing|for|"
+    rf"{_NOUNS}(?:\s(?:of|(?<=takes )on|(?<=versions )on|(?<=variations )on|from(?= an? )|with|showing|"
+    rf"(?<!picture )(?<!image )(?<!photo )for|"
     rf"about|where|in which|"
     rf"that shows?|depicting|featuring)\s(?!\s?$)|"
     rf"[,:]?\s?$)",

@@ -31,10 +31,11 @@ _PHRASES = (
     (r"\b(im |en |in )?(querformat|format paysage|formato (horizontal|orizzontale))\b", "horizontal"),
     (r"\b(por favor|per favore|s['’]il (te|vous) pla[iî]t)\b", "please"),
     (r"\s(machen|zeichnen|malen|erstellen|zeigen)\s?(?=[?.!]|$)", ""),
-    (r"\b(haz|fais) que\b|\bfais(?=\s\w{4,9}r\b)|\bfai(?=\s\w{4,9}re\b)|\blass\b", "make"),
+    (r"\b(haz|fais) que\b|\bfais(?=\s\w{4,9}r\b)|\bfai(?=\s\w{4,9}re\b)|"
+     r"(?<![\w ])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)", "make"),
     (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s(mir|uns|bitte))*", "make"),
     (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\smoi)?", "make"),
-    (r"\b(haz|hazl[oa]|hazme|rends-l[ea]|dibuja|dibújame|crea|muestra|pinta)\b(\sme)?", "make"),
+    (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\sme)?", "make"),
     (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
     (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
     (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
@@ -145,7 +146,8 @@ _TELLING = re.compile(
     r"untertitel|nochmal|"
     r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"
     r"(?<![\w ])male|animiere|une|un|dans|fais|"
-    r"dessine|crée|una|haz|hazme|dibuja|esta|crea|fammi|fai|lass|disegna|nel|"
+    r"dessine|crée|una|haz|hazl[oa]|hazme|rends-l[ea]|fall[oa]|rendil[oa]|dibuja|esta|crea|fammi|fai|(?<![\w "
+    r"])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)|disegna|nel|"
     r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]",
     re.I,
 )

@@ -105,6 +105,11 @@ def _could_be_made(text: str) -> bool:
     return bool(
         re.search(r"\b(again|instead)\b", text, re.I)
         or re.match(
+            r"^send\b.{0,30}\b(?:image|video|audio|picture|photo|clip|song|it|this|that|them)\b",
+            text,
+            re.I,
+        )
+        or re.match(
             r"^send (?:me |us )?(?:an?|some|two|three) (?!.*\bto (?:my|his|her|the|@))[\w' -]{0,40}"
             r"\b(?:pictures?|pics?|photos?|postcards?|posters?|cards?|songs?|videos?|clips?)\b",
             text,

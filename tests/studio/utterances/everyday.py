@@ -84,6 +84,27 @@ WANTED_ROWS: list[Row] = [
     ("haz que el zorro corra", PICTURES, [("animate_photo", {"sourceImageIndex": 2})]),
     ("lass den Fuchs rennen", PICTURES, [("animate_photo", {"prompt": "the fox run"})]),
     ("fais courir le renard", PICTURES, [("animate_photo", {"prompt": "the fox run"})]),
+    ("draw a cat. no, a dog in boots", (), [("generate_image", {"prompt": "a dog in boots"})]),
+    (
+        "whats a good image for a bakery? maybe fresh bread in morning light",
+        (),
+        [("generate_image", {"prompt": "fresh bread in morning light"})],
+    ),
+    (
+        "imagine a world where trees are blue",
+        (),
+        [("generate_image", {"prompt": "a world where trees are blue"})],
+    ),
+    (
+        "something for my baby's room, soft clouds",
+        (),
+        [("generate_image", {"prompt": "soft clouds"})],
+    ),
+    (
+        "je voudrais un chat sur la plage, format carré svp",
+        (),
+        [("generate_image", {"prompt": "a cat on the beach", "aspectRatio": "1:1"})],
+    ),
     ("video", (), "ask"),
     ("hey whats up", PICTURES, "talk"),
     ("which one do you like most?", PICTURES, "talk"),
@@ -164,6 +185,12 @@ CHANGED_ROWS: list[Row] = [
     ("crop the song cover", SLEEVE, [("edit_image", {"sourceImageIndex": 0})]),
     ("crop the song cover", SONG, "ask"),
     ("reverse the colors in this image", PICTURES, [("edit_image", {"sourceImageIndex": 2})]),
+    ("i like the car but make it snow", PICTURES, [("edit_image", {"sourceImageIndex": 1})]),
+    ("wrap it as a gift", PICTURES, [("edit_image", {"sourceImageIndex": 2})]),
+    ("light up the windows", PICTURES, [("edit_image", {"sourceImageIndex": 2})]),
+    ("hazlo más oscuro", PICTURES, [("edit_image", {"prompt": "make it darker"})]),
+    ("can you send me image 1 bigger, like 3x", PICTURES, [("upscale_image", {"scale": 3})]),
+    ("send me image 1", PICTURES, "cannot"),
     ("mark the fox", PICTURES, [("segment_image", {"sourceImageIndex": 2, "text": "fox"})]),
 ]
 
@@ -172,6 +199,11 @@ TO_BE_SEEN_ROWS: list[Row] = [
     for text in (
         "a ghost fading in the mist",
         "a mask for carnival",
+        "hello kitty on a skateboard",
+        "good morning sunshine",
+        "a lass in a green dress",
+        "life is too short, with a fox",
+        "your favourite food as a painting",
         "a man with a mask",
         "an outline of a cat",
     )

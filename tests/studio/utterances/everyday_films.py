@@ -67,6 +67,22 @@ EVERYDAY_FILM_ROWS: list[Row] = [
         [("generate_music", {"prompt": "violin music"}), ("stitch_video", {"videoIndices": [1]})],
     ),
     ("add some laughter to the clip", FILMS, "cannot"),
+    ("turn the volume up", FILMS, "cannot"),
+    ("the film is too long", (), "ask"),
+    ("the video with the waves", FILMS, "ask"),
+    ("the fox clip in black and white", FILMS, [("video_to_video", {"videoSourceIndex": 1})]),
+    ("add 2 secs to the fox one", FILMS, [("extend_video", {"videoIndex": 1, "duration": 2})]),
+    ("slow mo the last one", FILMS, [("generate_video", {"prompt": ("the fox runs",)})]),
+    (
+        "both vids together but the fox one goes first",
+        FILMS,
+        [("stitch_video", {"videoIndices": [1, 0]})],
+    ),
+    (
+        "film noir style video of a detective walking in rain 12 seconds",
+        (),
+        [("generate_video", {"duration": 12, "prompt": ("detective", "noir style")})],
+    ),
 ]
 
 EVERYDAY_SONG_ROWS: list[Row] = [
@@ -83,6 +99,11 @@ EVERYDAY_SONG_ROWS: list[Row] = [
         "i want the chorus to repeat at the end",
         MADE,
         [("generate_music", {"prompt": "calm piano, the chorus repeat at the end"})],
+    ),
+    (
+        "3 short intro jingles for my podcast 'Night Shift', 8 bit",
+        (),
+        [("generate_music", {"numberOfVariations": 3})],
     ),
     (
         "use it as the soundtrack of the train clip",
