@@ -13,6 +13,7 @@ from django.utils import timezone
 from chat.models import Conversation
 from chat.models.conversation import ConversationQuerySet
 from db.prepared import Prepared, together
+from teams.access import WRITING_ROLES
 from teams.models import Membership, User
 
 Access, Role = Conversation.Access, Membership.Role
@@ -26,12 +27,10 @@ class Need(IntEnum):
     MANAGE = 3
 
 
-WRITERS = frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})
-
 # what a team gets of a conversation shared with it: by which kinds of sharing, and in which roles
 SHARED: dict[Need, tuple[frozenset[str], frozenset[str]]] = {
     Need.VIEW: (frozenset({Access.TEAM_VIEW, Access.TEAM_WRITE}), frozenset(Role)),
-    Need.WRITE: (frozenset({Access.TEAM_WRITE}), WRITERS),
+    Need.WRITE: (frozenset({Access.TEAM_WRITE}), WRITING_ROLES),
     Need.MANAGE: (frozenset(), frozenset()),
 }
 
@@ -85,9 +84,9 @@ def trashed_conversations(user: User) -> ConversationQuerySet:
     """What the user may bring back, newest first."""
     if not user.is_authenticated or not user.is_active:
         return Conversation.objects.none()
-    writes = Membership.objects.filter(user=user, role__in=WRITERS)
+    writes = Membership.objects.filter(user=user, role__in=WRITING_ROLES)
     owned = Conversation.objects.filter(owner=user, team__in=writes.values("team"))
-    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at")
+    return owned.filter(deleted_at__isnull=False).order_by("-deleted_at", "-pk")
 
 
 def may_reach_item(user: User, shelf_pk: int) -> bool:
@@ -144,7 +143,7 @@ def _grants(user: User, role: str | None, conversation: Conversation, need: Need
     if role is None:
         return False
     # who is a viewer now only reads what they began, too
-    owns = conversation.owner_id == user.pk and (need is Need.VIEW or role in WRITERS)
+    owns = conversation.owner_id == user.pk and (need is Need.VIEW or role in WRITING_ROLES)
     if conversation.deleted_at is not None:
         # in the trash it is there for its owner alone, to be read or brought back
         return owns and need is not Need.WRITE

@@ -8,6 +8,7 @@ EventType = Literal[
     "message_withdrawn",
     "run_created",
     "run_started",
+    "run_queued",
     "llm_round_started",
     "assistant_message_started",
     "assistant_message_delta",
@@ -49,7 +50,7 @@ class DeltaPayload(TypedDict):
 
 
 class RunPayload(TypedDict):
-    """run_created, run_started, run_resumed, run_waiting_for_user and the four ends"""
+    """run_created, run_started, run_queued (handed back), run_resumed, run_waiting_for_user and the four ends"""
 
     run: str
     status: str

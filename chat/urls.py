@@ -7,6 +7,7 @@ from chat.views import conversations, export, files, health, messages, pages, up
 urlpatterns = [
     path("", pages.home, name="home"),
     path("new", pages.new, name="conversation-new"),
+    path("conversations/", pages.every_conversation, name="conversations"),
     path("trash/", pages.trash, name="trash"),
     path("c/<uuid:uuid>/", pages.conversation, name="conversation"),
     path("c/<uuid:uuid>/send", messages.send, name="send"),

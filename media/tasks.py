@@ -4,7 +4,9 @@ import contextlib
 import logging
 import shutil
 import time
+from collections.abc import Sequence
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 from celery import shared_task
@@ -21,6 +23,7 @@ log = logging.getLogger(__name__)
 PREVIEW_S = 3_600
 DRAFT_DAYS = 30
 GRACE = timedelta(days=1)
+AT_ONCE = 500  # files whose rows are asked for together
 
 
 @shared_task(name="media.sweep")
@@ -97,24 +100,28 @@ def sweep_files(*, dry_run: bool) -> list[str]:
     storage = media_storage()
     before = timezone.now() - GRACE
     lost = []
-    for name in _names(""):
-        if storage.get_modified_time(name) > before or _has_row(name):
-            continue
-        lost.append(name)
-        if not dry_run:
+    old = (name for name in _names("") if storage.get_modified_time(name) <= before)
+    while some := list(islice(old, AT_ONCE)):
+        lost += _without_row(some)
+    if not dry_run:
+        for name in lost:
             _drop_file(name)
     return lost
 
 
-def _has_row(name: str) -> bool:
-    return Blob.objects.filter(name=name).exists() or Rendition.objects.filter(name=name).exists()
+def _without_row(names: Sequence[str]) -> list[str]:
+    """Asked by content, for which there is an index."""
+    blobs = Blob.objects.filter(sha256__in={content_of(name) for name in names})
+    made = Rendition.objects.filter(blob__in=blobs)
+    known = {*blobs.values_list("name", flat=True), *made.values_list("name", flat=True)}
+    return [name for name in names if name not in known]
 
 
 def _drop_file(name: str) -> None:
     """Under the lock that also keeps it: the same bytes may be coming anew just now, their row not yet to be seen."""
     with transaction.atomic():
         lock_content(content_of(name))
-        if not _has_row(name):
+        if _without_row([name]):
             media_storage().delete(name)
 
 

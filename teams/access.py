@@ -11,7 +11,7 @@ from teams.models import Membership, Team, User
 
 Role: TypeAlias = Membership.Role
 
-_WRITING_ROLES = frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})
+WRITING_ROLES = frozenset({Role.OWNER, Role.ADMIN, Role.MEMBER})
 
 
 class Refused(Exception):
@@ -88,7 +88,7 @@ def role(user: User | AnonymousUser, team: Team) -> Role | None:
 
 def can_write(role: Role | None) -> bool:
     """Whether somebody with this role may send, upload, stop and approve."""
-    return role in _WRITING_ROLES
+    return role in WRITING_ROLES
 
 
 def teams_of(user: User) -> list[Team]:

@@ -200,9 +200,12 @@ def balance(allowance: Allowance, now: datetime) -> Credits:
 
 def default_allowance(user: User, team: Team) -> Allowance:
     """The first allowance of a person in a team, made with the default amount when missing."""
-    _make_default(user, team)
-    person = Q(scope=Allowance.Scope.PERSON, user=user, team=team)
-    return Allowance.objects.filter(person).order_by("pk")[0]
+    own = Allowance.objects.filter(scope=Allowance.Scope.PERSON, user=user, team=team)
+    found = own.order_by("pk").first()
+    if found is None:
+        _make_default(user, team)
+        found = own.order_by("pk")[0]
+    return found
 
 
 def _balances(binding: list[Allowance], team: Team, moment: datetime) -> list[Credits]:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.contrib import auth
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -62,19 +63,20 @@ def usage(request: HttpRequest) -> HttpResponse:
     return render(request, "teams/usage.html", context)
 
 
-@login_required
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the chosen theme and go back to the page it was chosen on."""
+    back = request.POST.get("next") or request.headers.get("Referer", "/")
+    safe = url_has_allowed_host_and_scheme(
+        back, {request.get_host()}, require_https=request.is_secure()
+    )
+    if not request.user.is_authenticated:
+        return redirect_to_login(back if safe else "/")
     form = ThemeForm(request.POST)
     user = _person(request)
     if form.is_valid():
         user.theme = form.cleaned_data["theme"]
         user.save(update_fields=["theme"])
-    back = request.POST.get("next") or request.headers.get("Referer", "/")
-    safe = url_has_allowed_host_and_scheme(
-        back, {request.get_host()}, require_https=request.is_secure()
-    )
     return HttpResponseRedirect(back if safe else "/")
 
 

@@ -14,6 +14,7 @@ from media.models import Upload
 from media.shelves import attach_uploads
 from teams.models import User
 
+WAITING_MOST = 20  # in one conversation: every change of the line draws all of it
 TITLE_MOST = 39  # characters of a title nobody chose, its ellipsis among them
 
 _earlier = Prepared(
@@ -35,7 +36,7 @@ def send_message(
     """Post a message and start a run; while a run is active the message is queued instead.
 
     The same `client_key` again returns the message made before. Uploads get their indices here, in order. Raises
-    `ActionRefused` when there is nothing to send, the text is too long, or an upload is not ready.
+    `ActionRefused` when there is nothing to send, the text is too long, the line is, or an upload is not ready.
     """
     text = _words(text)
     with journal.changing(conversation) as locked:
@@ -43,6 +44,8 @@ def send_message(
         if earlier:
             return earlier[0]
         _check(text, uploads)
+        if active:
+            _check_line(locked)
         message = Message(
             conversation=locked,
             role=Message.Role.USER,
@@ -111,6 +114,13 @@ def _check(text: str, attached: Sequence[object]) -> None:
         raise ActionRefused(f"A message carries up to {most} files.", code="too_many")
     if any(isinstance(upload, Upload) and upload.blob_id is None for upload in attached):
         raise ActionRefused("A file is not in yet. Send again when it is.", code="not_ready")
+
+
+def _check_line(locked: Conversation) -> None:
+    if locked.messages.filter(state=Message.State.QUEUED).count() >= WAITING_MOST:
+        raise ActionRefused(
+            f"{WAITING_MOST} messages wait already. Send again when one has started.", code="line"
+        )
 
 
 def _title(locked: Conversation, message: Message, uploads: Sequence[Upload]) -> None:

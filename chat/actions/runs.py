@@ -130,6 +130,11 @@ def renew_lease(run: Run) -> None:
         raise RunOver
 
 
+def access_age_s(run: Run) -> float:
+    """Seconds since its asker was known to have the right to ask: since it was made, perhaps by another clock."""
+    return max(0.0, (timezone.now() - run.created_at).total_seconds())
+
+
 def check_asker(run: Run) -> None:
     """Stop the run when the person who asked may not write any more. Raises `RunOver` then."""
     run.conversation.refresh_from_db(fields=["access", "team", "owner"])
@@ -141,11 +146,13 @@ def check_asker(run: Run) -> None:
 
 def hand_back(run: Run) -> None:
     """Give the run back to the queue, as at a shutdown; another worker re-attaches to its jobs."""
-    with journal.changing(run.conversation_id):
+    with journal.changing(run.conversation_id) as locked:
         changed = _claimed_as(run).update(
             status=Run.Status.QUEUED, lease_until=None, hand_overs=F("hand_overs") + 1
         )
         if changed:
+            run.status = Run.Status.QUEUED
+            journal.append(locked, "run_queued", _payload(run), run=run)
             transaction.on_commit(lambda: doorbell.ring_worker(run.uuid, run.conversation_id))
 
 

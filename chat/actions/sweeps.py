@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from django.db import transaction
-from django.db.models import ProtectedError, Q, QuerySet
+from django.db.models import F, ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from chat.events import FOLDABLE
@@ -66,16 +66,23 @@ def settle_lost_rounds() -> int:
 
 
 def fold_journals() -> int:
-    """Delete superseded checkpoints and progress of conversations where nothing runs. How many went."""
-    idle = Conversation.objects.exclude(runs__status__in=("queued", "running", "waiting_for_user"))
+    """Delete superseded checkpoints and progress of conversations where nothing runs. How many went.
+
+    Only what came since the last time is looked at.
+    """
+    busy = Run.objects.active().values("conversation")
+    fresh = Conversation.objects.exclude(pk__in=busy).filter(last_seq__gt=F("folded_to"))
     gone = 0
-    for conversation in idle.filter(events__type__in=FOLDABLE).distinct()[:500]:
+    for conversation in fresh.order_by("pk")[:500]:
         with transaction.atomic(durable=True):
             locked = Conversation.objects.select_for_update().filter(pk=conversation.pk).first()
             if locked is None:
                 continue  # deleted for good meanwhile
             deleted, _ = Event.objects.filter(
-                conversation=locked, type__in=FOLDABLE, seq__lte=conversation.last_seq
+                conversation=locked,
+                type__in=FOLDABLE,
+                seq__gt=locked.folded_to,
+                seq__lte=conversation.last_seq,
             ).delete()
             locked.folded_to = conversation.last_seq
             locked.save(update_fields=["folded_to"])

@@ -2,10 +2,11 @@
 
 from chat.frames.blocks import Block, MessageBlock, RunBlock, ToolCallBlock
 from chat.frames.catchup import Frame, frames_after
-from chat.frames.page import conversation_list, page_context
+from chat.frames.page import ConversationList, conversation_list, page_context
 
 __all__ = [
     "Block",
+    "ConversationList",
     "Frame",
     "MessageBlock",
     "RunBlock",

@@ -52,7 +52,7 @@ PARTS: Parts = {
     "shelf": ("chat/_shelf.html", lambda c, _: page.shelf_context(c)),
     "suggestions": ("chat/_suggestions.html", lambda c, _: page.suggestions_context(c)),
     "title": ("chat/_title.html", lambda c, _: {}),
-    "presence": ("chat/_presence.html", lambda c, _: {"people": page.people_of(c)}),
+    "presence": ("chat/_presence.html", lambda c, _: page.presence_context(c)),
     "lightbox": ("chat/_lightbox.html", lambda c, _: {}),
     "dialogs": ("chat/_dialogs.html", lambda c, _: {}),
     "credits": ("chat/_credits.html", page.credits_context),

@@ -17,6 +17,7 @@ from teams import quota
 from teams.models import User
 
 LISTED = 60
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def page_context(conversation: Conversation, user: User) -> dict[str, Any]:
         **shelf_context(conversation),
         **suggestions_context(conversation),
         **draft_context(conversation, user),
-        "people": people_of(conversation),
+        **presence_context(conversation),
     }
 
 
@@ -117,16 +118,27 @@ def suggestions_context(conversation: Conversation) -> dict[str, Any]:
     return {"suggestions": suggestions_for(conversation)}
 
 
-def people_of(conversation: Conversation) -> list[User]:
-    """Who shares the conversation: the owner, and the team where it is shared."""
+def presence_context(conversation: Conversation) -> dict[str, Any]:
+    """Who shares the conversation, a few by name and the others counted; nobody where it is its owner's alone."""
     if conversation.access == Conversation.Access.PRIVATE:
-        return [conversation.owner]
+        return {"people": [], "more_people": 0}
     members = User.objects.filter(memberships__team=conversation.team, is_active=True)
-    return list(members.order_by("pk")[:12])
+    named = list(members.order_by("pk")[: NAMED + 1])
+    if len(named) <= NAMED:
+        return {"people": named if len(named) > 1 else [], "more_people": 0}
+    return {"people": named[:NAMED], "more_people": members.count() - NAMED}
 
 
-def conversation_list(user: User) -> list[Conversation]:
-    """What the sidebar shows, newest first: `run_status`, `newest_item` (of a picture or a film) beside the row."""
+@dataclass(frozen=True)
+class ConversationList:
+    """What the sidebar shows, newest first, and whether there is more than it holds."""
+
+    newest: list[Conversation]
+    has_older: bool
+
+
+def conversation_list(user: User) -> ConversationList:
+    """Each with `run_status`, and `newest_item` (of a picture or a film) beside the row."""
     active = Run.objects.filter(conversation=OuterRef("pk")).active().values("status")[:1]
     newest = (
         Item.objects.filter(shelf=OuterRef("shelf"), state=Item.State.READY)
@@ -134,9 +146,10 @@ def conversation_list(user: User) -> list[Conversation]:
         .order_by("-pk")
         .values("uuid")[:1]
     )
-    return list(
+    found = list(
         access.visible_conversations(user)
         .touched()
         .annotate(run_status=Subquery(active), newest_item=Subquery(newest))
-        .order_by("-active_at")[:LISTED]
+        .order_by("-active_at")[: LISTED + 1]
     )
+    return ConversationList(found[:LISTED], len(found) > LISTED)

@@ -1,6 +1,7 @@
 """Suggestion chips: what could come next, from what just happened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid5
 
 from chat.models import Conversation, Run, ToolCall, ToolOutput
 from chat.templatetags.words import index_text
@@ -9,11 +10,12 @@ from media.models import Item
 
 @dataclass(frozen=True)
 class Suggestion:
-    """`label` is on the chip, `prompt` is what it sends."""
+    """`label` is on the chip, `prompt` is what it sends: once for each `key`, however often it is pressed."""
 
     label: str
     prompt: str
     icon: str
+    key: UUID | None = None
 
 
 MOST = 4
@@ -38,7 +40,8 @@ def suggestions_for(conversation: Conversation) -> list[Suggestion]:
         return []
     films = [output.item for output in made if output.item.kind == "video"]
     pictures = [output.item for output in made if output.item.kind == "image"]
-    return (_for_film(films[-1]) if films else _for_picture(pictures[0]))[:MOST]
+    found = _for_film(films[-1]) if films else _for_picture(pictures[0])
+    return [replace(one, key=uuid5(last.uuid, one.prompt)) for one in found[:MOST]]
 
 
 def _for_picture(picture: Item) -> list[Suggestion]:

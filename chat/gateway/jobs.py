@@ -6,7 +6,7 @@ Level-triggered on purpose: a missed frame, a reconnect, another client under ou
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from chat.gateway.connection import Connection
@@ -28,6 +28,7 @@ LOOK_S = 3.0
 POLL_S = 2.0
 POLL_MOST_S = 15.0
 UNKNOWN_TRIES = 4
+RECORD_TRIES = 4
 
 WITHHELD = "The content rules kept this back. Change the wording and ask again."
 WAITING = {
@@ -90,10 +91,10 @@ class Told:
                 if ended := self._end(slot, render):
                     events.append(ended)
             elif render.status in UNDER_WAY:
-                moved = self._move(slot, render)
-                if moved != self._said.get(slot):
+                moved, before = self._move(slot, render), self._said.get(slot)
+                if moved != before:
                     self._said[slot] = moved
-                    events.append(moved)
+                    events.append(_without_known_preview(moved, before))
         return events
 
     def rest_failed(self, error: Mapping[str, Any] | None) -> list[JobEvent]:
@@ -135,7 +136,7 @@ class Told:
         return SlotProgress(slot, percent, step, render.eta_s, render.preview_url)
 
     def _slot(self, render: Render) -> int:
-        """By the service's index; a render without one, or with a taken one, gets the first free place."""
+        """By the service's index: what is made again under a new id keeps its place. Without one, the first free."""
         if render.key in self._slots:
             return self._slots[render.key]
         if render.index is not None and 0 <= render.index < self.count:
@@ -147,13 +148,19 @@ class Told:
         return slot
 
 
+def _without_known_preview(moved: SlotProgress, before: SlotProgress | None) -> SlotProgress:
+    """A preview is told once: whoever hears of it fetches it."""
+    known = before is not None and moved.preview_url == before.preview_url
+    return replace(moved, preview_url="") if known else moved
+
+
 async def follow(
     connection: Connection, remote_id: str, spec: JobSpec, project: Any = None
 ) -> AsyncIterator[JobEvent]:
     """To `JobEnd`, over lost lines and lost clients. Raises when the whole job gives nothing."""
     told = Told(spec.count)
     while True:
-        client = await connection.client()
+        client = await _reached(connection)
         project = project or await _tracked(connection, client, remote_id)
         source = (
             _watch(connection, client, project, told)
@@ -166,6 +173,22 @@ async def follow(
             break
         project = None  # the client was signed out or forgot the project: ask again
     yield JobEnd()
+
+
+async def _reached(connection: Connection) -> Any:
+    """The live client. A service that cannot be reached has not lost its jobs: it is asked again, until whoever
+    listens gives up."""
+    pause = POLL_S
+    while True:
+        try:
+            return await connection.client()
+        except Exception as error:
+            failure = gateway_error(error)
+            if not failure.retryable or failure.code == "key":
+                raise failure from error
+            log.info("A job cannot be followed now: %s", failure)
+        await asyncio.sleep(pause)
+        pause = min(pause * 1.5, POLL_MOST_S)
 
 
 async def _tracked(connection: Connection, client: Any, remote_id: str) -> Any:
@@ -208,11 +231,17 @@ async def _watch(
 
 async def _remains(api: Any, project: Any, told: Told) -> AsyncIterator[JobEvent]:
     """A finished project some renders of which were not heard of: the service's record has the last word."""
-    try:
-        for event in told.news(await _recorded(api, project.id, project.type)):
-            yield event
-    except Exception as error:  # noqa: BLE001 - without a record the rest has failed
-        log.info("The record of a finished project could not be read: %s", error)
+    for again in range(RECORD_TRIES):
+        try:
+            renders = await _recorded(api, project.id, project.type)
+        except Exception as error:  # noqa: BLE001 - without a record the rest has failed
+            log.info("The record of a finished project could not be read: %s", error)
+            if again < RECORD_TRIES - 1:
+                await asyncio.sleep(POLL_S)
+        else:
+            for event in told.news(renders):
+                yield event
+            break
     for event in told.rest_failed(project.error):
         yield event
 

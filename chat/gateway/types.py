@@ -114,7 +114,7 @@ class JobQueued:
 
 @dataclass(frozen=True)
 class SlotProgress:
-    """Render `slot` (0-based) works. `percent` 0–100 or None; `preview` is an address to fetch."""
+    """Render `slot` (0-based) works. `percent` 0–100 or None; `preview_url` is a new one to fetch."""
 
     slot: int
     percent: int | None = None

@@ -70,17 +70,25 @@ def _groups(run: Run) -> list[list[Part]]:
     for call in made:
         calls.setdefault((call.run_id, call.round), []).append(call)
     groups: list[list[Part]] = []
-    for message in messages:
-        if message.role == Message.Role.USER:
+    for message, asked in _in_order(messages, calls):
+        if message is not None and message.role == Message.Role.USER:
             items = attached.get(message.pk, [])
             groups.append([_request(message, items, current=message.pk == run.message_id)])
         elif groups:
-            key = (message.run_id or 0, message.round or 0)
-            groups[-1] += _reply(message.text, calls.pop(key, []))
-    for key, rest in sorted(calls.items()):
-        if key[0] == run.pk and groups:  # a round that called without a word
-            groups[-1] += _reply("", rest)
+            groups[-1] += _reply(message.text if message else "", asked)
     return groups
+
+
+def _in_order(
+    messages: Sequence[Message], calls: dict[tuple[int, int], list[ToolCall]]
+) -> list[tuple[Message | None, list[ToolCall]]]:
+    """Requests and rounds as they came: what was said, or None where a round called without a word, and its calls."""
+    found: list[tuple[int, Message | None, list[ToolCall]]] = []
+    for message in messages:
+        asked = calls.pop((message.run_id or 0, message.round or 0), [])
+        found.append((message.seq or 0, message, asked))
+    found += [(asked[0].seq, None, asked) for asked in calls.values()]
+    return [(message, asked) for _, message, asked in sorted(found, key=lambda one: one[0])]
 
 
 def _request(message: Message, items: Sequence[Item], *, current: bool) -> Part:

@@ -77,6 +77,8 @@ def _drive_claimed(run: Run, gateway: Gateway, opening: Opening | None) -> None:
 
 def _drive(run: Run, gateway: Gateway, opening: Opening | None) -> None:
     keeper = Keeper(run)
+    if opening is None:  # it may have waited long, and its asker may have gone
+        keeper.check()
     if run.service != settings.SERVICE:
         _end(run, reason="The service behind this studio was changed. Ask again.")
         return

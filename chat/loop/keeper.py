@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from django.conf import settings
 
-from chat.actions.runs import check_asker, renew_lease
+from chat.actions.runs import access_age_s, check_asker, renew_lease
 from chat.models import Run
 from db.connections import release_connection
 
@@ -47,7 +47,7 @@ class Keeper:
         self.run = run
         self._lock = threading.Lock()
         self._renewed_at = 0.0
-        self._access_at = time.monotonic()
+        self._access_at = time.monotonic() - access_age_s(run)
         self._over: Exception | None = None
 
     def check(self) -> None:

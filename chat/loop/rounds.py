@@ -26,7 +26,6 @@ from chat.models import Message, Run, ToolCall
 from chat.pacing import TextPace
 from db.connections import release_connection
 from media.models import Item
-from media.shelves import catalogue
 from teams.models import Hold
 
 log = logging.getLogger(__name__)
@@ -80,13 +79,19 @@ class Opening:
 def open_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) -> Opening | None:
     """Claim an untried run with its first question, in one commit. None for a run that is not to be had so.
 
-    All of it happens under the conversation's lock, so only a price that is known already will do. Raises the
-    gateway's errors and `NotEnoughCredits`; nothing has changed then.
+    All of it happens under the conversation's lock, so only a price that is known already will do, and a request
+    without pictures, and a run so young that its asker need not be looked at again. Raises the gateway's errors and
+    `NotEnoughCredits`; nothing has changed then.
     """
     with runs.untried_run(uuid, conversation_pk) as run:
         if run is None or run.service != settings.SERVICE:
             return None
-        items, request = _request(run, 0)
+        if runs.access_age_s(run) >= settings.ACCESS_RECHECK_S:
+            return None
+        items = history.media_of(run)
+        if history.shows_pictures(run, items):  # they are read and made small, which takes its time
+            return None
+        request = _request(run, 0, items)
         known = gateway.known_estimate(request)
         if known is None:
             return None
@@ -127,18 +132,18 @@ def _leave_unasked(hold: Hold) -> None:
 
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
-    items, request = _request(run, round)
+    items = history.media_of(run)
+    request = _request(run, round, items)
     release_connection()
     return Question(items, request, _start(run, round, name, gateway.estimate_chat(request)))
 
 
-def _request(run: Run, round: int) -> tuple[list[Item], ChatRequest]:
-    """The media the round may use, and what the model is asked."""
-    items = catalogue(run.conversation.shelf_id)
+def _request(run: Run, round: int, items: list[Item]) -> ChatRequest:
+    """What the model is asked; `items` are the media it may use."""
     last = round == settings.RUN_MAX_ROUNDS - 1 or (round > MENDS and _mends_spent(run))
     tools = [] if last else toolbox.offered(items)
     messages = history.build_round(run, items)
-    return items, ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
+    return ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
 
 
 def _start(run: Run, round: int, name: str, estimate: Estimate) -> RoundStart:

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django_htmx.http import HttpResponseClientRedirect
 
 from chat.access import Need, find_conversation
@@ -35,11 +36,19 @@ def person(view: View) -> View:
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated:
             return view(request, *args, **kwargs)
+        sign_in = redirect_to_login(_page_of(request, kwargs.get("uuid")))
         if getattr(request, "htmx", False):
-            return HttpResponseClientRedirect("/accounts/login/")
-        return login_required(view)(request, *args, **kwargs)
+            return HttpResponseClientRedirect(sign_in.url)
+        return sign_in
 
     return door
+
+
+def _page_of(request: HttpRequest, conversation: UUID | None) -> str:
+    """Where to go on after signing in: what only takes a form cannot be looked at, its conversation can."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    return reverse("home") if conversation is None else reverse("conversation", args=[conversation])
 
 
 def conversation(need: Need) -> Callable[[View], View]:
@@ -85,11 +94,16 @@ def refusal(request: HttpRequest, found: Conversation, refused: ActionRefused) -
     """A sentence where the person is: JSON for scripts, a message on the page else."""
     from django.contrib import messages
 
-    if getattr(request, "htmx", False) or "json" in request.headers.get("Accept", ""):
+    if wants_sentence(request):
         status = 429 if refused.code == TOO_FAST else 422
         return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=status)
     messages.error(request, refused.sentence)
     return redirect(found)
+
+
+def wants_sentence(request: HttpRequest) -> bool:
+    """A script asks, and shows what it is told where the person is."""
+    return bool(getattr(request, "htmx", False)) or "json" in request.headers.get("Accept", "")
 
 
 def done(request: HttpRequest, found: Conversation) -> HttpResponse:

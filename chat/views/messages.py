@@ -15,6 +15,7 @@ from chat.forms import SendForm, TextForm
 from chat.models import Conversation, Message, Run, ToolOutput
 from chat.views import doors
 from chat.views.doors import PersonRequest
+from chat.views.pages import conversation_page
 from media.intake import Refused, take_upload
 from media.models import Upload
 
@@ -25,8 +26,23 @@ from media.models import Upload
 def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     """A message with its uploads. Files inside the form itself (no JavaScript) are taken first.
 
-    The page hears "message-sent" with the key for the next message.
+    The page hears "message-sent" with the key for the next message. Without JavaScript a refused one comes back as
+    it was typed.
     """
+    try:
+        key = _sent(request, found)
+    except ActionRefused as refused:
+        if doors.wants_sentence(request):
+            raise
+        words = request.POST.get("text", "")
+        return conversation_page(
+            request, found, status=422, draft_text=words, refusal=refused.sentence
+        )
+    return trigger_client_event(doors.done(request, found), "message-sent", {"client_key": key})
+
+
+def _sent(request: PersonRequest, found: Conversation) -> str:
+    """Send what the form says; the key of the next message."""
     form = SendForm(request.POST, sender=request.user, conversation=found)
     if not form.is_valid():
         raise ActionRefused("The message could not be read. Send it again.", code="invalid")
@@ -39,8 +55,7 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
             client_key=client_key,
             uploads=form.uploads() + _files(request, found),
         )
-    key = str(uuid4())
-    return trigger_client_event(doors.done(request, found), "message-sent", {"client_key": key})
+    return str(uuid4())
 
 
 def _files(request: PersonRequest, found: Conversation) -> list[Upload]:

@@ -1,5 +1,7 @@
 """Whole pages."""
 
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,6 +15,8 @@ from chat.models import Conversation
 from chat.views import doors
 from chat.views.doors import PersonRequest
 from teams import quota
+
+A_PAGE = 100
 
 
 @require_safe
@@ -34,24 +38,50 @@ def new(request: PersonRequest) -> HttpResponse:
 @doors.conversation(Need.VIEW)
 def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
     """The conversation as it is at its newest entry."""
+    return conversation_page(request, found)
+
+
+def conversation_page(
+    request: PersonRequest,
+    found: Conversation,
+    *,
+    status: int = 200,
+    draft_text: str = "",
+    refusal: str = "",
+) -> HttpResponse:
+    """The whole page; `draft_text` stands in the composer, and below it why it was refused."""
     quota.default_allowance(request.user, found.team)  # a snapshot reads only
     with journal.snapshot():
         found.refresh_from_db()
-        response = render(request, "chat/conversation.html", page_context(found, request.user))
+        context = {**page_context(found, request.user), "draft_text": draft_text}
+        context["refusal"] = refusal
+        response = render(request, "chat/conversation.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
 
 
 @require_safe
 @doors.person
+def every_conversation(request: PersonRequest) -> HttpResponse:
+    """All conversations one may see, newest first, also those the sidebar has no room for."""
+    listed = access.visible_conversations(request.user).touched().order_by("-active_at", "-pk")
+    return _listed(request, "chat/conversations.html", listed)
+
+
+@require_safe
+@doors.person
 def trash(request: PersonRequest) -> HttpResponse:
     """Deleted conversations one may bring back."""
-    context = {
-        "deleted": access.trashed_conversations(request.user)[:200],
-        "viewer": request.user,
-        **sidebar_context(None, request.user),
-    }
-    return render(request, "chat/trash.html", context)
+    return _listed(request, "chat/trash.html", access.trashed_conversations(request.user))
+
+
+def _listed(
+    request: PersonRequest, template: str, conversations: QuerySet[Conversation]
+) -> HttpResponse:
+    """A page of a list."""
+    page = Paginator(conversations, A_PAGE).get_page(request.GET.get("page", 1))
+    context = {"page": page, "viewer": request.user, **sidebar_context(None, request.user)}
+    return render(request, template, context)
 
 
 def unreadable(request: PersonRequest, exception: Exception) -> HttpResponse:

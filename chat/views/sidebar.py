@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from chat.frames.page import conversation_list
+from chat.frames import ConversationList, conversation_list
 from teams.models import User
 
 
@@ -12,6 +12,6 @@ def conversations(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
 
     def listed() -> object:
-        return conversation_list(user) if isinstance(user, User) else []
+        return conversation_list(user) if isinstance(user, User) else ConversationList([], False)
 
     return {"conversations": SimpleLazyObject(listed)}

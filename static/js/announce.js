@@ -2,6 +2,11 @@
 import { byId } from "./page.js";
 
 const PAUSE_MS = 5000;
+const LOST = {
+  offline: "You are offline.",
+  out: "You were signed out.",
+  gone: "You no longer have access to this conversation.",
+};
 
 const voices = { polite: { next: "", busy: false }, assertive: { next: "", busy: false } };
 let before;
@@ -17,7 +22,7 @@ export function startAnnouncing() {
   let last = "live";
   document.addEventListener("live:state", (event) => {
     if (event.detail === "live" && last !== "live") announce("Back, and up to date.");
-    if (event.detail === "offline") announce("You are offline.", "assertive");
+    if (event.detail in LOST) announce(LOST[event.detail], "assertive");
     last = event.detail;
   });
 }
@@ -68,7 +73,7 @@ function compare(old, now) {
   for (const [run, status] of now.runs) {
     const was = old.runs.get(run);
     if (was === status) continue;
-    if (status === "queued" || (status === "running" && was === undefined)) announce("Answer started");
+    if (was === undefined && (status === "queued" || status === "running")) announce("Answer started");
     if (status === "completed") announce(`Answer finished. ${firstSentence(run)}`);
     if (status === "waiting_for_user") announce("Sogni waits for your answer.", "assertive");
     if (status === "failed" || status === "partial_failure") announce(byId(`run-${run}`).textContent.trim(), "assertive");

@@ -37,7 +37,7 @@ function bind() {
   form = byId("composer");
   if (!form) return;
   text = byId("message");
-  draftKey = `draft:${byId("log").dataset.conversationId}`;
+  draftKey = form.dataset.draft; // a person's own: others may sign in on this device
   if (!text.value) text.value = kept.get(draftKey) ?? "";
   text.addEventListener("input", () => {
     kept.set(draftKey, text.value);

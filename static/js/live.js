@@ -8,11 +8,13 @@ const BAR_AFTER_MS = 2000;
 const BAR_STAYS_MS = 1000;
 const COME_BACK = 4012;
 const FOR_GOOD = 4403;
+const OWN_PAGE = "/usage/"; // open to everyone who is signed in
 
 const WORDS = {
   reconnecting: ["Reconnecting.", "The studio keeps working without you."],
   offline: ["You are offline.", "What you write is kept here and sent later."],
   gone: ["You no longer have access to this conversation.", "The person who owns it can give it back."],
+  out: ["You were signed out.", "Your draft is kept."],
 };
 
 let log;
@@ -33,6 +35,7 @@ export function startLive() {
   addEventListener("pageshow", (event) => { if (event.persisted) comeBack(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) comeBack(); });
   document.querySelector("[data-connection-retry]")?.addEventListener("click", () => {
+    if (over) location.reload(); // leads to the sign-in page, and back
     drop();
     connect();
   });
@@ -68,13 +71,19 @@ function closed(code) {
   if (code === FOR_GOOD) {
     over = true;
     for (const place of ["dock", "suggestions"]) byId(place)?.remove(); // nothing can be sent from here any more
-    show("gone");
+    whyOver().then(show);
     return;
   }
   show(navigator.onLine ? "reconnecting" : "offline");
   const wait = code === COME_BACK && tries === 0 ? 0 : BACK_OFF_MS[Math.min(tries, BACK_OFF_MS.length - 1)];
   tries += 1;
   timer = setTimeout(connect, wait * (0.8 + Math.random() * 0.2));
+}
+
+/** A door that is closed for good is the same for who lost access and for who is not signed in any more. */
+async function whyOver() {
+  const answer = await fetch(OWN_PAGE, { method: "HEAD", redirect: "manual" }).catch(() => null);
+  return answer?.type === "opaqueredirect" ? "out" : "gone";
 }
 
 /** The line may be back, or half dead after a sleep: ask at once. */
@@ -163,9 +172,11 @@ function show(state) {
     const [strong, rest] = WORDS[state];
     const words = bar.querySelector("[data-connection-words]");
     words.replaceChildren(Object.assign(document.createElement("strong"), { textContent: strong }), ` ${rest}`);
-    bar.querySelector("[data-connection-retry]").hidden = state === "gone";
+    const retry = bar.querySelector("[data-connection-retry]");
+    retry.hidden = state === "gone";
+    retry.textContent = state === "out" ? "Sign in" : "Try now";
   }
   clearTimeout(barTimer);
-  if (state === "gone") bar.hidden = false;
+  if (over) bar.hidden = false;
   else barTimer = setTimeout(() => { bar.hidden = isLive; }, isLive ? BAR_STAYS_MS : BAR_AFTER_MS);
 }

@@ -9,7 +9,7 @@ from typing import Any
 from studio.agent.asking import Limits, tokens_of
 from studio.director import Call, direct
 from studio.director.reading import MOST_TEXT, text_of
-from studio.policy.rules import forbids
+from studio.policy import forbids
 
 TOKEN = re.compile(r"\s*\S{1,12}|\s+")
 

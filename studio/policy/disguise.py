@@ -5,9 +5,10 @@ Every reading is looked at beside the text as it was written, so a reading that 
 
 import re
 import unicodedata
-from functools import partial
+from functools import lru_cache, partial
 
 from studio.policy.given_names import spelled_out
+from studio.policy.misspelt import HIDDEN, mended
 
 _FOREIGN = "а е о р с у х і ј ѕ к м н т в д п з б и г ο α ε ν κ ρ τ υ χ ω ι ı"
 _LATIN = "a e o p c y x i j s k m h t b d n z b i r o a e v k p t u x w i i"
@@ -25,12 +26,8 @@ _SPELLED = re.compile(r"(?<!\w)(?![aiAI] )\w(?:([ .*·•|/~+-])\w)(?:\1\w)+(?!\
 _MASKS = "*#!"
 _MASKED = re.compile(r"(?<![\w*#!])[a-z](?:[a-z]*[*#!]+)+[a-z]*(?![\w*#!])", re.I)
 """A word with signs in place of some letters; one at its end may stand for a letter too."""
-_HIDDEN = """
-child children kid kids teen teens girl girls boy boys baby babies toddler minor minors underage nude nudes nudity naked
-topless porn porno sex sexy sexual undress undressed kill kills bomb bombs jews muslims blacks
-"""
-_MASKABLE = tuple(_HIDDEN.split())
-"""What people hide so, where it matters."""
+_LONGEST = max(map(len, HIDDEN))
+_NO_LETTERS = re.compile(r"[^\w|]+|_+")
 _APART = re.compile(r"[^\w\s]|_")
 
 
@@ -44,16 +41,24 @@ def readings(text: str) -> list[str]:
     joined = _SPELLED.sub(lambda word: _APART.sub("", word[0]).replace(" ", ""), plain)
     found.append(joined)
     found += [_MIXED.sub(partial(_read, meant), joined) for meant in _MEANT]
-    found.append(spelled_out(joined))
+    found.append(spelled_out(mended(joined)))
     return list(dict.fromkeys(found))
 
 
 def _unmasked(word: re.Match[str]) -> str:
     """The word that is meant, each sign a letter; as it was where it is none of those that matter."""
-    shape = re.compile(
-        "".join("[a-z]" if one in _MASKS else re.escape(one) for one in word[0]), re.I
+    return word[0] if len(word[0]) > _LONGEST else _meant(word[0].lower()) or word[0]
+
+
+@lru_cache(1024)
+def _meant(masked: str) -> str:
+    return next((one for one in sorted(HIDDEN) if _passes_for(masked, one)), "")
+
+
+def _passes_for(masked: str, word: str) -> bool:
+    return len(masked) == len(word) and all(
+        sign in _MASKS or sign == letter for sign, letter in zip(masked, word, strict=True)
     )
-    return next((one for one in _MASKABLE if shape.fullmatch(one)), word[0])
 
 
 def _read(meant: dict[int, int], word: re.Match[str]) -> str:
@@ -61,8 +66,8 @@ def _read(meant: dict[int, int], word: re.Match[str]) -> str:
 
 
 def run_together(text: str) -> str:
-    """Its letters and digits alone."""
-    return re.sub(r"[\W_]+", "", text)
+    """Its letters, digits and `|` alone, in lower case."""
+    return _NO_LETTERS.sub("", text).lower()
 
 
 def _plain(text: str) -> str:
@@ -70,5 +75,5 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     parts = unicodedata.normalize("NFKD", text)
-    kept = "".join(one for one in parts if unicodedata.category(one) not in ("Mn", "Cf"))
-    return kept.translate(_LOOKALIKES)
+    gone = {ord(one): None for one in set(parts) if unicodedata.category(one) in ("Mn", "Cf")}
+    return parts.translate(gone).translate(_LOOKALIKES)

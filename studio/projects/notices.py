@@ -1,5 +1,7 @@
 """What a project's client is told: its frames, spelled as the SDKs read them."""
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from studio.accounts.ledger import Ledger
@@ -7,6 +9,13 @@ from studio.hub import GOING_AWAY, Hub, Sent
 from studio.projects.records import Project, Render
 from studio.renderers.api import Progress
 from studio.rendering.workshop import ATTEMPTS, GUESS_S
+
+FIRST_FRAME_S = 0.02  # the client tracks a project only after its send returned
+
+
+def later(act: Callable[..., None], *given: Any) -> None:
+    """Say something once the client's send has returned."""
+    asyncio.get_running_loop().call_later(FIRST_FRAME_S, act, *given)
 
 
 class Notices:
@@ -29,6 +38,15 @@ class Notices:
         connection = self._hub.find(account, app_id)
         if connection is not None:
             connection.send(kind, body)
+
+    def refuse(
+        self, account: str, app_id: str, job_id: str, code: int, sentence: str, category: str = ""
+    ) -> None:
+        """An order that is not taken, told once the client knows its project."""
+        body: dict[str, Any] = {"jobID": job_id, "error": code, "error_message": sentence}
+        if category:
+            body["vendorFailureCategory"] = category
+        later(self.tell, account, app_id, "jobError", body)
 
     def close(self, account: str, app_id: str) -> None:
         """End a client's socket the way a restart would; it comes back by itself."""

@@ -12,7 +12,7 @@ from typing import Any
 from studio.accounts.ledger import Hold
 from studio.faults import Faults
 from studio.files.blobs import Blobs, blob_key
-from studio.policy.rules import flagged
+from studio.policy import flagged
 from studio.renderers.api import Progress, RenderResult
 from studio.rendering.workshop import GUESS_S, RenderFailed, Watch, Workshop
 from studio.tools.api import Piece, ToolRefusal, Work

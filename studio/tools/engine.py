@@ -11,7 +11,7 @@ from typing import Any
 from studio.accounts.ledger import Ledger
 from studio.faults import Faults
 from studio.files.blobs import Blobs
-from studio.policy.rules import forbids_any, forbids_branch
+from studio.policy import forbids_any, forbids_branch
 from studio.rendering.workshop import Workshop
 from studio.settings import HISTORY_LIFETIME_S
 from studio.tools.api import Media, TextTool, Tool, ToolRefusal, Work

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from asgiref.sync import sync_to_async
@@ -74,7 +75,10 @@ SOCKETS: dict[str, Callable[[World], Conversation]] = {
 NO_SOCKET = ""
 
 # a person's own pages: signed out leads to sign-in, signed in shows only what is theirs
-OWN_PAGES = {"home": "get", "conversation-new": "get", "trash": "get", "teams:usage": "get"}
+OWN_PAGES = {
+    **{"home": "get", "conversation-new": "get", "conversations": "get", "trash": "get"},
+    "teams:usage": "get",
+}
 OWN_POSTS = {"teams:theme"}
 
 # open to everyone, with nothing of anyone in them
@@ -299,6 +303,18 @@ def test_htmx_is_sent_to_sign_in_as_a_whole(world: World) -> None:
         reverse("send", args=_of(world)), {"text": "hello"}, headers={"HX-Request": "true"}
     )
     assert response["HX-Redirect"].startswith("/accounts/login/")
+
+
+def test_after_signing_in_one_is_where_one_was_and_never_at_a_form(world: World) -> None:
+    for name, case in CASES.items():
+        address = reverse(name, args=case.args(world))
+        led = parse_qs(urlsplit(getattr(Client(), case.method)(address)["Location"]).query)["next"]
+        here = world.conversation.get_absolute_url()
+        assert led == [here if case.method == "post" else address], name
+    answer = Client().post(reverse("send", args=_of(world)), headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == f"/accounts/login/?next={here}"
+    answer = Client().post(reverse("teams:theme"), headers={"Referer": f"http://testserver{here}"})
+    assert answer["Location"].endswith(quote(here))
 
 
 def test_one_in_the_trash_is_there_for_its_owner_only(

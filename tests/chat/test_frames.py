@@ -14,7 +14,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from chat.actions import conversations, messages, runs, shelf, slots
+from chat.actions import conversations, messages, runs, shelf, slots, sweeps
+from chat.events import FOLDABLE
 from chat.frames import Frame, frames_after, page_context
 from chat.loop import drive_run
 from chat.models import Conversation, Message, Run, ToolOutput
@@ -233,6 +234,30 @@ def test_a_run_that_fails(
     assert claimed is not None
     runs.end_run(claimed, status=Run.Status.FAILED, reason="The service is away.")
     runs.retry_run(run, by=alice)
+
+
+def test_a_run_that_is_handed_over(film: Film, conversation: Conversation, alice: User) -> None:
+    say(conversation, alice, "a lighthouse")
+    claimed = runs.claim_run(newest_run(conversation).uuid, owner="someone")
+    assert claimed is not None
+    runs.hand_back(claimed)
+    assert runs.claim_run(claimed.uuid, owner="someone else") is not None
+
+
+def test_a_journal_that_is_folded_leads_to_the_same_page(
+    film: Film, conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    script(gateway, image_call(numberOfVariations=2))
+    gateway.rounds *= 2
+    say(conversation, alice, "two lighthouses")
+    assert sweeps.fold_journals() == 0, "something is queued"
+    drive(conversation, gateway)
+    assert sweeps.fold_journals() > 0
+    assert not conversation.events.filter(type__in=FOLDABLE).exists()
+    assert sweeps.fold_journals() == 0
+    say(conversation, alice, "two more")
+    drive(conversation, gateway)
+    assert sweeps.fold_journals() > 0
 
 
 def test_what_an_owner_does(film: Film, conversation: Conversation, alice: User) -> None:

@@ -171,6 +171,29 @@ def test_a_finished_job_can_still_be_followed(
         assert sorted(event.slot for event in events if isinstance(event, SlotDone)) == [0, 1]
 
 
+def test_a_job_is_not_lost_because_the_service_cannot_be_reached_for_a_while(
+    gateway: SogniGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chat.gateway.jobs.POLL_S", 0.05)
+    sent = heard(gateway.run_job(PICTURE, operation_id="outage"))[0]
+    after_a_restart = SogniGateway()
+    connection = after_a_restart._connection
+    open_it, refused = connection._make, [ConnectionRefusedError(), ConnectionRefusedError()]
+
+    async def make() -> Any:
+        if refused:
+            raise refused.pop()
+        return await open_it()
+
+    connection._make = make
+    try:
+        events = heard(after_a_restart.follow_job(sent.remote_id, PICTURE))
+    finally:
+        after_a_restart.close()
+    assert not refused
+    assert [type(event) for event in events] == [SlotDone, SlotDone, JobEnd]
+
+
 @pytest.mark.parametrize(
     ("fault", "expected", "sentence"),
     [

@@ -4,19 +4,25 @@ import base64
 import json
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 
-from django.db import transaction
+import pytest
+from django.db import connection, transaction
 from PIL import Image
 
 from chat import history
 from chat.actions.messages import send_message
+from chat.actions.runs import stop_run
+from chat.gateway.types import TextPiece
 from chat.history import building
 from chat.models import Conversation, Run
+from media.models import Blob, Upload
+from media.renditions import open_thumbnail
 from media.shelves import catalogue
 from teams.models import User
 from tests.chat.conftest import newest_run, say
 from tests.chat.test_loop import drive, image_call, script
-from tests.fakes import FakeGateway
+from tests.fakes import FakeGateway, Round
 from tests.media.conftest import Take, places, take  # noqa: F401 - fixtures
 from tests.media.material import picture
 
@@ -42,6 +48,37 @@ def test_calls_stand_with_their_results(
     assert messages[-1] == {"role": "user", "content": "and now a boat"}
 
 
+def test_a_round_without_a_word_stands_where_it_was_also_later(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    silent = Round("", (image_call("one"),), pieces=(TextPiece(thinking="a picture"),))
+    gateway.rounds = [silent, Round("And another.", (image_call("two"),)), Round("Both are here.")]
+    say(conversation, alice, "two lighthouses, one after the other")
+    drive(conversation, gateway)
+    say(conversation, alice, "and now a boat")
+    for messages in (gateway.asked[-1].messages, shown(newest_run(conversation))):
+        asked = [call["id"] for one in messages for call in one.get("tool_calls", [])]
+        answered = [one["tool_call_id"] for one in messages if one["role"] == "tool"]
+        assert asked == answered == ["one", "two"]
+
+
+def test_the_files_of_a_waiting_message_are_not_there_until_it_starts(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    take: Take,  # noqa: F811
+) -> None:
+    say(conversation, alice, "a lighthouse")
+    sent = take("sea.png", picture())
+    with transaction.atomic():
+        Upload.objects.filter(pk=sent.pk).update(draft_key=conversation.uuid)
+    send_message(conversation, author=alice, text="this", client_key=uuid4(), uploads=[sent])
+    assert history.media_of(newest_run(conversation)) == []
+    stop_run(conversation, by=alice)
+    usable = history.media_of(newest_run(conversation))
+    assert [(item.kind, item.index) for item in usable] == [("image", -1)]
+
+
 def test_the_media_there_are_stand_in_the_rules(
     conversation: Conversation, alice: User, gateway: FakeGateway
 ) -> None:
@@ -57,20 +94,41 @@ def test_pictures_of_the_request_are_seen_as_data_and_small(
     alice: User,
     take: Take,  # noqa: F811
 ) -> None:
-    import uuid
-
     sent = take("sea.png", picture(size=(2400, 1200)))
     sent.draft_key = conversation.uuid
     with transaction.atomic():
         sent.save()
     send_message(
-        conversation, author=alice, text="animate this", client_key=uuid.uuid4(), uploads=[sent]
+        conversation, author=alice, text="animate this", client_key=uuid4(), uploads=[sent]
     )
     content = shown(newest_run(conversation))[-1]["content"]
     assert content[0] == {"type": "text", "text": "animate this\n\nAttached: image -1"}
     head, data = content[1]["image_url"]["url"].split(",", 1)
     assert head == "data:image/jpeg;base64"
     assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= building.VISION_LONGEST
+
+
+def test_no_file_is_read_under_the_lock_of_a_conversation(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    take: Take,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[bool] = []
+
+    def reads(blob: Blob) -> bytes | None:
+        looked.append(connection.in_atomic_block)
+        return open_thumbnail(blob)
+
+    monkeypatch.setattr(building, "open_thumbnail", reads)
+    sent = take("sea.png", picture())
+    with transaction.atomic():
+        Upload.objects.filter(pk=sent.pk).update(draft_key=conversation.uuid)
+    send_message(conversation, author=alice, text="this", client_key=uuid4(), uploads=[sent])
+    script(gateway)
+    assert drive(conversation, gateway).status == Run.Status.COMPLETED
+    assert looked == [False]
 
 
 def test_a_long_conversation_is_folded_within_the_budget(

@@ -11,15 +11,16 @@ from django.db import connections
 from django.utils import timezone
 
 from chat import doorbell, journal, tasks
-from chat.actions import runs, sweeps
+from chat.actions import runs, slots, sweeps
 from chat.actions.errors import RunOver
 from chat.actions.queue import begin_run
 from chat.gateway.types import ChatRequest, Estimate
 from chat.loop import drive_run, keeper
-from chat.models import Conversation, Message, Run
+from chat.models import Conversation, Message, Run, ToolOutput
 from media import intake
 from media.models import Blob
-from teams.models import Hold, User
+from teams.access import remove_member
+from teams.models import Hold, Team, User
 from tests.chat.conftest import newest_run, say
 from tests.chat.test_loop import drive, image_call, script
 from tests.fakes import FakeGateway
@@ -214,3 +215,28 @@ def test_a_file_that_takes_long_to_open_does_not_cost_the_lease(
     say(conversation, alice, "a lighthouse")
     run = drive(conversation, gateway)
     assert (run.status, run.attempts) == (Run.Status.COMPLETED, 1)
+
+
+@pytest.mark.parametrize("retries", [False, True], ids=["answer", "retry"])
+def test_a_run_that_waited_is_not_begun_for_someone_who_is_gone(
+    conversation: Conversation,
+    bob: User,
+    team: Team,
+    gateway: FakeGateway,
+    retries: bool,
+) -> None:
+    script(gateway, image_call())
+    say(conversation, bob, "a boat")
+    if retries:
+        gateway.failing_slots = frozenset({0})
+        drive(conversation, gateway)
+        slots.retry_slot(ToolOutput.objects.get(), by=bob)
+    asked, submitted = len(gateway.asked), gateway.submissions
+    remove_member(team, bob)
+    Run.objects.filter(status="queued").update(created_at=timezone.now() - timedelta(minutes=1))
+    run = drive(conversation, gateway)
+    assert (run.status, run.reason) == (
+        Run.Status.CANCELLED,
+        "The person who asked has no access any more.",
+    )
+    assert (len(gateway.asked), gateway.submissions) == (asked, submitted)

@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from redis import Redis
 
+from chat.actions import messages
 from chat.actions.conversations import start_conversation
 from chat.models import Conversation, Message
 from media import intake, probing
@@ -236,3 +237,14 @@ def test_no_database_connection_waits_for_a_file_to_be_opened(
     monkeypatch.setattr(intake, "probe", look)
     take_upload(owner=alice, draft_key=uuid.uuid4(), name="a.png", chunks=[picture])
     assert waits == [False]
+
+
+def test_a_line_of_messages_has_an_end(
+    shared: Conversation, alice: User, bob: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "WAITING_MOST", 2)
+    answers = [send(signed_in(person), shared) for person in (alice, bob, alice, bob)]
+    assert [answer.status_code for answer in answers] == [302, 302, 302, 422]
+    assert answers[-1].json()["sentence"].startswith("2 messages wait already.")
+    messages.withdraw_message(Message.objects.get(state="queued", author=bob), by=bob)
+    assert send(signed_in(bob), shared).status_code == 302

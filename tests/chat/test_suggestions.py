@@ -1,9 +1,11 @@
 """What is suggested under an answer: things the studio can do, about what was just made."""
 
 import pytest
+from django.test import Client
+from lxml import html
 
 from chat.frames.suggestions import suggestions_for
-from chat.models import Conversation, ToolOutput
+from chat.models import Conversation, Message, ToolOutput
 from media.models import Blob, Item
 from studio.director import direct
 from teams.models import User
@@ -104,3 +106,22 @@ def test_what_is_suggested_for_films_is_about_what_they_came_from(
     prompts = [one.prompt for one in suggestions_for(conversation)]
     assert prompts[0] == "Make a music video of audio \u22121 with a city at night"
     assert all(called(prompt) for prompt in prompts)
+
+
+def test_a_suggestion_pressed_twice_is_sent_once(
+    conversation: Conversation, alice: User, bob: User, gateway: FakeGateway
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    client = Client()
+    client.force_login(alice)
+    tree = html.document_fromstring(client.get(conversation.get_absolute_url()).content)
+    chip = tree.cssselect("[data-suggestion]")[0]
+    (button,) = chip.cssselect("button")
+    values = {one.get("name"): one.get("value") for one in [*chip.cssselect("input"), button]}
+    for person in (alice, alice, bob):
+        client.force_login(person)
+        client.post(chip.get("action"), values)
+    texts = Message.objects.filter(conversation=conversation, role="user")
+    assert [one.text for one in texts] == ["a lighthouse", "Animate image 0"]

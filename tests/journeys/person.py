@@ -55,11 +55,15 @@ class Person:
     def sign_in(self, password: str) -> StorageState:
         """By the form; what the browser holds then."""
         self.page.goto(f"{self.address}/accounts/login/")
+        self.fill_in(password)
+        self.page.wait_for_url("**/c/**")
+        return self._context.storage_state()
+
+    def fill_in(self, password: str) -> None:
+        """The form of the sign-in page."""
         self.page.locator("input[name=login]").fill(self.name)
         self.page.locator("input[name=password]").fill(password)
         self.page.get_by_role("button", name="Sign in").click()
-        self.page.wait_for_url("**/c/**")
-        return self._context.storage_state()
 
     def come_back(self) -> None:
         """To the first page, as somebody who is signed in."""

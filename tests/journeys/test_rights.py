@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import StorageState, expect
 
 from tests.journeys.person import Person
+from tests.people import PASSWORD
 
 pytestmark = pytest.mark.journey
 
@@ -45,6 +46,28 @@ def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     bar = bob.page.locator("#connection")
     expect(bar).to_contain_text("You no longer have access to this conversation.", timeout=10_000)
     expect(bob.page.locator("#dock")).to_have_count(0)
+
+
+def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
+    alice: Person, signed_in: dict[str, StorageState]
+) -> None:
+    del signed_in["alice"]  # her session ends here
+    address = alice.start_conversation()
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    words.fill("and then")
+    second = alice.open_tab()
+    second.goto(f"{alice.address}/accounts/logout/")
+    second.get_by_role("button", name="Sign out").click()
+    bar = alice.page.locator("#connection")
+    expect(bar).to_contain_text("You were signed out. Your draft is kept.", timeout=10_000)
+    expect(alice.page.locator("#status-assertive")).to_have_text("You were signed out.")
+    bar.get_by_role("button", name="Sign in").click()
+    alice.page.wait_for_url("**/accounts/login/**")
+    alice.fill_in(PASSWORD)
+    alice.page.wait_for_url(address)
+    expect(words).to_have_value("and then")
 
 
 def share(owner: Person, access: str) -> None:

@@ -5,6 +5,7 @@ import threading
 import time
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -69,6 +70,17 @@ def test_a_file_without_a_row_goes_after_a_day(take: Take, places: dict[str, Pat
     assert sweep()["files"] == 1
     assert not lost.exists()
     assert len(files_in(places["media"])) == 2
+
+
+@pytest.mark.django_db
+def test_many_files_are_asked_for_together(
+    take: Take, places: dict[str, Path], django_assert_num_queries: Any
+) -> None:
+    for shade in range(3):
+        take(f"{shade}.png", picture(size=(64, 64 + shade)))
+    age_files(places["media"], 2)
+    with django_assert_num_queries(2):
+        assert sweep_files(dry_run=True) == []
 
 
 @pytest.mark.django_db(transaction=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.policy.rules import flagged, sensitive
+from studio.policy import flagged, sensitive
 from studio.renderers.api import RenderRequest
 from studio.server import Studio, build
 from studio.settings import Settings

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from studio.accounts.ledger import Ledger
-from studio.projects import service as projects
+from studio.projects import running, settling
 from studio.projects.orders import quote
 from studio.storage.store import Store
 from studio.tools import call
@@ -54,7 +54,7 @@ def left(near: NearStudio) -> Decimal:
 
 
 @pytest.mark.parametrize(
-    ("where", "name"), [(projects, "render_request"), (projects, "settled"), (Ledger, "debit")]
+    ("where", "name"), [(running, "render_request"), (settling, "settled"), (Ledger, "debit")]
 )
 async def test_it_is_that_renders_error_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: Any, name: str

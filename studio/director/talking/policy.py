@@ -2,7 +2,7 @@
 
 import re
 
-from studio.policy.rules import forbids
+from studio.policy import forbids
 
 DECLINED = "I will not make that. Ask for something else and I will start at once."
 CARE = (

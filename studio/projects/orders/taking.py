@@ -13,7 +13,7 @@ from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
 from studio.catalogue.loras import UnknownLora, wanted, with_looks
 from studio.catalogue.model import MOST_PX
 from studio.files.blobs import Blobs, blob_key
-from studio.policy.rules import forbids_any, forbids_branch
+from studio.policy import forbids_any, forbids_branch
 from studio.projects.orders import audio, images, videos
 from studio.projects.orders.values import seconds, whole
 from studio.projects.records import Project, Render

@@ -1,0 +1,55 @@
+"""Words for bare and for sexual, and what only sounds like it."""
+
+import re
+
+from studio.policy.words import Words
+
+BARE_WORDS = "nude*, naked*, topless, porn*, sexual*, undress*"
+PLAIN_WORDS = f"""{BARE_WORDS}, sex, erotic*, lingerie, hentai, nsfw, stripp*, lewd*, lascivious*, smut*,
+    x rated, xxx"""
+HINTED_WORDS = "sexy, fetish*, seductive*"
+
+BARE = Words(BARE_WORDS)
+PLAIN = Words(PLAIN_WORDS)
+HINTED = Words(HINTED_WORDS)
+SEXUAL = Words(PLAIN_WORDS, HINTED_WORDS, "intimate")
+UNCLOTHED = Words(
+    """unclothed, unclad, nudity, nudism*, nudist*, prn, pron, pr0n, wearing nothing, wearing no cloth*,
+    without clothes, without clothing, without any clothes, without any clothing, without his clothes,
+    without her clothes, without their clothes, with no clothes on, with no clothing on, has no clothes on,
+    has no clothing on, have no clothes on, have no clothing on"""
+)
+INTIMATE = Words(
+    """intimate photo, intimate photos, intimate picture, intimate pictures, intimate image, intimate images,
+    intimate pic, intimate pics, intimate video, intimate videos, intimate scene, intimate scenes, intimate clip,
+    intimate clips"""
+)
+SOUNDS_LIKE = (
+    r"\bsexual (?:health|education|equality|orientation|identity|harassment|selection|reproduction|"
+    r"dimorphism)\b|\bsex pistols\b|\bsex and the city\b|\bnaked (?:sword|blade|steel|chef)s?\b|"
+    r"\bgirls['’]? night\b|"
+    r"\b(?:same|opposite)[\s-]sex\b(?! (?:photo|picture|image|scene|video|tape|act))|\bsex ed(?:ucation)?\b|"
+    r"\bnaked[\s-](?:eyes?|mole|oats|cakes?|flames?|trees?|branch\w*|walls?|bulbs?|truth|juice)\b|"
+    r"\bnude[\s-](?:lip\w*|colou?r\w*|tones?|heels|pumps|sandals|shoes|shades?|backgrounds?|backdrops?|palettes?|nails?|"
+    r"(?:nail )?polish|eye ?shadows?|make-?up|blush|gloss|leather|beige|pink)\b|"
+    r"\bnude (?:and|&|or) \w+ (?:colou?rs?|tones?|shades?|palettes?)\b|"
+    r"\bstripp(?:ing|ed|er)\b(?: (?:(?:off|away|the|old|all|some|of|its))\b)* ?(?:paint\w*|varnish|lacquer|wallpaper|"
+    r"wires?|wood|cables?|bark|rust|screws?)\b|\b(?:paint|wire|wallpaper|varnish)[\s-]stripp\w+\b|\bstripped[\s-]down\b"
+)
+"""Neither bare nor sexual, whoever is near."""
+INNOCENT = re.compile(
+    rf"{SOUNDS_LIKE}|\b(?:no|without(?: any)?) (?:nudity|(?:sexual|nsfw|erotic) content)\b|"
+    r"\b(?:nothing|not) (?:sexual|nsfw|erotic)(?=$|[.,;!)])|\btopless (?:convertible|bus|double|jeeps?|cars?)|"
+    r"\bminor (?:league|key|chord|scale|pentatonic|third|seventh|triad|mode|progression|blues|swing|tune|character|"
+    r"detail|change|adjustment|update|issue|role|official|planet|arcana)s?\b|"
+    r"(?-i:\b(?:[B-G]|in A)(?:[ -](?:flat|sharp))?) minor\b|"
+    r"\b(?:walking|evil|living|grateful|red|brain) dead\b|"
+    r"\bdead (?:sea|poets|serious|simple|easy|calm|pan|ends?|ringer|heat|lifts?|"
+    r"cent(?:er|re)|eyes|stare|silence|trees?|flowers?|leaves|zone)\b|"
+    r"\bhanged (?:on|above|over|in) (?:the|a|an|my|our)\b|"
+    r"(?-i:\bby [A-Z][a-z]+ [A-Z][a-z]+(?: [A-Z][a-z]+)?\b)|"
+    r"(?-i:\b(?:Art (?:Deco|Nouveau)|Old Masters?|New (?:York|Orleans|Delhi|Zealand)|San (?:Francisco|Diego)|"
+    r"Los Angeles|Las Vegas|Miami Beach|Hong Kong|Tel Aviv|Buenos Aires|Times (?:New Roman|Square))\b)",
+    re.I,
+)
+"""What is no wish for it, painters and authors, and places and styles that look like names of people."""
