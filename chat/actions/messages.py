@@ -139,6 +139,6 @@ def short_title(text: str) -> str:
     if len(whole) <= TITLE_MOST:
         return whole.rstrip(".,;:") or whole
     begun, _, _ = whole[: TITLE_MOST - 1].rpartition(" ")
-    if not begun:  # one word longer than that
+    if len(begun) < TITLE_MOST // 2:  # a word longer than the half
         return f"{whole[: TITLE_MOST - 1]}…"
     return f"{begun.rstrip('.,;:')} …"

@@ -49,7 +49,7 @@ function bind() {
   form.addEventListener("message-sent", onSent);
   form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
   form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
-  form.addEventListener("uploads:changed", refresh);
+  form.addEventListener("uploads:changed", onFiles);
   refresh();
 }
 
@@ -76,7 +76,6 @@ function onKey(event) {
     if (!edit) return;
     event.preventDefault();
     edit.open = true;
-    edit.querySelector("textarea").focus();
   }
 }
 
@@ -87,12 +86,28 @@ function holdBack(event) {
   if (waiting || !(isLive || navigator.onLine)) {
     event.preventDefault();
     sendsLater = true;
-    note(!waiting ? "Sends when you are back online" : waiting === 1 ? "Sends when 1 file is in" : `Sends when ${waiting} files are in`);
+    say("");
+    tellWait();
   } else if (!hasSomething()) {
     event.preventDefault();
   } else {
     say("");
   }
+}
+
+function tellWait() {
+  const waiting = uploadingCount();
+  note(!waiting ? "Sends when you are back online" : waiting === 1 ? "Sends when 1 file is in" : `Sends when ${waiting} files are in`);
+}
+
+/** A message that waits for its files does not go without one of them unless it is sent again. */
+function onFiles(event) {
+  if (sendsLater && event.detail.isLess) {
+    sendsLater = false;
+    note("");
+    say("Not sent, a file was missing. Send again");
+  } else if (sendsLater) tellWait();
+  refresh();
 }
 
 /** What is sent without a line waits on this device and goes when the line is back. */

@@ -6,6 +6,7 @@ import { startCountdowns } from "./eta.js";
 import { startLightbox } from "./lightbox.js";
 import { startLive } from "./live.js";
 import { startPlayers } from "./player.js";
+import { startQueue } from "./queue.js";
 import { startRack } from "./rack.js";
 import { startReferences } from "./references.js";
 import { startScrolling } from "./scroll.js";
@@ -26,5 +27,6 @@ if (document.getElementById("log")) {
   startAnnouncing();
   startUploads();
   startComposer();
+  startQueue();
   startLive();
 }

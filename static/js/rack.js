@@ -11,6 +11,7 @@ const SOUND_PX = 72;
 let chosen = "";
 let picked = "";
 let sized;
+let below = 0;
 
 export function startRack() {
   const watch = new ResizeObserver(layOut);
@@ -19,16 +20,22 @@ export function startRack() {
       watch.disconnect();
       sized = rack();
       if (sized) watch.observe(sized);
+      layOut();
+      if (sized && below) sized.scrollTop = sized.scrollHeight - below;
     }
     tellCorners();
     choose(picked);
   };
-  document.addEventListener("live:after", (event) => { if (event.detail.type !== "tail") again(); });
-  document.addEventListener("shelf:filtered", layOut);
-  document.addEventListener("focusin", (event) => {
-    const tile = around(event, "[data-rack] [data-piece]");
-    if (tile) pick(tile.dataset.piece);
+  document.addEventListener("live:before", () => {
+    below = sized?.scrollTop ? sized.scrollHeight - sized.scrollTop : 0; // what is new comes above
   });
+  document.addEventListener("live:after", (event) => { if (event.detail.type !== "tail") again(); });
+  document.addEventListener("shelf:filtered", () => {
+    layOut();
+    choose(picked);
+  });
+  document.addEventListener("focusin", (event) => { if (event.target.matches(":focus-visible")) pickFrom(event); });
+  document.addEventListener("click", pickFrom); // not when it is pressed: the panel grows, and may come under the finger
   document.addEventListener("keydown", onKey);
   again();
 }
@@ -87,16 +94,21 @@ function tellCorners() {
   }
 }
 
+function pickFrom(event) {
+  const tile = around(event, "[data-rack] .tile__open")?.closest("[data-piece]");
+  if (tile) pick(tile.dataset.piece);
+}
+
 function pick(uuid) {
   picked = uuid;
   choose(uuid);
 }
 
-/** Show a piece in the panel; where nobody picked one, the newest that is ready. */
+/** Show a piece in the panel; where none was picked, or it is filtered away, the newest that is ready. */
 function choose(uuid) {
   const panel = document.querySelector("[data-chosen]");
   if (!panel) return;
-  const tile = tileOf(uuid) ?? document.querySelector("[data-rack] .tile--ready");
+  const tile = tiles().find((one) => one.dataset.piece === uuid) ?? document.querySelector("[data-rack] .tile--ready:not(.is-filtered)");
   panel.hidden = !tile;
   if (!tile) return;
   chosen = tile.dataset.piece;

@@ -7,6 +7,8 @@ import { isShelfShown } from "./shell.js";
 
 const RING_MS = 1500;
 
+let shownKind = "";
+
 export function startReferences() {
   document.addEventListener("click", (event) => {
     const reference = around(event, "[data-ref-kind]");
@@ -16,7 +18,10 @@ export function startReferences() {
     else if (use) useInMessage(use);
     else if (kind) filter(kind.dataset.kindFilter);
   });
-  document.addEventListener("live:after", markMissing);
+  document.addEventListener("live:after", () => {
+    markMissing();
+    if (shownKind && !document.querySelector(`[data-kind-filter="${shownKind}"][aria-pressed="true"]`)) filter(shownKind);
+  });
   markMissing();
 }
 
@@ -44,11 +49,12 @@ function useInMessage(button) {
 }
 
 function filter(kind) {
+  shownKind = document.querySelector(`[data-kind-filter="${kind}"]`) ? kind : "";
   for (const button of document.querySelectorAll("[data-kind-filter]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.kindFilter === kind));
+    button.setAttribute("aria-pressed", String(button.dataset.kindFilter === shownKind));
   }
   for (const tile of document.querySelectorAll("[data-piece]")) {
-    tile.classList.toggle("is-filtered", Boolean(kind) && tile.dataset.pieceKind !== kind);
+    tile.classList.toggle("is-filtered", Boolean(shownKind) && tile.dataset.pieceKind !== shownKind);
   }
   document.dispatchEvent(new CustomEvent("shelf:filtered"));
 }

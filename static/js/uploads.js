@@ -14,12 +14,7 @@ let lastPlace = 0;
 export function startUploads() {
   bind();
   document.addEventListener("live:after", () => { if (byId("composer") !== form) bind(); });
-  document.addEventListener("paste", (event) => {
-    if (form && event.clipboardData?.files.length) {
-      event.preventDefault();
-      take([...event.clipboardData.files]);
-    }
-  });
+  document.addEventListener("paste", onPaste);
   addEventListener("dragenter", (event) => drag(event, 1));
   addEventListener("dragleave", (event) => drag(event, -1));
   addEventListener("dragover", (event) => { if (carriesFiles(event)) event.preventDefault(); });
@@ -28,6 +23,7 @@ export function startUploads() {
     event.preventDefault();
     depth = 0;
     document.body.classList.remove("is-dropping");
+    byId("message").focus({ preventScroll: true }); // it was hidden while they hung over it
     take([...event.dataTransfer.files]);
   });
 }
@@ -51,6 +47,18 @@ function bind() {
   row.addEventListener("click", onRemove);
 }
 
+/** Files are attached; words beside them are pasted too. An office program adds a picture of the words,
+    a file manager the names of the files: neither was meant. */
+function onPaste(event) {
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (!form || !files.length) return;
+  const words = event.clipboardData.getData("text/plain").trim();
+  const isNames = words.split(/[\r\n]+/).every((line) => files.some((file) => line.endsWith(file.name)));
+  if (!words || isNames) event.preventDefault();
+  else if (event.clipboardData.types.includes("text/html")) return;
+  take(files);
+}
+
 const count = (state) => (form ? row.querySelectorAll(`[data-state="${state}"]`).length : 0);
 export const uploadingCount = () => count("uploading");
 export const readyCount = () => count("ready");
@@ -67,8 +75,9 @@ function drag(event, step) {
   form.querySelector("[data-drop-words]").textContent = `Let go to attach ${files} here, nothing is sent yet.`;
 }
 
-function changed() {
-  form?.dispatchEvent(new CustomEvent("uploads:changed"));
+/** `isLess`: a file that was to be sent is not there any more. */
+function changed(isLess = false) {
+  form?.dispatchEvent(new CustomEvent("uploads:changed", { detail: { isLess } }));
 }
 
 function take(files) {
@@ -123,14 +132,19 @@ function send({ file, chip, place }) {
   body.append("file", file, file.name);
   body.append("place", place);
   running += 1;
-  chip.cancelUpload = () => request.abort();
+  let isUp = false; // all of it: then only the answer tells what is to be taken back
+  request.upload.addEventListener("load", () => { isUp = true; });
+  chip.cancelUpload = () => { if (!isUp) request.abort(); };
   request.upload.addEventListener("progress", (event) => {
     const done = event.loaded >= event.total;
     chip.querySelector("small").textContent = done ? "Opening the file" : `${sizeText(event.loaded, event.total).split(" ")[0]} of ${sizeText(event.total)}`;
     chip.querySelector(".chip-file__line rect").setAttribute("width", (event.loaded / event.total) * 100);
   });
   request.addEventListener("load", () => finish(request, file, chip));
-  request.addEventListener("error", () => fail(chip, file.name, "The line broke. Attach it again."));
+  request.addEventListener("error", () => {
+    fail(chip, file.name, "The line broke.");
+    offerAgain(chip, file);
+  });
   request.addEventListener("loadend", () => {
     running -= 1;
     next();
@@ -148,6 +162,7 @@ function finish(request, file, chip) {
     const ready = page.querySelector("[data-attachment]");
     if (!ready) fail(chip, file.name, SIGNED_OUT); // led to the sign-in page
     else if (chip.isConnected) chip.replaceWith(document.adoptNode(ready));
+    else takeBack(ready.querySelector("[data-remove]"));
     return;
   }
   fail(chip, file.name, refusalOf(request, file));
@@ -159,15 +174,29 @@ function refusalOf(request, file) {
 }
 
 function fail(chip, name, reason) {
+  if (!chip.isConnected) return;
   chip.dataset.state = "failed";
   setIcon(chip.querySelector(".icon"), "warning");
   chip.querySelector(".chip-file__line").remove();
   chip.querySelector(".chip-file__name").textContent = `${name} was not attached`;
   chip.querySelector("small").textContent = reason.replace(`${name} was not attached.`, "").trim();
   chip.setAttribute("role", "alert");
-  if (!chip.isConnected || chip.contains(document.activeElement)) return;
+  changed(true);
+  if (chip.contains(document.activeElement)) return;
   row.prepend(chip); // what was refused is seen first, however many files wait
   row.scrollTop = 0;
+}
+
+function offerAgain(chip, file) {
+  const retry = Object.assign(document.createElement("button"), { type: "button", className: "button button--compact", textContent: "Retry" });
+  retry.setAttribute("aria-label", `Retry ${file.name}`);
+  retry.addEventListener("click", (event) => {
+    event.stopPropagation();
+    chip.remove();
+    take([file]);
+    row.lastElementChild.querySelector("button").focus();
+  });
+  chip.querySelector("button").before(retry);
 }
 
 function onRemove(event) {
@@ -176,12 +205,14 @@ function onRemove(event) {
   if (!chip) return;
   event.preventDefault();
   chip.cancelUpload?.();
-  if (button.dataset.remove) {
-    const headers = { "X-CSRFToken": csrfToken(), "HX-Request": "true" };
-    fetch(button.dataset.remove, { method: "POST", headers }).catch(() => {});
-  }
+  if (button.dataset.remove) takeBack(button);
   const near = chip.nextElementSibling ?? chip.previousElementSibling;
   chip.remove();
   (near?.querySelector("button") ?? byId("message")).focus();
-  changed();
+  changed(chip.dataset.state !== "failed");
+}
+
+function takeBack(button) {
+  const headers = { "X-CSRFToken": csrfToken(), "HX-Request": "true" };
+  fetch(button.dataset.remove, { method: "POST", headers }).catch(() => {});
 }

@@ -218,6 +218,10 @@ def test_the_field_takes_what_a_title_keeps(
             "Four versions of a lighthouse poster …",
         ),
         ("https://example.org/" + "x" * 60, "Https://example.org/" + "x" * 18 + "…"),
+        (
+            "look at https://example.org/" + "x" * 60,
+            "Look at https://example.org/" + "x" * 10 + "…",
+        ),
     ],
 )
 def test_a_title_nobody_chose_is_short_and_tells_that_there_was_more(

@@ -1,12 +1,14 @@
 """The composer while something else goes on: typing and attaching during a slow send, a session that ended."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.journeys.person import Person
-from tests.media.material import picture
+from tests.media.material import picture, sound
 
 pytestmark = pytest.mark.journey
 
@@ -136,4 +138,120 @@ def test_tab_does_not_stop_at_an_empty_log(alice: Person) -> None:
     expect(log).to_have_attribute("tabindex", "-1")
     alice.say("what can you do?")
     expect(log).to_have_attribute("tabindex", "0")
+    alice.wait_for_end()
+
+
+PASTE = """words => {
+  const carried = new DataTransfer();
+  for (const [type, text] of Object.entries(words)) carried.setData(type, text);
+  carried.items.add(new File([Uint8Array.from(window.pictureBytes)], "sea.png", { type: "image/png" }));
+  const event = new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });
+  return document.getElementById("message").dispatchEvent(event);
+}"""
+
+
+def test_a_pasted_picture_is_attached_and_words_beside_it_are_pasted_too(alice: Person) -> None:
+    alice.start_conversation()
+    alice.page.evaluate("bytes => { window.pictureBytes = bytes; }", list(picture()))
+    files = alice.page.locator("[data-attachment][data-state=ready]")
+    pasted = alice.page.evaluate  # whether the browser is left to paste the words
+    assert not pasted(PASTE, {})
+    expect(files).to_have_count(1)
+    assert not pasted(PASTE, {"text/plain": "/home/alice/sea.png"})  # as a file manager does
+    expect(files).to_have_count(2)
+    assert pasted(PASTE, {"text/plain": "animate this"})
+    expect(files).to_have_count(3)
+    words = {"text/plain": "the sea", "text/html": "<p>the sea</p>"}  # as an office program does
+    assert pasted(PASTE, words)
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user] [data-media]")).to_have_count(3)
+
+
+def test_a_file_taken_back_while_it_is_opened_stays_away(alice: Person, tmp_path: Path) -> None:
+    alice.start_conversation()
+    long = tmp_path / "long.wav"
+    long.write_bytes(sound(20))
+    alice.page.locator("form input[type=file][name=files]").set_input_files(long)
+    expect(alice.page.locator("[data-attachment]")).to_contain_text("Opening the file")
+    taken_back = re.compile("/uploads/.+/remove$")
+    with alice.page.expect_response(lambda answer: bool(taken_back.search(answer.url))):
+        alice.page.get_by_role("button", name="Remove long.wav").click()
+    alice.page.reload()
+    expect(alice.page.locator("[data-attachment]")).to_have_count(0)
+
+
+def test_a_message_does_not_go_without_the_file_it_waits_for(
+    alice: Person, files: list[Path]
+) -> None:
+    alice.start_conversation()
+    held: list[Route] = []
+    alice.page.route("**/uploads", lambda route: held.append(route))
+    alice.page.locator("form input[type=file][name=files]").set_input_files(files)
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    note = alice.page.locator("#composer-note")
+    words.fill("what can you do?")
+    words.press("Enter")
+    expect(note).to_have_text("Sends when 2 files are in")
+    held[0].continue_()
+    expect(note).to_have_text("Sends when 1 file is in")
+    alice.page.get_by_role("button", name="Remove two.png").click()
+    refusal = alice.page.locator("#composer-refusal")
+    expect(refusal).to_have_text("Not sent, a file was missing. Send again")
+    expect(note).to_be_empty()
+    expect(words).to_have_value("what can you do?")
+    expect(alice.page.locator("[data-role=user]")).to_have_count(0)
+    words.press("Enter")
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user] [data-media]")).to_have_count(1)
+
+
+def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
+    alice: Person, fault: Callable[..., None]
+) -> None:
+    address = alice.start_conversation()
+    fault("slow", factor=20, times=1)
+    alice.say("a lighthouse at night")
+    alice.say("what can you do")
+    message = alice.page.get_by_role("textbox", name="Message", exact=True)
+    message.press("ArrowUp")
+    edited = alice.page.get_by_role("textbox", name="Waiting message").first
+    expect(edited).to_be_focused()
+    alice.page.keyboard.type(" for me")
+    other = alice.open_tab()
+    other.goto(address)
+    alice.wait_until_live(other)
+    other.get_by_role("textbox", name="Message", exact=True).fill("who are you?")
+    other.keyboard.press("Enter")
+    expect(alice.page.locator("[data-queued]")).to_have_count(2)
+    expect(edited).to_have_value("what can you do for me")
+    expect(edited).to_be_focused()
+    alice.page.keyboard.type("?")
+    alice.page.keyboard.press("Enter")
+    expect(alice.page.locator("[data-queued]").first).to_contain_text("what can you do for me?")
+    expect(message).to_be_focused()
+    message.press("ArrowUp")
+    expect(edited).to_be_focused()
+    alice.page.keyboard.press("Escape")
+    expect(edited).to_be_hidden()
+    message.press("Control+.")
+    expect(alice.runs).to_have_count(3)
+    alice.wait_for_end()
+    expect(alice.page.locator("[data-role=user]").nth(1)).to_contain_text("for me?")
+
+
+def test_a_file_whose_line_broke_is_sent_again_from_its_place(
+    alice: Person, files: list[Path]
+) -> None:
+    alice.start_conversation()
+    alice.page.route("**/uploads", lambda route: route.abort("failed"))
+    alice.page.locator("form input[type=file][name=files]").set_input_files(files[0])
+    chip = alice.page.locator("[data-attachment]")
+    expect(chip).to_contain_text("The line broke.")
+    alice.complaints.clear()  # the browser's own words about it
+    alice.page.unroute("**/uploads")
+    alice.page.get_by_role("button", name="Retry one.png").click()
+    expect(chip).to_have_attribute("data-state", "ready")
+    expect(chip).to_have_count(1)
+    alice.say("what can you do?")
     alice.wait_for_end()

@@ -1,12 +1,14 @@
 """What may not move, what may not stick out, and what waits for the line."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from tests.journeys.person import Person
+from tests.run.installation import Installation
 
 pytestmark = pytest.mark.journey
 
@@ -112,3 +114,39 @@ def test_a_sound_plays_until_it_is_out_of_view(alice: Person, song: Path) -> Non
     page.locator(".sound").evaluate("sound => { sound.style.marginBlockEnd = '900px'; }")
     page.locator("#log").evaluate("log => { log.scrollTop = log.scrollHeight; }")
     expect(page.get_by_role("button", name="Play audio \u22121")).to_have_count(1)
+
+
+@pytest.fixture
+def many_conversations(product: Installation) -> Iterator[None]:
+    """Thirty more of Alice's, the oldest shared with her team; away again afterwards."""
+    product.manage(
+        """
+from chat.actions.conversations import set_access, start_conversation
+from teams.models import User
+
+alice = User.objects.get(username="alice")
+for number in range(30):
+    made = start_conversation(alice)
+    made.title, made.last_seq = f"Many {number}", 1
+    made.save(update_fields=["title", "last_seq"])
+    if number == 0:
+        set_access(made, "team_view")
+"""
+    )
+    yield
+    product.manage(
+        """
+from chat.models import Conversation
+Conversation.objects.filter(title__startswith="Many ").delete()
+"""
+    )
+
+
+def test_a_long_list_scrolls_and_the_page_does_not(alice: Person, many_conversations: None) -> None:
+    alice.start_conversation()
+    names = alice.page.get_by_role("navigation", name="Conversations")
+    expect(names.get_by_role("link")).not_to_have_count(0)
+    assert names.get_by_role("link").count() >= 30
+    for path in (alice.page.url, f"{alice.address}/usage/"):
+        alice.page.goto(path)
+        assert alice.page.evaluate("document.documentElement.scrollHeight <= innerHeight")
