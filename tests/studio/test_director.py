@@ -222,7 +222,7 @@ def test_too_little_money_is_told_and_is_no_missing_setting() -> None:
     )
     assert not reply.calls
     assert reason in reply.text
-    assert "Top up, or ask for something smaller" in reply.text
+    assert "Ask for something smaller, or for more credits" in reply.text
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,9 @@ def sorry(result: Result) -> str:
     reason = (result.error or "nothing came back").rstrip(".")
     money = r"\b(balance|funds|credits?|cost|budget|limit reached|quota)\b|\bneeds about [\d.,]+\. You have\b"
     if re.search(money, reason, re.I):
-        help_ = "Top up, or ask for something smaller; what was finished before is kept."
+        help_ = "Ask for something smaller, or for more credits; what was finished before is kept."
+    elif re.search(r"\bagain\b", reason, re.I):  # it says already what to do
+        help_ = "What was finished before is kept."
     else:
         help_ = "Change the request or try again; what was finished before is kept."
     return f"That did not work: {reason}. {help_}"
@@ -66,7 +68,8 @@ def closing(turn: Turn, plan: Plan) -> str:
 def _missing(turn: Turn) -> str:
     """What failed and was not made good since, and what the content filter kept back."""
     failed = sum(_failed(turn, place) for place in range(len(turn.rounds)))
-    told = f" {failed} could not be made; each can be retried in its place." if failed else ""
+    who = "it" if failed == 1 else "each"
+    told = f" {failed} could not be made; {who} can be retried in its place." if failed else ""
     withheld = sum(one.withheld for one in turn.results)
     if withheld:
         told += f" The content filter kept {withheld} back; another wording may pass."
