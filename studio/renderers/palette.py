@@ -132,7 +132,8 @@ def _time(brief: Brief, turn: int) -> str:
     if "retro" in brief.styles:
         return "retro"
     usual = _FOR_THE_LIVING if brief.has(*_LIVING) else _ORDER
-    order = [name for name in usual if not brief.refuses(name)] or list(_ORDER)
+    dark = "night" if brief.has("sun") else ""
+    order = [name for name in usual if name != dark and not brief.refuses(name)] or list(_ORDER)
     return order[turn % len(order)]
 
 

@@ -113,8 +113,10 @@ def figure_parts(stage: Stage, number: int) -> list[Part]:
     skin = colour(("#e0a982", "#c98a62", "#8a5a3a")[int(rng.integers(3))])
     if words & _COATED:
         return _coated(cloth, skin)
-    woman = bool(words & _WOMEN) if words & (_WOMEN | _MEN) else bool(rng.random() < 0.5)
-    woman = woman != bool(number % 2)
+    if words & (_WOMEN | _MEN):
+        woman = bool(words & _WOMEN) != bool(number % 2)
+    else:
+        woman = bool(number % 2) if words & _TOGETHER else bool(rng.random() < 0.5)
     hair = colour(_HAIRS[int(rng.integers(len(_HAIRS)))])
     legs = np.array(_TROUSERS)
     arms = [smooth(list(_ARM), steps=6), smooth([(-x, y) for x, y in _ARM], steps=6)]
