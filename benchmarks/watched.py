@@ -89,7 +89,12 @@ async def watched(folder: Path, renderers: int) -> AsyncIterator[Watched]:
     settings = Settings(folder, port=free_port(), renderers=renderers, spark_balance=Decimal(10**9))
     app = application(settings)
     config = uvicorn.Config(
-        app, port=settings.port, access_log=False, log_level="warning", ws_ping_interval=None
+        app,
+        port=settings.port,
+        access_log=False,
+        log_level="warning",
+        ws_ping_interval=None,
+        ws_per_message_deflate=False,
     )
     server = Server(config, app)
     serving = asyncio.create_task(server.serve())

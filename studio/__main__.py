@@ -36,6 +36,7 @@ def main() -> None:
         ws_max_size=MAX_JSON_BYTES * 2,
         ws_ping_interval=20,
         ws_ping_timeout=20,
+        ws_per_message_deflate=False,  # on one machine it costs more time than it saves
         timeout_graceful_shutdown=3,
         server_header=False,
     )

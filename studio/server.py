@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute
 
 from studio.accounts.ledger import Ledger
 from studio.accounts.rate import Rate
+from studio.agent.desk import ASSETS, Desk
 from studio.chats.jobs import Chats
 from studio.faults import Faults
 from studio.files.blobs import Blobs
@@ -55,6 +56,7 @@ from studio.wire.chat_errors import ChatRefusal, on_chat_refusal
 from studio.wire.errors import Refusal, on_crash, on_http_error, on_refusal
 from studio.wire.guard import Guard
 from studio.workflows.book import Workflows
+from studio.workflows.desk import workflow_desk
 from studio.workflows.templates import Templates
 
 logger = logging.getLogger(__name__)
@@ -83,6 +85,7 @@ class Studio:
     uploads: SavedUploads
     workflows: Workflows
     templates: Templates
+    desk: Desk
     sync_rate: Rate
     chat_rate: Rate
 
@@ -112,6 +115,8 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
     pieces = Pieces(blobs, settings.address)
     engine = Engine(blobs, ledger, workshop, pieces, faults, Kept(store.db), notices.balance, tools)
     workflows = Workflows(store, engine, pieces, ledger)
+    templates = Templates(store.documents, workflows.tools)
+    desk = {**ASSETS, **workflow_desk(workflows, templates)}
     return Studio(
         settings=settings,
         store=store,
@@ -122,13 +127,14 @@ def build(settings: Settings, tools: Mapping[str, Tool] = TOOLS) -> Studio:
         workshop=workshop,
         faults=faults,
         projects=Projects(settings, store, blobs, ledger, notices, workshop, faults, pieces),
-        chats=Chats(settings, ledger, hub, faults, engine, pieces),
+        chats=Chats(settings, ledger, hub, faults, engine, pieces, desk),
         pieces=pieces,
         engine=engine,
-        runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults),
+        runs=Runs(settings, Archive(store.db), engine, pieces, ledger, faults, desk),
         uploads=SavedUploads(settings.data_dir / "saved", store.documents, blobs),
         workflows=workflows,
-        templates=Templates(store.documents, workflows.tools),
+        templates=templates,
+        desk=desk,
         sync_rate=Rate(20, 10.0),
         chat_rate=Rate(60, 60.0),
     )

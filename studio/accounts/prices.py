@@ -9,6 +9,8 @@ USD_PER_SPARK = Decimal("0.005")
 SOGNI_PER_SPARK = Decimal("0.2")
 TOKEN_TYPES = ("spark", "sogni", "auto")
 """What a client may ask to pay with; `auto` is Spark here."""
+BILLING_MODES = ("subscription", "tokens", "auto")
+"""How a client may ask to be billed; there are tokens only."""
 _CENT = Decimal("0.01")
 _FINE = Decimal("0.000001")
 
@@ -61,21 +63,22 @@ def llm_price(input_tokens: int, output_tokens: int) -> Decimal:
     return (Decimal("0.000005") * input_tokens + Decimal("0.00002") * output_tokens).quantize(_FINE)
 
 
-def costs(spark: Decimal) -> dict[str, str]:
-    """The four spellings of one price; the token is Spark."""
+def costs(spark: Decimal, asked_in: str = "spark") -> dict[str, str]:
+    """The four spellings of one price; `asked_in` is what it is asked in."""
+    sogni = plain(spark * SOGNI_PER_SPARK)
     return {
-        "costInToken": plain(spark),
+        "costInToken": sogni if asked_in == "sogni" else plain(spark),
         "costInUSD": plain(spark * USD_PER_SPARK),
         "costInSpark": plain(spark),
-        "costInSogni": plain(spark * SOGNI_PER_SPARK),
+        "costInSogni": sogni,
     }
 
 
-def llm_costs(input_tokens: int, output_tokens: int) -> dict[str, Any]:
+def llm_costs(input_tokens: int, output_tokens: int, asked_in: str = "spark") -> dict[str, Any]:
     """An LLM price; numbers, because the official examples format them as numbers."""
     spark = llm_price(input_tokens, output_tokens)
     return {
-        **{key: float(value) for key, value in costs(spark).items()},
+        **{key: float(value) for key, value in costs(spark, asked_in).items()},
         "inputTokens": input_tokens,
         "outputTokens": output_tokens,
     }

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.agent.members import Unacceptable, check_members
 from studio.catalogue import LLM_MODEL
 from studio.catalogue.llm import CONTEXT_TOKENS
 from studio.director.reading import images_of, text_of
 from studio.spellings import either
 
 ROLES = ("system", "developer", "user", "assistant", "tool")
-PROFILES = ("general", "coding", "reasoning")
 MOST_MESSAGES = 4000
 MOST_IMAGES = 20
 MOST_TOOLS = 256
@@ -21,22 +21,6 @@ MOST_OUTPUT, USUAL_OUTPUT = 32_768, 4096
 def filtered(body: Mapping[str, Any]) -> bool:
     """Whether the content filter is on: always, but for a body that says `safe_content_filter` is false."""
     return either(body, "safe_content_filter") is not False
-
-
-class Unacceptable(ValueError):
-    """The request cannot be taken. `status` is HTTP's, `kind` and `code` are what chat clients read."""
-
-    def __init__(
-        self,
-        message: str,
-        status: int = 400,
-        kind: str = "invalid_request_error",
-        code: str = "invalid_parameters",
-    ) -> None:
-        super().__init__(message)
-        self.status = status
-        self.kind = kind
-        self.code = code
 
 
 @dataclass(frozen=True)
@@ -73,9 +57,7 @@ def read(body: Mapping[str, Any]) -> Ask:
     if model not in (None, "", LLM_MODEL):
         told = str(model)[:80]
         raise Unacceptable(f"Model {told} is not available here.", 404, code="model_not_found")
-    profile = either(body, "task_profile")
-    if profile is not None and profile not in PROFILES:
-        raise Unacceptable(f"task_profile must be one of {', '.join(PROFILES)}.")
+    check_members(body)
     return Ask(
         messages=_messages(body.get("messages")),
         tools=_tools(body.get("tools")),

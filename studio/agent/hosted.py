@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from studio.accounts.prices import TOKEN_TYPES
 from studio.agent import surface
 from studio.agent.asking import filtered, read
 from studio.agent.loop import Ending, Mind, Sink, converse
@@ -31,6 +30,8 @@ class Hosted(Sink):
     created: int = field(default_factory=lambda: int(time.time()))
     deltas: "asyncio.Queue[dict[str, Any] | None]" = field(default_factory=asyncio.Queue)
     results: list[dict[str, Any]] = field(default_factory=list)
+    workflows: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The durable workflows this answer had to do with, by id, as they were told last."""
     ending: Ending = field(default_factory=lambda: Ending("stop"))
     _text: str = ""
 
@@ -61,6 +62,9 @@ class Hosted(Sink):
 
     async def resolved(self, call: ToolCall, outcome: Outcome, envelope: dict[str, Any]) -> None:
         self.results.append({"toolCallId": call.id, **envelope})
+        workflow = envelope.get("creativeWorkflow")
+        if workflow is not None:
+            self.workflows[workflow["workflowId"]] = workflow
 
     def completion(self) -> dict[str, Any]:
         """The whole answer."""
@@ -84,8 +88,8 @@ class Hosted(Sink):
         return {"id": self.id, "object": kind, "created": self.created, "model": LLM_MODEL}
 
     def _tail(self) -> dict[str, Any]:
-        # Everything is made within the answer: no durable workflow is begun by it, so the list of them stays empty.
-        tail: dict[str, Any] = {"usage": dict(self.ending.usage), "creative_workflows": []}
+        workflows = list(self.workflows.values())
+        tail: dict[str, Any] = {"usage": dict(self.ending.usage), "creative_workflows": workflows}
         return tail | ({"sogni_tool_results": self.results} if self.results else {})
 
     def _finish(self) -> str:
@@ -106,9 +110,6 @@ class Hosted(Sink):
 async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
     """Check a request and open its session. Raises Unacceptable, and ToolRefusal for media that are not ours."""
     ask = read(body)
-    token = either(body, "token_type")
-    if token is not None and token not in TOKEN_TYPES:
-        raise ToolRefusal(f"token_type must be one of {', '.join(TOKEN_TYPES)}.")
     named = surface.surface_of(either(body, "sogni_tools"), surface.CREATIVE_TOOLS)
     execute = either(body, "sogni_tool_execution") is not False
     references = [
@@ -121,12 +122,13 @@ async def begin(studio: Any, account: str, body: Mapping[str, Any]) -> Hosted:
         ledger=studio.ledger,
         faults=studio.faults,
         settings=studio.settings,
-        tools=surface.offered(named, studio.engine.offered, ask.tools),
+        tools=surface.offered(named, studio.engine.offered, ask.tools, studio.desk, ask.choice),
         choice=ask.choice,
         limits=ask.limits,
         execute=execute and named != surface.NONE,
         paced=body.get("stream") is True,
         filtered=filtered(body),
+        desk=surface.desk_of(named, studio.desk),
     )
     return Hosted(mind, session)
 

@@ -13,6 +13,7 @@ from studio import safe_json
 from studio.accounts.ledger import Ledger
 from studio.accounts.prices import llm_costs
 from studio.agent.asking import Limits
+from studio.agent.desk import Desk, work
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall, speak
 from studio.agent.vision import with_pictures
@@ -66,8 +67,8 @@ class Ending:
 class Mind:
     """What the loop needs besides the session: the studio's parts, the tools on offer, the limits.
 
-    `approve` may hold calls back before they begin: a reason pauses the loop. `run` is asked to do a call. `filtered`
-    says whether the content filter is on.
+    `approve` may hold calls back before they begin: a reason pauses the loop. `filtered` says whether the content
+    filter is on. `desk` are calls that make no media, besides the engine's tools.
     """
 
     engine: Engine
@@ -82,6 +83,11 @@ class Mind:
     approve: "Callable[[Sequence[ToolCall]], Awaitable[bool]] | None" = None
     paced: bool = True
     filtered: bool = True
+    desk: Desk = field(default_factory=dict)
+
+    def runs(self, call: ToolCall) -> bool:
+        """Whether a call is ours to do."""
+        return call.name in self.engine.offered or call.name in self.desk
 
 
 async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Ending:
@@ -93,7 +99,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
     used = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
     while True:
         waiting = unanswered(session.messages)
-        ours = [call for call in waiting if call.name in mind.engine.offered]
+        ours = [call for call in waiting if mind.runs(call)]
         if waiting and mind.execute:
             if ours and mind.approve is not None and not await mind.approve(ours):
                 return Ending("paused", usage=used)
@@ -101,7 +107,7 @@ async def converse(mind: Mind, session: Session, sink: Sink, group: str) -> Endi
             spoken = _spoken(waiting)
             if spoken is not None:
                 return Ending(*spoken, usage=used)
-            foreign = tuple(call for call in waiting if call.name not in mind.engine.offered)
+            foreign = tuple(call for call in waiting if not mind.runs(call))
             if foreign:
                 return Ending("tool_calls", _last_words(session), foreign, used)
         if mind.stop.is_set():
@@ -163,6 +169,8 @@ async def _run_calls(
 
     async def run(call: ToolCall) -> Outcome:
         await sink.dispatched(call)
+        if call.name in mind.desk:
+            return await work(mind.desk[call.name], session, call.arguments, f"{group}:{call.id}")
         return await mind.engine.run(
             session.account,
             call.name,

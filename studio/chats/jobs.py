@@ -10,8 +10,10 @@ from typing import Any
 from studio.accounts.ledger import Ledger
 from studio.accounts.prices import llm_costs
 from studio.agent import surface
-from studio.agent.asking import Ask, Unacceptable, filtered, read
+from studio.agent.asking import Ask, filtered, read
+from studio.agent.desk import Desk
 from studio.agent.loop import Mind, converse
+from studio.agent.members import Unacceptable
 from studio.agent.session import opened
 from studio.catalogue import LLM_MODEL
 from studio.chats.frames import Frames, Plain
@@ -59,6 +61,7 @@ class Chats:
         faults: Faults,
         engine: Engine,
         pieces: Pieces,
+        desk: Desk,
     ) -> None:
         self._settings = settings
         self._ledger = ledger
@@ -66,6 +69,7 @@ class Chats:
         self._faults = faults
         self._engine = engine
         self._pieces = pieces
+        self._desk = desk
         self._all: dict[tuple[str, str], Chat] = {}
 
     def submit(self, account: str, app_id: str, request: dict[str, Any]) -> None:
@@ -143,7 +147,8 @@ class Chats:
         self.add(chat, "jobState", {"type": "jobStarted", "workerName": WORKER})
         ending = await converse(mind, session, sink, f"{chat.id}-{new_id()}")
         await sink.ended(ending.reason, ending.pending)
-        costs = llm_costs(ending.usage["prompt_tokens"], ending.usage["completion_tokens"])
+        used, token = ending.usage, either(request, "token_type", "spark")
+        costs = llm_costs(used["prompt_tokens"], used["completion_tokens"], token)
         body = {
             "timeTaken": round(time.monotonic() - began, 3),
             "workerName": WORKER,
@@ -166,11 +171,12 @@ class Chats:
             ledger=self._ledger,
             faults=self._faults,
             settings=self._settings,
-            tools=surface.offered(named, self._engine.offered, ask.tools),
+            tools=surface.offered(named, self._engine.offered, ask.tools, self._desk, ask.choice),
             choice=ask.choice,
             limits=ask.limits,
             execute=execute and named != surface.NONE,
             filtered=filtered(request),
+            desk=surface.desk_of(named, self._desk),
         )
 
     def _refusal(self, chat: Chat) -> dict[str, Any] | None:

@@ -1,13 +1,20 @@
 """The director: a rule-based stand-in for the language model. It says so when asked.
 
-`reply` answers a round and is the way in. `reading` takes a request apart, with `tongues` and `spelling`; `saying`
-cuts the wish into clauses, with `asking`, `telling`, `listing` and `arrows`; `steps` puts each clause to the
-families in turn. A family is a module named after its deed (`pictures`, `edits`, `films`, `joining`, …) with
-functions from a clause and a scene to steps, a question, or nothing. What they share: `plan` (steps and scenes),
-`pointing`, `naming`, `seeking` (what is meant), `values` (numbers), `subjects`, `changes`, `spelled_out`,
-`antecedents` (words for prompts), `kinds`, `styles`, `hearing` (nouns), `offer` (arguments that fit a schema).
-`leftover` has what no family knows, `talk` what is only said, `mending` calls that failed, `answers` the sentences
-around the work.
+`reply` answers a round and is the way in. `reading` takes a request apart; `steps` puts each clause of the wish to the
+families in turn; `plan` has what they return: steps, a question, or what nothing here can do, in a scene of the media
+there are and will be. `offer` makes arguments fit the schema of a tool; `mending` puts a failed call right.
+
+- `language/`: what people write, as text. `translation` and `spelling` first; `orders` finds the order behind praise
+  and stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
+  `statements`, `thanks` and `identity` know what orders nothing. `values` are numbers, `subjects`, `changes`, `motion`,
+  `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`, `music_words` are shared lists.
+- `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
+  `topic` (what a clause is about), `pronouns` and `running_order`.
+- `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has.
+  `unsupported` is what no tool does, `fallback` what no family knows.
+- `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
+  account
+  after it.
 """
 
 from studio.director.reply import Call, Reply, direct

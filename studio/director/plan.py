@@ -57,13 +57,13 @@ class Unclear:
 
 
 @dataclass(frozen=True)
-class Beyond:
+class Unsupported:
     """Something no tool on offer can do; `deed` finishes the sentence "I cannot …"."""
 
     deed: str
 
 
-Found = list[Step] | Unclear | Beyond | None
+Found = list[Step] | Unclear | Unsupported | None
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Plan:
     """What is to be done in this turn, in order, and what stops it from going on."""
 
     steps: tuple[Step, ...] = ()
-    stop: Unclear | Beyond | None = None
+    stop: Unclear | Unsupported | None = None
 
 
 @dataclass(frozen=True)

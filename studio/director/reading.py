@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.director.language.spelling import mended
-from studio.director.language.tongues import into_english
+from studio.director.language.translation import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
 ATTACHED = re.compile(r"(?:^|\n{1,2})Attached: ([^\n]{1,4000})\n?$")

@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director.language.saying import clauses_of
+from studio.director.language.clauses import clauses_of
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
 from studio.director.reading import Turn, read
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import ONLY_POINTS
 from studio.director.steps import plan_for
-from studio.director.talking.answers import announced, closing, sorry, stopped
-from studio.director.talking.talk import ability, talk_for
+from studio.director.talking.abilities import ability
+from studio.director.talking.announcing import announced
+from studio.director.talking.closing import closing, sorry, stopped
+from studio.director.talking.talk import talk_for
 from studio.director.talking.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
@@ -79,12 +81,24 @@ def _with_answer(turn: Turn) -> Turn:
             else "about"
         )
         return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
+    if _is_an_option(turn.text, turn.question):
+        return replace(turn, text=f"{wish.rstrip(' .!?')} {turn.text.strip()}")
     if ONLY_POINTS.match(turn.text.strip()):
         known = turn.text.strip()
         wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s?#?[-−]?\d+", r"\1", wish)
         known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
         return replace(turn, text=f"{wish} {known}")
     return turn
+
+
+def _is_an_option(answer: str, question: str) -> bool:
+    """Whether an answer is one of the things a question lists: "rasputin" of "which dance: rasputin, … or chanel?" """
+    listed = question.partition(":")[2].rstrip("? ")
+    options = (
+        [one.strip().lower() for one in re.split(r",| or ", listed)] if len(question) < 1000 else []
+    )
+    said = re.sub(r"^(?:the|maybe|then|ok|please) |,? please$", "", answer.strip(" .!").lower())
+    return len(options) > 1 and said in options
 
 
 def _is_a_thing(text: str) -> bool:

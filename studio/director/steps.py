@@ -4,34 +4,38 @@ import re
 from collections.abc import Callable
 
 from studio.director.families import (
-    again,
     angles,
-    beyond,
+    animation,
     composing,
+    compositing,
     cutouts,
-    cutting,
     dances,
     edits,
+    enlarging,
+    film_changes,
     films,
-    footage,
-    insets,
     joining,
-    lettering,
-    moving,
-    music_films,
+    meshes,
+    music,
+    music_videos,
+    orbiting,
+    overlays,
     pictures,
     prompting,
-    repeating,
+    remakes,
+    repeated_deeds,
     restoring,
     restyling,
-    resung,
-    sound,
+    song_remakes,
     speech,
+    timeline,
+    unsupported,
 )
-from studio.director.families.leftover import drawn, what_then
+from studio.director.families.fallback import drawn, what_then
+from studio.director.language.clauses import Clause, clauses_of
 from studio.director.language.motion import MOTION
-from studio.director.language.saying import EDGES, Clause, clauses_of
-from studio.director.language.telling import is_talk, is_vague, tells
+from studio.director.language.statements import is_talk, is_vague, tells
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
 from studio.director.references.pointing import pointer_in
@@ -55,7 +59,7 @@ _NOT_WANTED = re.compile(
     re.I,
 )
 _CHOSEN = re.compile(
-    r"^(?:pick|choose|select|take) (?:the (?:best|nicest|prettiest|coolest)|your (?:favou?rite|pick)|one)(?: one)?$|"
+    r"^(?:pick|choose|select|take) (?:the (?:best|\w{2,12}est|most \w{3,16})|your (?:favou?rite|pick)|one)(?: one)?$|"
     r"^(?:pick|choose|take|use|select|(?:go|come) (?:with|back to)|back to|return to|start from|"
     r"i (?:like|love|prefer|choose|pick|take))\s(?:the (?:first|second|third|"
     r"fourth|fifth|sixth|last|other|previous|newest)|(?:image|picture|photo|video|number|#)\s?[-−]?\d+)"
@@ -79,29 +83,29 @@ FAMILIES: tuple[Family, ...] = (
     composing.instrumental,
     composing.script,
     composing.workflow,
-    beyond.beyond,
-    lettering.subtitled,
+    unsupported.unsupported,
+    overlays.subtitled,
     joining.stitched,
-    music_films.music_video,
-    cutting.replaced,
-    lettering.overlaid,
-    cutouts.model,
+    music_videos.music_video,
+    timeline.replaced,
+    overlays.overlaid,
+    meshes.model,
     cutouts.background,
     cutouts.segmented,
     dances.danced,
-    footage.orbited,
+    orbiting.orbited,
     speech.speech,
-    cutting.extended,
-    cutting.retimed,
-    cutouts.enlarged,
-    repeating.repeated,
-    again.again,
-    resung.resung,
-    again.resized,
-    sound.music,
-    insets.inset,
-    footage.transformed,
-    moving.animate,
+    timeline.extended,
+    timeline.retimed,
+    enlarging.enlarged,
+    repeated_deeds.repeated,
+    remakes.again,
+    song_remakes.song_changed,
+    remakes.resized,
+    music.music,
+    compositing.laid_on_film,
+    film_changes.transformed,
+    animation.animate,
     restoring.restored,
     angles.turned,
     films.from_words,
@@ -130,7 +134,7 @@ def plan_for(turn: Turn) -> Plan:
             beside = [*beside, *apart]
             scene = start.then(side_by_side(beside)[0])
             continue
-        moves = any(moving.ANIMATE.match(later.bare) for later in clauses[place:])
+        moves = any(animation.ANIMATE.match(later.bare) for later in clauses[place:])
         posed = moves and _POSED.match(clause.bare) and edits.edited(clause, scene)
         found = posed or _understood(clause, scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""

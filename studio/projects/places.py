@@ -1,38 +1,55 @@
 """Which place in line every waiting project is told, and why it waits."""
 
 import asyncio
+import logging
+from collections import Counter
 from dataclasses import dataclass
 
 from studio.projects.notices import Notices
 from studio.projects.records import Project, waiting_reason
 from studio.rendering.workshop import Workshop
 
+logger = logging.getLogger(__name__)
+
 Key = tuple[str, str]
-MOST_OFTEN_S = 0.25
+MOST_OFTEN_S = 0.1
 """Where the line moves all the time, those in it are told so often."""
+LOT = 32
+"""So many are told before others have their turn on the event loop."""
+REST = 9
+"""After telling took so long, at least so many times as long nothing is told: a long line leaves the loop to others."""
 
 
 @dataclass(frozen=True)
 class _Line:
-    """Who waits, the next one first, each with its place from 1; not all of them are projects. `joined` are in the
-    workshop's line already, the others are about to join it."""
+    """Who waits, the next one first, each with its place from 1; not all of them are projects.
+
+    `joined` are in the workshop's line already, the others are about to join it: for those `before` are the renders of
+    projects that come before it. `own` are renders of the same account that keep a project waiting.
+    """
 
     places: dict[Key, int]
     joined: frozenset[Key]
+    before: dict[Key, int]
+    own: dict[Key, int]
 
 
 class Places:
     """The places of projects that wait as a whole: those in the line as they would be served, then those about to join
-    it, as they came. No two are ever at the same place. One event loop only."""
+    it, as they came. No two are ever at the same place: all are told from one look at the line, the first one
+    first; who asks meanwhile is told from the next look. One event loop only."""
 
     def __init__(self, workshop: Workshop, notices: Notices) -> None:
         self._workshop = workshop
         self._notices = notices
         self._live: dict[Key, Project] = {}  # in the order they came
         self._told: dict[Key, int] = {}
-        self._moving: asyncio.TimerHandle | None = None
-        self._moved_at = 0.0
-        workshop.listen(self._moved)
+        self._asking: dict[Key, asyncio.Future[None]] = {}
+        self._moved = False
+        self._moved_at = self._next_at = float("-inf")
+        self._timer: asyncio.TimerHandle | None = None
+        self._telling: asyncio.Task[None] | None = None
+        workshop.listen(self._line_moved)
 
     def enter(self, project: Project) -> None:
         """It has begun, and counts from now on."""
@@ -43,68 +60,118 @@ class Places:
         if self._live.get(project.key) is project:
             del self._live[project.key]
             self._told.pop(project.key, None)
-            self._moved()
+            self._answered(project.key)
+            self._line_moved()
 
-    def tell(self, project: Project) -> None:
-        """Its place, and why it waits if it has to; also when that was told before."""
-        if self._moving is not None:
-            self._tell_moved()  # else it might be told a place that another believes to have
-        self._tell(project, self._line())
+    async def tell(self, project: Project) -> None:
+        """Its place, and why it waits if it has to; also when that was told before. Returns when it is said."""
+        asking = self._asking.get(project.key)
+        if asking is None:
+            asking = self._asking[project.key] = asyncio.get_running_loop().create_future()
+        self._plan()
+        await asyncio.shield(asking)
 
-    def _line(self) -> _Line:
-        order = self._workshop.order
-        joined = frozenset(order)
-        live = self._live.items()
-        coming = (k for k, one in live if one.status == "queued" and k not in joined)
-        places = {key: place for place, key in enumerate([*order, *coming], 1)}
-        return _Line(places, joined)
+    def _line_moved(self) -> None:
+        """Those in it are told soon, and not too often."""
+        self._moved = True
+        self._plan()
+
+    # --- Telling --------------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        """Look and tell when it is time: at once for who asks, else not too often; never while it is being told."""
+        if self._telling is not None or not self._live:
+            return
+        if self._timer is not None:
+            if not self._asking:
+                return
+            self._timer.cancel()
+        due = self._next_at if self._asking else max(self._next_at, self._moved_at + MOST_OFTEN_S)
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_at(max(due, loop.time()), self._begin)
+
+    def _begin(self) -> None:
+        self._timer = None
+        self._telling = asyncio.create_task(self._tell_all())
+        self._telling.add_done_callback(self._over)
+
+    def _over(self, telling: "asyncio.Task[None]") -> None:
+        self._telling = None
+        if not telling.cancelled() and telling.exception() is not None:
+            logger.error("places could not be told", exc_info=telling.exception())
+        if self._asking or self._moved:
+            self._plan()
+
+    async def _tell_all(self) -> None:
+        """From one look at the line: those who ask, those whose place is new to them, and those who were never told why
+        they wait."""
+        clock = asyncio.get_running_loop().time
+        began, rested, count = clock(), 0.0, 0
+        self._moved, self._moved_at = False, began
+        line, asking = self._line(), frozenset(self._asking)
+        for key in [*line.places, *(asking - line.places.keys())]:
+            project = self._live.get(key)
+            if project is not None and (key in asking or self._is_news(project, line)):
+                self._tell(project, line)
+                count += 1
+            if key in asking:
+                self._answered(key)
+            if count % LOT == LOT - 1:
+                count, left_at = 0, clock()
+                await asyncio.sleep(0)
+                rested += clock() - left_at
+        self._next_at = clock() + REST * (clock() - began - rested)
+
+    def _is_news(self, project: Project, line: _Line) -> bool:
+        key = project.key
+        if project.status != "queued" or key not in self._told:
+            return False
+        unexplained = project.waiting is None and key in line.joined
+        return unexplained or self._told[key] != line.places[key]
+
+    def _answered(self, key: Key) -> None:
+        asking = self._asking.pop(key, None)
+        if asking is not None and not asking.done():
+            asking.set_result(None)
 
     def _tell(self, project: Project, line: _Line) -> None:
         place = line.places.get(project.key, 1)
         if project.waiting is None:
-            self._explain(project, line, place)
+            self._explain(project, line)
         self._told[project.key] = place
         before = min(self._workshop.ahead + place - 1, self._workshop.size + place - 1)
         self._notices.queued(project, place, before, self._workshop.size)
 
-    def _explain(self, project: Project, line: _Line, place: int) -> None:
+    def _explain(self, project: Project, line: _Line) -> None:
         """Say why it waits, when renders enough to keep it waiting are made, wait, or will before it."""
-        key, live = project.key, self._live.items()
+        key = project.key
         mine = _open(project) if key in line.joined else 0
-        coming = [one for k, one in live if len(line.joined) < line.places.get(k, 0) < place]
-        ahead = self._workshop.ahead - mine + sum(_open(one) for one in coming)
-        if ahead < self._workshop.size:
-            return
-        own = sum(
-            _open(one)
-            for k, one in live
-            if k != key
-            and one.account == project.account
-            and (k in line.joined or line.places.get(k, 0) < place)
-        )
-        project.waiting = waiting_reason("queued" if own < ahead else "concurrency_limit")
+        ahead = self._workshop.ahead - mine + line.before.get(key, 0)
+        if ahead >= self._workshop.size:
+            reason = "queued" if line.own.get(key, 0) < ahead else "concurrency_limit"
+            project.waiting = waiting_reason(reason)
 
-    def _moved(self) -> None:
-        """The line has changed; those in it are told soon, and not too often."""
-        if self._moving is None:
-            loop = asyncio.get_running_loop()
-            wait = self._moved_at + MOST_OFTEN_S - loop.time()
-            self._moving = loop.call_later(max(wait, 0.0), self._tell_moved)
-
-    def _tell_moved(self) -> None:
-        """Those who wait are told a place that is new to them, and why they wait if nobody said so yet."""
-        if self._moving is not None:
-            self._moving.cancel()
-            self._moving = None
-        self._moved_at = asyncio.get_running_loop().time()
-        line = self._line()
-        for key, place in line.places.items():
-            project = self._live.get(key)
-            if project is None or project.status != "queued" or key not in self._told:
-                continue
-            unexplained = project.waiting is None and key in line.joined
-            if self._told[key] != place or unexplained:
-                self._tell(project, line)
+    def _line(self) -> _Line:
+        """One look at everybody."""
+        order = self._workshop.order
+        joined = frozenset(order)
+        coming: list[tuple[Key, int]] = []
+        own: Counter[str] = Counter()
+        opened = {key: _open(one) for key, one in self._live.items()}
+        for key, one in self._live.items():
+            if one.status == "queued" and key not in joined:
+                coming.append((key, opened[key]))
+            else:
+                own[one.account] += opened[key]
+        others = {key: own[key[0]] - renders for key, renders in opened.items()}
+        before: dict[Key, int] = {}
+        ahead = 0
+        for key, renders in coming:
+            before[key], others[key] = ahead, own[key[0]]
+            ahead += renders
+            own[key[0]] += renders
+        places = {key: place for place, key in enumerate([*order, *(k for k, _ in coming)], 1)}
+        return _Line(places, joined, before, others)
 
 
 def _open(project: Project) -> int:

@@ -92,7 +92,7 @@ class Running:
         held = self._faults.take("wait")
         if held is not None:
             project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
-        self._places.tell(project)
+        await self._places.tell(project)
         if held is not None:
             await asyncio.sleep(float(held.get("seconds", 1.0)))
 
@@ -126,6 +126,6 @@ class Running:
             at_work = (one for one in project.renders if one.status == "jobStarted")
             render = next(at_work, None)
             if render is None:
-                self._places.tell(project)
+                await self._places.tell(project)
             else:
                 self._notices.eta(project, render)

@@ -79,6 +79,8 @@ class Execution(Sink):
         run, session = self._run, self._session
         run.messages.append(session.messages[-1])
         run.media_context, run.prompts = session.context(), session.prompts
+        if call.name == "start_workflow" and outcome.ok:
+            run.workflows.append(envelope["creativeWorkflow"]["workflowId"])
         status = "ok" if outcome.ok else envelope["status"].replace("failed", "err")
         self._result(call, status, envelope)
         made = [self._artifact(call, outcome, n) for n in range(len(outcome.outputs))]

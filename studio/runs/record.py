@@ -42,6 +42,8 @@ class Run:
     attached: list[tuple[str, int]] = field(default_factory=list)
     prompts: dict[str, str] = field(default_factory=dict)
     artifacts: list[dict[str, Any]] = field(default_factory=list)
+    workflows: list[str] = field(default_factory=list)
+    """Durable workflows it began."""
     billing_previews: list[dict[str, Any]] = field(default_factory=list)
     approved: list[str] = field(default_factory=list)
     decisions: dict[str, str] = field(default_factory=dict)
@@ -116,7 +118,7 @@ class Run:
             "toolCalls": self.tool_calls,
             "toolResults": self.tool_results,
             "mediaContext": self.media_context,
-            "childWorkflowIds": [],
+            "childWorkflowIds": self.workflows,
             "billingPreviews": self.billing_previews,
             "artifacts": self.artifacts,
             "events": events,

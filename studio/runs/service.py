@@ -8,6 +8,7 @@ from typing import Any
 
 from studio.accounts.ledger import Ledger
 from studio.agent import surface
+from studio.agent.desk import Desk
 from studio.agent.loop import Mind, converse, unanswered
 from studio.faults import Faults
 from studio.projects.records import iso
@@ -43,6 +44,7 @@ class Runs(Journal):
         pieces: Pieces,
         ledger: Ledger,
         faults: Faults,
+        desk: Desk,
     ) -> None:
         self._settings = settings
         self._archive = archive
@@ -50,6 +52,7 @@ class Runs(Journal):
         self._pieces = pieces
         self._ledger = ledger
         self._faults = faults
+        self._desk = desk
         self._live: dict[str, Run] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._stops: dict[str, asyncio.Event] = {}
@@ -252,7 +255,10 @@ class Runs(Journal):
         ask = asked(run.request)
         tools = self._engine.offered
         named = run.request.get("tools") is not None
-        offered = list(ask.tools) if named else surface.offered(surface.CREATIVE_AGENT, tools, ())
+        agent = surface.CREATIVE_AGENT
+        offered = (
+            list(ask.tools) if named else surface.offered(agent, tools, (), self._desk, ask.choice)
+        )
         mind = Mind(
             engine=self._engine,
             ledger=self._ledger,
@@ -263,6 +269,7 @@ class Runs(Journal):
             limits=ask.limits,
             stop=self._stops.get(run.id) or asyncio.Event(),
             filtered=run.filtered,
+            desk={} if named else self._desk,
         )
         return Execution(run, session, mind, self, self._settings.approval_s)
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from studio.accounts.prices import TOKEN_TYPES
-from studio.agent.asking import Ask, Unacceptable, read
+from studio.agent.asking import Ask, read
+from studio.agent.members import Unacceptable, check_members
 from studio.agent.session import Session, opened
 from studio.director.reading import images_of
 from studio.runs.record import Run
@@ -92,17 +92,24 @@ def _check(request: Mapping[str, Any]) -> None:
         raise Unacceptable("max_estimated_capacity_units must be a number that is not negative.")
     if not isinstance(request.get("confirmCost"), bool | None):
         raise Unacceptable("confirm_cost must be true or false.")
-    if request.get("tokenType") not in (None, *TOKEN_TYPES):
-        raise Unacceptable(f"token_type must be one of {', '.join(TOKEN_TYPES)}.")
-    for name in ("sessionId", "clientMessageId", "appSource", "billingMode"):
+    check_members({name: request.get(name) for name in ("tokenType", "billingMode", "appSource")})
+    if not isinstance(request.get("mediaReferences"), list | None):
+        raise Unacceptable("media_references must be a list.")
+    for name in ("sessionId", "clientMessageId"):
         if not isinstance(request.get(name), str | None):
             raise Unacceptable(f"{name} must be text.")
-    config = request.get("runtimeConfig")
+    _check_config(request.get("runtimeConfig"))
+
+
+def _check_config(config: Any) -> None:
     if not isinstance(config, dict | None):
         raise Unacceptable("runtime_config must be an object.")
     config = config or {}
     if config.get("qualityTier") not in (None, *TIERS):
         raise Unacceptable(f"qualityTier must be one of {', '.join(TIERS)}.")
+    for name in ("safeContentFilter", "requireJobConfirmation"):
+        if not isinstance(config.get(name), bool | None):
+            raise Unacceptable(f"{name} must be true or false.")
     threshold = config.get("jobConfirmationThresholdUsd")
     if isinstance(threshold, bool) or not isinstance(threshold, int | float | None):
         raise Unacceptable("jobConfirmationThresholdUsd must be a number.")

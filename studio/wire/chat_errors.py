@@ -5,7 +5,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from studio.agent.asking import Unacceptable
+from studio.agent.members import Unacceptable
 from studio.wire.errors import BAD_REQUEST, NOT_FOUND, RATE_LIMITED, error_body
 
 CODES = {404: NOT_FOUND, 429: RATE_LIMITED, 402: 4024}

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studio.agent.asking import Unacceptable
 from studio.agent.hosted import Hosted, begin
+from studio.agent.members import Unacceptable
 from studio.catalogue import LLM_MODEL
 from studio.tools.api import ToolRefusal
 from studio.wire.bodies import spending_body

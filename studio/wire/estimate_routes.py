@@ -26,7 +26,7 @@ async def llm_estimate(request: Request) -> JSONResponse:
     _token(given["token"])
     if given["model"] != LLM_MODEL:
         raise Refusal(404, "This studio has no such language model.", NOT_FOUND)
-    return JSONResponse({"quote": llm_costs(given["tokens"], given["most"])})
+    return JSONResponse({"quote": llm_costs(given["tokens"], given["most"], given["token"])})
 
 
 async def image_estimate(request: Request) -> JSONResponse:
@@ -42,7 +42,7 @@ async def image_estimate(request: Request) -> JSONResponse:
     }
     if width and height:
         frame.update(sizePreset="custom", width=width, height=height)
-    return _quote(parts[1], frame, ("image", "model"), count, GUESS_S["image"] * count)
+    return _quote(request, parts[1], frame, ("image", "model"), count, GUESS_S["image"] * count)
 
 
 async def video_estimate(request: Request) -> JSONResponse:
@@ -62,7 +62,7 @@ async def video_estimate(request: Request) -> JSONResponse:
         "sourceHeight": int(_number(query.get("sourceHeight", ""))),
     }
     took = ONE_VIDEO_SECOND_S * frames / max(fps, 1)
-    return _quote(parts[0], frame, ("video",), count, took * count)
+    return _quote(request, parts[0], frame, ("video",), count, took * count)
 
 
 async def audio_estimate(request: Request) -> JSONResponse:
@@ -70,11 +70,16 @@ async def audio_estimate(request: Request) -> JSONResponse:
     parts = _parts(request, 4)
     seconds, count = _number(parts[1]), _count(parts[3])
     took = ONE_AUDIO_SECOND_S * seconds * count
-    return _quote(parts[0], {"duration": seconds}, ("audio",), count, took)
+    return _quote(request, parts[0], {"duration": seconds}, ("audio",), count, took)
 
 
 def _quote(
-    model_id: str, frame: dict[str, Any], kinds: tuple[str, ...], count: int, took_s: float
+    request: Request,
+    model_id: str,
+    frame: dict[str, Any],
+    kinds: tuple[str, ...],
+    count: int,
+    took_s: float,
 ) -> JSONResponse:
     model = MODELS.get(model_id)
     if model is None:
@@ -82,11 +87,15 @@ def _quote(
     if model.media not in kinds:
         raise Refusal(400, f"{model.name} makes no {kinds[0]}.")
     each: Decimal = quote(model_id, frame)
-    price = costs(each * count)
+    token = request.path_params["token"]
     return JSONResponse(
         {
             "request": {"model": model_id, "count": count},
-            "quote": {"model": model_id, "job": costs(each), "project": price},
+            "quote": {
+                "model": model_id,
+                "job": costs(each, token),
+                "project": costs(each * count, token),
+            },
             "benchmark": {
                 "estimatedRenderTimeSec": round(took_s, 1),
                 "estimatedTotalTimeSec": round(took_s + 1, 1),

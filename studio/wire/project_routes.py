@@ -59,7 +59,7 @@ async def recent(request: Request) -> JSONResponse:
         for one in request.app.state.studio.projects.all.values()
         if one.account == account.address
         and asked.lower() == account.address.lower()
-        and one.status == "completed"
+        and any(render.status == "jobCompleted" for render in one.renders)
         and one.updated >= since
         and source in (None, "", one.request.get("appSource"))
     ]

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studio.agent.asking import Unacceptable
+from studio.agent.members import Unacceptable
 from studio.runs.decisions import Conflict, Unusable
 from studio.runs.record import Run
 from studio.tools.api import ToolRefusal

@@ -115,6 +115,9 @@ async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> 
             logger.info("a malformed frame was dropped: %s", error)
             continue
         _handle(studio, connection, kind, payload)
+        await asyncio.sleep(
+            0
+        )  # messages that came together are taken without a pause; others have their turn
 
 
 def _refuse(connection: Connection, error: UnreadablePayload) -> None:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from studio.agent.members import Unacceptable, check_members
 from studio.tools.api import Media, MediaTool
 from studio.tools.pieces import new_id
 from studio.wire.account_routes import success
@@ -20,6 +21,10 @@ async def execute(request: Request) -> JSONResponse:
     caller(request)
     engine = request.app.state.studio.engine
     body = await json_object(request)
+    try:
+        check_members(body)
+    except Unacceptable as wrong:
+        raise Refusal(400, str(wrong), BAD_REQUEST) from wrong
     name = body.get("tool")
     if not isinstance(name, str) or not name:
         raise Refusal(400, "tool is missing.", BAD_REQUEST)

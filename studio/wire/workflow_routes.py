@@ -7,9 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from studio.accounts.prices import TOKEN_TYPES
+from studio.agent.members import Unacceptable, check_members
 from studio.spellings import either
 from studio.tools.api import ToolRefusal
+from studio.tools.writing.workflows import compose_workflow
 from studio.wire import sse
 from studio.wire.account_routes import success
 from studio.wire.bodies import idempotency_key, json_object, spending_body, whole_query
@@ -22,6 +23,8 @@ from studio.workflows.record import Workflow
 from studio.workflows.templates import NoTemplate
 
 BASE = "/v1/creative-agent/workflows"
+MOST_BRIEF = 8000
+"""Characters of a plan that is given in words."""
 
 
 async def start(request: Request) -> JSONResponse:
@@ -29,7 +32,7 @@ async def start(request: Request) -> JSONResponse:
     account = caller(request)
     body = await spending_body(request)
     asked = _asked(body)
-    plan, template = body.get("input"), either(body, "workflow_id")
+    plan, template = _composed(body.get("input")), either(body, "workflow_id")
     if (plan is None) == (template is None):
         raise Refusal(400, "Give either input or workflow_id.")
     key = idempotency_key(request, body)
@@ -135,6 +138,17 @@ async def cancel(request: Request) -> JSONResponse:
     return success({"workflow": workflow.public(), "transitioned": changed})
 
 
+def _composed(sent: Any) -> Any:
+    """A plan in words, as in the Python SDK's own example, is composed; any other is left as it is."""
+    if not isinstance(sent, dict) or "steps" in sent:
+        return sent
+    words = sent.get("prompt") or sent.get("brief")
+    if not isinstance(words, str) or not words.strip():
+        return sent
+    plan: dict[str, Any] = compose_workflow({"brief": words[:MOST_BRIEF]})["plan"]
+    return {**plan, **{name: sent[name] for name in ("title",) if name in sent}}
+
+
 def _asked(body: dict[str, Any]) -> dict[str, Any]:
     """What is kept of a start's body, in one spelling."""
     names = (
@@ -148,8 +162,12 @@ def _asked(body: dict[str, Any]) -> dict[str, Any]:
         isinstance(ceiling, bool) or not isinstance(ceiling, int | float) or ceiling < 0
     ):
         raise Refusal(400, "max_estimated_capacity_units must be a number from 0.")
-    if asked["token_type"] not in (None, *TOKEN_TYPES):
-        raise Refusal(400, f"token_type must be one of {', '.join(TOKEN_TYPES)}.")
+    if not isinstance(asked["confirm_cost"], bool | None):
+        raise Refusal(400, "confirm_cost must be true or false.")
+    try:
+        check_members(asked)
+    except Unacceptable as wrong:
+        raise Refusal(400, str(wrong)) from wrong
     references = asked["media_references"]
     if references is not None and not isinstance(references, list):
         raise Refusal(400, "media_references must be a list.")

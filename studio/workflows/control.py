@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.catalogue import MODELS
+from studio.tools import assets
 from studio.tools.api import Media, TextTool, ToolRefusal
 from studio.tools.looking import described, metadata
 from studio.workflows.record import Workflow
@@ -15,7 +16,6 @@ ASK = "ask_clarifying_question"
 _TEXT = {"type": "string", "maxLength": 4000}
 _INDEX = {"type": "integer"}
 _ASSET = {"type": "string", "maxLength": 200}
-_ASSETS = {"type": "array", "items": _ASSET, "maxItems": 100}
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,8 @@ class Scene:
         return [*self.workflow.inputs, *self.workflow.artifacts]
 
     def asset(self, name: str) -> dict[str, Any]:
-        """An asset by its id, name or address; raises ToolRefusal."""
-        for one in self.assets:
-            if name in (one["id"], one.get("name"), one["url"]):
-                return one
-        raise ToolRefusal(f"There is no asset {name[:80]}.", "ASSET_NOT_FOUND")
+        """An asset by its id, label, name or address; raises ToolRefusal."""
+        return assets.found(self.assets, name)
 
 
 Act = Callable[[Scene, Mapping[str, Any]], Awaitable[dict[str, Any]]]
@@ -64,46 +61,57 @@ async def _finalize(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def _manifest(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {"assetManifest": {"assets": [_row(one) for one in scene.assets]}}
+    return assets.create(scene.assets, given)
 
 
 async def _inspect(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
-    asset = scene.asset(given["assetId"])
+    name = given.get("asset_id") or given.get("user_label")
+    if not name:
+        return assets.inspect(scene.assets, given)
+    asset = scene.asset(name)
     path = scene.paths.get(asset["id"])
     facts = await _measured(metadata, path) if path is not None else {}
-    return {"asset": {**_row(asset), **facts}}
+    return {"asset": {**assets.shown(asset), **facts}}
 
 
 async def _label(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
-    asset = scene.asset(given["assetId"])
-    asset.setdefault("metadata", {})["label"] = given["label"]
-    return {"asset": _row(asset)}
+    return assets.labelled(scene.assets, given)
 
 
 async def _map(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
-    model = MODELS.get(given["model"])
+    name = given.get("model_id") or given.get("model")
+    if not name:
+        raise ToolRefusal("map_assets_for_model needs model_id.")
+    named = given.get("asset_ids")
+    chosen = scene.assets if named is None else [scene.asset(one) for one in named]
+    told = {"model": name, "model_id": name, "assets": assets.tokens(chosen, name)}
+    model = MODELS.get(name)
     if model is None:
-        raise ToolRefusal(f"There is no model {given['model'][:80]}.", "MODEL_UNAVAILABLE")
-    assets = [scene.asset(name) for name in given["assetIds"]]
-    slots = {f"reference{kind.title()}s": [one["url"] for one in assets if one["mediaType"] == kind]
+        return told
+    slots = {f"reference{kind.title()}s": [one["url"] for one in chosen if one["mediaType"] == kind]
              for kind in ("image", "video", "audio")}  # fmt: skip
     missing = [need for need in model.needs if not slots.get(_slot(need))]
-    return {"model": model.id, "mapping": slots, "missing": missing}
+    return {**told, "mapping": slots, "missing": missing}
 
 
 async def _validate(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
-    checks = []
-    for name in given["assetIds"]:
-        try:
-            asset = scene.asset(name)
-        except ToolRefusal as refused:
-            checks.append({"assetId": name, "valid": False, "message": str(refused)})
-            continue
-        path = scene.paths.get(asset["id"])
-        there = path is not None and path.is_file()
-        said = {} if there else {"message": "Its 24 hours are over."}
-        checks.append({"assetId": asset["id"], "valid": there, **said})
-    return {"valid": all(one["valid"] for one in checks), "references": checks}
+    known = {one["id"] for one in scene.assets}
+    names = given.get("asset_ids")
+    checks = [_check(scene, name) for name in (sorted(known) if names is None else names)]
+    missing = assets.dangling(scene.assets, given.get("model_id") or "", given.get("prompt") or "")
+    valid = not missing and all(one["valid"] for one in checks)
+    return {"valid": valid, "references": checks, "dangling": missing}
+
+
+def _check(scene: Scene, name: str) -> dict[str, Any]:
+    try:
+        asset = scene.asset(name)
+    except ToolRefusal as refused:
+        return {"assetId": name, "valid": False, "message": str(refused)}
+    path = scene.paths.get(asset["id"])
+    there = path is not None and path.is_file()
+    said = {} if there else {"message": "Its 24 hours are over."}
+    return {"assetId": asset["id"], "valid": there, **said}
 
 
 async def _ask(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -113,11 +121,6 @@ async def _ask(scene: Scene, given: Mapping[str, Any]) -> dict[str, Any]:
 def _slot(need: str) -> str:
     kind = "audio" if "Audio" in need else "video" if "Video" in need else "image"
     return f"reference{kind.title()}s"
-
-
-def _row(asset: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("id", "name", "mediaType", "url", "stepId", "toolName", "metadata")
-    return {name: asset[name] for name in names if asset.get(name)}
 
 
 def _path(scene: Scene, given: Mapping[str, Any], kind: str) -> Path:
@@ -167,10 +170,9 @@ _TOOLS = (
                                             "sourceAudioIndex": _INDEX, **_SEEN}),
     _control(ASK, _ask, {"question": _TEXT, "options": {"type": "array", "maxItems": 20}}, "question"),
     _control("finalize_response", _finalize, {"content": _TEXT, "message": _TEXT}),
-    _control("create_asset_manifest", _manifest, {"title": _TEXT}),
-    _control("inspect_asset", _inspect, {"assetId": _ASSET}, "assetId"),
-    _control("label_asset", _label, {"assetId": _ASSET, "label": _TEXT}, "assetId", "label"),
-    _control("map_assets_for_model", _map, {"assetIds": _ASSETS, "model": _TEXT}, "assetIds", "model"),
-    _control("validate_asset_references", _validate, {"assetIds": _ASSETS}, "assetIds"),
+    *(_control(name, act, assets.PROPERTIES[name], *assets.REQUIRED.get(name, ())) for name, act in (
+        ("create_asset_manifest", _manifest), ("inspect_asset", _inspect), ("label_asset", _label),
+        ("map_assets_for_model", _map), ("validate_asset_references", _validate),
+    )),
 )  # fmt: skip
 CONTROL = {tool.shape.name: tool for tool in _TOOLS}

@@ -38,8 +38,10 @@ def _fitting(name: str, row: Mapping[str, Any], value: Any) -> Any:
     if row.get("multiple") and not isinstance(value, list):
         value = [value]
     many = value if row.get("multiple") else [value]
-    if len(many) > MOST_ITEMS:
-        raise PlanFault(f"{name} takes {MOST_ITEMS} values.")
+    bounds = row.get("multiple")
+    least, most = (bounds["min"], bounds["max"]) if isinstance(bounds, Mapping) else (0, MOST_ITEMS)
+    if not least <= len(many) <= min(most, MOST_ITEMS):
+        raise PlanFault(f"{name} takes {least} to {min(most, MOST_ITEMS)} values.")
     for one in many:
         if not _is(row, one):
             raise PlanFault(f"{name} must be {_NAMES[row['type']]}.")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from studio.tools.api import Tool
 from studio.workflows.plan import MOST_STEPS
@@ -134,9 +134,24 @@ def _input(row: Any) -> dict[str, Any]:
         "name": name,
         "type": kind,
         "required": row.get("required") is True,
-        "multiple": row.get("multiple") is True,
+        "multiple": _multiple(name, row.get("multiple")),
         **{key: row[key] for key in known if row.get(key) is not None},
     }
+
+
+def _multiple(name: str, value: Any) -> bool | dict[str, int]:
+    """Whether an input takes several values; the service's own form says how few and how many."""
+    if value is None or isinstance(value, bool):
+        return value is True
+    bounds = value if isinstance(value, Mapping) else {}
+    least, most = bounds.get("min"), bounds.get("max")
+    if not _whole(least) or not _whole(most) or not 0 <= least <= most or most < 1:
+        raise BadTemplate(f"multiple of {name} must be true, false or an object with min and max.")
+    return {"min": least, "max": most}
+
+
+def _whole(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _stages(value: Any, tools: Mapping[str, Tool]) -> list[dict[str, Any]]:

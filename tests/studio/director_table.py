@@ -16,6 +16,8 @@ from tests.studio.utterances.as_typed import (
 from tests.studio.utterances.asked_films import ASKED_FILM_ROWS
 from tests.studio.utterances.asked_pictures import ASKED_PICTURE_ROWS
 from tests.studio.utterances.asked_words import ASKED_WORD_ROWS
+from tests.studio.utterances.everyday import CHANGED_ROWS, TO_BE_SEEN_ROWS, WANTED_ROWS
+from tests.studio.utterances.everyday_films import EVERYDAY_FILM_ROWS, EVERYDAY_SONG_ROWS
 from tests.studio.utterances.films import CUTTING_ROWS, FILM_ROWS
 from tests.studio.utterances.known_things import (
     ANOTHER_THING_ROWS,
@@ -85,4 +87,9 @@ ROWS: list[Row] = [
     *BESIDE_ROWS,
     *AGAIN_ROWS,
     *MENDED_ROWS,
+    *WANTED_ROWS,
+    *CHANGED_ROWS,
+    *TO_BE_SEEN_ROWS,
+    *EVERYDAY_FILM_ROWS,
+    *EVERYDAY_SONG_ROWS,
 ]

@@ -62,7 +62,12 @@ def near_studio(
     )
     app = application(given) if tools is None else application(given, tools)
     config = uvicorn.Config(
-        app, port=port, access_log=False, log_level="warning", timeout_graceful_shutdown=3
+        app,
+        port=port,
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=3,
+        ws_per_message_deflate=False,
     )
     server = Server(config, app)
     thread = threading.Thread(target=server.run, daemon=True)

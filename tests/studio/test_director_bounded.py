@@ -21,6 +21,9 @@ UNITS = (
     "- ", " ", "\t", "\n ", "; ", "then ", "! ",
     "do the same with ", "same but a ", "loves ", "put a in the clip ", "me ", "for it ", "ein Bild von ", "pleease ",
     "trim the song into ", "a wolf instead of the ",
+    "then 'a' ", "i want the fox to ", "it is too slow ", "turn up the ", "the car in 3 different colours ",
+    "for my mum ",
+    "make it look like a ", "another taxi one ", "hi there ", "red instead of blue ", "a glass of ", "hello here, ",
 )  # fmt: skip
 
 

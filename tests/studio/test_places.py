@@ -1,13 +1,20 @@
 """Places in line are true: no two projects are ever at the same one, and who has to wait hears why."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 
 from studio.projects import places
+from studio.projects.notices import Notices
+from studio.projects.orders import take_order
+from studio.projects.places import LOT, Places
+from studio.projects.records import Project
+from studio.rendering.workshop import Workshop
 from tests.studio.near import near_studio
 from tests.studio.test_same_job import ORDER, line
 from tests.studio.wires import frame, heard, payload
@@ -75,3 +82,69 @@ async def test_those_held_back_stand_behind_those_in_the_line(tmp_path: Path, co
                 await wire.send(frame("jobRequest", order))
             states = await heard_until_all_began(wire, wanted)
     assert {one["waitingReason"]["reason"] for one in states} == {"payment_pending"}
+
+
+class _Line:
+    """A workshop with a line as it is written down here."""
+
+    def __init__(self, order: list[tuple[str, str]]) -> None:
+        self.order, self.size, self.ahead = order, 1, len(order) + 1
+        self.moved: Callable[[], None] = lambda: None
+
+    def listen(self, moved: Callable[[], None]) -> None:
+        self.moved = moved
+
+
+class _Notices:
+    """Keeps what is said, and in which turn of the event loop."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        self.told: Counter[int] = Counter()
+        self.turn = 0
+        self._news = asyncio.Event()
+
+    def queued(self, project: Project, place: int, ahead: int, slots: int) -> None:
+        assert place not in [other for job, other in self.places.items() if job != project.id]
+        self.places[project.id] = place
+        self.told[self.turn] += 1
+        self._news.set()
+
+    async def heard(self, project: Project, place: int) -> None:
+        while self.places.get(project.id) != place:
+            self._news.clear()
+            await self._news.wait()
+
+    async def count_turns(self) -> None:
+        while True:
+            self.turn += 1
+            await asyncio.sleep(0)
+
+
+async def test_a_long_line_leaves_the_loop_to_others() -> None:
+    projects = [take_order("a", "app", order) for order in orders(300)]
+    workshop, notices = _Line([one.key for one in projects]), _Notices()
+    line_told = Places(cast(Workshop, workshop), cast(Notices, notices))
+    turning = asyncio.create_task(notices.count_turns())
+    async with asyncio.timeout(20):
+        for one in projects:
+            line_told.enter(one)
+        await asyncio.gather(*(line_told.tell(one) for one in projects))
+        assert list(notices.places.values()) == list(range(1, 301))
+        line_told.leave(projects[0])
+        del notices.places[projects[0].id]
+        workshop.order = workshop.order[1:]
+        workshop.moved()
+        await notices.heard(projects[-1], 299)
+    turning.cancel()
+    assert max(notices.told.values()) <= LOT
+
+
+async def test_who_leaves_while_it_asks_is_let_go() -> None:
+    (project,) = [take_order("a", "app", order) for order in orders(1)]
+    line_told = Places(cast(Workshop, _Line([])), cast(Notices, _Notices()))
+    line_told.enter(project)
+    asking = asyncio.create_task(line_told.tell(project))
+    await asyncio.sleep(0)
+    line_told.leave(project)
+    await asyncio.wait_for(asking, 5)

@@ -18,6 +18,8 @@ from tests.studio_server import RunningStudio
 KEY = {"api-key": "hostile"}
 LLM = "qwen3.6-35b-a3b-gguf-iq4xs"
 ASKED = [{"role": "user", "content": "a fox"}]
+WORDS = [{"role": "user", "content": "thank you"}]
+"""Nothing is rendered for it: where tools run, the time is the director's alone."""
 
 
 def _image(url: str) -> list[dict[str, Any]]:
@@ -147,7 +149,7 @@ async def test_a_wrong_project_is_refused_with_a_sentence(
         {"messages": ASKED, "response_format": {"type": "json_schema", "json_schema": 7}},
         {"messages": [{"role": "tool", "content": "[" * 5000}, *ASKED]},
         {"messages": [{"role": "tool", "content": '{"indices": 7, "failed": 7, "results": 7}'}, *ASKED]},
-        {"messages": [{"role": "assistant", "tool_calls": [7, {"function": 7}]}, *ASKED], "sogni_tool_execution": True},
+        {"messages": [{"role": "assistant", "tool_calls": [7, {"function": 7}]}, *WORDS], "sogni_tool_execution": True},
     ],
 )  # fmt: skip
 async def test_an_odd_chat_job_is_answered(studio: RunningStudio, more: dict[str, Any]) -> None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from studio.director.families.edits import changed
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, side_by_side
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant, named
-from studio.director.references.seeking import about, first_of, refers
+from studio.director.references.topic import about, first_of, refers
 
 _SIDES = (
     (r"front[- ]right|right[- ]front|three[- ]quarter|3/4", "front-right quarter view"),
@@ -94,7 +94,7 @@ def turned(clause: Clause, scene: Scene) -> Found:
             "Which picture should I show from another side? Attach one, or tell me what to draw first."
         )
     if not scene.offers("change_angle"):
-        return changed(clause, scene, ("edit_image",), Beyond("change the point of view"))
+        return changed(clause, scene, ("edit_image",), Unsupported("change the point of view"))
     return side_by_side([call for index in indices for call in _seen_from(text, scene, index)])
 
 

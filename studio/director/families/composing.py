@@ -4,10 +4,11 @@ import re
 from typing import Any
 
 from studio.director.language import values
-from studio.director.language.asking import LEAD_IN
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.politeness import LEAD_IN
 from studio.director.language.subjects import sized_out, without_length
-from studio.director.plan import Beyond, Found, Scene, Unclear, short
+from studio.director.language.vocabulary import EDGES
+from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant
 
 _WRITE = (
@@ -91,7 +92,7 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     if not scene.offers("compose_lyrics"):
-        return Beyond("write lyrics")
+        return Unsupported("write lyrics")
     tongue = _LANGUAGE.search(text)
     subject = (clause.quote if clause.bare.lower() == "lyrics:" else "") or _topic(
         clause,
@@ -146,7 +147,7 @@ def script(clause: Clause, scene: Scene) -> Found:
     if not _SCRIPT.search(text):
         return None
     if not scene.offers("compose_script"):
-        return Beyond("write scripts")
+        return Unsupported("write scripts")
     subject = _whole_brief(clause) or _topic(
         clause, r"scripts?|screen-?plays?|story-?boards?|shot ?lists?|treatment|ad copy|teleplay"
     )
@@ -187,7 +188,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
         return None
     tool = "compose_workflow_template" if kept else "compose_workflow"
     if not scene.offers(tool):
-        return Beyond("draft plans")
+        return Unsupported("draft plans")
     brief = _whole_brief(clause) or _topic(
         clause,
         r"(?:reusable )?(?:workflow )?templates?|(?:reusable )?work-?flows?|pipelines?|(?:(?:production|project|"

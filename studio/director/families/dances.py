@@ -3,17 +3,17 @@
 import re
 
 from studio.director.language import values
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.subjects import without_length
 from studio.director.plan import (
-    Beyond,
     Found,
     Scene,
     Unclear,
+    Unsupported,
     sentence_list,
 )
 from studio.director.references.pointing import meant
-from studio.director.references.seeking import refers
+from studio.director.references.topic import refers
 
 _DANCES = {
     "rasputin": r"rasputin|boney ?m",
@@ -54,7 +54,7 @@ def danced(clause: Clause, scene: Scene) -> Found:
     if dance is None and (scene.attached("video") or not _WANTED.search(text)):
         return None
     if not scene.offers("dance_montage"):
-        return Beyond("make dance films") if dance else None
+        return Unsupported("make dance films") if dance else None
     schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
     known = schema.get("enum") or list(_DANCES)
     if dance is None or dance not in known:

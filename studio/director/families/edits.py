@@ -6,16 +6,25 @@ from collections.abc import Sequence
 from studio.director.families.pictures import VERSIONS
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.statements import TOO
 from studio.director.language.styles import COLOUR
-from studio.director.language.subjects import apart, branched, sized_out, subject_of
-from studio.director.language.telling import TOO
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, sentence_list, side_by_side
+from studio.director.language.subjects import sized_out, subject_of
+from studio.director.language.variations import apart, branched
+from studio.director.plan import (
+    Found,
+    Scene,
+    Step,
+    Unclear,
+    Unsupported,
+    sentence_list,
+    side_by_side,
+)
 from studio.director.reading import number
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_file_name, by_name
 from studio.director.references.pointing import meant, named
-from studio.director.references.seeking import about, refers
+from studio.director.references.topic import about, refers
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
 _REFINE = re.compile(
@@ -34,9 +43,13 @@ CHANGE = re.compile(
     r"lighten|brighten|darken|blur|tint|rotate|flip|mirror|edit|editing|adjust|insert|get rid|take|fill|paint|"
     r"dress|set|place|"
     r"transform|convert|modify|alter|tweak|warm|cool|delete|have|let|use|extend|expand|lose|drop|include|write|"
-    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|soften|increase|decrease|reduce|boost|"
+    r"fix|open|close|straighten|center|centre|level|smooth|raise|lower|light up|hang|soften|increase|decrease|"
+    r"reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
-    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|^(?:bring|copy|transfer|"
+    r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|"
+    r"^(?:cover|wrap|coat|surround|drape|decorate|sprinkle|dip|soak|light)(?= (?:up )?(?:the|it|him|her|them|"
+    r"this|that|my|his|"
+    r"its|everything)\b)|^(?:bring|copy|transfer|"
     r"drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",
     re.I,
 )
@@ -58,16 +71,26 @@ _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighte
 
 _POINTED_BUT = re.compile(
     r"^(?:the|my|that|this|it)\b[\w' -]{0,40}?,? but\b|\binstead$|^(?:the|my|that) (?:(?:first|second|third|fourth|"
-    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as)\b",
+    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as|at|under|during|by)\b",
     re.I,
 )
 _THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)
 _LETTERED = re.compile(r"^(?:meme )?(?:text|title|caption|words?|headline|label)\b", re.I)
+_PUT_INTO = re.compile(  # the picture something is put into is the one that changes
+    r"^(?:put|place|add|insert|bring|move|paste|drop|set|stick) .{1,60}? (?:into|onto|inside|in|on|to|beside|"
+    r"next to|behind|"
+    r"in front of|under|over) ((?:the|my|this|that) .{1,60})$",
+    re.I,
+)
 _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
-    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add|insert|include)\b"
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add(?:ing)?|"
+    r"insert(?:ing)?|include)\b"
+    r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
+    r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
+    r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
     r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
     re.I,
 )
@@ -180,7 +203,7 @@ def _pointed(clause: Clause, scene: Scene) -> bool:
 
 
 def changed(
-    clause: Clause, scene: Scene, tools: Sequence[str], beyond: Beyond | None = None
+    clause: Clause, scene: Scene, tools: Sequence[str], otherwise: Unsupported | None = None
 ) -> Found:
     """The pictures that are meant, by the first of these tools that is offered, else drawn anew from themselves."""
     indices = meant(_LIKE_ANOTHER.sub("", clause.bare), scene, "image")
@@ -190,20 +213,24 @@ def changed(
         return WHICH
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
-        return beyond or Beyond("change pictures")
-    indices = _based_on(clause.bare, indices)
+        return otherwise or Unsupported("change pictures")
+    indices = _based_on(clause.bare, indices, scene)
     clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
 
 
-def _based_on(text: str, indices: list[int]) -> list[int]:
+def _based_on(text: str, indices: list[int], scene: Scene) -> list[int]:
     """Those of several named pictures that are changed; the others are only referred to."""
     base = re.search(
         r"\b(?:into|onto|in|to|on)\s@?(?:image|picture|photo)\s?([-−]?\d+)$", text, re.I
     )
     if base and len(indices) > 1:
         return [number(base.group(1))]
+    into = _PUT_INTO.match(text)
+    place = by_name(into.group(1), scene, "image", loosely=False) if into else []
+    if isinstance(place, list) and len(place) == 1:
+        return place
     referring = r"\b(?:from|of|with|using|like|in) (?:the )?(?:image|picture|photo|second|first)\b"
     if _MIXED.match(text) or (len(indices) > 1 and re.search(referring, text, re.I)):
         return indices[:1]

@@ -6,22 +6,24 @@ from typing import Any
 
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.language.subjects import branched, subject_of, trimmed, without_length
-from studio.director.language.wordless import without_writing
+from studio.director.language.clauses import Clause
+from studio.director.language.no_lettering import without_writing
+from studio.director.language.styles import STYLE
+from studio.director.language.subjects import subject_of, trimmed, without_length
+from studio.director.language.variations import branched
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
-    Beyond,
     Found,
     Scene,
     Step,
     Unclear,
+    Unsupported,
     short,
 )
 
 WORDS_PER_S = 2.5
 GIF_S = 3.0  # a moving picture of that kind is short and goes round
 _GIF = re.compile(r"(?<!\.)\bgifs?\b", re.I)
-FILM = r"(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|shorts?|(?<!\.)gifs?)"
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
@@ -85,6 +87,12 @@ _THE_FILM = re.compile(  # one that should be there already
     rf"from|look|as)\b)",
     re.I,
 )
+WHICH = Unclear("Which film do you mean? Attach it, or tell me what to film first.")
+_KNOWN_FILM = re.compile(  # "make the clip shorter", "the clip with the waves"; a film "of a cat" is still to be made
+    rf"^(?:(?:make|have|let|render|do|keep) )?(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?{FILM}(?! "
+    rf"(?:of|about|showing)\b)",
+    re.I,
+)
 _STILL = re.compile(  # a poster for a film is no film
     r"^(?:(?:make|create|design|draw|generate|paint)\s(?:me\s)?)?(?:an?\s|the\s)?(?:[\w-]+ ){0,3}(?:posters?|"
     r"covers?|logos?|flyers?|"
@@ -106,9 +114,11 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     if _THE_FILM.search(text) and not scene.now("video"):
-        return Unclear("Which film do you mean? Attach it, or tell me what to film first.")
+        return WHICH
     if _STILL.match(text):
         return None
+    if _KNOWN_FILM.match(text):
+        return None if scene.now("video") else WHICH
     said, refused = without_writing(clause.text)
     subject = film_subject(said)
     if not subject:
@@ -126,7 +136,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         }
         return [scene.call("generate_video", arguments, short(subject))]
     if not scene.offers("generate_image", "animate_photo"):
-        return Beyond("make films from words")
+        return Unsupported("make films from words")
     return _by_way_of_a_picture(clause, scene, subject, refused)
 
 
@@ -150,6 +160,13 @@ def filmed(clause: Clause, scene: Scene) -> Found:
     return from_words(
         Clause(f"film of {clause.text}", f"film of {clause.bare}", clause.quotes), scene
     )
+
+
+_MANNER = re.compile(
+    rf"{STYLE.pattern}|\b(?:black and white|cinematic|slow[- ]?mo(?:tion)?|time-?lapse|aerial|macro|hand-?held|"
+    rf"drone)\b",
+    re.I,
+)
 
 
 def film_subject(said: str) -> str:
@@ -179,6 +196,11 @@ def film_subject(said: str) -> str:
         subject,
         flags=re.I,
     )
+    manner = _MANNER.search(text.partition(subject)[0]) if subject else None
+    if manner and not _MANNER.search(subject):  # "an anime video of a cat" is an anime all the same
+        subject += f", {manner.group().lower()}" + (
+            " style" if STYLE.fullmatch(manner.group()) else ""
+        )
     if subject.lower().startswith("for "):  # a trailer for something shows what a trailer shows
         nouns = re.findall(rf"\b{FILM}\b", text, re.I)
         subject = f"{nouns[-1]} {subject}" if nouns else subject

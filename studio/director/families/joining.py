@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from studio.director.families.cutting import no_film
+from studio.director.families.timeline import no_film
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
 from studio.director.references.running_order import gathered, order_in
-from studio.director.references.seeking import first_of, speaks_of_sound
+from studio.director.references.topic import first_of, speaks_of_sound
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
@@ -31,6 +31,7 @@ _STITCH = re.compile(
     rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
+    rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
     r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
     rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
     rf"(?:the other|another)|back to back|in a row|in sequence)\b"
@@ -81,7 +82,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     if isinstance(videos, Unclear):
         return videos
     if not scene.offers("stitch_video"):
-        return Beyond("put sound under films" if under else "join films")
+        return Unsupported("put sound under films" if under else "join films")
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
     if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):

@@ -6,14 +6,14 @@ from typing import Any
 
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
-from studio.director.language.saying import Clause
-from studio.director.language.subjects import branched, subject_of, without_length
-from studio.director.language.wordless import without_writing
-from studio.director.plan import Beyond, Found, Scene, Step, Unclear, short, side_by_side
-from studio.director.references.antecedents import one_of, stands_for_one
+from studio.director.language.clauses import Clause
+from studio.director.language.no_lettering import without_writing
+from studio.director.language.subjects import subject_of, without_length
+from studio.director.language.variations import branched
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.seeking import refers
-from studio.director.references.spelled_out import spelled_out
+from studio.director.references.pronouns import one_of, spelled_out, stands_for_one
+from studio.director.references.topic import refers
 
 SURPRISES = (
     "a lighthouse under northern lights",
@@ -44,6 +44,12 @@ _PLURAL = re.compile(
     r"with|about|in|on)\b)",
     re.I,
 )
+_IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
+    r"^((?:[\w-]{1,24} ){0,2}(?:logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|"
+    r"mockup|thumbnail|"
+    r"invitation|label|tattoo|outfit|costume|character)) (?:ideas|designs|options|concepts|drafts)\b",
+    re.I,
+)
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _LIKE = re.compile(
@@ -71,7 +77,7 @@ _TWO = re.compile(
 def pictures(clause: Clause, scene: Scene) -> Found:
     """What is to be drawn; a question when nothing is named."""
     if not scene.offers("generate_image"):
-        return Beyond("make pictures")
+        return Unsupported("make pictures")
     question = missing(clause.bare, scene, "image")
     if question is not None:
         return question
@@ -131,6 +137,9 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
 
 def _one_each(subject: str) -> str:
     """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
+    subject = _IDEAS.sub(
+        lambda one: f"{'an' if one[1][0].lower() in 'aeiou' else 'a'} {one[1]}", subject
+    )
     found = _PLURAL.match(subject)
     article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
     return f"{article} {found.group(1)}{subject[found.end() :]}" if found else subject

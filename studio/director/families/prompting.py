@@ -4,8 +4,9 @@ import re
 
 from studio.director.families.composing import shape_in
 from studio.director.language import values
-from studio.director.language.saying import EDGES, Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear, short
+from studio.director.language.clauses import Clause
+from studio.director.language.vocabulary import EDGES
+from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 
 _PROMPT = re.compile(
     r"\b(?:enhanc\w+|improv\w+|better|rewrit\w+|rework\w*|polish\w*|expand\w*|refin\w+|sharpen\w*|optimi[sz]\w+|"
@@ -31,7 +32,7 @@ def prompts(clause: Clause, scene: Scene) -> Found:
     if not _PROMPT.search(text) or _NOT_PROMPT.search(text):
         return None
     if not scene.offers("enhance_prompt"):
-        return Beyond("work on prompts")
+        return Unsupported("work on prompts")
     words = _prompt_words(clause, scene)
     if not words:
         return Unclear("Which prompt shall I work on? Paste it here.")

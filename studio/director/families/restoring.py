@@ -4,10 +4,10 @@ import re
 
 from studio.director.families.edits import changed, count_of
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant
-from studio.director.references.seeking import about, refers
+from studio.director.references.topic import about, refers
 
 _RESTORE = re.compile(
     r"\b(restor\w+|repair\w*|mend\w*|de-?noise\w*|unblur\w*|de-?scratch\w*)\b"
@@ -48,8 +48,18 @@ _FIXED_PHOTO = re.compile(
 )
 
 
+_COLOURS_BACK = re.compile(
+    r"^(?:bring|get|make|restore|refresh|revive|fix|strengthen) (?:back )?(?:the|its) (?:faded |old |original "
+    r")?colou?rs?\b.{0,20}$",
+    re.I,
+)
+
+
 def restored(clause: Clause, scene: Scene) -> Found:
     """An old photo made good; the tool takes the upload by itself, another index is told where it can be."""
+    last = scene.steps[-1] if scene.steps else None
+    if last and last.tool == "restore_photo" and _COLOURS_BACK.match(clause.bare):
+        return []  # that is part of it
     if not _to_restore(clause, scene) or about(clause, scene) == "video":
         return None
     indices = meant(clause.bare, scene, "image")
@@ -59,7 +69,9 @@ def restored(clause: Clause, scene: Scene) -> Found:
         return Unclear("Which photo shall I restore? Please attach it.")
     takes_any = scene.takes("restore_photo", "sourceImageIndex")
     if not scene.offers("restore_photo") or (indices[0] >= 0 and not takes_any):
-        return changed(clause, scene, ("edit_image", "refine_result"), Beyond("restore photos"))
+        return changed(
+            clause, scene, ("edit_image", "refine_result"), Unsupported("restore photos")
+        )
     arguments = {
         "prompt": f"{clause.text.rstrip(' .?!')}. {_GOOD_AS_NEW}",
         "sourceImageIndex": indices[0],

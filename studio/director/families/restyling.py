@@ -3,10 +3,10 @@
 import re
 
 from studio.director.families.edits import changed
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE, only_style
 from studio.director.plan import Found, Scene
-from studio.director.references.seeking import about, refers
+from studio.director.references.topic import about, refers
 
 _STYLED = re.compile(
     r"\b(style\w*|styli[sz]e\w*|restyle\w*|in the manner of|look of|aesthetic)\b", re.I

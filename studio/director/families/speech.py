@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
-from studio.director.families.cues import WORDS_PER_S
+from studio.director.families.subtitle_cues import WORDS_PER_S
 from studio.director.language import values
-from studio.director.language.saying import Clause
-from studio.director.plan import Beyond, Found, Scene, Unclear, short
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant, missing, named
 
 _SPEECH = re.compile(
@@ -53,7 +53,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
     if not _to_be_read(clause, scene):
         return None
     if not scene.offers("generate_speech"):
-        return Beyond("make music or speech")
+        return Unsupported("make music or speech")
     question = missing(text, scene, "audio")
     if question is not None:
         return question
@@ -62,6 +62,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
         return Unclear("What should the voice say? Give me the exact words.")
     count = values.count_in(text)
     tongue = next((one for one in _TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
+    seconds = max(1, round(len(words.split()) / WORDS_PER_S))
     arguments = {
         "prompt": words,
         **_voice(text, scene),
@@ -72,7 +73,7 @@ def speech(clause: Clause, scene: Scene) -> Found:
         scene.call(
             "generate_speech",
             arguments,
-            f"“{short(words, 40)}”, about {max(1, round(len(words.split()) / WORDS_PER_S))} seconds",
+            f"“{short(words, 40)}”, about {seconds} second{'s' if seconds > 1 else ''}",
         )
     ]
 

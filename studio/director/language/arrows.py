@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.telling import VERB
+from studio.director.language.vocabulary import VERB
 
 _ARROW = r"\s?(?:→|->|=>)\s?"
 _MEDIUM = (

@@ -2,10 +2,11 @@
 
 import re
 
-from studio.director.language.asking import LEAD_IN
-from studio.director.language.saying import EDGES, Clause
+from studio.director.language.clauses import Clause
+from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out
+from studio.director.language.vocabulary import EDGES, THINGS_IN_ING
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
@@ -21,12 +22,18 @@ _FRAMED = re.compile(
     r"sticker|view|shot|close-?up) of ",
     re.I,
 )
-_HEAD = re.compile(  # what a prompt is of: what stands before where it is, what it does and what it has
-    r"^(?P<head>(?:(?!(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|through|from|of|"
-    r"that|who|which|is|are|and)\b)(?!(?:evening|morning|king|ring|painting|building)?(?<!\w)[\w-]{2,20}ing\b)"
-    r"[\w'-]+ ?){1,6}?)(?=$|,| ?\b(?:in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|"
-    r"through|from|of|that|who|which|is|are|and|[\w-]{2,20}ing|[\w-]{3,20}s)\b)",
-    re.I,
+_LINKS = (
+    r"in|on|at|by|under|near|with|beside|before|over|above|behind|between|among|through|from|of|that|who|"
+    r"which|is|are|and"
+)
+_HEAD_WORD = rf"(?!(?:{_LINKS})\b)(?!(?!{THINGS_IN_ING}\b)[\w-]{{2,20}}ing\b)[\w'-]{{1,24}}"
+_HEAD_ENDS = rf"(?=$|,| (?:{_LINKS}|[\w-]{{2,20}}ing|[\w-]{{2,20}}[^\Wsui]s)\b)"
+_OF_WHAT = re.compile(  # a glass of wine is one thing
+    rf"^of [\w'-]{{1,24}}(?: [\w'-]{{1,24}}){{0,2}}?(?=$|,| (?:{_LINKS})\b)", re.I
+)
+_HEADS = tuple(  # what a prompt is of: what stands before where it is, what it does and has; two words if it can
+    re.compile(rf"{_HEAD_WORD}(?: {_HEAD_WORD}){{{more}}}?{_HEAD_ENDS}", re.I)
+    for more in ("1,5", "0")
 )
 
 MOMENT = re.compile(
@@ -41,7 +48,22 @@ _ADDRESSED = re.compile(
     r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
     r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
     r"{0,3}?(?:picture|image|photo|video|clip|song|track|tune|piece|music|one|first|second|third|last)"
+    r"(?: (?:with|of|about|from) the [\w-]+(?=$| (?:but|a bit|much|is|looks?|[\w-]{2,12}er)\b))?"
     r"(?: one| picture| image)?\b)",
+    re.I,
+)
+_LEVEL = re.compile(  # of a tone or a light: "turn up the bass" is more of it
+    r"^(?:(?:turn|crank|bring|pump|dial|push|tone|take) "
+    r"(?P<way>up|down) (?:the |its )?(?P<of>.+)|(?P<raise>boost|raise|increase|amplify|strengthen|lower|reduce|"
+    r"decrease|"
+    r"soften|weaken) (?:the |its )?(?P<that>.+)|(?:turn|crank|bring|pump|dial|push|tone|take) (?:the |its )?"
+    r"(?P<what>.{2,40}) (?P<there>up|down))$",
+    re.I,
+)
+_RAISED = ("up", "boost", "raise", "increase", "amplify", "strengthen")
+_INSTEAD_OF = re.compile(
+    r"^(?:in )?(?!(?:with |of )?(?:an?|the|one|two|three|some) )(?P<new>[\w' -]{2,40}?)(?:,? (?:instead of|"
+    r"rather than|and not|not)) (?:an? |the )?(?P<old>[\w' -]{2,30})$",
     re.I,
 )
 _COMMAND = re.compile(
@@ -66,7 +88,7 @@ def change_in(clause: Clause) -> str:
     text = sized_out(clause.text).strip(EDGES)
     for _ in range(4):
         text = LEAD_IN.sub("", text)
-    text = _COMMAND.sub("", text)
+    text = levelled(text) or _COMMAND.sub("", text)
     text = re.sub(
         r"\b(?:once more|again|another (?:one|version)|one more(?: time)?|with that)\b",
         " ",
@@ -74,6 +96,15 @@ def change_in(clause: Clause) -> str:
         flags=re.I,
     )
     return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+
+
+def levelled(text: str) -> str:
+    """A level that is to be raised or lowered, as more or less of it; empty when it is about none."""
+    found = _LEVEL.match(text)
+    if found is None:
+        return ""
+    way = (found["way"] or found["raise"] or found["there"]).lower()
+    return f"{'more' if way in _RAISED else 'less'} {found['of'] or found['that'] or found['what']}"
 
 
 def merged(prompt: str, change: str) -> str:
@@ -89,7 +120,7 @@ def merged(prompt: str, change: str) -> str:
         "",
         change,
     )
-    change = _told_before(prompt, change)
+    change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
     for pattern in (MOMENT, _SEASON):
         if pattern.search(change):
             prompt = pattern.sub("", prompt)
@@ -106,16 +137,29 @@ def merged(prompt: str, change: str) -> str:
     return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
 
 
+def _head_of(prompt: str) -> str:
+    """The words at the beginning of a prompt for the thing it is of; empty when none stand there."""
+    return next((one.group() for pattern in _HEADS if (one := pattern.match(prompt))), "")
+
+
 def exchanged(prompt: str, change: str) -> str:
     """The prompt of another thing in the old one's place; empty when the change names no other thing.
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
+    swapped = _INSTEAD_OF.match(change.strip(EDGES))
+    if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
+        return re.sub(
+            rf"\b{re.escape(swapped['old'])}\b",
+            lambda _: swapped["new"],
+            prompt,
+            count=1,
+            flags=re.I,
+        )
     told = _OTHER.match(change.strip(EDGES))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
     if colour:
-        head = _HEAD.match(prompt)
-        there = head and re.search(rf"\b{COLOUR}\b", head["head"], re.I)
+        there = re.search(rf"\b{COLOUR}\b", _head_of(prompt), re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
     if told is None or STYLE.search(change) or (told["with"] and not told["instead"]):
         return ""
@@ -126,10 +170,10 @@ def exchanged(prompt: str, change: str) -> str:
         return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
     framed = _FRAMED.match(prompt)
     start = framed.end() if framed else 0
-    head = _HEAD.match(prompt[start:])
-    if head is None:
+    head = _head_of(prompt[start:])
+    if not head:
         return ""
-    rest = prompt[start + head.end("head") :].strip()
+    rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())
     rest = "" if len(rest.split()) == 1 else rest
     return prompt[:start] + told["thing"] + ("" if rest[:1] in ",;." else " ") + rest
 

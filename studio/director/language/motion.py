@@ -2,8 +2,9 @@
 
 import re
 
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.language.subjects import sized_out, trimmed, without_length
+from studio.director.language.vocabulary import THINGS_IN_ING
 
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
@@ -34,9 +35,8 @@ _MOTIONS = tuple(
         r"\s?[,:]\s?((?s:.{4,}))$",
         r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
         r"drift)\w*\b(?s:.*))$",
-        rf"(?:^animate|\b(?:clips?|videos?|films?|movies?|animations?|gifs?) of) ((?:{_WHO}) (?!(?:being|morning|"
-        rf"evening|painting|drawing|building|wedding|"
-        rf"ceiling)\b)[\w-]{{2,20}}ing\b"
+        rf"(?:^animate|\b(?:clips?|videos?|films?|movies?|animations?|gifs?) of) ((?:{_WHO}) (?!{THINGS_IN_ING}\b)"
+        rf"[\w-]{{2,20}}ing\b"
         r"(?s:.*))$",
         r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
         r"((?s:.{4,}))$",

@@ -27,7 +27,8 @@ _IN_SCENES = re.compile(
     rf"\b(?:with|in|of) (?:\d{{1,2}}|{_WORD})\s(?:[\w-]+ )?scenes\b", re.I
 )  # of one film
 _TIMES = re.compile(
-    rf"\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|{_DIGIT})\s"
+    rf"(?<!all )(?<!the )(?<!these )(?<!those )(?<!any )(?<!last )(?<!first )\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|"
+    rf"{_DIGIT})\s"
     rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
     re.I,
 )
@@ -210,7 +211,8 @@ def start_in(text: str) -> float | None:
 def pace_in(text: str) -> float:
     """How much longer a film should become: "longer", "slower", "shorter", "faster"; 1 when none was said."""
     if re.search(
-        r"^slow[- ]?mo(?:tion)?$|\b(longer|slower|twice as long|double the length|slow(ed)? (it )?down|"
+        r"^slow[- ]?mo(?:tion)?(?=$| (?:it|this|that|image|video|the (?!.*\bof an?\b))\b)|\b(longer|slower|"
+        r"twice as long|double the length|slow(ed)? (it )?down|"
         r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
         text,
         re.I,

@@ -17,6 +17,11 @@ _LIKENESS = re.compile(  # what something is to look like is not what it is
     r"\b(?:into|like|as)\san?\s(?:[\w-]+\s){0,3}?(?:sketch|drawing|painting|illustration|poster)\b",
     re.I,
 )
+_STILL_OF = re.compile(  # the cover of a song is a picture
+    r"\b(?:songs?|singles?|music|albums?|videos?|films?|movies?|tracks?|clips?|audio|podcasts?)(?:['’]s)? "
+    r"(?:covers?|posters?|thumbnails?|artworks?|art|sleeves?|logos?|banners?|flyers?|stills?)\b",
+    re.I,
+)
 
 
 def kind_of(word: str) -> str:
@@ -26,7 +31,7 @@ def kind_of(word: str) -> str:
 
 def kinds_named(clause: str) -> list[str]:
     """Kinds whose nouns the clause has, in the order they are said."""
-    text = _LIKENESS.sub("", clause)
+    text = _STILL_OF.sub("picture", _LIKENESS.sub("", clause))
     return [kind_of(found.group()) for found in re.finditer(rf"\b(?:{ANY})\b", text, re.I)]
 
 

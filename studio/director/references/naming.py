@@ -32,6 +32,7 @@ _OF = re.compile(
     rf"my)?\s?((?:[\w'-]+\s?){{1,5}})",
     re.I,
 )
+_ANOTHER = re.compile(rf"\banother ((?:[\w'-]{{1,24}} ){{1,3}}?)(?:one|{ANY})\b", re.I)
 _FILE = re.compile(
     r"(?<![\w-])[\w-]{1,80}\.(?:jpe?g|png|webp|heic|gif|mp4|mov|webm|mp3|m4a|wav|flac|ogg)\b", re.I
 )
@@ -53,7 +54,7 @@ _UNTIL = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:on|onto|to|of|a?round|across|along|past|behind|for|from|under|with|into|at|over|towards?|see|show|view|"
-    r"is|use|take|print|"
+    r"is|use|take|print|like|love|prefer|pick|choose|"
     r"make|let|have|"
     r"get)\s(?:the|my|"
     r"that)\s((?:(?!(?:to|and|into|for|on|in|of|as|from)\b)[\w'-]+\s?){1,3})",
@@ -120,6 +121,9 @@ def _phrases(clause: str, kind: str) -> list[tuple[list[str], bool]]:
         words = _content(_UNTIL.split(one.group(1))[0])
         if words and (not kinds or kinds[0] == kind):
             found.append((words, False))
+    found += [
+        (words, False) for one in _ANOTHER.finditer(clause) if (words := _content(one.group(1)))
+    ]
     return found + _loose_phrases(clause)
 
 

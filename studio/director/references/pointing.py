@@ -13,7 +13,8 @@ _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
     rf"@?\b({ANY})\s?(?:number|no\.?|nr\.?|#)?\s?([-−]?\d{{1,3}}(?!\d)(?:\s?(?:,|and|&|\+|or|to|through|-|"
     rf"–)\s?(?:and\s)?#?[-−]?\d{{1,3}}(?![\dpd])(?!\s?(?:s|secs?|seconds?)\b))*)"
-    r"(?!\s?(?:s|sec|secs|seconds?|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|times)\b|[\d.]*[:x×]\d)",
+    r"(?!\s?(?:(?:more |extra |additional |full )?(?:s|secs?|seconds?)|x|px|p|bpm|%|k|minutes?|min|:\d|degrees?|"
+    r"times)\b|[\d.]*[:x×]\d)",
     re.I,
 )
 _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b", re.I)
@@ -50,7 +51,7 @@ ONLY_POINTS = re.compile(
     r"clip|film|song|track)s?\s?[-−]?\d+(?:(?:,? and|,|,? or| &) (?:@?(?:image|video|audio|picture|photo|clip|film|"
     r"song|track)\s?)?[-−]?\d+){0,8}|(?:very )?(?:first|second|third|fourth|fifth|last|"
     r"newest|latest|other|previous)(?: one| picture| image| video| clip| song| photo)?|(?:[\w-]+ ){1,3}(?:one|"
-    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+|rasputin|chanel)\.?$",
+    r"picture|image|photo|video|clip|song)|both(?: of them)?|all(?: of them)?|[-−]?\d+)\.?$",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.language.saying import Clause
+from studio.director.language.clauses import Clause
 from studio.director.plan import Scene, Unclear
 from studio.director.reading import number
 from studio.director.references.naming import by_name
@@ -44,6 +44,9 @@ _BETWEEN = re.compile(  # how one film goes over into the next, and what is hear
     r"(?:the |that |this |my )?[\w-]{1,24}(?: [\w-]{1,24}){0,4}? (?:under(?:neath)?|beneath|below|behind)"
     r"(?: (?:it|them|both|all))?(?: of (?:it|them))?$",
     re.I,
+)
+_ONE_FILM = re.compile(
+    rf"(?:(?:in|as|into) )?(?:one|a single) (?:\w+ )?{_FILM}(?: please| pls)?", re.I
 )
 _AS_ONE = re.compile(
     r",? (?:(?:all )?(?:joined|together|stitched|merged)(?: together| up)?|"
@@ -104,7 +107,7 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
             place, film = _placed_film(words, scene)
             if film is not None:
                 films.insert(0 if place == "first" else len(films), film)
-            elif _BETWEEN.match(words):
+            elif _BETWEEN.match(words) or _ONE_FILM.fullmatch(words):
                 besides.append(words)
             elif one not in orders:
                 return clauses

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.saying import EDGES
+from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Scene
 from studio.director.reading import MOST_TEXT, Turn
 from studio.director.references.pointing import meant, named

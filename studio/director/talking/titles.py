@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from studio.director.language.saying import clause_of
+from studio.director.language.clauses import clause_of
 from studio.director.language.subjects import subject_of
 from studio.director.plan import short
 from studio.director.reading import Turn

@@ -42,6 +42,25 @@ async def test_prices_are_those_that_are_charged(sdk: Sdk) -> None:
     assert words["costInSpark"] > 0
 
 
+@covers("client.projects.estimate_cost", "client.chat.estimate_cost")
+@pytest.mark.parametrize(
+    ("token", "named"), [("spark", "spark"), ("sogni", "sogni"), ("auto", "spark")]
+)
+async def test_a_price_is_told_in_the_token_it_is_asked_in(
+    sdk: Sdk, token: str, named: str
+) -> None:
+    client = await sdk("acc-token")
+    picture = await client.projects.estimate_cost(
+        model=IMAGE, image_count=1, step_count=8, preview_count=0, width=512, height=512,
+        network="fast", token_type=token,
+    )  # fmt: skip
+    assert picture["token"] == picture[named]
+    assert picture["spark"] != picture["sogni"]
+    asked = [{"role": "user", "content": "hi"}]
+    words = await client.chat.estimate_cost(model=MODEL, messages=asked, token_type=token)
+    assert words["costInToken"] == words[f"costIn{named.title()}"]
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [

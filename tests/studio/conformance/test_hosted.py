@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from sogni_client import ApiError, ChatJobError
 
+from studio.spellings import camel
 from tests.studio.conformance.cover import covers
 from tests.studio_server import RunningStudio
 from tests.waiting import eventually
@@ -280,6 +281,24 @@ async def test_a_reader_that_leaves_ends_the_work(small_studio: RunningStudio, k
         ({"messages": [user("a")], "media_references": "x"}, 400),
         ({"messages": [user([{"type": "image_url", "image_url": {"url": "http://example.org/a.png"}}])]}, 400),
         ({"messages": [user([{"type": "image_url", "image_url": {"url": "data:,"}}] * 21)]}, 400),
+        ({"messages": [user("a")], "temperature": "hot"}, 400),
+        ({"messages": [user("a")], "top_p": [1]}, 400),
+        ({"messages": [user("a")], "top_k": True}, 400),
+        ({"messages": [user("a")], "min_p": {}}, 400),
+        ({"messages": [user("a")], "repetition_penalty": "x"}, 400),
+        ({"messages": [user("a")], "frequency_penalty": "x"}, 400),
+        ({"messages": [user("a")], "presence_penalty": "x"}, 400),
+        ({"messages": [user("a")], "tool_choice": "sometimes"}, 400),
+        ({"messages": [user("a")], "tool_choice": {"type": "function"}}, 400),
+        ({"messages": [user("a")], "sogni_tool_execution": "no"}, 400),
+        ({"messages": [user("a")], "safe_content_filter": "false"}, 400),
+        ({"messages": [user("a")], "safeContentFilter": 0}, 400),
+        ({"messages": [user("a")], "stream": "yes"}, 400),
+        ({"messages": [user("a")], "billingMode": "later"}, 400),
+        ({"messages": [user("a")], "app_source": 7}, 400),
+        ({"messages": [user("a")], "api_media_references": 7}, 400),
+        ({"messages": [user("a")], "chat_template_kwargs": 7}, 400),
+        ({"messages": [user("a")], "response_format": "json"}, 400),
         ({"model": "unheard-of", "messages": [user("a")]}, 404),
     ],
 )  # fmt: skip
@@ -295,6 +314,19 @@ def test_a_wrong_request_is_refused_in_every_shape(
     assert told["error"]["code"] == told["error_code"]
     assert isinstance(told["errorCode"], int)
     assert "subscription" not in told["error"]
+
+
+def test_every_member_is_taken_in_either_spelling(post: Callable[[Any], httpx.Response]) -> None:
+    given = {
+        "max_tokens": 50, "temperature": 9, "top_p": -1, "top_k": 1000, "min_p": 0, "repetition_penalty": 1.1,
+        "frequency_penalty": 0, "presence_penalty": 0, "stop": ["###"], "tools": [], "tool_choice": "auto",
+        "sogni_tools": "none", "sogni_tool_execution": False, "task_profile": "coding", "response_format": {},
+        "chat_template_kwargs": {"enable_thinking": False}, "media_references": [], "api_media_references": [],
+        "token_type": "auto", "billing_mode": "tokens", "safe_content_filter": True, "app_source": "a", "stream": False,
+    }  # fmt: skip
+    for body in (given, {camel(name): value for name, value in given.items()}):
+        answer = post({"messages": [user("thank you")], **body})
+        assert answer.status_code == 200, answer.text
 
 
 async def test_the_sdk_reads_the_refusal(connect: Connect, small_studio: RunningStudio) -> None:

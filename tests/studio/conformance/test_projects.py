@@ -39,6 +39,23 @@ async def test_a_cancel_keeps_what_is_finished(sdk: Sdk, near: NearStudio) -> No
         assert result["jobs"][0]["status"] == "canceled"
 
 
+@covers("client.projects.list_recent")
+async def test_what_was_finished_before_a_cancel_is_in_the_history(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    client = await sdk("pro-half", "pro-half")
+    near.fault("stall", slot=1)
+    project = await client.projects.create(
+        type="image", model_id="z_image_turbo_bf16", positive_prompt="a fox", number_of_media=2,
+        size_preset="custom", width=256, height=256,
+    )  # fmt: skip
+    await soon(lambda: [one for one in project.jobs if one.status == "completed"])
+    await asyncio.wait_for(project.cancel(), 20)
+    (found,) = await client.projects.list_recent(since=0)
+    assert found["id"] == project.id
+    assert [one["status"] for one in found["jobs"]] == ["completed"]
+
+
 async def test_looks_change_the_picture(sdk: Sdk) -> None:
     client = await sdk("pro-looks", "pro-looks")
     made = []

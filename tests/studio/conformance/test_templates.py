@@ -202,3 +202,22 @@ def test_a_huge_template_is_refused(near: NearStudio) -> None:
         assert answer.status_code == 413
         path = "/v1/creative-agent/workflows/templates/..%2f..%2fetc"
         assert http.get(path).status_code == 404
+
+
+@covers("client.workflows.templates.create", "client.workflows.start")
+async def test_an_input_says_how_many_it_takes(sdk: Sdk) -> None:
+    client = await sdk("tpl-many")
+    words = {"name": "words", "type": "text", "required": True, "multiple": {"min": 2, "max": 3}}
+    stage = {
+        "type": "batch", "over": "$inputs.words", "tool": "compose_lyrics", "args": {"prompt": "$item"},
+    }  # fmt: skip
+    made = await client.workflows.templates.create(
+        {"name": "Songs", "inputs": [words], "stages": [stage]}
+    )
+    assert made["inputs"][0]["multiple"] == {"min": 2, "max": 3}
+    begun = await client.workflows.start(workflow_id=made["id"], inputs={"words": ["a", "b"]})
+    assert len(begun["steps"]) == 2
+    for wrong in (["a"], ["a"] * 4):
+        with pytest.raises(ApiError) as refused:
+            await client.workflows.start(workflow_id=made["id"], inputs={"words": wrong})
+        assert refused.value.status == 400

@@ -353,6 +353,16 @@ async def test_others_see_nothing_of_it(sdk: Sdk, near: NearStudio) -> None:
         b'"media_references":[{"url":"file:///etc/passwd"}]}',
         b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
         b'"max_estimated_capacity_units":"many"}',
+        b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
+        b'"confirm_cost":"yes"}',
+        b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
+        b'"safe_content_filter":"off"}',
+        b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
+        b'"billing_mode":"later"}',
+        b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
+        b'"token_type":"gold"}',
+        b'{"input":{"steps":[{"toolName":"generate_image","arguments":{"prompt":"a"}}]},'
+        b'"app_source":7}',
         b'{"input":' + b'{"a":' * 3000 + b"1" + b"}" * 3001,
     ],
 )  # fmt: skip
@@ -366,3 +376,14 @@ def test_a_wrong_start_gets_the_documented_body(near: NearStudio, body: bytes) -
     assert answer.status_code == 400, answer.text
     assert answer.json()["status"] == "error"
     assert answer.json()["message"]
+
+
+@covers("client.workflows.start")
+async def test_a_plan_in_words_is_composed(sdk: Sdk) -> None:
+    client = await sdk("wf-words")
+    begun = await client.workflows.start(
+        input={"prompt": "two pictures of a lighthouse", "title": "Sea"}
+    )
+    assert begun["id"] == begun["workflowId"]
+    assert begun["title"] == "Sea"
+    assert {one["toolName"] for one in begun["steps"]} == {"generate_image"}

@@ -1,0 +1,194 @@
+"""What no family knows: a question, a change of the picture there is, or something to be seen."""
+
+import re
+
+from studio.director.families import animation, edits, films, pictures
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.language.orders import commands
+from studio.director.language.statements import tells
+from studio.director.language.vocabulary import FILM, SONG, VERB
+from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.kinds import kind_of, kinds_named, there_is
+from studio.director.references.naming import STOP, by_name
+from studio.director.references.pointing import ONLY_POINTS
+
+_NOTHING_THERE = re.compile(
+    r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
+    r"those)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
+    re.I,
+)
+_NEW = re.compile(
+    r"^(?:(?:make|create|generate|draw|paint|design|produce|imagine|sketch|render|show|"
+    r"give)\s(?:me\s)?)?(?:(?:an?|two|three|four|some|another|\d+)\b)",
+    re.I,
+)
+_ONE_WORD = re.compile(r"[^\W\d_][\w'’-]{2,30}")
+_NO_THING_WORDS = """
+undo next back continue proceed else start begin menu settings account login logout exit quit reset restart refresh
+slower faster longer shorter bigger smaller brighter darker louder quieter sharper softer warmer cooler higher lower
+better worse closer wider avoid another twice thrice half wrong correct true false exactly different similar also then
+here anything everything something nothing none someone everybody anyone maybe perhaps sorry done waiting stuck hungry
+tired bored busy lost held ping danke bitte warte later soon instead almost nearly enough together apart alone
+upload download history search credits price balance help info status ready finished
+"""
+_NO_THINGS = frozenset(_NO_THING_WORDS.split()) | STOP | frozenset(values.COUNTS)
+_QUESTION = re.compile(
+    r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
+    r"aren['’]?t|wouldn['’]?t)\b",
+    re.I,
+)
+
+
+_OF_WHAT = {  # a medium alone: of what?
+    "image": "What should the picture show?",
+    "video": "What should the film show? A place, a person or a thing is enough.",
+    "audio": "What should the music sound like? A style, a mood or an instrument is enough.",
+    "model": "Of what shall I make the model? Attach a picture, or tell me what to draw first.",
+}
+
+
+_KNOWN = re.compile(
+    rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?(?:{FILM}|{SONG}) (?:with|of|from|"
+    rf"about)\b",
+    re.I,
+)
+
+
+def _there(text: str, scene: Scene) -> bool:
+    """Whether there is something of the kind that is spoken of as known."""
+    return any(scene.now(kind) for kind in kinds_named(text)[:1])
+
+
+def what_then(scene: Scene) -> Unclear:
+    """A question back about a wish that names no change, or nothing that is there."""
+    kind = scene.newest_kind(("image", "video", "audio"))
+    if not kind:
+        return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
+
+
+def drawn(clause: Clause, scene: Scene) -> Found:
+    """What is left is a picture, when it names one or a thing to be seen."""
+    text = clause.bare
+    given = _with_a_picture(clause, scene)
+    if given is not None:
+        return given
+    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
+    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
+        return what_then(scene)
+    if scene.attached("image") and re.match(
+        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
+    ):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
+    changed = _changed_after_all(clause, scene)
+    if changed is not None:
+        return changed
+    if edits.wished(text) and not scene.newest_kind(("image", "video")):
+        return edits.WHICH
+    if commands(text) and not pictures.ORDER.match(text):
+        return what_then(scene)
+    if tells(text):
+        return what_then(scene)
+    if values.seconds_in(text) and not pictures.PICTURE.search(text) and not _QUESTION.match(text):
+        return films.filmed(clause, scene)
+    if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
+        return _one_word(clause, scene)
+    if (
+        pictures.ORDER.search(text)
+        or _names_a_thing(clause)
+        or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
+    ):
+        return pictures.pictures(clause, scene)
+    return None
+
+
+def _changed_after_all(clause: Clause, scene: Scene) -> Found:
+    """Words no family knows, said with a picture or about the pictures there are, are a change of them."""
+    text = clause.bare
+    if not scene.now("image") or scene.attached("video") or _NEW.match(text):
+        return None
+    pointed = re.search(
+        r"^(?:both|all|these|those|them|it|this)\b|\b(?:the|this|that|my) (?:[\w-]+ ){0,2}(?:pics?|pictures?|"
+        r"photos?|images?)\b|^\w+(?:ify|i[sz]e) (?:it|this|that|them|him|her|me)\b|^\w+ (?:it|this|them) up$",
+        text,
+        re.I,
+    )
+    called = (
+        commands(text)
+        and isinstance(by_name(text, scene, "image"), list)
+        and by_name(text, scene, "image")
+    )
+    if not (
+        scene.attached("image")
+        or ((pointed or called) and scene.newest_kind(("image", "video")) == "image")
+    ):
+        return None
+    return edits.changed(clause, scene, ("edit_image", "refine_result"))
+
+
+def _with_a_picture(clause: Clause, scene: Scene) -> Found:
+    """A picture was attached, and only a length, or how it is to vary, was said."""
+    if not scene.attached("image") or pictures.ORDER.search(clause.bare):
+        return None
+    if re.fullmatch(rf"(?:an? )?{FILM}", clause.bare, re.I):
+        return animation.animate(Clause("animate it", f"animate it, {clause.bare}"), scene)
+    if values.seconds_in(clause.bare):
+        words = re.sub(r"^.*?\bseconds?\b[\s,]*", "", clause.text) or "a slow push in"
+        seconds = f"{values.seconds_in(clause.bare):g} seconds"
+        return animation.animate(
+            Clause(f"animate it with {words}", f"animate it, {seconds}"), scene
+        )
+    if re.match(
+        r"(?:\w{1,24} )?(?:different |new )?(?:versions|variations|options)\b|with(?:out)?\b",
+        clause.bare,
+        re.I,
+    ):
+        return edits.changed(clause, scene, ("edit_image", "refine_result"))
+    return None
+
+
+def _one_word(clause: Clause, scene: Scene) -> Found:
+    """A word alone, which no family knows.
+
+    A noun is as good a prompt as "a sunset": where nothing is there yet it can mean nothing but a picture of it, so it
+    is drawn. Beside other pictures it may as well be a change of the newest one, or point at one: that is asked.
+    """
+    word = clause.text.lower()
+    if question := _OF_WHAT.get(kind_of(word)):
+        return Unclear(question)
+    if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
+        return None
+    newest = scene.newest_kind(("image", "video"))
+    if not newest or pictures.PICTURE.search(word):
+        return pictures.pictures(clause, scene)
+    known = scene.now(newest)[-1]
+    return Unclear(
+        f"Shall I make a new picture of “{clause.text}”, or change {newest} {known.index}? Say which, in a few words."
+    )
+
+
+def _names_a_thing(clause: Clause) -> bool:
+    """ "a lighthouse at night", "red fox in snow": no verb, no question, a few words."""
+    text = clause.text
+    if re.match(
+        r"^(?:remember|remind|tell|explain|call|wait|stop|ask|know|think|believe|guess|understand|see you|hear|"
+        r"hold|talk|"
+        r"let me)\b",
+        text,
+        re.I,
+    ):
+        return False
+    if _QUESTION.match(text) or re.match(
+        r"^(?:i|you|we|they|he|she|it|that|this|there)\b['’ ]", text, re.I
+    ):
+        return False
+    return (
+        bool(re.match(r"^(?:an?|the|some|two|three|four)\s\w+", text, re.I))
+        or 2 <= len(text.split()) < 120
+    )

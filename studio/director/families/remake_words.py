@@ -1,0 +1,117 @@
+"""What stays and what is to be different when something is made once more: its own call, its length, the change."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from studio.director.language import values
+from studio.director.language.changes import change_in, exchanged
+from studio.director.language.clauses import Clause
+from studio.director.language.motion import USUAL
+from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.vocabulary import EDGES
+from studio.director.plan import Scene
+from studio.director.reading import Past
+
+AGAIN = re.compile(
+    r"^(?:and )?another$|"
+    r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
+    r"(?:alternatives|versions|variations|options|takes)$|"
+    r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:(?:[\w-]+ ){0,2}one|version|take|try|"
+    r"go|round)|re-?do|"
+    r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
+    r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
+    r"three|four|five|six) more$|"
+    r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
+    r"more like (?:this|that|it|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b))"
+    r"(?!\w)",
+    re.I,
+)
+_BUT = re.compile(
+    r"^.*?\b(?:but|only|just|this time|except|now(?= with)|instead)\b(?!\s?$)[\s,]*(?:the )?", re.I
+)
+_SMALL = re.compile(
+    r"\b(?:longer|shorter|slower|faster|a bit|a little|much|twice as long|half as long)\b", re.I
+)
+SHORTEST_S = 2.0
+
+
+def past_of(scene: Scene, kind: str, index: int) -> Past | None:
+    """The call from before this turn that made a medium, where the conversation still has it."""
+    here = [call for one in scene.turn.rounds if one.ok for call in one.calls]
+    before = [one for one in scene.turn.past if one not in here]
+    return next((one for one in before if (kind, index) in one.made), None)
+
+
+def kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """A call's own arguments without what must differ."""
+    return {name: value for name, value in arguments.items() if name != "seed"}
+
+
+def length_in(clause: Clause, seconds: float | None) -> float | None:
+    """How long it is to be, in seconds; `seconds` is how long it was. None when nothing was said of it."""
+    told, factor = values.seconds_in(clause.bare), values.pace_in(clause.bare)
+    if told is not None:
+        if re.search(r"\b(?:longer|more)\b", clause.bare, re.I) and seconds:
+            return seconds + told
+        return told
+    if factor == 1.0:
+        return None
+    return round(max((seconds or 5.0) * factor, SHORTEST_S), 1)
+
+
+def pace_words(clause: Clause) -> str:
+    """ "slower" or "faster", where it was said."""
+    found = re.search(r"\b(slower|faster)\b", clause.bare, re.I)
+    return found.group(1).lower() if found else ""
+
+
+def change_of(clause: Clause) -> str:
+    """The words of the change alone."""
+    text = clause.text
+    text = re.sub(r"\s?\bthis time$", "", text.strip(EDGES), flags=re.I)
+    if re.search(r"\b(?:but|only|just|this time|except)\b", text, re.I):
+        text = _BUT.sub("", text, count=1)
+    elif with_ := re.search(
+        r"\b(?:again|one|more|version|same(?: \w+)?)\b[\s,]{0,3}((?:with|without|at|in|as|from)\b(?s:.+))$",
+        text,
+        re.I,
+    ):
+        text = with_.group(1)
+    elif AGAIN.search(text):
+        text = AGAIN.sub("", text)
+    text = change_in(Clause(without_length(sized_out(text)), ""))
+    text = _SMALL.sub(
+        "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
+    )
+    text = re.sub(
+        r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give|play)\b\s?",
+        "",
+        " ".join(text.split()).strip(EDGES),
+        flags=re.I,
+    )
+    words = re.sub(
+        r"^(?:up|down|instead)\b|\b(?:up|down)$", "", text.strip(EDGES), flags=re.I
+    ).strip(EDGES)
+    if not re.match(r"(?:with |of )?(?:an?|the|one|two|three|some) ", words, re.I):
+        words = re.sub(r"\binstead$", "", words, flags=re.I).strip(EDGES)
+    words = re.sub(r"[\s,]+(?:and|but|or)$", "", words, flags=re.I)
+    return (
+        ""
+        if re.fullmatch(
+            r"(?:(?:the|a|an|of|like|for|to|me|us|same|picture|image|video|film|clip|song|it|this|that|them|try|"
+            r"thing|version|second|first|third|last|more|be|\d{1,2}|two|three|four|five|six)\b\s?)*",
+            words,
+            re.I,
+        )
+        else words
+    )
+
+
+def reworded(change: str, prompt: str) -> str:
+    """A film's words with the change ahead of them; another subject takes the old one's place."""
+    if not change or change.lower() in prompt.lower():
+        return prompt or USUAL
+    if other := exchanged(prompt, change):
+        return other
+    return f"{change}, {prompt}" if prompt else change

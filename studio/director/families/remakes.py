@@ -1,0 +1,199 @@
+"""Something made once more, with a change: from its own call, where the conversation still has it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from studio.director.families.angles import ANGLE, names_a_side
+from studio.director.families.pictures import size_for
+from studio.director.families.remake_words import (
+    AGAIN,
+    change_of,
+    kept,
+    length_in,
+    pace_words,
+    past_of,
+    reworded,
+)
+from studio.director.families.song_remakes import song
+from studio.director.language import values
+from studio.director.language.changes import altered
+from studio.director.language.clauses import Clause
+from studio.director.language.styles import STYLE
+from studio.director.language.subjects import subject_of
+from studio.director.language.variations import branched
+from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.pointing import meant, missing, named
+from studio.director.references.topic import about
+
+_REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
+
+_THE_REST = re.compile(  # what stays of a picture that is changed
+    r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
+    r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
+    re.I,
+)
+
+
+def again(clause: Clause, scene: Scene) -> Found:
+    """ "Again but at night", "another one", "video 0 again but slower"."""
+    text = clause.bare
+    if not AGAIN.search(text) and not _REFERS.match(text):
+        return None
+    if _THE_REST.search(text):
+        return None
+    if re.search(
+        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!(?:[\w-]+ ){0,2}one\b|version|take|try|"
+        r"picture|image|video|"
+        r"song)\w+",
+        text,
+        re.I,
+    ):
+        return None
+    kind = about(clause, scene, ("image", "video", "audio"))
+    if kind == "image" and values.seconds_in(text) and scene.now("video"):
+        kind = "video"  # only a film has a length
+    if not kind or (kind == "image" and _another_way(text)):
+        return None
+    if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):
+        return None  # a film in another style is that film changed
+    question = missing(text, scene, kind)
+    if question is not None:
+        return question
+    found = meant(re.split(r"\bbut\b", text)[0] or text, scene, kind)
+    if isinstance(found, Unclear):
+        return found if re.search(r"\d", text) else None
+    if not found:
+        return None
+    if kind == "video":
+        return film(clause, scene, found[0])
+    return song(clause, scene, found[0]) if kind == "audio" else picture(clause, scene, found[0])
+
+
+def _another_way(text: str) -> bool:
+    """The same picture in another style or from another side is that picture changed."""
+    restyled = re.search(
+        r"^(?:redo|re-?make|re-?draw)\b.{2,40}\b(?:as|in|like|into)\b", text, re.I
+    ) and STYLE.search(text)
+    return bool(
+        restyled
+        or (
+            ANGLE.search(text)
+            and (names_a_side(text) or not re.search(r"\b(?:again|another|more)\b", text, re.I))
+        )
+    )
+
+
+def picture(clause: Clause, scene: Scene, index: int) -> Found:
+    """A picture's words once more; an edit is made once more from its source."""
+    known = scene.medium("image", index)
+    past = past_of(scene, "image", index)
+    if past is not None and past.tool != "generate_image" and scene.offers(past.tool):
+        change = change_of(clause)
+        arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
+        if "prompt" in arguments and change:
+            arguments["prompt"] = altered(str(arguments["prompt"]), change)
+        return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
+    told = dict(past.arguments) if past else {}
+    prompt, count = _drawn_before(clause, known.prompt if known else "", told)
+    if not prompt or not scene.offers("generate_image"):
+        return None
+    prompt = (
+        altered(prompt, change_of(clause))
+        if count == 1
+        else _branch_kept(prompt, change_of(clause))
+    )
+    size = (
+        values.size_in(clause.bare)
+        or {n: told[n] for n in ("width", "height", "aspectRatio") if n in told}
+        or size_for("", scene)
+    )
+    wanted: dict[str, Any] = {
+        "prompt": branched(prompt, count),
+        "numberOfVariations": count if count > 1 else None,
+        "negativePrompt": told.get("negativePrompt"),
+        **size,
+    }
+    return [replace(scene.call("generate_image", wanted, prompt), remade=True)]
+
+
+def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
+    """The words to draw from and how many: all versions of the call `told`, unless one of them is meant."""
+    count = values.count_in(clause.bare)
+    one = named(clause.bare, "image") or re.search(
+        r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
+    )
+    if not told or one or count > 1:
+        return prompt, count
+    return str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
+
+
+def _branch_kept(prompt: str, change: str) -> str:
+    head, brace, branches = prompt.partition("{")
+    if not brace:
+        return altered(prompt, change)
+    return f"{altered(head.rstrip(' ,'), change)}, {{{branches}"
+
+
+def film(clause: Clause, scene: Scene, index: int) -> Found:
+    """A film made once more: slower, longer, at night. Its sources stay."""
+    known = scene.medium("video", index)
+    past = past_of(scene, "video", index)
+    length = length_in(clause, known.seconds if known else None)
+    change = change_of(clause)
+    if past is None or not scene.offers(past.tool):
+        return _film_anew(scene, index, reworded(change, known.prompt if known else ""), length)
+    arguments: dict[str, Any] = {**kept(past.arguments), **values.size_in(clause.bare)}
+    if length is not None:
+        arguments["duration"] = length
+    if "prompt" in arguments or change:
+        arguments["prompt"] = reworded(
+            change or pace_words(clause), str(arguments.get("prompt") or "")
+        )
+    return [replace(scene.call(past.tool, arguments, f"video {index}"), remade=True)]
+
+
+def longer(clause: Clause, scene: Scene, index: int) -> Found:
+    """A film made once more with more time, where none can be let go on."""
+    seconds = values.seconds_in(clause.bare)
+    words = f"{seconds:g} seconds longer" if seconds else "longer"
+    return film(Clause(words, words), scene, index)
+
+
+def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> Found:
+    """A film whose call the conversation has forgotten: from the newest picture, else from its words."""
+    known = scene.medium("video", index)
+    arguments: dict[str, Any] = {
+        "prompt": prompt,
+        "duration": length or (known.seconds if known else None),
+    }
+    pictures = [one for one in scene.now("image") if one.index >= 0] or scene.now("image")
+    if pictures and scene.offers("animate_photo"):
+        arguments["sourceImageIndex"] = pictures[-1].index
+        return [replace(scene.call("animate_photo", arguments, f"video {index}"), remade=True)]
+    if known and known.prompt and scene.offers("generate_video"):
+        return [replace(scene.call("generate_video", arguments, f"video {index}"), remade=True)]
+    return Unclear(f"From which picture shall I make video {index} again?")
+
+
+def resized(clause: Clause, scene: Scene) -> Found:
+    """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
+    subject = subject_of(clause.bare)
+    if not values.size_in(clause.bare) or not re.fullmatch(
+        r"(?:it|this|that|them|(?:the|this|that|my) (?:clip|video|film|picture|image|photo))?"
+        r"(?: (?:into )?(?:landscape|portrait))?",
+        subject,
+        re.I,
+    ):
+        return None
+    kind = scene.newest_kind(("image", "video"))
+    found = meant(clause.bare, scene, kind) if kind else []
+    if (
+        not isinstance(found, list)
+        or not found
+        or re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I)
+    ):
+        return None
+    again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
+    return film(again_, scene, found[0]) if kind == "video" else picture(again_, scene, found[0])

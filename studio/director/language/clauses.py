@@ -1,0 +1,244 @@
+"""A request cut into clauses, one deed each; what stands in quotes is kept whole."""
+
+import re
+from dataclasses import dataclass
+
+from studio.director.language.arrows import arrows_read
+from studio.director.language.lists import rows_of
+from studio.director.language.orders import SEPARATOR, order_first
+from studio.director.language.politeness import plain
+from studio.director.language.variations import as_versions
+from studio.director.language.vocabulary import FILM, VERB
+
+_CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
+    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
+    r"reads|words?|text|"
+    r"title|caption|headline)\s(?:the (?:words?|text|"
+    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
+    r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
+)
+_QUOTE = re.compile(
+    r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
+    r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
+    r"|(?<=\s)‘([^’\n]{2,400})’"
+)
+_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s?\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
+_TOLD = re.compile(
+    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|"
+    r"narrate|narration|workflow|plan|template|brief|"
+    r"say|says|saying|speak|read|"
+    r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
+    r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
+    re.I | re.S,
+)
+MOST_CLAUSES = 12
+_MARK = "\u2983{}\u2984"
+_MARKS = re.compile(r"\u2983(\d+)\u2984")
+_ONLY_QUOTED = re.compile(r"[\s,.:]*(?:\u2983\d+\u2984[\s,.!]*)+")
+_OURS = str.maketrans(
+    "", "", f"\u2983\u2984{SEPARATOR}"
+)  # signs that stand for something here, whoever types them
+
+_NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
+_OBJECT = (
+    r"(?:it|this|that|them|him|her|these|those|both|all|each|everything|one|the|my|its|their|image|picture|photo|"
+    r"video|clip|film|audio|song)\b"
+)
+# verbs that begin a deed of their own after "and" or a comma
+_DEED = (
+    rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
+    rf"overlay|restyle|"
+    rf"do (?:the|that) (?:exact )?same(?: thing)? (?:with|to|for|on)\b|"
+    rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
+    rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
+    rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
+    rf"sharpen|enhance|polish|brighten|"
+    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s(?:out\s|up\s)?{_OBJECT}"
+    rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
+    rf"watermark|logo|"
+    rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
+    rf"|put\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
+    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|"
+    rf"that|this|them)\b"
+    rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
+    rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|them|this|that|each|both|the|these|"
+    rf"all)\b"
+    rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s(?:me\s)?(?:an?|the|some|another|two|"
+    rf"three|"
+    rf"four|five|six|\d+)\s(?:[\w-]+\s){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
+    rf"drawing|painting|poster|voice\w*)\b"
+)
+_THEN = (
+    r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
+    r"finally|lastly|after which|from "
+    r"there|"
+    r"(?:once|when(?:ever)?|as soon as|after) (?:(?:that|it|this|everything|the (?:picture|image|photo|drawing|clip|"
+    r"video|film|"
+    r"song))(?:['’]s| is| has been)? (?:all )?(?:done|ready|finished|made|complete|there)|(?:(?:you|u|we)(?:['’]re|"
+    r" are) )?"
+    r"(?:done|finished|ready)(?: with (?:it|that|this))?|(?:you|u|we|i)(?:['’]ve| have)?(?: (?:got|made|drawn|"
+    r"painted|created|"
+    r"finished|done|have))? (?:it|that|this|the (?:picture|image|photo|drawing|clip|video|film|song)))|"
+    r"as a (?:next|last|final) step)\b(?!-| to\b)[\s,:]{0,3})"
+)
+_STRONG = re.compile(
+    rf"{_THEN}|\s?;\s?|\s?(?:→|->|=>)\s?|\n+\s?(?:[-*•]|\d+[.)])\s?|\n{{2,}}", re.I
+)
+_WEAK = re.compile(
+    rf"(?:\s?,\s?(?:and\s)?(?:also\s)?|\s(?:and|&|plus)\s(?:also\s)?|\s?[.!?]\s(?:and\s)?(?:also\s|"
+    rf"please\s)*)"
+    rf"(?:please\s)?(?=(?:{_DEED}))",
+    re.I,
+)
+_NO_PLACE = (
+    r"(?! (?:frame|one|two|three|few|second|image|picture|photo|video|clip|song|version)s?\b| \d)"
+)
+_OPENING = re.compile(
+    rf"^(?:{_THEN}|\s?(?:first(?:ly)?{_NO_PLACE}|step \d|\d+[.)]|[-*•])[\s,:]+)", re.I
+)
+_REPLACED = re.compile(r"^replace (?:it|that|this|them) (?:with|by)\b", re.I)
+_MADE_NEW = re.compile(r"\b(?:is|are|looks?|redo|replace|fix|re-?shoot|regenerate|remake)\b", re.I)
+_INSTEAD = re.compile(
+    r"^(?:make|have|let|redo|replace|fix|change)\s(?:it|that|this|her|him|them)\b", re.I
+)
+_SIDE = r"(?:image|picture|photo) [-−]?\d+ (?:is|as|shows) (?:the )?(?:front|left|back|right)(?: side| view)?"
+_A_SIDE = re.compile(
+    rf"{_SIDE}(?:,? (?:and )?{_SIDE}){{0,3}}", re.I
+)  # for a model that is ordered next
+_MODIFIES = re.compile(
+    r"^(?:make|keep|let|have|render|do|give|use)\s(?:it|them|this|each|both|the (?:video|clip|film|song|picture|"
+    r"image))?\s?"
+    r"(?:be\s)?(?:in\s|at\s|about\s|last\s|a\s)?(?:an?\s)?"
+    r"(?:(?!3d|\d{1,2}k\b|\d{3,4}p\b)\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) "
+    r"seconds|square|vertical|horizontal|"
+    r"portrait|"
+    r"landscape|widescreen|silent|for (?:tik ?tok|youtube|instagram))(?:\s(?:seconds?|s|secs?|long|format|"
+    r"each|in length|"
+    r"pixels|px|mode|orientation))*\s?$",
+    re.I,
+)
+_LOOKS_LIKE = re.compile(  # how a new picture is to look belongs to it
+    r"^(?:make|have|let) (?:it|them) (?:be )?(?:look(?:ing)? )?(?=(?:like|as if|in the style of|in an? .{1,40} "
+    r"style)\b)",
+    re.I,
+)
+_NEW_THING = re.compile(
+    r"(?:(?:draw|paint|make|create|generate|show|design|sketch)(?: me)? )?(?:(?:an?|some|two|three|four|\d)\b|"
+    r"(?:pic|picture|image|photo|portrait|poster|drawing|painting)s? of\b)",
+    re.I,
+)
+_OF_A_FILM = re.compile(
+    rf"(?:{VERB} (?:me )?)?(?:an?|another) (?:[\w-]{{1,24}} ){{0,4}}?{FILM}\b|(?:film|shoot|animate)\b",
+    re.I,
+)
+_SHARP = re.compile(  # how fine a film is to be; a picture is enlarged in a deed of its own
+    r"^(?:make|keep|render|do) (?:it|this|them) (?:in )?(?:(?:4|8|2)k|u?hd|full hd|\d{3,4}p)$", re.I
+)
+_COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
+_ONLY_MEDIUM = re.compile(
+    rf"^(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
+    rf"audio|song)"
+    rf"\s?#?[-−]?\d+)(?:,? (?:with|by|as|in|into) [^,]{{1,60}})?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One deed: `text` as it was said without the asking around it; `bare` without what is quoted.
+
+    `listed`: it is a row of a list, alone on it.
+    """
+
+    text: str
+    bare: str
+    quotes: tuple[str, ...] = ()
+    listed: bool = False
+
+    @property
+    def quote(self) -> str:
+        return self.quotes[0] if self.quotes else ""
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """The deeds of a request in the order they were said."""
+    masked, quotes = _masked(text)
+    rows = rows_of(arrows_read(masked))
+    parts: list[str] = []
+    listed: list[bool] = []
+    for row in rows:
+        before = len(parts)
+        for part in _STRONG.split(_OPENING.sub("", row.strip())):
+            ordered, _, pointing = order_first(part).partition(SEPARATOR)
+            for place, clause in enumerate(_WEAK.split(ordered)):
+                deed = as_versions(plain(_OPENING.sub("", clause)))
+                if place and parts and _LOOKS_LIKE.match(deed) and _NEW_THING.match(parts[-1]):
+                    parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"
+                    continue
+                _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
+        fresh = len(parts) - before
+        listed += [len(rows) > 1 and fresh == 1] * fresh
+    told = list(zip(parts, listed, strict=True))[:MOST_CLAUSES]
+    return [_clause(part, quotes, listed=alone) for part, alone in told]
+
+
+def _append(parts: list[str], clause: str) -> None:
+    """A new deed, or more about the one before it."""
+    if (
+        parts
+        and _A_SIDE.fullmatch(parts[-1])
+        and (_A_SIDE.fullmatch(clause) or "3d" in clause.lower())
+    ):
+        parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
+        return
+    if parts and _MARKS.search(parts[-1]) and _ONLY_QUOTED.fullmatch(clause):
+        parts[-1] += f" {clause}"
+        return
+    timed = parts and re.search(r"\bseconds?\b", parts[-1])
+    if parts and (
+        _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
+    ):
+        parts[-1] += ", " + _COMMAND.sub("", clause).strip()
+    elif parts and (
+        _ONLY_MEDIUM.match(clause)
+        or (timed and _REPLACED.match(clause))
+        or (timed and _MADE_NEW.search(parts[-1]) and _INSTEAD.match(clause))
+    ):
+        parts[-1] += f" and {clause}"
+    elif clause:
+        parts.append(clause)
+
+
+def clause_of(text: str) -> Clause:
+    """A text as one clause."""
+    masked, quotes = _masked(text)
+    return _clause(as_versions(plain(masked)), quotes)
+
+
+def _masked(text: str) -> tuple[str, list[str]]:
+    text = text.translate(_OURS)
+    quotes: list[str] = []
+
+    def keep(words: str) -> str:
+        quotes.append(words.strip())
+        return _MARK.format(len(quotes) - 1)
+
+    srt = _SRT.search(text)
+    if srt:
+        text = text[: srt.start()] + " " + keep(srt.group())
+    text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
+    if not quotes:
+        text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
+    if not quotes:
+        text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    return text, quotes
+
+
+def _clause(masked: str, quotes: list[str], *, listed: bool = False) -> Clause:
+    used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
+    said = masked.partition(SEPARATOR)[0]
+    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
+    bare = " ".join(_MARKS.sub(" ", masked.replace(SEPARATOR, ", ")).split())
+    return Clause(
+        " ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used, listed
+    )

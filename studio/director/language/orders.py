@@ -1,0 +1,156 @@
+"""The order in a sentence, found behind what people wrap it in: praise, a story, a greeting, "is there any chance"."""
+
+import re
+
+from studio.director.language.statements import COMPLAINT, DISLIKES, praises, states
+from studio.director.language.vocabulary import CRY, PEOPLE, VERB
+
+_ASKED = (
+    r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
+    r"could|"
+    r"would|will) (?:you|u|we)|"
+    r"(?:can|could|should) (?:the|it|this|that|he|she|they)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
+    r" would) (?:like|"
+    r"love|need|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
+    r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
+)
+
+_SOFT = r"(?:(?:but|so|now|and|just|only|please|pls|plz|maybe|also|ok|then|instead)[\s,]{1,3}){0,6}"
+
+_REQUEST = re.compile(
+    rf"(?:\s?[,.!?;:…]{{1,6}}\s?|\s[-–—]{{1,3}}\s?|\s(?=(?:but|so|now|just)\s|and "
+    rf"(?:{_ASKED})\b)){_SOFT}(?=(?:{_ASKED}|"
+    rf"{VERB})\b(?!['’-]))",
+    re.I,
+)
+
+_LASTS = re.compile(  # how long a film is already, which is no length it is to have
+    r"^((?:my|our|the|this|that) [\w -]{1,40}?) (?:is|lasts|runs|takes) (?:about |only |just )?[\d.]+ ?"
+    r"(?:s|secs?|seconds?|min|minutes?)(?: long)?$",
+    re.I,
+)
+
+_PLACED = re.compile(
+    rf"^((?:in|on|to|for|at|from) (?:the|my|our|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
+    rf"(?<=video|image)\s|"
+    rf"(?<=clip|film)\s|(?<=picture)\s|\s(?=(?:i|we) (?:need|want)\b))(?:please )?(?=(?:{VERB}|{_ASKED})\b)(.+)$",
+    re.I,
+)
+
+_AUDIENCE = re.compile(  # who it is for, which is not to be seen either
+    rf"^for (?:the|my|our|this|that) (?:[\w'-]+ ){{0,2}}?(?:{PEOPLE}(?:['’]s \w+)?|web ?site|site|blog|shop|"
+    rf"store|lessons?|school|"
+    r"company|business|office|newsletter|home ?page|presentation|slides)$",
+    re.I,
+)
+_WRAPPED = re.compile(  # who speaks or whom it is for, before what is wanted
+    rf"^(?P<head>[^,.!?:]{{2,80}}?)(?:\s?[,.!:]\s?|\s(?={VERB}\b))"
+    rf"(?P<rest>(?:please )?(?:an?|some|two|three|four|{_ASKED}|{VERB})\b.+)$",
+    re.I,
+)
+
+_MUSED = re.compile(
+    r"^(?:what(?:['’]?s)?|which|how)\b[^?.!]{1,100}\?\s(?:maybe|perhaps|something like|i think(?: of)?|how about|what "
+    r"about) (.{3,})$",
+    re.I,
+)
+_CORRECTED = re.compile(
+    rf"^(?P<verb>{VERB} (?:me |us )?)?(?:an?|two|three|some) [^.,;!?]{{1,60}}(?:[.,;!…]{{1,3}}|\s[-–—])\s?"
+    r"(?:no|no wait|wait|wait no|oh wait|actually|sorry|oops|i mean|or rather|scratch that)[,.!]{0,3}\s"
+    r"(?:no,? |sorry,? |actually,? |i mean |i meant |rather |make (?:that|it) )?(?P<instead>(?:an?|two|three|"
+    r"some) .+)$",
+    re.I | re.S,
+)
+_HERE = re.compile(
+    rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
+    rf"?[!,.:] ?(?=\S)",
+    re.I,
+)
+
+_INTRODUCED = re.compile(  # who is speaking, which is no part of what is to be seen
+    r"^(?:(?:i|we) (?:play|work|teach|study|live|sing|dance) [\w' -]{1,60}|my name is [\w' -]{1,40}|(?:i|"
+    r"we)(?:['’]?m|['’]?re| am| are) (?:new here|(?:an? )[\w-]{1,24}(?: [\w-]{1,24})?"
+    r"(?: (?:at|in|from|of|for|by|with) [\w' -]{1,40})?)|this is \w+ (?:from|of) [\w' -]{1,40}|i hope [\w' -]{1,60})$",
+    re.I,
+)
+
+_CAN_YOU = re.compile(
+    rf"^(?:can|could|do) (?:you|u) (?:also )?(?:do|make|create|draw) (\w{{3,12}}?)s?\? (?={VERB}\b)",
+    re.I,
+)
+
+_COMMAND = re.compile(
+    rf"^{VERB}\s(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
+    re.I,
+)
+
+SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
+
+
+def order_first(text: str) -> str:
+    """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
+    text, start = _able(_uncried(decided(_HERE.sub("", text)))), 0
+    if placed := _PLACED.match(text):
+        where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
+        if _AUDIENCE.match(where):
+            return f"{order_first(rest)}{SEPARATOR} {where}"
+        return f"{rest} {where[0].lower()}{where[1:]}"
+    if (unwrapped := _unwrapped(text)) is not None:
+        return unwrapped
+    while found := _REQUEST.search(text, start):
+        start = found.end()
+        head, rest = CRY.sub("", text[: found.start()]).strip(" .,!?"), text[found.end() :].strip()
+        if len(rest.split()) < 2:
+            return text
+        if not head:
+            continue
+        if praises(head):
+            return f"{rest}{SEPARATOR} {head}"
+        if _INTRODUCED.match(head):
+            return order_first(rest)
+        if lasts := _LASTS.match(head):
+            return f"{rest}{SEPARATOR} {lasts.group(1)}"
+        if COMPLAINT.match(head) or DISLIKES.match(head):
+            return f"{rest}{SEPARATOR} {head}"
+        if states(head):
+            return f"{rest.rstrip(' .!?')}. {head}"
+        if not re.search(r"[.!?]", found.group()):
+            return text
+    return text
+
+
+def decided(text: str) -> str:
+    """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
+    if mused := _MUSED.match(text):
+        return mused.group(1)
+    return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
+
+
+def _unwrapped(text: str) -> str | None:
+    """The wish behind whom it is for, or who speaks; None when it begins with neither."""
+    found = _WRAPPED.match(text)
+    if found and _AUDIENCE.match(found["head"]):
+        return f"{order_first(found['rest'].rstrip(' .!?'))}{SEPARATOR} {found['head']}"
+    return order_first(found["rest"]) if found and _INTRODUCED.match(found["head"]) else None
+
+
+def _able(text: str) -> str:
+    """ "Can you do videos? Make one of a waterfall" as "Make a video of a waterfall"."""
+    asked = _CAN_YOU.match(text)
+    if asked is None:
+        return text
+    return re.sub(r"\b(?:one|some)\b", f"a {asked.group(1)}", text[asked.end() :], count=1)
+
+
+def _uncried(text: str) -> str:
+    """Without "omg yes!!" or "lol" before an order."""
+    rest = CRY.sub("", text)
+    if rest == text:
+        return text
+    asked = re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) or _PLACED.match(rest)
+    return rest if asked or _INTRODUCED.match(re.split(r"[,.!?;]| and ", rest)[0]) else text
+
+
+def commands(text: str) -> bool:
+    """Whether it orders something about a thing that is there: "fix the roof"."""
+    return bool(_COMMAND.match(text))

@@ -1,0 +1,155 @@
+"""The asking around an order, taken off: "could you please", "i wish the car was red", "what would it look like"."""
+
+import re
+
+from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB
+
+_ASKING = (
+    rf"(?:please|kindly)(?: to(?= {VERB}\b))?|pls|plz|"
+    r"(?:could|can|may) i trouble (?:you|u) for|would you mind|(?:is there |"
+    r"would there be )?any (?:chance|way) (?:to|(?:that )?(?:u|you)(?: "
+    r"(?:can|could|might))?)|i(?: was|['’]?m| am) (?:just )?(?:wondering|hoping|thinking)(?: (?:if |whether |that )?"
+    r"(?:(?:perhaps|maybe|possibly) )?(?:u|you) (?:can|could|might|would)(?: (?:perhaps|maybe|possibly))?(?: be able "
+    r"to)?)?|is there (?:a|any) way (?:to|(?:that )?(?:we|i|you|u) (?:can|could))|"
+    r"(?:would|could|might|will) it be possible (?:to|for (?:you|u) to|(?:that )?(?:you|u)(?: (?:can|could|would|"
+    r"might))?)|"
+    r"send (?:me|us)(?= @?(?:image|video) [-−]?\d+ (?!(?:by|via|to|in an?)\b)\w)|"
+    r"what do (?:you|u) think (?:about|of)(?= \w+ing\b)|"
+    r"is there (?:a|any) possibility (?:to|that (?:you|u)(?: (?:can|could))?)(?: (?:get|have|see) (?=an? |some ))?|"
+    r"(?:(?:would|could|will) (?:you|u) )?be so (?:kind|nice|good)(?:,? (?:as )?to| and)|"
+    r"(?:i|we)(?:['’]?d| would) (?:be (?:\w+ )?(?:happy|glad|grateful|thankful)|appreciate it|love it|"
+    r"like it) if (?:you|u) "
+    r"(?:can|could|would)|(?:it|that)(?:['’]?d| would) be (?:so |really |very )?\w+ if (?:you|u) (?:can|could|would)|"
+    r"(?:i|we)(?: would|['’]?d) (?:appreciate|need)|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|"
+    r"i am wanting|"
+    r"do the needful and|possibly|if (?:that is |that['’]s |it is |it['’]s |at all )?possible|quick (?:one|request|"
+    r"wish)|"
+    r"let (?:me|us) (?:see|hear)(?= an? | some | the )|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
+    rf"my {PEOPLE} (?:wants?|would like|asked (?:me )?for|(?:is|are) asking for)(?= an? | some )|"
+    r"(?:i|we) (?:would like|['’]d like|want|need|wish) that (?:you|u)(?: (?:can|could|would))?|"
+    r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
+    r"gimme|yo+|lemme (?:see|"
+    r"have)|"
+    r"(?:can|could|may) (?:i|we) (?:please )?(?:get|have|see)|"
+    r"is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you able to|do you think you (?:can|could)|"
+    r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |"
+    r"one |two |three )| have(?=,))?|"
+    r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |one |two |three )|"
+    r"(?<= to) have(?=,))?|"
+    r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
+    r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
+    r"about|"
+    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
+    r"and|but|"
+    rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"
+    rf"everyone|guys|an?|"
+    r"some|two|three|the|my|this|i|i['’]m|we|it|u|you|can|could|would|will|may|is|are|do|does|please|pls|let|"
+    r"let['’]s|need|want|"
+    r"what|how|if|so|and|just)\b)|"
+    r"thanks|thank you|yes|yeah|sure|wow"
+)
+# these cry out before a stop or an order only: "no background", "super car" and "cool jazz" are what is wanted
+_CRIED = (
+    rf"(?:right|great|nice|cool|perfect|awesome|lovely|super|no)(?=\s?[,.!:;]|\s(?:{VERB}|now|so|and|but|ok|okay|"
+    rf"thanks|thank|please|pls|can|could|i|let)\b)"
+)
+LEAD_IN = re.compile(rf"^(?:{_CRIED}|(?:{_ASKING})\b(?![-'’]|\s?$))[\s,.!:-]*(?=\S)", re.I)
+_WOULD_LOOK = re.compile(
+    r"^(?:what|how) (?:would|does|might|could|will|do) (.+?) look(?: like\b|(?= (?:at|in|on|as|with)\b)|$)|"
+    r"^(?:i wonder |wondering |i(?:['’]?d| would) (?:love|like) to see |(?:let me )?see )"
+    r"(?:what|how) (.+?) (?:would|might|could) look(?: like\b)?",
+    re.I,
+)
+_THING = (
+    r"((?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|he|she|they|"
+    r"(?:image|picture|photo|video|clip) \d+)"
+)
+_WISHED = rf"^(?:(?:i|we) (?:really |just |do )?)?(?:wish|if only) (?:that )?{_THING} "
+_TOLD_TO = (  # what is wanted of a thing, not what it is wanted for
+    r"^(?:(?:i|we) )?(?:(?:really|just|also) )?(?:(?:i|we)['’]d (?:like|love)|(?:would )?(?:like|love)|want|need) "
+    r"(?P<what>(?:the|this|that|these|those|my|his|her|its|their) (?:[\w'-]+ ){0,3}?[\w'-]+|it|this|that|"
+    r"these|those|him|her|them|me|us|"
+    r"(?:image|picture|photo|video|clip) \d+) to (?!(?:send|post|use|put|show|print|share|see|hear|give|upload|take|"
+    r"go (?:along )?with)\b)"
+)
+_TOO = re.compile(  # a pace or a length that is wrong, as the order that puts it right
+    r"^(?P<what>(?:the|this|that|these|my) [\w' -]{1,40}?|it|they|image \d+|video \d+|audio \d+)(?:['’]s| is| "
+    r"are| feels?|"
+    r" seems?| sounds?| looks?| goes| runs| moves)(?: (?:a (?:bit|little)|way|much|far|still|just)){0,2} too "
+    r"(?P<how>slow|fast|quick|long|short)(?:ly)?$",
+    re.I,
+)
+_REMEDY = {
+    "slow": "faster",
+    "fast": "slower",
+    "quick": "slower",
+    "long": "shorter",
+    "short": "longer",
+}
+_WISHES = (
+    (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
+    (rf"{_TOLD_TO}have\s", r"give \g<what> "),
+    (rf"{_TOLD_TO}(?!(?:know|feel|love|hate|think|remember|understand|believe|happen|work)\b)(?=\w)", r"make "
+        r"\g<what> "),
+    (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
+    (rf"{_WISHED}had\s", r"give \1 "),
+    (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
+    (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
+     r"make \1 "),
+    (r"^(?!(?:its?|this|that|the|he|she|they|his|her|their|my|our|your|i|you|we|there|what|how|which|all|both|each|"
+     r"every\w*|image|picture|photo|"
+     r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
+     r"make the \1 "),
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
+     r"(?!(?:every|some|any|no)(?:one|body|thing)\b)([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|"
+     r"longer|shorter)\b)", r"give the \1 "),
+    (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
+     rf"sth\b)(?=\w)",
+     r"give \1 "),
+    (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
+    (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
+)  # fmt: skip
+_PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
+_WHOM = {"he": "him", "she": "her", "they": "them"}
+_SHOWN = re.compile(
+    r"^show (?:me |us )?(?:what|how) (.+?) (?:would|does|might|could|will) look(?: like)?(?=$|[\s,.!?])",
+    re.I,
+)
+_DISLIKED = re.compile(
+    r"[,.;]\s?(?:because |as |since )?i (?:really )?(?:do not|don['’]?t|did not|didn['’]?t) like (?:it|this|that|"
+    r"the (?:first|last|"
+    r"other|result|old))(?: (?:one|version|at all|much|very much)){0,2}[\s.!]{0,3}$",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[\s,]{0,3}\b(?:please|pls|plz|(?:many )?thanks(?: in advance| a lot)?|thank (?:you|u)(?: in advance|"
+    r" very much)?|thx|tnx|"
+    r"tysm|ty|for me|would you|could you|"
+    r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
+    re.I,
+)
+
+
+def _as_order(text: str) -> str:
+    """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
+    if too := _TOO.match(text.rstrip(" .!")):
+        return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
+    for pattern, order in _WISHES:
+        told = re.sub(pattern, order, text, count=1, flags=re.I)
+        if told != text:
+            return _PERSON.sub(lambda one: f"{one.group(1)} {_WHOM[one.group(2).lower()]}", told)
+    return text
+
+
+def plain(text: str) -> str:
+    """Without the asking around it."""
+    text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
+    for _ in range(5):
+        text = LEAD_IN.sub("", _as_order(text))
+    text = _SHOWN.sub(r"show \1", _DISLIKED.sub("", text))
+    text = re.sub(r"\?$", "", text) if _WOULD_LOOK.match(text) else text
+    text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)
+    for _ in range(2):
+        text = _TAIL.sub("", text)
+    return text.strip(" \t\n,;.!")

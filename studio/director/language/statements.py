@@ -1,0 +1,194 @@
+"""What a sentence says without ordering anything: praise, a story, a dislike, talk; or a wish too vague to follow."""
+
+import re
+
+from studio.director.language.vocabulary import CRY, PEOPLE, VERB
+
+TOO = r"^(?:(?:a )?(?:bit|little|tad|way|much|far) )?too \w+$"  # of something that is there: "a bit too dark"
+
+_PRAISED = re.compile(
+    r"^(?:(?:i|we|my \w+)\s)?(?:just |really |absolutely |totally |so |do |kinda )*(?:love[sd]?|like[sd]?|adores?|"
+    r"prefers?|"
+    r"digs?|enjoy(?:ed)?)\b"
+    r"(?=$|[,.!]|\s(?:it|this|that|the|these|those|them|how|all|both|every\w*|your|what|so|#\d|number|image|video|"
+    r"audio|picture|song|clip)\b)",
+    re.I,
+)
+
+_OPINION = re.compile(
+    r"^(?:th(?:at|is|ese|ose|ey)|it|both|all|everything|the (?:[\w-]+ ){0,3}[\w-]+|#\d+|\d+(?=['’]s| (?:is|are|was|"
+    r"looks?|came)\b)|(?:image|video|audio|"
+    r"picture|song|"
+    r"clip) \d+)(?:['’]?s|['’]?re)?\s(?:(?:is|are|was|were|looks?|looked|sounds?|feels?|came|turned|works?|seems?|"
+    r"really|"
+    r"so|has|have|got)\s)?(?:(?:so|really|very|pretty|just|absolutely|totally|way|too|quite|such an?|actually|out|"
+    r"now|already|almost|still)\s)*"
+    r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect\w*|lovely|nice|cool|stunning|fantastic|incredible|"
+    r"wonderful|brilliant|pretty|cute|funny|hilarious|sick|fire|dope|fine|ok(?:ay)?|right|better|best|impressive|"
+    r"adorable|insane|crazy|epic|wild|neat|sweet|excellent|superb|magic\w*|breathtaking|spot on|on point|done|"
+    r"exactly what|what i (?:wanted|needed)|all (?:for (?:now|today))|bad|bland|meh|weird|ugly|creepy|off|wrong)\b",
+    re.I,
+)
+
+_GOOD_WORK = re.compile(
+    r"^(?:(?:so|very|really|such|absolutely|what an?) )*(?:beautiful|lovely|great|nice|good|amazing|awesome|"
+    r"fantastic|"
+    r"excellent|wonderful|brilliant|cool|perfect|superb)\s(?:(?:work|job|stuff|choice|idea|touch)\b|(?:colou?rs?|"
+    r"light\w*|"
+    r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
+    r"these)\b)"
+    r"|^(?:not bad|close(?:,? but (?:not quite|no cigar|not there yet))?|so close|almost|nearly|getting (?:there|"
+    r"closer)|good|nice|better|much better|great)$",
+    re.I,
+)
+
+_TO_SEE = re.compile(
+    r"\b(?:an?|two|three|some|new) (?:[\w-]+ ){0,3}(?:portraits?|posters?|flyers?|logos?|pictures?|pics?|images?|"
+    r"photos?|paintings?|"
+    r"illustrations?|cards?|covers?|drawings?|wallpapers?|banners?|stickers?|videos?|clips?|songs?)\b|"
+    r",\s?(?:[\w-]+ ){0,2}"
+    r"(?:portrait|shot|photo|watercolou?r|painting|drawing|style)$|\b\d+\s?(?:s|secs?|seconds?)\b",
+    re.I,
+)
+
+_STATED = (
+    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
+    r"needs?|gets?|"
+    r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|"
+    r"made me)\b"
+)
+
+_SAID = re.compile(
+    r"^(?:i(?:['’]?(?:m|ve|ll|d))?|we(?:['’](?:re|ve|ll|d))?|you(?:['’]?(?:re|ve|ll|d))?|he(?:['’]s)?|she(?:['’]s)?|"
+    r"they(?:['’]?(?:re|ve))?|there['’]?s|here['’]?s|who['’]?s|thats|what an?|how (?=\w+$))\s",
+    re.I,
+)
+
+_TOLD = re.compile(
+    rf"^(?:(?:it|this|that|these|those|there|here)(?:\s(?:[\w'’-]+\s){{1,3}}?|\s?)|(?:my|our|his|her|their|the)\s"
+    rf"(?:[\w'’-]+\s){{1,6}}?){_STATED}",
+    re.I,
+)
+
+_LOOKS = re.compile(
+    r"^(?!(?:an?|some|what if|if|can|could)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
+    re.I,
+)
+
+DISLIKES = re.compile(
+    r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
+    rf"{TOO}",
+    re.I,
+)
+
+COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
+    r"^(?:th(?:at|is)|it|he|she|they|(?:the|my|his|her) (?:[\w-]+ )?[\w-]+)"
+    r"(?:['’]s| is| was| are| looks?| feels?| sounds?) "
+    r"(?:(?:a (?:bit|little)|way|far|much) (?:too )?|too )[\w-]+$",
+    re.I,
+)
+
+_WANTED = re.compile(
+    r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
+    r"love (?:an?|some|"
+    r"to|you)|imagin\w+|wanna|"
+    r"wish)\b",
+    re.I,
+)
+
+_NEEDS = re.compile(
+    r"^(?:a )?(?:(?:bit|little|tad|way|much|far) )?too (?!much for|bad)\w+$|"
+    r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
+    r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
+    r"too (?!much for)\w+|not \w+ enough|to be)\b",
+    re.I,
+)
+
+_HELP = re.compile(
+    r"\b(?:(?:can|could|would) (?:you|u) (?!believe|imagine)|please|pls|plz|any chance|help me|fix)\b",
+    re.I,
+)
+
+_SMALL_WORDS = """
+hiya bunch whats app meet expect expected didnt ton tons million wonders wowed
+maybe perhaps mate cheers legend star genius nailed hit spot favorite favourite mood vibe vibes soon wonder
+a about all already always am an and any anything are as at awesome aww bad be beautiful been best better but bye can
+care chat cheers come coming could crazy cute damn day did do does doing done dont down enough epic ever exactly
+excited excuse fan fantastic far feel feels few fine fire for from fun funny glad go going gonna good gorgeous gosh
+got great guess guys had haha happy hard has have help helped helpful here hey hi hope how i idea idk im impressed in
+incredible insane is isnt it its ive job just kind know later laugh like little long lot lots love lovely made man
+matter me mean mind mine moment much my name need never nice no nope not nothing now of oh ok okay omg one only our
+perfect person please pretty problem quite really right see self so some something soon sorry speechless still stuff
+stunning such super sure talk talking test testing thank thanks that thats the them then there these they thing things
+think this those time to today tomorrow too totally tried try ty u ur us very wait wanna want wanted was way we well
+were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
+years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
+exciting friend ta brill ace wicked smashing splendid close
+quite anyone anybody everyone buddy there're bored tired cool gg bro dude
+"""
+
+_SMALL = frozenset(_SMALL_WORDS.split())
+
+_VAGUE = re.compile(
+    r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
+    r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
+    r"some) (?:part|bit|"
+    r"piece)s? of (?:the |my |this )?\w+$|^(?:do|fix|change|redo|try|make|adjust|remove|delete)\s(?:the|that|this|"
+    r"a|some)\s(?:other |ugly |weird |\w+y )?(?:thing|stuff|bit|part|"
+    r"thingy|thingie|whatsit)(?:\s(?:there|again|here|a bit|please)|\s(?:we|i|you|u) \w+(?: \w+){0,3}|\s(?:in|"
+    r"on|of|with|from) (?:it|"
+    r"the (?:\w+ )?\w+))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak|fix|work on|do something (?:with|to|about|for)|do (?:it|that|this) "
+    r"(?:to|with|for)|help (?:me )?with|make something (?:of|out of|from|with))\s(?:it|this|that|them|these|those|"
+    r"the (?:thing|stuff|other one|one))(?:\s(?:up|a little|slightly|somewhat|please|a bit|somehow|for me))?$"
+    r"|^(?:change|edit|modify|alter|adjust|tweak)\s(?:the|my|this|that)\s(?:pictures?|pics?|images?|photos?|"
+    r"videos?|clips?|songs?|tracks?)$"
+    r"|^(?:remove|delete|erase|replace|swap|add|put)\s(?:it|this|that|something)$|^(?:change|fix|do|edit|adjust) "
+    r"something$"
+    r"|^(?:(?:just )?an? (?:tiny )?(?:bit|little|lot) )?(?:more|less)$|^the (?:other )?ones? (?:with|of|from|"
+    r"about) (?:the |an? |my )?[\w-]+(?: [\w-]+)?$"
+    r"|^(?:it |this |that )?(?:to be )?(?:different|better|nicer|cooler)$|^make (?:it|this|that) (?:different|"
+    r"better|nicer)$|^something (?:else|different|new|better|"
+    r"other|similar|like that)$"
+    rf"|^(?:it['’]?s |this is )?for (?:my|our|the) (?:[\w-]+ )?{PEOPLE}$"
+    r"|^(?:do )?(?:something|anything|sth) (?:with|about|to|for) (?:it|this|that|them)$|^(?:it )?(?:needs|could use) "
+    r"(?:something|work|more|sth)$",
+    re.I,
+)
+
+
+def praises(text: str) -> bool:
+    """Whether it is praise, or the opposite."""
+    return bool(_GOOD_WORK.match(text) or _PRAISED.match(text) or _OPINION.match(text))
+
+
+def states(text: str) -> bool:
+    """Whether it tells how things are, without wanting anything."""
+    if DISLIKES.match(text):
+        return True
+    if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
+        return False
+    return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))
+
+
+def is_talk(text: str) -> bool:
+    """Whether a sentence only praises, tells or chats: nothing is to be done and nothing to be seen."""
+    plain = CRY.sub("", text.replace("’", "'")).strip(" .,!?:;)(~*")
+    words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
+    if not words or all(one in _SMALL for one in words):
+        return not words or not re.match(rf"{VERB}\b", plain, re.I)
+    if praises(plain) and not _TO_SEE.search(plain):
+        return True
+    if _TO_SEE.search(plain) or _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):
+        return False
+    return states(plain)
+
+
+def tells(text: str) -> bool:
+    """Whether it tells how things are, whatever it may want besides."""
+    return states(CRY.sub("", text)) and not _TO_SEE.search(text)
+
+
+def is_vague(text: str) -> bool:
+    """Whether something is to be done, but neither what nor to what can be told."""
+    return bool(_VAGUE.search(text.strip(" .,!?")))

@@ -1,0 +1,197 @@
+"""Plain requests in a few other languages, word by word into English; what is not known stays as it was said."""
+
+import re
+
+from studio.director.language.identity import IDENTITY
+
+_OPEN, _CLOSE = "\u2986", "\u2987"  # round what is in English already
+_PICTURE = (
+    r"\b(ein|eines|une?|una?) (bild|foto|zeichnung|image|dessin|imagen|dibujo|immagine|disegno)\b"
+)
+_MEDIUM = (
+    r"(?:bild|foto|photo|video|vidéo|film|clip|lied|song|musik|image|imagen|dibujo|immagine|chanson|canción|canzone|"
+    r"dessin|musique|música|musica)"
+)
+_NUMBERS = {
+    "zwei": "two", "deux": "two", "dos": "two", "due": "two", "drei": "three", "trois": "three", "tres": "three",
+    "tre": "three", "vier": "four", "quatre": "four", "cuatro": "four", "quattro": "four",
+}  # fmt: skip
+_PHRASES = (
+    (r"\b(ich (möchte|will|hätte gerne?|brauche|wünsche mir)|je (voudrais|veux|souhaite)|j['’]aimerais|quiero|"
+     r"quisiera|me gustaría|necesito|vorrei|voglio)\b", "i want"),
+    (r"\b((kannst|könntest|würdest) du|(können|könnten) sie|(peux|pourrais)[- ]tu|pouvez[- ]vous|puedes|podrías|"
+     r"puoi|potresti)\b(\s(mir|uns|bitte|me|mi))*", "can you"),
+    (r"\b(svp|stp)\b", "please"),
+    (r"\b(hazl[oa]|(mach|mache) (es|sie|ihn)|rends-l[ea]|fall[oa]|rendil[oa])\b", "make it"),
+    (r"\b(más oscur[oa]|plus (sombre|foncée?)|più scur[oa]|dunkler)\b", "darker"),
+    (r"\b(más clar[oa]|plus (claire?|lumineu(x|se))|più chiar[oa]|heller)\b", "brighter"),
+    (r"\b(más grande|plus grande?|più grande|größer)\b", "bigger"),
+    (r"\b(format |formato )?(carrée?|quadratisch\w*|cuadrad[oa]|quadrat[oa])\b", "square"),
+    (r"\b(im |en |in )?(hochformat|format vertical|formato verticale?|format portrait)\b", "vertical"),
+    (r"\b(im |en |in )?(querformat|format paysage|formato (horizontal|orizzontale))\b", "horizontal"),
+    (r"\b(por favor|per favore|s['’]il (te|vous) pla[iî]t)\b", "please"),
+    (r"\s(machen|zeichnen|malen|erstellen|zeigen)\s?(?=[?.!]|$)", ""),
+    (r"\b(haz|fais) que\b|\bfais(?=\s\w{4,9}r\b)|\bfai(?=\s\w{4,9}re\b)|"
+     r"(?<![\w ])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)", "make"),
+    (r"\b(mach|mache|erstelle|erzeuge|zeig|zeige|gib|zeichne|(?<![\w ])male|mal)\b(\s(mir|uns|bitte))*", "make"),
+    (r"\b(fais|dessine|crée|montre|génère|peins)(-moi)?\b(\smoi)?", "make"),
+    (r"\b(haz|hazme|dibuja|dibújame|crea|muestra|pinta)\b(\sme)?", "make"),
+    (r"\b(fammi|disegna|crea|mostrami|dipingi)\b", "make"),
+    (r"\b(сделай|нарисуй|покажи|создай)\b", "make"),
+    (r"\bmusik-?\s?video\b|\bclip (vidéo|video)\b|\bvid[eé]o musicale?\b|\bmusikclip\b", "music video"),
+    (r"\b(animiere|animez|оживи)\b|^anim[ea]\b(?=\s(l[aeo]s?\b|l.|cett?e?\b|ça|est[aeo]\b|quest[aoe]\b|mon\b|ma\b|"
+     r"mi\b|il\b))", "animate"),
+    (r"\b(entfern(e|en)|lösch(e|en)|supprime|enlève|quita|elimina|rimuovi)\b", "remove"),
+    (r"\b(vergrößer(e|n)|agrandis|amplía|ingrandisci)\b", "enlarge"),
+    (r"\b(hintergrund|arrière-plan|fondo|sfondo)\b", "background"),
+    (r"\b(noch ?mals?|noch einmal|encore une fois|otra vez|de nuevo|di nuovo)\b", "again"),
+    (r"\b(aber|mais|pero)\b", "but"),
+    (r"\b(untertiteln?|sous-titres|subtítulos|sottotitoli)\b", "subtitles"),
+    (r"\b(sekunden?|secondes?|segundos?|secondi)\b(?<!segundo)", "seconds"),
+    (r"\b(länger|plus long(ue)?|más larg[oa]|più lung[oa])\b", "longer"),
+    (_PICTURE + r"(?:\s(?:von|de|di|du|des)\b|\sd['’])", "a picture of"),
+    (_PICTURE, "a picture"),
+    (r"картинк[уаи]", "a picture of"),
+    (r"\b(ein|eines|une?|una?) (vid[eé]o|film)\b(?:\s(?:von|de|di)\b|\sd['’])", "a video of"),
+    (r"\bmusik\b|\bmusique\b|\bmúsica\b|\bmusica\b", "music"),
+    # a picture with an adjective before it stays whole, for "lustiges" is in no list
+    (r"(?:(?<=dieses )|(?<=diesem )|(?<=diesen )|(?<![^\W\d_]es )(?<![^\W\d_]en )(?<![^\W\d_]er ))"
+     r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
+    *(
+        (rf"\b{word}(?=\s(varianten|versionen|variantes|versiones|versioni|bilder|images|imágenes|immagini)\b)", count)
+        for word, count in _NUMBERS.items()
+    ),
+    (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s(eines|einer|von|de|di|du))?", "versions of"),
+    (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b(?=\s?(?:$|"
+        r"[.,!?]|\u2986|"
+     + _MEDIUM + r"))", "this"),
+    (r"\b(das|ça|ceci|esto|lo)\s?(?=$|[.!]|\u2986)", "this"),
+    (r"\b(lied|song|chanson|canción|canzone)\b", "song"),
+    (r"\b(dann|danach|ensuite|puis|luego|después|poi)\b", "then"),
+    (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|"
+    r"second)\b", "the second"),
+    (r"\b(das|die|den) erste\b|\bla (première|primera|prima)\b|\ble premier\b", "the first"),
+)  # fmt: skip
+_MOVES = {  # what something is made to do, as each tongue says it after "make"
+    verb: english
+    for english, verbs in {
+        "run": "corra courir coure correre corra rennen laufen", "jump": "salte sauter saute saltare salti springen",
+        "dance": "baile danser danse ballare balli tanzen", "walk": "camine marcher marche camminare cammini gehen",
+        "fly": "vuele voler vole volare voli fliegen", "swim": "nade nager nage nuotare nuoti schwimmen",
+        "smile": "sonría sonria sourire sourie sorridere sorrida lächeln", "sing": "cante chanter chante cantare canti "
+        "singen", "wave": "salude saluer salue salutare saluti winken", "speak": "hable parler parle parlare parli "
+        "sprechen", "blink": "parpadee cligner blinzeln", "turn": "gire tourner tourne girare giri drehen",
+        "sleep": "duerma dormir dorme dormire dorma schlafen", "move": "mueva bouger bouge muoversi muova bewegen",
+        "laugh": "ría rire ridere rida lachen",
+    }.items()
+    for verb in verbs.split()
+}  # fmt: skip
+_MADE_TO = re.compile(  # "make run the fox"
+    rf"\bmake ({'|'.join(sorted(set(_MOVES.values())))}) ((?:the|my|this|a|an) [\w-]+)\b"
+)
+_ITSELF = re.compile(
+    rf"\bmake (?=(?:{'|'.join(sorted(set(_MOVES.values())))})\b(?! (?:the|my|this|an?)\b))"
+)
+_WORDS = {
+    **_NUMBERS,
+    "leuchtturm": "lighthouse", "leuchtturms": "lighthouse", "phare": "lighthouse", "faro": "lighthouse",
+    "fuchs": "fox", "renard": "fox", "zorro": "fox", "volpe": "fox", "katze": "cat", "chat": "cat", "gato": "cat",
+    "gatto": "cat", "кота": "cat", "кошку": "cat", "hund": "dog", "chien": "dog", "perro": "dog", "cane": "dog",
+    "pferd": "horse", "cheval": "horse", "caballo": "horse", "cavallo": "horse", "vogel": "bird", "oiseau": "bird",
+    "nacht": "night", "nuit": "night", "noche": "night", "notte": "night", "ночью": "at night",
+    "schnee": "snow", "neige": "snow", "nieve": "snow", "neve": "snow", "regen": "rain", "pluie": "rain",
+    "lluvia": "rain", "pioggia": "rain", "nebel": "fog", "sturm": "storm", "stadt": "city", "ville": "city",
+    "ciudad": "city", "città": "city", "wald": "forest", "forêt": "forest", "bosque": "forest", "meer": "sea",
+    "mer": "sea", "berge": "mountains", "berg": "mountain", "montagne": "mountain", "montaña": "mountain",
+    "see": "lake", "lac": "lake", "lago": "lake", "sonnenuntergang": "sunset", "mond": "moon", "lune": "moon",
+    "luna": "moon", "sonne": "sun", "soleil": "sun", "strand": "beach", "plage": "beach", "playa": "beach",
+    "spiaggia": "beach", "blume": "flower", "blumen": "flowers", "fleurs": "flowers", "flores": "flowers",
+    "frau": "woman", "femme": "woman", "mujer": "woman", "donna": "woman", "mann": "man", "homme": "man",
+    "hombre": "man", "auto": "car", "voiture": "car", "coche": "car", "schiff": "ship", "bateau": "boat",
+    "barco": "boat", "rot": "red", "rote": "red", "roten": "red", "rotes": "red", "rouge": "red", "rojo": "red",
+    "roja": "red", "rosso": "red", "blau": "blue", "blaue": "blue", "bleu": "blue", "azul": "blue", "grün": "green",
+    "plakat": "poster", "affiche": "poster", "cartel": "poster",
+    "ein": "a", "eine": "a", "einen": "a", "einem": "a", "einer": "a", "eines": "a", "un": "a", "une": "a", "una": "a",
+    "altes": "old", "alte": "old", "alten": "old", "alter": "old", "vieux": "old", "vieille": "old", "viejo": "old",
+    "vieja": "old", "vecchio": "old", "kleine": "small", "kleiner": "small", "kleines": "small", "kleinen": "small",
+    "petit": "small", "petite": "small", "pequeño": "small", "pequeña": "small", "haus": "house", "maison": "house",
+    "casa": "house", "schloss": "castle", "château": "castle", "castillo": "castle", "castello": "castle",
+    "baum": "tree", "arbre": "tree", "árbol": "tree", "albero": "tree", "garten": "garden", "jardin": "garden",
+    "jardín": "garden", "giardino": "garden", "kind": "child", "enfant": "child", "niño": "child", "niña": "girl",
+    "mädchen": "girl", "junge": "boy", "drache": "dragon", "drachen": "dragon", "dragón": "dragon", "drago": "dragon",
+    "wolf": "wolf", "loup": "wolf", "lobo": "wolf", "lupo": "wolf", "bär": "bear", "bären": "bear", "ours": "bear",
+    "oso": "bear", "orso": "bear", "tag": "day", "morgen": "morning", "matin": "morning", "dach": "roof",
+    "toit": "roof", "tejado": "roof", "tetto": "roof", "niebla": "fog", "brouillard": "fog", "brume": "fog",
+    "nebbia": "fog",
+    **_MOVES,
+    "auf": "on", "sur": "on", "sobre": "on", "su": "on", "unter": "under", "sous": "under", "bajo": "under",
+    "sotto": "under", "für": "for", "pour": "for", "para": "for", "per": "for", "diesem": "this", "dieser": "this",
+    "mein": "my", "meine": "my", "meinen": "my", "meiner": "my", "mon": "my", "ma": "my", "mi": "my", "mia": "my",
+    "von": "of", "de": "of", "du": "of", "di": "of", "aus": "of", "im": "in", "dans": "in", "en": "in", "nel": "in",
+    "nella": "in", "la": "the", "le": "the", "el": "the", "der": "the", "die": "the", "dem": "the", "den": "the",
+    "das": "the",
+    "les": "the", "los": "the", "las": "the", "il": "the", "lo": "the", "gli": "the", "und": "and",
+    "et": "and", "y": "and", "mit": "with", "avec": "with", "con": "with", "bei": "at", "am": "at", "bitte": "please",
+}  # fmt: skip
+_SAME_WORDS = """
+in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
+"""
+_SAME = frozenset(_SAME_WORDS.split())  # the same in English, or as good as
+_SIGNS = {
+    "灯台": "lighthouse", "猫": "cat", "犬": "dog", "狐": "fox", "狗": "dog", "夜": "night", "雪": "snow", "雨": "rain",
+    "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
+}  # fmt: skip
+_TELLING = re.compile(
+    r"^anim[ea]\s(l[aeo]s?|cette|est[ae]|quest[ao]|il|mon|ma|mi)\b|\b(animiere|entferne|lösche|vergrößere|"
+    r"untertitel|nochmal|"
+    r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"
+    r"(?<![\w ])male|animiere|une|un|dans|fais|"
+    r"dessine|crée|una|haz|hazl[oa]|hazme|rends-l[ea]|fall[oa]|rendil[oa]|dibuja|esta|crea|fammi|fai|(?<![\w "
+    r"])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)|disegna|nel|"
+    r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def into_english(text: str) -> str:
+    """German, French, Spanish, Italian and a little more by a word list; English and unknown tongues unchanged.
+
+    The order is put into English wherever it is known. What is to be seen is so only when every word of it is: half
+    of it would be in no tongue at all, so it stays as it was said.
+    """
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
+    if not _TELLING.search(text) or IDENTITY.search(text):
+        return text
+    for pattern, phrase in _PHRASES:
+        text = re.sub(pattern, f"{_OPEN}{phrase}{_CLOSE}", text, flags=re.I)
+    if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
+        return _unmarked(text)
+    rest = _untold(text)
+    if all(one.lower() in _WORDS or one.lower() in _SAME for one in _WORD.findall(rest)):
+        text = re.sub(
+            r"\b(?:d|l)['’](?=\w)", lambda one: "de " if one[0][0] in "dD" else "la ", text
+        )
+        text = _WORD.sub(lambda found: _WORDS.get(found.group().lower(), found.group()), text)
+        text = re.sub(r"\ba (?=[aeiou])", "an ", text)
+        text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
+        text = _ITSELF.sub("make it ", text)
+    text = " ".join(_unmarked(text).split())
+    return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
+
+
+def _unmarked(text: str) -> str:
+    """The text without the signs round phrases; a blank stands where words would run together."""
+    text = re.sub(rf"(?<=\w){_OPEN}|{_CLOSE}(?=\w|{_OPEN})", " ", text)
+    return text.replace(_OPEN, "").replace(_CLOSE, "")
+
+
+def _untold(text: str) -> str:
+    """What stands outside the phrases that are in English already."""
+    found, depth = [], 0
+    for sign in text:
+        depth += (sign == _OPEN) - (sign == _CLOSE)
+        found.append(sign if depth == 0 and sign != _CLOSE else " ")
+    return "".join(found)

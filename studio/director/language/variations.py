@@ -1,0 +1,191 @@
+"""Several versions in one prompt: the ways a person listed, else usual ones that contradict nothing of the wish.
+
+A way says an aspect of the scene: its time of day, its weather, its season. Where the wish names one itself, every way
+that says something else of it is left out.
+"""
+
+import re
+from collections.abc import Sequence
+
+from studio.director.language.styles import COLOUR
+from studio.director.language.vocabulary import EDGES
+
+# what a wish may say itself, and the ways that say it too
+_ASPECTS = {
+    "time": r"dawn|sunrise|daybreak|first light|morning|noon|midday|afternoon|evening|dusk|sunset|sundown|twilight|"
+    r"nights?|nighttime|midnight|daylight|daytime|(?:blue|golden) hour|moon\w*|starry|stars|nocturnal|by day|sunlit|"
+    r"breakfast|aurora|northern lights",
+    "weather": r"storm\w*|rain(?!bow)\w*|drizzl\w*|fog\w*|mist\w*|haz[ey]|snow\w*|blizzard|hail|sunny|sunshine|sunlit|"
+    r"cloud\w*|overcast|wind(?:y|storm)|thunder\w*|lightning|clear sk(?:y|ies)|blue sk(?:y|ies)|aurora|northern lights|"
+    r"starry|moonlit",
+    "season": r"winter\w*|summer\w*|spring(?:time)?|autumn\w*|fall|snow\w*|blizzard|frost\w*|ice|icy|christmas|xmas|"
+    r"halloween|easter|harvest|sakura|cherry blossoms?|fallen leaves|january|february|april|june|july|august|"
+    r"september|october|november|december",
+    "mood": r"calm\w*|quiet|gentle|soft|slow|sad|dark|happy|upbeat|bright|fast|energetic|driving|dreamy|warm|playful|"
+    r"epic|cinematic|raw|heavy|relax\w*|chill|peaceful|melanchol\w*|angry|aggressive|lullaby|ballad|lo-?fi",
+}
+_NAMED = {aspect: re.compile(rf"\b(?:{words})\b", re.I) for aspect, words in _ASPECTS.items()}
+_SCENES = (
+    ("at first light", "time"), ("under a full moon", "time weather"), ("with a storm coming in", "weather"),
+    ("in low golden sun", "time weather"), ("in soft fog", "weather"), ("under northern lights", "time weather season"),
+    ("in clear winter air", "season weather"), ("at dusk with lamps lit", "time"), ("in light rain", "weather season"),
+    ("in deep snow", "season weather"), ("in spring colours", "season"), ("in autumn colours", "season"),
+    ("at noon in hard light", "time weather"), ("at blue hour", "time"), ("under a starry sky", "time weather"),
+    ("in warm evening haze", "time weather"),
+    ("in a wide view", ""), ("seen from close by", ""), ("in muted colours", ""), ("from a low angle", ""),
+    ("in bold colours", ""), ("with much empty space", ""), ("in strong contrast", ""), ("from above", ""),
+    ("in cool colours", ""), ("off to one side", ""), ("in warm colours", ""), ("in crisp detail", ""),
+    ("seen from far away", ""), ("in pale colours", ""), ("framed in the middle", ""), ("with soft edges", ""),
+)  # fmt: skip
+_SOUNDS = (
+    ("calm and sparse", "mood"), ("bright and driving", "mood"), ("dark and slow", "mood"),
+    ("warm and acoustic", "mood"), ("dreamy with wide pads", "mood"), ("raw and energetic", "mood"),
+    ("gentle with piano", "mood"), ("big and cinematic", "mood"),
+    ("with strings", ""), ("with brass", ""), ("with hand claps", ""), ("with a soft bell", ""),
+    ("with a choir", ""), ("with brushed drums", ""), ("with a flute", ""), ("with a harp", ""),
+    ("with an acoustic guitar", ""), ("with a long intro", ""), ("with few notes", ""), ("with a bass line ahead", ""),
+    ("with a big ending", ""), ("with wide pads", ""), ("with a marimba", ""), ("with a music box", ""),
+)  # fmt: skip
+_STYLES = (
+    "in watercolour", "in oils", "as a pencil drawing", "as pixel art", "as a woodcut", "in pop art",
+    "as a paper cut-out", "as a mosaic", "in charcoal", "as stained glass", "in gouache", "as line art",
+    "as low poly", "in pastels", "as a comic", "as a linocut",
+)  # fmt: skip
+_COLOURS = (
+    "in red", "in blue", "in green", "in yellow", "in black", "in white", "in orange", "in purple", "in silver",
+    "in pink", "in brown", "in turquoise", "in gold", "in grey", "in cream", "in teal",
+)  # fmt: skip
+_DESIGNS = (  # for what is no scene and has no weather
+    "flat and minimal", "bold and geometric", "hand-drawn", "with fine lines", "retro", "round, as a badge",
+    "in two colours", "playful", "elegant", "with a thick outline", "in one colour", "in negative space",
+    "as a stamp", "with rough edges", "in soft gradients", "angular",
+)  # fmt: skip
+_DESIGNED = re.compile(
+    r"\b(?:logos?|icons?|stickers?|badges?|emblems?|monograms?|fonts?|lettering|patterns?|flags?|crests?|"
+    r"buttons?|invitations?|labels?|menus?|"
+    r"(?:business|birthday|greetings?|invitation|wedding|christmas|thank[- ]you) cards?)\b",
+    re.I,
+)
+_IN_DIFFERENT = (
+    r",?\s?\b(?:in|with|of) (?:(?:\d{1,2}|[a-z]{3,6}) )?(?:diff(?:erent)?|various|other|several) "
+)
+_STYLES_ASKED = re.compile(rf"{_IN_DIFFERENT}(?:art )?styles?\b", re.I)
+_COLOURS_ASKED = re.compile(rf"{_IN_DIFFERENT}colou?rs?\b", re.I)
+_COUNT = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
+_DIFFERENT = r"(?:diff(?:erent|rent)?s?|various|other|new)"
+_KINDS_OF = re.compile(  # "4 diff colors of the car"
+    rf"^(?P<order>(?:(?:make|give|show|do|try|draw|create|generate)(?: me| us)? )?){_COUNT} (?:{_DIFFERENT} )?"
+    r"(?P<what>colou?rs?|styles?) (?:of|for) (?P<of>(?:the|this|that|these|those|my|our|his|her|it|an?|them|"
+    r"image|each)\b.*)$",
+    re.I,
+)
+_OF_IN_KINDS = re.compile(  # "the car in 4 different colours"
+    rf"^(?P<order>(?:(?:make|give|show|do|try|draw|create|generate|have)(?: me| us)? )?)"
+    rf"(?P<of>(?:the|this|that|my|our|it|an?)\b(?: (?!\w*ed\b|with\b)[\w'-]+){{0,5}}?) in {_COUNT} {_DIFFERENT} "
+    r"(?P<what>colou?rs|styles)$",
+    re.I,
+)
+
+
+def as_versions(text: str) -> str:
+    """Colours or styles that are counted, as the versions they are: "4 versions of the car in different colors"."""
+    found = _KINDS_OF.match(text) or _OF_IN_KINDS.match(text)
+    if found is None:
+        return text
+    what = found["what"].rstrip("s")
+    return f"{found['order']}{found['count']} versions of {found['of']} in different {what}s"
+
+
+def scene_ways(prompt: str) -> list[str]:
+    """Ways to show this subject that say nothing else than the wish does."""
+    return list(_DESIGNS) if _DESIGNED.search(prompt) else _fitting(prompt, _SCENES)
+
+
+def sound_ways(prompt: str) -> list[str]:
+    """Ways to play this piece that do not gainsay its mood."""
+    return _fitting(prompt, _SOUNDS)
+
+
+def names_a_time(prompt: str) -> bool:
+    """Whether words say when, or in which weather, a scene is."""
+    return any(_NAMED[aspect].search(prompt) for aspect in ("time", "weather", "season"))
+
+
+def _fitting(prompt: str, ways: Sequence[tuple[str, str]]) -> list[str]:
+    said = {aspect for aspect, words in _NAMED.items() if words.search(prompt)}
+    named = set(re.findall(r"[\w-]{4,}", prompt.lower()))
+    return [
+        way
+        for way, aspects in ways
+        if not said & set(aspects.split()) and way.split()[-1] not in named
+    ]
+
+
+def branched(prompt: str, count: int, ways: Sequence[str] = ()) -> str:
+    """One prompt for several versions: as many branches as results, those the person listed, `ways`, or usual ones."""
+    if count < 2 or "{" in prompt:
+        return prompt
+    told, listed, ways = _ways(prompt, count, ways)
+    choice = "|".join((listed or ways)[:count])
+    return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
+
+
+def apart(prompt: str, count: int) -> list[str]:
+    """Those branches as prompts of their own, for what makes one result a call."""
+    if count < 2:
+        return [prompt]
+    told, listed, usual = _ways(prompt, count, ())
+    return [", ".join(part for part in (told, way) if part) for way in (listed or usual)[:count]]
+
+
+def _ways(
+    prompt: str, count: int, usual: Sequence[str]
+) -> tuple[str, Sequence[str], Sequence[str]]:
+    """The prompt, the ways a person listed, and those to take where none were: styles or colours when asked for."""
+    if _STYLES_ASKED.search(prompt):
+        prompt, usual = _STYLES_ASKED.sub("", prompt).strip(EDGES), _STYLES
+    elif _COLOURS_ASKED.search(prompt):
+        prompt, usual = _COLOURS_ASKED.sub("", prompt).strip(EDGES), _COLOURS
+        prompt = re.sub(rf"\b{COLOUR} (?=[\w-]+)", "", prompt, count=1, flags=re.I)
+    told, listed = branches_in(prompt, count)
+    return told, listed, usual or scene_ways(told)
+
+
+def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
+    """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
+    found = re.match(r"^(.*?)[:;]\s?(.+)$", prompt, re.S)
+    if found:
+        ways = _items(found.group(2))
+        return (found.group(1).strip(EDGES), ways) if 2 <= len(ways) <= count else (prompt, [])
+    if len(re.findall(r"\b(?:one|another|other)\b", prompt, re.I)) == count:
+        head, _, rest = re.sub(
+            r"\b(?:one|the first)\b", "\0", prompt, count=1, flags=re.I
+        ).partition("\0")
+        ways = _items(
+            re.sub(r"\b(?:and )?(?:one|another|the other|other)\b", ",", rest, flags=re.I)
+        )
+        return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
+    found = re.match(
+        r"^(.*?),?\sin ([\w-]{1,24}(?: [\w-]{1,24})?(?:, [\w-]{1,24}(?: [\w-]{1,24})?){0,15} and (?:in )?[\w-]{1,24})$",
+        prompt,
+        re.I,
+    )
+    if found:
+        ways = _items(found.group(2))
+        return (
+            (found.group(1).strip(EDGES), [f"in {one}" for one in ways])
+            if len(ways) == count
+            else (prompt, [])
+        )
+    head, *ways = _items(prompt)
+    plain = ways and all(
+        len(one.split()) < 4 and not re.match(r"(?:an?|the|with) ", one) for one in ways
+    )
+    return (head, ways) if plain and len(ways) == count else (prompt, [])
+
+
+def _items(text: str) -> list[str]:
+    """The parts of a list, without "in" and "and"."""
+    parts = re.split(r"\s?(?:,|\band\b|\bor\b|/)\s?", text)
+    rows = [re.sub(r"^in\s", "", one.strip(EDGES), flags=re.I) for one in parts]
+    return [one for one in rows if one]

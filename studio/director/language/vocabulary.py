@@ -1,0 +1,58 @@
+"""Words that several rules share: the verbs of orders, cries before them, films, songs, people things are made for."""
+
+import re
+
+EDGES = " \t\n.,;:!?\"'"  # what stands round words and is none of them
+
+_VERBS = """
+make create generate draw paint sketch show give render design animate film shoot turn change replace swap remove delete
+erase get lose drop take put add place write read say sing speak compose join stitch merge combine glue extend continue
+lengthen upscale enlarge sharpen fix repair restore clean retouch brighten darken lighten blur crop cut mask select
+segment isolate extract convert transform restyle colorize colourise recolor rotate flip mirror orbit spin subtitle
+caption overlay plan script outline draft enhance improve rewrite polish redo repeat try use keep let have bring zoom
+pan slow speed scale blow mix blend record narrate translate do move tint crossfade expand shorten smooth bump boost set
+describe render dress give fill warm cool soften raise lower edit adjust
+save liven spice tidy resize shrink reduce increase shorten paste rescue revive
+open close straighten center level reshoot imagine envision visualize visualise illustrate depict craft
+"""
+
+GOOD_DAY = r"good (?:morning|afternoon|evening|day)(?: (?:everyone|everybody|all|team|there|to you))?|greetings"
+
+VERB = rf"(?:{'|'.join(_VERBS.split())})"
+
+CRIES = (
+    r"(?:(?:hey|hi|hello) (?:there|everyone|team|guys|all)|omg|omfg|wow|whoa|woah|ooh+|oh+|ah+|aw+|haha\w*|hehe\w*|"
+    r"lol|lmao|rofl|yay|yess*|yep|yeah|yup|hmm+|hm|ugh|"
+    r"meh|damn|"
+    rf"{GOOD_DAY}|dear \w+(?=,)|"
+    r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
+    r"thanks|thx|"
+    r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
+    r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
+    r"(?:let['’]?s )?start over|never ?mind|"
+    r"what['’]?s up|wassup|"
+    r"forget (?:it|that|about it)|new idea|change of plans?)"
+)
+
+CRY = re.compile(
+    rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
+    rf"insane|excellent|so cute)"
+    r"\s?[,.!]+\s?)+",
+    re.I,
+)
+
+FILM = (
+    r"(?:(?:videos?|films?|clips?|movies?|animations?|vids?|footage|reels?|trailers?|(?<!\.)gifs?|(?<=youtube )shorts?|"
+    r"(?<!too )(?<!so )(?<!very )(?<!it )(?<!in )shorts?(?= (?:about|of|for|where|showing)\b)|(?<=\ba )short(?=$))\b)"
+)
+SONG = r"(?:songs?|pieces?|tracks?|music|tunes?|beats?|audio|sound|recording|melody)"
+PEOPLE = (
+    r"(?:boss|clients?|customers?|wife|husband|partner|girlfriend|boyfriend|mother|father|mom|mum|mommy|mummy|mama|dad|"
+    r"daddy|papa|parents|son|daughter|sister|brother|kids?|child|children|baby|friends?|grandma|grandpa|granny|nana|"
+    r"grandmother|grandfather|grandparents|uncle|aunt|auntie|cousin|niece|nephew|neighbou?rs?|colleagues?|coworkers?|"
+    r"teacher|students?|pupils?|class|team|band|family|mate|buddy|fans|followers|guests|twins|grandson|granddaughter)"
+)
+THINGS_IN_ING = (  # they end as a deed does and are none
+    r"(?:being|morning|evening|painting|drawing|building|wedding|ceiling|string|spring|clothing|viking|pudding|railing|"
+    r"earring|darling|king|ring|wing|sibling|duckling|lettering|lighting|lightning|clearing|crossing|landing)"
+)

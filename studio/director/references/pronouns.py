@@ -1,0 +1,109 @@
+"""What "one", "it" and "the song" stand for, in words: "she loves owls, can you draw one?", "a poster for it"."""
+
+import re
+from collections.abc import Sequence
+
+from studio.director.plan import Scene
+from studio.director.reading import Medium
+from studio.director.references.kinds import ANY, kinds_named
+from studio.director.references.pointing import meant
+
+_ONE = re.compile(
+    r"^(?:one|some|another(?: one)?|one more)(?: (?:for|to) (?:my |our |the )?[\w'-]+)?"
+    r"(?:,? (?:(?:of|showing) (?P<told>[^.]+)|(?P<with>(?:with|in|at|on) [^.]+)))?(?:\. (?s:.*))?$",
+    re.I,
+)
+_UNTIL = (
+    r"(?:(?!(?:and|or|but|so|who|which|that|to|in|on|at|for|from|with|of|since|because|when|it|this|you|me|us|them|"
+    r"her|him|everything|nothing|how|what|too|very|much|most|now|today|yesterday|already)\b)[\w'-]{2,24})"
+)
+_THING = re.compile(  # what somebody is fond of, has got or would like
+    r"\b(?:(?:love|like|adore|collect|want|need|wish(?:es)? for|miss(?:es)?)s?|loved|(?:is|['’]s) (?:crazy|mad|nuts) "
+    r"about|into|fan of|obsessed with|fond of|favou?rite (?:[\w-]{1,24} )?(?:is|are)|got|has|bought|adopted|owns)\s"
+    r"(?:(?:an?|the|her|his|their|my|our|all|all the|new|a new|some|two|three)\s){0,2}"
+    rf"({_UNTIL}(?: {_UNTIL})?)",
+    re.I,
+)
+_MOST_TEXTS = 3
+
+
+def stands_for_one(subject: str) -> bool:
+    """Whether a subject is only "one", whoever it is for."""
+    return bool(_ONE.match(subject))
+
+
+def one_of(subject: str, scene: Scene) -> str:
+    """The thing "one" stands for: as it is told with it, else what was spoken of, or shown, last; empty for neither."""
+    told = _ONE.match(subject)
+    if told and told["told"]:
+        return told["told"]
+    thing = _spoken_of(scene)
+    return f"{thing}, {told['with']}" if thing and told and told["with"] else thing
+
+
+def _spoken_of(scene: Scene) -> str:
+    """The thing somebody is fond of or has got, in their last words; else what the newest picture shows."""
+    for text in (scene.turn.said, *reversed(scene.turn.earlier))[:_MOST_TEXTS]:
+        found = _THING.search(text)
+        if found:
+            return _single(found.group(1).lower())
+    shown = scene.now("image")
+    return shown[-1].prompt if shown else ""
+
+
+def _single(thing: str) -> str:
+    """One of them: "lighthouses" as "a lighthouse"."""
+    if re.search(r"(?:[^aeiou]ies)$", thing):
+        thing = f"{thing[:-3]}y"
+    elif re.search(r"(?:x|ch|sh|ss)es$", thing):
+        thing = thing[:-2]
+    elif thing.endswith("s") and not thing.endswith(("ss", "us", "is")):
+        thing = thing[:-1]
+    return f"{'an' if thing[0] in 'aeiou' else 'a'} {thing}"
+
+
+_MADE_FOR = (  # what is made for, or about, something else
+    r"(?:posters?|covers?|art(?:work)?|thumbnails?|logos?|cards?|flyers?|banners?|trailers?|pictures?|images?|"
+    r"drawings?|"
+    r"paintings?|illustrations?|wallpapers?|icons?|stickers?|songs?|music|tunes?|melody|melodies|soundtracks?|jingles?|"
+    r"beats?|tracks?|lullab(?:y|ies)|anthems?|ballads?|something)"
+)
+_POINTED = re.compile(
+    rf"\b{_MADE_FOR}(?P<at>\s(?P<link>for|about|to go (?:along )?with) "
+    rf"(?P<what>it|this|that|them|(?:the|this|that|my|our)(?: [\w-]+)? (?:{ANY})))"
+    r"(?=$|[,.;:]|\s(?:in|with|at|on|as|to)\b)",
+    re.I,
+)
+_HEARD = re.compile(
+    r"\b(?:songs?|music|tracks?|tunes?|piece|melody|ballad|anthem|jingle|beats?)\b", re.I
+)
+_ENDING = re.compile(r"\.\w{2,4}$|[_-]+(?:v?\d+|final|master|mix|demo\d*)?(?=\.|$)", re.I)
+
+
+def spelled_out(
+    prompt: str, scene: Scene, kinds: Sequence[str] = ("image", "video", "audio")
+) -> str:
+    """The prompt with what it points at in words; a pointer to what has no words is left out, for nobody sees it."""
+    found = _POINTED.search(prompt)
+    if found is None:
+        return prompt
+    named = kinds_named(found["what"])
+    kind = named[0] if named else scene.newest_kind(kinds)
+    spoken = meant(found["what"], scene, kind) if kind else []
+    known = scene.medium(kind, spoken[0]) if isinstance(spoken, list) and spoken else None
+    name = _in_words(known) if known else ""
+    if not name and named:
+        return prompt
+    told = f" {'about' if found['link'].lower() == 'about' else 'for'} {name}" if name else ""
+    return f"{prompt[: found.start('at')]}{told}{prompt[found.end('at') :]}".strip()
+
+
+def _in_words(known: Medium) -> str:
+    """What a medium is, by its prompt, else by the name of its file; empty when it has neither."""
+    if known.prompt and known.kind == "audio" and not _HEARD.search(known.prompt):
+        return f"{known.prompt} music"
+    if known.prompt:
+        return f"a film of {known.prompt}" if known.kind == "video" else known.prompt
+    name = " ".join(re.split(r"[\W_]+", _ENDING.sub("", known.name))).strip()
+    noun = {"audio": "the song", "video": "the film"}.get(known.kind, "")
+    return f"{noun} {name}".strip() if name else ""

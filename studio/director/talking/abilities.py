@@ -1,0 +1,137 @@
+"""What can be done here, and what cannot: said when it is asked."""
+
+import re
+from collections.abc import Mapping
+
+from studio.director.language.orders import decided
+from studio.director.language.vocabulary import VERB
+from studio.director.plan import sentence_list
+from studio.director.reading import Turn
+
+_DEEDS = (
+    (("generate_image",), "make pictures from words"),
+    (("edit_image", "apply_style", "refine_result"), "change and restyle them"),
+    (("restore_photo",), "restore old photos"),
+    (("upscale_image",), "enlarge pictures"),
+    (("remove_background", "segment_image"), "cut things out"),
+    (("image_to_3d",), "make 3D models"),
+    (("animate_photo",), "bring a picture to life"),
+    (("generate_video",), "make films from words"),
+    (("sound_to_video",), "cut a film to a song you attach"),
+    (("generate_music",), "make music"),
+    (("generate_speech",), "read words out"),
+    (
+        ("stitch_video", "extend_video", "overlay_video", "add_subtitles"),
+        "join, extend and subtitle films",
+    ),
+    (("compose_lyrics", "compose_script"), "write lyrics and scripts"),
+)
+
+ABILITY = re.compile(
+    r"\b(what (?:all |else )?can (?:you|u|i|we)(?: do| make| ask)?|(?:what )?(?:are )?(?:you|u) (?:able|capable)|"
+    r"what do you do|can you do\??$|help me$|^help\b|how (?:does|do) (?:this|it|i|that) (?:work|use|start)|how do "
+    r"i (?:use|begin|start)|"
+    r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|"
+    r"get(?:ting)? started|was "
+    r"kannst du|que peux-tu|qué puedes)",
+    re.I,
+)
+
+_QUESTION = re.compile(
+    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|(?:should|is|are|would|could|"
+    r"does)n['’]?t|tell me|explain|calculate|"
+    r"translate|say|sing|"
+    r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report|"
+    r"haiku|limerick|sonnet|joke|recipe|tweet)))|search|"
+    r"google|look up|book|order|buy|send|remind|call|open)\b",
+    re.I,
+)
+
+TASTELESS = "I have no taste: I can measure pictures, not like them. Name the one you like, and say what comes next."
+_TASTE = re.compile(
+    r"\b(?:which|what)\b.{0,30}\b(?:do|would) (?:you|u) (?:like|prefer|love|choose|pick|recommend)\b|"
+    r"\b(?:which|what)(?: one| picture| image| version| clip)?(?:['’]s| is| looks?) (?:the )?(?:best|nicer|"
+    r"nicest|better|prettiest)\b|"
+    r"\bwhat(?:['’]?s| is| are) your (?:own )?(?:favou?rites?|opinion|taste)\b|\b(?:do|did) (?:you|u) (?:like|"
+    r"love|enjoy)\b|\bwhat do "
+    r"(?:you|u) think\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"^(?:(?:please )?go back|undo|revert|roll back)(?: (?:it|that|this|one))?$", re.I
+)
+
+_DELETE = re.compile(
+    r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|"
+    r"song|clip|file|conversation|"
+    r"chat|history|everything|all)s?(?:\s?[-−]?\d+)?$",
+    re.I,
+)
+
+
+def ability(tools: Mapping[str, object]) -> str:
+    """What can be asked for with these tools."""
+    deeds = [deed for names, deed in _DEEDS if any(name in tools for name in names)]
+    if not deeds:
+        return (
+            "I can talk about what is here, but I have nothing to make things with just now. Ask again in a new "
+            "message."
+        )
+    example = (
+        " For example: “four versions of a lighthouse poster”." if "generate_image" in tools else ""
+    )
+    return (
+        f"I can {sentence_list(deeds)}.{example} Say what you would like in plain words; every result has a "
+        "number you can point at."
+    )
+
+
+def unanswerable(turn: Turn, text: str) -> str:
+    if _TASTE.search(text) and not re.search(
+        rf"[?,.] (?:please |then |so |and )?{VERB}\b", text, re.I
+    ):
+        return TASTELESS
+    if _BACK.match(text):
+        return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
+    if _DELETE.match(text):
+        return "I cannot delete things; use the delete button beside the picture, film or sound."
+    if _QUESTION.match(text) and decided(text) == text and not _could_be_made(text):
+        return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
+    return ""
+
+
+def _could_be_made(text: str) -> bool:
+    """Whether a sentence that begins like a question or another trade's order is a request for this one."""
+    return bool(
+        re.search(r"\b(again|instead)\b", text, re.I)
+        or re.match(
+            r"^send\b.{0,30}\b(?:image|video|audio|picture|photo|clip|song|it|this|that|them)\b",
+            text,
+            re.I,
+        )
+        or re.match(
+            r"^send (?:me |us )?(?:an?|some|two|three) (?!.*\bto (?:my|his|her|the|@))[\w' -]{0,40}"
+            r"\b(?:pictures?|pics?|photos?|postcards?|posters?|cards?|songs?|videos?|clips?)\b",
+            text,
+            re.I,
+        )
+        or re.match(
+            r"^(?:say|sing)\b.{0,6}[\"“:]|^say\b|^(?:is it possible|are you able|do (?:it|the|that|this|an?|some|"
+            r"you think|me|us|\d|two|three|four)|which)\b",
+            text,
+            re.I,
+        )
+        or re.match(
+            r"^what happens (?:next|then|after)\b|^what if\b|^what would (?:it|this|that|image)",
+            text,
+            re.I,
+        )
+        or re.match(
+            r"^(?:how|what) (?:would|might|could)\b.{0,200}\blook\b|^(?:what|where)\b.*[.?!] (?:please )?show\b",
+            text,
+            re.I,
+        )
+        or re.search(rf"\?\s(?:please |then |so )?{VERB}\b", text, re.I)
+        or re.match(r"^do something\b", text, re.I)
+        or re.match(r"^sing\b.*\b(?:song|this|lyrics)\b", text, re.I)
+    )

@@ -1,0 +1,104 @@
+"""The sentence before the work: what will be made."""
+
+from studio.director.families.music_videos import MUSIC_VIDEO
+from studio.director.plan import (
+    Step,
+    sentence_list,
+    short,
+)
+from studio.director.reading import Turn
+
+NUMBERS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen",
+)  # fmt: skip
+
+_BEFORE = {
+    "edit_image": "I will change {subject}.",
+    "apply_style": "I will give {subject} its new style.",
+    "restore_photo": "I will restore the photo: scratches, noise and fading.",
+    "refine_result": "I will refine {subject}.",
+    "change_angle": "I will show {subject} from another side.",
+    "upscale_image": "I will enlarge {subject}.",
+    "upscale_video": "I will enlarge {subject}.",
+    "remove_background": "I will cut out {subject}.",
+    "segment_image": "I will select {subject}.",
+    "image_to_3d": "I will make a 3D model of {subject}.",
+    "generate_video": "I will film this: {subject}.",
+    "orbit_video": "The camera will go round {subject}.",
+    "dance_montage": "I will make the dance, {subject}.",
+    "video_to_video": "I will make {subject} into what you describe.",
+    "stitch_video": "I will join {subject}.",
+    "extend_video": "I will let {subject} go on.",
+    "replace_video_segment": "I will make {subject} new.",
+    "overlay_video": "I will put that on {subject}.",
+    "add_subtitles": "I will add the subtitles to {subject}.",
+    "generate_music": "I will make the music: {subject}.",
+    "generate_speech": "I will have it read: {subject}.",
+    "enhance_prompt": "I will work on that prompt.",
+    "compose_lyrics": "I will write the lyrics: {subject}.",
+    "compose_instrumental": "I will outline the piece: {subject}.",
+    "compose_script": "I will write the script: {subject}.",
+    "compose_workflow": "I will draft the plan: {subject}.",
+    "compose_workflow_template": "I will draft the template: {subject}.",
+}
+
+
+def announced(step: Step, turn: Turn) -> str:
+    """One sentence before the work, and what could not be taken as it was said."""
+    notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
+    line = _sentence(step, turn)
+    return " ".join([line, *notes])
+
+
+def _sentence(step: Step, turn: Turn) -> str:
+    if step.remade:
+        return _once_more(step)
+    if step.tool == "sound_to_video":
+        return _to_song(step)
+    if step.tool == "animate_photo":
+        seconds = step.arguments.get("duration")
+        names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
+        return f"I will bring {names} to life" + (
+            f" for {float(seconds):.0f} seconds." if seconds else "."
+        )
+    if step.tool == "stitch_video" and len(step.arguments["videoIndices"]) == 1:
+        return f"I will put audio {step.arguments.get('audioIndex')} under {step.subject}."
+    count = step.count
+    if step.tool in _BEFORE:
+        names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
+        several = f" There will be {_number(count)} of them." if count > 1 else ""
+        return _BEFORE[step.tool].format(subject=names) + several
+    if MUSIC_VIDEO.search(turn.text) and count > 1:
+        return _ended(
+            f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"
+        )
+    if step.also:
+        others = " and ".join(one.subject for one in step.also)
+        return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
+    if count > 1:
+        return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
+    return _ended(f"I will make {short(step.subject, 120)}")
+
+
+def _ended(sentence: str) -> str:
+    """With its full stop; one that was cut short ends in dots already."""
+    return sentence if sentence.endswith("…") else f"{sentence}."
+
+
+def _once_more(step: Step) -> str:
+    seconds = step.arguments.get("duration")
+    length = f", {float(seconds):.0f} seconds long" if seconds else ""
+    several = f", {_number(step.count)} of them" if step.count > 1 else ""
+    return f"I will make {short(step.subject, 120)} once more{length}{several}."
+
+
+def _number(count: int) -> str:
+    return NUMBERS[count] if count < len(NUMBERS) else str(count)
+
+
+def _to_song(step: Step) -> str:
+    look = step.arguments.get("sourceImageIndex")
+    length = float(step.arguments.get("duration", 30))
+    ending = f", in the look of image {look}." if look is not None else "."
+    return f"Now the film: {length:.0f} seconds cut on the beat of {step.subject}{ending}"

@@ -1,0 +1,101 @@
+"""Answers from what the conversation knows: its media, their sizes and lengths, what was paid."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from studio.director.plan import Scene, sentence_list
+from studio.director.reading import Medium, Turn
+from studio.director.references.kinds import kinds_named
+from studio.director.references.pointing import ALL, meant, named
+
+COST = re.compile(
+    r"\b(how much|what)\b.{0,30}\b(cost\w*|spen[dt]|price\w*|charged?|pay|paid|credits?|spark)\b|\b(cost|price) "
+    r"(?:so far|of|for)\b|\bis (?:it|this) (?:free|expensive)\b|\bwhat did (?:it|that|this|they|everything) cost\b|"
+    r"\b(?:my )?balance\b|\bhow many credits\b",
+    re.I,
+)
+
+_ABOUT = re.compile(
+    r"^(?:and |so |please |can you |could you )*(what(?:'s| is| are| do you see| does)|describe|how (long|big|"
+    r"large|wide|tall|many pixels)|which size|tell "
+    r"me about|(?:in |at )?what (?:size|colou?rs?|length|resolution)|compare|which (?:image|picture|photo|video|"
+    r"clip|song|"
+    r"one)\b|(?:show|open|see) (?:me )?(?:@?image|picture|photo|video|clip|song|audio) [-−]?\d+$|(?:give me |the "
+    r")*details of|(?:give me |the "
+    r")*info(?:rmation)? (?:on|about))\b",
+    re.I,
+)
+
+_LIST = re.compile(
+    r"\b(what (?:do (?:we|i) have|have (?:we|you|i) made|is there)|list (?:all |the |my |our )?(?:\w+ )?(?:media|"
+    r"files|pictures|images|videos|songs)|show (?:me )?(?:the )?list|how many (?:pictures|images|videos|songs|"
+    r"films|clips))\b",
+    re.I,
+)
+
+
+def money(turn: Turn) -> str:
+    """What calls of this conversation said they cost; nothing is made up."""
+    total, known = Decimal(0), 0
+    for past in turn.past:
+        cost = past.result.told.get("estimated_cost") if past.result else None
+        spark = cost.get("spark") if isinstance(cost, dict) else None
+        if spark is not None:
+            try:
+                total += Decimal(str(spark))
+                known += 1
+            except InvalidOperation:
+                continue
+    if known:
+        return (
+            f"The {'result' if known == 1 else f'{known} results'} I know of cost about {total:f} Spark "
+            f"together. Your balance has the exact figures."
+        )
+    return (
+        "I am not told what it cost. Each result shows its own cost, and your balance has the sum; larger "
+        "requests are shown before they start."
+    )
+
+
+def listed(turn: Turn, text: str) -> str:
+    if not _LIST.search(text):
+        return ""
+    if not turn.media:
+        return "There is nothing in this conversation yet."
+    rows = [
+        f"{m.kind} {m.index}" + (f" ({m.prompt[:40]})" if m.prompt else "") for m in turn.media[:24]
+    ]
+    return f"There is {sentence_list(rows)}."
+
+
+def facts_of(turn: Turn, text: str) -> str:
+    kinds = kinds_named(text)
+    pointed = turn.media and (turn.attached or re.search(r"\b(it|this|that)\b", text, re.I))
+    if (
+        not _ABOUT.search(text)
+        or not (kinds or pointed)
+        or re.match(r"^(make|create|draw|generate|paint)\b", text, re.I)
+    ):
+        return ""
+    if re.search(
+        r"\bwhat (?:if|about)\b|\bshould\b|\blook like (?:at|in|with|without|from|as|if)\b",
+        text,
+        re.I,
+    ):
+        return ""
+    media = about_media(turn, text)
+    if not media:
+        return "There is nothing of that kind in this conversation yet."
+    known = "; ".join(f"{one.kind} {one.index}: {one.facts}" for one in media) + "."
+    return known[0].upper() + known[1:] + " I only know these facts; I do not look at its content."
+
+
+def about_media(turn: Turn, text: str) -> list[Medium]:
+    """The media a question is about."""
+    scene = Scene(turn)
+    kinds = kinds_named(text)
+    kind = kinds[0] if kinds else scene.newest_kind(("image", "video", "audio", "model"))
+    found = meant(text, scene, kind) if kind else []
+    indices = found if isinstance(found, list) else []
+    most = 4 if ALL.search(text) or len(named(text, kind)) > 1 else 1
+    return [one for index in indices[:most] if (one := scene.medium(kind, index))]
