@@ -31,7 +31,8 @@ def paint_street(canvas: Canvas, brief: Brief, palette: Palette) -> None:
         for side in (-1, 1):
             _house(view, side, float(far), float(near))
     canvas.mark(0.6)
-    _lamps_and_walkers(view, wet="rain" in brief.weather)
+    _lamps(view)
+    _walkers(view, wet="rain" in brief.weather)
     if palette.dark > 0.5 or "rain" in brief.weather:
         _mirror(view)
     canvas.look_at(canvas.width * 0.5, stage.horizon)
@@ -195,9 +196,9 @@ def _sign(view: _View, side: int, low: float, away: float) -> None:
         )
 
 
-def _lamps_and_walkers(view: _View, *, wet: bool) -> None:
-    """Street lamps along both pavements, and people on them, some under umbrellas."""
-    canvas, rng, palette = view.canvas, view.canvas.rng, view.palette
+def _lamps(view: _View) -> None:
+    """Street lamps along both pavements."""
+    canvas, palette = view.canvas, view.palette
     for away in (6.0, 3.6, 2.2, 1.35):
         for side in (-1, 1):
             foot, top = view.at(side * 0.72, 0, away), view.at(side * 0.72, 1.15, away)
@@ -215,6 +216,11 @@ def _lamps_and_walkers(view: _View, *, wet: bool) -> None:
                 canvas.glow(
                     *top, view.scale / away * 0.12, colour("#ffc880") * np.float32(0.5), power=1.6
                 )
+
+
+def _walkers(view: _View, *, wet: bool) -> None:
+    """People on the pavements, under umbrellas when it is wet."""
+    canvas, rng, palette = view.canvas, view.canvas.rng, view.palette
     for _ in range(9):
         away, side = float(rng.uniform(1.3, 5)), (-1, 1)[int(rng.integers(2))]
         x, ground = view.at(side * float(rng.uniform(0.5, 0.9)), 0, away)
