@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -12,26 +12,18 @@ from studio.renderers.api import Progress, RenderError, RenderRequest, RenderRes
 from studio.renderers.canvas import Canvas, Pixels
 from studio.renderers.dynamic_prompt import expand_prompt
 from studio.renderers.finish import canvas_preview, develop, preview, save_picture
+from studio.renderers.headline import with_headline
 from studio.renderers.inputs import cover, load_picture
-from studio.renderers.palette import Palette, choose_palette
+from studio.renderers.palette import choose_palette
 from studio.renderers.restyle import restyle
-from studio.renderers.scenes.abstract import paint_abstract
-from studio.renderers.scenes.cosmos import paint_cosmos
-from studio.renderers.scenes.flowers import paint_flowers
-from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
-from studio.renderers.scenes.robots import paint_robot
-from studio.renderers.scenes.solids import paint_solids
-from studio.renderers.scenes.world import paint_world
+from studio.renderers.scenes.compose import compose
 from studio.renderers.styles import apply_styles
-from studio.renderers.words import Brief, read_prompt, without
+from studio.renderers.words import read_prompt, without
 
 _LARGEST_SIDE = 8192
+_TURNS = 6 * 5 * 4
+"""A multiple of the numbers of things that variations take in turn."""
 _PREVIEWS_AT = (0.3, 0.6, 0.85)
-_WORLD = (
-    "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",
-    "balloon", "bridge", "car", "moon", "sun", "lantern",
-)  # fmt: skip
-_LIVING = ("person", "fox", "cat", "dog", "deer", "horse", "bird", "owl", "whale")
 
 
 @dataclass(frozen=True)
@@ -68,46 +60,15 @@ def draw(
     """
     brief = without(read_prompt(prompt), negative) if negative else read_prompt(prompt)
     rng = generator(seed, variation, prompt)
-    palette = choose_palette(brief, rng, variation)
+    # variations take turns, and where they begin is of the seed and the prompt alone
+    turn = variation + int(generator(seed, 0, prompt).integers(_TURNS))
+    palette = choose_palette(brief, rng, turn)
     canvas = Canvas(width, height, rng, mark)
-    _compose(canvas, brief, palette, variation)
+    compose(canvas, brief, palette, turn)
     canvas.mark(0.92)
     depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
     pixels = apply_styles(develop(canvas), brief, rng) if styled else develop(canvas)
     return Picture(pixels, depth, canvas.focus)
-
-
-def _compose(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
-    """Hands the canvas to the scene that suits the brief."""
-    lit = {"sun", "moon"}  # a still life or a portrait may be lit by them and stays one
-    place = brief.has(*(subject for subject in _WORLD if subject not in lit))
-    print_work = "poster" in brief.styles
-    if brief.has("portrait") and not place:
-        paint_portrait(canvas, brief, palette)
-    elif brief.words & CLOSE_WORDS and brief.has("portrait", "person"):
-        paint_world(canvas, replace(brief, subjects=_places(brief)), palette)
-        paint_portrait(canvas, brief, palette, before_place=True)
-    elif brief.has("robot"):
-        paint_robot(canvas, brief, palette)
-    elif brief.has("planet") and not place:
-        paint_cosmos(canvas, brief, palette, variation)
-    elif brief.has("flower") and not place:
-        paint_flowers(canvas, brief, palette, variation)
-    elif brief.has("solids") and not place:
-        paint_solids(canvas, brief, palette, variation)
-    elif (
-        brief.has(*_WORLD)
-        or brief.has(*_LIVING)
-        or (not brief.subjects and (brief.weather or brief.time) and not print_work)
-    ):
-        paint_world(canvas, brief, palette)
-    else:
-        paint_abstract(canvas, brief, palette, variation)
-
-
-def _places(brief: Brief) -> tuple[str, ...]:
-    """Where it is, without whoever lives there."""
-    return tuple(subject for subject in brief.subjects if subject in _WORLD)
 
 
 def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
@@ -145,6 +106,7 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         rng = generator(request.seed, request.variation, "restyle " + prompt)
         strength = float(np.clip(request.strength, 0, 1))
         pixels = restyle(start, pixels, prompt, read_prompt(prompt), strength, rng)
+    pixels = with_headline(pixels, read_prompt(prompt))
     path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
     return RenderResult(

@@ -74,6 +74,24 @@ _TIMES: dict[str, tuple[list[str], float]] = {
         0.4,
     ),
 }
+_ORDER = ("sunset", "day", "night", "dawn", "day", "dusk")
+"""The times of day in turn where none is asked for."""
+_LIVING = (
+    "fox",
+    "cat",
+    "dog",
+    "deer",
+    "horse",
+    "person",
+    "portrait",
+    "dragon",
+    "elephant",
+    "lion",
+    "tiger",
+    "bear",
+)
+_FOR_THE_LIVING = ("day", "dawn", "sunset", "day", "dawn", "dusk")
+"""The same where a living thing should be more than a silhouette."""
 _SKY_SHARE = {
     "zenith": 0.45,
     "middle": 0.62,
@@ -85,9 +103,9 @@ _SKY_SHARE = {
 }
 
 
-def choose_palette(brief: Brief, rng: np.random.Generator, variation: int) -> Palette:
-    """The palette a brief asks for; where it leaves the time of day open, variations take turns."""
-    time = _time(brief, rng, variation)
+def choose_palette(brief: Brief, rng: np.random.Generator, turn: int) -> Palette:
+    """The palette a brief asks for; where it leaves the time of day open, turns go through them all."""
+    time = _time(brief, turn)
     codes, dark = _TIMES[time]
     values = [_drift(colour(code), rng) for code in codes]
     accents = tuple(values[8:])
@@ -97,26 +115,26 @@ def choose_palette(brief: Brief, rng: np.random.Generator, variation: int) -> Pa
         palette = replace(
             palette, haze=mix(palette.haze, colour("#dfeaf2"), 0.35 * (1 - dark * 0.6))
         )
-    return _tinted(palette, [colour(code) for code in brief.colours])
+    palette = _tinted(palette, [colour(code) for code in brief.loose])
+    owned = tuple(colour(code) for _, code in brief.owned)
+    return replace(palette, accents=(*owned, *palette.accents))
 
 
-def _time(brief: Brief, rng: np.random.Generator, variation: int) -> str:
+def _time(brief: Brief, turn: int) -> str:
     if "aurora" in brief.weather:
         return "aurora"
     if "storm" in brief.weather and brief.time not in ("night",):
         return "storm"
-    if "neon" in brief.styles:
+    if "neon" in brief.styles or "neon" in brief.words:
         return "neon"
     if brief.time is not None:
         return brief.time
     if "retro" in brief.styles:
         return "retro"
-    order = ["sunset", "night", "dawn", "dusk", "day", "retro"]
-    if brief.has("desert"):
-        order = ["sunset", "dawn", "dusk", "night", "day"]
-    order = [name for name in order if not brief.refuses(name)] or order
-    start = int(rng.integers(0, len(order))) if variation else 0
-    return order[(start + variation) % len(order)]
+    usual = _FOR_THE_LIVING if brief.has(*_LIVING) else _ORDER
+    dark = "night" if brief.has("sun") else ""
+    order = [name for name in usual if name != dark and not brief.refuses(name)] or list(_ORDER)
+    return order[turn % len(order)]
 
 
 def _drift(value: Array, rng: np.random.Generator) -> Array:

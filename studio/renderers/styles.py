@@ -12,6 +12,7 @@ from studio.renderers.painting.common import Style
 from studio.renderers.words import Brief
 
 _TITLE_SUBJECTS = {"hills": "countryside", "solids": "still life", "planet": "space"}
+_TUBES = {"neon-light", "neon-lights", "neon-sign", "neon-signs", "neon-lit"}
 _UNTITLED = ("geometric", "ribbons", "spiral")
 _FOOT, _LINE, _RULE = 0.205, 0.15, 0.085
 """How far from a poster's lower border its picture, the middle of its title and the rule below that are."""
@@ -20,6 +21,8 @@ _FOOT, _LINE, _RULE = 0.205, 0.15, 0.085
 def apply_styles(pixels: Pixels, brief: Brief, rng: np.random.Generator) -> Pixels:
     """The picture in the styles a brief names; as it is when it names none."""
     for name in brief.styles:
+        if name == "neon" and brief.words & _TUBES:
+            continue  # the lights are neon, and not the way of painting
         style = _STYLES.get(name)
         if style is not None:
             pixels = style(pixels, rng)

@@ -3,7 +3,7 @@
 import re
 
 from studio.renderers.regions.colours import rgb_of
-from studio.renderers.words import COLOUR_WORDS
+from studio.renderers.vocabulary import COLOUR_WORDS
 
 _KEPT = re.compile(
     r"\b(?:while |but |and )?(?:keep(?:ing)?|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|leav(?:e|ing)"

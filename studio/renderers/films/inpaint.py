@@ -15,7 +15,8 @@ from studio.renderers.films.infill import filled_softly
 from studio.renderers.films.source import Film
 from studio.renderers.inputs import load_picture
 from studio.renderers.regions.named import region
-from studio.renderers.words import COLOUR_WORDS, read_prompt
+from studio.renderers.vocabulary import COLOUR_WORDS
+from studio.renderers.words import read_prompt
 
 _REMOVAL = re.compile(
     r"\b(remov|eras|delet|clean|empty|nothing|without|get rid|no more|gone|background)", re.I

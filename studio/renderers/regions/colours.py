@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.canvas import Array, Pixels
-from studio.renderers.words import COLOUR_WORDS
+from studio.renderers.vocabulary import COLOUR_WORDS
 
 NEUTRAL = {
     "white": (100, 14),

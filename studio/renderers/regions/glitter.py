@@ -9,10 +9,11 @@ _LIGHTER = 6.0
 """So much lighter, in percent of white, than the rest of its row is what glitters."""
 _SPREAD = 0.75
 """How far the path goes aside for each step it comes nearer."""
-
-
 _BANDED, _BRIGHT = 2.0, 15.0
 """How many times as much light changes downwards as across, and how much lighter than its row, slivers of light are."""
+
+_NOISE = 1.6
+"""So much light changes from pixel to pixel, in percent of white, where nothing is to be seen."""
 
 
 def is_glitter(small: Pixels, shape: Pixels, edge: int | None) -> bool:
@@ -25,7 +26,7 @@ def is_glitter(small: Pixels, shape: Pixels, edge: int | None) -> bool:
         float(np.abs(cv2.Sobel(light, cv2.CV_32F, *way, ksize=3))[shape].mean())
         for way in ((1, 0), (0, 1))
     )
-    return bool(brighter > _BRIGHT and down > _BANDED * (across + 1.6))
+    return bool(brighter > _BRIGHT and down > _BANDED * (across + _NOISE))
 
 
 def glitter(small: Pixels, above: Pixels, lit: Pixels, edge: int | None) -> Pixels:

@@ -14,7 +14,7 @@ from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
 from studio.renderers.regions.saliency import find_subject, find_things, standing_out
-from studio.renderers.words import COLOUR_WORDS
+from studio.renderers.vocabulary import COLOUR_WORDS
 
 _WORKED_AT = 320
 _LAND = (

@@ -137,10 +137,8 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     dry = _dry(small, shapes, path, edge) or shapes
     rated = judge.rated(dry)
     if rated[0][1] is salient and len(rated) > 1 and rated[1][0] > _TIE * rated[0][0]:
-        rated[:2] = (
-            rated[1],
-            rated[0],
-        )  # with one shape it shows gaps, with what stands out it may not
+        # rated alike, the other shape goes first: what merely stands out closes the gaps in a thing
+        rated[:2] = rated[1], rated[0]
     found = judge.best(rated)
     if not found.any():
         raise RenderError(_NOTHING)

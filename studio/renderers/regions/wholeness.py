@@ -125,10 +125,8 @@ def _outlined(steps: Array, shape: Pixels, usual: float) -> float:
 
 def _solid(shape: Pixels) -> float:
     """Which share of its hull a shape fills."""
-    return float(
-        shape.sum()
-        / max(cv2.contourArea(cv2.convexHull(cv2.findNonZero(shape.astype(np.uint8)))), 1)
-    )
+    hull = cv2.contourArea(cv2.convexHull(cv2.findNonZero(shape.astype(np.uint8))))
+    return float(shape.sum() / max(hull, 1))
 
 
 def _below(part: Pixels) -> Pixels | None:
@@ -146,12 +144,8 @@ def _below(part: Pixels) -> Pixels | None:
 def _runs_down(part: Pixels, whole: Pixels) -> bool:
     """Whether what was added lies by its middle near the lower end of the shape or below, and is no flat stretch."""
     seam = cv2.dilate(part.astype(np.uint8), np.ones((5, 5), np.uint8))
-    added = (
-        cv2.morphologyEx(
-            (whole & (seam == 0)).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
-        )
-        > 0
-    )
+    beyond = (whole & (seam == 0)).astype(np.uint8)
+    added = cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)) > 0
     if not added.any() or whole[-8:].any(0).sum() > _width(part):
         return False  # what stands broadly on the lower border is the ground
     rows, more = np.flatnonzero(part.any(1)), np.nonzero(added)[0]

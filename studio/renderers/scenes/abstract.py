@@ -29,6 +29,8 @@ def paint_abstract(canvas: Canvas, brief: Brief, palette: Palette, variation: in
         chosen = _spiral
     elif brief.has("waves"):
         chosen = (_bands, _ridgelines)[variation % 2]
+    elif brief.words & {"ribbon", "ribbons", "silk"}:
+        chosen = _ribbons
     elif brief.has("ribbons"):
         chosen = (_ribbons, _marble, _orbs)[variation % 3]
     else:

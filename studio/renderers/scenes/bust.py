@@ -149,7 +149,7 @@ class Bust:
         ]
         self._cast(self._both(face), self.skin, shade=0.2)
 
-    def face(self, *, beard: bool, glasses: bool, woman: bool) -> None:
+    def face(self, *, beard: bool, glasses: bool, woman: bool, smiles: bool = False) -> None:
         """Brows, eyes, nose, mouth; a beard or glasses."""
         dark = mix(self.hair, self.palette.near, 0.45)
         lid = dark if woman else mix(self.skin, self.palette.near, 0.5)
@@ -160,7 +160,8 @@ class Bust:
         self.canvas.shape([self._at(nose, steps=6)], mix(self.skin, self.palette.near, 0.26))
         if beard:
             self._beard()
-        self._mouth(mix(self.skin, colour("#b8323c"), 0.62 if woman else 0.38))
+        lips = mix(self.skin, colour("#b8323c"), 0.62 if woman else 0.38)
+        (self._smile if smiles else self._mouth)(lips)
         if glasses:
             self._glasses()
 
@@ -206,6 +207,28 @@ class Bust:
         self.canvas.shape([self._at(outline, steps=7)], lips)
         line = [(-0.034, -0.005), (0.0, -0.001), (0.034, -0.005), (0.0, 0.002)]
         self.canvas.shape([self._at(line, steps=6)], mix(lips, self.palette.near, 0.6))
+
+    def _smile(self, lips: Array) -> None:
+        """An open smile with its teeth."""
+        corner = (0.05, -0.022)
+        outline = [
+            (-corner[0], corner[1]),
+            (0.0, -0.01),
+            corner,
+            (0.03, 0.018),
+            (0.0, 0.026),
+            (-0.03, 0.018),
+        ]
+        self.canvas.shape([self._at(outline, steps=7)], lips)
+        teeth = [
+            (-0.04, -0.014),
+            (0.0, -0.003),
+            (0.04, -0.014),
+            (0.022, 0.008),
+            (0.0, 0.013),
+            (-0.022, 0.008),
+        ]
+        self.canvas.shape([self._at(teeth, steps=7)], colour("#fbf6ee"))
 
     def _beard(self) -> None:
         beard = [

@@ -5,10 +5,14 @@ import numpy as np
 
 from studio.renderers.canvas import Array, Canvas, colour, mix, noise, smoothstep
 from studio.renderers.palette import Palette, shifted
+from studio.renderers.scenes.fabled import paint_astronaut, paint_rocket
 from studio.renderers.words import Brief
 
 _WORLDS = (("#d9a066", "#f4ddb0", "#8a5a3c"), ("#3f78b8", "#e8f2f4", "#1d3f6f"), ("#c8563a", "#f0a878", "#6a2a20"),
            ("#7a6ac8", "#d8c8f4", "#3a2f78"), ("#3f9a8a", "#c8f0e0", "#1a4a4c"))  # fmt: skip
+
+
+_ROCKETS = {"rocket", "spaceship", "spacecraft", "shuttle", "starship"}
 
 
 def paint_cosmos(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
@@ -32,6 +36,21 @@ def paint_cosmos(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
         canvas.look_at(canvas.width * 0.5, canvas.height * 0.45)
         return
     _planet(canvas, brief, variation)
+    _travellers(canvas, brief, palette)
+
+
+def _travellers(canvas: Canvas, brief: Brief, palette: Palette) -> None:
+    """The rocket and the astronaut that were asked for, beside the planet."""
+    rng = canvas.rng
+    way = 1 if canvas.focus[0] < 0.5 else -1
+    if brief.words & _ROCKETS:
+        hue = palette.accents[0] if brief.colours else colour("#d8442e")
+        x, y = canvas.width * (0.5 + 0.22 * way), canvas.height * float(rng.uniform(0.3, 0.42))
+        paint_rocket(canvas, x, y, canvas.unit * 0.3, hue, way * float(rng.uniform(0.6, 1.0)))
+    if brief.words & {"astronaut", "cosmonaut", "spacewalk"}:
+        x, y = canvas.width * (0.5 + 0.12 * way), canvas.height * 0.5
+        paint_astronaut(canvas, x, y, canvas.unit * 0.46, float(rng.uniform(-0.5, 0.5)))
+        canvas.look_at(x, y)
 
 
 def _planet(canvas: Canvas, brief: Brief, variation: int) -> None:

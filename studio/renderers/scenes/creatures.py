@@ -2,38 +2,70 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Points, ellipse, mix, placed, smooth
+from studio.renderers.canvas import Array, Points, colour, ellipse, mix, placed, smooth
 from studio.renderers.scenes import outlines
+from studio.renderers.scenes.people import carries_lamp, figure_parts
 from studio.renderers.scenes.stage import Stage
 
 
 def paint_creature(
-    stage: Stage, kind: str, x: float, foot: float, size: float, *, depth: float = 0.9
+    stage: Stage,
+    kind: str,
+    x: float,
+    foot: float,
+    size: float,
+    *,
+    depth: float = 0.9,
+    number: int = 0,
 ) -> None:
-    """A fox, cat, dog, deer, horse, owl, bird, whale or person standing at (x, foot), `size` pixels tall."""
+    """A fox, cat, dog, deer, horse, owl, bird, whale or person standing at (x, foot), `size` pixels tall.
+
+    `number` tells several people from one another.
+    """
     flip = stage.light_x < x
     if kind == "bird":
         paint_birds(stage, x, foot - size, size)
         return
-    outlines = _outlines(kind)
-    parts = [placed(part, x, foot, size, flip=flip) for part in outlines]
+    if kind == "person":
+        parts = figure_parts(stage, number)
+    else:
+        coat = _coat(stage, kind)
+        parts = [(part, coat) for part in _outlines(kind)]
     canvas, palette = stage.canvas, stage.palette
-    named = (
-        0.4 if stage.brief.colours else 0.2
-    )  # a colour that was asked for is told even against the light
-    body = mix(palette.near, palette.accents[0], named * (0.5 if palette.dark > 0.4 else 1.0))
+    shapes = [placed(part, x, foot, size, flip=flip) for part, _ in parts]
     rim = mix(palette.horizon, palette.light, 0.6)
+    light = 1 - palette.dark
+    named = _SEEN_NAMED * light if stage.brief.colour_of(kind) else 0.0
+    seen = _SEEN_BY_NIGHT + _SEEN * light**1.2 + named
     toward = 1 if stage.light_x > x else -1
-    lit = [part + (toward * size * 0.012, -size * 0.01) for part in parts]
+    lit = [shape + (toward * size * 0.012, -size * 0.01) for shape in shapes]
     canvas.shape(lit, rim, alpha=0.75, blur=size * 0.006, depth=depth)
-    canvas.shape(parts, body, fade=palette.near, depth=depth)
+    for shape, (_, hue) in zip(shapes, parts, strict=True):
+        body = mix(palette.near, hue, seen)
+        canvas.shape([shape], body, fade=mix(body, palette.near, 0.55), depth=depth)
     _details(stage, kind, x, foot, size, flip=flip)
+
+
+_COATS = {
+    "fox": ("#d8662a",), "cat": ("#c9824a", "#8a8a8e", "#3a3838", "#d9cdbd"), "dog": ("#c98a4a", "#8a5a36", "#d9b078"),
+    "deer": ("#9a6a3e",), "horse": ("#7a4a2a", "#4a2f20", "#a8744a"), "owl": ("#8a6844",), "whale": ("#3a4a5c",),
+}  # fmt: skip
+_SEEN_BY_NIGHT, _SEEN, _SEEN_NAMED = 0.1, 0.66, 0.2
+"""How much of its own colour an animal shows against the light by night, by day beyond that, and when it was named."""
+
+
+def _coat(stage: Stage, kind: str) -> Array:
+    """The colour an animal has: the one said of it, else a natural one."""
+    coats = _COATS.get(kind, _COATS["owl"])
+    natural = colour(coats[int(stage.canvas.rng.integers(len(coats)))])
+    code = stage.brief.colour_of(kind)
+    return mix(colour(code), natural, 0.2) if code else natural
 
 
 def _outlines(kind: str) -> list[Points]:
     tables: dict[str, list[Points]] = {
         "fox": [smooth(outlines.FOX, steps=7)],
-        "dog": [smooth(outlines.FOX, steps=7)],
+        "dog": [smooth(outlines.DOG, steps=7)],
         "cat": [smooth(outlines.CAT, steps=7), smooth(outlines.CAT_TAIL, steps=7)],
         "deer": [smooth(outlines.DEER, steps=6), *_antlers()],
         "horse": [
@@ -50,15 +82,8 @@ def _outlines(kind: str) -> list[Points]:
                 steps=6,
             ),
         ],
-        "person": [
-            smooth(outlines.COAT, steps=6),
-            smooth(outlines.ARM, steps=5),
-            ellipse(0.0, -0.86, 0.062, 0.075),
-            np.array([(-0.12, -0.905), (0.12, -0.905), (0.12, -0.89), (-0.12, -0.89)]),
-            np.array([(-0.065, -0.9), (-0.06, -0.99), (0.06, -0.99), (0.065, -0.9)]),
-        ],
     }
-    return tables.get(kind, tables["person"])
+    return tables[kind]
 
 
 def _antlers() -> list[Points]:
@@ -90,12 +115,17 @@ def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, fli
         radius = size * (0.06 if kind == "owl" else 0.02)
         canvas.disc(float(eye[0]), float(eye[1]), radius, glow)
         canvas.disc(float(eye[0]), float(eye[1]), radius * 0.5, palette.near)
+    if kind == "dog":
+        ear = placed(smooth(outlines.DOG_EAR, steps=6), x, foot, size, flip=flip)
+        canvas.shape([ear], palette.near, alpha=0.45, depth=0.9)
+        eye = placed([(0.22, -0.84)], x, foot, size, flip=flip)[0]
+        canvas.disc(float(eye[0]), float(eye[1]), size * 0.018, palette.near)
     if kind == "whale":
         _breach(stage, x, foot, size, flip=flip)
     if kind == "fox":
         tip = placed(ellipse(-0.73, -0.22, 0.08, 0.12, turn=0.3), x, foot, size, flip=flip)
         canvas.shape([tip], mix(palette.haze, palette.light, 0.4), alpha=0.6, blur=size * 0.02)
-    if kind == "person" and palette.dark > 0.3:
+    if kind == "person" and carries_lamp(stage):
         lamp = placed([(0.25, -0.37)], x, foot, size, flip=flip)[0]
         canvas.glow(
             float(lamp[0]),

@@ -1,12 +1,13 @@
 """Portraits as flat illustrations: a bust before a disc of light, cut from paper-like shapes."""
 
-import cv2
 import numpy as np
 
 from studio.renderers.canvas import Array, Canvas, colour, mix
 from studio.renderers.palette import Palette
+from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.bust import Bust
-from studio.renderers.words import COLOUR_WORDS, Brief
+from studio.renderers.vocabulary import COLOUR_WORDS
+from studio.renderers.words import Brief
 
 _SKINS = ("#f1c7a3", "#e0a982", "#c98a62", "#a4683f", "#7c4a2c", "#5a3520")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860", "#8a8a8c", "#e8e4dc")
@@ -49,6 +50,7 @@ _WOMEN = {
 }
 _HATS = {"fisherman", "sailor", "keeper", "captain", "cap", "beanie", "hat", "winter"}
 
+_GLAD = {"smiling", "smile", "smiles", "happy", "laughing", "joyful", "cheerful"}
 _SCARVES = {"scarf", "shawl", "neckerchief"}
 
 
@@ -76,19 +78,6 @@ def _clothes(
     return coat, lining, scarf
 
 
-def _backdrop(
-    canvas: Canvas, palette: Palette, cx: float, cy: float, *, before_place: bool
-) -> None:
-    """A plain wall and the disc of light, or the place that is there already, out of focus."""
-    if before_place:
-        canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), canvas.unit * 0.012)
-        return
-    back = palette.middle if palette.dark < 0.7 else mix(palette.zenith, palette.middle, 0.5)
-    canvas.rgb[:] = canvas.gradient([(0, mix(back, palette.horizon, 0.25)), (1, back)])
-    light = mix(palette.light, palette.horizon, 0.3)
-    canvas.disc(cx, cy - canvas.unit * 0.04, canvas.unit * 0.4, light)
-
-
 CLOSE_WORDS = frozenset({"portrait", "headshot", "selfie", "bust", "face", "close-up", "closeup"})
 """Who is asked for so stands close by, also where a place is named."""
 
@@ -106,7 +95,7 @@ def paint_portrait(
     skin, hair = _skin_and_hair(brief, rng, old=old)
     size = canvas.unit
     cx, cy = canvas.width * 0.5, canvas.height * 0.5 + size * 0.02
-    _backdrop(canvas, palette, cx, cy, before_place=before_place)
+    light_backdrop(canvas, palette, cx, cy, before_place=before_place)
     canvas.look_at(cx, cy - size * 0.08)
     canvas.mark(0.25)
     coat, lining, scarf = _clothes(brief, palette, rng)
@@ -125,6 +114,7 @@ def paint_portrait(
         beard=not woman and (old or rng.random() < 0.6) and not brief.refuses("beard"),
         glasses=rng.random() < 0.2 and not brief.refuses("glasses"),
         woman=woman,
+        smiles=bool(brief.words & _GLAD),
     )
     canvas.mark(0.7)
     if hat:

@@ -33,14 +33,18 @@ def set_stage(canvas: Canvas, brief: Brief, palette: Palette) -> Stage:
     """Chooses horizon, light and sides by what the brief needs and by chance."""
     rng = canvas.rng
     wide, tall = canvas.width, canvas.height
-    water = brief.has("sea", "coast", "waves", "lake", "boat", "whale", "lighthouse", "bridge")
+    water = brief.has(
+        "sea", "coast", "waves", "lake", "boat", "whale", "lighthouse", "bridge", "palm"
+    )
+    if brief.has("waterfall"):
+        water = False
     if not brief.subjects:
         water = bool(rng.random() < 0.55)
     side = 1 if rng.random() < 0.5 else -1
     horizon = tall * float(rng.uniform(0.56, 0.66) if water else rng.uniform(0.6, 0.7))
     if brief.has("whale", "waves"):
         horizon = tall * float(rng.uniform(0.46, 0.54))
-    if brief.has("balloon", "bird"):
+    if brief.has("balloon", "bird", "dragon", "castle"):
         horizon = tall * float(rng.uniform(0.68, 0.76))
     low = palette.time in ("sunset", "dawn", "dusk", "retro", "neon")
     distance = float(rng.uniform(0.14, 0.3)) if low else float(rng.uniform(0.5, 0.74))

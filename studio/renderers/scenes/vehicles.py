@@ -155,3 +155,57 @@ def paint_balloon(stage: Stage, x: float, y: float, size: float, hues: tuple[Arr
     )
     if palette.dark > 0.5:
         canvas.glow(x, y - size * 0.3, size * 0.16, colour("#ffb35c") * np.float32(0.45), power=1.5)
+
+
+def paint_train(stage: Stage, x: float, rail: float, size: float) -> None:
+    """A steam train on its rail, the engine (`size` pixels long) at the head of four coaches."""
+    canvas, palette = stage.canvas, stage.palette
+    way = 1 if stage.side > 0 else -1
+    paint = mix(palette.accents[0], palette.near, 0.25 + 0.45 * palette.dark)
+    dark = mix(palette.near, palette.haze, 0.12)
+
+    def lay(points: Array, tone: Array, shift: float = 0.0) -> None:
+        canvas.shape(
+            [placed(points + (shift, 0.0), x, rail, size, flip=way < 0)],
+            tone,
+            fade=mix(tone, palette.near, 0.5),
+            depth=0.7,
+        )
+
+    for number in range(4):
+        back = -1.08 * (number + 1)
+        lay(np.array([(-0.5, -0.08), (-0.5, -0.42), (0.5, -0.42), (0.5, -0.08)]), paint, back)
+        lay(np.array([(-0.53, -0.42), (-0.46, -0.48), (0.46, -0.48), (0.53, -0.42)]), dark, back)
+        for pane in range(5):
+            left = -0.42 + 0.175 * pane
+            glass = colour("#ffd58a") * np.float32(0.6 + 0.8 * palette.dark)
+            lay(
+                np.array(
+                    [(left, -0.22), (left, -0.36), (left + 0.12, -0.36), (left + 0.12, -0.22)]
+                ),
+                glass,
+                back,
+            )
+        for wheel in (-0.34, -0.2, 0.2, 0.34):
+            lay(ellipse(wheel, -0.05, 0.06, 0.06), dark, back)
+    lay(
+        np.array(
+            [(-0.5, -0.1), (-0.5, -0.5), (-0.16, -0.5), (-0.16, -0.36), (0.4, -0.36), (0.44, -0.1)]
+        ),
+        dark,
+    )
+    lay(np.array([(-0.55, -0.5), (-0.5, -0.55), (-0.14, -0.55), (-0.1, -0.5)]), paint)
+    lay(np.array([(-0.42, -0.3), (-0.42, -0.44), (-0.26, -0.44), (-0.26, -0.3)]), colour("#ffd58a"))
+    lay(np.array([(0.26, -0.34), (0.24, -0.56), (0.38, -0.56), (0.36, -0.34)]), dark)
+    lay(np.array([(0.42, -0.1), (0.56, 0.0), (0.3, 0.0)]), paint)
+    for wheel, reach in ((-0.36, 0.1), (-0.1, 0.1), (0.14, 0.1), (0.34, 0.06)):
+        lay(ellipse(wheel, -reach, reach, reach), paint)
+        lay(ellipse(wheel, -reach, reach * 0.7, reach * 0.7), dark)
+    steam = mix(palette.light, palette.haze, 0.35)
+    for puff in range(16):
+        t = puff / 15
+        spot = placed([(0.31 - 2.6 * t, -0.62 - 0.42 * t**0.7)], x, rail, size, flip=way < 0)[0]
+        reach = size * (0.07 + 0.2 * t) * float(canvas.rng.uniform(0.8, 1.2))
+        canvas.disc(
+            float(spot[0]), float(spot[1]), reach, steam, alpha=0.42 * (1 - t), blur=reach * 0.3
+        )

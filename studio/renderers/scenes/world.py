@@ -4,15 +4,16 @@ import numpy as np
 
 from studio.renderers.canvas import Canvas, ellipse, mix
 from studio.renderers.palette import Palette
-from studio.renderers.scenes import landmarks, skyline, terrain, vehicles
+from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_birds, paint_creature
+from studio.renderers.scenes.people import hand_of, people_sizes
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
 from studio.renderers.words import Brief
 
-_WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
+WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 
 
 def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
@@ -37,7 +38,17 @@ def _paint_far(stage: Stage) -> str:
     if brief.has("bridge"):
         terrain.paint_mountains(stage, layers=2)
         landmarks.paint_bridge(stage)
+        if brief.has("train"):
+            x = canvas.width * (0.5 + 0.2 * stage.side)
+            vehicles.paint_train(stage, x, stage.horizon - canvas.unit * 0.053, canvas.unit * 0.15)
         return "water"
+    if brief.has("waterfall"):
+        terrain.paint_mountains(stage, layers=2)
+        sights.paint_waterfall(stage)
+        if brief.has("forest"):
+            _far_shore_trees(stage)
+        terrain.paint_hills(stage, layers=1)
+        return "hills"
     if brief.has("city"):
         skyline.paint_skyline(stage)
         stage.water = True
@@ -124,8 +135,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         if stage.water:
             _islet(stage, x, foot, unit * 0.34)
         landmarks.paint_cabin(stage, x, foot, unit * 0.22)
-    if brief.has("balloon"):
-        _balloons(stage)
+    _sights(stage)
     if brief.has("car"):
         terrain.paint_road(stage)
         vehicles.paint_car(
@@ -133,7 +143,45 @@ def _paint_near(stage: Stage, ground: str) -> None:
         )
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
-    _living(stage, ground)
+    hand = _living(stage, ground)
+    if _is_festive(brief):
+        fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
+
+
+def _is_festive(brief: Brief) -> bool:
+    """Whether there is a party, or a child, so that a balloon is one on a string."""
+    return bool(brief.words & _FESTIVE) and not brief.words & _IN_BASKETS
+
+
+_SHORES = {"beach", "cove", "island", "shore"}
+_FESTIVE = {"birthday", "party", "celebration", "girl", "boy", "child", "kid", "festive"}
+_IN_BASKETS = {"hot-air", "hot", "airship", "ride"}
+"""What tells a balloon that carries people from one on a string."""
+
+
+def _sights(stage: Stage) -> None:
+    """Castle, train, beach and palms, dragon and balloons."""
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    unit, side, below = canvas.unit, stage.side, canvas.height - stage.horizon
+    if brief.has("castle"):
+        x = canvas.width * (0.5 + side * float(rng.uniform(0.08, 0.2)))
+        sights.paint_castle(stage, x, stage.horizon - unit * 0.06, unit * 0.42)
+        if stage.water:
+            _islet(stage, x, stage.horizon + unit * 0.1, unit * 0.5)
+        else:
+            terrain.paint_hills(stage, layers=2)
+    if brief.has("train") and not brief.has("bridge"):
+        vehicles.paint_train(
+            stage, canvas.width * (0.5 + 0.24 * side), stage.horizon + below * 0.5, unit * 0.3
+        )
+    if stage.water and (brief.has("palm") or brief.words & _SHORES):
+        sights.paint_beach(stage)
+    if brief.has("palm"):
+        sights.paint_palms(stage)
+    if brief.has("dragon"):
+        fabled.paint_dragon(stage)
+    if brief.has("balloon") and not _is_festive(brief):
+        _balloons(stage)
 
 
 def _islet(stage: Stage, x: float, y: float, size: float) -> None:
@@ -161,9 +209,10 @@ _BESIDE_BIRDS = {"bird", "sun", "moon", "sea", "waves", "lake", "hills", "forest
 """What leaves a flock the main thing of a picture."""
 
 
-def _living(stage: Stage, ground: str) -> None:
+def _living(stage: Stage, ground: str) -> tuple[float, float] | None:
+    """Birds, animals and people; the first one's hand, in pixels."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
-    kinds = [kind for kind in _WALKERS if brief.has(kind)]
+    kinds = [kind for kind in WALKERS if brief.has(kind)]
     if brief.has("bird"):
         alone = not {*brief.subjects} - _BESIDE_BIRDS  # beside a lighthouse they are small
         paint_birds(
@@ -186,20 +235,38 @@ def _living(stage: Stage, ground: str) -> None:
             canvas.unit * 0.09,
             count=7,
         )
-    for index, kind in enumerate(kinds[:2]):
-        kind = "person" if kind == "portrait" else kind
-        size = canvas.unit * {"person": 0.42, "deer": 0.4, "horse": 0.42, "owl": 0.34}.get(
-            kind, 0.38
+    hand = None
+    for index, (kind, share) in enumerate(_company(stage, kinds)):
+        size = (
+            canvas.unit
+            * share
+            * {"deer": 0.4, "horse": 0.42, "owl": 0.34, "person": 0.42}.get(kind, 0.38)
         )
-        x = stage.light_x + stage.light_radius * 0.2 + index * size * 0.9
+        x = (
+            stage.light_x
+            + stage.light_radius * 0.2
+            + index * canvas.unit * (0.2 if kind == "person" else 0.36)
+        )
         foot = canvas.height - canvas.unit * 0.085
         if kind == "owl":
             _branch(stage, x, foot - size * 0.4, size)
             paint_creature(stage, kind, x, foot - size * 0.42, size)
             continue
-        if index == 0:
+        if index == 0 and not (stage.water and brief.words & _SHORES):
             _knoll(stage, x, foot, size)
-        paint_creature(stage, kind, x, foot, size)
+        paint_creature(stage, kind, x, foot, size, number=index)
+        if kind == "person" and hand is None:
+            hand = hand_of(x, foot, size, flip=stage.light_x < x)
+    return hand
+
+
+def _company(stage: Stage, kinds: list[str]) -> list[tuple[str, float]]:
+    """Who stands there, the first of the named kinds first, and how tall beside a grown one; three at most."""
+    named = list(dict.fromkeys("person" if kind == "portrait" else kind for kind in kinds))[:2]
+    found: list[tuple[str, float]] = []
+    for kind in named:
+        found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else [1.0])]
+    return found[:3]
 
 
 def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:

@@ -1,0 +1,163 @@
+"""Which scene suits a prompt: the first of a table whose subjects and words fit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from studio.renderers.canvas import Canvas
+from studio.renderers.palette import Palette
+from studio.renderers.scenes.abstract import paint_abstract
+from studio.renderers.scenes.butterflies import paint_butterfly
+from studio.renderers.scenes.cosmos import paint_cosmos
+from studio.renderers.scenes.emblem import paint_emblem
+from studio.renderers.scenes.flowers import paint_flowers
+from studio.renderers.scenes.food import paint_food
+from studio.renderers.scenes.heads import HEADS, paint_head
+from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
+from studio.renderers.scenes.robots import paint_robot
+from studio.renderers.scenes.room import paint_room
+from studio.renderers.scenes.solids import paint_solids
+from studio.renderers.scenes.street import paint_street
+from studio.renderers.scenes.undersea import paint_undersea
+from studio.renderers.scenes.world import WALKERS, paint_world
+from studio.renderers.words import Brief
+
+_PLACES = (
+    "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",
+    "balloon", "bridge", "car", "castle", "palm", "waterfall", "train",
+)  # fmt: skip
+_LIVING = (*WALKERS, "bird", "whale", "dragon")
+_DEEDS = {
+    "walking", "walk", "running", "run", "jumping", "jump", "dancing", "dance", "standing", "stand", "flying", "fly",
+    "playing", "riding", "ride", "couple", "people", "friends", "family", "crowd", "two", "three", "group",
+    "silhouette", "full-body", "travelling", "hiking",
+}  # fmt: skip
+"""Who does these is seen whole, and not close by."""
+_STREETS = frozenset(
+    {"street", "alley", "downtown", "neon-lights", "neon-signs", "crosswalk", "avenue"}
+)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a scene is painted from."""
+
+    canvas: Canvas
+    brief: Brief
+    palette: Palette
+    turn: int
+
+    @property
+    def placed(self) -> bool:
+        """Whether a place is named."""
+        return self.brief.has(*_PLACES)
+
+    @property
+    def animal(self) -> str | None:
+        """The first animal named that can be shown close by."""
+        return next((kind for kind in self.brief.subjects if kind in HEADS), None)
+
+    @property
+    def close(self) -> bool:
+        """Whether whoever is named stands close by."""
+        return bool(self.brief.words & CLOSE_WORDS)
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody does something that is only seen of a whole figure."""
+        return bool(self.brief.words & _DEEDS)
+
+
+def compose(canvas: Canvas, brief: Brief, palette: Palette, turn: int) -> None:
+    """Hands the canvas to the scene that suits the brief; `turn` tells variations apart."""
+    asked = _Asked(canvas, brief, palette, turn)
+    for fits, paint in _SCENES:
+        if fits(asked):
+            paint(asked)
+            return
+
+
+def _with_place(asked: _Asked, paint: Callable[..., None], *rest: str) -> None:
+    """The place first, without whoever lives there, then somebody close by before it."""
+    if asked.placed:
+        places = tuple(subject for subject in asked.brief.subjects if subject in _PLACES)
+        paint_world(asked.canvas, replace(asked.brief, subjects=places), asked.palette)
+    paint(asked.canvas, asked.brief, asked.palette, *rest, before_place=asked.placed)
+
+
+def _room(asked: _Asked) -> None:
+    paint_room(asked.canvas, asked.brief, asked.palette)
+    if asked.brief.has("portrait", "person"):
+        paint_portrait(asked.canvas, asked.brief, asked.palette, before_place=True)
+
+
+def _is_face(asked: _Asked) -> bool:
+    brief = asked.brief
+    if brief.has("portrait", "person") and asked.close:
+        return True
+    alone = not (
+        asked.placed or asked.busy or asked.animal or brief.has("planet", "robot", "dragon")
+    )
+    return alone and (
+        brief.has("portrait") or (brief.has("person") and not brief.words & {"astronaut"})
+    )
+
+
+def _is_head(asked: _Asked) -> bool:
+    if asked.animal is None:
+        return False
+    if asked.close or asked.animal not in WALKERS:
+        return True
+    return not (
+        asked.placed
+        or asked.busy
+        or asked.brief.weather
+        or asked.brief.has("moon", "sun", "person")
+    )
+
+
+def _is_world(asked: _Asked) -> bool:
+    brief = asked.brief
+    open_air = not brief.subjects and (brief.weather or brief.time) and "poster" not in brief.styles
+    party = bool(brief.words & {"birthday", "party"})
+    return asked.placed or brief.has(*_LIVING, "moon", "sun", "lantern") or bool(open_air) or party
+
+
+_SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] = (
+    (
+        lambda it: it.brief.has("logo"),
+        lambda it: paint_emblem(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (lambda it: it.brief.has("undersea"), lambda it: paint_undersea(it.canvas, it.brief)),
+    (lambda it: it.brief.has("room"), _room),
+    (_is_face, lambda it: _with_place(it, paint_portrait)),
+    (lambda it: it.brief.has("robot"), lambda it: paint_robot(it.canvas, it.brief, it.palette)),
+    (
+        lambda it: (it.brief.has("planet") or "astronaut" in it.brief.words) and not it.placed,
+        lambda it: paint_cosmos(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (_is_head, lambda it: _with_place(it, paint_head, str(it.animal))),
+    (
+        lambda it: it.brief.has("food") and not it.placed,
+        lambda it: paint_food(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (
+        lambda it: it.brief.has("butterfly") and not it.placed,
+        lambda it: paint_butterfly(it.canvas, it.brief, it.palette),
+    ),
+    (
+        lambda it: it.brief.has("flower") and not it.placed,
+        lambda it: paint_flowers(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (
+        lambda it: it.brief.has("solids") and not it.placed,
+        lambda it: paint_solids(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (
+        lambda it: (
+            it.brief.has("city") and bool(it.brief.words & _STREETS) and not it.brief.has("car")
+        ),
+        lambda it: paint_street(it.canvas, it.brief, it.palette),
+    ),
+    (_is_world, lambda it: paint_world(it.canvas, it.brief, it.palette)),
+    (lambda _: True, lambda it: paint_abstract(it.canvas, it.brief, it.palette, it.turn)),
+)

@@ -1,0 +1,146 @@
+"""Which words of a prompt mean which subject, time of day, weather, way of painting and colour."""
+
+Table = tuple[tuple[str, str], ...]
+"""Tags and the words that mean them, with blanks between."""
+
+SUBJECTS: Table = tuple(
+    {
+        "lighthouse": "lighthouse beacon",
+        "sea": "sea ocean tide marine nautical surf bay harbour harbor",
+        "coast": "coast shore shoreline coastline cliff beach cove seaside island headland",
+        "waves": "wave surfing swell",
+        "mountains": "mountain alps peak summit alpine ridge range fjord volcano highland everest",
+        "hills": "hill meadow field valley countryside farm prairie grassland savanna savannah vineyard plain road "
+        "path pasture park lawn",
+        "forest": "forest pine wood woodland jungle rainforest tree fir grove",
+        "city": "city skyline skyscraper downtown street urban town building metropolis rooftop tokyo york "
+        "london paris alley cyberpunk",
+        "desert": "desert dune sahara sand canyon cactus mesa",
+        "lake": "lake river pond stream lagoon reflection",
+        "boat": "boat ship sail sailing sailboat yacht schooner canoe kayak",
+        "cabin": "cabin house cottage hut home barn chalet village",
+        "lantern": "lantern firefly candle lamp",
+        "balloon": "balloon airship",
+        "bridge": "bridge viaduct",
+        "car": "car truck automobile drive driving highway roadtrip taxi van ferrari porsche bmw jeep suv",
+        "train": "train locomotive railway railroad tram",
+        "castle": "castle fortress palace citadel",
+        "palm": "palm tropical tropic caribbean hawaii maldives",
+        "waterfall": "waterfall waterfalls",
+        "moon": "moon lunar moonlit moonlight moonrise",
+        "sun": "sun sunlight sunny sunshine sunlit",
+        "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
+        "couple hiker human lover knight child astronaut cosmonaut monk friend family baby kid lady",
+        "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
+        "fisherman queen king wizard sailor captain princess prince elf witch",
+        "fox": "fox coyote vixen",
+        "cat": "cat kitten kitty tabby panther kittens",
+        "dog": "dog puppy doggy pup hound retriever labrador poodle terrier shepherd spaniel corgi "
+        "dachshund husky beagle",
+        "deer": "deer stag elk moose reindeer",
+        "horse": "horse pony stallion unicorn",
+        "bird": "bird gull seagull swallow raven crow eagle heron dove swan crane flamingo",
+        "owl": "owl",
+        "wolf": "wolf wolves werewolf",
+        "bear": "bear grizzly teddy",
+        "panda": "panda",
+        "rabbit": "rabbit bunny hare",
+        "lion": "lion lioness",
+        "tiger": "tiger leopard cheetah jaguar",
+        "monkey": "monkey ape gorilla chimpanzee orangutan",
+        "mouse": "mouse mice hamster rat squirrel",
+        "pig": "pig piglet boar",
+        "cow": "cow bull calf bison buffalo",
+        "sheep": "sheep lamb goat",
+        "koala": "koala",
+        "elephant": "elephant mammoth",
+        "frog": "frog toad",
+        "penguin": "penguin",
+        "dragon": "dragon wyvern",
+        "butterfly": "butterfly butterflies moth",
+        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus mermaid turtle submarine "
+        "diver scuba seahorse goldfish",
+        "whale": "whale dolphin orca",
+        "flower": "flower dahlia rose bloom blossom petal bouquet floral lotus sunflower peony tulip lily daisy "
+        "garden cherry mandala roses daisies lilies",
+        "solids": "ring torus sphere ball donut toy 3d render sculpture ceramics ceramic vase pottery bottle "
+        "product packshot object still-life orb marble bubble cup mug coffee latte espresso cappuccino tea teapot",
+        "planet": "planet space galaxy nebula cosmos cosmic universe saturn mars orbit interstellar milky "
+        "constellation celestial spaceship rocket spacecraft starship outer-space sci-fi scifi",
+        "room": "room bedroom livingroom kitchen interior sofa couch armchair fireplace office desk library bookshelf "
+        "bathroom cafe restaurant hallway indoors apartment loft bed",
+        "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
+        "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
+        "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl",
+        "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
+        "robot": "robot android mech cyborg machine droid",
+        "geometric": "geometric geometry bauhaus shapes pattern tiles grid mosaic typography layout",
+        "spiral": "spiral vortex tunnel swirl staircase hypnotic",
+        "ribbons": "ribbon silk flow smoke fluid liquid ink-drop abstract gradient wallpaper texture",
+    }.items()
+)
+TIMES: Table = tuple(
+    {
+        "night": "night midnight nocturnal moonlit moonlight nighttime starry stars dark moon moonrise",
+        "sunset": "sunset afterglow golden-hour evening sundown golden-light golden-sky",
+        "dawn": "dawn sunrise morning daybreak first-light",
+        "dusk": "dusk twilight blue-hour gloaming",
+        "day": "day noon daylight sunny midday afternoon sunshine summer bright",
+    }.items()
+)
+WEATHER: Table = tuple(
+    {
+        "storm": "storm stormy thunder lightning tempest gale hurricane",
+        "rain": "rain rainy raining drizzle downpour wet",
+        "snow": "snow snowy winter snowfall blizzard frozen ice icy christmas",
+        "fog": "fog foggy mist misty haze hazy",
+        "aurora": "aurora northern-lights polar-lights borealis",
+        "clouds": "cloud cloudy clouds overcast",
+        "stars": "star stars starry constellation milky",
+        "autumn": "autumn fall autumnal harvest october",
+        "spring": "spring sakura cherry blossom",
+    }.items()
+)
+STYLES: Table = tuple(
+    {
+        "poster": "poster flat vector travel-poster screenprint album cover",
+        "watercolor": "watercolor watercolour aquarelle gouache",
+        "ink": "ink sumi calligraphy monochrome",
+        "pencil": "pencil sketch graphite drawing",
+        "charcoal": "charcoal",
+        "linocut": "linocut woodcut woodblock engraving etching",
+        "oil": "oil painted painterly brush brushstroke impasto oil-painting",
+        "impressionist": "impressionist impressionism monet van-gogh pointillism",
+        "cel": "anime cartoon ghibli cel-shaded cel-shading animation manga",
+        "comic": "comic comic-book superhero",
+        "pop art": "pop-art warhol",
+        "halftone": "halftone newspaper",
+        "mosaic": "mosaic",
+        "stained glass": "stained-glass",
+        "low poly": "low-poly lowpoly origami",
+        "noir": "noir film-noir",
+        "neon": "neon cyberpunk glowing blacklight",
+        "retro": "retro synthwave vaporwave 80s eighties outrun vintage 70s arcade",
+        "minimal": "minimal minimalist minimalistic simple clean",
+        "photo": "photo photograph photorealistic cinematic film realistic photography 35mm bokeh movie",
+        "pixel": "pixel 8bit pixelart 8-bit 16-bit",
+    }.items()
+)
+COLOUR_WORDS = {
+    "red": "#d6322f", "crimson": "#b3152f", "scarlet": "#e23420", "coral": "#ff7a62", "orange": "#f28a22",
+    "amber": "#f5a623", "gold": "#e8b53a", "golden": "#e8b53a", "yellow": "#f6d23c", "lime": "#a6d634",
+    "green": "#2f9e5b", "emerald": "#12805c", "mint": "#8fe0c0", "teal": "#138a8a", "turquoise": "#2cc4c0",
+    "cyan": "#38c8e6", "blue": "#2763c4", "azure": "#3f9be8", "navy": "#14285c", "indigo": "#3b2f8f",
+    "violet": "#7447c8", "purple": "#7b3aa8", "lavender": "#b7a0e6", "magenta": "#d42a92", "pink": "#f48ab8",
+    "rose": "#e5688a", "brown": "#7a4a2a", "beige": "#d9c6a5", "cream": "#f3e7cf", "white": "#f4f2ec",
+    "black": "#101216", "grey": "#7d848c", "gray": "#7d848c", "silver": "#b8c0c8", "copper": "#b5683c",
+    "maroon": "#6e1423", "olive": "#7a7a2a", "tan": "#c9a27a", "ivory": "#f3eee0", "ruby": "#9b1136",
+    "sapphire": "#1d4fa3", "plum": "#6d2f63", "salmon": "#f28b77", "blonde": "#dcb670", "blond": "#dcb670",
+    "ginger": "#b9602e", "auburn": "#7c3a22", "pastel": "#f2b8c6", "peach": "#ffb48f", "sepia": "#8a6a45",
+}  # fmt: skip
+_PLACES = {
+    "sea", "coast", "waves", "mountains", "forest", "city", "desert", "lake", "moon", "sun", "palm", "waterfall",
+    "planet", "geometric", "spiral", "ribbons",
+}  # fmt: skip
+OWN = frozenset(tag for tag, _ in SUBJECTS) - _PLACES
+"""Subjects that keep a colour said of them to themselves: a red car stands before no red sky."""
