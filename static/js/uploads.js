@@ -13,7 +13,9 @@ let lastPlace = 0;
 
 export function startUploads() {
   bind();
-  document.addEventListener("live:after", () => { if (byId("composer") !== form) bind(); });
+  for (const news of ["live:after", "live:state"]) {
+    document.addEventListener(news, () => { if (byId("composer") !== form) bind(); });
+  }
   document.addEventListener("paste", onPaste);
   addEventListener("dragenter", (event) => drag(event, 1));
   addEventListener("dragleave", (event) => drag(event, -1));

@@ -32,6 +32,15 @@ def test_a_composer_that_comes_back_sends_every_message_once(alice: Person) -> N
         alice.wait_for_end(page=second)
 
 
+DROP = """() => {
+  const carried = new DataTransfer();
+  carried.items.add(new File(["sea"], "sea.png", { type: "image/png" }));
+  for (const type of ["dragenter", "drop"]) {
+    document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
 def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     alice: Person, enter: Callable[[str], Person]
 ) -> None:
@@ -47,6 +56,9 @@ def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     bar = bob.page.locator("#connection")
     expect(bar).to_contain_text("You no longer have access to this conversation.", timeout=10_000)
     expect(bob.page.locator("#dock")).to_have_count(0)
+    bob.page.evaluate(DROP)  # nowhere to go, and nothing that fails
+    bob.page.wait_for_timeout(300)
+    assert bob.complaints == []
 
 
 def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
