@@ -94,18 +94,7 @@ def paint_pancakes(canvas: Canvas, place: Place) -> None:
         py = y + radius * (0.1 - 0.07 * layer)
         shadow(canvas, x, py + radius * 0.05, radius * 0.6, radius * 0.58, 0.35)
         mottled(canvas, x, py, radius * 0.6, (colour("#e8b266"), colour("#c47f34")), 5)
-    canvas.shape(
-        [
-            placed(
-                _SYRUP,
-                x,
-                y - radius * 0.1,
-                radius,
-            )
-        ],
-        colour("#8a4214"),
-        alpha=0.75,
-    )
+    canvas.shape([placed(_SYRUP, x, y - radius * 0.1, radius)], colour("#8a4214"), alpha=0.75)
     for px, py in scattered(canvas, (x, y - radius * 0.12, radius * 0.36), 9, 0.4):
         ball(
             canvas,
