@@ -5,7 +5,7 @@ import logging
 import shutil
 import time
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -97,16 +97,23 @@ def _drop(blob: Blob) -> None:
 
 def sweep_files(*, dry_run: bool) -> list[str]:
     """Files without a row, a day old: a crash fell between bytes and row."""
-    storage = media_storage()
     before = timezone.now() - GRACE
     lost = []
-    old = (name for name in _names("") if storage.get_modified_time(name) <= before)
+    old = (name for name in _names("") if _is_older(name, before))
     while some := list(islice(old, AT_ONCE)):
         lost += _without_row(some)
     if not dry_run:
         for name in lost:
             _drop_file(name)
     return lost
+
+
+def _is_older(name: str, than: datetime) -> bool:
+    """False also for a file that went since it was listed."""
+    try:
+        return media_storage().get_modified_time(name) <= than
+    except FileNotFoundError:
+        return False
 
 
 def _without_row(names: Sequence[str]) -> list[str]:

@@ -152,7 +152,8 @@ CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace(
 )
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = False  # the run row is the queue; a message is only a doorbell
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1  # a busy worker keeps no bells that an idle one could answer
+# a full worker keeps one bell for each thread, so that none of them pauses; an idle worker hears the sweep's
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"

@@ -95,10 +95,15 @@ def refusal(request: HttpRequest, found: Conversation, refused: ActionRefused) -
     from django.contrib import messages
 
     if wants_sentence(request):
-        status = 429 if refused.code == TOO_FAST else 422
-        return JsonResponse({"code": refused.code, "sentence": refused.sentence}, status=status)
+        told = {"code": refused.code, "sentence": refused.sentence}
+        return JsonResponse(told, status=status_of(refused))
     messages.error(request, refused.sentence)
     return redirect(found)
+
+
+def status_of(refused: ActionRefused) -> int:
+    """The HTTP status of a refusal."""
+    return 429 if refused.code == TOO_FAST else 422
 
 
 def wants_sentence(request: HttpRequest) -> bool:

@@ -22,7 +22,6 @@ from media.models import Upload
 
 @require_POST
 @doors.conversation(Need.WRITE)
-@doors.at_most("send")
 def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     """A message with its uploads. Files inside the form itself (no JavaScript) are taken first.
 
@@ -34,15 +33,16 @@ def send(request: PersonRequest, found: Conversation) -> HttpResponse:
     except ActionRefused as refused:
         if doors.wants_sentence(request):
             raise
-        words = request.POST.get("text", "")
+        status, words = doors.status_of(refused), request.POST.get("text", "")
         return conversation_page(
-            request, found, status=422, draft_text=words, refusal=refused.sentence
+            request, found, status=status, draft_text=words, refusal=refused.sentence
         )
     return trigger_client_event(doors.done(request, found), "message-sent", {"client_key": key})
 
 
 def _sent(request: PersonRequest, found: Conversation) -> str:
     """Send what the form says; the key of the next message."""
+    doors.count("send", request.user)
     form = SendForm(request.POST, sender=request.user, conversation=found)
     if not form.is_valid():
         raise ActionRefused("The message could not be read. Send it again.", code="invalid")

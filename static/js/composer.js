@@ -50,6 +50,7 @@ function bind() {
   form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
   form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
   form.addEventListener("uploads:changed", onFiles);
+  if (sendsLater) tellWait();
   refresh();
 }
 

@@ -2,6 +2,7 @@
 import { around, byId, isCoarse } from "./page.js";
 
 let open = null;
+let reopened = null; // by the page and not by a person: the caret stays where it is
 
 export function startQueue() {
   document.addEventListener("toggle", onToggle, true);
@@ -12,7 +13,9 @@ export function startQueue() {
     if (event.target.closest("#queue")) byId("message")?.focus({ preventScroll: true });
     event.target.closest(".queue__edit")?.removeAttribute("open");
   });
-  document.body.addEventListener("htmx:responseError", (event) => event.target.closest(".queue__edit")?.setAttribute("open", ""));
+  for (const refusal of ["htmx:responseError", "htmx:sendError"]) {
+    document.body.addEventListener(refusal, (event) => event.target.closest(".queue__edit")?.setAttribute("open", ""));
+  }
 }
 
 /** What is being written, by the row it stands in. */
@@ -31,6 +34,7 @@ function restore() {
   const edit = byId(before.row)?.querySelector("details");
   if (edit) {
     edit.open = true;
+    reopened = edit;
     const field = edit.querySelector("textarea");
     field.value = before.value;
     if (!before.hadFocus) return;
@@ -44,7 +48,9 @@ function restore() {
 function onToggle(event) {
   if (!event.target.matches(".queue__edit[open]")) return;
   const field = event.target.querySelector("textarea");
-  if (document.activeElement === field) return;
+  const isRestored = event.target === reopened;
+  reopened = null;
+  if (isRestored || document.activeElement === field) return;
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
 }

@@ -13,7 +13,9 @@ let lastPlace = 0;
 
 export function startUploads() {
   bind();
-  document.addEventListener("live:after", () => { if (byId("composer") !== form) bind(); });
+  for (const news of ["live:after", "live:state"]) {
+    document.addEventListener(news, () => { if (byId("composer") !== form) bind(); });
+  }
   document.addEventListener("paste", onPaste);
   addEventListener("dragenter", (event) => drag(event, 1));
   addEventListener("dragleave", (event) => drag(event, -1));
@@ -30,9 +32,11 @@ export function startUploads() {
 
 /** The form of this moment: it goes and comes back with the right to write. */
 function bind() {
+  const before = row;
   form = byId("composer");
   if (!form) return;
   row = byId("attachments");
+  for (const chip of before?.querySelectorAll("[data-attachment]:not([data-state=ready])") ?? []) row.append(chip);
   const input = form.querySelector('input[name="files"]');
   input.addEventListener("change", () => {
     take([...input.files]);
@@ -45,6 +49,7 @@ function bind() {
     for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
   });
   row.addEventListener("click", onRemove);
+  next();
 }
 
 /** Files are attached; words beside them are pasted too. An office program adds a picture of the words,
@@ -120,9 +125,9 @@ function makeChip(file) {
 }
 
 function next() {
-  while (running < AT_ONCE && waiting.length) {
+  while (form && running < AT_ONCE && waiting.length) {
     const one = waiting.shift();
-    if (one.chip.isConnected) send(one);
+    if (!one.chip.isTakenBack) send(one);
   }
 }
 
@@ -161,8 +166,11 @@ function finish(request, file, chip) {
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const ready = page.querySelector("[data-attachment]");
     if (!ready) fail(chip, file.name, SIGNED_OUT); // led to the sign-in page
-    else if (chip.isConnected) chip.replaceWith(document.adoptNode(ready));
-    else takeBack(ready.querySelector("[data-remove]"));
+    else if (chip.isTakenBack) takeBack(ready.querySelector("[data-remove]"));
+    else {
+      byId(ready.id)?.remove(); // of a composer that came back meanwhile
+      chip.replaceWith(document.adoptNode(ready));
+    }
     return;
   }
   fail(chip, file.name, refusalOf(request, file));
@@ -174,7 +182,7 @@ function refusalOf(request, file) {
 }
 
 function fail(chip, name, reason) {
-  if (!chip.isConnected) return;
+  if (chip.isTakenBack) return;
   chip.dataset.state = "failed";
   setIcon(chip.querySelector(".icon"), "warning");
   chip.querySelector(".chip-file__line").remove();
@@ -204,6 +212,7 @@ function onRemove(event) {
   const chip = button?.closest("[data-attachment]");
   if (!chip) return;
   event.preventDefault();
+  chip.isTakenBack = true;
   chip.cancelUpload?.();
   if (button.dataset.remove) takeBack(button);
   const near = chip.nextElementSibling ?? chip.previousElementSibling;

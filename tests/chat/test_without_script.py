@@ -1,5 +1,6 @@
 """What works where no script runs: a message that is refused comes back as it was typed."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -29,3 +30,17 @@ def test_a_refused_message_comes_back_as_it_was_typed(
     again = {**form, "files": [SimpleUploadedFile("sea.png", picture)]}
     assert client.post(address, again)["Location"] == conversation.get_absolute_url()
     assert Message.objects.get().attachments.count() == 1
+
+
+def test_one_that_comes_too_fast_comes_back_too(
+    conversation: Conversation, alice: User, settings: Any
+) -> None:
+    settings.PER_MINUTE = {**settings.PER_MINUTE, "send": 0}
+    client = Client()
+    client.force_login(alice)
+    form = {"text": "a lighthouse", "client_key": str(uuid4())}
+    answer = client.post(reverse("send", args=[conversation.uuid]), form)
+    assert answer.status_code == 429
+    tree = html.document_fromstring(answer.content)
+    assert tree.cssselect("#message")[0].text_content() == "a lighthouse"
+    assert "That is a lot" in tree.cssselect("#composer-refusal")[0].text_content()

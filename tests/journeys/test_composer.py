@@ -255,3 +255,32 @@ def test_a_file_whose_line_broke_is_sent_again_from_its_place(
     expect(chip).to_have_count(1)
     alice.say("what can you do?")
     alice.wait_for_end()
+
+
+def test_a_waiting_message_left_open_does_not_take_the_caret_from_the_next_one(
+    alice: Person, fault: Callable[..., None]
+) -> None:
+    address = alice.start_conversation()
+    fault("slow", factor=20, times=1)
+    alice.say("a lighthouse at night")
+    alice.say("what can you do")
+    message = alice.page.get_by_role("textbox", name="Message", exact=True)
+    message.press("ArrowUp")
+    edited = alice.page.get_by_role("textbox", name="Waiting message").first
+    expect(edited).to_be_focused()
+    message.click()
+    alice.page.keyboard.type("and ")
+    other = alice.open_tab()
+    other.goto(address)
+    alice.wait_until_live(other)
+    other.get_by_role("textbox", name="Message", exact=True).fill("who are you?")
+    other.keyboard.press("Enter")
+    expect(alice.page.locator("[data-queued]")).to_have_count(2)
+    expect(edited).to_be_visible()
+    alice.page.wait_for_timeout(100)  # what opens tells so a moment later
+    alice.page.keyboard.type("then")
+    expect(message).to_have_value("and then")
+    message.fill("")
+    message.press("Control+.")
+    expect(alice.runs).to_have_count(3)
+    alice.wait_for_end()

@@ -79,6 +79,25 @@ def test_what_is_sent_without_a_line_goes_when_it_is_back(alice: Person) -> None
     alice.wait_for_end()
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_bar_of_a_lost_line_covers_no_heading_and_moves_nothing(
+    alice: Person, width: int
+) -> None:
+    alice.start_conversation()
+    alice.page.set_viewport_size({"width": width, "height": 844})
+    heading = alice.page.get_by_role("heading", name="What shall we make?")
+    before = heading.bounding_box()
+    alice.page.context.set_offline(True)
+    bar = alice.page.locator("#connection")
+    expect(bar).to_be_visible()
+    covered, shown = bar.bounding_box(), heading.bounding_box()
+    assert covered
+    assert shown
+    assert shown == before
+    assert covered["y"] + covered["height"] <= shown["y"]
+    alice.page.context.set_offline(False)
+
+
 def test_the_shelf_and_the_viewer_work_by_keyboard_alone(alice: Person) -> None:
     alice.start_conversation()
     alice.say("three versions of a lighthouse poster")

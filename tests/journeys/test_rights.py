@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import StorageState, expect
+from playwright.sync_api import Route, StorageState, expect
 
 from tests.journeys.person import Person
+from tests.media.material import picture
 from tests.people import PASSWORD
 
 pytestmark = pytest.mark.journey
@@ -31,6 +32,15 @@ def test_a_composer_that_comes_back_sends_every_message_once(alice: Person) -> N
         alice.wait_for_end(page=second)
 
 
+DROP = """() => {
+  const carried = new DataTransfer();
+  carried.items.add(new File(["sea"], "sea.png", { type: "image/png" }));
+  for (const type of ["dragenter", "drop"]) {
+    document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
 def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     alice: Person, enter: Callable[[str], Person]
 ) -> None:
@@ -46,6 +56,9 @@ def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     bar = bob.page.locator("#connection")
     expect(bar).to_contain_text("You no longer have access to this conversation.", timeout=10_000)
     expect(bob.page.locator("#dock")).to_have_count(0)
+    bob.page.evaluate(DROP)  # nowhere to go, and nothing that fails
+    bob.page.wait_for_timeout(300)
+    assert bob.complaints == []
 
 
 def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
@@ -68,6 +81,35 @@ def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
     alice.fill_in(PASSWORD)
     alice.page.wait_for_url(address)
     expect(words).to_have_value("and then")
+
+
+def test_a_composer_that_comes_back_still_waits_for_the_file_that_goes_up(
+    alice: Person, enter: Callable[[str], Person]
+) -> None:
+    address = alice.start_conversation()
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    share(alice, "The team can write")
+    bob = enter("bob")
+    bob.page.goto(address)
+    bob.wait_until_live()
+    held: list[Route] = []
+    bob.page.route("**/uploads", lambda route: held.append(route))
+    sea = {"name": "sea.png", "mimeType": "image/png", "buffer": picture()}
+    bob.page.locator("form input[type=file][name=files]").set_input_files([sea])
+    words = bob.page.get_by_role("textbox", name="Message", exact=True)
+    words.fill("what is in it?")
+    words.press("Enter")
+    share(alice, "The team can view")
+    expect(words).to_have_count(0)
+    share(alice, "The team can write")
+    expect(words).to_have_value("what is in it?")
+    expect(bob.page.locator("#composer-note")).to_have_text("Sends when 1 file is in")
+    expect(bob.page.locator("[data-role=user]")).to_have_count(1)
+    held[0].continue_()
+    expect(bob.page.locator("[data-role=user]")).to_have_count(2)
+    expect(bob.page.locator("[data-role=user] [data-media]")).to_have_count(1)
+    bob.wait_for_end()
 
 
 def share(owner: Person, access: str) -> None:

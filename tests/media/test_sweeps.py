@@ -11,6 +11,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from media import tasks
 from media.intake import Refused, read_preview, store_preview, take_result
 from media.models import Blob, Shelf, Upload
 from media.shelves import attach_uploads
@@ -81,6 +82,17 @@ def test_many_files_are_asked_for_together(
     age_files(places["media"], 2)
     with django_assert_num_queries(2):
         assert sweep_files(dry_run=True) == []
+
+
+@pytest.mark.django_db
+def test_a_file_that_goes_while_files_are_looked_at_is_no_failure(
+    take: Take, places: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take("sea.png", picture())
+    age_files(places["media"], 2)
+    real = tasks._names
+    monkeypatch.setattr(tasks, "_names", lambda folder: ["aa/gone.png", *real(folder)])
+    assert sweep_files(dry_run=True) == []
 
 
 @pytest.mark.django_db(transaction=True)
