@@ -23,7 +23,7 @@ from benchmarks.watched import told, watched
 from studio.gallery.catalogue import EXHIBITS, with_sources
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.making import Made, Maker
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
 
 PARTS = ("tools", "fair", "memory")
 IDLE_S = 3.0

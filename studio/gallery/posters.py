@@ -5,7 +5,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from studio.renderers.inputs import open_media
+from studio.renderers.codecs.inputs import open_media
 from studio.renderers.solid.still import still_of
 
 _LONGEST = 960

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from studio.renderers.inputs import load_picture
+from studio.renderers.codecs.inputs import load_picture
 
 _LONGEST = 900
 

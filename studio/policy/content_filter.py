@@ -5,7 +5,7 @@ import re
 from studio.policy.bare import SOUNDS_LIKE
 from studio.policy.disguise import readings
 from studio.renderers.api import RenderRequest
-from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
 _EXPLICIT = (
     r"nudes?|nudity|naked|undress(?:ed|ing)|topless|sex|sexual\w*|porn\w*|erotic\w*|hentai|nsfw|"

@@ -11,7 +11,7 @@ from studio.policy.other_languages import forbids_elsewhere
 from studio.policy.real_people import degrades, exposes
 from studio.policy.violence import calls_to_violence
 from studio.policy.words import Said
-from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.safe_json import texts_of
 
 _UNWANTED = ("negativePrompt", "negative_prompt")

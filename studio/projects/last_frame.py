@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from studio.renderers.inputs import open_media
+from studio.renderers.codecs.inputs import open_media
 
 LAST_FRAME = "lastFrame"
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from studio.renderers.animate_photo import render_animate_photo
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.edit import render_edit
+from studio.renderers.films.animate_photo import render_animate_photo
 from studio.renderers.films.extend import render_extend
 from studio.renderers.films.generate import render_generate_video
 from studio.renderers.films.montage import render_dance
@@ -15,13 +14,14 @@ from studio.renderers.films.stitch import render_stitch
 from studio.renderers.films.subtitles import render_subtitles
 from studio.renderers.films.upscale import render_upscale as render_film_upscale
 from studio.renderers.films.video_to_video import render_video_to_video
-from studio.renderers.image import render_image
 from studio.renderers.music.render import render_music
-from studio.renderers.segment import render_cut_out, render_segment
+from studio.renderers.pictures.edit import render_edit
+from studio.renderers.pictures.image import render_image
+from studio.renderers.pictures.segment import render_cut_out, render_segment
+from studio.renderers.pictures.upscale import render_upscale
 from studio.renderers.solid.model import render_model
-from studio.renderers.sound_to_video import render_sound_to_video
+from studio.renderers.song_films.sound_to_video import render_sound_to_video
 from studio.renderers.speech.render import render_speech
-from studio.renderers.upscale import render_upscale
 
 RENDERERS = {
     ("image", "t2i"): render_image,

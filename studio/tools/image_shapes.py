@@ -5,6 +5,7 @@ from typing import Any
 from studio.accounts.prices import image_price, mesh_price, utility_price
 from studio.catalogue.images import CUT_OUT, MESH, MESH_OF_VIEWS, SEGMENTER, UPSCALER
 from studio.renderers.api import RenderError
+from studio.renderers.pictures.upscale import LEAST_EDGE, MOST_EDGE, SCALES, target_size
 from studio.renderers.regions.marks import (
     MOST_BOXES,
     MOST_LETTERS,
@@ -13,7 +14,6 @@ from studio.renderers.regions.marks import (
     read_points,
     read_words,
 )
-from studio.renderers.upscale import LEAST_EDGE, MOST_EDGE, SCALES, target_size
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.image_common import SOURCE, URL, piece, renders
 

@@ -12,7 +12,7 @@ from teams.models import User
 from tests.chat.conftest import say
 from tests.chat.test_loop import drive, image_call, script
 from tests.fakes import FakeGateway
-from tests.studio.asking import SHORT, USUAL
+from tests.studio.director.asking import SHORT, USUAL
 
 EXAMPLES = (
     ("Paint four glazed rings stacked on a plaster plinth, low sun", "generate_image"),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.tone import gamma
 from studio.renderers.edits.wording import COLOUR, amount, colour_in
 from studio.renderers.edits.work import BACKGROUND, Step, Work
@@ -128,7 +128,7 @@ def _plain(colour: tuple[int, int, int]) -> Callable[[Work], None]:
 
 def _scene(words: str) -> Callable[[Work], None]:
     def do(work: Work) -> None:
-        from studio.renderers.image import draw
+        from studio.renderers.pictures.image import draw
 
         longest = max(work.width, work.height)
         scale = min(1600 / longest, 1)

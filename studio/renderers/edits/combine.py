@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.codecs.inputs import cover
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.work import COMBINE, Step, Work
-from studio.renderers.inputs import cover
 from studio.renderers.regions.saliency import find_subject
 
 _SPEAKS_OF_MORE = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-from studio.renderers.angle import Angle, read_angle, seen_from
 from studio.renderers.edits import (
     backdrop,
     climate,
@@ -17,7 +16,8 @@ from studio.renderers.edits import (
 )
 from studio.renderers.edits.wording import amount, clauses, quoted
 from studio.renderers.edits.work import SHAPE, STYLE, Step, Work
-from studio.renderers.styles import named_styles, paint_as
+from studio.renderers.pictures.angle import Angle, read_angle, seen_from
+from studio.renderers.prompts.styles import named_styles, paint_as
 
 _READERS = (
     removal.read, backdrop.read, recolour.read, climate.read, tone.read, things.read, shape.read, letters.read_frame,

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.wording import COLOUR, colour_in
 from studio.renderers.edits.work import COLOUR as RANK

@@ -7,13 +7,13 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.backdrop import fill_behind
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
+from studio.renderers.pictures.repair import denoised, noise_of, restored, without_scratches
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import find_named, grown, one_is_meant
-from studio.renderers.repair import denoised, noise_of, restored, without_scratches
 
 _REMOVE = re.compile(
     r"\b(?:remove|erase|delete|get rid of|take (?:out|away)|clear)\b (?:the |all |any |that |"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.edits.work import SHAPE, Step, Work
 
 _RATIO = re.compile(r"\b(\d{1,2}(?:\.\d+)?)\s*(?::|by|x|to)\s*(\d{1,2}(?:\.\d+)?)\b(?! ?px)")

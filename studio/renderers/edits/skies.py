@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
+from studio.renderers.drawing.effects import effects_for
 from studio.renderers.edits.work import Work
-from studio.renderers.effects import effects_for
 from studio.renderers.regions.matte import soft
 from studio.renderers.regions.named import region
 

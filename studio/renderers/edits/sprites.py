@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.scenes import outlines
 
 Mark = tuple[str, Sequence[float], str]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.edits.sprites import SPRITES, Sprite, draw_sprite, halo
 from studio.renderers.edits.wording import COLOUR, colour_in, number_in, spot_in
 from studio.renderers.edits.work import THINGS, Step, Work

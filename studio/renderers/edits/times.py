@@ -5,7 +5,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.edits.skies import new_sky, sky_of
 from studio.renderers.edits.tone import gamma, saturation, tinted
 from studio.renderers.edits.work import Work

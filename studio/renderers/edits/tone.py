@@ -6,10 +6,10 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.wording import amount
 from studio.renderers.edits.work import TONE, Step, Work
-from studio.renderers.repair import polished
+from studio.renderers.pictures.repair import polished
 
 Change = Callable[[Pixels, float], Array]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, noise
+from studio.renderers.drawing.canvas import Array, noise
 from studio.renderers.edits.skies import fall, sky_of
 from studio.renderers.edits.times import TIMES
 from studio.renderers.edits.tone import contrast, gamma, saturation

@@ -2,8 +2,8 @@
 
 import re
 
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.regions.colours import rgb_of
-from studio.renderers.vocabulary import COLOUR_WORDS
 
 _KEPT = re.compile(
     r"\b(?:while |but |and )?(?:keep(?:ing)?|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|leav(?:e|ing)"

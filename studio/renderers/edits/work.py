@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.matte import soft
 from studio.renderers.regions.named import region
 from studio.renderers.regions.saliency import find_subject

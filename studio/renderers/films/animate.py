@@ -6,9 +6,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.dynamic_prompt import expand_prompt
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.codecs.inputs import cover, load_picture
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.cutting import (
     CutOut,
     alpha_box,
@@ -22,8 +22,8 @@ from studio.renderers.films.grades import Look, look_for
 from studio.renderers.films.source import RATE, frames
 from studio.renderers.films.telling import Teller
 from studio.renderers.films.transform import Cut, kept_sound, output_size, source_cut
-from studio.renderers.image import generator
-from studio.renderers.inputs import cover, load_picture
+from studio.renderers.pictures.image import generator
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
 
 def render_animate(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.renderers.films.camera_words import has_words, named_moves
-from studio.renderers.moves import View
+from studio.renderers.song_films.moves import View
 
 ROOM = 1.4
 """A picture is given this much room around it; a view's zoom of `ROOM` shows the picture itself and no more."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.ambience import ambience, sounds_named
 from studio.renderers.films.camera import read_camera
 from studio.renderers.films.grades import look_for

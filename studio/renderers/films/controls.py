@@ -3,12 +3,12 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels, mix
-from studio.renderers.depth import estimate_depth
+from studio.renderers.drawing.canvas import Array, Pixels, mix
+from studio.renderers.drawing.depth import estimate_depth
+from studio.renderers.drawing.palette import Palette, choose_palette
 from studio.renderers.films.grades import Look, look_for
 from studio.renderers.films.strokes import lines
-from studio.renderers.palette import Palette, choose_palette
-from studio.renderers.words import read_prompt
+from studio.renderers.prompts.words import read_prompt
 
 
 def edge_look(prompt: str, size: tuple[int, int], rng: np.random.Generator) -> Look:

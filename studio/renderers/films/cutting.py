@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.codecs.inputs import load_cut_out
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.infill import filled_behind
-from studio.renderers.inputs import load_cut_out
 from studio.renderers.regions.saliency import find_subject
 
 _LARGEST_HOLE = 0.12

@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.codecs.inputs import cover
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.cutting import CutOut, cut_out
-from studio.renderers.inputs import cover
 
 _SPARE = 1.12
 _TALL, _WIDE = 0.8, 0.84

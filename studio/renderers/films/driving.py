@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.cutting import subject_alpha
 from studio.renderers.films.infill import filled_behind
 from studio.renderers.films.source import Film, frame_at

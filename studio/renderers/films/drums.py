@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.films.source import RATE
 
 _LEVEL = 0.82

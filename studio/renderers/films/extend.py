@@ -6,8 +6,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array
-from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.films.continuing import Continuation, drift_before, sound_after
 from studio.renderers.films.finishing import (
     even_size,
@@ -19,7 +18,8 @@ from studio.renderers.films.finishing import (
 from studio.renderers.films.source import frame_at, sound_of
 from studio.renderers.films.splice import Splice, sized, write_splice
 from studio.renderers.films.telling import Teller
-from studio.renderers.image import generator
+from studio.renderers.pictures.image import generator
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
 LONGEST_S = 30.0
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.drawing.finish import save_picture
 from studio.renderers.films.source import LONGEST_S, Film, open_film
-from studio.renderers.finish import save_picture
 
 MIMES = {"mp4": "video/mp4", "mov": "video/quicktime"}
 

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
 
 
 def fit_inside(pixels: Pixels, size: tuple[int, int]) -> Pixels:

@@ -8,12 +8,12 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from studio.renderers.animate_photo import LONGEST_S, ambient
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.dynamic_prompt import expand_prompt
-from studio.renderers.effects import effects_for
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.codecs.inputs import REFERENCE_SIDE, load_picture
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.effects import effects_for
+from studio.renderers.films.animate_photo import LONGEST_S, ambient
 from studio.renderers.films.camera import read_camera
 from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.morph import Morph
@@ -23,10 +23,10 @@ from studio.renderers.films.shot import Picture, Shot
 from studio.renderers.films.sound import track
 from studio.renderers.films.source import RATE, frame_at, open_film
 from studio.renderers.films.telling import Teller
-from studio.renderers.image import draw, generator
-from studio.renderers.inputs import REFERENCE_SIDE, load_picture
-from studio.renderers.moves import Plate
-from studio.renderers.words import read_prompt
+from studio.renderers.pictures.image import draw, generator
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.words import read_prompt
+from studio.renderers.song_films.moves import Plate
 
 _CHANGE_S = 0.6
 _COMPOSING = 12

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.effects import effects_for
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.effects import effects_for
 from studio.renderers.films.strokes import Stroke, strokes_for
-from studio.renderers.words import read_prompt
+from studio.renderers.prompts.words import read_prompt
 
 Look = Callable[[Pixels, float], Pixels]
 """Takes a frame and its time in seconds, gives the frame as the words have it."""

@@ -7,16 +7,16 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.codecs.inputs import load_picture
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.driving import Follower, clean_plate
 from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.grades import Look, look_for
 from studio.renderers.films.infill import filled_softly
 from studio.renderers.films.source import Film
-from studio.renderers.inputs import load_picture
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
+from studio.renderers.prompts.words import read_prompt
 from studio.renderers.regions.named import region
-from studio.renderers.vocabulary import COLOUR_WORDS
-from studio.renderers.words import read_prompt
 
 _REMOVAL = re.compile(
     r"\b(remov|eras|delet|clean|empty|nothing|without|get rid|no more|gone|background)", re.I

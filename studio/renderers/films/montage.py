@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Pixels
+from studio.renderers.codecs.inputs import REFERENCE_SIDE, load_picture
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.films.choices import (
     DANCE_LENGTHS_S,
     DANCE_LONGEST_S,
@@ -21,9 +22,8 @@ from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
-from studio.renderers.image import draw, generator
-from studio.renderers.inputs import REFERENCE_SIDE, load_picture
-from studio.renderers.words import read_prompt
+from studio.renderers.pictures.image import draw, generator
+from studio.renderers.prompts.words import read_prompt
 
 _PORTRAIT = "full-body portrait of a dancer, studio light"
 _BEATS_A_PART = 8

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.codecs.inputs import load_picture
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.ambience import ambience
 from studio.renderers.films.captions import Cue
 from studio.renderers.films.choices import (
@@ -22,8 +23,7 @@ from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.films.turntable import Turntable
-from studio.renderers.image import generator
-from studio.renderers.inputs import load_picture
+from studio.renderers.pictures.image import generator
 
 
 def render_orbit(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Pixels
+from studio.renderers.codecs.inputs import load_cut_out
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.films.choices import MOST_OVERLAYS, OVERLAY_POSITIONS
 from studio.renderers.films.colours import read_colour
 from studio.renderers.films.finishing import bounded, even_size, given_film
@@ -23,7 +24,6 @@ from studio.renderers.films.lettering import (
 )
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
-from studio.renderers.inputs import load_cut_out
 
 _MARGIN = 0.035
 _MOST_LETTERS = 1000

@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.encode import MovieWriter, new_movie
+from studio.renderers.codecs.encode import MovieWriter, new_movie
+from studio.renderers.codecs.inputs import open_media
+from studio.renderers.codecs.soundtrack import Soundtrack
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
-from studio.renderers.inputs import open_media
-from studio.renderers.soundtrack import Soundtrack
 
 
 def write_parts(

@@ -8,9 +8,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderRequest
-from studio.renderers.canvas import Pixels
-from studio.renderers.encode import MovieWriter
-from studio.renderers.inputs import cover, load_picture
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.codecs.inputs import cover, load_picture
+from studio.renderers.drawing.canvas import Pixels
 
 _FADE_S = 0.5
 

@@ -10,8 +10,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.continuing import Continuation, drift_before, sound_after
 from studio.renderers.films.finishing import bounded, even_size, finished, given_film, target
 from studio.renderers.films.generate import composed_shot
@@ -20,8 +19,9 @@ from studio.renderers.films.morph import Morph
 from studio.renderers.films.source import Film, frame_at, frames, open_film, sound_of
 from studio.renderers.films.splice import Splice, sized, write_splice
 from studio.renderers.films.telling import Teller
-from studio.renderers.image import generator
-from studio.renderers.words import read_prompt
+from studio.renderers.pictures.image import generator
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.words import read_prompt
 
 _EDGE_S = 0.3
 _ANOTHER = re.compile(

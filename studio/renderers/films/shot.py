@@ -6,13 +6,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.depth import estimate_depth, salient_point
-from studio.renderers.effects import Effect
+from studio.renderers.codecs.inputs import cover, load_picture
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.depth import estimate_depth, salient_point
+from studio.renderers.drawing.effects import Effect
 from studio.renderers.films.camera import ROOM, Camera
 from studio.renderers.films.widening import widened
-from studio.renderers.inputs import cover, load_picture
-from studio.renderers.moves import Plate
+from studio.renderers.song_films.moves import Plate
 
 _SHARPEST = 1.3
 _RISE_S = 0.35

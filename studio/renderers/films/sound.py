@@ -6,10 +6,10 @@ import av
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array
+from studio.renderers.codecs.inputs import open_media
+from studio.renderers.codecs.patience import in_time
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.films.source import RATE, read_sound
-from studio.renderers.inputs import open_media
-from studio.renderers.patience import in_time
 
 FADE_OUT_S = 0.4
 

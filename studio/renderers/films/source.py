@@ -10,9 +10,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.inputs import open_media
-from studio.renderers.patience import in_time
+from studio.renderers.codecs.inputs import open_media
+from studio.renderers.codecs.patience import in_time
+from studio.renderers.drawing.canvas import Array, Pixels
 
 RATE = 48_000
 LONGEST_S = 600.0

@@ -8,8 +8,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.continuing import rate_of
 from studio.renderers.films.finishing import even_size
 from studio.renderers.films.fitting import fit_inside

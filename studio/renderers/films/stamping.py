@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 
 from studio.renderers.api import RenderRequest, RenderResult, Report
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
 from studio.renderers.films.finishing import even_size, finished, target
 from studio.renderers.films.lettering import Stamp
 from studio.renderers.films.source import RATE, Film, frames, sound_of

@@ -10,8 +10,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.renderers.films.finishing import bounded, even_size, finished, frame_count, target
 from studio.renderers.films.fitting import fit_inside
@@ -19,7 +19,7 @@ from studio.renderers.films.sound import lay_under, track
 from studio.renderers.films.source import LONGEST_S, RATE, Film, frames, open_film, sound_of
 from studio.renderers.films.telling import Teller
 from studio.renderers.films.transitions import Transition
-from studio.renderers.image import generator
+from studio.renderers.pictures.image import generator
 
 _RATES = (44_100, 48_000)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 
 Stroke = Callable[[Pixels], Pixels]
 Maker = Callable[[tuple[int, int], np.random.Generator], Stroke]

@@ -3,8 +3,8 @@
 import time
 
 from studio.renderers.api import Progress, Report
-from studio.renderers.canvas import Pixels
-from studio.renderers.finish import preview
+from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.drawing.finish import preview
 
 _EVERY_S = 0.22
 _PREVIEWS = 6

@@ -7,9 +7,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array
-from studio.renderers.dynamic_prompt import expand_prompt
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.films.choices import CONTROLS
 from studio.renderers.films.controls import (
     depth_look,
@@ -31,7 +30,8 @@ from studio.renderers.films.inpaint import inpaint_look
 from studio.renderers.films.outpaint import widening_for
 from studio.renderers.films.source import RATE, Film, frames, sound_of
 from studio.renderers.films.telling import Teller
-from studio.renderers.image import generator
+from studio.renderers.pictures.image import generator
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
 Cut = tuple[Film, Fraction, float, int]
 

@@ -3,10 +3,10 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.depth import estimate_depth
+from studio.renderers.codecs.inputs import cover
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.depth import estimate_depth
 from studio.renderers.films.cutting import CutOut, cut_out
-from studio.renderers.inputs import cover
 
 _THICK = 0.3
 _STEEP = 0.8

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Pixels
-from studio.renderers.encode import MovieWriter
+from studio.renderers.codecs.encode import MovieWriter
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.films.choices import UPSCALE_RESOLUTIONS, UPSCALE_USUAL_FROM
 from studio.renderers.films.finishing import finished, given_film, target
 from studio.renderers.films.source import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.music.brief import Brief
 from studio.renderers.music.form import Form, lay_out
 from studio.renderers.music.master import master

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.music.tones import RATE
 
 _METAL = (1.0, 1.483, 1.932, 2.546, 2.63, 3.897, 4.61, 5.83)

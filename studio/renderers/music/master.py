@@ -3,8 +3,8 @@
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array
-from studio.renderers.loudness import brought_to
+from studio.renderers.codecs.loudness import brought_to
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.music.style import Style
 from studio.renderers.music.tones import RATE
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.music.instruments import INSTRUMENTS
 from studio.renderers.music.kit import DRUMS, drum_sound
 from studio.renderers.music.notes import Piece

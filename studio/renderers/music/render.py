@@ -4,12 +4,12 @@ import time
 from pathlib import Path
 
 from studio.renderers.api import Progress, RenderRequest, RenderResult, Report
-from studio.renderers.dynamic_prompt import expand_prompt
+from studio.renderers.codecs.sound_file import write_sound
 from studio.renderers.music.brief import Brief, read_brief
 from studio.renderers.music.compose import produce
 from studio.renderers.music.form import Form
 from studio.renderers.music.tones import RATE
-from studio.renderers.sound_file import write_sound
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
 _SHORTEST_S, _LONGEST_S, _USUAL_S = 4.0, 600.0, 30.0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 
 RATE = 44100
 _BLOCK = 256

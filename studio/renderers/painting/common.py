@@ -5,7 +5,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels, noise
+from studio.renderers.drawing.canvas import Array, Pixels, noise
 from studio.renderers.regions.clusters import clusters
 
 Style = Callable[[Pixels, np.random.Generator], Pixels]

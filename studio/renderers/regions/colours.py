@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.vocabulary import COLOUR_WORDS
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 
 NEUTRAL = {
     "white": (100, 14),

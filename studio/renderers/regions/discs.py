@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 
 _LEAST, _MOST = 0.002, 0.12
 _GLOW = 3.0

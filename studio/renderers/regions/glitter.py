@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Pixels
+from studio.renderers.drawing.canvas import Pixels
 
 _LIGHTER = 6.0
 """So much lighter, in percent of white, than the rest of its row is what glitters."""

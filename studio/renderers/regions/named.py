@@ -7,14 +7,14 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.inputs import check_workable
+from studio.renderers.codecs.inputs import check_workable
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
 from studio.renderers.regions.saliency import find_subject, find_things, standing_out
-from studio.renderers.vocabulary import COLOUR_WORDS
 
 _WORKED_AT = 320
 _LAND = (

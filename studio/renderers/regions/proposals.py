@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.rarity import opened

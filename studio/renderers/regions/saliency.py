@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.inputs import check_workable
+from studio.renderers.codecs.inputs import check_workable
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.glitter import glitter, is_glitter

@@ -6,7 +6,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.named import Instance

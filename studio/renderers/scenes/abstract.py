@@ -5,10 +5,10 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, ellipse, mix, ridge, smoothstep
-from studio.renderers.palette import Palette, shifted
+from studio.renderers.drawing.canvas import Array, Canvas, ellipse, mix, ridge, smoothstep
+from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.tiles import paint_tiles
-from studio.renderers.words import Brief
 
 
 def paint_abstract(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:

@@ -2,8 +2,8 @@
 
 import cv2
 
-from studio.renderers.canvas import Canvas, mix
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Canvas, mix
+from studio.renderers.drawing.palette import Palette
 
 
 def light_backdrop(

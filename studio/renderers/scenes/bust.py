@@ -2,8 +2,17 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette, shifted
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette, shifted
 
 
 class Bust:

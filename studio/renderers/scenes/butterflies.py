@@ -3,10 +3,19 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette, shifted
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.flowers import paint_flowers
-from studio.renderers.words import Brief
 
 _WINGS = ("#f28a24", "#3f7ae8", "#f2c63a", "#d84a9a", "#3fb8a0", "#e8503a")
 _FORE = smooth(

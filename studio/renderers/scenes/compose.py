@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from studio.renderers.canvas import Canvas
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Canvas
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.butterflies import paint_butterfly
 from studio.renderers.scenes.cosmos import paint_cosmos
@@ -19,7 +20,6 @@ from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.street import paint_street
 from studio.renderers.scenes.undersea import paint_undersea
 from studio.renderers.scenes.world import WALKERS, paint_world
-from studio.renderers.words import Brief
 
 _PLACES = (
     "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",

@@ -3,10 +3,10 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour, mix, noise, smoothstep
-from studio.renderers.palette import Palette, shifted
+from studio.renderers.drawing.canvas import Array, Canvas, colour, mix, noise, smoothstep
+from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.fabled import paint_astronaut, paint_rocket
-from studio.renderers.words import Brief
 
 _WORLDS = (("#d9a066", "#f4ddb0", "#8a5a3c"), ("#3f78b8", "#e8f2f4", "#1d3f6f"), ("#c8563a", "#f0a878", "#6a2a20"),
            ("#7a6ac8", "#d8c8f4", "#3a2f78"), ("#3f9a8a", "#c8f0e0", "#1a4a4c"))  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from studio.renderers.canvas import Array, Canvas, Points
+from studio.renderers.drawing.canvas import Array, Canvas, Points
 from studio.renderers.scenes.species import Species
 
 

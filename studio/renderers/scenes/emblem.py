@@ -4,10 +4,19 @@ from collections.abc import Callable
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.heads import HEADS, Head
-from studio.renderers.words import Brief
 
 _PAIRS = (("#1f4e5f", "#f2a03d"), ("#2b2d42", "#ef5b5b"), ("#264027", "#d9a441"), ("#5a2a82", "#f2b6c6"),
           ("#7a3e1d", "#e8c08a"), ("#0f3d6e", "#3fb8a8"))  # fmt: skip

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, mix
-from studio.renderers.palette import Palette, shifted
-from studio.renderers.words import Brief
+from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, mix
+from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.words import Brief
 
 _GOLDEN = np.pi * (3 - np.sqrt(5))
 _HUES = ("#e8566a", "#f28a5c", "#d94a8c", "#f2c14e", "#b06ad0", "#f4ede0", "#e2433c", "#6d86e0")

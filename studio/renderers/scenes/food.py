@@ -4,8 +4,18 @@ from collections.abc import Callable
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.sweets import paint_cake, paint_cone, paint_glass
 from studio.renderers.scenes.tabletop import (
     WOODS,
@@ -17,7 +27,6 @@ from studio.renderers.scenes.tabletop import (
     shadow,
     wooden_table,
 )
-from studio.renderers.words import Brief
 
 Place = tuple[float, float, float]
 """Middle and radius of a dish, in pixels."""

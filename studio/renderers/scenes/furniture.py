@@ -2,8 +2,17 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette
 
 _BOOKS = ("#a83a2e", "#2f5f7a", "#d9a441", "#4f7a4a", "#6a3f6a", "#e4dcc8", "#2b3440")
 _WOOD = "#6a4630"

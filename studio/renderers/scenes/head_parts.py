@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import colour, mix
+from studio.renderers.drawing.canvas import colour, mix
 from studio.renderers.scenes.drawn import Drawn, Outline, Part
 
 

@@ -3,13 +3,22 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.head_marks import MARKS
 from studio.renderers.scenes.head_parts import EARS, MUZZLES
 from studio.renderers.scenes.species import HEADS, Species
-from studio.renderers.words import Brief
 
 __all__ = ["HEADS", "Head", "paint_head"]
 _INK = colour("#17120f")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, mix
+from studio.renderers.drawing.canvas import Array, Canvas, mix
 
 Distance = Callable[[Array], Array]
 """Takes points (count, 3), gives how far each is from a surface; negative inside."""

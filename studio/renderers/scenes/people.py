@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Points, colour, ellipse, mix, placed, smooth
+from studio.renderers.drawing.canvas import Array, Points, colour, ellipse, mix, placed, smooth
 from studio.renderers.scenes import outlines
 from studio.renderers.scenes.stage import Stage
 

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour, mix
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Array, Canvas, colour, mix
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.bust import Bust
-from studio.renderers.vocabulary import COLOUR_WORDS
-from studio.renderers.words import Brief
 
 _SKINS = ("#f1c7a3", "#e0a982", "#c98a62", "#a4683f", "#7c4a2c", "#5a3520")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860", "#8a8a8c", "#e8e4dc")

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix
-from studio.renderers.palette import Palette
-from studio.renderers.words import Brief
+from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellipse, mix
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 
 
 def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellipse, mix
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.furniture import Furniture
 from studio.renderers.scenes.heads import HEADS, Head, natural_coat
-from studio.renderers.words import Brief
 
 _WALLS = ("#d9cdbb", "#c4cfc6", "#b9c4d4", "#e2c9b4", "#cfc2d2", "#3f5560", "#5a6a52")
 _FLOORS = ("#9a6a42", "#7a5236", "#b88a5c", "#6a4a3a")

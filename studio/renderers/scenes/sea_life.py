@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour, ellipse, mix, placed, smooth
+from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, placed, smooth
 
 _BODY = smooth(
     [

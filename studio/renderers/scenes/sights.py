@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Points, colour, mix, placed, ridge, smooth, smoothstep
+from studio.renderers.drawing.canvas import (
+    Array,
+    Points,
+    colour,
+    mix,
+    placed,
+    ridge,
+    smooth,
+    smoothstep,
+)
 from studio.renderers.scenes.stage import Stage
 from studio.renderers.scenes.terrain import paint_land
 

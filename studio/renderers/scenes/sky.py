@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Points, mix, noise, smoothstep
+from studio.renderers.drawing.canvas import Points, mix, noise, smoothstep
 from studio.renderers.scenes.stage import Stage
 
 

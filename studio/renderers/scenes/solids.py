@@ -5,10 +5,10 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour
-from studio.renderers.palette import Palette, shifted
+from studio.renderers.drawing.canvas import Array, Canvas, colour
+from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.marching import Distance, Thing, march
-from studio.renderers.words import Brief
 
 _MOST_RAYS = 460_000
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from studio.renderers.canvas import Canvas
-from studio.renderers.palette import Palette
-from studio.renderers.words import Brief
+from studio.renderers.drawing.canvas import Canvas
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 
 
 @dataclass

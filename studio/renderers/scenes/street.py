@@ -4,12 +4,21 @@ from itertools import pairwise
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import set_stage
 from studio.renderers.scenes.weather import paint_weather
-from studio.renderers.words import Brief
 
 _SIGNS = ("#ff3f8f", "#22d8ff", "#ffd23f", "#ff6a3a", "#8f6aff", "#3fffa0")
 _HOUSES = ("#7a6a62", "#8a7466", "#6a7078", "#947c70", "#5f6668")

@@ -2,9 +2,18 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, Points, colour, ellipse, mix, placed, smooth
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    colour,
+    ellipse,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.tabletop import ball, shadow
-from studio.renderers.words import Brief
 
 _ICINGS = ("#f3b7c6", "#f6ead8", "#7a4428", "#bfe0d4", "#e8566a")
 _DRINKS = {"beer": "#e8a52a", "wine": "#7a1428", "juice": "#f28a1c", "lemonade": "#f4e07a", "smoothie": "#d94a7a",

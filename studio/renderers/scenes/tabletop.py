@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour, ellipse, mix, noise, smoothstep
+from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, noise, smoothstep
 
 WOODS = ("#8a5a34", "#6a4630", "#b58a5c", "#4e3a30", "#c9b79c")
 

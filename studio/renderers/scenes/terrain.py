@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Points, colour, mix, noise, ridge, smoothstep
+from studio.renderers.drawing.canvas import Array, Points, colour, mix, noise, ridge, smoothstep
 from studio.renderers.scenes.stage import Stage
 
 

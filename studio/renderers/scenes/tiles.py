@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, mix
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Array, Canvas, mix
+from studio.renderers.drawing.palette import Palette
 
 
 def paint_tiles(canvas: Canvas, palette: Palette) -> None:

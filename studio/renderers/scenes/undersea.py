@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Array, Canvas, colour, ellipse, mix, ridge
+from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, ridge
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.sea_life import (
     paint_fish,
     paint_jellyfish,
@@ -10,7 +11,6 @@ from studio.renderers.scenes.sea_life import (
     paint_shoal,
     paint_turtle,
 )
-from studio.renderers.words import Brief
 
 _CORALS = ("#f0566e", "#f28a3a", "#b84ad0", "#f2b63a", "#3fb8a8", "#e86ab8")
 _FISH = ("#f28a24", "#f2d03a", "#3f8fe8", "#e84a6a", "#8f5ae0", "#f4f0e8")

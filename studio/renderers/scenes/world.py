@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from studio.renderers.canvas import Canvas, ellipse, mix
-from studio.renderers.palette import Palette
+from studio.renderers.drawing.canvas import Canvas, ellipse, mix
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_birds, paint_creature
 from studio.renderers.scenes.people import hand_of, people_sizes
@@ -11,7 +12,6 @@ from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
-from studio.renderers.words import Brief
 
 WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 

@@ -10,10 +10,10 @@ import numpy as np
 from PIL import Image
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array, Pixels
-from studio.renderers.depth import estimate_depth
-from studio.renderers.finish import preview, save_picture
-from studio.renderers.inputs import check_workable, load_cut_out
+from studio.renderers.codecs.inputs import check_workable, load_cut_out
+from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.depth import estimate_depth
+from studio.renderers.drawing.finish import preview, save_picture
 from studio.renderers.solid.shape import BACK, FRONT, LEFT, RIGHT, Mesh, inflated
 from studio.renderers.solid.skin import (
     View,

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 
 FRONT, BACK, LEFT, RIGHT = range(4)
 _SOLVED_AT = 160

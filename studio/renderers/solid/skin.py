@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import scipy
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.saliency import find_subject
 from studio.renderers.solid.shape import BACK, FRONT, LEFT, RIGHT, Mesh
 

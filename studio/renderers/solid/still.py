@@ -7,7 +7,7 @@ from typing import Any
 import cv2
 import numpy as np
 
-from studio.renderers.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 
 SIDE_PX = 768
 _FINE = 2

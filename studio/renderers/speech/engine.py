@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 
 RATE = 22050
 _PROGRAM = Path(__file__).with_name("program.py")

@@ -8,7 +8,7 @@ import numpy as np
 import scipy
 
 from studio.renderers.api import RenderError
-from studio.renderers.canvas import Array
+from studio.renderers.drawing.canvas import Array
 from studio.renderers.speech.engine import RATE
 from studio.renderers.speech.voices import Speaker
 

@@ -8,10 +8,10 @@ import numpy as np
 import scipy
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.canvas import Array
-from studio.renderers.loudness import brought_to
-from studio.renderers.song import load_song
-from studio.renderers.sound_file import write_sound
+from studio.renderers.codecs.loudness import brought_to
+from studio.renderers.codecs.sound_file import write_sound
+from studio.renderers.drawing.canvas import Array
+from studio.renderers.song_films.song import load_song
 from studio.renderers.speech.engine import RATE, Saying, say
 from studio.renderers.speech.languages import ENGINE, language_of, readable
 from studio.renderers.speech.likeness import Likeness, coloured, listen, matched

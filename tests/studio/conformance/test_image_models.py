@@ -7,8 +7,8 @@ import websockets
 
 from tests.studio.conformance.plans import Sdk
 from tests.studio.near import NearStudio
-from tests.studio.test_same_job import JOB, ORDER
-from tests.studio.wires import frame, heard
+from tests.studio.projects.test_same_job import JOB, ORDER
+from tests.studio.wire.wires import frame, heard
 
 
 async def test_every_model_has_a_number_of_its_own(sdk: Sdk) -> None:

@@ -1,0 +1,1 @@
+"""Files read and written: pictures, films and sound, with their loudness."""

@@ -1,0 +1,1 @@
+"""Pictures made, changed, mended, cut out and enlarged."""

@@ -1,0 +1,46 @@
+"""The words a prompt wants to be read in its picture: the name under a logo, else a headline over the scene."""
+
+import numpy as np
+
+from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.films.lettering import Pen, Stamp, width_of, wrap, write
+from studio.renderers.prompts.words import Brief
+
+_LEAST_SIDE = 96
+"""Pixels below which no letter could be read."""
+_ROOM, _MOST_LINES, _SMALLEST_PX = 0.86, 3, 7
+_LIGHT = 140
+"""Paper brighter than this, in bytes, gets dark letters."""
+
+
+def with_headline(pixels: Pixels, brief: Brief) -> Pixels:
+    """The picture with the title of its brief, as large as fits; a poster has it on its sheet already."""
+    height, width = pixels.shape[:2]
+    unit = min(height, width)
+    if not brief.title or brief.words & {"poster", "cover"} or unit < _LEAST_SIDE:
+        return pixels
+    is_logo = brief.has("logo")
+    size = round(unit * (0.085 if is_logo else 0.11))
+    level = 0.84 if is_logo else 0.15
+    band = pixels[round(height * (level - 0.08)) : round(height * (level + 0.08))]
+    pen = _pen(size, band, outlined=not is_logo)
+    lines = wrap(brief.title, pen, width * _ROOM)
+    while pen.size_px > _SMALLEST_PX and (
+        len(lines) > _MOST_LINES or max(width_of(line, pen) for line in lines) > width * _ROOM
+    ):
+        pen = _pen(round(pen.size_px * 0.9), band, outlined=not is_logo)
+        lines = wrap(brief.title, pen, width * _ROOM)
+    written = write(lines, pen)
+    top = min(max(round(height * level - written.shape[0] / 2), 0), height - written.shape[0])
+    return Stamp(written, (width - written.shape[1]) // 2, top).lay(pixels)
+
+
+def _pen(size_px: int, band: Pixels, *, outlined: bool) -> Pen:
+    """Letters that can be read on this part of the picture."""
+    dark = float(np.mean(band)) > _LIGHT
+    ink, around = (
+        ((38, 38, 46, 255), (255, 255, 255, 255))
+        if dark
+        else ((255, 255, 255, 255), (12, 12, 16, 255))
+    )
+    return Pen(size_px, ink, around if outlined else None, weight=700)

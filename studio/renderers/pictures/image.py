@@ -1,0 +1,114 @@
+"""The image renderer: a prompt, a seed and a size become one composed picture."""
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
+from studio.renderers.codecs.inputs import cover, load_picture
+from studio.renderers.drawing.canvas import Canvas, Pixels
+from studio.renderers.drawing.finish import canvas_preview, develop, preview, save_picture
+from studio.renderers.drawing.palette import choose_palette
+from studio.renderers.pictures.headline import with_headline
+from studio.renderers.pictures.restyle import restyle
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.styles import apply_styles
+from studio.renderers.prompts.words import read_prompt, without
+from studio.renderers.scenes.compose import compose
+
+_LARGEST_SIDE = 8192
+_TURNS = 6 * 5 * 4
+"""A multiple of the numbers of things that variations take in turn."""
+_PREVIEWS_AT = (0.3, 0.6, 0.85)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Finished pixels (height, width, 3) with the nearness of each (0 far … 1 near)."""
+
+    pixels: Pixels
+    depth: Pixels
+    focus: tuple[float, float]
+    """The place that matters most, as shares of width and height."""
+
+
+def generator(seed: int, variation: int, prompt: str) -> np.random.Generator:
+    """The source of chance of one picture; the same three give the same picture."""
+    return np.random.default_rng(
+        [seed & 0xFFFFFFFFFFFFFFFF, variation, zlib.crc32(prompt.encode())]
+    )
+
+
+def draw(
+    prompt: str,
+    *,
+    seed: int,
+    variation: int,
+    width: int,
+    height: int,
+    mark: Callable[[float, Canvas], None] | None = None,
+    negative: str = "",
+    styled: bool = True,
+) -> Picture:
+    """Composes the picture a prompt (already expanded) asks for, without what `negative` names.
+
+    `styled=False` leaves out the way of painting.
+    """
+    brief = without(read_prompt(prompt), negative) if negative else read_prompt(prompt)
+    rng = generator(seed, variation, prompt)
+    # variations take turns, and where they begin is of the seed and the prompt alone
+    turn = variation + int(generator(seed, 0, prompt).integers(_TURNS))
+    palette = choose_palette(brief, rng, turn)
+    canvas = Canvas(width, height, rng, mark)
+    compose(canvas, brief, palette, turn)
+    canvas.mark(0.92)
+    depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
+    pixels = apply_styles(develop(canvas), brief, rng) if styled else develop(canvas)
+    return Picture(pixels, depth, canvas.focus)
+
+
+def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
+    """Renders `t2i`, or `i2i` with a `startingImage`, to `out_dir`."""
+    if not (16 <= request.width <= _LARGEST_SIDE and 16 <= request.height <= _LARGEST_SIDE):
+        raise RenderError(f"A picture can be from 16 to {_LARGEST_SIDE} pixels on a side.")
+    cv2.setNumThreads(1)
+    steps = max(request.steps, 1)
+    shown = list(_PREVIEWS_AT)
+
+    def mark(fraction: float, canvas: Canvas) -> None:
+        small = None
+        if shown and fraction >= shown[0]:
+            shown.pop(0)
+            small = canvas_preview(canvas)
+        report(
+            Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small)
+        )
+
+    prompt = expand_prompt(request.prompt, request.variation, request.seed)
+    source = request.inputs.get("startingImage")
+    start = None if source is None else cover(load_picture(source), request.width, request.height)
+    picture = draw(
+        prompt,
+        seed=request.seed,
+        variation=request.variation,
+        width=request.width,
+        height=request.height,
+        mark=mark,
+        negative=request.negative_prompt,
+        styled=start is None,
+    )
+    pixels = picture.pixels
+    if start is not None:
+        rng = generator(request.seed, request.variation, "restyle " + prompt)
+        strength = float(np.clip(request.strength, 0, 1))
+        pixels = restyle(start, pixels, prompt, read_prompt(prompt), strength, rng)
+    pixels = with_headline(pixels, read_prompt(prompt))
+    path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
+    report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
+    return RenderResult(
+        path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt}
+    )

@@ -1,0 +1,1 @@
+"""What a prompt asks for: its branches, its words, its way of painting."""

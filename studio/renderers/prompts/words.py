@@ -1,0 +1,158 @@
+"""What a prompt asks for: its words sorted into subjects, time of day, weather, style and colours."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from studio.renderers.prompts.vocabulary import (
+    COLOUR_WORDS,
+    OWN,
+    STYLES,
+    SUBJECTS,
+    TIMES,
+    WEATHER,
+    Table,
+)
+
+_SAYS = (
+    r"titled?|says|saying|reads|reading|with the (?:text|words)|(?:text|words?|slogan|caption):?"
+)
+_QUOTED = re.compile(
+    r"[\"“”«]([^\"“”»]{2,40})[\"“”»]"
+    rf"|\b(?:{_SAYS}|called|named) ['‘]([^'’]{{2,40}})['’]"
+    rf"|\b(?:{_SAYS}) ((?-i:[A-Z0-9])[\w&'’-]*(?: (?-i:[A-Z0-9])[\w&'’-]*){{0,4}})",
+    re.IGNORECASE,
+)
+_DARK_THING = re.compile(
+    r"\bdark(?=[ -](?:coat|cloak|hair|haired|eyes|skin|suit|dress|jacket|horse|dog|cat|red|green|blue|brown|gr[ae]y|"
+    r"purple|wood|chocolate)\b)",
+    re.IGNORECASE,
+)
+"""“Dark” that is said of a thing, and not of the hour."""
+_READ = 2000
+"""So many characters are searched for whose colour is whose."""
+_BETWEEN = 2
+"""So many words may stand between a colour and what it is said of, as in “a red old sports car”."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A prompt understood: tags in the order they were said, colours as hex, `title` when words were quoted."""
+
+    subjects: tuple[str, ...]
+    time: str | None
+    weather: frozenset[str]
+    styles: tuple[str, ...]
+    colours: tuple[str, ...]
+    words: frozenset[str]
+    title: str | None = None
+    owned: tuple[tuple[str, str], ...] = ()
+    """Subjects that have a colour to themselves, and which."""
+    refused: frozenset[str] = frozenset()
+    """Tags and words of what shall not be there."""
+
+    def refuses(self, *names: str) -> bool:
+        """Whether any of these was ruled out."""
+        return any(name in self.refused for name in names)
+
+    def has(self, *subjects: str) -> bool:
+        """Whether any of these subjects was asked for."""
+        return any(subject in self.subjects for subject in subjects)
+
+    def colour_of(self, subject: str) -> str | None:
+        """The colour said of this subject alone."""
+        return dict(self.owned).get(subject)
+
+    @property
+    def loose(self) -> tuple[str, ...]:
+        """The colours that were said of no thing in particular, and so of the whole picture."""
+        taken = {code for _, code in self.owned}
+        return tuple(code for code in self.colours if code not in taken)
+
+
+def _forms(text: str) -> list[str]:
+    words = re.findall(r"[a-z0-9][a-z0-9'-]*", text.lower())
+    forms: list[str] = []
+    for first, second in zip(words, [*words[1:], ""], strict=False):
+        forms.append(f"{first}-{second}")
+        forms.append(first)
+        if first.endswith("ies"):
+            forms.append(first[:-3] + "y")
+        elif first.endswith(("ches", "shes", "xes", "sses")):
+            forms.append(first[:-2])
+        elif first.endswith("s") and len(first) > 3:
+            forms.append(first[:-1])
+    return forms
+
+
+@cache
+def _lookup(table: Table) -> dict[str, list[str]]:
+    lookup: dict[str, list[str]] = {}
+    for tag, words in table:
+        for word in words.split():
+            lookup.setdefault(word, []).append(tag)
+    return lookup
+
+
+def _tags(forms: Iterable[str], table: Table) -> tuple[str, ...]:
+    lookup = _lookup(table)
+    found: dict[str, None] = {}
+    for form in forms:
+        for tag in lookup.get(form, ()):
+            found.setdefault(tag)
+    return tuple(found)
+
+
+def _owned(prompt: str) -> dict[str, str]:
+    """Each subject and the colour that is said of it: the nearest one before it in the same phrase."""
+    found: dict[str, str] = {}
+    for phrase in re.split(
+        r"[,.;:!?]|\b(?:and|with|in|on|of|at|under|over|before|behind)\b", prompt.lower()
+    ):
+        words = phrase.split()
+        for index, word in enumerate(words):
+            after = _tags(_forms(" ".join(words[index + 1 : index + 2 + _BETWEEN])), SUBJECTS)
+            owner = next((tag for tag in after if tag in OWN), None)
+            if word in COLOUR_WORDS and owner:
+                found.setdefault(owner, COLOUR_WORDS[word])
+    return found
+
+
+def read_prompt(prompt: str) -> Brief:
+    """Sorts a prompt's words. Unknown words are kept in `words`; they only steer chance."""
+    forms = _forms(prompt)
+    times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
+    quoted = _QUOTED.search(prompt)
+    title = next((part for part in quoted.groups() if part), None) if quoted else None
+    return Brief(
+        subjects=_tags(forms, SUBJECTS),
+        time=times[0] if times else None,
+        weather=frozenset(_tags(forms, WEATHER)),
+        styles=_tags(forms, STYLES),
+        colours=tuple(dict.fromkeys(COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS)),
+        words=frozenset(forms),
+        title=title,
+        owned=tuple(_owned(prompt[:_READ]).items()),
+    )
+
+
+def without(brief: Brief, negative: str) -> Brief:
+    """The brief less what a negative prompt names; what scenes add by chance asks `refuses`."""
+    forms = _forms(negative)
+    subjects, weather = set(_tags(forms, SUBJECTS)), set(_tags(forms, WEATHER))
+    times, styles = set(_tags(forms, TIMES)), set(_tags(forms, STYLES))
+    colours = {COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS}
+    lettering = {"text", "letters", "words", "title", "typography", "lettering"} & set(forms)
+    return replace(
+        brief,
+        subjects=tuple(subject for subject in brief.subjects if subject not in subjects),
+        time=None if brief.time in times else brief.time,
+        weather=brief.weather - weather,
+        styles=tuple(style for style in brief.styles if style not in styles),
+        colours=tuple(code for code in brief.colours if code not in colours),
+        words=brief.words - set(forms),
+        owned=tuple((tag, code) for tag, code in brief.owned if code not in colours),
+        title=None if lettering else brief.title,
+        refused=frozenset(subjects | weather | times | styles | set(forms)),
+    )

@@ -1,0 +1,110 @@
+"""Dance montages."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw
+
+from studio.renderers import RenderError
+from studio.renderers.films.dances import DANCES
+from studio.renderers.films.drums import beat_times, play
+from tests.studio.films.film_material import RATE, distance, facts
+from tests.studio.render_material import ask, read_frames, read_sound, run
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder, made = tmp_path_factory.mktemp("people"), {}
+    for number, colour in enumerate(((220, 60, 40), (240, 220, 70)), 1):
+        image = Image.new("RGB", (150, 250), (30, 60, 110))
+        pen = ImageDraw.Draw(image)
+        pen.ellipse((55, 40, 95, 85), fill=colour)
+        pen.rectangle((50, 85, 100, 220), fill=colour)
+        made[f"contextImage{number}"] = folder / f"{number}.png"
+        image.save(made[f"contextImage{number}"])
+    return made
+
+
+def dance(people: dict[str, Path], folder: Path, name: str, **more: Any) -> Any:
+    options = {"dance": name, "single": more.pop("single", False)}
+    request = ask(
+        "video", "dance_montage", "", width=96, height=160, fps=12, inputs=people, options=options,
+        **more,
+    )  # fmt: skip
+    return run(request, folder)[0]
+
+
+@pytest.fixture(scope="module")
+def montage(people: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Any:
+    return dance(people, tmp_path_factory.mktemp("dance"), "rasputin", duration_s=9.0)
+
+
+def test_it_cuts_on_the_beat(montage: Any) -> None:
+    seen = facts(montage.path)
+    assert (seen["frames"], seen["size"]) == (108, (96, 160))
+    assert seen["sound_s"] == pytest.approx(9.0, abs=0.03)
+    notes = montage.notes
+    assert notes["bpm"] == 126
+    assert len(notes["cuts_s"]) == 2
+    for cut in notes["cuts_s"]:
+        assert min(abs(cut - beat) for beat in notes["beats_s"]) < 0.001
+    frames = read_frames(montage.path)
+    steps = [distance(one, other) for one, other in itertools.pairwise(frames)]
+    for cut in notes["cuts_s"]:
+        assert steps[round(cut * 12) - 1] > 3 * np.median(steps)
+    assert sum(facts(part)["frames"] for part in montage.sources) == 108
+
+
+def test_its_beat_is_heard_where_it_is_stated(montage: Any) -> None:
+    sound, rate = read_sound(montage.path)
+    power = np.convolve(sound**2, np.ones(480) / 480, "same")
+    for beat in montage.notes["beats_s"][1:-2]:
+        place = round(beat * rate)
+        assert power[place : place + 1500].max() > 3 * power[place - 1200 : place - 200].mean()
+
+
+def test_dancers_take_turns_and_move(montage: Any) -> None:
+    frames = read_frames(montage.path).astype(int)
+    first, second = frames[20], frames[70]
+    yellow = [(frame[..., 1] > 150) & (frame[..., 0] > 150) for frame in (first, second)]
+    assert yellow[1].sum() > 5 * max(yellow[0].sum(), 1)
+    red = (frames[:40, ..., 0] > 150) & (frames[:40, ..., 1] < 110)
+    heights = [np.flatnonzero(one.any(1))[0] for one in red]
+    assert np.ptp(heights) >= 3
+
+
+@pytest.mark.parametrize("name", DANCES)
+def test_each_dance_has_its_rhythm(name: str) -> None:
+    rhythm = DANCES[name].rhythm
+    sound = play(rhythm, 4 * RATE, np.random.default_rng(1))
+    assert 0.3 < np.abs(sound).max() <= 1
+    assert np.sqrt((sound**2).mean()) > 0.05
+    beats = beat_times(rhythm.bpm, 4)
+    assert np.allclose(np.diff(beats), 60 / rhythm.bpm)
+
+
+def test_a_single_clip_is_unbroken(people: dict[str, Path], tmp_path: Path) -> None:
+    result = dance(people, tmp_path, "chanel", single=True, duration_s=8.0)
+    assert result.notes["cuts_s"] == []
+    assert len(result.sources) == 1
+    with pytest.raises(RenderError, match="up to 20 seconds"):
+        dance(people, tmp_path, "rasputin", single=True, duration_s=25.0)
+
+
+def test_a_dance_is_never_longer_than_its_own_length(
+    people: dict[str, Path], tmp_path: Path
+) -> None:
+    assert dance(people, tmp_path, "big-guy", duration_s=30.0).duration_s == pytest.approx(11)
+
+
+def test_without_a_picture_one_is_composed(tmp_path: Path) -> None:
+    result = dance({}, tmp_path, "chanel", duration_s=8.0)
+    assert read_frames(result.path).std() > 15
+
+
+def test_unknown_dances_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RenderError, match="dance can be one of"):
+        dance({}, tmp_path, "macarena")

@@ -1,0 +1,98 @@
+"""What newcomers ask for is in the picture: read from the words, painted, and told apart from everything else."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from studio.renderers.pictures.image import draw
+from studio.renderers.prompts.words import read_prompt
+from studio.renderers.scenes.species import HEADS
+from tests.studio.render_material import ask, run
+
+ASKED = [
+    "a delicious pizza", "sushi", "a bowl of fruit", "ramen", "a salad", "pancakes", "pasta", "a cheeseburger",
+    "a birthday cake with candles", "ice-cream", "a glass of red wine", "a cold beer",
+    "a cozy living room with a fireplace", "a bedroom", "a kitchen", "a library with a desk", "my cat on a sofa",
+    "a woman in a cafe", "a coral reef with fish", "jellyfish underwater", "a shark underwater",
+    "a turtle underwater", "a logo of a fox", "a coffee shop logo", "a logo", "a butterfly on a flower",
+    "a castle on a hill", "a dragon breathing fire", "a beach with palm trees", "a waterfall in the jungle",
+    "a steam train", "a steam train on a bridge", "an astronaut in space", "a rocket beside saturn",
+    "a girl with a red balloon", "a birthday party", "a couple on the beach",
+    "a street in tokyo in the rain with neon signs", "a happy woman", "an elephant in the savanna",
+]  # fmt: skip
+
+
+def _drawn(prompt: str, **more: Any) -> Any:
+    return draw(prompt, **({"seed": 3, "variation": 0, "width": 160, "height": 128} | more)).pixels
+
+
+@pytest.mark.parametrize("prompt", [*ASKED, *(f"a {kind}" for kind in HEADS)])
+def test_every_subject_has_a_picture_of_its_own(prompt: str) -> None:
+    pixels = _drawn(prompt).astype(np.float32)
+    assert pixels.std() > 12
+    nothing = _drawn("qwxz vorple").astype(np.float32)
+    assert np.abs(pixels - nothing).mean() > 15
+    assert (_drawn(prompt) == pixels).all(), "a seed reproduces its picture"
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    ["a kitchen", "a pizza", "a jellyfish", "a lion", "a castle", "a city street", "a logo"],
+)
+@pytest.mark.parametrize("size", [(48, 400), (401, 37), (16, 16)])
+def test_scenes_fit_odd_sizes(prompt: str, size: tuple[int, int]) -> None:
+    assert _drawn(prompt, width=size[0], height=size[1]).shape == (size[1], size[0], 3)
+
+
+def test_the_hour_differs_between_seeds_where_none_is_asked_for() -> None:
+    lights = [float(_drawn("mountains", seed=seed).mean()) for seed in range(8)]
+    assert max(lights) - min(lights) > 40
+
+
+@pytest.mark.parametrize(
+    ("prompt", "owned", "loose"),
+    [
+        ("a red sports car on a green hill", {"car": "#d6322f", "hills": "#2f9e5b"}, ()),
+        ("ribbons in teal and gold", {}, ("#138a8a", "#e8b53a")),
+        ("a golden retriever in a blue room", {"dog": "#e8b53a", "room": "#2763c4"}, ()),
+    ],
+)
+def test_a_colour_belongs_to_the_thing_it_is_said_of(
+    prompt: str, owned: dict[str, str], loose: tuple[str, ...]
+) -> None:
+    brief = read_prompt(prompt)
+    assert dict(brief.owned) == owned
+    assert brief.loose == loose
+
+
+def test_a_red_car_stands_before_no_red_sky() -> None:
+    sky = _drawn("a red car on a road at noon")[:40].reshape(-1, 3).mean(0)
+    assert sky[2] > sky[0]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ('a logo called "Bean There"', "Bean There"),
+        ("a card saying Happy Birthday Anna", "Happy Birthday Anna"),
+        ("a man in a dark coat, no words", None),
+        ("a dog named Rex", None),
+    ],
+)
+def test_words_that_shall_be_read_are_found(prompt: str, title: str | None) -> None:
+    assert read_prompt(prompt).title == title
+
+
+def test_quoted_words_are_set_on_the_picture(tmp_path: Path) -> None:
+    result, _ = run(ask("image", "t2i", 'hills at noon "HELLO"', width=320, height=240), tmp_path)
+    headline = np.asarray(Image.open(result.path))[10:60]
+    assert np.mean(headline.min(-1) > 240) > 0.02, "the outline"
+    assert np.mean(headline.max(-1) < 60) > 0.02, "the letters"
+
+
+def test_dark_clothes_make_no_night() -> None:
+    assert read_prompt("a man in a dark coat").time is None
+    assert read_prompt("a dark forest").time == "night"
