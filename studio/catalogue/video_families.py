@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 H3_STEP, H3_LEAST, H3_MOST, H3_FPS = 17, 124, 362, 24
 """MiniMax H3 counts its frames in steps of 17 from 124 to 362, at 24 a second."""
+CONSENTED = "-uncensored"
+"""Ids that end so are made only for accounts that accepted an agreement in one of the service's own apps."""
 _LTX_FPS = (24, 16, 25, 30, 48, 50, 60)
 _WAN_FPS = (16, 24, 32)
 _UINT31 = 2**31 - 1
@@ -59,6 +61,23 @@ class Sizes:
             and width * height <= self.most_pixels
             and not (self.grid > 2 and (width % self.grid or height % self.grid))
         )
+
+    def nearest(self, width: int, height: int) -> tuple[int, int]:
+        """The size within the limits that is nearest to one, in its shape as far as that goes."""
+        short, long = min(width, height), max(width, height)
+        scale = min(
+            1.0,
+            self.most_short / short,
+            self.most / long,
+            (self.most_pixels / (short * long)) ** 0.5,
+        )
+        scale = max(scale, self.least / short)
+        sides = [
+            min(round(one * scale / self.grid) * self.grid, self.most) for one in (width, height)
+        ]
+        while sides[0] * sides[1] > self.most_pixels:
+            sides[sides.index(max(sides))] -= self.grid
+        return sides[0], sides[1]
 
 
 def _class(least: int, short: int) -> Sizes:

@@ -20,8 +20,6 @@ _EXTENDS = tuple(
     for weights in ("fl2va-fp8_t2v", "fl2va-fp8_t2v_balanced", "fastvideo-int8_t2v_turbo",
                     "fastvideo-int8_t2v_turbo_2stage")
 )  # fmt: skip
-CONSENTED = "-uncensored"
-"""Ids that end so are made only for accounts that accepted an agreement in one of the service's own apps."""
 
 
 def _h3_ids() -> list[tuple[str, str]]:

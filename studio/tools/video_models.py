@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.catalogue.aliases import h3_id, selector
-from studio.catalogue.video_families import Family, family_of, snapped_to_h3
+from studio.catalogue.video_families import CONSENTED, Family, family_of, snapped_to_h3
 from studio.tools.api import ToolRefusal
 
 USUAL_S = 5.0
@@ -109,6 +109,15 @@ def check_references(model: VideoModel, pictures: int, films: int, sounds: int) 
         raise ToolRefusal(passed.format(model.id))
     if sounds and not pictures + films and model.family in _SEEN_TOO:
         raise ToolRefusal("Reference audio needs a picture or a video beside it.")
+
+
+def check_agreement(model: VideoModel) -> None:
+    """PERMISSION_REQUIRED for models whose agreement nobody has accepted, as no API key can."""
+    if model.id.endswith(CONSENTED):
+        raise ToolRefusal(
+            f"The agreement of {model.id} is accepted in one of Sogni's own apps.",
+            "PERMISSION_REQUIRED",
+        )
 
 
 def output_format(arguments: Mapping[str, Any], model: VideoModel) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.catalogue import Model, preset
-from studio.catalogue.video_families import H3_LEAST, H3_STEP, Family
-from studio.catalogue.video_vendors import CONSENTED
+from studio.catalogue.video_families import CONSENTED, H3_LEAST, H3_STEP, Family
 from studio.projects.orders.film_inputs import kept_family
 from studio.projects.orders.film_references import REFERENCES
 from studio.projects.orders.refusals import BadOrder, NotConsented

@@ -158,9 +158,11 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
     width, height = _size(project)
     uploads = _inputs(project, kind.INPUTS, blobs)
     inputs = arranged(MODELS[project.model_id], frame, uploads, referred(frame, blobs))
+    workflow = kind.workflow(MODELS[project.model_id], frame, inputs)
+    length = seconds(frame.get("duration" if project.kind == "audio" else "audioDuration"))
     return RenderRequest(
         kind=project.kind,
-        workflow=kind.workflow(MODELS[project.model_id], frame, inputs),
+        workflow=workflow,
         model_id=project.model_id,
         prompt=with_looks(_prompt(frame), frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
@@ -169,7 +171,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         height=height,
         steps=render.steps,
         variation=render.index,
-        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
+        duration_s=videos.added_s(frame) if workflow == "extend_video" else length,
         fps=videos.pace(frame),
         audio_start_s=seconds(frame.get("audioStart")),
         strength=_share(frame.get("strength")),

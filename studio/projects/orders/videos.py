@@ -24,6 +24,7 @@ _MOST_FRAMES = 60 * 60
 _USUAL_S = 5
 _USUAL_STEPS = 8
 _FREE_KEYFRAMES = 2
+_LOOKED_BACK = 22
 _KEEPS_SOUND = ("_a2v", "_ia2v", "_s2v", "_v2v", "_animate-")
 """These give back the sound they were given; the others make their own, where their family makes any."""
 
@@ -118,6 +119,13 @@ def _frames(frame: Mapping[str, Any]) -> int | None:
     if frame.get("trimEndFrame") is True:
         count -= 1
     return max(count, 1)
+
+
+def added_s(frame: Mapping[str, Any]) -> float:
+    """How much longer a film gets that goes on, in seconds. MiniMax H3 counts the frames it looks back on."""
+    family = kept_family(_model_id(frame))
+    seen = _LOOKED_BACK if family is not None and family.h3 else 0
+    return ((_frames(frame) or 0) - seen) / pace(frame)
 
 
 def _sounds(frame: Mapping[str, Any]) -> bool:
