@@ -178,4 +178,4 @@ async def test_an_agreement_that_was_not_accepted_is_named(sdk: Sdk) -> None:
     with pytest.raises(ProjectError) as refused:
         await project.wait_for_completion(30)
     assert refused.value.code == 4103
-    assert refused.value.consent_required["modelId"] == "seedance-2-5-uncensored"
+    assert (refused.value.consent_required or {})["modelId"] == "seedance-2-5-uncensored"
