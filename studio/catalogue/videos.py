@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from studio.catalogue import video_vendors
 from studio.catalogue.model import DEFAULT_FPS, Model, bounds, size
+from studio.catalogue.video_families import FAMILIES, Family
 
-MAX_VIDEO_S = 30
 WAN_FPS = 16
 """WAN counts its frames at this pace, whatever pace it is shown at."""
 
@@ -15,7 +16,6 @@ _SAMPLERS = (
 _SCHEDULERS = (
     "simple", "normal", "karras", "beta", "beta57", "sgm_uniform", "ddim_uniform", "linear_quadratic", "kl_optimal",
 )  # fmt: skip
-_LTX_FPS = (16, 24, 25, 30, 48, 50, 60)
 
 _NEEDS = {
     "ia2v": ("referenceImage", "referenceAudio"),
@@ -79,41 +79,62 @@ MODELS = (
         "upscale",
         needs=_NEEDS["upscale"],
     ),
+    *video_vendors.MODELS,
 )
 
 
-def _tier(
-    most_s: int, fps: tuple[int, ...], usual_fps: int, *, sigmas: bool = False, steps: int = 8
-) -> dict[str, Any]:
-    """A tier of a family; `sigmas` adds the scheduler that LTX's video-to-video is run with."""
-    schedulers = [*_SCHEDULERS, "manual_sigmas"] if sigmas else list(_SCHEDULERS)
+def _common(most_s: float, fps: tuple[int, ...], **more: Any) -> dict[str, Any]:
+    """What every tier of films says."""
     return {
         "type": "video",
-        "steps": {"min": 1, "max": 60, "default": steps, "step": 1},
+        "steps": bounds(1, 60, 8, 1),
         "guidance": {"min": 0, "max": 20, "default": 1, "decimals": 2},
         "shift": {"min": 0, "max": 100, "default": 5, "decimals": 2},
-        "fps": {"allowed": list(fps), "default": usual_fps},
-        "duration": bounds(1, most_s, 5, 1),
+        "fps": {"allowed": sorted(fps), "default": fps[0]},
+        "duration": bounds(1, int(most_s), 5, 1),
         "width": bounds(480, 3840, 832, 16),
         "height": bounds(480, 3840, 480, 16),
         "maxPixels": 3840 * 2160,
         "comfySampler": {"allowed": list(_SAMPLERS), "default": "euler"},
-        "comfyScheduler": {"allowed": schedulers, "default": "simple"},
+        "comfyScheduler": {"allowed": list(_SCHEDULERS), "default": "simple"},
+        **more,
     }
 
 
+def _tier(family: Family) -> dict[str, Any]:
+    """The tier of a family. LTX's video-to-video is run with a scheduler of its own."""
+    if not family.kept:
+        tier = _common(family.most_s, family.fps)
+        if family.tier.endswith("-v2v"):
+            tier["comfyScheduler"]["allowed"].append("manual_sigmas")
+        return tier
+    sizes, (width, height) = family.sizes, family.usual_size
+    told: dict[str, Any] = {
+        "duration": {
+            "min": round(family.least_s, 2),
+            "max": round(family.most_s, 2),
+            "default": family.usual_s,
+            "step": 1,
+        },
+        "width": bounds(sizes.least, sizes.most, width, sizes.grid),
+        "height": bounds(sizes.least, sizes.most, height, sizes.grid),
+        "maxPixels": sizes.most_pixels,
+    }
+    if family.steps is not None:
+        told["steps"] = bounds(family.steps, family.steps, family.steps, 1)
+        told["guidance"] = {"min": 1, "max": 1, "default": 1, "decimals": 0}
+    return _common(family.most_s, family.fps, **told)
+
+
 TIERS = {
-    "ltx25-video": _tier(MAX_VIDEO_S, _LTX_FPS, DEFAULT_FPS),
-    "ltx25-v2v": _tier(MAX_VIDEO_S, _LTX_FPS, DEFAULT_FPS, sigmas=True),
-    "ltx23-video": _tier(20, _LTX_FPS, DEFAULT_FPS),
-    "ltx23-v2v": _tier(20, _LTX_FPS, DEFAULT_FPS, sigmas=True),
-    "wan22-video": _tier(10, (WAN_FPS, 24, 32), WAN_FPS),
-    "wan22-animate": _tier(20, (WAN_FPS, 24, 32), WAN_FPS),
-    "flashvsr": _tier(600, tuple(range(1, 61)), DEFAULT_FPS, steps=1),
+    **{one.tier: _tier(one) for one in FAMILIES if one.tier != "ltx2-video"},
+    "flashvsr": _common(600, (DEFAULT_FPS, *range(1, 61)), steps=bounds(1, 60, 1, 1)),
 }
 
 SIZES = [
     size("video_16_9", "Wide", 832, 480, "16:9"),
     size("video_9_16", "Tall", 480, 832, "9:16"),
     size("video_1_1", "Square", 640, 640, "1:1"),
+    size("video_16_9_720", "Wide 720p", 1280, 720, "16:9"),
+    size("video_9_16_720", "Tall 720p", 720, 1280, "9:16"),
 ]

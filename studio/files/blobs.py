@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from studio.settings import MEDIA_LIFETIME_S
 from studio.storage.store import BlobRow, Store
@@ -95,6 +96,24 @@ class Blobs:
             return None
         claims = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
         return claims if claims["until"] >= self._clock() else None
+
+    def named(self, url: Any) -> str | None:
+        """The key of the file behind one of our signed addresses; None for any other."""
+        if not isinstance(url, str) or len(url) > 4096:
+            return None
+        try:
+            parts = urlsplit(url)
+            local = parts.hostname in ("127.0.0.1", "localhost", "::1")
+        except ValueError:
+            return None
+        folder, _, token = parts.path.rpartition("/")
+        if parts.scheme not in ("http", "https") or not local or folder != "/blobs":
+            return None
+        try:
+            claims = self.claims(token)
+        except ValueError:
+            return None
+        return str(claims["key"]) if claims is not None and claims["do"] == "get" else None
 
     def _seal(self, body: str) -> str:
         return hmac.new(self._secret, body.encode(), hashlib.sha256).hexdigest()[:40]

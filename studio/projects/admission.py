@@ -6,10 +6,12 @@ from studio.accounts.ledger import Hold
 from studio.catalogue import MODELS
 from studio.files.blobs import blob_key
 from studio.projects.notices import Notices
-from studio.projects.orders import Declined, permit
+from studio.projects.orders import BadOrder, permit
+from studio.projects.orders.film_inputs import URLS, addresses
 from studio.projects.orders.videos import measured
 from studio.projects.records import Project
 from studio.projects.register import Register
+from studio.tools.api import ToolRefusal
 from studio.tools.pieces import Pieces
 
 POOR = (4024, "Insufficient balance")
@@ -27,8 +29,9 @@ class Admission:
         """Whether policy allows it and there is the money; if not, its client is told so, and it is over."""
         account, app_id = project.account, project.app_id
         try:
+            await self._check_addresses(project)
             await asyncio.to_thread(permit, project)
-        except Declined as refused:
+        except BadOrder as refused:
             self._register.strike(project)
             self._notices.refuse(
                 account, app_id, project.id, refused.code, str(refused), refused.category
@@ -39,6 +42,15 @@ class Admission:
         self._register.lose(project, "insufficientFunds")
         self._notices.refuse(account, app_id, project.id, *POOR)
         return False
+
+    async def _check_addresses(self, project: Project) -> None:
+        """BadOrder unless each address it refers to is a medium of ours, of the kind it is said to be."""
+        for kind in URLS:
+            for url in addresses(project.key_frame, kind):
+                try:
+                    await self._pieces.at(url, kind)
+                except ToolRefusal as refused:
+                    raise BadOrder(str(refused)) from refused
 
     async def _covered(self, project: Project, hold: Hold) -> bool:
         """Whether there is the money for it. An order need not say how long the film is that it wants larger: that is

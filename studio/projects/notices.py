@@ -1,7 +1,7 @@
 """What a project's client is told: its frames, spelled as the SDKs read them."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from studio.accounts.ledger import Ledger
@@ -40,10 +40,17 @@ class Notices:
             connection.send(kind, body)
 
     def refuse(
-        self, account: str, app_id: str, job_id: str, code: int, sentence: str, category: str = ""
+        self,
+        account: str,
+        app_id: str,
+        job_id: str,
+        code: int,
+        sentence: str,
+        category: str = "",
+        more: Mapping[str, Any] | None = None,
     ) -> None:
-        """An order that is not taken, told once the client knows its project."""
-        body: dict[str, Any] = {"jobID": job_id, "error": code, "error_message": sentence}
+        """An order that is not taken, told once the client knows its project; `more` are further members."""
+        body = {"jobID": job_id, "error": code, "error_message": sentence, **(more or {})}
         if category:
             body["vendorFailureCategory"] = category
         later(self.tell, account, app_id, "jobError", body)

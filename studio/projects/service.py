@@ -80,7 +80,7 @@ class Projects:
             project = take_order(account, app_id, request)
         except BadOrder as refused:
             self._notices.refuse(
-                account, app_id, job_id, refused.code, str(refused), refused.category
+                account, app_id, job_id, refused.code, str(refused), refused.category, refused.more
             )
             return
         due = Decimal(project.price) * len(project.renders)

@@ -54,7 +54,9 @@ class Settling:
         render.labelled = sensitive and not render.withheld
         url = last = None
         if not render.withheld:
-            if project.key_frame.get("returnLastFrame") is True and result.mime == "video/mp4":
+            if project.key_frame.get("returnLastFrame") is True and result.mime.startswith(
+                "video/"
+            ):
                 last = await self._last_frame(project, render, result.path)
             render.result_key = _key(project, render, "complete")
             await self._blobs.adopt(result.path, result.mime, render.result_key)

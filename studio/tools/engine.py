@@ -1,6 +1,7 @@
 """Running a hosted tool: arguments checked, planned, priced, rendered in fair turns, told in an envelope."""
 
 import asyncio
+import json
 import logging
 import time
 from collections.abc import Callable, Mapping
@@ -9,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from studio.accounts.ledger import Ledger
+from studio.accounts.prices import llm_price
 from studio.faults import Faults
 from studio.files.blobs import Blobs
 from studio.policy import forbids_any, forbids_branch
@@ -27,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 MOST_PROMPT = 8192
 """Characters of a prompt, branches included: every version of it is read for what policy forbids."""
+_CHARS_A_TOKEN = 4
 _POOR = Failure("COST_LIMIT_EXCEEDED", "Balance too low")
 _BROKEN = Failure("UNKNOWN_ERROR", "The tool failed on this call.")
 _DECLINED = ("Policy keeps this from being made.", "SAFETY_REJECTED")
@@ -87,6 +90,22 @@ class Engine:
         work = await self.plan(name, arguments, media)
         return Decimal(0) if work is None else work.price_each * len(work.renders)
 
+    async def words_price(self, name: str, arguments: Any) -> Decimal:
+        """What a text tool costs, in Spark: it is priced by the tokens it reads and writes. Zero when it refuses."""
+        return _words_price(arguments, await asyncio.to_thread(self.write, name, arguments))
+
+    async def written(self, account: str, name: str, arguments: Any, once: str) -> Outcome:
+        """A text tool, answered and paid for; under the same `once`, say after a restart, it is paid for once."""
+        outcome = await asyncio.to_thread(self.write, name, arguments)
+        due = _words_price(arguments, outcome)
+        if not due:
+            return outcome
+        if self._ledger.free(account) < due:
+            return Outcome(name, failure=_POOR)
+        self._ledger.debit(account, due, f"Text by {name}", source="llm", source_id=once, once=once)
+        self._told_balance(account)
+        return replace(outcome, cost=due, spent=due)
+
     def sweep(self) -> None:
         """Forget the outputs of calls nobody can take up any more."""
         self._desk.kept.drop(time.time() - HISTORY_LIFETIME_S)
@@ -115,6 +134,7 @@ class Engine:
         call_id: str = "",
         stop: asyncio.Event | None = None,
         filtered: bool = True,
+        pays_words: bool = False,
     ) -> Outcome:
         """Do it. Never raises for what the caller did.
 
@@ -123,9 +143,12 @@ class Engine:
         A call with a `call_id` that ran before, say before a restart, takes up the outputs it had made then.
         Calls of one `group` (a run, a workflow, a chat) share its turns in the line. The outcome knows no indices:
         `outcome.envelope(media)` counts them from the media there are when the results are added, so that calls side
-        by side get theirs in the order of the calls.
+        by side get theirs in the order of the calls. Text tools are paid for where `pays_words` says so: in a chat
+        they are among the words of its rounds.
         """
         if isinstance(self.tools.get(name), TextTool):
+            if pays_words:
+                return await self.written(account, name, arguments, call_id or new_id())
             return await asyncio.to_thread(self.write, name, arguments)
         if name in LOOKS and name not in self.tools:
             return await self._look(LOOKS[name], arguments, media)
@@ -178,6 +201,14 @@ class Engine:
         except Exception:
             logger.exception("the tool %s failed", tool.name)
             return Outcome(tool.name, failure=_BROKEN)
+
+
+def _words_price(arguments: Any, outcome: Outcome) -> Decimal:
+    if not outcome.ok:
+        return Decimal(0)
+    read = arguments if isinstance(arguments, str) else json.dumps(arguments)
+    written = json.dumps(outcome.told, default=str)
+    return llm_price(-(-len(read) // _CHARS_A_TOKEN), -(-len(written) // _CHARS_A_TOKEN))
 
 
 def _permitted(tool: Tool, arguments: Any) -> dict[str, Any]:

@@ -163,7 +163,8 @@ class Outcome:
             }
         head = {"ok": True, "success": True, "tool": self.tool, "status": "completed"}
         if self.told is not None:
-            return {**self.told, **head}
+            paid = {"estimated_cost": {"spark": float(self.cost)}} if self.cost else {}
+            return {**self.told, **head, **paid}
         return {**self.notes, **head, **self._media(media), **self._failed()}
 
     def _media(self, media: Media) -> dict[str, Any]:

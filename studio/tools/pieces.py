@@ -48,7 +48,7 @@ class Pieces:
 
     async def at(self, url: Any, kind: str | None = None) -> Piece:
         """The medium behind one of our signed addresses. Anything else is refused as ASSET_NOT_FOUND, unopened."""
-        key = self._key(url)
+        key = self._blobs.named(url)
         row = None if key is None else self._blobs.find(key)
         if row is None:
             raise ToolRefusal(
@@ -147,23 +147,6 @@ class Pieces:
             if url not in named:
                 named[url] = await self.at(url)
         return Media(media.generated, media.uploaded, named)
-
-    def _key(self, url: Any) -> str | None:
-        if not isinstance(url, str) or len(url) > 4096:
-            return None
-        try:
-            parts = urlsplit(url)
-            local = parts.hostname in ("127.0.0.1", "localhost", "::1")
-        except ValueError:
-            return None
-        folder, _, token = parts.path.rpartition("/")
-        if parts.scheme not in ("http", "https") or not local or folder != "/blobs":
-            return None
-        try:
-            claims = self._blobs.claims(token)
-        except ValueError:
-            return None
-        return str(claims["key"]) if claims is not None and claims["do"] == "get" else None
 
     async def _facts(self, key: str, created: float) -> Facts | None:
         place = f"{key}:{created}"

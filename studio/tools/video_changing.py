@@ -15,7 +15,7 @@ from studio.renderers.films.choices import (
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.seeds import count_of, first_seed
-from studio.tools.video_models import VideoModel, output_format, video_model
+from studio.tools.video_models import VideoModel, check_agreement, output_format, video_model
 from studio.tools.video_sources import chosen, seconds_of, size_of, uploaded
 
 CONTROLS = (
@@ -32,6 +32,7 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
     workflow = mode if mode.startswith("animate-") else "v2v"
     usual = {"seedance-v2v": "seedance2"}.get(mode, "wan22" if workflow != "v2v" else "ltx25")
     model = video_model(arguments.get("videoModel") or usual, workflow)
+    check_agreement(model)
     seconds = _length(arguments, source, model, workflow)
     inputs = {"referenceVideo": source.path}
     if picture is not None:

@@ -24,7 +24,7 @@ def _plan_generate(arguments: Arguments, media: Media) -> Work:
     if songs:
         inputs["referenceAudio"] = songs[0].path
     visual = [*pictures, *films]
-    size = film_size(arguments, visual[0] if visual else None)
+    size = film_size(arguments, visual[0] if visual else None, model)
     prompt = str(arguments["prompt"])
     renders = [
         request(arguments, "t2v", model, prompt, size, seconds, inputs, seed=seed, variation=number)
@@ -79,7 +79,7 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
             renders.append(
                 request(
                     arguments, "i2v", model, prompts[place] if prompts else prompt,
-                    film_size(arguments, source), seconds, inputs, seed=seed + place,
+                    film_size(arguments, source, model), seconds, inputs, seed=seed + place,
                     variation=place if fan_out else number,
                 )
             )  # fmt: skip

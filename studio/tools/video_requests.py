@@ -9,7 +9,7 @@ from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Work
 from studio.tools.seeds import count_of, first_seed
-from studio.tools.video_models import VideoModel, output_format, with_sound
+from studio.tools.video_models import VideoModel, check_agreement, output_format, with_sound
 
 COMMON: dict[str, Mapping[str, Any]] = {
     "negativePrompt": fields.NEGATIVE,
@@ -74,5 +74,6 @@ def versions(arguments: Arguments) -> list[tuple[int, int]]:
 
 def work(model: VideoModel, renders: list[RenderRequest], seconds: float) -> Work:
     """The renders with the price of each, by its length."""
+    check_agreement(model)
     price = video_price(renders[0].width, renders[0].height, seconds)
     return Work("video", model.id, tuple(renders), price, {"duration_s": seconds, "fps": model.fps})

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.catalogue.video_families import two_stage
 from studio.tools.api import Piece, ToolRefusal
+from studio.tools.video_models import VideoModel
 
 _AREA = 832 * 480
 _USUAL = {"16:9": (832, 480), "9:16": (480, 832), "1:1": (640, 640)}
@@ -15,8 +17,22 @@ _MOST_PIXELS = 3840 * 2160
 _OPEN = ("", "auto", "adaptive", "source", "original")
 
 
-def film_size(arguments: Mapping[str, Any], source: Piece | None = None) -> tuple[int, int]:
-    """Width and height in pixels, both even; one alone brings the other. ToolRefusal for a shape that is none."""
+def film_size(
+    arguments: Mapping[str, Any], source: Piece | None = None, model: VideoModel | None = None
+) -> tuple[int, int]:
+    """Width and height in pixels, both even; one alone brings the other. ToolRefusal for a shape that is none.
+
+    Where there is a model, as near to that as its family makes films.
+    """
+    width, height = _wanted(arguments, source)
+    if model is None or not model.limits.kept:
+        return width, height
+    times = 2 if two_stage(model.id) else 1
+    width, height = model.limits.sizes.nearest(round(width / times), round(height / times))
+    return width * times, height * times
+
+
+def _wanted(arguments: Mapping[str, Any], source: Piece | None) -> tuple[int, int]:
     width, height = arguments.get("width"), arguments.get("height")
     if width and height:
         return _bounded(float(width), float(height))

@@ -34,7 +34,7 @@ def _plan_sound(arguments: Arguments, media: Media) -> Work:
         inputs["referenceImage"] = first.path
     if last is not None:
         inputs["referenceImageEnd"] = last.path
-    size = film_size(arguments, first or last)
+    size = film_size(arguments, first or last, model)
     # Any model keeps the song it was given, also those that make no sound of their own.
     sounds = arguments.get("generateAudio") is not False
     renders = [

@@ -52,6 +52,7 @@ async def video_estimate(request: Request) -> JSONResponse:
     width, height, frames, fps = (int(_number(part)) for part in parts[1:5])
     count = _count(parts[6]) if len(parts) > 6 else 1
     query = request.query_params
+    keyframes = int(_number(query.get("keyframeCount", "")))
     frame = {
         "width": width,
         "height": height,
@@ -60,6 +61,7 @@ async def video_estimate(request: Request) -> JSONResponse:
         "hasReferenceVideo": query.get("hasVideoInput") in ("1", "true"),
         "sourceWidth": int(_number(query.get("sourceWidth", ""))),
         "sourceHeight": int(_number(query.get("sourceHeight", ""))),
+        **{f"hasKeyframeImage{place}": True for place in range(1, min(keyframes, 8) + 1)},
     }
     took = ONE_VIDEO_SECOND_S * frames / max(fps, 1)
     return _quote(request, parts[0], frame, ("video",), count, took * count)

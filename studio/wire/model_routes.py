@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from studio.catalogue import MODELS, SIZE_PRESETS, TIERS, Model
+from studio.catalogue.video_families import family_of
 from studio.wire.errors import NOT_FOUND, Refusal
 
 NETWORKS = ("fast", "relaxed")
@@ -26,7 +27,11 @@ async def presets(request: Request) -> JSONResponse:
     model = MODELS.get(request.path_params["model"])
     if model is None or request.path_params["network"] not in NETWORKS:
         raise Refusal(404, "This studio has no such model.", NOT_FOUND)
-    return JSONResponse(SIZE_PRESETS.get(model.media, []))
+    rows = SIZE_PRESETS.get(model.media, [])
+    family = family_of(model.id)
+    if family is not None and family.kept:
+        rows = [row for row in rows if family.sizes.fits(row["width"], row["height"])]
+    return JSONResponse(rows)
 
 
 async def workers(request: Request) -> JSONResponse:

@@ -1,6 +1,5 @@
 """REST: a hosted text tool, run at once."""
 
-import asyncio
 from typing import Any
 
 from starlette.requests import Request
@@ -17,8 +16,11 @@ from studio.wire.errors import BAD_REQUEST, NOT_FOUND, Refusal
 
 
 async def execute(request: Request) -> JSONResponse:
-    """`POST /v1/creative-agent/tools/execute`. A tool that fails says so in its result; the call itself succeeded."""
-    caller(request)
+    """`POST /v1/creative-agent/tools/execute`. A tool that fails says so in its result; the call itself succeeded.
+
+    What it writes is paid for by its tokens.
+    """
+    account = caller(request)
     engine = request.app.state.studio.engine
     body = await json_object(request)
     try:
@@ -36,12 +38,11 @@ async def execute(request: Request) -> JSONResponse:
     arguments: Any = body.get("arguments") or {}
     if not isinstance(arguments, dict | str):
         raise Refusal(400, "arguments must be an object.", BAD_REQUEST)
-    outcome = await asyncio.to_thread(engine.write, name, arguments)
+    call_id = f"call_{new_id()}"
+    outcome = await engine.written(account.address, name, arguments, call_id)
     result = outcome.envelope(Media())
     message = None if outcome.ok else result["message"]
-    return success(
-        {"toolCallId": f"call_{new_id()}", "tool": name, "message": message, "result": result}
-    )
+    return success({"toolCallId": call_id, "tool": name, "message": message, "result": result})
 
 
 ROUTES = [Route("/v1/creative-agent/tools/execute", execute, methods=["POST"])]

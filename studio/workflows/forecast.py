@@ -66,24 +66,26 @@ class _Guesses:
             self._sources[step.id] = Source((), {}, _WORDS)
             return Decimal(0)
         certain = not self._unknown and all(one.source == INPUT for one in step.bindings)
-        work = None
+        work: Work | Decimal | None = None
         if not any(one.source in self._unknown for one in step.bindings):
             work = await self._planned(step, certain=certain)
-            if work is None and step.id not in self._unknown:
-                self.kinds[step.id] = "text"
-                self._sources[step.id] = Source((), {}, _WORDS)
-                return Decimal(0)
+        if isinstance(work, Decimal):
+            self.kinds[step.id] = "text"
+            self._sources[step.id] = Source((), {}, _WORDS)
+            return work
         if work is None:
             self._unknown.add(step.id)
             return UNKNOWN_UNITS
         self._keep(step, work)
         return work.price_each * len(work.renders)
 
-    async def _planned(self, step: PlannedStep, *, certain: bool) -> Work | None:
+    async def _planned(self, step: PlannedStep, *, certain: bool) -> Work | Decimal | None:
+        """What it renders, or what its words cost; None where that cannot be known yet."""
         tool = self._engine.tool(step.tool)
         try:
             arguments = bound(tool, step.arguments, step.bindings, Session(self._sources, {}))
-            return await self._engine.plan(step.tool, arguments, self._media)
+            work = await self._engine.plan(step.tool, arguments, self._media)
+            return await self._engine.words_price(step.tool, arguments) if work is None else work
         except Unbound as missing:
             if any(one.transform == "artifact_data_uri" for one in step.bindings):
                 self._unknown.add(step.id)

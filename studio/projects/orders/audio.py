@@ -24,7 +24,7 @@ _TOLD = (
 _MOST_TEXT = 6000
 
 
-def workflow(model: Model, inputs: Collection[str]) -> str:
+def workflow(model: Model, frame: Mapping[str, Any], inputs: Collection[str]) -> str:
     """The model's own: music or speech."""
     return model.workflow
 

@@ -25,7 +25,7 @@ _MESH_LIMITS = {
 _FLAT = ("cut_out", "segment")
 
 
-def workflow(model: Model, inputs: Collection[str]) -> str:
+def workflow(model: Model, frame: Mapping[str, Any], inputs: Collection[str]) -> str:
     """What the pictures that came with it make of the model's own workflow.
 
     A starting picture turns words-to-picture into picture-to-picture; pictures to look at make it an edit, and an

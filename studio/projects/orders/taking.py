@@ -9,12 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
 
-from studio.catalogue import DEFAULT_FPS, MODELS, Model, preset
+from studio.catalogue import MODELS, Model, preset
 from studio.catalogue.loras import UnknownLora, wanted, with_looks
 from studio.catalogue.model import MOST_PX
 from studio.files.blobs import Blobs, blob_key
 from studio.policy import forbids_any, forbids_branch
 from studio.projects.orders import audio, images, videos
+from studio.projects.orders.film_inputs import arranged
+from studio.projects.orders.film_limits import check_film
+from studio.projects.orders.inputs import referred
+from studio.projects.orders.refusals import BadOrder, Declined, NoModel
 from studio.projects.orders.values import seconds, whole
 from studio.projects.records import Project, Render
 from studio.renderers.api import RenderRequest, RenderResult
@@ -32,32 +36,13 @@ MOST_REQUEST_CHARS = 1024 * 1024
 SEEDS = 2**31 - 1
 
 
-class BadOrder(ValueError):
-    """The request cannot be made; the message is a sentence, `category` the wire's word for the kind of refusal."""
-
-    category = "input_validation"
-    code = 4000
-
-
-class NoModel(BadOrder):
-    """The model is none of the catalogue."""
-
-    code = 4104
-
-
-class Declined(BadOrder):
-    """Policy keeps it from being made."""
-
-    category = "content_policy"
-
-
 class Kind(Protocol):
     """What differs between the kinds of media."""
 
     USUAL_SIZE: tuple[int, int]
     INPUTS: tuple[str, ...]
 
-    def workflow(self, model: Model, inputs: Collection[str]) -> str: ...
+    def workflow(self, model: Model, frame: Mapping[str, Any], inputs: Collection[str]) -> str: ...
     def options(self, frame: Mapping[str, Any]) -> dict[str, Any]: ...
     def price(self, frame: Mapping[str, Any], width: int, height: int) -> Decimal: ...
 
@@ -85,6 +70,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
     _check_context(model, frame)
+    check_film(model, request, frame)
     if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
         raise BadOrder("The request holds too much text.")
     renders = _renders(request, frame)
@@ -137,7 +123,7 @@ def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Rende
     if isinstance(count, bool) or count not in range(1, MOST_RENDERS + 1):
         raise BadOrder(f"numberOfImages must be a whole number from 1 to {MOST_RENDERS}.")
     seed = whole(frame.get("seed"), -1, -1, 2**63)
-    steps = whole(frame.get("steps"), 8, 1, 100)
+    steps = whole(frame.get("steps"), videos.usual_steps(frame), 1, 100)
     first = seed if seed >= 0 else secrets.randbelow(SEEDS)
     return [
         Render(
@@ -157,6 +143,8 @@ def _size(project: Project) -> tuple[int, int]:
     if named:
         return named
     model = MODELS[project.model_id]
+    if project.kind == "video" and model.workflow != "upscale":
+        return videos.size(model, frame)
     usual = (0, 0) if model.keeps_size else KINDS[project.kind].USUAL_SIZE
     most = MOST_PX if model.workflow == "upscale" else 4096
     return whole(frame.get("width"), usual[0], 64, most), whole(
@@ -168,10 +156,13 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
     """What the renderer is asked. Inputs are the files uploaded for this project."""
     frame, kind = project.key_frame, KINDS[project.kind]
     width, height = _size(project)
-    inputs = _inputs(project, kind.INPUTS, blobs)
+    uploads = _inputs(project, kind.INPUTS, blobs)
+    inputs = arranged(MODELS[project.model_id], frame, uploads, referred(frame, blobs))
+    workflow = kind.workflow(MODELS[project.model_id], frame, inputs)
+    length = seconds(frame.get("duration" if project.kind == "audio" else "audioDuration"))
     return RenderRequest(
         kind=project.kind,
-        workflow=kind.workflow(MODELS[project.model_id], inputs),
+        workflow=workflow,
         model_id=project.model_id,
         prompt=with_looks(_prompt(frame), frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
@@ -180,8 +171,8 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         height=height,
         steps=render.steps,
         variation=render.index,
-        duration_s=seconds(frame.get("duration" if project.kind == "audio" else "audioDuration")),
-        fps=whole(frame.get("fps"), DEFAULT_FPS, 1, 60),
+        duration_s=videos.added_s(frame) if workflow == "extend_video" else length,
+        fps=videos.pace(frame),
         audio_start_s=seconds(frame.get("audioStart")),
         strength=_share(frame.get("strength")),
         output_format=str(project.request.get("outputFormat") or ""),

@@ -7,7 +7,6 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.codecs.encode import MovieWriter
 from studio.renderers.codecs.inputs import load_picture
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.effects import effects_for
@@ -15,6 +14,7 @@ from studio.renderers.films.ambience import ambience
 from studio.renderers.films.camera import read_camera
 from studio.renderers.films.finishing import even, finished, target
 from studio.renderers.films.morph import Morph
+from studio.renderers.films.pins import PinnedMovie
 from studio.renderers.films.shot import Picture, Shot
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
@@ -47,7 +47,8 @@ def render_animate_photo(request: RenderRequest, out_dir: Path, report: Report) 
     seen = _clip(request, prompt, (first, last), (width, height), (frames - 1) / fps)
     path = target(request, out_dir)
     sound = ambient(request, prompt, frames, fps)
-    with MovieWriter(path, width, height, fps, sound=sound, rate=RATE) as movie:
+    size = (width, height)
+    with PinnedMovie(request, path, size, fps, frames, sound=sound, rate=RATE) as movie:
         for index in range(frames):
             pixels = seen(index / max(frames - 1, 1), index / fps)
             movie.add(pixels)

@@ -17,6 +17,7 @@ from studio.renderers.films.animate_photo import LONGEST_S, ambient
 from studio.renderers.films.camera import read_camera
 from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.morph import Morph
+from studio.renderers.films.pins import PinnedMovie
 from studio.renderers.films.script import Scene, scenes_of, share_frames
 from studio.renderers.films.shot import Picture, Shot
 from studio.renderers.films.sound import track
@@ -32,7 +33,7 @@ _COMPOSING = 12
 """Composing a scene takes about as long as this many frames; progress counts it so."""
 _ROOM = 1.1
 _UNFRAMED = re.compile(r"\b(poster|cover)s?\b", re.IGNORECASE)
-_REFERENCES = tuple(f"contextImage{number}" for number in range(1, 17))
+_REFERENCES = tuple(f"contextImage{number}" for number in range(1, 31))
 _REFERENCE_FILMS = tuple(f"video{number}" for number in range(1, 11))
 
 
@@ -58,7 +59,7 @@ def render_generate_video(request: RenderRequest, out_dir: Path, report: Report)
     sound = ambient(request, prompt, frames, fps) if song is None else track(song, count)
     path = target(request, out_dir)
     film = _Film(request, scenes, pictures, size, fps, teller)
-    with MovieWriter(path, *size, fps, sound=sound, rate=RATE) as movie:
+    with PinnedMovie(request, path, size, fps, frames, sound=sound, rate=RATE) as movie:
         last = film.run(movie, frames)
     teller.done()
     return finished(request, path, size, frames, fps, notes={"prompt": prompt}, last=last)

@@ -13,6 +13,7 @@ from studio.renderers.codecs.encode import MovieWriter
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.films.camera import Camera
 from studio.renderers.films.finishing import even, finished, frame_count, target
+from studio.renderers.films.pins import PinnedMovie
 from studio.renderers.films.shot import Picture
 from studio.renderers.films.telling import Teller
 from studio.renderers.pictures.image import generator
@@ -67,7 +68,7 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     target_path = target(request, out_dir)
     silent = request.options.get("generateAudio") is False
     sound = None if silent else song.part(part.start_s, frames / fps)
-    with MovieWriter(target_path, *size, fps, sound=sound, rate=song.rate) as movie:
+    with PinnedMovie(request, target_path, size, fps, frames, sound=sound, rate=song.rate) as movie:
         last = _Film(request, song, edit, material, size).run(movie, frames, fps, teller)
     teller.done()
     notes = _notes(song, part, edit, frames / fps)

@@ -3,6 +3,7 @@
 import pytest
 from sogni_client import ApiError
 
+from tests.studio.conformance.cover import covers
 from tests.studio.conformance.plans import DRAW, Sdk, bind, edit, ended, plan
 from tests.studio.near import NearStudio
 
@@ -78,3 +79,33 @@ async def test_an_empty_account_waits_for_credit(sdk: Sdk, near: NearStudio) -> 
     assert paused["waitingReason"] == "insufficient_credit"
     again = await client.workflows.resume(paused["workflowId"])
     assert (await ended(client, again["workflow"]))["status"] == "completed"
+
+
+async def test_words_are_paid_for_as_they_were_quoted(sdk: Sdk, near: NearStudio) -> None:
+    """A text tool costs the tokens it reads and writes."""
+    client = await sdk("wf-words")
+    write = {"id": "write", "toolName": "compose_lyrics", "arguments": {"prompt": "a fox " * 40}}
+    started = await client.workflows.start(input=plan(write), max_estimated_capacity_units=0.0001)
+    preview = started["waiting"]["details"]["costApprovalPreview"]
+    quoted = preview["totalEstimatedCapacityUnits"]
+    assert 0 < quoted < 0.1
+    path = f"/v1/creative-agent/workflows/{started['workflowId']}/confirm-cost"
+    with near.http("wf-words") as http:
+        yes = {"decision": "confirm", "acceptedCostPreview": preview}
+        assert http.post(path, json=yes).status_code == 200
+        assert (await ended(client, started))["status"] == "completed"
+        debit = http.get("/v4/account/balance").json()["data"]["spark"]["debit"]
+    assert float(debit) == pytest.approx(quoted)
+
+
+@covers("client.chat.hosted.execute_tool")
+async def test_words_that_are_executed_are_paid_for(sdk: Sdk, near: NearStudio) -> None:
+    client = await sdk("words")
+    call = {"tool": "compose_lyrics", "arguments": {"prompt": "a fox"}}
+    answer = await client.chat.hosted.execute_tool(**call)
+    told = answer["data"]["result"]["estimated_cost"]["spark"]
+    await client.chat.hosted.execute_tool(tool="compose_lyrics", arguments={})
+    with near.http("words") as http:
+        debit = http.get("/v4/account/balance").json()["data"]["spark"]["debit"]
+    assert float(debit) == pytest.approx(told)
+    assert told > 0

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from studio.policy import forbids, forbids_any, forbids_branch, sensitive
-from studio.projects.orders.taking import Declined, permit, take_order
+from studio.projects.orders import Declined, permit, take_order
 from tests.studio.policy.policy_declined import CALLS_TO_VIOLENCE, DECLINED, OTHERS
 from tests.studio.policy.policy_made import MADE
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from studio.policy import forbids, forbids_branch
-from studio.projects.orders.taking import BadOrder, take_order
+from studio.projects.orders import BadOrder, take_order
 
 REPEATED = (
     "girl ", "sexy ", "let's ", "New York ", "call kill ", "tell to ", "all the ", "n u d e ", "a1b2 ", "é ", "裸 ",

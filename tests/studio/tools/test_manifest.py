@@ -123,7 +123,7 @@ def _video_names() -> list[tuple[str, str]]:
 def test_every_video_model_of_the_manifest_is_known(tool: str, name: str) -> None:
     workflow = {"generate_video": "t2v", "sound_to_video": "ia2v", "video_to_video": "v2v"}
     model = video_model(name, workflow.get(tool, "i2v"))
-    assert model.least_s < model.most_s
+    assert model.limits.least_s < model.most_s
 
 
 @pytest.mark.parametrize(("tool", "known"), [("generate_image", PAINTERS), ("edit_image", EDITORS)])

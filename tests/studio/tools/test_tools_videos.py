@@ -339,3 +339,43 @@ def test_wan_goes_on_longer_where_a_sound_leads_it() -> None:
     assert work.renders[0].duration_s == 15
     with pytest.raises(ToolRefusal, match="2 to 10 seconds"):
         plan("generate_video", {"prompt": "x", "videoModel": "wan22", "duration": 15})
+
+
+@pytest.mark.parametrize(
+    ("model", "size"),
+    [
+        ("happyhorse-1.1-t2v", (1248, 720)),
+        ("seedance2-mini", (832, 480)),
+        ("minimax-h3-turbo", (832, 480)),
+        ("ltx25", (832, 480)),
+    ],
+)
+def test_a_family_makes_films_of_its_own_sizes(model: str, size: tuple[int, int]) -> None:
+    render = plan("generate_video", {"prompt": "x", "videoModel": model}).renders[0]
+    assert (render.width, render.height) == size
+
+
+@pytest.mark.parametrize(
+    ("model", "size"),
+    [
+        ("seedance2", (3840, 2160)),
+        ("seedance2-5", (1920, 1080)),
+        ("seedance2-mini", (1280, 720)),
+        ("minimax-h3-turbo", (1344, 768)),
+        ("minimax-h3-fasth3-turbo-2stage", (2688, 1536)),
+    ],
+)
+def test_what_is_larger_than_a_family_makes_is_made_smaller(
+    model: str, size: tuple[int, int]
+) -> None:
+    asked = {"prompt": "x", "videoModel": model, "width": 3840, "height": 2160}
+    render = plan("generate_video", asked).renders[0]
+    assert render.width == pytest.approx(size[0], abs=32)
+    assert render.height == pytest.approx(size[1], abs=32)
+    assert render.width * render.height <= size[0] * size[1]
+
+
+def test_an_agreement_that_was_not_accepted_is_asked_for() -> None:
+    with pytest.raises(ToolRefusal) as refused:
+        plan("generate_video", {"prompt": "x", "videoModel": "seedance2-5-uncensored"})
+    assert refused.value.error_type == "PERMISSION_REQUIRED"

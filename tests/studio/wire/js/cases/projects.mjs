@@ -48,6 +48,23 @@ covers(['client.projects.create', 'job.getLastFrameUrl', 'client.projects.mediaD
   assert.ok((await fetched(again)).length > 0);
 });
 
+covers(['client.projects.create', 'job.getLastFrameUrl'], 'the newer video families make films', async () => {
+  const client = await connect('js-families', 'js-families');
+  const small = { type: 'video', positivePrompt: 'a lighthouse', numberOfMedia: 1, width: 480, height: 480 };
+  const orders = [
+    { ...small, modelId: 'seedance-2-5', duration: 4, outputFormat: 'mov', returnLastFrame: true },
+    { ...small, modelId: 'wan3.0-video', duration: 2 },
+    { ...small, modelId: 'minimax-h3-fastvideo-int8_i2v_turbo', duration: 5.2, width: 64, height: 64, referenceImage: picture(0, 90, 200) },
+    { ...small, modelId: 'happyhorse-1.1-i2v', duration: 3, width: 720, height: 720, referenceImage: picture(0, 90, 200) },
+  ];
+  for (const order of orders) {
+    const project = await client.projects.create(order);
+    const [url] = await project.waitForCompletion();
+    assert.equal((await fetched(url)).subarray(4, 8).toString(), 'ftyp');
+    if (order.returnLastFrame) assert.equal((await fetched(await project.jobs[0].getLastFrameUrl())).subarray(1, 4).toString(), 'PNG');
+  }
+});
+
 covers(['client.projects.create'], 'a song is made', async () => {
   const client = await connect('js-audio', 'js-audio');
   const project = await client.projects.create({
