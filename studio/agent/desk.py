@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from studio.agent.session import Session
@@ -13,23 +14,41 @@ from studio.tools.outcome import Failure, Outcome
 Act = Callable[[Session, Arguments, str], Awaitable[dict[str, Any]]]
 """What a call does, with its checked arguments and an id that stays the same when it is done again after a restart."""
 
+Price = Callable[[Session, Arguments], Awaitable[Decimal]]
+"""The capacity units of what a call with such arguments begins; none where it will be refused."""
+
 
 @dataclass(frozen=True)
 class DeskTool:
-    """A call that makes no media and costs nothing by itself; `act` raises ToolRefusal."""
+    """A call that makes no media itself; `act` raises ToolRefusal. `price` is for one that begins what costs."""
 
     shape: TextTool
     act: Act
+    price: Price | None = None
 
 
 Desk = Mapping[str, DeskTool]
 
 
 def desk_tool(
-    name: str, act: Act, properties: Mapping[str, Any], required: tuple[str, ...] = ()
+    name: str,
+    act: Act,
+    properties: Mapping[str, Any],
+    required: tuple[str, ...] = (),
+    price: Price | None = None,
 ) -> DeskTool:
     """A tool from its arguments and what it does."""
-    return DeskTool(TextTool(name, dict(properties), required, lambda _: {}), act)
+    return DeskTool(TextTool(name, dict(properties), required, lambda _: {}), act, price)
+
+
+async def price_of(tool: DeskTool, session: Session, arguments: Any) -> Decimal:
+    """What a call will cost beyond itself. Never raises for what it says: the call itself will tell what is wrong."""
+    if tool.price is None:
+        return Decimal(0)
+    try:
+        return await tool.price(session, checked(tool.shape, arguments))
+    except ToolRefusal:
+        return Decimal(0)
 
 
 async def work(tool: DeskTool, session: Session, arguments: Any, call_id: str) -> Outcome:
