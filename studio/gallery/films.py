@@ -68,7 +68,8 @@ FILMS = (
     ),
     Exhibit(
         "song-photo", "sound_to_video",
-        {"prompt": "the coast pulses with the music", "duration": 5, "audioStart": 8, **_SMALL}, ("song", "photo"),
+        {"prompt": "the coast pulses with the music", "duration": 5, "audioStart": 8, "sourceImageIndex": 0,
+         **_SMALL}, ("song", "photo"),
     ),
     *exhibits("video_to_video", "clip", _MODES, targetResolution=360, seed=7),
     Exhibit(

@@ -1,5 +1,7 @@
 """The sentence before the work: what will be made."""
 
+import re
+
 from studio.director.families.music_videos import MUSIC_VIDEO
 from studio.director.plan import (
     Step,
@@ -43,6 +45,11 @@ _BEFORE = {
     "compose_workflow_template": "I will draft the template: {subject}.",
 }
 
+_WITH_ARTICLE = re.compile(
+    r"(?:an?|the|my|your|our|his|her|their|some|this|that|image|\d+)\b", re.I
+)
+"""What a sentence can go on with; else it is quoted as it was said: "logo for a shop"."""
+
 
 def announced(step: Step, turn: Turn) -> str:
     """One sentence before the work, and what could not be taken as it was said."""
@@ -78,7 +85,10 @@ def _sentence(step: Step, turn: Turn) -> str:
         return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
     if count > 1:
         return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
-    return _ended(f"I will make {short(step.subject, 120)}")
+    subject = short(step.subject, 120)
+    return _ended(
+        f"I will make {subject}" if _WITH_ARTICLE.match(subject) else f"I will make this: {subject}"
+    )
 
 
 def _ended(sentence: str) -> str:

@@ -1,4 +1,7 @@
-"""A picture seen from around: its subject turns as a relief, what is behind it goes by as a closed panorama."""
+"""A picture seen from around: its subject turns as a relief, what is behind it goes by as a closed panorama.
+
+Of a picture that is all place and no thing there is the panorama alone.
+"""
 
 import cv2
 import numpy as np
@@ -6,7 +9,9 @@ import numpy as np
 from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.depth import estimate_depth
-from studio.renderers.films.cutting import CutOut, cut_out
+from studio.renderers.films.cutting import CutOut, cut_out, is_place, subject_alpha
+from studio.renderers.films.infill import filled_softly
+from studio.renderers.films.panorama import ring
 
 _THICK = 0.3
 _STEEP = 0.8
@@ -15,6 +20,12 @@ _FRONT, _BACK = -0.22, -0.4
 """The cosines between which the front becomes the back: about 103 and 114 degrees."""
 _ROOM = 1.3
 _COARSE = 4
+_TIMES = 4
+"""How often what is behind goes by in a full turn."""
+_MUCH, _BOKEH, _REFOCUSED = 0.3, 22.0, 24.0
+"""A subject that hides this share of the picture leaves too little of the place to make up the rest of it in detail:
+it is out of focus, by a part of the frame, but for so many degrees around 0.
+"""
 _ROUND_LIGHT = 0.5
 _DARK_EDGE = 0.7
 """How much lighter or darker a steep side becomes as it turns towards the camera or away, and both from the side."""
@@ -28,26 +39,38 @@ class Turntable:
     ) -> None:
         self._size = size
         full = cover(pixels, *size)
-        cut = cut_out(full)
-        self._flat = full
         self._elevation, self._distance = elevation, distance
-        self._panorama = self._around(cut)
+        self._unfocused: Pixels | None = None
+        alpha = subject_alpha(full)
+        self._empty = is_place(full, alpha)
+        if self._empty:
+            self._centre = size[0] / 2, float(size[1])
+            self._panorama = self._around(full, 1)
+            return
+        cut = cut_out(full, alpha)
+        much = float(cut.alpha.mean()) > _MUCH
+        behind = filled_softly(full, cut.alpha) if much else cut.behind
+        self._panorama = self._around(behind, _TIMES)
+        if much:
+            reach = min(size) / _BOKEH
+            self._unfocused = self._around(cv2.GaussianBlur(behind, (0, 0), reach), _TIMES)
         self._lay_out(cut)
 
-    def _around(self, cut: CutOut) -> Pixels:
-        """Over four times the picture's width: the place and its mirror image by turns, and its beginning again."""
+    def _around(self, behind: Pixels, times: int) -> Pixels:
+        """The place, joined to itself, some times in a row, and its beginning again."""
         width, height = self._size
         behind = cv2.resize(
-            cut.behind, (round(width * _ROOM), round(height * _ROOM)), interpolation=cv2.INTER_CUBIC
+            behind, (round(width * _ROOM), round(height * _ROOM)), interpolation=cv2.INTER_CUBIC
         )
-        behind = cv2.GaussianBlur(behind, (0, 0), max(min(self._size) / 260, 0.6))
+        if not self._empty:
+            behind = cv2.GaussianBlur(behind, (0, 0), max(min(self._size) / 260, 0.6))
         drop = height * (_ROOM - 1) / 2 * (1 - 0.55 * self._elevation)
         level = np.array([[1, 0, 0], [0, 1, drop]], np.float32)
         size = (behind.shape[1], height)
         behind = cv2.warpAffine(behind, level, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP)
-        mirrored = behind[:, ::-1]
-        again = behind[:, : width + 1]
-        return np.ascontiguousarray(np.hstack([behind, mirrored, behind, mirrored, again]))
+        # the joint ends where the frame at angle 0 begins
+        once = ring(behind, behind.shape[1] - round((behind.shape[1] + width) / 2))
+        return np.ascontiguousarray(np.hstack([*[once] * times, once[:, : width + 1]]))
 
     def _lay_out(self, cut: CutOut) -> None:
         """The subject with a margin, and how far each of its points stands out from its middle plane."""
@@ -86,6 +109,8 @@ class Turntable:
     def at(self, angle: float) -> Pixels:
         """The frame at an angle; 360 is 0 again."""
         whole = self._ground(angle)
+        if self._empty:
+            return self._framed(whole)
         turn = float(np.deg2rad(angle))
         cos = float(np.cos(turn))
         front, back = self._columns(turn, 1.0), self._columns(turn, -1.0)
@@ -106,12 +131,24 @@ class Turntable:
         return self._framed(whole)
 
     def _ground(self, angle: float) -> Pixels:
-        """What is behind: between two whole columns of the panorama the frame is a mixture of both."""
-        width, spread = self._size[0], self._panorama.shape[1] - self._size[0] - 1
+        """What is behind, out of focus but at the start and the end where most of it had to be made up."""
+        if self._unfocused is None:
+            return self._passing(self._panorama, angle)
+        near = max(1 - abs((angle + 180) % 360 - 180) / _REFOCUSED, 0.0)
+        soft = self._passing(self._unfocused, angle)
+        if near == 0:
+            return soft
+        return np.asarray(
+            cv2.addWeighted(self._passing(self._panorama, angle), near, soft, 1 - near, 0)
+        )
+
+    def _passing(self, panorama: Pixels, angle: float) -> Pixels:
+        """A part of a panorama: between two of its whole columns the frame is a mixture of both."""
+        width, spread = self._size[0], panorama.shape[1] - self._size[0] - 1
         shift = (width * (_ROOM - 1) / 2 + angle / 360 * spread) % spread
         first = int(shift)
         share = shift - first
-        left, right = (self._panorama[:, at : at + width] for at in (first, first + 1))
+        left, right = (panorama[:, at : at + width] for at in (first, first + 1))
         return np.asarray(cv2.addWeighted(left, 1 - share, right, share, 0))
 
     def _columns(self, turn: float, side: float) -> slice:

@@ -77,17 +77,6 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         raise RenderError(f"A picture can be from 16 to {_LARGEST_SIDE} pixels on a side.")
     cv2.setNumThreads(1)
     steps = max(request.steps, 1)
-    shown = list(_PREVIEWS_AT)
-
-    def mark(fraction: float, canvas: Canvas) -> None:
-        small = None
-        if shown and fraction >= shown[0]:
-            shown.pop(0)
-            small = canvas_preview(canvas)
-        report(
-            Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small)
-        )
-
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
     source = request.inputs.get("startingImage")
     start = None if source is None else cover(load_picture(source), request.width, request.height)
@@ -97,7 +86,7 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         variation=request.variation,
         width=request.width,
         height=request.height,
-        mark=mark,
+        mark=_told(report, steps),
         negative=request.negative_prompt,
         styled=start is None,
     )
@@ -112,3 +101,19 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     return RenderResult(
         path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt}
     )
+
+
+def _told(report: Report, steps: int) -> Callable[[float, Canvas], None]:
+    """What hears how far a canvas is, and reports it as a step, now and then with a preview."""
+    shown = list(_PREVIEWS_AT)
+
+    def mark(fraction: float, canvas: Canvas) -> None:
+        small = None
+        if shown and fraction >= shown[0]:
+            shown.pop(0)
+            small = canvas_preview(canvas)
+        report(
+            Progress(step=min(int(fraction * steps), steps - 1), step_count=steps, preview=small)
+        )
+
+    return mark

@@ -103,18 +103,8 @@ def butterfly(
         lay(wing, ink)
         inner = (wing - centre) * 0.84 + centre
         lay(inner, mix(hue, colour("#ffffff"), 0.15), fade=hue * np.float32(0.75))
-        for step in range(5):
-            angle = (-1.25 + 0.24 * step) if wing is _FORE else (0.25 + 0.26 * step)
-            vein = np.array(
-                [
-                    (0.05, -0.01),
-                    (np.cos(angle) * 0.95, np.sin(angle) * 0.95),
-                    (np.cos(angle) * 0.95 + 0.012, np.sin(angle) * 0.95),
-                    (0.062, 0.01),
-                ]
-            )
-            clipped = np.clip(vein, None, [wing[:, 0].max() * 0.92, 0.62])
-            lay(clipped, ink, alpha=0.55)
+        for vein in _veins(wing):
+            lay(vein, ink, alpha=0.55)
         lay(ellipse(*centre, 0.1, 0.085), mix(hue, colour("#fff4c0"), 0.75), alpha=0.85)
         lay(ellipse(*centre, 0.05, 0.043), ink)
     for step in range(6):
@@ -125,3 +115,20 @@ def butterfly(
     feeler = smooth([(0.01, -0.3), (0.07, -0.46), (0.17, -0.56), (0.08, -0.45)], steps=6)
     lay(feeler, ink)
     lay(ellipse(0.17, -0.565, 0.015, 0.015), ink)
+
+
+def _veins(wing: Points) -> list[Points]:
+    """Five lines that run out from the body within a wing's outline."""
+    veins = []
+    for step in range(5):
+        angle = (-1.25 + 0.24 * step) if wing is _FORE else (0.25 + 0.26 * step)
+        vein = np.array(
+            [
+                (0.05, -0.01),
+                (np.cos(angle) * 0.95, np.sin(angle) * 0.95),
+                (np.cos(angle) * 0.95 + 0.012, np.sin(angle) * 0.95),
+                (0.062, 0.01),
+            ]
+        )
+        veins.append(np.clip(vein, None, [wing[:, 0].max() * 0.92, 0.62]))
+    return veins

@@ -13,13 +13,14 @@ from studio.renderers.scenes.emblem import paint_emblem
 from studio.renderers.scenes.flowers import paint_flowers
 from studio.renderers.scenes.food import paint_food
 from studio.renderers.scenes.heads import HEADS, paint_head
+from studio.renderers.scenes.inhabitants import WALKERS
 from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
 from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.room import paint_room
 from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.street import paint_street
 from studio.renderers.scenes.undersea import paint_undersea
-from studio.renderers.scenes.world import WALKERS, paint_world
+from studio.renderers.scenes.world import paint_world
 
 _PLACES = (
     "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",

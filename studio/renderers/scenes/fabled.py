@@ -190,6 +190,21 @@ def _balloon(
     )
 
 
+_HULL = smooth(
+    [
+        (0, -0.72),
+        (0.13, -0.42),
+        (0.16, 0.0),
+        (0.12, 0.5),
+        (-0.12, 0.5),
+        (-0.16, 0.0),
+        (-0.13, -0.42),
+    ],
+    steps=8,
+)
+"""The body of a rocket that points up."""
+
+
 def paint_rocket(canvas: Canvas, x: float, y: float, size: float, hue: Array, turn: float) -> None:
     """A rocket that flies along `turn`, with its flame."""
 
@@ -208,19 +223,7 @@ def paint_rocket(canvas: Canvas, x: float, y: float, size: float, hue: Array, tu
             hue,
             fade=hue * np.float32(0.5),
         )
-    body = smooth(
-        [
-            (0, -0.72),
-            (0.13, -0.42),
-            (0.16, 0.0),
-            (0.12, 0.5),
-            (-0.12, 0.5),
-            (-0.16, 0.0),
-            (-0.13, -0.42),
-        ],
-        steps=8,
-    )
-    lay(body, colour("#f2f2ee"), fade=colour("#b8bcc4"))
+    lay(_HULL, colour("#f2f2ee"), fade=colour("#b8bcc4"))
     lay(smooth([(0, -0.72), (0.11, -0.46), (0, -0.42), (-0.11, -0.46)], steps=6), hue)
     lay(
         smooth(

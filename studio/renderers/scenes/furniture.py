@@ -3,45 +3,23 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import (
-    Array,
-    Canvas,
-    Points,
     colour,
     ellipse,
     mix,
     placed,
     smooth,
 )
-from studio.renderers.drawing.palette import Palette
-
-_BOOKS = ("#a83a2e", "#2f5f7a", "#d9a441", "#4f7a4a", "#6a3f6a", "#e4dcc8", "#2b3440")
-_WOOD = "#6a4630"
+from studio.renderers.scenes.joinery import BOOKS, Joinery
+from studio.renderers.scenes.kitchen import furnish_kitchen
 
 
-class Furniture:
+class Furniture(Joinery):
     """Furniture along the wall of a room, whose floor begins at `level` pixels; `side` is where its weight lies."""
-
-    def __init__(
-        self, canvas: Canvas, palette: Palette, level: float, side: int, cloth: Array
-    ) -> None:
-        self.canvas, self.palette, self.level, self.side, self.cloth = (
-            canvas,
-            palette,
-            level,
-            side,
-            cloth,
-        )
-        self.unit, self.middle = canvas.unit, canvas.width / 2
-        self.shade = np.float32(1 - 0.4 * palette.dark)
-        self.wood = colour(_WOOD) * self.shade
-        self.lamps: list[tuple[float, float]] = []
-        self.seat = (self.middle, level + self.unit * 0.2)
-        """Where somebody small may sit."""
 
     def furnish(self, words: frozenset[str]) -> None:
         """The furniture of the room that is named."""
         if words & {"kitchen"}:
-            self._kitchen()
+            furnish_kitchen(self)
         elif words & {"bedroom", "bed"}:
             self._rug()
             self._bed()
@@ -59,31 +37,6 @@ class Furniture:
             self._lamp(self.middle - self.side * self.unit * 0.66)
             self._sofa()
 
-    def _box(
-        self, x: float, foot: float, half: float, tall: float, paint: Array, *, low: float = 0.7
-    ) -> None:
-        """A cuboid from the front, by its middle and foot in pixels, darker below."""
-        outline = self._rounded(x, foot, half, tall, min(half, tall) * 0.12)
-        self.canvas.shape([outline], paint, fade=paint * np.float32(low), depth=0.55)
-
-    def _rounded(self, x: float, foot: float, half: float, tall: float, corner: float) -> Points:
-        turns = np.linspace(0, np.pi / 2, 6)
-        arcs = []
-        for cx, cy, start in ((x + half - corner, foot - tall + corner, -np.pi / 2), (x + half - corner,
-            foot - corner, 0.0),
-                              (x - half + corner, foot - corner, np.pi / 2), (x - half + corner,
-                                  foot - tall + corner, np.pi)):  # fmt: skip
-            arcs.append(
-                np.stack(
-                    [cx + corner * np.cos(start + turns), cy + corner * np.sin(start + turns)], -1
-                )
-            )
-        return np.vstack(arcs)
-
-    def _shadow(self, x: float, foot: float, half: float) -> None:
-        spot = ellipse(x, foot, half * 1.05, self.unit * 0.025)
-        self.canvas.shape([spot], colour("#0c0806"), alpha=0.5, blur=self.unit * 0.012)
-
     def _rug(self) -> None:
         y = self.level + self.unit * 0.2
         for scale, tone in ((1.0, 0.2), (0.88, 0.5), (0.8, 0.3)):
@@ -93,18 +46,16 @@ class Furniture:
 
     def _sofa(self) -> None:
         u, x, foot = self.unit, self.middle, self.level + self.unit * 0.15
-        self._shadow(x, foot, u * 0.44)
+        self.shadow(x, foot, u * 0.44)
         for side in (-1, 1):
-            self._box(x + side * u * 0.34, foot, u * 0.012, u * 0.05, self.wood)
+            self.box(x + side * u * 0.34, foot, u * 0.012, u * 0.05, self.wood)
         body = foot - u * 0.035
-        self._box(x, body - u * 0.08, u * 0.39, u * 0.2, self.cloth * np.float32(0.85))
+        self.box(x, body - u * 0.08, u * 0.39, u * 0.2, self.cloth * np.float32(0.85))
         for side in (-1, 1):
-            self._box(
-                x + side * u * 0.17, body - u * 0.1, u * 0.165, u * 0.15, self.cloth, low=0.78
-            )
-        self._box(x, body, u * 0.36, u * 0.06, self.cloth * np.float32(0.65))
+            self.box(x + side * u * 0.17, body - u * 0.1, u * 0.165, u * 0.15, self.cloth, low=0.78)
+        self.box(x, body, u * 0.36, u * 0.06, self.cloth * np.float32(0.65))
         for side in (-1, 1):
-            self._box(
+            self.box(
                 x + side * u * 0.165,
                 body - u * 0.045,
                 u * 0.162,
@@ -112,9 +63,7 @@ class Furniture:
                 self.cloth * np.float32(1.12),
                 low=0.8,
             )
-            self._box(
-                x + side * u * 0.385, body, u * 0.055, u * 0.17, self.cloth * np.float32(0.95)
-            )
+            self.box(x + side * u * 0.385, body, u * 0.055, u * 0.17, self.cloth * np.float32(0.95))
         for side, tone in ((-1, self.palette.accents[1]), (1, self.palette.accents[3])):
             pillow = np.array([(-0.5, -0.45), (0.5, -0.5), (0.46, 0.46), (-0.46, 0.5)])
             at = placed(
@@ -131,9 +80,9 @@ class Furniture:
 
     def _lamp(self, x: float) -> None:
         u, foot = self.unit, self.level + self.unit * 0.08
-        self._shadow(x, foot, u * 0.07)
-        self._box(x, foot, u * 0.06, u * 0.012, self.wood)
-        self._box(x, foot, u * 0.006, u * 0.5, self.wood)
+        self.shadow(x, foot, u * 0.07)
+        self.box(x, foot, u * 0.06, u * 0.012, self.wood)
+        self.box(x, foot, u * 0.006, u * 0.5, self.wood)
         top = foot - u * 0.48
         shade = np.array(
             [
@@ -150,7 +99,7 @@ class Furniture:
     def _plant(self, x: float) -> None:
         u, foot = self.unit, self.level + self.unit * 0.1
         rng = self.canvas.rng
-        self._shadow(x, foot, u * 0.08)
+        self.shadow(x, foot, u * 0.08)
         green = colour("#3f7a45") * self.shade
         for index in range(13):
             lean = (index / 12 - 0.5) * 2.2 + float(rng.normal(0, 0.1))
@@ -186,8 +135,8 @@ class Furniture:
             (0.21, 0.42, 0.07, 0.12),
         ):
             px, foot = x + self.side * dx * u, self.level - dy * u + tall * u / 2
-            self._box(px, foot, half * u, tall * u, self.wood)
-            self._box(
+            self.box(px, foot, half * u, tall * u, self.wood)
+            self.box(
                 px,
                 foot - u * 0.008,
                 half * u - u * 0.008,
@@ -206,14 +155,14 @@ class Furniture:
     def _fireplace(self, x: float) -> None:
         u, foot = self.unit, self.level + self.unit * 0.02
         stone = colour("#b8aa9a") * self.shade
-        self._box(x, foot, u * 0.24, u * 0.4, stone)
+        self.box(x, foot, u * 0.24, u * 0.4, stone)
         for row in range(8):
             for column in range(5):
                 px = x + u * (0.096 * (column - 2) + 0.03 * (row % 2) - 0.015)
                 tone = stone * np.float32(0.8 + 0.3 * float(self.canvas.rng.random()))
-                self._box(px, foot - u * (0.005 + 0.049 * row), u * 0.044, u * 0.042, tone)
-        self._box(x, foot - u * 0.4, u * 0.27, u * 0.035, self.wood)
-        self._box(x, foot, u * 0.15, u * 0.23, colour("#140c0a"))
+                self.box(px, foot - u * (0.005 + 0.049 * row), u * 0.044, u * 0.042, tone)
+        self.box(x, foot - u * 0.4, u * 0.27, u * 0.035, self.wood)
+        self.box(x, foot, u * 0.15, u * 0.23, colour("#140c0a"))
         for index in range(9):
             lean, tall = (index - 4) * 0.024 * u, u * (0.17 - 0.016 * abs(index - 4))
             flame = smooth(
@@ -236,12 +185,12 @@ class Furniture:
 
     def _bed(self) -> None:
         u, x, foot = self.unit, self.middle, self.level + self.unit * 0.2
-        self._shadow(x, foot, u * 0.44)
-        self._box(x, foot - u * 0.08, u * 0.4, u * 0.34, self.wood)
+        self.shadow(x, foot, u * 0.44)
+        self.box(x, foot - u * 0.08, u * 0.4, u * 0.34, self.wood)
         linen = colour("#f2ede4") * self.shade
-        self._box(x, foot - u * 0.03, u * 0.39, u * 0.2, linen)
+        self.box(x, foot - u * 0.03, u * 0.39, u * 0.2, linen)
         for side in (-1, 1):
-            self._box(
+            self.box(
                 x + side * u * 0.18,
                 foot - u * 0.18,
                 u * 0.15,
@@ -249,70 +198,22 @@ class Furniture:
                 linen * np.float32(1.05),
                 low=0.8,
             )
-        self._box(x, foot, u * 0.4, u * 0.15, self.cloth, low=0.75)
-        self._box(x, foot - u * 0.12, u * 0.4, u * 0.05, mix(self.cloth, linen, 0.6))
+        self.box(x, foot, u * 0.4, u * 0.15, self.cloth, low=0.75)
+        self.box(x, foot - u * 0.12, u * 0.4, u * 0.05, mix(self.cloth, linen, 0.6))
         self.seat = (x - u * 0.12, foot - u * 0.14)
-
-    def _kitchen(self) -> None:
-        u, foot = self.unit, self.level + self.unit * 0.06
-        front, top = self.cloth, colour("#e9e4da") * self.shade
-        half = self.canvas.width * 0.5
-        for px in np.arange(-half, half, u * 0.22):
-            x = self.middle + float(px) + u * 0.11
-            self._box(x, foot, u * 0.105, u * 0.27, front)
-            self._box(x, foot - u * 0.235, u * 0.04, u * 0.01, colour("#c9b48a"))
-            if abs(float(px)) > u * 0.15 and np.sign(px) == self.side:
-                self._box(x, self.level - u * 0.42, u * 0.105, u * 0.24, front * np.float32(0.92))
-        self._box(self.middle, foot - u * 0.265, half * 1.02, u * 0.03, top)
-        for index, px in enumerate((-0.3, 0.0, 0.3)):
-            x = self.middle + u * px
-            self._box(x, self.level - u * 0.5, u * 0.003, u * 0.4, colour("#1c1a18"))
-            bell = smooth([(-0.5, 0), (-0.3, -0.5), (0, -0.6), (0.3, -0.5), (0.5, 0)], steps=6)
-            self.canvas.shape(
-                [placed(bell, x, self.level - u * 0.5, u * 0.12)],
-                colour(_BOOKS[index]) * self.shade,
-                depth=0.5,
-            )
-            self.lamps.append((x, self.level - u * 0.49))
-        for index, px in enumerate((-0.42, 0.36, 0.46)):
-            jar = self._rounded(
-                self.middle + u * px,
-                foot - u * 0.29,
-                u * 0.035,
-                u * (0.08 + 0.03 * index),
-                u * 0.012,
-            )
-            self.canvas.shape([jar], colour(_BOOKS[(index * 2 + 1) % 7]) * self.shade, depth=0.6)
-        for hue in ("#d8342a", "#f2b63a", "#8fb83a"):
-            px = self.middle + u * float(self.canvas.rng.uniform(-0.08, 0.08))
-            self.canvas.disc(
-                px,
-                foot - u * 0.325,
-                u * 0.034,
-                colour(hue) * self.shade,
-                fade=colour(hue) * self.shade * np.float32(0.5),
-            )
-        dish = placed(
-            smooth([(-0.5, -0.3), (0.5, -0.3), (0.3, 0.0), (-0.3, 0.0)], steps=6),
-            self.middle,
-            foot - u * 0.29,
-            u * 0.26,
-        )
-        self.canvas.shape([dish], top, fade=top * np.float32(0.6), depth=0.6)
-        self.seat = (self.middle, self.level + u * 0.26)
 
     def _shelves(self, x: float) -> None:
         u, foot, rng = self.unit, self.level + self.unit * 0.02, self.canvas.rng
-        self._box(x, foot, u * 0.42, u * 0.66, self.wood)
+        self.box(x, foot, u * 0.42, u * 0.66, self.wood)
         for row in range(5):
             low = foot - u * (0.02 + 0.127 * row)
-            self._box(x, low, u * 0.4, u * 0.11, self.wood * np.float32(0.4), low=1.0)
+            self.box(x, low, u * 0.4, u * 0.11, self.wood * np.float32(0.4), low=1.0)
             px = x - u * 0.39
             while px < x + u * 0.37:
                 wide = u * float(rng.uniform(0.012, 0.03))
-                hue = colour(_BOOKS[int(rng.integers(len(_BOOKS)))]) * self.shade
+                hue = colour(BOOKS[int(rng.integers(len(BOOKS)))]) * self.shade
                 if rng.random() < 0.9:
-                    self._box(px + wide / 2, low, wide / 2, u * float(rng.uniform(0.07, 0.1)), hue)
+                    self.box(px + wide / 2, low, wide / 2, u * float(rng.uniform(0.07, 0.1)), hue)
                 px += wide * 1.06
 
     def _desk(self) -> None:
@@ -321,14 +222,14 @@ class Furniture:
             self.middle - self.side * self.unit * 0.12,
             self.level + self.unit * 0.24,
         )
-        self._shadow(x, foot, u * 0.4)
+        self.shadow(x, foot, u * 0.4)
         for side in (-1, 1):
-            self._box(x + side * u * 0.34, foot, u * 0.02, u * 0.26, self.wood * np.float32(1.3))
-        self._box(x, foot - u * 0.24, u * 0.4, u * 0.035, self.wood * np.float32(1.7))
+            self.box(x + side * u * 0.34, foot, u * 0.02, u * 0.26, self.wood * np.float32(1.3))
+        self.box(x, foot - u * 0.24, u * 0.4, u * 0.035, self.wood * np.float32(1.7))
         top = foot - u * 0.275
-        self._box(x, top, u * 0.02, u * 0.06, colour("#2b2e33"))
-        self._box(x, top - u * 0.04, u * 0.15, u * 0.18, colour("#1c1f24"))
-        self._box(
+        self.box(x, top, u * 0.02, u * 0.06, colour("#2b2e33"))
+        self.box(x, top - u * 0.04, u * 0.15, u * 0.18, colour("#1c1f24"))
+        self.box(
             x,
             top - u * 0.05,
             u * 0.14,
@@ -337,8 +238,8 @@ class Furniture:
             low=0.5,
         )
         lamp = x + self.side * u * 0.28
-        self._box(lamp, top, u * 0.04, u * 0.01, self.cloth)
-        self._box(lamp, top, u * 0.005, u * 0.14, self.cloth)
+        self.box(lamp, top, u * 0.04, u * 0.01, self.cloth)
+        self.box(lamp, top, u * 0.005, u * 0.14, self.cloth)
         shade = placed(
             [(-0.3, -0.5), (0.3, -0.5), (0.55, 0.0), (-0.55, 0.0)], lamp, top - u * 0.12, u * 0.12
         )

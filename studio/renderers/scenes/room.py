@@ -80,26 +80,7 @@ def _window(canvas: Canvas, palette: Palette, foot: tuple[float, float], wall: A
     half, tall = canvas.unit * 0.19, canvas.unit * 0.42
     frame = mix(wall, colour("#ffffff"), 0.6)
     canvas.shape([_box(x, y + half * 0.1, half * 1.1, tall + half * 0.2)], frame, depth=0.2)
-    cut = canvas.outline([_box(x, y, half, tall)])
-    if cut is not None:
-        mask, at = cut
-        rows = np.linspace(0, 1, mask.shape[0], dtype=np.float32)[:, None, None]
-        sky = (
-            palette.zenith * (1 - rows) ** 2
-            + palette.middle * (2 * rows * (1 - rows))
-            + palette.horizon * rows**2
-        )
-        canvas.paint(mask, np.broadcast_to(sky, (*mask.shape, 3)), at=at, depth=0.05)
-        line = np.linspace(0, 1, 30)
-        hills = y - tall * (0.24 + 0.06 * np.sin(line * 7 + x) + 0.03 * np.sin(line * 17))
-        land = np.vstack(
-            [np.stack([x - half + 2 * half * line, hills], -1), [(x + half, y), (x - half, y)]]
-        )
-        canvas.shape([land], mix(palette.haze, palette.near, 0.45), fade=palette.near)
-        if palette.dark < 0.85:
-            canvas.spark(x + half * 0.3, y - tall * 0.55, half * 0.3, palette.light)
-        else:
-            canvas.disc(x + half * 0.35, y - tall * 0.72, half * 0.13, palette.light)
+    _outside(canvas, palette, (x, y), half, tall)
     bar = canvas.unit * 0.007
     for cross in (
         _box(x, y, bar, tall),
@@ -107,6 +88,48 @@ def _window(canvas: Canvas, palette: Palette, foot: tuple[float, float], wall: A
         _box(x, y + bar * 3, half * 1.2, bar * 3),
     ):
         canvas.shape([cross], frame)
+    _curtains(canvas, palette, (x, y), half, tall, wall)
+
+
+def _outside(
+    canvas: Canvas, palette: Palette, foot: tuple[float, float], half: float, tall: float
+) -> None:
+    """The sky of that time of day over hills, within the pane that stands on `foot`."""
+    x, y = foot
+    cut = canvas.outline([_box(x, y, half, tall)])
+    if cut is None:
+        return
+    mask, at = cut
+    rows = np.linspace(0, 1, mask.shape[0], dtype=np.float32)[:, None, None]
+    sky = (
+        palette.zenith * (1 - rows) ** 2
+        + palette.middle * (2 * rows * (1 - rows))
+        + palette.horizon * rows**2
+    )
+    canvas.paint(mask, np.broadcast_to(sky, (*mask.shape, 3)), at=at, depth=0.05)
+    line = np.linspace(0, 1, 30)
+    hills = y - tall * (0.24 + 0.06 * np.sin(line * 7 + x) + 0.03 * np.sin(line * 17))
+    land = np.vstack(
+        [np.stack([x - half + 2 * half * line, hills], -1), [(x + half, y), (x - half, y)]]
+    )
+    canvas.shape([land], mix(palette.haze, palette.near, 0.45), fade=palette.near)
+    if palette.dark < 0.85:
+        canvas.spark(x + half * 0.3, y - tall * 0.55, half * 0.3, palette.light)
+    else:
+        canvas.disc(x + half * 0.35, y - tall * 0.72, half * 0.13, palette.light)
+
+
+def _curtains(
+    canvas: Canvas,
+    palette: Palette,
+    foot: tuple[float, float],
+    half: float,
+    tall: float,
+    wall: Array,
+) -> None:
+    """Folds on both sides of the pane, and the rod they hang from."""
+    x, y = foot
+    bar = canvas.unit * 0.007
     cloth = mix(palette.accents[1], wall, 0.55)
     for side in (-1, 1):
         for fold in range(4):

@@ -174,18 +174,7 @@ def _sign(view: _View, side: int, low: float, away: float) -> None:
     )
     canvas.shape([board], mix(palette.near, hue, 0.12), depth=0.6)
     middle, span = board.mean(0), np.ptp(board, axis=0)
-    count = 4
-    for number in range(count):
-        y = middle[1] + span[1] * ((number + 0.5) / count - 0.5)
-        for _ in range(3):
-            across, along = rng.uniform(-0.3, 0.3, 2)
-            flat = rng.random() < 0.5
-            half = span * np.array([0.3 if flat else 0.05, 0.018 if flat else 0.4 / count])
-            spot = np.array([middle[0] + span[0] * across * 0.6, y + span[1] / count * along])
-            stroke = np.array(
-                [spot - half, spot + half * (1, -1), spot + half, spot + half * (-1, 1)]
-            )
-            canvas.shape([stroke], glow)
+    _strokes(canvas, middle, span, glow)
     rim = np.vstack(
         [
             board,
@@ -203,6 +192,23 @@ def _sign(view: _View, side: int, low: float, away: float) -> None:
             hue * np.float32(0.18 * palette.dark),
             power=1.5,
         )
+
+
+def _strokes(canvas: Canvas, middle: Points, span: Points, glow: Array) -> None:
+    """Four groups of strokes, one under another, on a board of `span` pixels around `middle`."""
+    rng = canvas.rng
+    count = 4
+    for number in range(count):
+        y = middle[1] + span[1] * ((number + 0.5) / count - 0.5)
+        for _ in range(3):
+            across, along = rng.uniform(-0.3, 0.3, 2)
+            flat = rng.random() < 0.5
+            half = span * np.array([0.3 if flat else 0.05, 0.018 if flat else 0.4 / count])
+            spot = np.array([middle[0] + span[0] * across * 0.6, y + span[1] / count * along])
+            stroke = np.array(
+                [spot - half, spot + half * (1, -1), spot + half, spot + half * (-1, 1)]
+            )
+            canvas.shape([stroke], glow)
 
 
 def _lamps(view: _View) -> None:

@@ -4,6 +4,8 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, noise, smoothstep
 
+Place = tuple[float, float, float]
+"""Middle and radius of a dish, in pixels."""
 WOODS = ("#8a5a34", "#6a4630", "#b58a5c", "#4e3a30", "#c9b79c")
 
 
@@ -117,3 +119,18 @@ def mottled(
     canvas.paint(
         mask.astype(np.float32), lit.astype(np.float32), at=(rows.start, columns.start), depth=0.7
     )
+
+
+def scattered(canvas: Canvas, place: Place, count: int, apart: float) -> list[tuple[float, float]]:
+    """Places within a dish, none closer to another than `apart` of its radius where that can be had."""
+    x, y, radius = place
+    rng = canvas.rng
+    found: list[tuple[float, float]] = []
+    for _ in range(count * 12):
+        angle, far = float(rng.uniform(0, 6.28)), radius * float(rng.uniform(0, 1)) ** 0.5
+        spot = (x + far * np.cos(angle), y + far * np.sin(angle))
+        if all(np.hypot(spot[0] - a, spot[1] - b) > apart * radius for a, b in found):
+            found.append(spot)
+        if len(found) == count:
+            break
+    return found

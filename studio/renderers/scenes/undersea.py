@@ -18,8 +18,7 @@ _FISH = ("#f28a24", "#f2d03a", "#3f8fe8", "#e84a6a", "#8f5ae0", "#f4f0e8")
 
 def paint_undersea(canvas: Canvas, brief: Brief) -> None:
     """Clear water over a reef; sharks, turtles and jellyfish where they are named, else shoals of fish."""
-    rng, words = canvas.rng, brief.words
-    deep = "deep" in words or brief.time == "night"
+    deep = "deep" in brief.words or brief.time == "night"
     far = colour("#0a2a4a") if deep else colour("#0f6fa0")
     _water(canvas, far, deep=deep)
     canvas.mark(0.35)
@@ -29,6 +28,13 @@ def paint_undersea(canvas: Canvas, brief: Brief) -> None:
         if index == 0:
             paint_shoal(canvas, far)
     canvas.mark(0.65)
+    _dwellers(canvas, brief, far)
+    _bubbles(canvas)
+
+
+def _dwellers(canvas: Canvas, brief: Brief, far: Array) -> None:
+    """Who was named, in the middle of the picture, else fish."""
+    rng, words = canvas.rng, brief.words
     x, y = canvas.width * float(rng.uniform(0.42, 0.58)), canvas.height * 0.42
     canvas.look_at(x, y)
     if "jellyfish" in words:
@@ -44,28 +50,31 @@ def paint_undersea(canvas: Canvas, brief: Brief) -> None:
     elif "turtle" in words:
         paint_turtle(canvas, x, y, canvas.unit * 0.3)
     else:
-        code = brief.colour_of("undersea") or (
-            "#f28a24" if words & {"goldfish", "clownfish"} else None
+        _fishes(canvas, brief, x, y)
+
+
+def _fishes(canvas: Canvas, brief: Brief, x: float, y: float) -> None:
+    """A large fish at (x, y), in pixels, and small ones anywhere unless only one was named."""
+    rng, words = canvas.rng, brief.words
+    code = brief.colour_of("undersea") or ("#f28a24" if words & {"goldfish", "clownfish"} else None)
+    hues = [colour(code)] if code else [colour(one) for one in _FISH]
+    for step in reversed(range(1 if words & {"a-fish", "goldfish"} else 6)):
+        size = canvas.unit * (0.4 if step == 0 else float(rng.uniform(0.1, 0.2)))
+        spot = (
+            (x, y)
+            if step == 0
+            else (
+                canvas.width * float(rng.uniform(0.08, 0.92)),
+                canvas.height * float(rng.uniform(0.12, 0.66)),
+            )
         )
-        hues = [colour(code)] if code else [colour(one) for one in _FISH]
-        for step in reversed(range(1 if words & {"a-fish", "goldfish"} else 6)):
-            size = canvas.unit * (0.4 if step == 0 else float(rng.uniform(0.1, 0.2)))
-            spot = (
-                (x, y)
-                if step == 0
-                else (
-                    canvas.width * float(rng.uniform(0.08, 0.92)),
-                    canvas.height * float(rng.uniform(0.12, 0.66)),
-                )
-            )
-            paint_fish(
-                canvas,
-                *spot,
-                size,
-                hues[(step + int(rng.integers(6))) % len(hues)],
-                flip=rng.random() < 0.5,
-            )
-    _bubbles(canvas)
+        paint_fish(
+            canvas,
+            *spot,
+            size,
+            hues[(step + int(rng.integers(6))) % len(hues)],
+            flip=rng.random() < 0.5,
+        )
 
 
 def _water(canvas: Canvas, far: Array, *, deep: bool) -> None:

@@ -1,8 +1,11 @@
 """Things that carry people: a sailing boat, a car, a hot-air balloon."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour, ellipse, mix, placed, smooth
+from studio.renderers.drawing.palette import Palette
 from studio.renderers.scenes.stage import Stage
 
 
@@ -173,21 +176,42 @@ def paint_train(stage: Stage, x: float, rail: float, size: float) -> None:
         )
 
     for number in range(4):
-        back = -1.08 * (number + 1)
-        lay(np.array([(-0.5, -0.08), (-0.5, -0.42), (0.5, -0.42), (0.5, -0.08)]), paint, back)
-        lay(np.array([(-0.53, -0.42), (-0.46, -0.48), (0.46, -0.48), (0.53, -0.42)]), dark, back)
-        for pane in range(5):
-            left = -0.42 + 0.175 * pane
-            glass = colour("#ffd58a") * np.float32(0.6 + 0.8 * palette.dark)
-            lay(
-                np.array(
-                    [(left, -0.22), (left, -0.36), (left + 0.12, -0.36), (left + 0.12, -0.22)]
-                ),
-                glass,
-                back,
-            )
-        for wheel in (-0.34, -0.2, 0.2, 0.34):
-            lay(ellipse(wheel, -0.05, 0.06, 0.06), dark, back)
+        _coach(lay, -1.08 * (number + 1), palette, (paint, dark))
+    _engine(lay, paint, dark)
+    steam = mix(palette.light, palette.haze, 0.35)
+    for puff in range(16):
+        t = puff / 15
+        spot = placed([(0.31 - 2.6 * t, -0.62 - 0.42 * t**0.7)], x, rail, size, flip=way < 0)[0]
+        reach = size * (0.07 + 0.2 * t) * float(canvas.rng.uniform(0.8, 1.2))
+        canvas.disc(
+            float(spot[0]), float(spot[1]), reach, steam, alpha=0.42 * (1 - t), blur=reach * 0.3
+        )
+
+
+def _coach(
+    lay: Callable[[Array, Array, float], None],
+    back: float,
+    palette: Palette,
+    tones: tuple[Array, Array],
+) -> None:
+    """A coach with lit windows, its middle at `back`; `tones` are its paint and its dark parts."""
+    paint, dark = tones
+    lay(np.array([(-0.5, -0.08), (-0.5, -0.42), (0.5, -0.42), (0.5, -0.08)]), paint, back)
+    lay(np.array([(-0.53, -0.42), (-0.46, -0.48), (0.46, -0.48), (0.53, -0.42)]), dark, back)
+    for pane in range(5):
+        left = -0.42 + 0.175 * pane
+        glass = colour("#ffd58a") * np.float32(0.6 + 0.8 * palette.dark)
+        lay(
+            np.array([(left, -0.22), (left, -0.36), (left + 0.12, -0.36), (left + 0.12, -0.22)]),
+            glass,
+            back,
+        )
+    for wheel in (-0.34, -0.2, 0.2, 0.34):
+        lay(ellipse(wheel, -0.05, 0.06, 0.06), dark, back)
+
+
+def _engine(lay: Callable[[Array, Array], None], paint: Array, dark: Array) -> None:
+    """Cab, boiler, chimney, cowcatcher and wheels."""
     lay(
         np.array(
             [(-0.5, -0.1), (-0.5, -0.5), (-0.16, -0.5), (-0.16, -0.36), (0.4, -0.36), (0.44, -0.1)]
@@ -201,11 +225,3 @@ def paint_train(stage: Stage, x: float, rail: float, size: float) -> None:
     for wheel, reach in ((-0.36, 0.1), (-0.1, 0.1), (0.14, 0.1), (0.34, 0.06)):
         lay(ellipse(wheel, -reach, reach, reach), paint)
         lay(ellipse(wheel, -reach, reach * 0.7, reach * 0.7), dark)
-    steam = mix(palette.light, palette.haze, 0.35)
-    for puff in range(16):
-        t = puff / 15
-        spot = placed([(0.31 - 2.6 * t, -0.62 - 0.42 * t**0.7)], x, rail, size, flip=way < 0)[0]
-        reach = size * (0.07 + 0.2 * t) * float(canvas.rng.uniform(0.8, 1.2))
-        canvas.disc(
-            float(spot[0]), float(spot[1]), reach, steam, alpha=0.42 * (1 - t), blur=reach * 0.3
-        )

@@ -1,19 +1,15 @@
 """Landscapes: everything that has a horizon, put together from sky, land, water, things, creatures and weather."""
 
-import numpy as np
-
 from studio.renderers.drawing.canvas import Canvas, ellipse, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
-from studio.renderers.scenes.creatures import paint_birds, paint_creature
-from studio.renderers.scenes.people import hand_of, people_sizes
+from studio.renderers.scenes.creatures import paint_creature
+from studio.renderers.scenes.inhabitants import SHORES, paint_living
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
-
-WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 
 
 def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
@@ -34,7 +30,7 @@ def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
 
 def _paint_far(stage: Stage) -> str:
     """Land behind the water or up to the viewer; says what the ground is."""
-    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    canvas, brief = stage.canvas, stage.brief
     if brief.has("bridge"):
         terrain.paint_mountains(stage, layers=2)
         landmarks.paint_bridge(stage)
@@ -59,24 +55,30 @@ def _paint_far(stage: Stage) -> str:
         terrain.paint_dunes(stage)
         return "dunes"
     if stage.water:
-        if brief.has("mountains") or (
-            brief.has("lake") and rng.random() < 0.8 and not brief.refuses("mountains")
-        ):
-            terrain.paint_mountains(stage, layers=3)
-        if brief.has("forest") and brief.has("lake"):
-            _far_shore_trees(stage)
-        if brief.has("lighthouse"):
-            x, y = terrain.paint_headland(stage)
-            canvas.look_at(x, y - canvas.unit * 0.15)
-            landmarks.paint_lighthouse(
-                stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4))
-            )
-        elif brief.has("coast") or (
-            not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5
-        ):
-            terrain.paint_headland(stage)
+        _paint_shore(stage)
         return "water"
     return _paint_ground(stage)
+
+
+def _paint_shore(stage: Stage) -> None:
+    """What stands behind water: mountains, trees of the far shore, a headland with its lighthouse."""
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    if brief.has("mountains") or (
+        brief.has("lake") and rng.random() < 0.8 and not brief.refuses("mountains")
+    ):
+        terrain.paint_mountains(stage, layers=3)
+    if brief.has("forest") and brief.has("lake"):
+        _far_shore_trees(stage)
+    if brief.has("lighthouse"):
+        x, y = terrain.paint_headland(stage)
+        canvas.look_at(x, y - canvas.unit * 0.15)
+        landmarks.paint_lighthouse(
+            stage, x, y + canvas.unit * 0.012, canvas.unit * float(rng.uniform(0.3, 0.4))
+        )
+    elif brief.has("coast") or (
+        not brief.has("lake", "boat", "whale", "waves") and rng.random() < 0.5
+    ):
+        terrain.paint_headland(stage)
 
 
 def _paint_ground(stage: Stage) -> str:
@@ -143,7 +145,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         )
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
-    hand = _living(stage, ground)
+    hand = paint_living(stage, ground)
     if _is_festive(brief):
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
 
@@ -153,7 +155,6 @@ def _is_festive(brief: Brief) -> bool:
     return bool(brief.words & _FESTIVE) and not brief.words & _IN_BASKETS
 
 
-_SHORES = {"beach", "cove", "island", "shore"}
 _FESTIVE = {"birthday", "party", "celebration", "girl", "boy", "child", "kid", "festive"}
 _IN_BASKETS = {"hot-air", "hot", "airship", "ride"}
 """What tells a balloon that carries people from one on a string."""
@@ -174,7 +175,7 @@ def _sights(stage: Stage) -> None:
         vehicles.paint_train(
             stage, canvas.width * (0.5 + 0.24 * side), stage.horizon + below * 0.5, unit * 0.3
         )
-    if stage.water and (brief.has("palm") or brief.words & _SHORES):
+    if stage.water and (brief.has("palm") or brief.words & SHORES):
         sights.paint_beach(stage)
     if brief.has("palm"):
         sights.paint_palms(stage)
@@ -203,92 +204,3 @@ def _balloons(stage: Stage) -> None:
             accents[(start + 3) % len(accents)],
         )
         vehicles.paint_balloon(stage, x, y, canvas.unit * size, hues)
-
-
-_BESIDE_BIRDS = {"bird", "sun", "moon", "sea", "waves", "lake", "hills", "forest"}
-"""What leaves a flock the main thing of a picture."""
-
-
-def _living(stage: Stage, ground: str) -> tuple[float, float] | None:
-    """Birds, animals and people; the first one's hand, in pixels."""
-    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
-    kinds = [kind for kind in WALKERS if brief.has(kind)]
-    if brief.has("bird"):
-        alone = not {*brief.subjects} - _BESIDE_BIRDS  # beside a lighthouse they are small
-        paint_birds(
-            stage,
-            stage.light_x + stage.light_radius * (0.3 if alone else 2.2 * stage.side),
-            stage.light_y * (1 if alone else 0.8),
-            canvas.unit * (0.5 if alone else 0.16),
-            count=12,
-        )
-    elif (
-        ground in ("water", "hills")
-        and not kinds
-        and rng.random() < 0.4
-        and not brief.refuses("bird")
-    ):
-        paint_birds(
-            stage,
-            canvas.width * float(rng.uniform(0.3, 0.7)),
-            stage.horizon * 0.45,
-            canvas.unit * 0.09,
-            count=7,
-        )
-    hand = None
-    for index, (kind, share) in enumerate(_company(stage, kinds)):
-        size = (
-            canvas.unit
-            * share
-            * {"deer": 0.4, "horse": 0.42, "owl": 0.34, "person": 0.42}.get(kind, 0.38)
-        )
-        x = (
-            stage.light_x
-            + stage.light_radius * 0.2
-            + index * canvas.unit * (0.2 if kind == "person" else 0.36)
-        )
-        foot = canvas.height - canvas.unit * 0.085
-        if kind == "owl":
-            _branch(stage, x, foot - size * 0.4, size)
-            paint_creature(stage, kind, x, foot - size * 0.42, size)
-            continue
-        if index == 0 and not (stage.water and brief.words & _SHORES):
-            _knoll(stage, x, foot, size)
-        paint_creature(stage, kind, x, foot, size, number=index)
-        if kind == "person" and hand is None:
-            hand = hand_of(x, foot, size, flip=stage.light_x < x)
-    return hand
-
-
-def _company(stage: Stage, kinds: list[str]) -> list[tuple[str, float]]:
-    """Who stands there, the first of the named kinds first, and how tall beside a grown one; three at most."""
-    named = list(dict.fromkeys("person" if kind == "portrait" else kind for kind in kinds))[:2]
-    found: list[tuple[str, float]] = []
-    for kind in named:
-        found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else [1.0])]
-    return found[:3]
-
-
-def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:
-    canvas, palette = stage.canvas, stage.palette
-    rise = np.exp(-(((canvas.x[0] - x) / (size * 1.9)) ** 2)) * size * 0.16
-    rough = (canvas.rng.random(canvas.width).astype(np.float32)) * canvas.unit * 0.009
-    line = foot + size * 0.15 - rise - rough
-    terrain.paint_land(
-        stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9
-    )
-
-
-def _branch(stage: Stage, x: float, y: float, size: float) -> None:
-    canvas, palette = stage.canvas, stage.palette
-    edge = 0.0 if x < canvas.width / 2 else float(canvas.width)
-    far = x + (x - edge) * 0.35
-    points = [
-        (edge, y + size * 0.2),
-        (x, y - size * 0.04),
-        (far, y - size * 0.1),
-        (far, y - size * 0.08),
-        (x, y + size * 0.05),
-        (edge, y + size * 0.4),
-    ]
-    canvas.shape([np.array(points)], palette.near, depth=0.9)

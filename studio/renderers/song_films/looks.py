@@ -73,22 +73,15 @@ def gather(
     size: tuple[int, int],
     shots: list[Shot],
 ) -> list[Material]:
-    """The pictures in the order the shots use them: given ones first, composed ones between."""
+    """The pictures in the order the shots use them: those that were given, else scenes composed for the song."""
     given = [_given(load_picture(request.inputs[name]), size) for name in _picture_names(request)]
-    long = int(np.clip(part.duration_s / 15, 5, 10))
-    wanted = min(max(len(shots), 1), long if not given else max(long // 3, 2))
-    composed = [
+    if given:
+        return given
+    wanted = min(max(len(shots), 1), int(np.clip(part.duration_s / 15, 5, 10)))
+    return [
         _composed(text, request.seed, variation, size)
         for text, variation in _scenes(request, prompt, song, part)[:wanted]
     ]
-    if not given:
-        return composed
-    order: list[Material] = []
-    for turn in range(max(len(given), 2) * 3):
-        order.append(given[turn % len(given)])
-        if turn % 3 == 2:
-            order.append(composed[(turn // 3) % len(composed)])
-    return order
 
 
 def _picture_names(request: RenderRequest) -> list[str]:

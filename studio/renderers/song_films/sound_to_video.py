@@ -43,9 +43,9 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
 
     Without `audio_start_s` the strongest stretch is chosen and cut for itself. With it, the shots are those of the
     whole song's film that fall in the part: parts rendered with one seed follow each other without a seam, in picture
-    and, sample for sample, in sound. A part that opens the song (or was chosen) begins on `referenceImage`, and every
-    part ends on `referenceImageEnd`, where they are given. `options`: `frames`, `generateAudio` (false: silent),
-    `returnLastFrame`.
+    and, sample for sample, in sound. Where pictures are given the film shows nothing else: it begins on
+    `referenceImage` and ends on `referenceImageEnd`, wherever in the song. `options`: `frames`, `generateAudio` (false:
+    silent), `returnLastFrame`.
 
     `notes`: `audio_start_s`, `audio_duration_s`, `song_duration_s`, `bpm`, and `cuts_s`, `beats_s` in seconds of the
     video; the frame nearest a cut's time is the first of its shot.
@@ -114,8 +114,7 @@ class _Film:
     ) -> None:
         self._request, self._song, self._edit, self._material = request, song, edit, material
         self._width, self._height = size
-        begins = request.audio_start_s is None or request.audio_start_s <= 0
-        self._first = request.inputs.get("referenceImage") if begins else None
+        self._first = request.inputs.get("referenceImage")
         self._last = request.inputs.get("referenceImageEnd")
         beats = list(edit.beats_s)
         gap = float(np.median(np.diff(beats))) if len(beats) > 1 else 0.5

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
-from studio.renderers.films.cutting import subject_alpha
+from studio.renderers.films.cutting import is_place, subject_alpha
 from studio.renderers.films.infill import filled_behind
+from studio.renderers.films.panorama import ring
 from studio.renderers.films.turntable import Turntable
 from tests.studio.films.film_material import distance, facts
 from tests.studio.render_material import ask, read_frames, run
@@ -198,3 +199,57 @@ def test_a_hole_in_what_is_even_is_filled_evenly() -> None:
     picture[alpha > 0] = (90, 40, 20)
     made = filled_behind(picture, alpha).astype(int)
     assert np.abs(made[alpha > 0] - (240, 205, 150)).max() < 20
+
+
+def _slope() -> Any:
+    """Hills under a sky that is bright on the left and dark on the right, with clouds and grass."""
+    rng = np.random.default_rng(6)
+    x = np.linspace(0, 1, 320)
+    pixels = np.repeat((np.array((230, 150, 90)) - 150 * x[:, None])[None], 200, 0)
+    pixels += cv2.GaussianBlur(rng.normal(0, 160, (200, 320, 1)), (0, 0), 6)[..., None]
+    line = 120 + 30 * np.sin(x * 5)
+    ground = np.arange(200)[:, None] > line
+    grass = cv2.GaussianBlur(rng.normal(0, 60, (200, 320)), (0, 0), 1)
+    pixels[ground] = (np.array((60, 80, 40)) + grass[..., None])[ground]
+    return np.clip(pixels, 0, 255).astype(np.uint8)
+
+
+def test_a_panorama_joins_its_beginning_without_a_seam_or_a_mirror() -> None:
+    place = _slope()
+    once = ring(place, 48)
+    assert once.shape == (200, 272, 3)
+    assert (once[:, 48:] == place[:, 48:-48]).all()
+    around = np.hstack([once, once]).astype(float)
+    steps = np.abs(np.diff(around, axis=1)).mean((0, 2))
+    assert steps[260:340].max() < 1.6 * np.percentile(steps[60:220], 95)
+    sky = around[:60, 230:370].mean((0, 2))  # dark becomes bright little by little
+    assert np.abs(np.diff(sky)).max() < 0.15 * np.ptp(sky)
+    left, right = around[:, 224:272], around[:, 272:320][:, ::-1]
+    assert np.abs(left - right).mean() > 12
+
+
+def test_in_a_picture_of_a_place_the_camera_looks_around_and_nothing_is_cut_out() -> None:
+    y, x = np.mgrid[:240, :360]
+    place = np.full((240, 360, 3), (90, 120, 170), np.uint8)
+    alpha = (((x - 180) / 160) ** 2 + ((y - 120) / 90) ** 2 < 1).astype(np.float32)
+    assert is_place(place, alpha)
+    thing = place.copy()
+    thing[alpha > 0] = (200, 60, 40)
+    assert not is_place(thing, alpha)
+    assert not is_place(place, np.zeros((240, 360), np.float32))
+
+
+def test_around_a_subject_that_hides_most_of_its_place_it_is_soft() -> None:
+    rng = np.random.default_rng(3)
+    pixels = cv2.GaussianBlur(rng.normal(120, 300, (240, 320, 3)), (0, 0), 2)
+    pixels[..., 0] = 40
+    pixels = np.clip(pixels, 0, 255).astype(np.uint8)
+    cv2.ellipse(pixels, (160, 130), (110, 105), 0, 0, 360, (220, 40, 30), -1)
+    table = Turntable(pixels, (320, 240), 0, 1)
+
+    def detail(angle: float) -> float:
+        corner = table.at(angle)[:40, :40, 1:].astype(float)
+        return float(np.abs(np.diff(corner, axis=1)).mean())
+
+    assert detail(120) < 0.4 * detail(0)
+    assert detail(359) > 2 * detail(120)

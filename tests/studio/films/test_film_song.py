@@ -104,6 +104,24 @@ def test_it_begins_and_ends_on_the_pictures_given(song: tuple[Path, Any], tmp_pa
     assert distance(frames[-1], last) < 5
 
 
+@pytest.mark.parametrize("start", [None, 0.0, 6.5])
+def test_with_a_picture_it_begins_on_it_and_shows_nothing_else(
+    song: tuple[Path, Any], tmp_path: Path, start: float | None
+) -> None:
+    rng = np.random.default_rng(5)
+    picture = tmp_path / "meadow.png"
+    coarse = np.zeros((5, 8, 3), np.uint8)
+    coarse[..., 1] = rng.integers(120, 230, (5, 8))
+    Image.fromarray(coarse).resize((320, 192), Image.Resampling.BICUBIC).save(picture)
+    result = part(song[0], tmp_path, start, 7.0, inputs={"referenceImage": picture})
+    assert result.notes["cuts_s"]
+    frames = read_frames(result.path)
+    assert distance(frames[0], cover(load_picture(picture), 160, 96)) < 5
+    lit = frames[:-6].mean((1, 2))  # the end may fade to black
+    assert (lit[:, 1] > 60).all()
+    assert (lit[:, 1] > 1.8 * np.maximum(lit[:, 0], lit[:, 2])).all()
+
+
 def test_it_is_silent_when_asked(song: tuple[Path, Any], tmp_path: Path) -> None:
     result = part(song[0], tmp_path, 2.0, 2.0, options={"generateAudio": False})
     assert facts(result.path)["audio"] is None

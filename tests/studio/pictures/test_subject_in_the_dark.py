@@ -8,7 +8,7 @@ import pytest
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
 from studio.renderers.regions.saliency import find_subject
-from studio.renderers.scenes import landmarks, world
+from studio.renderers.scenes import inhabitants, landmarks
 from tests.studio.pictures.picture_material import overlap
 
 
@@ -52,7 +52,7 @@ def _picture(prompt: str, seed: int) -> Any:
 def test_a_dark_animal_on_dark_land_is_cut_out_whole(
     prompt: str, least: float, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, world, "paint_creature")
+    places = _painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture(prompt, seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > least
 
@@ -61,7 +61,7 @@ def test_a_dark_animal_on_dark_land_is_cut_out_whole(
 def test_the_moon_behind_an_owl_is_not_part_of_it(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, world, "paint_creature")
+    places = _painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture("an owl under the moon", seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.85
 

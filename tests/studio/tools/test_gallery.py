@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageStat
 
 from studio.__main__ import main
 from studio.gallery.catalogue import EXHIBITS, named, with_sources
@@ -13,6 +13,7 @@ from studio.gallery.exhibit import Exhibit
 from studio.gallery.posters import model_poster
 from studio.tools.registry import TOOLS
 from tests.studio.pictures.picture_material import ball_scene
+from tests.studio.render_material import click_track, write_song
 
 
 def _gallery(monkeypatch: pytest.MonkeyPatch, folder: Path, *options: str) -> int:
@@ -67,6 +68,21 @@ def test_a_model_is_shown_by_a_still_of_its_mesh(
     assert isinstance(corner, tuple)
     assert max(middle) - min(middle) > 60, "the ball is coloured"
     assert max(corner) - min(corner) < 12, "before grey"
+
+
+def test_the_film_of_a_song_with_a_photo_shows_the_photo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = tmp_path / "meadow.png"
+    grey = Image.linear_gradient("L").resize((320, 200))
+    dark, light = grey.point(lambda value: value / 8), grey.point(lambda value: 80 + value / 2)
+    Image.merge("RGB", (dark, light, dark)).save(photo)
+    song = write_song(tmp_path / "song.wav", click_track(120, 14)[0])
+    options = ("--only", "song-photo", "--photo", str(photo), "--song", str(song))
+    assert _gallery(monkeypatch, tmp_path, *options) == 0
+    with Image.open(tmp_path / "page" / "song-photo.poster.jpg") as still:
+        red, green, blue = ImageStat.Stat(still).mean
+    assert green > 2 * max(red, blue)
 
 
 def test_a_file_that_is_no_model_has_no_still(tmp_path: Path) -> None:

@@ -1,0 +1,104 @@
+"""Who lives in a landscape: birds, animals on a knoll or a branch, people."""
+
+import numpy as np
+
+from studio.renderers.scenes import terrain
+from studio.renderers.scenes.creatures import paint_birds, paint_creature
+from studio.renderers.scenes.people import hand_of, people_sizes
+from studio.renderers.scenes.stage import Stage
+
+WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
+SHORES = {"beach", "cove", "island", "shore"}
+_BESIDE_BIRDS = {"bird", "sun", "moon", "sea", "waves", "lake", "hills", "forest"}
+"""What leaves a flock the main thing of a picture."""
+
+
+def paint_living(stage: Stage, ground: str) -> tuple[float, float] | None:
+    """Birds, animals and people; the first one's hand, in pixels."""
+    canvas, brief = stage.canvas, stage.brief
+    kinds = [kind for kind in WALKERS if brief.has(kind)]
+    _birds(stage, ground, walkerless=not kinds)
+    hand = None
+    for index, (kind, share) in enumerate(_company(stage, kinds)):
+        size = (
+            canvas.unit
+            * share
+            * {"deer": 0.4, "horse": 0.42, "owl": 0.34, "person": 0.42}.get(kind, 0.38)
+        )
+        x = (
+            stage.light_x
+            + stage.light_radius * 0.2
+            + index * canvas.unit * (0.2 if kind == "person" else 0.36)
+        )
+        foot = canvas.height - canvas.unit * 0.085
+        if kind == "owl":
+            _branch(stage, x, foot - size * 0.4, size)
+            paint_creature(stage, kind, x, foot - size * 0.42, size)
+            continue
+        if index == 0 and not (stage.water and brief.words & SHORES):
+            _knoll(stage, x, foot, size)
+        paint_creature(stage, kind, x, foot, size, number=index)
+        if kind == "person" and hand is None:
+            hand = hand_of(x, foot, size, flip=stage.light_x < x)
+    return hand
+
+
+def _birds(stage: Stage, ground: str, *, walkerless: bool) -> None:
+    """The flock that was named, else by chance a small one far off where nobody walks."""
+    canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
+    if brief.has("bird"):
+        alone = not {*brief.subjects} - _BESIDE_BIRDS  # beside a lighthouse they are small
+        paint_birds(
+            stage,
+            stage.light_x + stage.light_radius * (0.3 if alone else 2.2 * stage.side),
+            stage.light_y * (1 if alone else 0.8),
+            canvas.unit * (0.5 if alone else 0.16),
+            count=12,
+        )
+    elif (
+        ground in ("water", "hills")
+        and walkerless
+        and rng.random() < 0.4
+        and not brief.refuses("bird")
+    ):
+        paint_birds(
+            stage,
+            canvas.width * float(rng.uniform(0.3, 0.7)),
+            stage.horizon * 0.45,
+            canvas.unit * 0.09,
+            count=7,
+        )
+
+
+def _company(stage: Stage, kinds: list[str]) -> list[tuple[str, float]]:
+    """Who stands there, the first of the named kinds first, and how tall beside a grown one; three at most."""
+    named = list(dict.fromkeys("person" if kind == "portrait" else kind for kind in kinds))[:2]
+    found: list[tuple[str, float]] = []
+    for kind in named:
+        found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else [1.0])]
+    return found[:3]
+
+
+def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:
+    canvas, palette = stage.canvas, stage.palette
+    rise = np.exp(-(((canvas.x[0] - x) / (size * 1.9)) ** 2)) * size * 0.16
+    rough = (canvas.rng.random(canvas.width).astype(np.float32)) * canvas.unit * 0.009
+    line = foot + size * 0.15 - rise - rough
+    terrain.paint_land(
+        stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9
+    )
+
+
+def _branch(stage: Stage, x: float, y: float, size: float) -> None:
+    canvas, palette = stage.canvas, stage.palette
+    edge = 0.0 if x < canvas.width / 2 else float(canvas.width)
+    far = x + (x - edge) * 0.35
+    points = [
+        (edge, y + size * 0.2),
+        (x, y - size * 0.04),
+        (far, y - size * 0.1),
+        (far, y - size * 0.08),
+        (x, y + size * 0.05),
+        (edge, y + size * 0.4),
+    ]
+    canvas.shape([np.array(points)], palette.near, depth=0.9)
