@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from studio.agent.session import Session
+from studio.director.reading import text_of
 from studio.tools import assets
 from studio.tools.api import KINDS, Arguments, TextTool, ToolRefusal
 from studio.tools.arguments import checked, parsed
@@ -28,6 +29,7 @@ class DeskTool:
 
 
 Desk = Mapping[str, DeskTool]
+_SETTLED = ("asset_id", "user_label", "description", "must_preserve", "avoid")
 
 
 def desk_tool(
@@ -76,24 +78,44 @@ def assets_of(session: Session) -> list[assets.Asset]:
             else ((-place - 1, one) for place, one in enumerate(session.media.given(kind)))
         )
     ]
-    answered = {one.get("tool_call_id") for one in session.messages if one.get("role") == "tool"}
+    answered = {
+        one.get("tool_call_id"): text_of(one)
+        for one in session.messages
+        if one.get("role") == "tool"
+    }
     for message in session.messages:
         for call in message.get("tool_calls") or []:
             if isinstance(call, Mapping) and call.get("id") in answered:
-                _said_before(rows, call.get("function"))
+                _said_before(rows, call.get("function"), answered[call["id"]])
     return rows
 
 
-def _said_before(rows: list[assets.Asset], function: Any) -> None:
+def _said_before(rows: list[assets.Asset], function: Any, told: str) -> None:
+    """Do again what a call did; `told` is what came of it."""
     again = {"create_asset_manifest": assets.create, "label_asset": assets.labelled}
     if not isinstance(function, Mapping) or function.get("name") not in again:
         return
     name = str(function["name"])
     try:
-        given = checked(ASSETS[name].shape, parsed(function.get("arguments")))
+        given = checked(ASSETS[name].shape, _settled(told) or parsed(function.get("arguments")))
         again[name](rows, given)
     except ToolRefusal:
         return  # it was refused then, too
+
+
+def _settled(told: str) -> dict[str, Any]:
+    """The entries of a manifest as they were told, each with its id: what came later is none of them."""
+    try:
+        manifest = parsed(told).get("assetManifest")
+    except ToolRefusal:
+        return {}
+    found = manifest.get("assets") if isinstance(manifest, Mapping) else None
+    labelled = [
+        {name: one[name] for name in _SETTLED if name in one}
+        for one in (found if isinstance(found, list) else [])
+        if isinstance(one, Mapping) and one.get("metadata") and one.get("asset_id")
+    ]
+    return {"assets": labelled} if labelled else {}
 
 
 async def _create(session: Session, given: Arguments, call_id: str) -> dict[str, Any]:
