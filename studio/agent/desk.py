@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from studio.agent.session import Session
+from studio.director.reading import text_of
 from studio.tools import assets
 from studio.tools.api import KINDS, Arguments, TextTool, ToolRefusal
 from studio.tools.arguments import checked, parsed
@@ -13,23 +15,42 @@ from studio.tools.outcome import Failure, Outcome
 Act = Callable[[Session, Arguments, str], Awaitable[dict[str, Any]]]
 """What a call does, with its checked arguments and an id that stays the same when it is done again after a restart."""
 
+Price = Callable[[Session, Arguments], Awaitable[Decimal]]
+"""The capacity units of what a call with such arguments begins; none where it will be refused."""
+
 
 @dataclass(frozen=True)
 class DeskTool:
-    """A call that makes no media and costs nothing by itself; `act` raises ToolRefusal."""
+    """A call that makes no media itself; `act` raises ToolRefusal. `price` is for one that begins what costs."""
 
     shape: TextTool
     act: Act
+    price: Price | None = None
 
 
 Desk = Mapping[str, DeskTool]
+_SETTLED = ("asset_id", "user_label", "description", "must_preserve", "avoid")
 
 
 def desk_tool(
-    name: str, act: Act, properties: Mapping[str, Any], required: tuple[str, ...] = ()
+    name: str,
+    act: Act,
+    properties: Mapping[str, Any],
+    required: tuple[str, ...] = (),
+    price: Price | None = None,
 ) -> DeskTool:
     """A tool from its arguments and what it does."""
-    return DeskTool(TextTool(name, dict(properties), required, lambda _: {}), act)
+    return DeskTool(TextTool(name, dict(properties), required, lambda _: {}), act, price)
+
+
+async def price_of(tool: DeskTool, session: Session, arguments: Any) -> Decimal:
+    """What a call will cost beyond itself. Never raises for what it says: the call itself will tell what is wrong."""
+    if tool.price is None:
+        return Decimal(0)
+    try:
+        return await tool.price(session, checked(tool.shape, arguments))
+    except ToolRefusal:
+        return Decimal(0)
 
 
 async def work(tool: DeskTool, session: Session, arguments: Any, call_id: str) -> Outcome:
@@ -57,24 +78,44 @@ def assets_of(session: Session) -> list[assets.Asset]:
             else ((-place - 1, one) for place, one in enumerate(session.media.given(kind)))
         )
     ]
-    answered = {one.get("tool_call_id") for one in session.messages if one.get("role") == "tool"}
+    answered = {
+        one.get("tool_call_id"): text_of(one)
+        for one in session.messages
+        if one.get("role") == "tool"
+    }
     for message in session.messages:
         for call in message.get("tool_calls") or []:
             if isinstance(call, Mapping) and call.get("id") in answered:
-                _said_before(rows, call.get("function"))
+                _said_before(rows, call.get("function"), answered[call["id"]])
     return rows
 
 
-def _said_before(rows: list[assets.Asset], function: Any) -> None:
+def _said_before(rows: list[assets.Asset], function: Any, told: str) -> None:
+    """Do again what a call did; `told` is what came of it."""
     again = {"create_asset_manifest": assets.create, "label_asset": assets.labelled}
     if not isinstance(function, Mapping) or function.get("name") not in again:
         return
     name = str(function["name"])
     try:
-        given = checked(ASSETS[name].shape, parsed(function.get("arguments")))
+        given = checked(ASSETS[name].shape, _settled(told) or parsed(function.get("arguments")))
         again[name](rows, given)
     except ToolRefusal:
         return  # it was refused then, too
+
+
+def _settled(told: str) -> dict[str, Any]:
+    """The entries of a manifest as they were told, each with its id: what came later is none of them."""
+    try:
+        manifest = parsed(told).get("assetManifest")
+    except ToolRefusal:
+        return {}
+    found = manifest.get("assets") if isinstance(manifest, Mapping) else None
+    labelled = [
+        {name: one[name] for name in _SETTLED if name in one}
+        for one in (found if isinstance(found, list) else [])
+        if isinstance(one, Mapping) and one.get("metadata") and one.get("asset_id")
+    ]
+    return {"assets": labelled} if labelled else {}
 
 
 async def _create(session: Session, given: Arguments, call_id: str) -> dict[str, Any]:

@@ -34,12 +34,14 @@ SOUNDS_LIKE = (
     r"(?:nail )?polish|eye ?shadows?|make-?up|blush|gloss|leather|beige|pink)\b|"
     r"\bnude (?:and|&|or) \w+ (?:colou?rs?|tones?|shades?|palettes?)\b|"
     r"\bstripp(?:ing|ed|er)\b(?: (?:(?:off|away|the|old|all|some|of|its))\b)* ?(?:paint\w*|varnish|lacquer|wallpaper|"
-    r"wires?|wood|cables?|bark|rust|screws?)\b|\b(?:paint|wire|wallpaper|varnish)[\s-]stripp\w+\b|\bstripped[\s-]down\b"
+    r"wires?|wood|cables?|bark|rust|screws?)\b|\b(?:paint|wire|wallpaper|varnish)[\s-]stripp\w+\b|\bstripped[\s-]down\b|"
+    r"\btopless (?:convertible|bus|double|jeeps?|cars?)|\bsex on the beach (?:cocktails?|mocktails?|drinks?|shots?)\b|"
+    r"\bxxx[\s-]?large\b"
 )
 """Neither bare nor sexual, whoever is near."""
 INNOCENT = re.compile(
     rf"{SOUNDS_LIKE}|\b(?:no|without(?: any)?) (?:nudity|(?:sexual|nsfw|erotic) content)\b|"
-    r"\b(?:nothing|not) (?:sexual|nsfw|erotic)(?=$|[.,;!)])|\btopless (?:convertible|bus|double|jeeps?|cars?)|"
+    r"\b(?:nothing|not) (?:sexual|nsfw|erotic)(?=$|[.,;!)])|"
     r"\bminor (?:league|key|chord|scale|pentatonic|third|seventh|triad|mode|progression|blues|swing|tune|character|"
     r"detail|change|adjustment|update|issue|role|official|planet|arcana)s?\b|"
     r"(?-i:\b(?:[B-G]|in A)(?:[ -](?:flat|sharp))?) minor\b|"

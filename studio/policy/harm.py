@@ -56,7 +56,7 @@ _RULES = (
         Words("yourself, myself, oneself"),
         rf"\b(?:{_HOW}|instructions?|recipe|guide|teach me)\b(?:(?!{_STOPPED}).){{0,40}}\b"
         r"(?:cut(?:ting)?|hurt(?:ing)?|harm(?:ing)?|starv(?:e|ing)|hang(?:ing)?|kill(?:ing)?|burn(?:ing)?) "
-        r"(?:yourself|myself|oneself)\b(?! (?:up|some|down|a slice|out))",
+        r"(?:yourself|myself|oneself)\b(?! (?:up|some|down|a (?:slice|fringe)|bangs|out))",
     ),
     Sentences(
         Words(_MADE),

@@ -20,9 +20,9 @@ _KIN = Words(
 _YEARS = Words("year*, yr*, yo*, 1*, 2*, 3*, 4*, 5*, 6*, 7*, 8*, 9*")
 _AGE = re.compile(
     r"\b(?:(?:(?:six|seven|eight|nine|four|fif|thir)(?:teen)?|five|ten|eleven|twelve)[\s-]years?[\s-]olds?|"
-    r"(?:1[0-7]|[1-9])[\s-]?(?:year|yr|yo)\w*"
+    r"(?:1[0-7]|[1-9])[\s-]?(?:year|yr|yo)\w*)"
     r"(?! of (?!age\b)| (?:together|married|ago|later|in (?:business|prison))\b)"
-    r"(?![\s-]?(?:old[\s-])?(?:anniversary|plan|warranty|whiske?y|wine|scotch|bourbon|rum|cheese)\b))\b",
+    r"(?![\s-]?(?:old[\s-])?(?:anniversary|plan|warranty|whiske?y|wine|scotch|bourbon|rum|cheese)\b)\b",
     re.I,
 )
 """Years of somebody below eighteen, not of a wine."""

@@ -21,7 +21,9 @@ _OFFICE_WORDS = """mayor, president, prime minister, chancellor, senator, govern
 _OFFICES = any_of(_OFFICE_WORDS)
 _DETERMINERS = "(?:all|every|each|any|single|last|the|those|these|some|more|of|your|our)"
 _WHOM = rf"(?:{_DETERMINERS} )*(?:{_GROUPS}|{_HOUSES})\b"
-_EVERY = rf"(?:all|every|each|any|those|these) (?:(?:the|of|those|these) )*{_GROUPS}\b"
+_PICTURED = r"(?!['’]s? | (?:in|on) (?:black and white|b&w|colou?r|film|polaroid)\b)"
+"""What photographers shoot in, and whose portraits are hung."""
+_EVERY = rf"(?:all|every|each|any|those|these) (?:(?:the|of|those|these) )*{_GROUPS}\b{_PICTURED}"
 # before people these mean one thing; what `shoot` and `hang` mean, which are done to pictures, needs more
 _KILL_WORDS = "kill, murder, lynch, slaughter, exterminate, eradicate, gas"
 _HURT_WORDS = f"{_KILL_WORDS}, attack, burn, burn down, bomb, stab, beat up, wipe out, set fire to"

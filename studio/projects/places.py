@@ -82,13 +82,12 @@ class Places:
         """Look and tell when it is time: at once for who asks, else not too often; never while it is being told."""
         if self._telling is not None or not self._live:
             return
-        if self._timer is not None:
-            if not self._asking:
-                return
-            self._timer.cancel()
         due = self._next_at if self._asking else max(self._next_at, self._moved_at + MOST_OFTEN_S)
-        loop = asyncio.get_running_loop()
-        self._timer = loop.call_at(max(due, loop.time()), self._begin)
+        if self._timer is not None:
+            if self._timer.when() <= due:
+                return  # put off by everybody who asks, it would not come while they keep coming
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_at(due, self._begin)
 
     def _begin(self) -> None:
         self._timer = None
@@ -99,6 +98,8 @@ class Places:
         self._telling = None
         if not telling.cancelled() and telling.exception() is not None:
             logger.error("places could not be told", exc_info=telling.exception())
+            for key in list(self._asking):
+                self._answered(key)  # better begun untold than never
         if self._asking or self._moved:
             self._plan()
 
@@ -111,7 +112,7 @@ class Places:
         line, asking = self._line(), frozenset(self._asking)
         for key in [*line.places, *(asking - line.places.keys())]:
             project = self._live.get(key)
-            if project is not None and (key in asking or self._is_news(project, line)):
+            if project is not None and self._to_be_told(project, line, asked=key in asking):
                 self._tell(project, line)
                 count += 1
             if key in asking:
@@ -121,6 +122,12 @@ class Places:
                 await asyncio.sleep(0)
                 rested += clock() - left_at
         self._next_at = clock() + REST * (clock() - began - rested)
+
+    def _to_be_told(self, project: Project, line: _Line, *, asked: bool) -> bool:
+        """Who asked may have been called since, or be over: to be in line again would be news to its client."""
+        if project.finished or any(one.status == "jobStarted" for one in project.renders):
+            return False
+        return asked or self._is_news(project, line)
 
     def _is_news(self, project: Project, line: _Line) -> bool:
         key = project.key

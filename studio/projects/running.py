@@ -116,8 +116,7 @@ class Running:
             self._settling.fail(project, render, failed.error, str(failed))
         except Exception:
             logger.exception("a render failed")
-            if not render.finished:  # what was paid for stays good
-                self._settling.fail(project, render, *BROKEN)
+            self._settling.fail(project, render, *BROKEN)
 
     async def _beat(self, project: Project) -> None:
         """Something is said for a live project at least every few seconds."""

@@ -48,7 +48,10 @@ class Settling:
         *,
         sensitive: bool,
     ) -> None:
-        """A render is made: keep its file, unless the filter withholds it, charge for it, and tell its client."""
+        """A render is made: keep its file, unless the filter withholds it, charge for it, and tell its client.
+
+        One that is cancelled while its file is being kept costs nothing, and nothing more is said of it.
+        """
         forced = self._faults.take("withheld") is not None
         render.withheld = forced or (sensitive and project.filtered)
         render.labelled = sensitive and not render.withheld
@@ -61,6 +64,8 @@ class Settling:
             render.result_key = _key(project, render, "complete")
             await self._blobs.adopt(result.path, result.mime, render.result_key)
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
+        if render.finished:
+            return
         render.mime, render.step = result.mime, render.steps
         self._book(project, render, settled(project, result), hold)
         self._notices.result(project, render, url, last)
@@ -84,7 +89,12 @@ class Settling:
         return self._blobs.sign(self._address, key=key, do="get")
 
     def fail(self, project: Project, render: Render, error: str, sentence: str) -> None:
-        """A render came to nothing, and costs nothing. Its client is told even where it cannot be written down."""
+        """A render came to nothing, and costs nothing. Its client is told even where it cannot be written down.
+
+        Harmless when the render is over already.
+        """
+        if render.finished:
+            return
         render.status, render.reason = "jobError", error
         try:
             self._register.save(project)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from studio.accounts.prices import USD_PER_SPARK
+from studio.agent.desk import price_of
 from studio.agent.loop import Ending, Mind, Sink, answer
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall
@@ -151,7 +152,9 @@ class Execution(Sink):
         self.wait("cost_approval_required", f"This costs {total:g} {run.token_type}.", details)
 
     async def _price(self, call: ToolCall) -> float:
-        engine = self.mind.engine
+        engine, desk = self.mind.engine, self.mind.desk
+        if call.name in desk:
+            return float(await price_of(desk[call.name], self._session, call.arguments))
         if not isinstance(engine.tools.get(call.name), MediaTool):
             return 0.0
         try:

@@ -115,9 +115,8 @@ async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> 
             logger.info("a malformed frame was dropped: %s", error)
             continue
         _handle(studio, connection, kind, payload)
-        await asyncio.sleep(
-            0
-        )  # messages that came together are taken without a pause; others have their turn
+        # messages that came together would be taken without a pause: others have their turn
+        await asyncio.sleep(0)
 
 
 def _refuse(connection: Connection, error: UnreadablePayload) -> None:

@@ -17,7 +17,7 @@ from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.pieces import Pieces
 from studio.workflows.control import ASK, CONTROL
-from studio.workflows.forecast import forecast
+from studio.workflows.forecast import Forecast, forecast
 from studio.workflows.journal import Journal
 from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
 from studio.workflows.record import Workflow, steps_of
@@ -131,9 +131,7 @@ class Workflows:
         if key is not None:
             more |= {"key": key.text, "fingerprint": key.request}
         made = Workflow(name, account, plan.title, steps_of(plan), request, inputs, **more)
-        session = await WorkflowSession.of(made, self._pieces)
-        given = session.source(made.inputs, {}, made=False)
-        expected = await forecast(self._engine, plan, given, session.media)
+        expected = await self._expected(made, plan)
         made.preview = {
             "totalEstimatedCapacityUnits": float(expected.total),
             "tokenType": "sogni" if request.get("token_type") == "sogni" else "spark",
@@ -145,6 +143,20 @@ class Workflows:
         self._all[made.id] = made
         self._go(made, expected.total)
         return made
+
+    async def price(
+        self, account: str, plan: Any, request: dict[str, Any], named: dict[str, Any]
+    ) -> Decimal:
+        """The capacity units of what `start` would begin, which begins nothing. Raises as it does."""
+        checked = read_plan(plan, self.tools)
+        inputs = await input_rows(self._pieces, request.get("media_references"), named)
+        draft = Workflow("", account, checked.title, steps_of(checked), request, inputs)
+        return (await self._expected(draft, checked)).total
+
+    async def _expected(self, workflow: Workflow, plan: Plan) -> Forecast:
+        session = await WorkflowSession.of(workflow, self._pieces)
+        given = session.source(workflow.inputs, {}, made=False)
+        return await forecast(self._engine, plan, given, session.media)
 
     def _go(self, workflow: Workflow, total: Decimal) -> None:
         """Begin, or say why not yet: over the ceiling, or over the balance."""

@@ -3,6 +3,7 @@
 The service has such tools on its creative-agent surface; their names are not established, these are the studio's own.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from studio.agent.desk import Act, Desk, desk_tool
@@ -48,7 +49,7 @@ def workflow_desk(book: Workflows, templates: Templates) -> Desk:
     """The tools, for the workflows of whoever has the conversation."""
     acts, named = _Acts(book, templates), ("workflow_id",)
     tools = (
-        desk_tool("start_workflow", _refusing(acts.start), _START),
+        desk_tool("start_workflow", _refusing(acts.start), _START, price=acts.price),
         desk_tool("get_workflow", _refusing(acts.get), _ID, named),
         desk_tool("resume_workflow", _refusing(acts.resume), {**_ID, "answer": _ANSWER}, named),
         desk_tool("cancel_workflow", _refusing(acts.cancel), _ID, named),
@@ -66,18 +67,32 @@ class _Acts:
     async def start(self, session: Session, given: Arguments, call_id: str) -> dict[str, Any]:
         """Without arguments the newest wish is the brief. The uploads of the conversation are the workflow's input
         media. Done again after a restart it finds the workflow it began."""
-        people = [one for one in session.messages if one.get("role") == "user"]
-        wish = text_of(people[-1]) if people else ""
-        plan, named = self._plan(session.account, {"brief": wish, **given})
-        kinds = ((kind, piece) for kind in KINDS for piece in session.media.given(kind))
-        references = [{"kind": kind, "url": one.url} for kind, one in kinds]
-        request: dict[str, Any] = {"input": plan, "media_references": references}
+        plan, request, named = self._asked(session, given)
         most = given.get("max_estimated_capacity_units")
         if most is not None:
             request["max_estimated_capacity_units"] = most
         key = Key(f"call:{call_id}"[:MOST_CHARS], fingerprint(given))
         made, _ = await self._book.start(session.account, plan, request, named, key)
         return _told(made)
+
+    async def price(self, session: Session, given: Arguments) -> Decimal:
+        """What `start` would begin; nothing where it would refuse."""
+        try:
+            plan, request, named = self._asked(session, given)
+            return await self._book.price(session.account, plan, request, named)
+        except (NoTemplate, PlanFault, ToolRefusal):
+            return Decimal(0)
+
+    def _asked(
+        self, session: Session, given: Arguments
+    ) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+        """The plan, the request that is kept of it, and a template's media by name."""
+        people = [one for one in session.messages if one.get("role") == "user"]
+        wish = text_of(people[-1]) if people else ""
+        plan, named = self._plan(session.account, {"brief": wish, **given})
+        kinds = ((kind, piece) for kind in KINDS for piece in session.media.given(kind))
+        references = [{"kind": kind, "url": one.url} for kind, one in kinds]
+        return plan, {"input": plan, "media_references": references}, named
 
     def _plan(self, account: str, given: Arguments) -> tuple[dict[str, Any], dict[str, Any]]:
         """The plan, and a template's media by name."""

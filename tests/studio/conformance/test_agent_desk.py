@@ -86,6 +86,34 @@ async def test_a_run_names_the_workflows_it_began(sdk: Sdk) -> None:
     assert (await client.workflows.get(name))["workflowId"] == name
 
 
+async def test_a_workflow_counts_against_what_a_run_may_cost(sdk: Sdk) -> None:
+    client = await sdk("desk-ceiling")
+    run = await client.chat.runs.create(
+        messages=[{"role": "user", "content": "two pictures of a lighthouse"}],
+        tool_choice=insisted("start_workflow"),
+        max_estimated_capacity_units=0,
+    )
+    async for _ in client.chat.runs.stream_events(run["runId"]):
+        pass
+    paused = await client.chat.runs.get(run["runId"])
+    assert paused["waiting"]["reason"] == "cost_approval_required"
+    assert paused["childWorkflowIds"] == []
+    details = paused["waiting"]["details"]
+    preview = details["costApprovalPreview"]
+    await client.chat.runs.confirm_cost(
+        run["runId"],
+        tool_call_id=details["toolCallId"],
+        decision="confirm",
+        accepted_cost_preview=preview,
+    )
+    async for _ in client.chat.runs.stream_events(run["runId"]):
+        pass
+    ended = await client.chat.runs.get(run["runId"])
+    (name,) = ended["childWorkflowIds"]
+    begun = (await client.workflows.get(name))["billingPreview"]
+    assert begun["totalEstimatedCapacityUnits"] == preview["totalEstimatedCapacityUnits"] > 0
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "error"),
     [

@@ -33,7 +33,8 @@ def test_it_knows_what_is_plainly_not_safe_for_work(prompt: str) -> None:
     "prompt",
     ["a fox in the snow", "a woman in a red dress, no nudity", "a portrait, non-sexual", "without any nudity",
      "stars seen with the naked eye", "a naked mole rat", "a same-sex wedding", "nude lipstick on a table",
-     "a jazz sextet on stage", "the sextant of a captain", "Essex in autumn", "a sexy sports car"],
+     "a jazz sextet on stage", "the sextant of a captain", "Essex in autumn", "a sexy sports car",
+     "a topless convertible by the sea", "a sex on the beach cocktail, orange slice"],
 )  # fmt: skip
 def test_it_lets_the_harmless_pass(prompt: str) -> None:
     assert not sensitive(prompt)

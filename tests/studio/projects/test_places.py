@@ -148,3 +148,49 @@ async def test_who_leaves_while_it_asks_is_let_go() -> None:
     await asyncio.sleep(0)
     line_told.leave(project)
     await asyncio.wait_for(asking, 5)
+
+
+def asking_places(count: int) -> tuple[list[Project], Places, _Notices]:
+    """Projects that have begun, and wait in no line yet."""
+    projects, notices = [take_order("a", "app", order) for order in orders(count)], _Notices()
+    line_told = Places(cast(Workshop, _Line([])), cast(Notices, notices))
+    for one in projects:
+        line_told.enter(one)
+    return projects, line_told, notices
+
+
+@pytest.mark.parametrize("over", [True, False])
+async def test_who_is_called_or_over_while_it_asks_is_not_told_to_wait(*, over: bool) -> None:
+    (project,), line_told, notices = asking_places(1)
+    asking = asyncio.create_task(line_told.tell(project))
+    await asyncio.sleep(0)
+    if over:
+        project.status = "completed"
+    else:
+        project.status, project.renders[0].status = "active", "jobStarted"
+    await asyncio.wait_for(asking, 5)
+    assert not notices.places
+
+
+async def test_who_asks_is_told_while_others_keep_coming() -> None:
+    projects, line_told, notices = asking_places(200)
+    tasks = []
+    for one in projects:
+        tasks.append(asyncio.create_task(line_told.tell(one)))
+        await asyncio.sleep(0)
+        if notices.places:
+            break
+    assert len(tasks) < 20
+    await asyncio.wait_for(asyncio.gather(*tasks), 5)
+
+
+async def test_a_fault_in_telling_keeps_nobody_from_beginning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    projects, line_told, notices = asking_places(3)
+
+    def broken(*told: Any) -> None:
+        raise RuntimeError("nobody foresaw this")
+
+    monkeypatch.setattr(notices, "queued", broken)
+    await asyncio.wait_for(asyncio.gather(*(line_told.tell(one) for one in projects)), 5)

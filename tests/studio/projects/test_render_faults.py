@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from studio.accounts.ledger import Ledger
+from studio.files.blobs import Blobs
 from studio.projects import running, settling
 from studio.projects.orders import quote
 from studio.storage.store import Store
@@ -19,7 +20,7 @@ from tests.studio import flow_tools
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.policy.test_content_filter import ME, opened
 from tests.studio.projects.test_same_job import JOB, ORDER, line
-from tests.studio.wire.wires import frame, payload
+from tests.studio.wire.wires import frame, heard, payload
 
 PRICE = quote("z_image_turbo_bf16", ORDER["keyFrames"][0])
 
@@ -113,3 +114,31 @@ async def test_it_is_that_outputs_failure_alone(
         assert len(made.outputs) == 2
         assert made.envelope(Media())["status"] == "partial_failure"
         assert made.spent == 2 * flow_tools.PRICE == 100 - studio.ledger.net(ME)
+
+
+async def test_a_cancel_in_the_moment_a_file_is_kept_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with near_studio(tmp_path, renderers=1) as near:
+        before, kept = left(near), Blobs.adopt
+
+        async def kept_and_cancelled(blobs: Blobs, *given: Any) -> None:
+            await kept(blobs, *given)
+            projects = near.inner.projects
+            (project,) = projects.all.values()
+            if given[-1] == project.renders[0].result_key:  # and no preview's
+                projects.cancel(project.account, project.app_id, project.id)
+
+        monkeypatch.setattr(Blobs, "adopt", kept_and_cancelled)
+        async with asyncio.timeout(30), line(near, "key") as wire:
+            await wire.send(frame("jobRequest", {**ORDER, "numberOfImages": 1}))
+            while payload(await wire.recv())[0] != "artistCancelConfirmation":
+                pass
+            with pytest.raises(TimeoutError):
+                async with asyncio.timeout(0.3):
+                    await heard(wire, "jobResult")
+        assert left(near) == before
+        with near.http("key") as http:
+            found = http.get(f"/v2/projects/{JOB}").json()["data"]["project"]
+        assert found["status"] == "canceled"
+        assert [one["status"] for one in found["completedWorkerJobs"]] == ["jobError"]
