@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Route, StorageState, expect
+from playwright.sync_api import FilePayload, Route, StorageState, expect
 
 from tests.journeys.person import Person
 from tests.media.material import picture
@@ -95,7 +95,7 @@ def test_a_composer_that_comes_back_still_waits_for_the_file_that_goes_up(
     bob.wait_until_live()
     held: list[Route] = []
     bob.page.route("**/uploads", lambda route: held.append(route))
-    sea = {"name": "sea.png", "mimeType": "image/png", "buffer": picture()}
+    sea = FilePayload(name="sea.png", mimeType="image/png", buffer=picture())
     bob.page.locator("form input[type=file][name=files]").set_input_files([sea])
     words = bob.page.get_by_role("textbox", name="Message", exact=True)
     words.fill("what is in it?")
