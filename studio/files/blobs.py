@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 import hashlib
 import hmac
 import json
@@ -9,7 +10,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,6 +62,19 @@ class Blobs:
         if row is None or row.created + MEDIA_LIFETIME_S < self._clock():
             return None
         return row if self.path(key).is_file() else None
+
+    @contextlib.asynccontextmanager
+    async def lent(self, key: str) -> AsyncIterator[Path]:
+        """The blob's file under a name of its own: what takes its place meanwhile does not reach into it.
+
+        FileNotFoundError when it is gone.
+        """
+        lent = self._spare()
+        await asyncio.to_thread(lent.hardlink_to, self.path(key))
+        try:
+            yield lent
+        finally:
+            lent.unlink(missing_ok=True)
 
     async def sweep(self) -> None:
         """Delete what is older than 24 hours, also files a crash left without a row; the loop waits for no disk."""

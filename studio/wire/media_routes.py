@@ -11,9 +11,11 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from studio.files.blobs import Blobs, blob_key
 from studio.projects.last_frame import LAST_FRAME, last_frame
+from studio.storage.store import BlobRow
 from studio.wire.account_routes import success
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import BAD_REQUEST, FORBIDDEN, NOT_FOUND, TOO_LARGE, Refusal
@@ -107,9 +109,24 @@ async def get_blob(request: Request) -> Response:
     row = blobs.find(claims["key"])
     if row is None:
         raise Refusal(404, GONE, NOT_FOUND)
-    return FileResponse(
-        blobs.path(row.key), media_type=row.mime, headers={"X-Content-Type-Options": "nosniff"}
-    )
+    return BlobResponse(blobs, row)
+
+
+class BlobResponse(FileResponse):
+    """A blob as it is when the answer begins; a newer preview may take its place while it is sent."""
+
+    def __init__(self, blobs: Blobs, row: BlobRow) -> None:
+        super().__init__(
+            blobs.path(row.key), media_type=row.mime, headers={"X-Content-Type-Options": "nosniff"}
+        )
+        self._blobs, self._row = blobs, row
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            async with self._blobs.lent(self._row.key) as self.path:
+                await super().__call__(scope, receive, send)
+        except FileNotFoundError as gone:
+            raise Refusal(404, GONE, NOT_FOUND) from gone
 
 
 def _named(request: Request) -> tuple[str, str, str]:
