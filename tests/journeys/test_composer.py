@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.journeys.person import Person
 from tests.media.material import picture, sound
@@ -206,24 +206,35 @@ def test_a_message_does_not_go_without_the_file_it_waits_for(
     expect(alice.page.locator("[data-role=user] [data-media]")).to_have_count(1)
 
 
-def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
-    alice: Person, fault: Callable[..., None]
-) -> None:
-    address = alice.start_conversation()
-    fault("slow", factor=20, times=1)
+def _open_waiting_message(alice: Person) -> tuple[Locator, Locator]:
+    """The composer, and the editor of a message that waits behind a long run, opened by the keyboard."""
+    alice.start_conversation()
     alice.say("a lighthouse at night")
     alice.say("what can you do")
     message = alice.page.get_by_role("textbox", name="Message", exact=True)
     message.press("ArrowUp")
     edited = alice.page.get_by_role("textbox", name="Waiting message").first
     expect(edited).to_be_focused()
-    alice.page.keyboard.type(" for me")
+    return message, edited
+
+
+def _another_lines_up(alice: Person) -> None:
+    """A second message joins the line, sent from another tab."""
     other = alice.open_tab()
-    other.goto(address)
+    other.goto(alice.page.url)
     alice.wait_until_live(other)
     other.get_by_role("textbox", name="Message", exact=True).fill("who are you?")
     other.keyboard.press("Enter")
     expect(alice.page.locator("[data-queued]")).to_have_count(2)
+
+
+def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
+    alice: Person, fault: Callable[..., None]
+) -> None:
+    fault("slow", factor=20, times=1)
+    message, edited = _open_waiting_message(alice)
+    alice.page.keyboard.type(" for me")
+    _another_lines_up(alice)
     expect(edited).to_have_value("what can you do for me")
     expect(edited).to_be_focused()
     alice.page.keyboard.type("?")
@@ -260,22 +271,11 @@ def test_a_file_whose_line_broke_is_sent_again_from_its_place(
 def test_a_waiting_message_left_open_does_not_take_the_caret_from_the_next_one(
     alice: Person, fault: Callable[..., None]
 ) -> None:
-    address = alice.start_conversation()
     fault("slow", factor=20, times=1)
-    alice.say("a lighthouse at night")
-    alice.say("what can you do")
-    message = alice.page.get_by_role("textbox", name="Message", exact=True)
-    message.press("ArrowUp")
-    edited = alice.page.get_by_role("textbox", name="Waiting message").first
-    expect(edited).to_be_focused()
+    message, edited = _open_waiting_message(alice)
     message.click()
     alice.page.keyboard.type("and ")
-    other = alice.open_tab()
-    other.goto(address)
-    alice.wait_until_live(other)
-    other.get_by_role("textbox", name="Message", exact=True).fill("who are you?")
-    other.keyboard.press("Enter")
-    expect(alice.page.locator("[data-queued]")).to_have_count(2)
+    _another_lines_up(alice)
     expect(edited).to_be_visible()
     alice.page.wait_for_timeout(100)  # what opens tells so a moment later
     alice.page.keyboard.type("then")
