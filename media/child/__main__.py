@@ -3,6 +3,7 @@
 import json
 import resource
 import sys
+from pathlib import Path
 from typing import Any
 
 MEMORY_BYTES = 2 * 1024**3
@@ -18,13 +19,32 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
+def _examine(job: dict[str, Any]) -> dict[str, Any]:
+    """Decode `job["path"]`, make its renditions in `job["folder"]`; facts as a JSON-able mapping.
+
+    Raises `Undecodable`. Limits come with the job (bytes, pixels, seconds). Only the decoder that is needed is loaded.
+    """
+    from media.child.sniff import engine_of
+
+    path, folder = Path(job["path"]), Path(job["folder"])
+    with path.open("rb") as file:
+        engine = engine_of(file.read(4096))
+    if engine == "image":
+        from media.child.pictures import examine_picture
+
+        return examine_picture(path, folder, job["limits"])
+    from media.child.streams import examine_stream
+
+    return examine_stream(path, folder, engine, job["limits"])
+
+
 def main() -> None:
     _limit()
-    from media.child.sniff import Undecodable, examine
+    from media.child.sniff import Undecodable
 
     job: dict[str, Any] = json.load(sys.stdin)
     try:
-        answer: dict[str, Any] = {"ok": examine(job)}
+        answer: dict[str, Any] = {"ok": _examine(job)}
     except Undecodable as refused:
         answer = {"refused": refused.reason, "code": refused.code}
     except MemoryError:

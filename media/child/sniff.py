@@ -1,8 +1,5 @@
 """Which decoder a file gets, told by its first bytes; everything else is refused by name."""
 
-from pathlib import Path
-from typing import Any
-
 
 class Undecodable(Exception):
     """Not a file we take; `reason` is a sentence."""
@@ -27,25 +24,8 @@ STARTS: tuple[tuple[bytes, str], ...] = (
 IMAGE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis", b"heim", b"heis", b"hevc")
 
 
-def examine(job: dict[str, Any]) -> dict[str, Any]:
-    """Decode `job["path"]`, make its renditions in `job["folder"]`; facts as a JSON-able mapping.
-
-    Raises `Undecodable`. Limits come with the job (bytes, pixels, seconds).
-    """
-    path = Path(job["path"])
-    with path.open("rb") as file:
-        head = file.read(4096)
-    engine = _engine(head)
-    if engine == "image":
-        from media.child.pictures import examine_picture
-
-        return examine_picture(path, Path(job["folder"]), job["limits"])
-    from media.child.streams import examine_stream
-
-    return examine_stream(path, Path(job["folder"]), engine, job["limits"])
-
-
-def _engine(head: bytes) -> str:
+def engine_of(head: bytes) -> str:
+    """Which decoder takes a file that begins with `head`: image, or one of `streams.DEMUXER`. Raises `Undecodable`."""
     if not head:
         raise Undecodable("It is empty.", "empty")
     for start, engine in STARTS:
