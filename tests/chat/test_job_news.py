@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from chat.gateway import jobs
-from chat.gateway.jobs import Render, Told
+from chat.gateway.renders import Render
+from chat.gateway.told import Told
 from chat.gateway.types import SlotDone, SlotProgress
 
 AT_WORK = Render(key="A", index=0, status="processing", step=2, steps=8, percent=25)
