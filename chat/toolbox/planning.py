@@ -59,15 +59,8 @@ def plan(name: str, arguments: str | Mapping[str, Any], catalogue: Sequence[Item
     count = int(given.get("numberOfVariations", 1))
     prompt = str(given["prompt"])[:MOST_PROMPT]
     by_role = dict(inputs)
-    if tool.kind == "image":
-        width, height = sizes.image_size(
-            given.get("width"), given.get("height"), given.get("aspectRatio")
-        )
-        duration = None
-    else:
-        look = by_role.get("referenceImage")
-        width, height = sizes.video_size(*((look.width, look.height) if look else (None, None)))
-        duration = _seconds(tool, given, by_role)
+    width, height = _size(tool, given, by_role)
+    duration = _seconds(tool, given, by_role) if tool.kind == "video" else None
     model_id = tool.model_id
     if tool.name == "sound_to_video" and "referenceImage" not in by_role:
         model_id = WITHOUT_PICTURE
@@ -145,7 +138,7 @@ def _cleaned(tool: Tool, given: dict[str, Any]) -> dict[str, Any]:
         where = ".".join(str(part) for part in error.path) or "arguments"
         raise BadCall(f"{where}: {error.message[:200]}") from error
     if "aspectRatio" in cleaned and sizes.ratio_of(cleaned["aspectRatio"]) is None:
-        raise BadCall("aspectRatio: give it like 16:9, between 1:4 and 4:1.")
+        raise BadCall("aspectRatio: give it like 16:9 or 1080x1920, between 1:4 and 4:1.")
     if not str(cleaned["prompt"]).strip():
         raise BadCall("prompt: say what to make.")
     return cleaned
@@ -185,6 +178,16 @@ def _inputs(
             except NoSuchIndex as missing:
                 raise BadCall(str(missing)) from missing
     return tuple(found)
+
+
+def _size(tool: Tool, given: Mapping[str, Any], inputs: Mapping[str, Item]) -> sizes.Size:
+    """What a picture is made from gives the shape, unless another one was asked for."""
+    look = inputs.get("startingImage") or inputs.get("referenceImage")
+    source = (look.width, look.height) if look and look.width and look.height else None
+    shape = given.get("aspectRatio")
+    if tool.kind == "video":
+        return sizes.video_size(shape, given.get("targetResolution"), source)
+    return sizes.image_size(given.get("width"), given.get("height"), shape, source)
 
 
 def _seconds(tool: Tool, given: Mapping[str, Any], inputs: Mapping[str, Item]) -> float:

@@ -1,37 +1,59 @@
-"""Pixel sizes and frame counts the models take."""
+"""Pixel sizes and frame counts the models take. A size is (width, height) in pixels."""
 
 import math
+import re
+
+Size = tuple[int, int]
 
 IMAGE_AREA = 1024 * 1024
 IMAGE_LEAST, IMAGE_MOST = 256, 2048
-VIDEO_SHORT, VIDEO_LONG_MOST = 480, 1280
+VIDEO_SHORT, VIDEO_LEAST, VIDEO_MOST = 480, 480, 3840
+VIDEO_AREA = 3840 * 2160
+VIDEO_USUAL = (832, 480)
+WIDEST = 21 / 9
 GRID = 16
 FPS = 24
+_PIXELS = re.compile(r"\s*(\d{3,4})\s*[x×]\s*(\d{3,4})\s*", re.I)
 
 
-def image_size(width: int | None, height: int | None, ratio: str | None) -> tuple[int, int]:
-    """What was asked for, within the model's bounds; a square megapixel else. Multiples of 16 where we choose."""
+def image_size(
+    width: int | None, height: int | None, shape: str | None, source: Size | None
+) -> Size:
+    """What was asked for, within the model's bounds; else a megapixel in the asked shape, that of `source`, or square.
+
+    Multiples of 16 where we choose.
+    """
+    exact = pixels_of(shape)
+    if exact and not (width or height):
+        width, height = exact
     if width and height:
         scale = min(1.0, IMAGE_MOST / max(width, height))
         return _clamp(width * scale), _clamp(height * scale)
-    shape = ratio_of(ratio) or 1.0
+    ratio = ratio_of(shape) or (_ratio(source, most=4.0) if source else 1.0)
     if width or height:
         return (
-            (_clamp(width), _clamp(width / shape))
+            (_clamp(width), _clamp(width / ratio))
             if width
-            else (_clamp((height or 0) * shape), _clamp(height or 0))
+            else (_clamp((height or 0) * ratio), _clamp(height or 0))
         )
-    wide = math.sqrt(IMAGE_AREA * shape)
-    return _grid(wide), _grid(wide / shape)
+    wide = math.sqrt(IMAGE_AREA * ratio)
+    return _grid(wide, IMAGE_LEAST, IMAGE_MOST), _grid(wide / ratio, IMAGE_LEAST, IMAGE_MOST)
 
 
-def video_size(source_width: int | None, source_height: int | None) -> tuple[int, int]:
-    """The shape of the source picture with the short side at 480; 832 × 480 without one."""
-    if not source_width or not source_height:
-        return 832, VIDEO_SHORT
-    shape = min(max(source_width / source_height, 9 / 21), 21 / 9)
-    long = min(_grid(VIDEO_SHORT * max(shape, 1 / shape)), VIDEO_LONG_MOST)
-    return (long, VIDEO_SHORT) if shape >= 1 else (VIDEO_SHORT, long)
+def video_size(shape: str | None, short: float | None, source: Size | None) -> Size:
+    """Pixels that were asked for; else that shape, or that of `source`, with a shorter side of `short` pixels."""
+    if exact := pixels_of(shape):
+        scale = min(1.0, VIDEO_MOST / max(exact), math.sqrt(VIDEO_AREA / (exact[0] * exact[1])))
+        width, height = (_grid(side * scale, VIDEO_LEAST, VIDEO_MOST) for side in exact)
+        return width, height
+    ratio = ratio_of(shape) or _ratio(source or VIDEO_USUAL, most=WIDEST)
+    if not shape and not source and not short:
+        return VIDEO_USUAL
+    least = _grid(
+        min(max(short or VIDEO_SHORT, VIDEO_LEAST), VIDEO_MOST / WIDEST), VIDEO_LEAST, VIDEO_MOST
+    )
+    long = _grid(least * max(ratio, 1 / ratio), VIDEO_LEAST, VIDEO_MOST)
+    return (long, least) if ratio >= 1 else (least, long)
 
 
 def ltx_frames(seconds: float) -> int:
@@ -39,11 +61,17 @@ def ltx_frames(seconds: float) -> int:
     return round(seconds * FPS / 8) * 8 + 1
 
 
+def pixels_of(text: str | None) -> Size | None:
+    """Of "1080x1920"; a ratio is none."""
+    found = _PIXELS.fullmatch(text or "")
+    return (int(found.group(1)), int(found.group(2))) if found else None
+
+
 def ratio_of(text: str | None) -> float | None:
-    """Width over height of "16:9", "9/16", "1.91:1"; None when it is none or absurd."""
+    """Width over height of "16:9", "9/16", "1.91:1", "1080x1920"; None when it is none or absurd."""
     if not text:
         return None
-    parts = text.replace("/", ":").replace("x", ":").split(":")
+    parts = re.split(r"[:/x×]", text, flags=re.I)
     try:
         shape = float(parts[0]) / float(parts[1])
     except (ValueError, IndexError, ZeroDivisionError):
@@ -51,9 +79,13 @@ def ratio_of(text: str | None) -> float | None:
     return shape if 0.25 <= shape <= 4 else None
 
 
+def _ratio(size: Size, *, most: float) -> float:
+    return min(max(size[0] / size[1], 1 / most), most)
+
+
 def _clamp(side: float) -> int:
     return max(IMAGE_LEAST, min(IMAGE_MOST, round(side / 8) * 8))
 
 
-def _grid(side: float) -> int:
-    return max(IMAGE_LEAST, min(IMAGE_MOST, round(side / GRID) * GRID))
+def _grid(side: float, least: int, most: int) -> int:
+    return max(least, min(most, round(side / GRID) * GRID))

@@ -17,6 +17,11 @@ MODEL_NAMES = {
     "ltx25-22b-int8_a2v_distilled": "LTX 2.5",
 }
 
+SHAPE = (
+    "Like 16:9, 9:16, 1:1 or exact pixels like 1080x1920, when a shape was asked for; "
+    "else it is that of the picture it starts from."
+)
+RESOLUTION = "Shorter side in pixels, when only a resolution was asked for: 720p is 720."
 INDEX = "Index in this conversation: 0, 1, 2 … are results, −1, −2 … are uploads."
 
 
@@ -73,7 +78,7 @@ TOOLS: dict[str, Tool] = {
                 "numberOfVariations": "How many pictures; 1 unless more were asked for.",
                 "width": "Width in pixels, when a size was asked for.",
                 "height": "Height in pixels, when a size was asked for.",
-                "aspectRatio": "Like 16:9, 9:16 or 1:1, when a shape was asked for.",
+                "aspectRatio": SHAPE,
                 "negativePrompt": "What must not appear.",
                 "seed": "The same seed gives the same picture.",
                 "sourceImageIndex": f"A picture to start from. {INDEX}",
@@ -91,6 +96,8 @@ TOOLS: dict[str, Tool] = {
                 "sourceImageIndex": f"The picture to animate. {INDEX}",
                 "endImageIndex": f"A picture the film ends on. {INDEX}",
                 "duration": "Seconds, 2 to 20; 5 unless asked for.",
+                "aspectRatio": SHAPE,
+                "targetResolution": RESOLUTION,
                 "negativePrompt": "What must not appear.",
             },
             media={"sourceImageIndex": "image", "endImageIndex": "image"},
@@ -110,6 +117,8 @@ TOOLS: dict[str, Tool] = {
                 "sourceImageIndex": f"A picture that sets the look. {INDEX}",
                 "audioStart": "Second of the song to start at, when one was asked for.",
                 "duration": "Seconds, 2 to 30; as long as the song or 30 unless asked for.",
+                "aspectRatio": SHAPE,
+                "targetResolution": RESOLUTION,
                 "negativePrompt": "What must not appear.",
             },
             media={"audioSourceIndex": "audio", "sourceImageIndex": "image"},
