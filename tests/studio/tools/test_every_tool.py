@@ -34,7 +34,7 @@ CASES: dict[str, dict[str, Any]] = {
     "video_to_video": {"prompt": "a pencil sketch", "videoSourceIndex": 0, "controlMode": "canny",
                        "duration": 2},
     "stitch_video": {"videoIndices": [-1, -2]},
-    "orbit_video": {"sourceImageIndex": -1, "angles": ["right side view", "left side view"]},
+    "orbit_video": {"sourceImageIndex": -1, "angles": ["right side view"]},
     "dance_montage": {"dance": "", "duration": 8, "sourceImageIndex": -1},
     "extend_video": {"duration": 2, "videoIndex": -1, "prompt": "on and on"},
     "replace_video_segment": {"startSeconds": 0.5, "endSeconds": 1.0, "videoIndex": -1,
