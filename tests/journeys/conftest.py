@@ -14,12 +14,20 @@ from tests.run.installation import Installation
 from tests.studio.render_material import click_track, write_song
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+_NOT_NEEDED = (
+    # pages of the browser's own window, made for each window: a third of what a journey costs the browser
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "PreloadTopChromeWebUI",
+    # a second list takes the place of Playwright's: what of that bears on pages of this machine
+    "PaintHolding", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable", "DestroyProfileOnBrowserClose",
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "ThirdPartyStoragePartitioning", "OptimizationHints", "MediaRouter",
+)  # fmt: skip
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
     "--renderer-process-limit=1",
     "--disable-background-networking",
     "--disable-component-update",
+    f"--disable-features={','.join(_NOT_NEEDED)}",
     "--autoplay-policy=no-user-gesture-required",
 ]
 PEOPLE = f"""

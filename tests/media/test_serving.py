@@ -1,5 +1,6 @@
 """Files over HTTP: whole, in ranges, from the cache, and never as a page."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,14 +9,18 @@ from django.test import RequestFactory
 
 from media.models import Blob
 from media.serving import serve
-from media.storage import open_media
-from tests.media.conftest import Take
+from media.storage import keep, name_for, open_media, sha256_of
 from tests.media.material import sound
 
 
 @pytest.fixture
-def blob(take: Take) -> Blob:
-    return take("tide.wav", sound()).blob
+def blob(places: dict[str, Path]) -> Blob:
+    """A sound that is kept."""
+    path = places["incoming"] / "tide.wav"
+    path.write_bytes(data := sound())
+    sha256 = sha256_of(path)
+    keep(path, name := name_for(sha256))
+    return Blob(sha256=sha256, name=name, kind="audio", mime="audio/wav", size_bytes=len(data))
 
 
 async def ask(
@@ -43,7 +48,6 @@ def whole(blob: Blob) -> bytes:
         return file.read()
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("wanted", "first", "last"),
     [
@@ -113,7 +117,6 @@ async def test_a_file_never_acts_as_a_page(blob: Blob, name: str) -> None:
     assert answer["Cache-Control"] == "private, no-cache"
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize(
     ("wanted", "status"),
     [

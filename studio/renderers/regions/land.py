@@ -6,8 +6,10 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
+from studio.renderers.regions.memory import remembered
 
 
+@remembered
 def sky(small: Pixels) -> Pixels:
     """The sky of a small picture: what is reached from the top without crossing an edge; nothing where there is none.
 

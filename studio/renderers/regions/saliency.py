@@ -12,6 +12,7 @@ from studio.renderers.regions.glitter import glitter, is_glitter
 from studio.renderers.regions.judging import Judge
 from studio.renderers.regions.land import shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
+from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
 from studio.renderers.regions.wholeness import made_whole
@@ -116,6 +117,7 @@ def _from_border(lab: Array) -> Array:
     return np.maximum(nearest, 0)
 
 
+@remembered
 def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pixels]:
     """The things in a small picture as bool masks, the likeliest subject first.
 

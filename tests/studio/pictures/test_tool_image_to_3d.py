@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
+from studio.renderers.regions.memory import forget
 from studio.renderers.solid.shape import inflated
 from tests.studio.pictures.picture_material import ball_scene, landscape, session, use, with_ball
 
@@ -159,6 +160,7 @@ def test_there_is_a_poster_of_it(ball: tuple[Any, ...]) -> None:
 
 
 def test_the_same_pictures_give_the_same_bytes(ball: tuple[Any, ...], tmp_path: Path) -> None:
+    forget()
     again = _model(tmp_path, session(tmp_path, ball_scene()[0]))
     assert again[0].path.read_bytes() == ball[0].path.read_bytes()
 

@@ -23,13 +23,14 @@ REPEATED = (
 def test_a_long_text_is_read_at_once(words: str) -> None:
     """Twenty thousand letters; the best of a few, for what else the machine does is no matter of ours."""
     text = (words * 20_000)[:20_000]
-    assert min(seconds(text) for _ in range(5)) < 0.05
+    assert any(seconds(text) < 0.05 for _ in range(5))
 
 
 @pytest.mark.parametrize("words", REPEATED)
 def test_time_grows_with_the_text_and_not_faster(words: str) -> None:
     short, long = ((words * size)[:size] for size in (20_000, 80_000))
-    assert min(seconds(long) for _ in range(3)) < 8 * min(seconds(short) for _ in range(3)) + 0.01
+    bound = 8 * min(seconds(short) for _ in range(3)) + 0.01
+    assert any(seconds(long) < bound for _ in range(3))
 
 
 def seconds(text: str) -> float:

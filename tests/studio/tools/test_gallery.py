@@ -54,9 +54,8 @@ def test_a_model_is_shown_by_a_still_of_its_mesh(
 ) -> None:
     photo = tmp_path / "ball.png"
     Image.fromarray(ball_scene()[0]).save(photo)
-    monkeypatch.setitem(
-        EXHIBITS, "mesh", Exhibit("mesh", "image_to_3d", {"meshTargetFaces": 6000}, ("photo",))
-    )
+    small = {"meshTargetFaces": 6000, "textureSize": 1024, "normalMapSize": 512}
+    monkeypatch.setitem(EXHIBITS, "mesh", Exhibit("mesh", "image_to_3d", small, ("photo",)))
     assert _gallery(monkeypatch, tmp_path, "--only", "mesh", "--photo", str(photo)) == 0
     folder = tmp_path / "page"
     assert 'src="mesh.poster.jpg"' in (folder / "index.html").read_text()
