@@ -2,6 +2,7 @@
 
 from studio.accounts.prices import image_price
 from studio.catalogue import MODELS
+from studio.catalogue.image_sizes import bounds_of
 from studio.catalogue.images import DEFAULT_IMAGE, EDITORS, PAINTERS, QUICK_EDIT
 from studio.renderers.edits.combine import speaks_of_more
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
@@ -13,7 +14,6 @@ from studio.tools.image_common import (
     URL,
     VARIATIONS,
     asked_size,
-    bounds_of,
     edit_price,
     model_id,
     piece,

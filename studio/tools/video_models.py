@@ -58,7 +58,7 @@ class VideoModel:
 _NAMES: tuple[tuple[str, str | None], ...] = (
     (r"ltx25", "ltx25-22b-int8_{}_distilled"),
     (r"ltx23", "ltx23-22b-fp8_{}_distilled"),
-    (r"ltx2-", None),
+    (r"ltx2(-|$)", "ltx23-22b-fp8_{}_distilled"),
     (r"wan22|wan-s2v|wan_v2\.2", "wan_v2.2-14b-fp8_{}_lightx2v"),
     (r"wan3\.0", None),
     (r"seedance-?2-5", "seedance-2-5"),
@@ -88,7 +88,8 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
         text = "wan3.0-video" if long else "ltx25"
     for pattern, template in _NAMES:
         if re.match(pattern, text):
-            full = template is None or "_" in text
+            # Ids of LTX 2 are taken for those of LTX 2.3, as the service does.
+            full = template is None or ("_" in text and not text.startswith("ltx2-"))
             made = text if full else template.format(workflow) if template else text
             if text.startswith("minimax-h3"):
                 made = h3_id(text, workflow)
