@@ -167,7 +167,7 @@ def _h3(ids: str, tier: str, steps: int, references: References) -> Family:
 
 def _happyhorse(ids: str, pictures: int) -> Family:
     return Family(
-        ids, "happyhorse", "happyhorse", 3, 15, sounds=False, references=References(pictures, 0, 0, pictures),
+        ids, "happyhorse", "happyhorse", 3, 15, references=References(pictures, 0, 0, pictures),
         sizes=_class(720, 1080), usual_size=(1280, 720), vendor=True,
     )  # fmt: skip
 

@@ -129,6 +129,15 @@ def output_format(arguments: Mapping[str, Any], model: VideoModel) -> str:
     return wanted
 
 
+def last_frame(arguments: Mapping[str, Any], model: VideoModel) -> bool:
+    """Whether the last frame is handed back, too; ToolRefusal where the model exports none."""
+    wanted = arguments.get("returnLastFrame") is True
+    if wanted and model.limits.kept and not model.limits.exports:
+        raise ToolRefusal("The last frame is exported by Seedance 2.5 only.")
+    return wanted
+
+
 def with_sound(arguments: Mapping[str, Any], model: VideoModel) -> bool:
-    """Sound is made unless it is not wanted, by models that make any."""
-    return model.sounds and arguments.get("generateAudio") is not False
+    """Sound is made unless it is not wanted, by models that make any; HappyHorse always makes it."""
+    wanted = arguments.get("generateAudio") is not False or model.family == "happyhorse"
+    return model.sounds and wanted

@@ -134,10 +134,10 @@ def added_s(frame: Mapping[str, Any]) -> float:
 
 
 def _sounds(frame: Mapping[str, Any]) -> bool:
-    if frame.get("generateAudio") is False:
-        return False
     model = _model_id(frame)
     family = kept_family(model)
+    if frame.get("generateAudio") is False and (family is None or family.name != "happyhorse"):
+        return False
     if family is not None:
         return family.sounds
     return model.startswith("ltx") or any(part in model for part in _KEEPS_SOUND)
