@@ -23,6 +23,7 @@ from studio.faults import Faults
 from studio.settings import Settings
 from studio.tools.engine import Engine
 from studio.tools.outcome import Outcome, Tick
+from studio.tools.quality import with_quality
 
 MOST_ROUNDS = 8
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
@@ -68,7 +69,7 @@ class Mind:
     """What the loop needs besides the session: the studio's parts, the tools on offer, the limits.
 
     `approve` may hold calls back before they begin: a reason pauses the loop. `filtered` says whether the content
-    filter is on. `desk` are calls that make no media, besides the engine's tools.
+    filter is on, `quality` is a run's tier. `desk` are calls that make no media, besides the engine's tools.
     """
 
     engine: Engine
@@ -83,6 +84,7 @@ class Mind:
     approve: "Callable[[Sequence[ToolCall]], Awaitable[bool]] | None" = None
     paced: bool = True
     filtered: bool = True
+    quality: str = ""
     desk: Desk = field(default_factory=dict)
 
     def runs(self, call: ToolCall) -> bool:
@@ -174,7 +176,7 @@ async def _run_calls(
         return await mind.engine.run(
             session.account,
             call.name,
-            call.arguments,
+            with_quality(call.name, call.arguments, mind.quality),
             media,
             lambda tick: sink.ticked(call, tick),
             group=group,

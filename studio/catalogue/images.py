@@ -10,7 +10,7 @@ CUT_OUT = "birefnet_image_background_removal_fp16"
 SEGMENTER = "sam3_image_segment_bf16"
 MESH, MESH_OF_VIEWS = "pixal3d_int8_i23d", "pixal3d_multiview_int8_i23d"
 QUICK_EDIT, FULL_EDIT = "qwen_image_edit_2511_fp8_lightning", "qwen_image_edit_2511_fp8"
-IDENTITY_EDIT = "krea2_identity_edit_v1_2"
+IDENTITY_EDIT, MASKED_EDIT = "krea2_identity_edit_v1_2", "gpt-image-2.5-flare"
 DEFAULT_IMAGE = "z_image_turbo_bf16"
 _ONE = ("startingImage",)
 

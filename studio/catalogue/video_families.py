@@ -1,14 +1,17 @@
 """What each family of video models can do: the one table behind the lists, the socket's orders and the hosted tools."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 H3_STEP, H3_LEAST, H3_MOST, H3_FPS = 17, 124, 362, 24
 """MiniMax H3 counts its frames in steps of 17 from 124 to 362, at 24 a second."""
 CONSENTED = "-uncensored"
 """Ids that end so are made only for accounts that accepted an agreement in one of the service's own apps."""
-_LTX_FPS = (24, 16, 25, 30, 48, 50, 60)
-_WAN_FPS = (16, 24, 32)
+LTX_STEP = 8
+"""LTX counts its frames in steps of 8 from 1 on."""
+WAN_FPS = 16
+"""WAN counts its frames at this pace, whatever pace it is shown at."""
+_LTX_FPS = (24, *(fps for fps in range(1, 61) if fps != 24))
 _UINT31 = 2**31 - 1
 
 
@@ -62,6 +65,14 @@ class Sizes:
             and not (self.grid > 2 and (width % self.grid or height % self.grid))
         )
 
+    def within(self, width: int, height: int) -> tuple[int, int]:
+        """The size, made smaller in its shape where it is beyond the limits; a small one stays as it is."""
+        long, short = max(width, height), min(width, height)
+        fine = long <= self.most and short <= self.most_short
+        if fine and width * height <= self.most_pixels:
+            return width, height
+        return self.nearest(width, height)
+
     def nearest(self, width: int, height: int) -> tuple[int, int]:
         """The size within the limits that is nearest to one, in its shape as far as that goes."""
         short, long = min(width, height), max(width, height)
@@ -87,6 +98,8 @@ def _class(least: int, short: int) -> Sizes:
 
 
 _OPEN = Sizes(64, 3840, 3840, 3840 * 2160)
+_LTX = Sizes(480, 3840, 3840, 3840 * 2160)
+_WAN = Sizes(480, 1536, 1536, 1024 * 1024, 16)
 _ANY = References()
 _DOZEN = References(9, 3, 3, 12)
 
@@ -95,8 +108,9 @@ _DOZEN = References(9, 3, 3, 12)
 class Family:
     """Models with the same limits, found by the beginning of their ids (a regular expression).
 
-    Lengths in seconds; `fps` are the paces on offer, the usual one first. `kept` says that an order of the socket is
-    held to the limits; the other families' are measured by the SDKs alone. `exports` is for mov and the last frame.
+    Lengths in seconds; `fps` are the paces on offer, the usual one first; `order_s` is the shortest clip the SDKs
+    order, where that is less than `least_s`. `kept` says that an order of the socket is held to all of the limits; of
+    LTX and WAN it is held to lengths, paces and sides. `exports` is for mov and the last frame.
     """
 
     ids: str
@@ -115,11 +129,22 @@ class Family:
     vendor: bool = False
     exports: bool = False
     kept: bool = True
+    order_s: float | None = None
 
     @property
     def h3(self) -> bool:
         """Whether frames are counted as MiniMax H3 does."""
         return self.name == "minimax-h3"
+
+    @property
+    def ltx(self) -> bool:
+        """Whether frames are counted as LTX does."""
+        return self.name.startswith("ltx")
+
+    @property
+    def counted_at(self) -> int | None:
+        """The one pace at which frames are counted; None where it is the order's own."""
+        return None if self.ltx else WAN_FPS if self.name == "wan22" else self.fps[0]
 
 
 _H3_TIERS = (
@@ -142,21 +167,31 @@ def _h3(ids: str, tier: str, steps: int, references: References) -> Family:
 
 def _happyhorse(ids: str, pictures: int) -> Family:
     return Family(
-        ids, "happyhorse", "happyhorse", 3, 15, sounds=False, references=References(pictures, 0, 0, pictures),
+        ids, "happyhorse", "happyhorse", 3, 15, references=References(pictures, 0, 0, pictures),
         sizes=_class(720, 1080), usual_size=(1280, 720), vendor=True,
     )  # fmt: skip
 
 
+def _ltx(name: str) -> tuple[Family, Family]:
+    first = Family(
+        rf"{name}-.*_v2v", name, f"{name}-v2v", 2, 20, _LTX_FPS, sizes=_LTX, kept=False, order_s=1
+    )
+    return first, replace(first, ids=name, tier=f"{name}-video")
+
+
+def _wan(ids: str, tier: str, most_s: float) -> Family:
+    return Family(
+        ids, "wan22", tier, 2, most_s, (WAN_FPS, 2 * WAN_FPS), False, sizes=_WAN, kept=False, order_s=1
+    )  # fmt: skip
+
+
 FAMILIES: tuple[Family, ...] = (
-    Family(r"ltx25-.*_v2v", "ltx25", "ltx25-v2v", 2, 20, _LTX_FPS, kept=False),
-    Family(r"ltx25", "ltx25", "ltx25-video", 2, 20, _LTX_FPS, kept=False),
-    Family(r"ltx23-.*_v2v", "ltx23", "ltx23-v2v", 2, 20, _LTX_FPS, kept=False),
-    Family(r"ltx23", "ltx23", "ltx23-video", 2, 20, _LTX_FPS, kept=False),
-    Family(r"ltx2-", "ltx2", "ltx2-video", 2, 20, _LTX_FPS, kept=False),
-    Family(r"wan_v2\.2.*_animate", "wan22", "wan22-animate", 2, 20, _WAN_FPS, False, kept=False),
+    *_ltx("ltx25"),
+    *_ltx("ltx23"),
+    _wan(r"wan_v2\.2.*_animate", "wan22-animate", 20),
     # Where a sound leads it, WAN goes on as long as where a film does.
-    Family(r"wan_v2\.2.*_s2v", "wan22", "wan22-video", 2, 20, _WAN_FPS, False, kept=False),
-    Family(r"wan_v2\.2", "wan22", "wan22-video", 2, 10, _WAN_FPS, False, kept=False),
+    _wan(r"wan_v2\.2.*_s2v", "wan22-video", 20),
+    _wan(r"wan_v2\.2", "wan22-video", 10),
     Family(r"seedance-2-5", "seedance25", "seedance25", 4, 30, references=References(30, 10, 10, 50),
            sizes=_class(480, 1080), vendor=True, exports=True),
     Family(r"seedance-2-0-mini", "seedance", "seedance2-mini", 4, 15, references=_DOZEN, sizes=_class(480, 720),

@@ -6,9 +6,7 @@ from studio.catalogue import video_vendors
 from studio.catalogue.model import DEFAULT_FPS, Model, bounds, size
 from studio.catalogue.video_families import FAMILIES, Family
 
-WAN_FPS = 16
-"""WAN counts its frames at this pace, whatever pace it is shown at."""
-
+_GRID = 16
 _SAMPLERS = (
     "euler", "euler_ancestral", "euler_cfg_pp", "res_2s", "res_2m", "res_multistep", "uni_pc", "uni_pc_bh2", "dpmpp_2m",
     "dpmpp_sde", "dpmpp_2m_sde", "ddim", "lcm", "heun",
@@ -103,12 +101,19 @@ def _common(most_s: float, fps: tuple[int, ...], **more: Any) -> dict[str, Any]:
 
 def _tier(family: Family) -> dict[str, Any]:
     """The tier of a family. LTX's video-to-video is run with a scheduler of its own."""
+    sizes, (width, height) = family.sizes, family.usual_size
     if not family.kept:
-        tier = _common(family.most_s, family.fps)
+        grid = max(sizes.grid, _GRID)
+        tier = _common(
+            family.most_s,
+            family.fps,
+            width=bounds(sizes.least, sizes.most, width, grid),
+            height=bounds(sizes.least, sizes.most, height, grid),
+            maxPixels=sizes.most_pixels,
+        )
         if family.tier.endswith("-v2v"):
             tier["comfyScheduler"]["allowed"].append("manual_sigmas")
         return tier
-    sizes, (width, height) = family.sizes, family.usual_size
     told: dict[str, Any] = {
         "duration": {
             "min": round(family.least_s, 2),
@@ -127,7 +132,7 @@ def _tier(family: Family) -> dict[str, Any]:
 
 
 TIERS = {
-    **{one.tier: _tier(one) for one in FAMILIES if one.tier != "ltx2-video"},
+    **{one.tier: _tier(one) for one in FAMILIES},
     "flashvsr": _common(600, (DEFAULT_FPS, *range(1, 61)), steps=bounds(1, 60, 1, 1)),
 }
 

@@ -16,13 +16,15 @@ class Register:
         self._store = store
         self._blobs = blobs
         self.all: dict[tuple[str, str], Project] = {}
+        # Clients come back in floods, and each asks for its own: nobody looks through everybody's.
+        self._of: dict[str, dict[str, dict[str, Project]]] = {}
         store.drop_projects(time.time() - HISTORY_LIFETIME_S)
         for data in store.projects():
             self._remember(Project.load(data))
 
     def _remember(self, project: Project) -> None:
         """From before a restart. What was unfinished begins again under the same id, when its files are there."""
-        self.all[project.key] = project
+        self._add(project)
         if project.finished:
             return
         for render in project.renders:
@@ -34,12 +36,12 @@ class Register:
 
     def enter(self, project: Project) -> None:
         """A project that was taken."""
-        self.all[project.key] = project
+        self._add(project)
         self.save(project)
 
     def strike(self, project: Project) -> None:
         """As any order that is refused, it was never taken."""
-        del self.all[project.key]
+        self._drop(project)
         self._store.drop_project(project.account, project.id)
 
     def save(self, project: Project) -> None:
@@ -68,31 +70,39 @@ class Register:
 
     def active(self, account: str, app_id: str | None = None) -> list[Project]:
         """What an account has not finished yet, of one of its clients or of all."""
-        return [
-            one
-            for one in self.all.values()
-            if one.account == account and not one.finished and app_id in (None, one.app_id)
-        ]
+        mine = self._of.get(account, {})
+        apps = mine.values() if app_id is None else [mine.get(app_id, {})]
+        return [one for app in apps for one in app.values() if not one.finished]
 
     def unclaimed(self, account: str, app_id: str) -> list[Project]:
         """Finished while nobody listened, within the last hour."""
         since = time.time() - UNCLAIMED_LIFETIME_S
         return [
             one
-            for one in self.all.values()
-            if one.account == account
-            and one.app_id == app_id
-            and one.finished
-            and not one.claimed
-            and one.updated > since
+            for one in self._of.get(account, {}).get(app_id, {}).values()
+            if one.finished and not one.claimed and one.updated > since
         ]
 
     def sweep(self) -> None:
         """Forget what was over seven days ago."""
         before = time.time() - HISTORY_LIFETIME_S
         self._store.drop_projects(before)
-        for key in [key for key, one in self.all.items() if one.finished and one.updated < before]:
-            del self.all[key]
+        for one in [one for one in self.all.values() if one.finished and one.updated < before]:
+            self._drop(one)
+
+    def _add(self, project: Project) -> None:
+        self.all[project.key] = project
+        apps = self._of.setdefault(project.account, {})
+        apps.setdefault(project.app_id, {})[project.id] = project
+
+    def _drop(self, project: Project) -> None:
+        del self.all[project.key]
+        apps = self._of[project.account]
+        del apps[project.app_id][project.id]
+        if not apps[project.app_id]:
+            del apps[project.app_id]
+        if not apps:
+            del self._of[project.account]
 
     def _write(self, project: Project) -> None:
         self._store.save_project(project.account, project.id, project.updated, project.dump())

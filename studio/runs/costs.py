@@ -15,20 +15,20 @@ OVERRIDES = {"qualityTier": ("fast", "hq", "pro"), "safeContentFilter": (True, F
 """What a decision may change: nothing that makes the work dearer than what was agreed."""
 
 
-def must_ask(run: Run, due: float) -> bool:
-    """Whether calls of `due` Spark need the person's word.
+def must_ask(run: Run, due: float, jobs: float) -> bool:
+    """Whether calls of `due` Spark need the person's word; `jobs` of them are for more than words.
 
-    They do when the run was begun with `requireJobConfirmation` and they are not below its threshold, and when they
-    carry the run over `max_estimated_capacity_units`. `confirm_cost` given as true says yes beforehand.
+    They do when the run was begun with `requireJobConfirmation` and the jobs are not below its threshold, and when
+    all of it carries the run over `max_estimated_capacity_units`. `confirm_cost` given as true says yes beforehand.
     """
     if due <= 0 or run.request.get("confirmCost") is True:
         return False
     most = run.request.get("maxEstimatedCapacityUnits")
     if most is not None and run.estimated + due > most:
         return True
-    if run.config.get("requireJobConfirmation") is not True:
+    if run.config.get("requireJobConfirmation") is not True or jobs <= 0:
         return False
-    return due * float(USD_PER_SPARK) >= float(run.config.get("jobConfirmationThresholdUsd") or 0)
+    return jobs * float(USD_PER_SPARK) >= float(run.config.get("jobConfirmationThresholdUsd") or 0)
 
 
 def question(
@@ -39,14 +39,14 @@ def question(
         "toolCallId": calls[0].id,
         "pendingToolCallIds": [call.id for call in calls],
         "costApprovalPreview": {
-            "totalEstimatedCapacityUnits": round(sum(prices[call.id] for call in calls), 4),
+            "totalEstimatedCapacityUnits": round(sum(prices[call.id] for call in calls), 6),
             "tokenType": run.token_type,
             "validityUntil": iso(time.time() + valid_s),
             "perToolBreakdown": [
                 {
                     "toolCallId": call.id,
                     "toolName": call.name,
-                    "capacityUnits": round(prices[call.id], 4),
+                    "capacityUnits": round(prices[call.id], 6),
                 }
                 for call in calls
             ],

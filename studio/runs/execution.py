@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from studio.accounts.prices import USD_PER_SPARK
@@ -13,10 +13,13 @@ from studio.agent.speaking import Said, ToolCall
 from studio.catalogue import MODELS
 from studio.runs.costs import must_ask, question
 from studio.runs.record import Run
-from studio.tools.api import MediaTool, ToolRefusal
+from studio.spellings import either
+from studio.tools.api import TextTool, ToolRefusal
 from studio.tools.outcome import Failure, Outcome, Tick
 
 DELTA_CHARS = 48
+START, RESUME = "start_workflow", "resume_workflow"
+"""The calls of the desk that cost what the workflow does."""
 FINISHES = {
     "stop": "stop",
     "tool_calls": "tool_calls",
@@ -80,7 +83,7 @@ class Execution(Sink):
         run, session = self._run, self._session
         run.messages.append(session.messages[-1])
         run.media_context, run.prompts = session.context(), session.prompts
-        if call.name == "start_workflow" and outcome.ok:
+        if call.name == START and outcome.ok:
             run.workflows.append(envelope["creativeWorkflow"]["workflowId"])
         status = "ok" if outcome.ok else envelope["status"].replace("failed", "err")
         self._result(call, status, envelope)
@@ -107,7 +110,7 @@ class Execution(Sink):
         prices = {call.id: await self._price(call) for call in calls}
         open_calls = [call for call in calls if prices[call.id] and call.id not in run.approved]
         due = sum(prices[call.id] for call in open_calls)
-        if open_calls and must_ask(run, due):
+        if open_calls and must_ask(run, due, self._jobs(open_calls, prices)):
             self._ask(open_calls, prices)
             return False
         net = float(self.mind.ledger.net(run.account))
@@ -154,13 +157,20 @@ class Execution(Sink):
     async def _price(self, call: ToolCall) -> float:
         engine, desk = self.mind.engine, self.mind.desk
         if call.name in desk:
+            if call.name == RESUME and either(call.arguments, "workflow_id") in self._run.workflows:
+                return 0.0  # what is left of it was agreed to when this run began it
             return float(await price_of(desk[call.name], self._session, call.arguments))
-        if not isinstance(engine.tools.get(call.name), MediaTool):
+        if call.name not in engine.tools:
             return 0.0
         try:
             return float(await engine.price(call.name, call.arguments, self._session.media))
         except ToolRefusal:
             return 0.0  # the call itself will say what is wrong
+
+    def _jobs(self, calls: Sequence[ToolCall], prices: Mapping[str, float]) -> float:
+        """What these calls cost, words aside."""
+        tools = self.mind.engine.tools
+        return sum(prices[one.id] for one in calls if not isinstance(tools.get(one.name), TextTool))
 
     # --- Ends ---------------------------------------------------------------------------------
 

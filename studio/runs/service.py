@@ -269,6 +269,7 @@ class Runs(Journal):
             limits=ask.limits,
             stop=self._stops.get(run.id) or asyncio.Event(),
             filtered=run.filtered,
+            quality=str(run.config.get("qualityTier") or ""),
             desk={} if named else self._desk,
         )
         return Execution(run, session, mind, self, self._settings.approval_s)

@@ -123,12 +123,13 @@ def _sayable(text: str, language: str) -> None:
 def _voice_source(arguments: Arguments, media: Media) -> Piece:
     index = arguments.get("voiceSourceIndex")
     if index is None:
-        if arguments.get("voice_source_url"):
-            return media.at_address("audio", str(arguments["voice_source_url"]))
-        raise ToolRefusal(
-            "Say which recording holds the voice (voiceSourceIndex).", "USER_INPUT_INCOMPLETE"
-        )
-    piece = media.at("audio", int(index))
+        if not arguments.get("voice_source_url"):
+            raise ToolRefusal(
+                "Say which recording holds the voice (voiceSourceIndex).", "USER_INPUT_INCOMPLETE"
+            )
+        piece = media.at_address("audio", str(arguments["voice_source_url"]))
+    else:
+        piece = media.at("audio", int(index))
     if piece.duration_s is not None and piece.duration_s < 3:
         raise ToolRefusal(
             "The recording is shorter than three seconds; a voice needs a little more."

@@ -178,14 +178,24 @@ class MediaCall:
             result.height,
             result.duration_s,
         )
-        label = {"nsfwDetected": True} if sensitive else {}
-        facts = {"seed": order.seed, **result.notes, **label}
+        facts = {"seed": order.seed, **await self._told(place, result)}
+        if sensitive:
+            facts["nsfwDetected"] = True
         output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, tuple(sources))
         self._outputs[place] = output
         row = {"id": output.id, "url": url, "fps": output.fps, "facts": facts}
         desk.kept.save(self._id, place, {**row, "sources": sources}, partial(self._pay, place))
         self._done.add(place)
         self.tell_render(place, "completed", url=url)
+
+    async def _told(self, place: int, result: RenderResult) -> dict[str, Any]:
+        """What the renderer says of its result; a last frame that was asked for gets an address of its own."""
+        told = dict(result.notes)
+        picture = told.pop("last_frame", None)
+        if picture is not None:
+            path = result.path.with_name(picture)
+            told["lastFrameUrl"] = (await self._adopt("lastFrame", place, path, "image/png"))[1]
+        return told
 
     def _pay(self, place: int) -> None:
         if place in self._paid:

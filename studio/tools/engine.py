@@ -86,13 +86,14 @@ class Engine:
         return work
 
     async def price(self, name: str, arguments: Any, media: Media) -> Decimal:
-        """What a call would cost, in Spark. Raises ToolRefusal."""
-        work = await self.plan(name, arguments, media)
-        return Decimal(0) if work is None else work.price_each * len(work.renders)
+        """What a call would cost, in Spark. Raises ToolRefusal.
 
-    async def words_price(self, name: str, arguments: Any) -> Decimal:
-        """What a text tool costs, in Spark: it is priced by the tokens it reads and writes. Zero when it refuses."""
-        return _words_price(arguments, await asyncio.to_thread(self.write, name, arguments))
+        A text tool is priced by the tokens it reads and writes.
+        """
+        work = await self.plan(name, arguments, media)
+        if work is None:
+            return _words_price(arguments, await asyncio.to_thread(self.write, name, arguments))
+        return work.price_each * len(work.renders)
 
     async def written(self, account: str, name: str, arguments: Any, once: str) -> Outcome:
         """A text tool, answered and paid for; under the same `once`, say after a restart, it is paid for once."""
@@ -134,7 +135,6 @@ class Engine:
         call_id: str = "",
         stop: asyncio.Event | None = None,
         filtered: bool = True,
-        pays_words: bool = False,
     ) -> Outcome:
         """Do it. Never raises for what the caller did.
 
@@ -143,13 +143,10 @@ class Engine:
         A call with a `call_id` that ran before, say before a restart, takes up the outputs it had made then.
         Calls of one `group` (a run, a workflow, a chat) share its turns in the line. The outcome knows no indices:
         `outcome.envelope(media)` counts them from the media there are when the results are added, so that calls side
-        by side get theirs in the order of the calls. Text tools are paid for where `pays_words` says so: in a chat
-        they are among the words of its rounds.
+        by side get theirs in the order of the calls.
         """
         if isinstance(self.tools.get(name), TextTool):
-            if pays_words:
-                return await self.written(account, name, arguments, call_id or new_id())
-            return await asyncio.to_thread(self.write, name, arguments)
+            return await self.written(account, name, arguments, call_id or new_id())
         if name in LOOKS and name not in self.tools:
             return await self._look(LOOKS[name], arguments, media)
         work = await self._work(name, arguments, media)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from studio.accounts.prices import image_price
-from studio.catalogue import MODELS, TIERS
+from studio.catalogue.image_sizes import misfit
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
 from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed
@@ -114,35 +114,14 @@ def asked_size(arguments: Arguments, source: Piece | None, model: str) -> tuple[
             )
     elif arguments.get("aspectRatio"):
         size = ratio_size(str(arguments["aspectRatio"]), own[0] * own[1])
-        if _misfit(size, model):  # a shape alone asks for no size: any that the model makes will do
+        if misfit(model, *size):  # a shape alone asks for no size: any that the model makes will do
             size = ratio_size(str(arguments["aspectRatio"]), USUAL_PIXELS)
     else:
         return 0, 0
-    wrong = _misfit(size, model)
+    wrong = misfit(model, *size)
     if wrong:
         raise ToolRefusal(wrong)
     return size
-
-
-def _misfit(size: tuple[int, int], model: str) -> str:
-    """Why a model cannot make this size; empty when it can. Some families also bound the pixels and the shape."""
-    least, most = bounds_of(model)
-    if not (least <= size[0] <= most and least <= size[1] <= most):
-        return f"Each side can be from {least} to {most} pixels with this model; {size[0]} × {size[1]} was asked for."
-    tier, area = TIERS[MODELS[model].tier], size[0] * size[1]
-    fewest, many = tier.get("minPixels", area), tier.get("maxPixels", area)
-    if not fewest <= area <= many:
-        return f"A picture can have from {fewest:,} to {many:,} pixels with this model."
-    longest = tier.get("maxRatio", max(size))
-    if max(size) > longest * min(size):
-        return f"A picture can be {longest} times as long as it is wide with this model."
-    return ""
-
-
-def bounds_of(model: str) -> tuple[int, int]:
-    """Least and most pixels on a side."""
-    width = TIERS[MODELS[model].tier]["width"]
-    return int(width["min"]), int(width["max"])
 
 
 def seeds(arguments: Arguments, count: int) -> list[int]:

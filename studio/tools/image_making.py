@@ -2,7 +2,9 @@
 
 from studio.accounts.prices import image_price
 from studio.catalogue import MODELS
-from studio.catalogue.images import DEFAULT_IMAGE, EDITORS, PAINTERS, QUICK_EDIT
+from studio.catalogue.image_sizes import bounds_of
+from studio.catalogue.images import DEFAULT_IMAGE, EDITORS, MASKED_EDIT, PAINTERS, QUICK_EDIT
+from studio.catalogue.loras import MOST, UnknownLora, with_looks
 from studio.renderers.edits.combine import speaks_of_more
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.image_common import (
@@ -13,7 +15,6 @@ from studio.tools.image_common import (
     URL,
     VARIATIONS,
     asked_size,
-    bounds_of,
     edit_price,
     model_id,
     piece,
@@ -46,7 +47,7 @@ def _generate(arguments: Arguments, media: Media) -> Work:
         arguments,
         workflow="i2i" if start else "t2i",
         model=model,
-        prompt=str(arguments["prompt"]),
+        prompt=_with_looks(arguments),
         size=size,
         inputs={"startingImage": start} if start else {},
         count=count_of(arguments),
@@ -54,6 +55,14 @@ def _generate(arguments: Arguments, media: Media) -> Work:
         negative_prompt=str(arguments.get("negativePrompt") or ""),
     )
     return Work("image", model, made, image_price(*size))
+
+
+def _with_looks(arguments: Arguments) -> str:
+    """The prompt with the words of the LoRAs that are asked for; ToolRefusal for one that is none of the studio's."""
+    try:
+        return with_looks(str(arguments["prompt"]), arguments)
+    except UnknownLora as unknown:
+        raise ToolRefusal(str(unknown)) from unknown
 
 
 def _like(start: Piece, model: str) -> tuple[int, int]:
@@ -69,12 +78,14 @@ def _like(start: Piece, model: str) -> tuple[int, int]:
 
 
 def _edit(arguments: Arguments, media: Media) -> Work:
-    model = model_id(arguments, QUICK_EDIT, EDITORS)
+    mask = arguments.get("mask_image_url")
+    model = model_id(arguments, MASKED_EDIT if mask else QUICK_EDIT, EDITORS)
+    if mask and MODELS[model].tier != MODELS[MASKED_EDIT].tier:
+        raise ToolRefusal("mask_image_url goes with GPT Image only: name it, or no model.")
     source = piece(arguments, media)
     prompt = str(arguments["prompt"])
     others = _references(prompt, source, media, MODELS[model].most_context - 1)
     inputs = {f"contextImage{number + 1}": one for number, one in enumerate((source, *others))}
-    mask = arguments.get("mask_image_url")
     if mask:
         inputs["referenceMask"] = media.at_address("image", str(mask))
     size = asked_size(arguments, source, model)
@@ -131,6 +142,20 @@ GENERATE_IMAGE = MediaTool(
         "sourceImageIndex": SOURCE,
         "seed": _SEED,
         "outputFormat": FORMAT,
+        "loras": {
+            "type": "array",
+            "items": {"type": "string", "minLength": 1},
+            "minItems": 1,
+            "maxItems": MOST,
+            "description": "Looks to add, by their ids in the LoRA catalogue.",
+        },
+        "loraStrengths": {
+            "type": "array",
+            "items": {"type": "number"},
+            "minItems": 1,
+            "maxItems": MOST,
+            "description": "How strong each of them is, 0 to 1.",
+        },
     },
     required=("prompt",),
     plan=_named,

@@ -170,6 +170,9 @@ class Outcome:
     def _media(self, media: Media) -> dict[str, Any]:
         start, urls = len(media.made(self.media_type)), [one.url for one in self.pieces]
         sources = [url for one in self.outputs for url in one.sources]
+        last = next(
+            (one.facts["lastFrameUrl"] for one in self.outputs if "lastFrameUrl" in one.facts), None
+        )
         by_kind = {"video": "videoResultUrls", "audio": "audioResultUrls"}.get(self.media_type)
         return {
             "mediaType": self.media_type,
@@ -183,6 +186,7 @@ class Outcome:
             "output_assets": [one.asset() for one in self.outputs],
             "estimated_cost": {"spark": float(self.cost)},
             **({"sourceClipUrls": sources} if sources else {}),
+            **({"lastFrameUrl": last} if last else {}),
         }
 
     def _failed(self) -> dict[str, Any]:

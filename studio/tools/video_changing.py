@@ -15,32 +15,45 @@ from studio.renderers.films.choices import (
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.seeds import count_of, first_seed
-from studio.tools.video_models import VideoModel, check_agreement, output_format, video_model
+from studio.tools.video_models import (
+    SEEDANCE,
+    VideoModel,
+    check_agreement,
+    last_frame,
+    output_format,
+    video_model,
+)
 from studio.tools.video_sources import chosen, seconds_of, size_of, uploaded
 
 CONTROLS = (
     "animate-move", "animate-replace", "canny", "pose", "depth", "detailer", "outpaint", "inpaint", "seedance-v2v",
 )  # fmt: skip
+_MADE_BY = {
+    "animate-move": ("wan22", ("wan22",)),
+    "animate-replace": ("wan22", ("wan22",)),
+    "seedance-v2v": ("seedance2", SEEDANCE),
+}
+_LTX = ("ltx25", ("ltx25", "ltx23"))
+"""The model that usually makes a mode and the families that can; LTX makes those that are not named here."""
 _NEEDS_PICTURE = ("animate-move", "animate-replace", "pose")
 _SEED_MOST = 2**32 - 1
 
 
 def _plan_change(arguments: Arguments, media: Media) -> Work:
-    mode = str(arguments.get("controlMode") or "animate-move")
+    mode, model = _mode(arguments)
+    check_agreement(model)
     source = _source(arguments, media)
     picture = _picture(arguments, media) if mode in _NEEDS_PICTURE else None
-    workflow = mode if mode.startswith("animate-") else "v2v"
-    usual = {"seedance-v2v": "seedance2"}.get(mode, "wan22" if workflow != "v2v" else "ltx25")
-    model = video_model(arguments.get("videoModel") or usual, workflow)
-    check_agreement(model)
+    workflow = _workflow(mode)
     seconds = _length(arguments, source, model, workflow)
     inputs = {"referenceVideo": source.path}
     if picture is not None:
         inputs["referenceImage"] = picture.path
     if mode == "inpaint" and arguments.get("maskImageIndex") is not None:
         inputs["referenceMask"] = uploaded(media, "image", arguments["maskImageIndex"]).path
-    width, height = _size(arguments, source, mode)
-    options = _options(arguments, mode)
+    width, height = _size(arguments, source, model)
+    options = _options(arguments, mode, model)
+    options["sized"] = (width, height) != size_of(source)
     first = first_seed(arguments)
     renders = tuple(
         RenderRequest(
@@ -65,6 +78,25 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
     return Work("video", model.id, renders, price, {"controlMode": mode})
 
 
+def _mode(arguments: Arguments) -> tuple[str, VideoModel]:
+    """What is done, and by which model; Seedance does one thing only, and is not told which. ToolRefusal where the
+    model does something else."""
+    named = arguments.get("videoModel")
+    mode = str(arguments.get("controlMode") or "")
+    if not mode:
+        styled = named is not None and video_model(named, "v2v").family in SEEDANCE
+        mode = "seedance-v2v" if styled else "animate-move"
+    usual, families = _MADE_BY.get(mode, _LTX)
+    model = video_model(named or usual, _workflow(mode))
+    if model.family not in families:
+        raise ToolRefusal(f"{named} does not make controlMode {mode}; {usual} does.")
+    return mode, model
+
+
+def _workflow(mode: str) -> str:
+    return mode if mode.startswith("animate-") else "v2v"
+
+
 def _length(arguments: Arguments, source: Piece, model: VideoModel, workflow: str) -> float:
     """As long as asked for, else as the source, as far as the model goes."""
     wanted = arguments.get("duration")
@@ -74,15 +106,13 @@ def _length(arguments: Arguments, source: Piece, model: VideoModel, workflow: st
     return min(source.duration_s or usual, model.most_s)
 
 
-def _options(arguments: Arguments, mode: str) -> dict[str, Any]:
-    styled = mode == "seedance-v2v"
+def _options(arguments: Arguments, mode: str, model: VideoModel) -> dict[str, Any]:
     return {
-        "control": "" if styled or mode.startswith("animate-") else mode,
-        "sized": bool(styled and arguments.get("targetResolution")),
+        "control": mode if mode not in _MADE_BY else "",
         "outpaintPosition": str(arguments.get("outpaintPosition") or "center"),
         "outpaintAspectRatio": str(arguments.get("outpaintAspectRatio") or ""),
         "generateAudio": arguments.get("generateAudio") is not False,
-        "returnLastFrame": bool(arguments.get("returnLastFrame")),
+        "returnLastFrame": last_frame(arguments, model),
     }
 
 
@@ -111,13 +141,13 @@ def _picture(arguments: Arguments, media: Media) -> Piece:
     )
 
 
-def _size(arguments: Arguments, source: Piece, mode: str) -> tuple[int, int]:
+def _size(arguments: Arguments, source: Piece, model: VideoModel) -> tuple[int, int]:
+    """The source's own; Seedance makes another resolution when it is asked to, and none but its own."""
     width, height = size_of(source)
-    short = arguments.get("targetResolution")
-    if mode != "seedance-v2v" or not short:
+    if model.family not in SEEDANCE:
         return width, height
-    scale = float(short) / min(width, height)
-    return round(width * scale / 2) * 2, round(height * scale / 2) * 2
+    scale = float(arguments.get("targetResolution") or min(width, height)) / min(width, height)
+    return model.limits.sizes.nearest(round(width * scale), round(height * scale))
 
 
 VIDEO_TO_VIDEO = MediaTool(

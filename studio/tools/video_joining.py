@@ -9,7 +9,7 @@ from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, ToolRefusal, Work
 from studio.tools.seeds import first_seed
-from studio.tools.video_models import video_model
+from studio.tools.video_models import check_agreement, video_model
 from studio.tools.video_sources import base_video, chosen, seconds_of, size_of
 
 EDITOR = "ffmpeg"
@@ -26,7 +26,7 @@ def _plan_stitch(arguments: Arguments, media: Media) -> Work:
     change = arguments.get("transition") or {}
     options: dict[str, Any] = {}
     if change:
-        wanted = float(change.get("durationSeconds") or 0.5)
+        wanted = float(change.get("durationSeconds") or change.get("duration") or 0.5)
         options = {"transition": str(change["type"]), "transition_s": min(max(wanted, 0.2), 2.0)}
     width, height = size_of(clips[0])
     seconds = sum(seconds_of(clip) for clip in clips)
@@ -63,8 +63,8 @@ STITCH_VIDEO = MediaTool(
 def _plan_extend(arguments: Arguments, media: Media) -> Work:
     base = base_video(media, arguments, "videoIndex")
     model = video_model(arguments.get("videoModel"), "i2v")
-    named = arguments.get("videoModel") not in (None, "auto")
-    seconds = model.length(arguments["duration"]) if named else float(arguments["duration"])
+    check_agreement(model)
+    seconds = model.length(arguments["duration"])
     width, height = size_of(base)
     seed = first_seed(arguments)
     prompt = str(arguments.get("prompt") or "the scene goes on in the same manner")
@@ -121,7 +121,9 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
     options = _windows(arguments, inserts=other is not None)
     width, height = size_of(base)
     whole = seconds_of(base)
-    model_id = EDITOR if other else video_model(arguments.get("videoModel"), "i2v").id
+    start, end = options["start_s"], options["end_s"]
+    made = (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0))
+    model_id = EDITOR if other else _regenerates(arguments, made)
     render = RenderRequest(
         "video",
         "replace_video_segment",
@@ -133,10 +135,19 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
         inputs={"video1": base.path} | ({"video2": other.path} if other else {}),
         options=options,
     )
-    start, end = options["start_s"], options["end_s"]
-    made = (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0))
     price = editing_price(whole) if other else video_price(width, height, min(max(made, 1.0), 30))
     return Work("video", model_id, (render,), price)
+
+
+def _regenerates(arguments: Arguments, made_s: float) -> str:
+    """The model that makes a window anew. A short one is cut out of a longer clip; ToolRefusal for one too long."""
+    model = video_model(arguments.get("videoModel"), "i2v")
+    check_agreement(model)
+    if made_s > model.most_s:
+        raise ToolRefusal(
+            f"{model.id} makes at most {model.most_s:g} seconds anew; split the window."
+        )
+    return model.id
 
 
 def _windows(arguments: Arguments, *, inserts: bool) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.seeds import count_of
-from studio.tools.video_models import check_references, video_model
+from studio.tools.video_models import VideoModel, check_references, video_model
 from studio.tools.video_requests import COMMON, RATIO, request, versions, work
 from studio.tools.video_sizes import film_size
 from studio.tools.video_sources import chosen, newest
@@ -19,6 +19,7 @@ def _plan_generate(arguments: Arguments, media: Media) -> Work:
     films = [chosen(media, "video", one) for one in arguments.get("referenceVideoIndices") or ()]
     songs = [chosen(media, "audio", one) for one in arguments.get("referenceAudioIndices") or ()]
     check_references(model, len(pictures), len(films), len(songs))
+    _check_ways(model, seen=bool(pictures or films), heard=bool(songs))
     inputs |= {f"contextImage{number}": piece.path for number, piece in enumerate(pictures, 1)}
     inputs |= {f"video{number}": piece.path for number, piece in enumerate(films, 1)}
     if songs:
@@ -31,6 +32,18 @@ def _plan_generate(arguments: Arguments, media: Media) -> Work:
         for seed, number in versions(arguments)
     ]
     return work(model, renders, seconds)
+
+
+def _check_ways(model: VideoModel, *, seen: bool, heard: bool) -> None:
+    """Models that refer to media need something to see; MiniMax H3's others refer to none."""
+    refers = "_r2v" in model.id or model.id in ("happyhorse-1.1-i2v", "happyhorse-1.1-r2v")
+    if refers and not seen:
+        what = "a picture or a video" if model.limits.references.films else "a picture"
+        raise ToolRefusal(f"{model.id} needs {what} to refer to.")
+    if model.limits.h3 and not refers and (seen or heard):
+        raise ToolRefusal(
+            "MiniMax H3 refers to media in its r2v models only, such as minimax-h3-r2v."
+        )
 
 
 GENERATE_VIDEO = MediaTool(
@@ -57,6 +70,7 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
     seconds = model.length(arguments.get("duration"))
     prompt = str(arguments["prompt"])
     pairs = _pairs(arguments, media, role)
+    _check_frames(model, pairs)
     prompts = [str(one) for one in arguments.get("prompts") or ()]
     if prompts and len(prompts) != len(pairs):
         raise ToolRefusal("prompts and sourceImageIndices must be of the same length.")
@@ -84,6 +98,19 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
                 )
             )  # fmt: skip
     return work(model, renders, seconds)
+
+
+def _check_frames(model: VideoModel, pairs: list[tuple[Piece | None, Piece | None]]) -> None:
+    """First and last frames go together, or not at all, in some models."""
+    if "_flf2v" in model.id and any(first is None or last is None for first, last in pairs):
+        raise ToolRefusal(
+            "This model needs a last picture too: frameRole both, with endImageIndex."
+        )
+    opens = model.family == "happyhorse" or (model.limits.h3 and "_flf2v" not in model.id)
+    if opens and any(first is None or last is not None for first, last in pairs):
+        raise ToolRefusal(
+            f"{model.id} opens with its picture: leave frameRole and the end picture out."
+        )
 
 
 def _pairs(

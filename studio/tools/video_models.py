@@ -58,7 +58,7 @@ class VideoModel:
 _NAMES: tuple[tuple[str, str | None], ...] = (
     (r"ltx25", "ltx25-22b-int8_{}_distilled"),
     (r"ltx23", "ltx23-22b-fp8_{}_distilled"),
-    (r"ltx2-", None),
+    (r"ltx2(-|$)", "ltx23-22b-fp8_{}_distilled"),
     (r"wan22|wan-s2v|wan_v2\.2", "wan_v2.2-14b-fp8_{}_lightx2v"),
     (r"wan3\.0", None),
     (r"seedance-?2-5", "seedance-2-5"),
@@ -88,7 +88,8 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
         text = "wan3.0-video" if long else "ltx25"
     for pattern, template in _NAMES:
         if re.match(pattern, text):
-            full = template is None or "_" in text
+            # Ids of LTX 2 are taken for those of LTX 2.3, as the service does.
+            full = template is None or ("_" in text and not text.startswith("ltx2-"))
             made = text if full else template.format(workflow) if template else text
             if text.startswith("minimax-h3"):
                 made = h3_id(text, workflow)
@@ -128,6 +129,15 @@ def output_format(arguments: Mapping[str, Any], model: VideoModel) -> str:
     return wanted
 
 
+def last_frame(arguments: Mapping[str, Any], model: VideoModel) -> bool:
+    """Whether the last frame is handed back, too; ToolRefusal where the model exports none."""
+    wanted = arguments.get("returnLastFrame") is True
+    if wanted and model.limits.kept and not model.limits.exports:
+        raise ToolRefusal("The last frame is exported by Seedance 2.5 only.")
+    return wanted
+
+
 def with_sound(arguments: Mapping[str, Any], model: VideoModel) -> bool:
-    """Sound is made unless it is not wanted, by models that make any."""
-    return model.sounds and arguments.get("generateAudio") is not False
+    """Sound is made unless it is not wanted, by models that make any; HappyHorse always makes it."""
+    wanted = arguments.get("generateAudio") is not False or model.family == "happyhorse"
+    return model.sounds and wanted

@@ -9,7 +9,13 @@ from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Work
 from studio.tools.seeds import count_of, first_seed
-from studio.tools.video_models import VideoModel, check_agreement, output_format, with_sound
+from studio.tools.video_models import (
+    VideoModel,
+    check_agreement,
+    last_frame,
+    output_format,
+    with_sound,
+)
 
 COMMON: dict[str, Mapping[str, Any]] = {
     "negativePrompt": fields.NEGATIVE,
@@ -45,7 +51,7 @@ def request(
     options = {
         "sized": True,
         "generateAudio": with_sound(arguments, model) if sounds is None else sounds,
-        "returnLastFrame": bool(arguments.get("returnLastFrame")),
+        "returnLastFrame": last_frame(arguments, model),
     }
     return RenderRequest(
         kind="video",

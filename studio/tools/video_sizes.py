@@ -22,11 +22,13 @@ def film_size(
 ) -> tuple[int, int]:
     """Width and height in pixels, both even; one alone brings the other. ToolRefusal for a shape that is none.
 
-    Where there is a model, as near to that as its family makes films.
+    Where there is a model, as near to that as its family makes films; LTX and WAN make them as small as is asked for.
     """
     width, height = _wanted(arguments, source)
-    if model is None or not model.limits.kept:
+    if model is None:
         return width, height
+    if not model.limits.kept:
+        return model.limits.sizes.within(width, height)
     times = 2 if two_stage(model.id) else 1
     width, height = model.limits.sizes.nearest(round(width / times), round(height / times))
     return width * times, height * times

@@ -9,7 +9,6 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from studio.accounts.ledger import Ledger
-from studio.projects.records import iso
 from studio.settings import HISTORY_LIFETIME_S
 from studio.storage.idempotency import REUSED, Key
 from studio.storage.store import Store
@@ -17,20 +16,20 @@ from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.pieces import Pieces
 from studio.workflows.control import ASK, CONTROL
-from studio.workflows.forecast import Forecast, forecast
+from studio.workflows.costs import expected, is_accepted, left_of, preview_of, renew
 from studio.workflows.journal import Journal
-from studio.workflows.plan import Plan, PlanFault, read_plan, with_seeds
+from studio.workflows.plan import Plan, read_plan
 from studio.workflows.record import Workflow, steps_of
+from studio.workflows.reseeding import fresh_seeds, with_seeds
 from studio.workflows.running import Runner
-from studio.workflows.session import WorkflowSession, input_rows
-from studio.workflows.telling import good_until, pause
+from studio.workflows.session import input_rows
+from studio.workflows.telling import pause
 
 logger = logging.getLogger(__name__)
 
 MOST_ACTIVE = 10
 CANCEL_S = 2.0
 """How long a cancel waits for what is finished in that moment."""
-SEEDS = 2**31 - 1
 
 
 class TooManyActive(Exception):
@@ -131,17 +130,12 @@ class Workflows:
         if key is not None:
             more |= {"key": key.text, "fingerprint": key.request}
         made = Workflow(name, account, plan.title, steps_of(plan), request, inputs, **more)
-        expected = await self._expected(made, plan)
-        made.preview = {
-            "totalEstimatedCapacityUnits": float(expected.total),
-            "tokenType": "sogni" if request.get("token_type") == "sogni" else "spark",
-            "validityUntil": good_until(),
-            "perToolBreakdown": expected.rows(),
-        }
+        whole = await expected(self._engine, self._pieces, made)
+        made.preview = preview_of(whole, request)
         for step in made.steps:
-            step.kind = expected.kinds.get(step.id, step.kind)
+            step.kind = whole.kinds.get(step.id, step.kind)
         self._all[made.id] = made
-        self._go(made, expected.total)
+        self._go(made, whole.total)
         return made
 
     async def price(
@@ -151,12 +145,13 @@ class Workflows:
         checked = read_plan(plan, self.tools)
         inputs = await input_rows(self._pieces, request.get("media_references"), named)
         draft = Workflow("", account, checked.title, steps_of(checked), request, inputs)
-        return (await self._expected(draft, checked)).total
+        return (await expected(self._engine, self._pieces, draft)).total
 
-    async def _expected(self, workflow: Workflow, plan: Plan) -> Forecast:
-        session = await WorkflowSession.of(workflow, self._pieces)
-        given = session.source(workflow.inputs, {}, made=False)
-        return await forecast(self._engine, plan, given, session.media)
+    async def left(self, workflow: Workflow) -> Decimal:
+        """The capacity units of what `resume` would go on with; none where it would not. Raises as `price` does."""
+        if not self._resumable(workflow) or workflow.awaits_cost:
+            return Decimal(0)
+        return left_of(workflow, await expected(self._engine, self._pieces, workflow))
 
     def _go(self, workflow: Workflow, total: Decimal) -> None:
         """Begin, or say why not yet: over the ceiling, or over the balance."""
@@ -176,7 +171,7 @@ class Workflows:
 
         A cost that waits for approval is not approved by this: that is `confirm`. Raises WrongMoment, TooManyActive.
         """
-        if workflow.id in self._tasks or workflow.status in ("completed", "cancelled"):
+        if not self._resumable(workflow):
             return False
         waiting = workflow.waiting or {}
         if workflow.awaits_cost:
@@ -196,6 +191,9 @@ class Workflows:
         self._run_again(workflow)
         return True
 
+    def _resumable(self, workflow: Workflow) -> bool:
+        return workflow.id not in self._tasks and workflow.status not in ("completed", "cancelled")
+
     def confirm(self, workflow: Workflow, decision: str, accepted: Any) -> None:
         """Approve or refuse a cost. Raises WrongMoment when none waits, or another was accepted."""
         if not workflow.awaits_cost:
@@ -203,10 +201,8 @@ class Workflows:
         if decision == "cancel":
             self._cancelled(workflow)
             return
-        if accepted != workflow.preview or workflow.preview["validityUntil"] < iso(time.time()):
-            workflow.preview = {**workflow.preview, "validityUntil": good_until()}
-            asked = workflow.waiting or {}
-            asked["details"] = {**asked["details"], "costApprovalPreview": workflow.preview}
+        if not is_accepted(workflow, accepted):
+            renew(workflow)
             self.journal.save(workflow)
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None
@@ -222,7 +218,7 @@ class Workflows:
             if known is not None:
                 return known, False
             plan = workflow.plan()
-            seeds = self._fresh_seeds(plan, overrides)
+            seeds = fresh_seeds(plan, overrides, self.tools)
             rows = [{"stepId": step, "newSeed": seed} for step, seed in seeds.items()]
             inputs = [dict(one) for one in workflow.inputs]
             taken = await self._begin(
@@ -236,18 +232,6 @@ class Workflows:
                 approved=workflow.approved,
             )
             return taken, True
-
-    def _fresh_seeds(self, plan: Plan, overrides: Any) -> dict[str, int]:
-        given = {} if overrides is None else overrides
-        if not isinstance(given, dict):
-            raise PlanFault("seed_overrides must be an object of step ids and numbers.")
-        able = [step.id for step in plan.steps if "seed" in self.tools[step.tool].properties]
-        for name, seed in given.items():
-            if name not in able:
-                raise PlanFault(f"There is no step {str(name)[:80]} with a seed.", str(name)[:80])
-            if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**32:
-                raise PlanFault("A seed is a whole number from 0.", name)
-        return {name: given.get(name, secrets.randbelow(SEEDS)) for name in able}
 
     async def cancel(self, workflow: Workflow) -> bool:
         """End it with its renders; what was made stays. Whether that changed anything; of two at once the first did."""

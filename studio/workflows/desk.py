@@ -51,7 +51,13 @@ def workflow_desk(book: Workflows, templates: Templates) -> Desk:
     tools = (
         desk_tool("start_workflow", _refusing(acts.start), _START, price=acts.price),
         desk_tool("get_workflow", _refusing(acts.get), _ID, named),
-        desk_tool("resume_workflow", _refusing(acts.resume), {**_ID, "answer": _ANSWER}, named),
+        desk_tool(
+            "resume_workflow",
+            _refusing(acts.resume),
+            {**_ID, "answer": _ANSWER},
+            named,
+            price=acts.left,
+        ),
         desk_tool("cancel_workflow", _refusing(acts.cancel), _ID, named),
     )
     return {tool.shape.name: tool for tool in tools}
@@ -113,6 +119,14 @@ class _Acts:
         workflow = self._found(session, given)
         resumed = self._book.resume(workflow, given.get("answer") or "")
         return {**_told(workflow), "resumed": resumed}
+
+    async def left(self, session: Session, given: Arguments) -> Decimal:
+        """What `resume` would go on with; nothing where it would not."""
+        workflow = self._book.find(session.account, given["workflow_id"])
+        try:
+            return Decimal(0) if workflow is None else await self._book.left(workflow)
+        except PlanFault:
+            return Decimal(0)
 
     async def cancel(self, session: Session, given: Arguments, call_id: str) -> dict[str, Any]:
         workflow = self._found(session, given)

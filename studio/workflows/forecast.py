@@ -85,7 +85,9 @@ class _Guesses:
         try:
             arguments = bound(tool, step.arguments, step.bindings, Session(self._sources, {}))
             work = await self._engine.plan(step.tool, arguments, self._media)
-            return await self._engine.words_price(step.tool, arguments) if work is None else work
+            if work is None:
+                return await self._engine.price(step.tool, arguments, self._media)
+            return work
         except Unbound as missing:
             if any(one.transform == "artifact_data_uri" for one in step.bindings):
                 self._unknown.add(step.id)

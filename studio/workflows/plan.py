@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -187,16 +187,3 @@ def _ordered(steps: list[PlannedStep]) -> tuple[PlannedStep, ...]:
         order.append(by_id[first])
         graph.done(first)
     return tuple(order)
-
-
-def with_seeds(plan: Plan, seeds: Mapping[str, int]) -> Plan:
-    """The plan with other seeds in the steps named."""
-    return Plan(
-        plan.title,
-        tuple(
-            replace(step, arguments={**step.arguments, "seed": seeds[step.id]})
-            if step.id in seeds
-            else step
-            for step in plan.steps
-        ),
-    )

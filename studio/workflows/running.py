@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from studio.tools.api import TextTool, ToolRefusal
+from studio.tools.api import ToolRefusal
 from studio.tools.arguments import checked
 from studio.tools.engine import Engine
 from studio.tools.outcome import Failure, Outcome
@@ -156,7 +156,6 @@ class _Going:
             call_id=f"{workflow.id}-{step.id}",
             stop=self._halt,
             filtered=workflow.filtered,
-            pays_words=True,
         )
         self._tasks[asyncio.create_task(call)] = step
 
@@ -186,8 +185,6 @@ class _Going:
             return False
         try:
             price = await self._engine.price(step.tool, arguments, self._session.media)
-            if isinstance(self._engine.tool(step.tool), TextTool):
-                price = await self._engine.words_price(step.tool, arguments)
         except ToolRefusal:
             return False  # the call itself tells why
         under_way = sum(self._prices.values(), Decimal(0))

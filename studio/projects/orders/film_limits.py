@@ -1,12 +1,19 @@
 """The limits of a film order, family by family: what is beyond them is refused in a sentence before it is paid for."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from studio.catalogue import Model, preset
-from studio.catalogue.video_families import CONSENTED, H3_LEAST, H3_STEP, Family
-from studio.projects.orders.film_inputs import kept_family
+from studio.catalogue.video_families import (
+    CONSENTED,
+    H3_LEAST,
+    H3_STEP,
+    LTX_STEP,
+    Family,
+    family_of,
+)
 from studio.projects.orders.film_references import REFERENCES
 from studio.projects.orders.refusals import BadOrder, NotConsented
 
@@ -27,7 +34,7 @@ class Order:
 
 def check_film(model: Model, request: Mapping[str, Any], frame: Mapping[str, Any]) -> None:
     """Raises BadOrder for the first limit that an order passes."""
-    family = kept_family(model.id)
+    family = family_of(model.id)
     if model.media == "video" and request.get("outputFormat") not in (None, "", "mp4"):
         if request["outputFormat"] != "mov":
             raise BadOrder("A film's outputFormat is mp4 or mov.")
@@ -36,10 +43,12 @@ def check_film(model: Model, request: Mapping[str, Any], frame: Mapping[str, Any
     if family is None:
         return
     order = Order(model, family, frame)
-    for limit in LIMITS:
+    for limit in LIMITS if family.kept else OPEN_LIMITS:
         fault = limit(order)
         if fault:
             raise BadOrder(fault)
+    if not family.kept:
+        return
     for reference in REFERENCES:
         fault = reference(model, family, frame)
         if fault:
@@ -49,31 +58,45 @@ def check_film(model: Model, request: Mapping[str, Any], frame: Mapping[str, Any
 
 
 def _number(value: Any) -> float | None:
-    return (
-        value if isinstance(value, int | float) and not isinstance(value, bool) else None
-    )  # what is no number is taken as not sent
+    """A number as it was sent; what is none is taken as not sent."""
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return value if sound else None
 
 
 def _pace(order: Order) -> str:
-    fps, only = order.frame.get("fps"), order.family.fps[0]
-    return "" if fps in (None, only) else f"{order.model.name} is made at {only} frames a second."
+    fps, family = order.frame.get("fps"), order.family
+    if fps is None or fps in family.fps or (family.ltx and 1 <= (_number(fps) or 0) <= 60):
+        return ""
+    paces = "1 to 60" if family.ltx else " or ".join(map(str, family.fps))
+    return f"{order.model.name} is made at {paces} frames a second."
 
 
 def _length(order: Order) -> str:
     frames, family = order.frame.get("frames"), order.family
     if frames is None:
         return ""
-    count, fps = _number(frames) or 0, family.fps[0]
+    count, fps = (
+        _number(frames) or 0,
+        family.counted_at or _number(order.frame.get("fps")) or family.fps[0],
+    )
+    shortest = family.least_s if family.order_s is None else family.order_s
+    least, most = _counted(family, shortest * fps), _counted(family, family.most_s * fps)
     # A clip is often ordered with the frame it ends on, as one more than its seconds hold.
-    most = round(family.most_s * fps) + (0 if family.h3 else 1)
-    if count != int(count) or not round(family.least_s * fps) <= count <= most:
+    if count != int(count) or not least <= count <= most + (0 if family.h3 or family.ltx else 1):
         return (
-            f"{order.model.name} makes clips of {family.least_s:.4g} to {family.most_s:.4g} seconds "
-            f"at {fps} frames a second, not {frames} frames."
+            f"{order.model.name} makes clips of {shortest:.4g} to {family.most_s:.4g} seconds "
+            f"at {fps:g} frames a second, not {frames} frames."
         )
     if family.h3 and (int(count) - H3_LEAST) % H3_STEP:
         return "MiniMax H3 counts its frames in steps of 17 from 124 on."
+    if family.ltx and (int(count) - 1) % LTX_STEP:
+        return "LTX counts its frames in steps of 8 from 1 on."
     return ""
+
+
+def _counted(family: Family, frames: float) -> int:
+    """So many frames as the SDKs order them: LTX's are the nearest that it counts."""
+    return math.floor(frames / LTX_STEP + 0.5) * LTX_STEP + 1 if family.ltx else round(frames)
 
 
 def _size(order: Order) -> str:
@@ -87,9 +110,13 @@ def _size(order: Order) -> str:
     wide, high = _number(width), _number(height)
     if wide is None or high is None:
         return "width and height belong together, both in pixels."
-    if wide != int(wide) or high != int(high) or not sizes.fits(int(wide), int(high)):
-        return f"{order.model.name} makes films with {sizes.sentence()}, not {width} x {height}."
-    return ""
+    if order.family.name == "wan22":  # what is ordered too large is made smaller: see `videos.size`
+        fine, wanted = min(wide, high) >= sizes.least, f"sides of {sizes.least} pixels at least"
+    else:
+        fine, wanted = sizes.fits(int(wide), int(high)), sizes.sentence()
+    if fine and wide == int(wide) and high == int(high):
+        return ""
+    return f"{order.model.name} makes films with {wanted}, not {width} x {height}."
 
 
 def _ratio(order: Order) -> str:
@@ -144,3 +171,5 @@ LIMITS: tuple[Callable[[Order], str], ...] = (
     _fixed,
     _exports,
 )
+OPEN_LIMITS = LIMITS[:3]
+"""What LTX and WAN are held to: pace, length, size."""

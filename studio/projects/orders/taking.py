@@ -18,6 +18,7 @@ from studio.projects.orders import audio, images, videos
 from studio.projects.orders.film_inputs import arranged
 from studio.projects.orders.film_limits import check_film
 from studio.projects.orders.inputs import referred
+from studio.projects.orders.picture_limits import check_picture
 from studio.projects.orders.refusals import BadOrder, Declined, NoModel
 from studio.projects.orders.values import seconds, whole
 from studio.projects.records import Project, Render
@@ -69,7 +70,8 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     for needed in model.needs:
         if not frame.get(f"has{needed[0].upper()}{needed[1:]}"):
             raise BadOrder(f"The model needs {needed}.")
-    _check_context(model, frame)
+    if model.media == "image":
+        check_picture(model, frame)
     check_film(model, request, frame)
     if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
         raise BadOrder("The request holds too much text.")
@@ -93,15 +95,6 @@ def permit(project: Project) -> None:
         forbids_branch(_prompt(frame), one.index, one.seed) for one in project.renders
     ):
         raise Declined("Policy keeps this from being made.")
-
-
-def _check_context(model: Model, frame: Mapping[str, Any]) -> None:
-    """Reference pictures, where the model is one for pictures: as many as its family looks at."""
-    shown = images.context_images(frame)
-    if model.media == "image" and shown > model.most_context:
-        raise BadOrder(
-            f"Reference pictures: {model.most_context} at most with {model.name}, not {shown}."
-        )
 
 
 def quote(model_id: str, frame: dict[str, Any]) -> Decimal:

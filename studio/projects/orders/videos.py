@@ -6,8 +6,7 @@ from typing import Any
 
 from studio.accounts.prices import upscaling_price, video_price
 from studio.catalogue import DEFAULT_FPS, MODELS, Model
-from studio.catalogue.video_families import snapped_to_h3, two_stage
-from studio.catalogue.videos import WAN_FPS
+from studio.catalogue.video_families import WAN_FPS, family_of, snapped_to_h3, two_stage
 from studio.files.probing import Facts
 from studio.projects.orders.film_inputs import kept_family, pinned, way
 from studio.projects.orders.film_limits import RATIOS
@@ -36,7 +35,7 @@ def workflow(model: Model, frame: Mapping[str, Any], inputs: Collection[str]) ->
 
 def pace(frame: Mapping[str, Any]) -> int:
     """Frames a second: as asked for, else as its family is usually shown."""
-    family = kept_family(_model_id(frame))
+    family = family_of(_model_id(frame))
     return whole(frame.get("fps"), family.fps[0] if family else DEFAULT_FPS, 1, 60)
 
 
@@ -47,15 +46,21 @@ def usual_steps(frame: Mapping[str, Any]) -> int:
 
 
 def size(model: Model, frame: Mapping[str, Any]) -> tuple[int, int]:
-    """Width and height of the film that is made, in pixels: a model of two stages delivers twice its canvas."""
-    family = kept_family(model.id)
-    usual = RATIOS.get(str(frame.get("ratio"))) if family else None
+    """Width and height of the film that is made, in pixels: a model of two stages delivers twice its canvas.
+
+    WAN makes a film that is ordered too large as large as it can, in its shape.
+    """
+    family = family_of(model.id)
+    usual = RATIOS.get(str(frame.get("ratio"))) if family and family.kept else None
     width, height = usual or (family.usual_size if family else USUAL_SIZE)
-    times = 2 if two_stage(model.id) else 1
-    return (
-        whole(frame.get("width"), width, 64, 4096) * times,
-        whole(frame.get("height"), height, 64, 4096) * times,
+    width, height = (
+        whole(frame.get("width"), width, 64, 4096),
+        whole(frame.get("height"), height, 64, 4096),
     )
+    if family is not None and not family.kept:
+        return family.sizes.within(width, height)
+    times = 2 if two_stage(model.id) else 1
+    return width * times, height * times
 
 
 def options(frame: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,10 +134,10 @@ def added_s(frame: Mapping[str, Any]) -> float:
 
 
 def _sounds(frame: Mapping[str, Any]) -> bool:
-    if frame.get("generateAudio") is False:
-        return False
     model = _model_id(frame)
     family = kept_family(model)
+    if frame.get("generateAudio") is False and (family is None or family.name != "happyhorse"):
+        return False
     if family is not None:
         return family.sounds
     return model.startswith("ltx") or any(part in model for part in _KEEPS_SOUND)

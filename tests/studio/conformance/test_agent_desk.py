@@ -10,6 +10,7 @@ import pytest
 from tests.studio.conformance.cover import covers
 from tests.studio.conformance.plans import Sdk
 from tests.studio.conformance.running import MODEL
+from tests.studio.flow_tools import PRICE
 from tests.studio.near import NearStudio
 
 DRAW = {"id": "draw", "toolName": "generate_image", "arguments": {"prompt": "a fox"}}
@@ -112,6 +113,38 @@ async def test_a_workflow_counts_against_what_a_run_may_cost(sdk: Sdk) -> None:
     (name,) = ended["childWorkflowIds"]
     begun = (await client.workflows.get(name))["billingPreview"]
     assert begun["totalEstimatedCapacityUnits"] == preview["totalEstimatedCapacityUnits"] > 0
+
+
+async def test_what_is_left_of_a_workflow_counts_when_a_run_goes_on_with_it(sdk: Sdk) -> None:
+    client = await sdk("desk-resume")
+    asking = {
+        "id": "ask",
+        "toolName": "ask_clarifying_question",
+        "arguments": {"question": "Ready?"},
+    }
+    begun = await client.workflows.start(input={"steps": [DRAW, asking, {**DRAW, "id": "more"}]})
+    async for _ in client.workflows.stream_events(begun["workflowId"]):
+        pass
+    run = await client.chat.runs.create(
+        messages=called("resume_workflow", workflow_id=begun["workflowId"], answer="yes"),
+        max_estimated_capacity_units=0,
+    )
+    async for _ in client.chat.runs.stream_events(run["runId"]):
+        pass
+    details = (await client.chat.runs.get(run["runId"]))["waiting"]["details"]
+    preview = details["costApprovalPreview"]
+    assert preview["totalEstimatedCapacityUnits"] == float(PRICE)
+    await client.chat.runs.confirm_cost(
+        run["runId"],
+        tool_call_id=details["toolCallId"],
+        decision="confirm",
+        accepted_cost_preview=preview,
+    )
+    async for _ in client.chat.runs.stream_events(run["runId"]):
+        pass
+    async for _ in client.workflows.stream_events(begun["workflowId"]):
+        pass
+    assert (await client.workflows.get(begun["workflowId"]))["status"] == "completed"
 
 
 @pytest.mark.parametrize(

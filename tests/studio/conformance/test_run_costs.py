@@ -1,6 +1,7 @@
 """Runs that ask before they spend, and how they are answered."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,6 +123,26 @@ async def test_limits_decide_whether_it_asks(connect: Connect, more: Any, asks: 
     client = await connect()
     run, _ = await ended(client, wish("two versions of a red fox", **more))
     assert (run["status"] == "waiting_for_user") is asks
+
+
+@pytest.mark.parametrize(
+    ("more", "asks"),
+    [({"runtime_config": ASKING}, False), ({"max_estimated_capacity_units": 0}, True)],
+)
+async def test_words_alone_are_no_job_but_count(connect: Connect, more: Any, asks: bool) -> None:
+    client = await connect()
+    words = {"prompt": "fox", "target_output": "image_prompt", "destination_model": "z-turbo"}
+    function = {"name": "enhance_prompt", "arguments": json.dumps(words)}
+    call = {"id": "c", "type": "function", "function": function}
+    body = wish("better this prompt", **more)
+    body["messages"].append({"role": "assistant", "content": "", "tool_calls": [call]})
+    run, _ = await ended(client, body)
+    reason = run.get("waiting", {}).get("reason")
+    assert (reason == "cost_approval_required") is asks
+    if not asks:
+        (preview,) = run["billingPreviews"]
+        assert preview["toolName"] == "enhance_prompt"
+        assert 0 < preview["estimatedCapacityUnits"] < 0.1
 
 
 async def test_a_waiting_run_may_be_cancelled(connect: Connect) -> None:

@@ -70,7 +70,7 @@ async def seen(job: Any, folder: Path) -> dict[str, Any]:
         ({"model_id": "seedance-2-0", "duration": 4, **SMALL}, 97, 24, "aac"),
         ({"model_id": "seedance-2-0-mini", "duration": 4, **SMALL, "generate_audio": False}, 97, 24, None),
         ({"model_id": "wan3.0-video", "duration": 2, **SMALL, "seed": 2147483647}, 61, 30, "aac"),
-        ({"model_id": "happyhorse-1.1-t2v", "duration": 3, "width": 720, "height": 720}, 73, 24, None),
+        ({"model_id": "happyhorse-1.1-t2v", "duration": 3, "width": 720, "height": 720}, 73, 24, "aac"),
         ({"model_id": "minimax-h3-fl2va-fp8_t2v_turbo", "duration": 5.2, "steps": 4, **TINY}, 124, 24, "aac"),
     ],
 )  # fmt: skip

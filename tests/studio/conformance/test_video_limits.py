@@ -4,12 +4,18 @@ from typing import Any
 
 import pytest
 import websockets
+from sogni_client.utils import calculate_video_frames
 
+from studio.catalogue import MODELS
+from studio.projects.orders import take_order
+from studio.projects.orders.videos import size
 from tests.studio.near import NearStudio
 from tests.studio.projects.test_same_job import JOB
 from tests.studio.wire.wires import frame, heard
 
 MINI, SEED, SEED25 = "seedance-2-0-mini", "seedance-2-0", "seedance-2-5"
+LTX, WAN22 = "ltx25-22b-int8_t2v_distilled", "wan_v2.2-14b-fp8_t2v"
+ANIMATE = "wan_v2.2-14b-fp8_animate-move_lightx2v"
 WAN, HAPPY, H3 = "wan3.0-video", "happyhorse-1.1-", "minimax-h3-fl2va-fp8_"
 REF, GUIDED = "minimax-h3-ref2va-fp8_r2v", "minimax-h3-fastvideo-int8_a2v_turbo"
 SIZE = {"width": 480, "height": 480}
@@ -41,7 +47,17 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (WAN, {"fps": 24}, "30 frames a second"),
     (HAPPY + "t2v", {"fps": 25}, "24 frames a second"),
     (H3 + "t2v", {"fps": 16}, "24 frames a second"),
+    (LTX, {"frames": 17}, "1 to 20 seconds"),
+    (LTX, {"frames": 489}, "1 to 20 seconds"),
+    (LTX, {"frames": 100}, "steps of 8"),
+    (LTX, {"fps": 61}, "1 to 60 frames a second"),
+    (WAN22, {"frames": 178}, "1 to 10 seconds"),
+    (ANIMATE, {IMAGE: True, FILM: True, "frames": 338}, "1 to 20 seconds"),
+    (WAN22, {"fps": 24}, "16 or 32 frames a second"),
     # Size.
+    (LTX, {"width": 472, "height": 480}, "from 480 to 3840"),
+    (LTX, {"width": 4096, "height": 480}, "from 480 to 3840"),
+    (WAN22, {"width": 480, "height": 464}, "480 pixels at least"),
     (SEED, {"width": 478, "height": 480}, "from 480 to 3840"),
     (SEED, {"width": 4096, "height": 2160}, "from 480 to 3840"),
     (MINI, {"width": 736, "height": 736}, "720 at most"),
@@ -116,6 +132,21 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (H3 + "t2v", {"hasKeyframeImage1": True}, "takes no keyframes"),
     (SEED, {"hasKeyframeImage1": True}, "takes no keyframes"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("model", "most_s"), [(LTX, 20), (WAN22, 10)])
+def test_every_length_the_sdk_orders_is_taken(model: str, most_s: int) -> None:
+    for fps in (12, 16, 24, 25, 30, 32, 60):
+        for seconds in range(1, most_s + 1):
+            frames = calculate_video_frames(model, seconds, fps)
+            pace = {} if model == WAN22 else {"fps": fps}
+            order = {"modelID": model, "positivePrompt": "a street", "frames": frames, **pace}
+            take_order("0xa", "app", {"jobID": JOB, "keyFrames": [order]})
+
+
+def test_wan_makes_smaller_what_is_ordered_too_large() -> None:
+    assert size(MODELS[WAN22], {"width": 1920, "height": 1080}) == (1360, 768)
+    assert size(MODELS[WAN22], {"width": 832, "height": 480}) == (832, 480)
 
 
 async def refused(near: NearStudio, order: dict[str, Any]) -> Any:

@@ -12,6 +12,7 @@ from studio.renderers import Progress, RenderError
 from studio.renderers.regions.memory import forget
 from studio.renderers.registry import render
 from studio.tools.api import Media, Piece, ToolRefusal, Work
+from studio.tools.quality import with_quality
 from studio.tools.registry import TOOLS
 from tests.studio.pictures.picture_material import ball_scene, session, textured
 from tests.studio.render_material import ask
@@ -164,6 +165,32 @@ def test_a_models_own_bounds_are_told(
     assert plan("generate_image", media, model=model).renders[0].width == 1024
 
 
+def test_a_mask_goes_to_gpt_image(media: Media) -> None:
+    work = plan("edit_image", media, mask_image_url="http://studio/given0.png")
+    assert work.model_id == "gpt-image-2.5-flare"
+
+
+def test_looks_are_added_to_the_words(media: Media) -> None:
+    chosen = {"loras": ["studio-ink", "studio-oil"], "loraStrengths": [1, 0.1]}
+    assert plan("generate_image", media, **chosen).renders[0].prompt == "a fox, ink"
+
+
+@pytest.mark.parametrize(
+    ("tool", "given", "tier", "model"),
+    [
+        ("edit_image", {}, "fast", QUICK_EDIT),
+        ("edit_image", {}, "hq", FULL_EDIT),
+        ("edit_image", {"model": "qwen-lightning"}, "pro", QUICK_EDIT),
+        ("restore_photo", {}, "pro", FULL_EDIT),
+        ("generate_image", {}, "pro", "z_image_turbo_bf16"),
+    ],
+)
+def test_a_runs_quality_chooses_where_the_call_leaves_it_open(
+    tool: str, given: dict[str, Any], tier: str, model: str, media: Media
+) -> None:
+    assert plan(tool, media, **with_quality(tool, given, tier)).model_id == model
+
+
 def test_quality_and_views_choose_the_model(media: Media) -> None:
     assert plan("restore_photo", media, quality="hq").model_id == FULL_EDIT
     assert plan("image_to_3d", media).model_id == MESH
@@ -196,6 +223,8 @@ def test_quality_and_views_choose_the_model(media: Media) -> None:
         ),
         ("segment_image", {"text": "", "points": [{"x": 1.5, "y": 0.5, "label": "positive"}]}),
         ("segment_image", {"multimask": True}),
+        ("generate_image", {"loras": ["krea2-realism"]}),
+        ("edit_image", {"model": "qwen", "mask_image_url": "http://studio/given0.png"}),
     ],
 )
 def test_what_is_out_of_bounds_is_refused(

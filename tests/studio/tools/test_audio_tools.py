@@ -24,6 +24,14 @@ def plan(name: str, media: Media | None = None, **arguments: Any) -> Work:
     return tool.plan(arguments, media or Media())
 
 
+def test_a_recording_named_by_its_address_is_measured_too() -> None:
+    media = Media(uploaded={"audio": (VOICE, CLICK)})
+    said = {"prompt": "Hello there", "model": "clone"}
+    assert plan("generate_speech", media, **said, voice_source_url=VOICE.url).renders
+    with pytest.raises(ToolRefusal, match="three seconds"):
+        plan("generate_speech", media, **said, voice_source_url=CLICK.url)
+
+
 def test_music_takes_the_services_arguments() -> None:
     work = plan("generate_music", prompt="{jazz|techno}", duration=45, bpm=120, keyscale="A minor", timesig=3,
                 model="ace_step_1.5_turbo", numberOfVariations=3, seed=7, lyrics="[Verse]\nla")  # fmt: skip

@@ -105,11 +105,16 @@ async def test_a_result_is_kept_told_and_paid(bench: Bench) -> None:
     assert (piece.kind, piece.width, piece.mime) == ("image", 64, "image/png")
 
 
-async def test_a_text_tool_answers_at_once(bench: Bench) -> None:
-    outcome = await bench.engine.run(ACCOUNT, "tell", '{"brief": "hello"}', Media())
-    assert outcome.envelope(Media()) == {
-        "ok": True, "success": True, "tool": "tell", "status": "completed", "text": "hello",
-    }  # fmt: skip
+async def test_a_text_tool_answers_at_once_and_is_paid_once(bench: Bench) -> None:
+    for _ in range(2):
+        outcome = await bench.engine.run(
+            ACCOUNT, "tell", '{"brief": "hello"}', Media(), call_id="x"
+        )
+        assert outcome.envelope(Media()) == {
+            "ok": True, "success": True, "tool": "tell", "status": "completed", "text": "hello",
+            "estimated_cost": {"spark": float(outcome.cost)},
+        }  # fmt: skip
+    assert bench.studio.ledger.net(ACCOUNT) == 100 - outcome.cost < 100
 
 
 @pytest.mark.parametrize(

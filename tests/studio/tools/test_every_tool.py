@@ -30,7 +30,7 @@ CASES: dict[str, dict[str, Any]] = {
     "image_to_3d": {"sourceImageIndex": -1, "meshTargetFaces": 5000, "textureSize": 1024,
                     "normalMapSize": 512},
     "generate_video": {"prompt": "a lighthouse at dawn", **SHORT},
-    "animate_photo": {"prompt": "slow push in", "sourceImageIndex": -1, **SHORT},
+    "animate_photo": {"prompt": "slow push in", "sourceImageIndex": -1, **SHORT, "returnLastFrame": True},
     "sound_to_video": {"prompt": "a coast", "audioSourceIndex": 0, **SHORT},
     "video_to_video": {"prompt": "a pencil sketch", "videoSourceIndex": 0, "controlMode": "canny",
                        "duration": 2},
@@ -124,3 +124,6 @@ async def test_it_works_as_a_step(client: Any, clips: dict[str, bytes], name: st
             answer = await http.get(one["url"])
             assert answer.status_code == 200
             assert len(answer.content) == one["sizeBytes"] > 500
+        if "returnLastFrame" in arguments:
+            (row,) = done["steps"][0]["result"]["output_assets"]
+            assert (await http.get(row["lastFrameUrl"])).headers["Content-Type"] == "image/png"

@@ -25,7 +25,7 @@ _BOUNDS = (
 )  # fmt: skip
 
 _NOT_PAINTED = "the one painter behind all models has no such setting; taken and left aside"
-_NO_ADAPTERS = "adapters belong to projects here; a tool's are taken and left aside"
+_NO_ADAPTERS = "the catalogue names only models of generate_image for them; taken and left aside, as by most models"
 _NO_VOICES = "there are no personas here"
 _ELSEWHERE = "the session's media are named by their indices only"
 _FULL_IDS = "selectors and full ids are both taken; the planner names what there is"
@@ -37,7 +37,9 @@ DEVIATIONS: dict[str, str] = {
     "* without gptImage*": _NOT_PAINTED,
     "* without watermark": _NOT_PAINTED,
     "generate_image without guidance": _NOT_PAINTED,
-    "* without lora[sS]*": _NO_ADAPTERS,
+    "edit_image without lora[sS]*": _NO_ADAPTERS,
+    "*_video without lora[sS]*": _NO_ADAPTERS,
+    "animate_photo without lora[sS]*": _NO_ADAPTERS,
     "* without *ersonaName": _NO_VOICES,
     "* without reference*Url": _ELSEWHERE,
     "compose_script without *_frame_data_url": "pictures are not looked at while a script is written",

@@ -164,6 +164,7 @@ def test_what_is_not_there_is_replaced_by_what_is(
         ("sound_to_video", "ltx23-a2v", "ltx23-22b-fp8_a2v_distilled", "a2v"),
         ("sound_to_video", f"{H3}-a2v-turbo", "minimax-h3-fastvideo-int8_a2v_turbo", "a2v"),
         ("video_to_video", "ltx25-v2v", "ltx25-22b-int8_v2v_distilled", "v2v"),
+        ("generate_video", "ltx2-19b-fp8_t2v", "ltx23-22b-fp8_t2v_distilled", "t2v"),
         ("upscale_video", None, "flashvsr_v1.1_tiny_long_bf16", "upscale"),
     ],
 )
@@ -212,45 +213,6 @@ def test_many_photos_make_one_clip_each() -> None:
     assert len({render.seed for render in work.renders}) == 3
 
 
-@pytest.mark.parametrize(
-    ("model", "counts", "said"),
-    [
-        ("seedance2", (10, 0, 0), "Reference pictures: 9 at most with seedance-2-0, not 10"),
-        ("seedance2-mini-uncensored", (9, 3, 1), "media: 12 at most"),
-        ("seedance2-5", (31, 0, 0), "pictures: 30"),
-        ("wan3.0-video", (0, 6, 0), "videos: 5"),
-        ("happyhorse-1.1-t2v", (1, 0, 0), "pictures: 0"),
-        ("happyhorse-1.1-i2v", (2, 0, 0), "pictures: 1"),
-        ("happyhorse-1.1-r2v", (1, 0, 1), "sounds: 0"),
-        ("minimax-h3-r2v-turbo", (0, 4, 0), "videos: 3"),
-        ("seedance2", (0, 0, 1), "beside it"),
-        ("ltx25", (17, 0, 0), "pictures: 16"),
-    ],
-)
-def test_more_references_than_the_model_takes_are_refused(
-    model: str, counts: tuple[int, int, int], said: str
-) -> None:
-    pictures, films, sounds = ([0] * count for count in counts)
-    references = {
-        "referenceImageIndices": pictures,
-        "referenceVideoIndices": films,
-        "referenceAudioIndices": sounds,
-    }
-    with pytest.raises(ToolRefusal, match=said) as refused:
-        plan("generate_video", {"prompt": "x", "videoModel": model, **references})
-    assert refused.value.error_type == "PARAMETER_INVALID"
-
-
-def test_as_many_references_as_the_model_takes_are_used() -> None:
-    references = {
-        "referenceImageIndices": [0] * 9,
-        "referenceVideoIndices": [0] * 2,
-        "referenceAudioIndices": [0],
-    }
-    work = plan("generate_video", {"prompt": "x", "videoModel": "seedance2", **references})
-    assert sum(name.startswith("contextImage") for name in work.renders[0].inputs) == 9
-
-
 def test_variations_are_renders_of_one_prompt() -> None:
     work = plan(
         "generate_video", {"prompt": "a {red|blue} car", "numberOfVariations": 3, "seed": 5}
@@ -285,6 +247,9 @@ def test_dialogue_goes_to_its_part() -> None:
         ("animate_photo", {"sourceImageIndices": [0, 1], "prompts": ["a"]}, "PARAMETER_INVALID", "same length"),
         ("animate_photo", {"sourceImageIndices": [0], "endImageIndices": [1]}, "PARAMETER_INVALID", "both"),
         ("animate_photo", {"sourceImageIndices": [0, 1], "numberOfVariations": 4}, "PARAMETER_INVALID", "one clip"),
+        ("animate_photo", {"videoModel": "minimax-h3-flf2v"}, "PARAMETER_INVALID", "last picture"),
+        ("animate_photo", {"videoModel": "minimax-h3-i2v", "frameRole": "both"}, "PARAMETER_INVALID", "opens with"),
+        ("animate_photo", {"videoModel": "wan3.0-video", "returnLastFrame": True}, "PARAMETER_INVALID", "2.5 only"),
         ("sound_to_video", {"audioSourceIndex": 7}, "ASSET_NOT_FOUND", "audio"),
         ("sound_to_video", {"audioStart": 60}, "PARAMETER_INVALID", "beyond its end"),
         ("sound_to_video", {"videoModel": "wan-s2v"}, "PARAMETER_INVALID", "needs a picture"),
@@ -294,6 +259,11 @@ def test_dialogue_goes_to_its_part() -> None:
         ("sound_to_video", {"videoModel": f"{H3}-a2v-turbo", "sourceImageIndex": 0}, "PARAMETER_INVALID", "alone"),
         ("sound_to_video", {"videoModel": f"{H3}-a2v-turbo", "generateAudio": False}, "PARAMETER_INVALID", "keeps"),
         ("video_to_video", {"controlMode": "animate-move"}, "USER_INPUT_INCOMPLETE", "several pictures"),
+        ("video_to_video", {"videoModel": "wan22-animate"}, "PARAMETER_INVALID", "ltx25 does"),
+        ("video_to_video", {"controlMode": "pose", "videoModel": "seedance2"}, "PARAMETER_INVALID", "ltx25 does"),
+        ("video_to_video", {"controlMode": None, "videoModel": "ltx23-v2v"}, "PARAMETER_INVALID", "wan22 does"),
+        ("extend_video", {"duration": 25}, "PARAMETER_INVALID", "2 to 20"),
+        ("replace_video_segment", {"endSeconds": 25}, "PARAMETER_INVALID", "at most 20 seconds"),
         ("stitch_video", {"videoIndices": [0]}, "PARAMETER_INVALID", "at least two"),
         ("replace_video_segment", {"prompt": " "}, "PARAMETER_INVALID", "instead"),
         ("replace_video_segment", {"startSeconds": 3}, "PARAMETER_INVALID", "after startSeconds"),
@@ -316,66 +286,3 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     with pytest.raises(ToolRefusal, match=said) as refused:
         plan(tool, USUAL[tool] | arguments)
     assert refused.value.error_type == kind
-
-
-def test_long_clips_without_a_model_are_given_one_that_makes_them() -> None:
-    work = plan("generate_video", {"prompt": "x", "duration": 28})
-    assert (work.model_id, work.renders[0].duration_s) == ("wan3.0-video", 28)
-    snapped = plan(
-        "generate_video", {"prompt": "x", "videoModel": "minimax-h3-t2v", "duration": 30}
-    )
-    assert snapped.renders[0].duration_s == pytest.approx(362 / 24)
-
-
-def test_wan_goes_on_longer_where_a_sound_leads_it() -> None:
-    arguments = {
-        "prompt": "she sings",
-        "videoModel": "wan-s2v",
-        "sourceImageIndex": 0,
-        "duration": 15,
-    }
-    long = Media(FULL.generated, {**FULL.uploaded, "audio": (piece("audio", "song", seconds=30),)})
-    work = plan("sound_to_video", {**arguments, "audioSourceIndex": 0}, long)
-    assert work.renders[0].duration_s == 15
-    with pytest.raises(ToolRefusal, match="2 to 10 seconds"):
-        plan("generate_video", {"prompt": "x", "videoModel": "wan22", "duration": 15})
-
-
-@pytest.mark.parametrize(
-    ("model", "size"),
-    [
-        ("happyhorse-1.1-t2v", (1248, 720)),
-        ("seedance2-mini", (832, 480)),
-        ("minimax-h3-turbo", (832, 480)),
-        ("ltx25", (832, 480)),
-    ],
-)
-def test_a_family_makes_films_of_its_own_sizes(model: str, size: tuple[int, int]) -> None:
-    render = plan("generate_video", {"prompt": "x", "videoModel": model}).renders[0]
-    assert (render.width, render.height) == size
-
-
-@pytest.mark.parametrize(
-    ("model", "size"),
-    [
-        ("seedance2", (3840, 2160)),
-        ("seedance2-5", (1920, 1080)),
-        ("seedance2-mini", (1280, 720)),
-        ("minimax-h3-turbo", (1344, 768)),
-        ("minimax-h3-fasth3-turbo-2stage", (2688, 1536)),
-    ],
-)
-def test_what_is_larger_than_a_family_makes_is_made_smaller(
-    model: str, size: tuple[int, int]
-) -> None:
-    asked = {"prompt": "x", "videoModel": model, "width": 3840, "height": 2160}
-    render = plan("generate_video", asked).renders[0]
-    assert render.width == pytest.approx(size[0], abs=32)
-    assert render.height == pytest.approx(size[1], abs=32)
-    assert render.width * render.height <= size[0] * size[1]
-
-
-def test_an_agreement_that_was_not_accepted_is_asked_for() -> None:
-    with pytest.raises(ToolRefusal) as refused:
-        plan("generate_video", {"prompt": "x", "videoModel": "seedance2-5-uncensored"})
-    assert refused.value.error_type == "PERMISSION_REQUIRED"
