@@ -28,6 +28,7 @@ export function startShell() {
 export const isShelfShown = () => Boolean(byId("shelf")?.offsetParent ?? byId("shelf")?.getClientRects().length);
 
 function onClick(event) {
+  if (around(event, '.skip[href="#shelf"]') && !isShelfShown()) flip("shelf");
   const toggle = around(event, "[data-toggle]");
   if (toggle) flip(toggle.dataset.toggle);
   const opens = around(event, "[data-dialog]");

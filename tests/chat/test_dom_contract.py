@@ -1,6 +1,7 @@
 """What people's aids and tests from outside find on the pages: roles, names and data attributes that stay."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -106,6 +107,8 @@ def test_messages_runs_and_slots_at_work_tell_how_they_stand(world: World, alice
     bar = one(slot, "[role=progressbar]")
     assert (bar.get("aria-valuenow"), bar.get("aria-label")) == ("40", "image 0")
     assert "40" in (bar.get("aria-valuetext") or "")
+    levels = [int(one.tag[1]) for one in one(tree, "main").cssselect("h1, h2, h3, h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_media_carry_their_number_and_their_file(

@@ -119,6 +119,10 @@ def test_the_shelf_and_the_viewer_work_by_keyboard_alone(alice: Person) -> None:
     page.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile("^image 1"))
+    page.keyboard.press("]")
+    expect(page.get_by_role("complementary", name="Shelf")).to_have_count(0)
+    page.keyboard.press("]")
+    expect(page.get_by_role("complementary", name="Shelf")).to_be_visible()
 
 
 def test_a_sound_plays_until_it_is_out_of_view(alice: Person, song: Path) -> None:

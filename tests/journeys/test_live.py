@@ -73,6 +73,7 @@ def test_a_failed_slot_is_made_again_alone(alice: Person, fault: Callable[..., N
     expect(alice.media("image", 1)).to_have_count(1, timeout=30_000)
     expect(alice.media("image", 0)).to_have_attribute("data-href", kept or "")
     expect(alice.page.locator("[data-slot]")).to_have_count(3)
+    expect(alice.runs).to_have_text("Since then image 1 was made.")
 
 
 def test_two_people_see_one_run_and_both_may_write(enter: Callable[[str], Person]) -> None:
