@@ -9,6 +9,7 @@ import { startPlayers } from "./player.js";
 import { startQueue } from "./queue.js";
 import { startRack } from "./rack.js";
 import { startReferences } from "./references.js";
+import { startRevealing } from "./reveal.js";
 import { startScrolling } from "./scroll.js";
 import { startShell } from "./shell.js";
 import { startToasts } from "./toast.js";
@@ -18,6 +19,7 @@ startShell();
 startToasts();
 startCopying();
 startPlayers();
+startRevealing();
 if (document.getElementById("log")) {
   startScrolling();
   startReferences();
