@@ -1,5 +1,6 @@
 """What people's aids and tests from outside find on the pages: roles, names and data attributes that stay."""
 
+import gzip
 from datetime import timedelta
 from itertools import pairwise
 
@@ -82,6 +83,16 @@ def test_composer_log_list_and_credits_are_found_by_their_names(world: World, al
     listed = one(tree, "nav[aria-label=Conversations]")
     assert [link.get("href") for link in listed.cssselect("a")] == [address]
     assert float(one(tree, "[data-credits-left]").get("data-credits-left") or "nothing") > 0
+
+
+def test_a_conversation_comes_compressed_where_that_is_understood(
+    world: World, alice: User
+) -> None:
+    client = Client(headers={"Accept-Encoding": "gzip"})
+    client.force_login(alice)
+    answer = client.get(world.conversation.get_absolute_url())
+    assert (answer["Content-Encoding"], answer["Cache-Control"]) == ("gzip", "no-store")
+    assert b"A lighthouse" in gzip.decompress(answer.content)
 
 
 def test_messages_runs_and_slots_at_work_tell_how_they_stand(world: World, alice: User) -> None:
