@@ -3,6 +3,7 @@ import { startAnnouncing } from "./announce.js";
 import { startComposer } from "./composer.js";
 import { startCopying } from "./copy.js";
 import { startCountdowns } from "./eta.js";
+import { startKeepingFocus } from "./focus.js";
 import { startLightbox } from "./lightbox.js";
 import { startLive } from "./live.js";
 import { startPlayers } from "./player.js";
@@ -30,5 +31,6 @@ if (document.getElementById("log")) {
   startUploads();
   startComposer();
   startQueue();
+  startKeepingFocus();
   startLive();
 }
