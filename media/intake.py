@@ -7,6 +7,7 @@ import secrets
 import tempfile
 from collections.abc import Iterable
 from io import BytesIO
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,7 @@ from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 
 from db.connections import release_connection
+from media.child.sniff import DAMAGED
 from media.models import Blob, Kind, Rendition, Upload, now_us
 from media.probing import Probed, probe
 from media.refusals import Refused
@@ -54,7 +56,15 @@ def take_upload(
                     owner=owner, draft_key=draft_key, blob=blob, name=name, place=place
                 )
         except Refused as refused:
-            raise refused.named(name) from refused
+            raise _as_named(refused, name) from refused
+
+
+def _as_named(refused: Refused, name: str) -> Refused:
+    """The refusal about this file; one of a kind that is taken, by its name, is not told which kinds are."""
+    told = (guess_type(name)[0] or "").partition("/")[0]
+    if refused.code == "unknown" and told in Kind.values:
+        refused = Refused(DAMAGED, code="undecodable")
+    return refused.named(name)
 
 
 def take_result(path: Path) -> Blob:

@@ -146,13 +146,17 @@ class GrantInline(admin.TabularInline):  # type: ignore[type-arg]
 @admin.register(Allowance)
 class AllowanceAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = AllowanceForm
-    list_display = ("__str__", "scope", "user", "team", "period", "amount", "left")
+    list_display = ("__str__", "scope", "user", "team", "period", "credits", "left")
     list_filter = ("scope", "period")
     list_select_related = ("user", "team")
     search_fields = ("user__username", "user__email", "team__name")
     autocomplete_fields = ("user", "team")
     inlines = (GrantInline,)
     actions = ("top_up",)
+
+    @admin.display(description="credits", ordering="amount")
+    def credits(self, allowance: Allowance) -> str:
+        return "unlimited" if allowance.amount is None else wording.credits_text(allowance.amount)
 
     @admin.display(description="credits left")
     def left(self, allowance: Allowance) -> str:

@@ -13,6 +13,7 @@ from teams.access import personal_team
 from teams.models import Team, User
 
 TITLE_LENGTH = 80
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))  # marks of direction
 
 
 def start_conversation(
@@ -38,9 +39,14 @@ def untouched_conversation(owner: User) -> Conversation:
     return untouched or start_conversation(owner)
 
 
+def one_line(text: str) -> str:
+    """Words for a title: single blanks between them, and no mark that would turn the text beside it around."""
+    return " ".join(text.translate(TURNING).split())
+
+
 def rename_conversation(conversation: Conversation, title: str) -> None:
     """Raises `ActionRefused` for an empty title; longer ones are cut at 80 characters."""
-    title = " ".join(title.split())[:TITLE_LENGTH]
+    title = one_line(title)[:TITLE_LENGTH]
     if not title:
         raise ActionRefused("A title needs at least one character.", code="empty")
     with journal.changing(conversation) as locked:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.conf import settings
 
 from chat import journal
+from chat.actions.conversations import one_line
 from chat.actions.errors import ActionRefused
 from chat.actions.queue import begin_run, drop_queued
 from chat.models import Attachment, Conversation, Message, Run
@@ -135,7 +136,7 @@ def _title(locked: Conversation, message: Message, uploads: Sequence[Upload]) ->
 
 def short_title(text: str) -> str:
     """The first words of `text`, at most `TITLE_MOST` characters; an ellipsis tells that there was more."""
-    whole = " ".join(text.split())
+    whole = one_line(text)
     if len(whole) <= TITLE_MOST:
         return whole.rstrip(".,;:") or whole
     begun, _, _ = whole[: TITLE_MOST - 1].rpartition(" ")

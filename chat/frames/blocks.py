@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 
 from chat.models import Attachment, Conversation, Message, Run, ToolCall, ToolOutput
 from media.models import Item
@@ -85,14 +87,29 @@ def calls_of(conversation: Conversation) -> "QuerySet[ToolCall]":
 
 
 def runs_of(conversation: Conversation) -> "QuerySet[Run]":
-    """The answers. `shows_work`: a tray at work or a text being written says already that something happens."""
+    """The answers. `shows_work`: a tray at work or a text being written says already that something happens.
+
+    `made_since`: names of what a retry made after the answer had said that it was not made.
+    """
     open_calls = ToolCall.objects.filter(
         run=OuterRef("pk"), status__in=(ToolCall.Status.QUEUED, ToolCall.Status.RUNNING)
+    )
+    later = (
+        ToolOutput.objects.filter(
+            call__run=OuterRef("pk"),
+            status=ToolCall.Status.DONE,
+            maker__status=ToolCall.Status.DONE,
+        )
+        .exclude(maker=F("call"))
+        .order_by("pk")
+        .values_list(Concat("item__kind", Value(" "), Cast("item__index", CharField())), flat=True)
     )
     open_texts = Message.objects.filter(run=OuterRef("pk"), state=Message.State.STREAMING)
     return (
         Run.objects.filter(conversation=conversation, kind=Run.Kind.ANSWER)
-        .annotate(shows_work=Exists(open_calls) | Exists(open_texts))
+        .annotate(
+            shows_work=Exists(open_calls) | Exists(open_texts), made_since=ArraySubquery(later)
+        )
         .select_related("asked_by", "stopped_by")
         .order_by("pk")
     )

@@ -145,6 +145,9 @@ def _note_call(plan: Plan, entry: Event, uuid: str) -> None:
     if entry.type != "tool_call_progress":
         plan.touch(entry.seq, "part", "credits")
         _footer(plan, entry)
+    if entry.type == "tool_call_resolved" and not _answers(entry):
+        for run in Run.objects.filter(tool_calls__uuid=uuid).values_list("uuid", flat=True):
+            plan.touch(entry.seq, "footer", str(run))  # under the answer: what was made since
 
 
 def _note_retired(plan: Plan, seq: int, item: str) -> None:

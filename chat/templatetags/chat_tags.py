@@ -33,6 +33,7 @@ KIND_ICONS = {"image": "image", "video": "video", "audio": "audio", "model": "mo
 
 register.filter("index_text", words.index_text)
 register.filter("money", words.money)
+register.filter("made_since", words.made_since)
 register.simple_tag(words.tray_title, name="tray_title")
 register.simple_tag(words.shared_reason, name="shared_reason")
 register.simple_tag(words.tray_count, name="tray_count")
@@ -186,7 +187,7 @@ def run_note(run: Run) -> str:
     """What an ended run says: who or what ended it, what is kept, what it cost. Two queries unless completed."""
     if run.status == Run.Status.COMPLETED:
         return ""
-    kept = ToolOutput.objects.filter(call__run=run, status=ToolCall.Status.DONE).count()
+    kept = ToolOutput.objects.filter(maker__run=run, status=ToolCall.Status.DONE).count()
     spent = ToolCall.objects.filter(run=run).aggregate(sum=Sum("cost"))["sum"]
     return words.run_note(run, kept, spent or Decimal(0))
 

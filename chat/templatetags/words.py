@@ -269,6 +269,14 @@ def tray_sum(call: ToolCall, outputs: Sequence[ToolOutput]) -> str:
     return "Nothing was charged"
 
 
+def made_since(names: Sequence[str]) -> str:
+    """What a retry made after the answer had ended: its words stay as they were said."""
+    *others, last = names
+    if not others:
+        return f"Since then {last} was made."
+    return f"Since then {', '.join(others)} and {last} were made."
+
+
 def run_note(run: Run, kept: int, spent: Decimal) -> str:
     """What an ended run says under its answer; empty when there is nothing to add."""
     if run.status == "completed":

@@ -21,6 +21,9 @@ def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str,
         told["mediaType"] = outputs[0].item.kind
         told["startIndex"] = outputs[0].item.index
         told["indices"] = [output.item.index for output in good]
+    later = [one.item.index for one in good if one.call_id == call.pk != one.maker_id]
+    if later:
+        told["madeLater"] = later  # by a retry: an answer that tells of a failure was given before
     details = [_facts(output) for output in good]
     if details:
         told["results"] = details

@@ -10,6 +10,7 @@ class Undecodable(Exception):
         self.code = code
 
 
+DAMAGED = "It is damaged or not what its name says. Nothing was stored."
 NOT_TAKEN = "Images, sound and video can be attached."
 STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image"),

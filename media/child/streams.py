@@ -11,7 +11,7 @@ import av
 import numpy as np
 from PIL import Image
 
-from media.child.sniff import Undecodable
+from media.child.sniff import DAMAGED, Undecodable
 from media.child.transcode import to_m4a, to_mp4
 
 DEMUXER = {
@@ -51,7 +51,7 @@ def examine_stream(path: Path, folder: Path, engine: str, limits: dict[str, Any]
                 return _film(container, video, path, folder, engine, limits)
             return _sound(container, audio, path, folder, engine, limits)
     except (av.FFmpegError, ValueError, OverflowError, IndexError) as error:
-        raise Undecodable("It is damaged or not what its name says. Nothing was stored.") from error
+        raise Undecodable(DAMAGED) from error
 
 
 def _cover(stream: Any) -> bool:
@@ -86,7 +86,7 @@ def _film(
     container: Any, stream: Any, path: Path, folder: Path, engine: str, limits: dict[str, Any]
 ) -> dict[str, Any]:
     if engine not in VIDEO_MIME:
-        raise Undecodable("It is damaged or not what its name says. Nothing was stored.")
+        raise Undecodable(DAMAGED)
     if stream.width * stream.height > limits["video_pixels_per_frame"]:
         raise Undecodable(
             f"Its picture is {stream.width} × {stream.height}; video may be up to 4K.",

@@ -8,6 +8,7 @@ import hashlib
 import io
 import os
 import sys
+from pathlib import Path
 
 import django
 from django.conf import settings
@@ -35,10 +36,11 @@ def _collect_static() -> None:
 
 
 def _fingerprint() -> str:
-    """A digest of names, sizes and times of every static source and of the storage's settings."""
+    """A digest of names, sizes and times of every static source, of the storage's settings and of its code."""
     from django.contrib.staticfiles.finders import get_finders
 
     digest = hashlib.sha256(repr(settings.STORAGES["staticfiles"]).encode())
+    digest.update((Path(__file__).parents[1] / "static.py").read_bytes())
     for finder in get_finders():
         for name, storage in finder.list([]):
             path = storage.path(name)

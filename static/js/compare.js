@@ -2,8 +2,9 @@
 
 const BIG_STEP = 10;
 
-/** Both pictures in one frame. `before` and `after`: tiles of the shelf. */
+/** Both pictures in one frame. `before` and `after`: tiles of the shelf; called so where one came from the other. */
 export function comparison(before, after, ratio) {
+  const isFamily = after.dataset.sources.split(" ").includes(before.dataset.piece);
   const frame = document.createElement("div");
   frame.className = "compare";
   frame.style.setProperty("--ratio", ratio);
@@ -11,7 +12,7 @@ export function comparison(before, after, ratio) {
   range.setAttribute("aria-label", `${after.dataset.name} over ${before.dataset.name}`);
   const tell = () => {
     frame.style.setProperty("--at", `${range.value}%`);
-    range.setAttribute("aria-valuetext", `${range.value} % before`);
+    range.setAttribute("aria-valuetext", `${range.value} % ${before.dataset.name}`);
   };
   range.addEventListener("input", tell);
   range.addEventListener("keydown", (event) => {
@@ -22,7 +23,7 @@ export function comparison(before, after, ratio) {
     range.value = Number(range.value) + way * BIG_STEP;
     tell();
   });
-  frame.append(picture(after, "compare__after"), picture(before, "compare__before"), line(), range, corner(before, "before", "start"), corner(after, "after", "end"));
+  frame.append(picture(after, "compare__after"), picture(before, "compare__before"), line(), range, corner(before, isFamily ? "before" : "", "start"), corner(after, isFamily ? "after" : "", "end"));
   tell();
   return frame;
 }

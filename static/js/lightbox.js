@@ -21,6 +21,7 @@ export function startLightbox() {
   box.addEventListener("close", () => {
     stage.replaceChildren();
     box.querySelector("[data-strip]").replaceChildren();
+    if (document.activeElement === byId("message")) return; // used in the message
     (opener?.isConnected ? opener : document.querySelector(`[data-lightbox="${current}"]`))?.focus({ preventScroll: true });
   });
   stage.addEventListener("dblclick", () => setZoom(zoom ? 0 : 2));

@@ -3,12 +3,14 @@ import { startAnnouncing } from "./announce.js";
 import { startComposer } from "./composer.js";
 import { startCopying } from "./copy.js";
 import { startCountdowns } from "./eta.js";
+import { startKeepingFocus } from "./focus.js";
 import { startLightbox } from "./lightbox.js";
 import { startLive } from "./live.js";
 import { startPlayers } from "./player.js";
 import { startQueue } from "./queue.js";
 import { startRack } from "./rack.js";
 import { startReferences } from "./references.js";
+import { startRevealing } from "./reveal.js";
 import { startScrolling } from "./scroll.js";
 import { startShell } from "./shell.js";
 import { startToasts } from "./toast.js";
@@ -18,6 +20,7 @@ startShell();
 startToasts();
 startCopying();
 startPlayers();
+startRevealing();
 if (document.getElementById("log")) {
   startScrolling();
   startReferences();
@@ -28,5 +31,6 @@ if (document.getElementById("log")) {
   startUploads();
   startComposer();
   startQueue();
+  startKeepingFocus();
   startLive();
 }

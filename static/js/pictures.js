@@ -17,7 +17,8 @@ export function keepPictures(before) {
     if (old === image) continue;
     if (old?.getAttribute("src") === image.getAttribute("src")) {
       old.className = image.className;
-      image.replaceWith(old);
+      const below = old.previousElementSibling; // what it still fades in over
+      image.replaceWith(...(below?.hasAttribute("data-volatile") ? [below, old] : [old]));
     } else {
       develop(image, old);
     }

@@ -132,6 +132,8 @@ function drawFamily(place, tile, sources) {
   if (place.dataset.of === chosen && place.childElementCount === sources.length + 1) return;
   place.dataset.of = chosen;
   place.hidden = !sources.length;
+  place.classList.toggle("family--joined", sources.length === 2 || sources.length === 3);
+  place.style.setProperty("--sources", sources.length);
   place.replaceChildren(...[...sources, tile].map((one) => relative(one, one === tile)));
 }
 
@@ -142,7 +144,8 @@ function relative(tile, isChosen) {
   link.dataset.lightbox = tile.dataset.piece;
   const picture = tile.querySelector("img")?.cloneNode() ?? document.createElement("span");
   picture.className = tile.dataset.pieceKind === "audio" ? "relative__print relative__print--sound" : "relative__print";
-  link.append(picture, tile.dataset.name.replace("-", "\u2212"));
+  link.title = tile.dataset.name.replace("-", "\u2212");
+  link.append(picture, link.title);
   return link;
 }
 

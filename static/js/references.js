@@ -3,7 +3,7 @@ import { insertText } from "./composer.js";
 import { openPiece } from "./lightbox.js";
 import { around, byId } from "./page.js";
 import { chooseOnShelf } from "./rack.js";
-import { isShelfShown } from "./shell.js";
+import { closeSheet, isShelfShown } from "./shell.js";
 
 const RING_MS = 1500;
 
@@ -45,6 +45,7 @@ function find(reference) {
 
 function useInMessage(button) {
   byId("lightbox")?.close();
+  closeSheet();
   insertText(`@${button.dataset.use.replace("-", "\u2212")}`);
 }
 

@@ -4,6 +4,8 @@ import { around, byId, csrfToken, kept, sentenceOf, setIcon } from "./page.js";
 
 const root = document.documentElement;
 const wide = matchMedia("(width >= 1280px)");
+const covers = matchMedia("(width < 1024px)"); // drawer and shelf lie over the page then
+const night = matchMedia("(prefers-color-scheme: dark)");
 const DRAWER_SWIPE_PX = 80;
 
 export function startShell() {
@@ -12,8 +14,10 @@ export function startShell() {
   wide.addEventListener("change", () => {
     if (wide.matches && kept.get("shelf")) root.dataset.shelf = kept.get("shelf");
     else delete root.dataset.shelf;
+    cover();
     tell();
   });
+  covers.addEventListener("change", cover);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey);
   document.addEventListener("submit", onTheme);
@@ -21,13 +25,16 @@ export function startShell() {
   document.body.addEventListener("htmx:responseError", onRefused);
   document.body.addEventListener("htmx:afterRequest", onDone);
   document.addEventListener("live:after", tell);
+  night.addEventListener("change", offerTheme);
   startSwipes();
+  offerTheme();
   tell();
 }
 
 export const isShelfShown = () => Boolean(byId("shelf")?.offsetParent ?? byId("shelf")?.getClientRects().length);
 
 function onClick(event) {
+  if (around(event, '.skip[href="#shelf"]') && !isShelfShown()) flip("shelf");
   const toggle = around(event, "[data-toggle]");
   if (toggle) flip(toggle.dataset.toggle);
   const opens = around(event, "[data-dialog]");
@@ -56,19 +63,36 @@ function flip(what) {
     kept.set("sidebar", folded ? "folded" : "");
   }
   if (what === "shelf") setShelf(!isShelfShown());
+  if (what === "scrim") closeTopmost();
   tell();
 }
 
 function setDrawer(open) {
   root.dataset.drawer = open ? "open" : "closed";
+  cover();
   if (open) document.querySelector(".sidebar__close").focus();
   else document.querySelector(".topbar__drawer")?.focus();
 }
 
 function setShelf(open) {
+  const hadFocus = byId("shelf").contains(document.activeElement);
   root.dataset.shelf = open ? "open" : "closed";
+  cover();
   if (wide.matches) kept.set("shelf", root.dataset.shelf);
   else if (open) byId("shelf").focus();
+  if (!open && (hadFocus || covers.matches)) [...document.querySelectorAll('.main [data-toggle="shelf"]')].find((button) => button.checkVisibility())?.focus();
+}
+
+/** A sheet over the page goes away before something else is done there. */
+export function closeSheet() {
+  if (wide.matches || root.dataset.shelf !== "open") return;
+  setShelf(false);
+  tell();
+}
+
+/** What lies below a drawer or a sheet is out of reach, by keyboard too. */
+function cover() {
+  document.querySelector(".main").inert = covers.matches && [root.dataset.drawer, root.dataset.shelf].includes("open");
 }
 
 /** Buttons and their pressed words follow what is shown; times are said in the person's own zone. */
@@ -115,9 +139,8 @@ function closeTopmost() {
     return;
   } else if (root.dataset.drawer === "open") {
     setDrawer(false);
-  } else if (!wide.matches && root.dataset.shelf === "open") {
-    setShelf(false);
-    tell();
+  } else {
+    closeSheet();
   }
 }
 
@@ -126,16 +149,23 @@ function onTheme(event) {
   const form = event.target.closest("[data-theme-form]");
   if (!form) return;
   event.preventDefault();
-  const button = form.querySelector("button");
-  const theme = button.value;
+  const theme = form.querySelector("button").value;
   root.dataset.theme = theme;
   const body = new URLSearchParams({ theme, csrfmiddlewaretoken: csrfToken() });
   fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => {});
-  button.value = theme === "dark" ? "light" : "dark";
-  button.title = theme === "dark" ? "Light theme" : "Dark theme";
-  button.setAttribute("aria-label", button.title);
-  setIcon(button.querySelector(".icon"), theme === "dark" ? "sun" : "moon");
+  offerTheme();
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) meta.content = theme === "dark" ? "#0b0e11" : "#eaedef";
+}
+
+/** The button offers what is not shown; until someone chooses that is the system's to say. */
+function offerTheme() {
+  const button = document.querySelector("[data-theme-form] button");
+  if (!button) return;
+  const isDark = root.dataset.theme === "dark" || (root.dataset.theme === "system" && night.matches);
+  button.value = isDark ? "light" : "dark";
+  button.title = isDark ? "Light theme" : "Dark theme";
+  button.setAttribute("aria-label", button.title);
+  setIcon(button.querySelector(".icon"), isDark ? "sun" : "moon");
 }
 
 /** A form that came over the socket knows no token; the page it arrived in does. */

@@ -110,7 +110,7 @@ function tooMuch(file) {
   if (uploadingCount() + readyCount() > Number(form.dataset.files)) return `A message takes ${form.dataset.files} files.`;
   if (file.size === 0) return "It is empty.";
   if (!most || file.size <= most) return "";
-  return `It is ${sizeText(file.size)}; ${kind === "audio" ? "sound" : kind} may have up to ${Math.floor(most / 1048576)} MB.`;
+  return `It is ${sizeText(file.size)}; ${{ image: "images", audio: "sound" }[kind] ?? kind} may have up to ${Math.floor(most / 1048576)} MB.`;
 }
 
 function makeChip(file) {

@@ -213,6 +213,7 @@ def test_the_field_takes_what_a_title_keeps(
     [
         ("a boat.", "A boat"),
         ("...", "..."),
+        ("a \u202eboat\u202c \u2067at\u2069 sea", "A boat at sea"),
         (
             "four versions of a lighthouse poster, then animate the second",
             "Four versions of a lighthouse poster …",

@@ -1,6 +1,8 @@
 """What people's aids and tests from outside find on the pages: roles, names and data attributes that stay."""
 
+import gzip
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.test import Client
@@ -83,6 +85,16 @@ def test_composer_log_list_and_credits_are_found_by_their_names(world: World, al
     assert float(one(tree, "[data-credits-left]").get("data-credits-left") or "nothing") > 0
 
 
+def test_a_conversation_comes_compressed_where_that_is_understood(
+    world: World, alice: User
+) -> None:
+    client = Client(headers={"Accept-Encoding": "gzip"})
+    client.force_login(alice)
+    answer = client.get(world.conversation.get_absolute_url())
+    assert (answer["Content-Encoding"], answer["Cache-Control"]) == ("gzip", "no-store")
+    assert b"A lighthouse" in gzip.decompress(answer.content)
+
+
 def test_messages_runs_and_slots_at_work_tell_how_they_stand(world: World, alice: User) -> None:
     now = timezone.now()
     ToolOutput.objects.update(
@@ -106,6 +118,8 @@ def test_messages_runs_and_slots_at_work_tell_how_they_stand(world: World, alice
     bar = one(slot, "[role=progressbar]")
     assert (bar.get("aria-valuenow"), bar.get("aria-label")) == ("40", "image 0")
     assert "40" in (bar.get("aria-valuetext") or "")
+    levels = [int(one.tag[1]) for one in one(tree, "main").cssselect("h1, h2, h3, h4")]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_media_carry_their_number_and_their_file(

@@ -127,7 +127,9 @@ def test_a_retry_that_works_mends_the_tray_and_what_the_model_knows(
     assert drive(conversation, gateway).status == Run.Status.COMPLETED
     tray.refresh_from_db()
     assert tray.status == ToolCall.Status.DONE
-    assert (tray.result["indices"], tray.result["ok"]) == ([0], True)  # type: ignore[index]
+    assert tray.result is not None
+    assert (tray.result["indices"], tray.result["ok"]) == ([0], True)
+    assert tray.result["madeLater"] == [0]
 
 
 def test_a_stop_in_the_very_last_moment_leaves_nothing_held(

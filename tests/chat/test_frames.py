@@ -161,6 +161,8 @@ def test_a_slot_that_fails_and_its_retry(
     slots.retry_slot(ToolOutput.objects.get(position=1), by=alice)
     drive(conversation, gateway)
     assert ToolOutput.objects.get(position=1).status == "done"
+    page = film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
+    assert "Since then image 1 was made." in page
 
 
 def test_one_reason_for_all_slots_is_said_once(

@@ -61,9 +61,15 @@ def test_nothing_is_wider_than_a_phone_or_too_small_for_a_finger(alice: Person) 
     log = alice.page.locator("#log")
     assert log.evaluate("log => log.scrollWidth <= log.clientWidth")
     alice.page.locator(".composer__shelf").click()
-    expect(alice.page.get_by_role("complementary", name="Shelf")).to_be_visible()
+    shelf = alice.page.get_by_role("complementary", name="Shelf")
+    expect(shelf).to_be_visible()
     alice.page.keyboard.press("Escape")
-    expect(alice.page.get_by_role("complementary", name="Shelf")).to_have_count(0)
+    expect(shelf).to_have_count(0)
+    expect(alice.page.locator(".composer__shelf")).to_be_focused()
+    alice.page.keyboard.press("Enter")
+    shelf.get_by_role("button", name="Use").click()
+    expect(shelf).to_have_count(0)
+    expect(alice.page.locator("#message")).to_be_focused()
 
 
 def test_what_is_sent_without_a_line_goes_when_it_is_back(alice: Person) -> None:
@@ -119,6 +125,10 @@ def test_the_shelf_and_the_viewer_work_by_keyboard_alone(alice: Person) -> None:
     page.keyboard.press("Escape")
     expect(viewer).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile("^image 1"))
+    page.keyboard.press("]")
+    expect(page.get_by_role("complementary", name="Shelf")).to_have_count(0)
+    page.keyboard.press("]")
+    expect(page.get_by_role("complementary", name="Shelf")).to_be_visible()
 
 
 def test_a_sound_plays_until_it_is_out_of_view(alice: Person, song: Path) -> None:
@@ -166,6 +176,8 @@ def test_a_long_list_scrolls_and_the_page_does_not(alice: Person, many_conversat
     names = alice.page.get_by_role("navigation", name="Conversations")
     expect(names.get_by_role("link")).not_to_have_count(0)
     assert names.get_by_role("link").count() >= 30
+    alice.page.emulate_media(color_scheme="dark")
+    expect(alice.page.get_by_role("button", name="Light theme")).to_be_visible()
     for path in (alice.page.url, f"{alice.address}/usage/"):
         alice.page.goto(path)
         assert alice.page.evaluate("document.documentElement.scrollHeight <= innerHeight")

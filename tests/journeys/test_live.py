@@ -69,10 +69,21 @@ def test_a_failed_slot_is_made_again_alone(alice: Person, fault: Callable[..., N
     expect(failed).to_have_attribute("data-status", "failed")
     expect(alice.media("image", 1)).to_have_count(0)
     kept = alice.media("image", 0).get_attribute("data-href")
-    failed.get_by_role("button", name="Retry").click()
+    failed.get_by_role("button", name="Retry").press("Enter")
     expect(alice.media("image", 1)).to_have_count(1, timeout=30_000)
     expect(alice.media("image", 0)).to_have_attribute("data-href", kept or "")
     expect(alice.page.locator("[data-slot]")).to_have_count(3)
+    expect(alice.runs).to_have_text("Since then image 1 was made.")
+    expect(alice.page.locator(":focus")).to_have_attribute("data-tool", "generate_image")
+    fault("no_balance", times=1)
+    alice.say("a boat")
+    alice.wait_for_end("failed")
+    again = alice.page.get_by_role("button", name="Try again")
+    again.press("Enter")
+    expect(alice.runs).to_have_count(3)
+    alice.wait_for_end()
+    expect(again).to_have_count(0)
+    expect(alice.page.locator("#message")).to_be_focused()
 
 
 def test_two_people_see_one_run_and_both_may_write(enter: Callable[[str], Person]) -> None:

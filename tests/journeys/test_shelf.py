@@ -57,3 +57,8 @@ def test_a_piece_is_chosen_when_it_is_let_go_so_that_it_stays_under_the_finger(
     alice.page.keyboard.press("Escape")
     expect(chosen).to_have_text("image 0")
     expect(tile).to_be_focused()
+    tile.click()
+    alice.page.locator("#lightbox").get_by_role("button", name="Use in message").click()
+    expect(alice.page.locator("#lightbox")).to_be_hidden()
+    expect(alice.page.locator("#message")).to_be_focused()
+    expect(alice.page.locator("#message")).to_have_value("@image 0 ")

@@ -42,11 +42,11 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
         lambda: b"ID3\x04\0\0\x7f\x7f\x7f\x7f" + bytes(4096),
         "",
     ),
-    "a program": ("a.jpg", lambda: b"\x7fELF" + bytes(4096), "Images, sound and video"),
+    "a program": ("a.jpg", lambda: b"\x7fELF" + bytes(4096), "not what its name says"),
     "a document": ("a.pdf", lambda: b"%PDF-1.7 " + bytes(4096), "Images, sound and video"),
-    "an archive": ("a.png", lambda: b"PK\x03\x04" + bytes(4096), "Images, sound and video"),
-    "a playlist": ("a.mp3", lambda: b"#EXTM3U\nfile:///etc/passwd\n", "Images, sound and video"),
-    "a list of files": ("a.wav", lambda: b"ffconcat version 1.0\nfile /etc/passwd\n", "Images"),
+    "an archive": ("a.png", lambda: b"PK\x03\x04" + bytes(4096), "not what its name says"),
+    "a playlist": ("a.mp3", lambda: b"#EXTM3U\nfile:///etc/passwd\n", "not what its name"),
+    "a list of files": ("a.wav", lambda: b"ffconcat version 1.0\nfile /etc/passwd\n", "not what"),
     "noise": ("a.webm", lambda: b"\x1aE\xdf\xa3" + bytes(range(256)) * 40, "damaged"),
 }
 
