@@ -21,7 +21,7 @@ from tests.studio.render_material import ask, run
 
 def beats(seconds: float) -> np.ndarray:
     """A loud moment at the beginning of every second."""
-    sound = 0.3 * tone(220, seconds)
+    sound: np.ndarray = 0.3 * tone(220, seconds)
     for second in range(int(seconds)):
         sound[second * RATE :][:960] = 0.8
     return sound
