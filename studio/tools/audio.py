@@ -13,6 +13,7 @@ from studio.catalogue.audio import (
     TRANSCRIPT_LENGTH,
 )
 from studio.renderers.api import RenderError, RenderRequest
+from studio.renderers.music.lyrics import WORDLESS, read_lyrics
 from studio.renderers.speech import engine
 from studio.renderers.speech.languages import language_of, readable
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
@@ -45,14 +46,12 @@ def _plan_music(arguments: Arguments, media: Media) -> Work:
         if arguments.get("timesig"):
             options["timesignature"] = str(int(arguments["timesig"]))
     prompt = _text(arguments.get("prompt"), "prompt")
-    return Work(
-        "audio",
-        model,
-        _takes(
-            "music", model, prompt, arguments, duration_s=duration_s, form="mp3", options=options
-        ),
-        audio_price(duration_s),
+    renders = _takes(
+        "music", model, prompt, arguments, duration_s=duration_s, form="mp3", options=options
     )
+    sung = any(verse.lines for verse in read_lyrics(options["lyrics"]))
+    notes = {"lyrics": WORDLESS} if sung else {}
+    return Work("audio", model, renders, audio_price(duration_s), notes)
 
 
 def _music_model(asked: Any, duration_s: float | None) -> str:
@@ -189,7 +188,8 @@ _MUSIC: dict[str, dict[str, Any]] = {
     "duration": {"type": "number", "minimum": 10, "maximum": 600, "description": "Seconds."},
     "lyrics": {
         "type": "string",
-        "description": "Words to sing, sections under tags such as [Verse] and [Chorus]; tags alone give a form.",
+        "description": "Words, sections under tags such as [Verse] and [Chorus]. They give form and melody, and "
+        "are sung on their vowels only; tags alone give a form.",
     },
     "bpm": {
         "type": "number",

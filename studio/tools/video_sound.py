@@ -21,14 +21,15 @@ def _plan_sound(arguments: Arguments, media: Media) -> Work:
     _check_pictures(model, first, last)
     if model.family == "minimax-h3" and arguments.get("generateAudio") is False:
         raise ToolRefusal("MiniMax H3 always keeps the sound it is given: leave generateAudio out.")
-    start = float(arguments.get("audioStart") or 0.0)
-    if song.duration_s is not None and start >= song.duration_s:
+    # Without a start the renderer chooses the strongest part, as for a project of the socket.
+    start = None if arguments.get("audioStart") is None else float(arguments["audioStart"])
+    if song.duration_s is not None and (start or 0) >= song.duration_s:
         raise ToolRefusal(
             f"The sound lasts {song.duration_s:.1f} seconds; audioStart is beyond its end."
         )
     seconds = model.length(arguments.get("duration"))
     if song.duration_s is not None:
-        seconds = min(seconds, song.duration_s - start)
+        seconds = min(seconds, song.duration_s - (start or 0))
     inputs = {"referenceAudio": song.path}
     if first is not None:
         inputs["referenceImage"] = first.path
@@ -85,7 +86,7 @@ SOUND_TO_VIDEO = MediaTool(
         "audioStart": {
             "type": "number",
             "minimum": 0,
-            "description": "Where in the sound it begins, in seconds.",
+            "description": "Where in the sound it begins, in seconds; without it, where the sound is strongest.",
         },
         "duration": fields.number(2, 30, "Seconds, usually 5."),
         "ratio": RATIO,

@@ -11,7 +11,7 @@ from studio.renderers.codecs.inputs import load_picture
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.effects import effects_for
 from studio.renderers.films.ambience import ambience
-from studio.renderers.films.camera import read_camera
+from studio.renderers.films.camera import Camera, read_camera
 from studio.renderers.films.finishing import even, finished, target
 from studio.renderers.films.morph import Morph
 from studio.renderers.films.pins import PinnedMovie
@@ -88,9 +88,9 @@ def _clip(
     rng = generator(request.seed, request.variation, prompt)
     effects = effects_for(prompt, size, rng)
 
-    def shot(path: Path, variation: int) -> Shot:
+    def shot(path: Path, camera: Camera | None = None) -> Shot:
         picture = Picture.load(path, size)
-        camera = read_camera(prompt, variation, picture.focus, rng)
+        camera = camera or read_camera(prompt, request.variation, picture.focus, rng)
         return Shot(
             picture.plate,
             camera,
@@ -101,24 +101,26 @@ def _clip(
         )
 
     if first is None or last is None:
-        one = shot(first or last or Path(), request.variation)
+        one = shot(first or last or Path())
         return lambda t, s: one.frame(t if first is not None else 1 - t, s)
-    begin = shot(first, request.variation)
+    begin = shot(first)
     if first == last:
         return lambda t, s: begin.frame(1 - abs(2 * t - 1), s)
-    return _two(begin, shot(last, request.variation + 1))
+    # The same move: what is alike in both pictures stays in one place.
+    return _two(begin, shot(last, begin.camera))
 
 
 def _two(begin: Shot, end: Shot) -> Frames:
-    """From one picture into the other."""
+    """From one picture into the other, both seen from the same place at every moment."""
     low, high = _MORPH
     morph = Morph(begin.seen(0.5), end.seen(0.5))
 
     def frame(t: float, seconds: float) -> Pixels:
         share = float(np.clip((t - low) / (high - low), 0, 1))
         share = share * share * (3 - 2 * share)
-        going = begin.seen(min(t / high, 1)) if share < 1 else None
-        coming = end.seen(min((1 - t) / (1 - low), 1)) if share > 0 else None
+        way = 1 - abs(2 * t - 1)
+        going = begin.seen(way) if share < 1 else None
+        coming = end.seen(way) if share > 0 else None
         if going is None or coming is None:
             seen = coming if going is None else going
             assert seen is not None

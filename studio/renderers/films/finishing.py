@@ -22,8 +22,9 @@ def even(size: int) -> int:
 
 
 def even_size(film: Film, longest: int = 4096) -> tuple[int, int]:
-    """A given film's own size, made even and not longer than `longest`."""
-    scale = min(longest / max(film.width, film.height), 1.0)
+    """A given film's own size, made even, not longer than `longest` and not shorter than films can be."""
+    short, long = sorted((film.width, film.height))
+    scale = min(max(1.0, 64 / short), longest / long)
     return max(int(film.width * scale) // 2 * 2, 64), max(int(film.height * scale) // 2 * 2, 64)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from PIL import ImageFont, features
 
+from studio.renderers.films.reading_order import mirrored, stretches
+
 _LATIN, _CJK, _EMOJI = "NotoSans[wght].ttf", "cjk", "NotoEmoji[wght].ttf"
 # First code point of a stretch of Unicode and the file that has its letters.
 _STRETCHES: tuple[tuple[int, str], ...] = (
@@ -29,8 +31,14 @@ _STRETCHES: tuple[tuple[int, str], ...] = (
     (0x1F000, _EMOJI), (0x1FB00, _LATIN), (0x20000, _CJK), (0x32000, _LATIN),
 )  # fmt: skip
 _FIRSTS = [first for first, _ in _STRETCHES]
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_STRONG = re.compile(r"[^\W\d_]")
+_PICTURED = re.compile(
+    "[\u2139\u21a9\u21aa\u231a\u231b\u2328\u23cf\u23e9-\u23f3\u23f8-\u23fa\u25fb-\u25fe\u2604\u2611\u2614\u2615\u2618\u2620"
+    "\u2622\u2623\u2626\u262a\u262e\u2638-\u263a\u2648-\u2653\u265f\u267e\u267f\u2692-\u2697\u2699\u269b\u269c\u26a1\u26a7\u26aa"
+    "\u26ab\u26b0\u26b1\u26c4\u26c5\u26c8\u26ce\u26cf\u26d1\u26d3\u26d4\u26e9\u26ea\u26f0-\u26f5\u26f7-\u26fa\u26fd\u2705"
+    "\u2708-\u270d\u270f\u2712\u2714\u2716\u271d\u2721\u2728\u2733\u2734\u2744\u2747\u274c\u274e\u2753-\u2755\u2757\u2763\u2764"
+    "\u2795-\u2797\u27b0\u27bf\u2b1b\u2b1c\u2b50\u2b55]"
+)
+"""Signs among the older ones that only the font of emoji has."""
 _SPACE = re.compile(r"\s")
 _SHARED = re.compile(r"[\s0-9!-/:-@\[-`{-~«»„“”‘’…–—]")
 _JOINER = re.compile(r"[\u0300-\u036f\u200c\u200d\u20e3\ufe0e\ufe0f]")
@@ -66,23 +74,26 @@ def font(file: str, size_px: int, weight: int) -> Any:
     return made
 
 
-def leftward(text: str) -> bool:
-    """Whether a line is read from right to left: its first letter decides."""
-    first = _STRONG.search(text)
-    return bool(first and _RIGHT_TO_LEFT.match(first.group()))
-
-
 def runs(text: str) -> list[Run]:
     """A line as runs, from left to right on screen. Spaces and, where the font has them, digits join what is before."""
     found: list[Run] = []
-    for letter in text:
+    for stretch, back in stretches(text):
+        parts = _by_font(stretch, leftward=back)
+        found += parts[::-1] if back else parts
+    return found
+
+
+def _by_font(stretch: str, *, leftward: bool) -> list[Run]:
+    """A stretch of one direction by the fonts that write it, in the order it is spoken."""
+    found: list[Run] = []
+    for letter in stretch:
         file = _STRETCHES[bisect_right(_FIRSTS, ord(letter)) - 1][1]
+        file = _EMOJI if _PICTURED.match(letter) else file
         if found and (file == found[-1].file or _joins(letter, found[-1].file)):
-            before = found[-1]
-            found[-1] = Run(before.text + letter, before.file, before.leftward)
+            found[-1] = Run(found[-1].text + letter, found[-1].file, leftward)
         else:
-            found.append(Run(letter, file, bool(_RIGHT_TO_LEFT.match(letter))))
-    return found[::-1] if leftward(text) else found
+            found.append(Run(letter, file, leftward))
+    return found
 
 
 def _joins(letter: str, file: str) -> bool:
@@ -97,4 +108,4 @@ def layout(run: Run) -> tuple[str, dict[str, Any]]:
     """The text to hand to Pillow, and its options."""
     if _SHAPED:
         return run.text, {"direction": "rtl" if run.leftward else "ltr"}
-    return (run.text[::-1] if run.leftward else run.text), {}
+    return (mirrored(run.text) if run.leftward else run.text), {}

@@ -18,7 +18,10 @@ Look = Callable[[Pixels, float], Pixels]
 
 @dataclass(frozen=True)
 class Grade:
-    """`light`: exposure and gamma; `colour`: factors for red, green and blue; `lift`: levels added to the darks."""
+    """`gain`, `gamma`: exposure; `colour`: factors for red, green and blue; `lift`: levels added to the darks.
+
+    `lamp` is what white becomes where that is not what the factors make of it: a sun seen at night is a moon.
+    """
 
     gain: float = 1.0
     gamma: float = 1.0
@@ -26,11 +29,12 @@ class Grade:
     colour: tuple[float, float, float] = (1.0, 1.0, 1.0)
     lift: tuple[float, float, float] = (0.0, 0.0, 0.0)
     contrast: float = 0.0
+    lamp: tuple[int, int, int] | None = None
 
 
 _GRADES: tuple[tuple[str, Grade], ...] = (
     (r"night|midnight|nocturnal|moonlit|moonlight|starry",
-     Grade(0.62, 1.35, 0.55, (0.66, 0.85, 1.3), (2, 6, 18), 0.25)),
+     Grade(0.62, 1.35, 0.55, (0.66, 0.85, 1.3), (2, 6, 18), 0.25, (206, 212, 224))),
     (r"sunset|golden[- ]hour|golden light|evening|sundown",
      Grade(1.0, 1.05, 1.2, (1.28, 0.94, 0.66), (18, 4, 0), 0.2)),
     (r"dawn|sunrise|daybreak",
@@ -121,9 +125,19 @@ def _graded(grade: Grade) -> Look:
 
     def look(pixels: Pixels, seconds: float) -> Pixels:
         mixed = pixels if grade.saturation == 1 else cv2.transform(pixels, mixing)
-        return np.asarray(cv2.LUT(mixed, table))
+        graded = np.asarray(cv2.LUT(mixed, table))
+        return graded if grade.lamp is None else _lamps(pixels, graded, grade.lamp)
 
     return look
+
+
+def _lamps(pixels: Pixels, graded: Pixels, colour: tuple[int, int, int]) -> Pixels:
+    """A graded frame where what was white, in all its channels, has this colour."""
+    least = cv2.GaussianBlur(pixels.min(axis=2), (0, 0), max(min(pixels.shape[:2]) / 500, 0.8))
+    share = np.clip((least.astype(np.float32) - 205) / 30, 0, 1)[..., None]
+    if not share.any():
+        return graded
+    return np.asarray(graded + (np.array(colour, np.float32) - graded) * share, np.uint8)
 
 
 def _turned_green(pixels: Pixels, hue: int) -> Pixels:

@@ -1,7 +1,7 @@
 """Writing drawn once and laid over many frames."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -9,16 +9,18 @@ from PIL import Image, ImageDraw
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.colours import Colour
-from studio.renderers.films.fonts import font, layout, leftward, runs
+from studio.renderers.films.fonts import font, layout, runs
+from studio.renderers.films.reading_order import leftward
 
 _WIDE = re.compile(
     r"[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
 )
 _PIECES = re.compile(
-    rf"{_WIDE.pattern}|[^\s\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]+|\s+"
+    rf"{_WIDE.pattern}[、。，．・：；！？」』）】〕〉》ー々…]*|[^\s\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]+|\s+"
 )
 _LINE_HEIGHT = 1.32
-_MOST_LINES = 24
+_MOST_LINES = 40
+_SMALLEST_PX = 8
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,24 @@ def _fitting(word: str, pen: Pen, most_px: float) -> int:
     return low
 
 
+def written_within(
+    text: str, pen: Pen, room: tuple[float, float], align: str = "center"
+) -> Pixels | None:
+    """A text as a see-through picture no larger than the room (width and height in pixels), None when it is empty.
+
+    What is too long for it is written smaller, in letters of eight pixels at least.
+    """
+    while True:
+        lines = wrap(text, pen, room[0])
+        if not lines:
+            return None
+        tall = pen.size_px * (_LINE_HEIGHT * len(lines) + 0.75)
+        fits = len(lines) < _MOST_LINES and tall < room[1]
+        if fits or pen.size_px <= _SMALLEST_PX:
+            return write(lines, pen, align)
+        pen = replace(pen, size_px=max(int(pen.size_px * 0.92), _SMALLEST_PX))
+
+
 def write(lines: list[str], pen: Pen, align: str = "center") -> Pixels:
     """The lines as a see-through picture, just large enough; `align` is left, center or right."""
     edge = max(round(pen.size_px / 11), 1) if pen.outline else 0
@@ -143,10 +163,10 @@ def _line(
             x += letters.getlength(shown, **options)
 
 
-def natural_align(lines: list[str], align: str) -> str:
+def natural_align(text: str, align: str) -> str:
     """Left becomes right for text that is read from there."""
     swapped = {"left": "right", "right": "left"}
-    return swapped.get(align, align) if lines and leftward(lines[0]) else align
+    return swapped.get(align, align) if leftward(text) else align
 
 
 def faded(pixels: Pixels, opacity: float) -> Pixels:

@@ -9,7 +9,6 @@ from studio.renderers.api import RenderError, RenderRequest, RenderResult, Repor
 from studio.renderers.codecs.inputs import load_picture
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.ambience import ambience
-from studio.renderers.films.captions import Cue
 from studio.renderers.films.choices import (
     ORBIT_ANGLES,
     ORBIT_DISTANCES,
@@ -18,7 +17,7 @@ from studio.renderers.films.choices import (
     USUAL_ORBIT_ANGLES,
 )
 from studio.renderers.films.finishing import even, finished, target
-from studio.renderers.films.lettering import Pen, Stamp, wrap, write
+from studio.renderers.films.lettering import Pen, Stamp, written_within
 from studio.renderers.films.parts import write_parts
 from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
@@ -102,12 +101,10 @@ def _lines(request: RenderRequest, count: int, size: tuple[int, int]) -> list[St
     stamps: list[Stamp | None] = []
     for number in range(count):
         text = str(given[number] or "")[:200] if number < len(given) else ""
-        cue = Cue(number * ORBIT_SEGMENT_S, (number + 1) * ORBIT_SEGMENT_S, text)
-        lines = wrap(cue.text, pen, size[0] * 0.9)
-        if not lines:
+        drawn = written_within(text, pen, (size[0] * 0.9, size[1] * 0.5))
+        if drawn is None:
             stamps.append(None)
             continue
-        drawn = write(lines, pen)
         top = size[1] - drawn.shape[0] - round(size[1] * 0.055)
         stamps.append(Stamp(drawn, (size[0] - drawn.shape[1]) // 2, max(top, 0)))
     return stamps

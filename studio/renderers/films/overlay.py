@@ -19,8 +19,7 @@ from studio.renderers.films.lettering import (
     faded,
     natural_align,
     scaled,
-    wrap,
-    write,
+    written_within,
 )
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
@@ -98,8 +97,11 @@ def _text(item: Mapping[str, Any], number: int, size: tuple[int, int]) -> Pixels
     )
     position = str(item.get("position") or "center")
     align = position.rpartition("-")[2]
-    lines = wrap(text, pen, size[0] * (1 - 2 * _MARGIN) * 0.96)
-    return write(lines, pen, align if "\n" in text else natural_align(lines, align))
+    room = size[0] * (1 - 2 * _MARGIN) * 0.96, size[1] - 2 * min(size) * _MARGIN
+    align = align if "\n" in text else natural_align(text, align)
+    pixels = written_within(text, pen, room, align)
+    assert pixels is not None, "there is text"
+    return pixels
 
 
 def _picture(

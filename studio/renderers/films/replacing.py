@@ -24,6 +24,7 @@ from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.words import read_prompt
 
 _EDGE_S = 0.3
+_HEARD_S = 3.0
 _ANOTHER = re.compile(
     r"\b(replac|swap|instead|cut(s|ting)? to|show|appear|becom|turn(s|ing)? into|insert|a scene)",
     re.I,
@@ -132,12 +133,7 @@ def _anew(request: RenderRequest, splice: Splice) -> tuple[Iterator[Pixels], Arr
     length = float(splice.count / film.fps)
     begin = sized(frame_at(film, max(start - step, 0)), size)
     end = sized(frame_at(film, start + length), size) if splice.end < film.frames else None
-    sound = None
-    if film.has_sound:
-        before = sound_of(film, max(start - 3, 0), None, splice.rate)
-        assert before is not None
-        samples = splice.sample(splice.first + splice.count) - splice.sample(splice.first)
-        sound = sound_after(before, prompt, samples, splice.rate, rng)
+    sound = _sound_anew(splice, prompt, rng)
     edge = min(_EDGE_S, length / 4)
     look = look_for(prompt, size, rng)
     recoloured = look_for(prompt, size, rng, weather=False) is not None
@@ -155,6 +151,20 @@ def _anew(request: RenderRequest, splice: Splice) -> tuple[Iterator[Pixels], Arr
     drift = drift_before(film, start)
     footage = Continuation(begin, end, prompt, length, drift, rng)
     return (footage.frame((index + 1) * step) for index in range(splice.count)), sound
+
+
+def _sound_anew(splice: Splice, prompt: str, rng: np.random.Generator) -> Array | None:
+    """What is heard in new footage: the sound before it goes on, at the film's very beginning the one after it."""
+    film = splice.film
+    start, end = float(splice.first / film.fps), float(splice.end / film.fps)
+    near = (start - _HEARD_S, _HEARD_S) if start > _HEARD_S else (0.0, start)
+    if start < 1:
+        near = (end, min(_HEARD_S, film.duration_s - end))
+    heard = sound_of(film, *near, splice.rate)
+    if heard is None:
+        return None
+    samples = splice.sample(splice.first + splice.count) - splice.sample(splice.first)
+    return sound_after(heard, prompt, samples, splice.rate, rng)
 
 
 def _between(

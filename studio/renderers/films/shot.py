@@ -63,12 +63,12 @@ class Shot:
         first_exact: bool = False,
         last_exact: bool = False,
     ) -> None:
-        self._plate, self._camera, self._effects = plate, camera, effects
+        self._plate, self.camera, self._effects = plate, camera, effects
         self._last_s, self._first, self._last = last_s, first_exact, last_exact
 
     def seen(self, way: float) -> Pixels:
         """What the camera sees at a share 0 … 1 of its way, without effects."""
-        return self._plate.look(self._camera.at(way))
+        return self._plate.look(self.camera.at(way))
 
     def dressed(self, picture: Pixels, seconds: float) -> Pixels:
         """A frame with the effects of its moment."""

@@ -6,10 +6,11 @@ import av
 import numpy as np
 
 from studio.renderers.api import RenderError
+from studio.renderers.codecs.hearing import read_sound
 from studio.renderers.codecs.inputs import open_media
 from studio.renderers.codecs.patience import in_time
 from studio.renderers.drawing.canvas import Array
-from studio.renderers.films.source import RATE, read_sound
+from studio.renderers.films.source import RATE
 
 FADE_OUT_S = 0.4
 

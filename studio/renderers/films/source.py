@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
+from studio.renderers.codecs.hearing import read_sound
 from studio.renderers.codecs.inputs import open_media
 from studio.renderers.codecs.patience import in_time
 from studio.renderers.drawing.canvas import Array, Pixels
@@ -28,10 +29,11 @@ _UNREADABLE = "The video could not be read: the file is damaged or of an unknown
 
 @dataclass(frozen=True)
 class Film:
-    """A film's upright size in pixels, its frames a second and count of frames; `start_s` is its first time.
+    """A film's upright size in square pixels, its frames a second and count of frames; `start_s` is its first time.
 
-    `steady` says that its frames come at that pace (or faster than FASTEST, but evenly); else `fps` is their mean, and
-    only their own times say when each is shown. `length_s` is how long they last by their times.
+    `steady` says that its frames come at that pace (or faster than FASTEST, but evenly); else `fps` is how they mostly
+    come, `frames` is how many that would be, and only their own times say when each is shown. `length_s` is how long
+    they last by their times.
     `sound_rate` is in samples a second, 0 for a silent film; `turn` is what its frames are turned by, in degrees.
     """
 
@@ -72,7 +74,7 @@ def open_film(path: Path) -> Film:
             times, length, end_s = _extent(container, stream)
             # Nothing of a stream may be touched once its file is closed: the library crashes on it.
             said = stream.average_rate or stream.guessed_rate
-            width, height = stream.codec_context.width, stream.codec_context.height
+            width, height = _square(stream)
             rate = int(container.streams.audio[0].rate or RATE) if container.streams.audio else 0
         turn = _turn_of(path)
     except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
@@ -80,11 +82,23 @@ def open_film(path: Path) -> Film:
     fps = _pace(said, len(times), length)
     if turn in (90, 270):
         width, height = height, width
-    count = max(round(length * fps), 1)
     steady = _steady(times, fps)
-    # Of an uneven film only its own word tells how long the last frame stands.
-    length_s = end_s if not steady and end_s > times[-1] - times[0] + 1e-3 else length
-    return Film(path, width, height, fps, count, times[0], rate, turn, length_s, steady)
+    if not steady:
+        fps = _usual_pace(times)
+        # Only its own word tells how long the last frame stands.
+        length = end_s if end_s > times[-1] - times[0] + 1e-3 else length
+    count = max(round(length * fps), 1)
+    return Film(path, width, height, fps, count, times[0], rate, turn, length, steady)
+
+
+def _square(stream: "av.VideoStream") -> tuple[int, int]:
+    """Width and height as they are shown: where pixels are not square the shorter side is drawn out."""
+    width, height = stream.codec_context.width, stream.codec_context.height
+    ratio = float(stream.sample_aspect_ratio or 1)
+    if not 0.2 < ratio < 5 or abs(ratio - 1) < 0.005:
+        return width, height
+    wide = round(width * max(ratio, 1)), round(height / min(ratio, 1))
+    return wide if max(wide) <= _LARGEST_SIDE else (width, height)
 
 
 def _extent(
@@ -134,6 +148,15 @@ def _pace(said: Fraction | None, packets: int, length: float) -> Fraction:
     if said is not None and 0.8 < float(said) / max(counted, 1e-3) < 1.25:
         return Fraction(min(max(said, Fraction(1)), FASTEST)).limit_denominator(1001)
     return Fraction(min(max(round(counted, 2), 1), float(FASTEST))).limit_denominator(100)
+
+
+def _usual_pace(times: list[float]) -> Fraction:
+    """Frames a second of an uneven film: as most of its frames follow each other."""
+    gaps = np.diff(times)
+    middle = float(np.median(gaps))
+    usual = float(gaps[np.abs(gaps - middle) <= 0.2 * middle].mean())
+    pace = min(max(round(1 / max(usual, 1e-3), 2), 1), float(FASTEST))
+    return Fraction(pace).limit_denominator(100)
 
 
 def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:
@@ -211,38 +234,3 @@ def sound_of(
         return None
     length = film.duration_s - start_s if duration_s is None else duration_s
     return read_sound(film.path, film.start_s + start_s, length, rate)
-
-
-def read_sound(path: Path, start_s: float, duration_s: float, rate: int = RATE) -> Array:
-    """`duration_s` of a file's sound from `start_s` on its own clock: (count, 2) at `rate`; silence fills gaps."""
-    count = round(duration_s * rate)
-    out = np.zeros((count, 2), np.float32)
-    resampler = av.AudioResampler(format="fltp", layout="stereo", rate=rate)
-    place: int | None = None
-    try:
-        with open_media(path) as container:
-            stream = container.streams.audio[0]
-            if start_s > 2:
-                container.seek(round((start_s - 1) * av.time_base), backward=True)
-            for frame in in_time(container, stream):
-                if place is None:
-                    place = round(((frame.time or 0.0) - start_s) * rate)
-                frame.pts = None
-                for piece in resampler.resample(frame):
-                    place = _lay(out, place, piece.to_ndarray().T)
-                if place >= count:
-                    return out
-            for piece in resampler.resample(None):
-                place = _lay(out, place or 0, piece.to_ndarray().T)
-    except (av.FFmpegError, OSError, ValueError, IndexError):
-        return out
-    return out
-
-
-def _lay(out: Array, place: int, samples: Array) -> int:
-    """Writes samples at a place, as far as they lie inside; the place after them comes back."""
-    end = place + len(samples)
-    first, last = max(place, 0), min(end, len(out))
-    if last > first:
-        out[first:last] = np.nan_to_num(samples[first - place : last - place])
-    return end

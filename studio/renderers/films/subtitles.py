@@ -11,7 +11,7 @@ from studio.renderers.api import RenderError, RenderRequest, RenderResult, Repor
 from studio.renderers.films.captions import Cue, read_cues, read_document
 from studio.renderers.films.colours import read_colour
 from studio.renderers.films.finishing import bounded, even_size, given_film
-from studio.renderers.films.lettering import Pen, Stamp, wrap, write
+from studio.renderers.films.lettering import Pen, Stamp, written_within
 from studio.renderers.films.source import Film
 from studio.renderers.films.stamping import frame_span, render_stamped
 
@@ -75,9 +75,11 @@ class Subtitles:
         return [self._drawn[text]]
 
     def _draw(self, text: str) -> Stamp:
-        pixels = write(wrap(text, self._pen, self._width * _WIDEST), self._pen)
-        rows, columns = pixels.shape[:2]
         margin = round(self._height * _MARGIN)
+        room = self._width * _WIDEST, float(self._height - 2 * margin)
+        pixels = written_within(text, self._pen, room)
+        assert pixels is not None, "a cue has words"
+        rows, columns = pixels.shape[:2]
         top = {"top": margin, "center": (self._height - rows) // 2}.get(
             self._position, self._height - margin - rows
         )

@@ -5,6 +5,9 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 
+_SOFT = 0.8
+"""For how much of a dissolve each grain is a mixture."""
+
 
 class Transition:
     """One kind of change between two frames of equal size (width, height).
@@ -17,8 +20,8 @@ class Transition:
         self._kind = kind
         self._grain: Array | None = None
         if kind == "dissolve":
-            small = rng.random((max(size[1] // 6, 2), max(size[0] // 6, 2)), dtype=np.float32)
-            soft = cv2.GaussianBlur(small, (0, 0), 1.2)
+            small = rng.random((max(size[1] // 2, 2), max(size[0] // 2, 2)), dtype=np.float32)
+            soft = cv2.GaussianBlur(small, (0, 0), 0.7)
             order = np.argsort(np.argsort(soft.ravel())).reshape(soft.shape)
             even = (order / max(order.size - 1, 1)).astype(np.float32)
             self._grain = cv2.resize(even, size, interpolation=cv2.INTER_LINEAR)
@@ -34,7 +37,8 @@ class Transition:
                 return np.vstack([old[offset:], new[:offset]])
             return np.vstack([new[height - offset :], old[: height - offset]])
         if self._grain is not None:
-            mask = np.clip((share * 1.3 - self._grain) / 0.3, 0, 1)[..., None]
+            # Half grain, half mixture: harder, the two pictures would look like camouflage.
+            mask = np.clip((share * (1 + _SOFT) - self._grain) / _SOFT, 0, 1)[..., None]
             return np.asarray(old + (new.astype(np.float32) - old) * mask, np.uint8)
         return np.asarray(cv2.addWeighted(old, 1 - share, new, share, 0))
 

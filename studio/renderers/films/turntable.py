@@ -77,7 +77,10 @@ class Turntable:
         left, top, right, bottom = cut.box()
         pad = max((right - left) // 3, 8)
         width, height = self._size
-        self._centre = ((left + right) / 2, float(bottom))
+        # It turns about its weight: a vase with an apple beside it about the vase.
+        across = cut.alpha.sum(axis=0)
+        middle = float(across @ (np.arange(width) + 0.5)) / max(float(across.sum()), 1.0)
+        self._centre = (middle, float(bottom))
         box = (
             max(left - pad, 0),
             max(top - pad // 2, 0),
@@ -122,7 +125,7 @@ class Turntable:
             # On its way past the side its front melts into its back, quickly: from the side itself it is one of them.
             columns = slice(min(front.start, back.start), max(front.stop, back.stop))
             sides = [self._figure(turn, side, columns) for side in (1.0, -1.0)]
-            figure = _melted(sides[0], sides[1], share)
+            figure = _melted(*_met(sides[0], sides[1], share), share)
         part = whole[self._rows, columns]
         opacity = cv2.cvtColor(figure[..., 3], cv2.COLOR_GRAY2RGB)
         behind = cv2.multiply(part, cv2.bitwise_not(opacity), scale=1 / 255)
@@ -244,6 +247,18 @@ class Turntable:
                 borderMode=cv2.BORDER_REFLECT_101,
             )
         )
+
+
+def _met(front: Pixels, back: Pixels, share: float) -> tuple[Pixels, Pixels]:
+    """Both layers on their way from the first one's place (`share` 1) to the other's, so that nothing is seen twice."""
+    weights = [one[..., 3].sum(axis=0, dtype=np.float64) for one in (front, back)]
+    one, other = (float(w @ np.arange(len(w)) / max(w.sum(), 1.0)) for w in weights)
+    apart = other - one
+    moved = []
+    for layer, by in ((front, (1 - share) * apart), (back, -share * apart)):
+        matrix = np.array([[1, 0, by], [0, 1, 0]], np.float32)
+        moved.append(np.asarray(cv2.warpAffine(layer, matrix, (layer.shape[1], layer.shape[0]))))
+    return moved[0], moved[1]
 
 
 def _melted(front: Pixels, back: Pixels, share: float) -> Pixels:

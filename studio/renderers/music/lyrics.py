@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _VOWELS = {"a": 0, "e": 1, "i": 2, "o": 3, "u": 4, "y": 2}
 MOST_LINES = 120
+WORDLESS = "sung on their vowels, a note a syllable; the words cannot be understood"
+"""What becomes of lyrics, for whoever is told of the song."""
 
 
 @dataclass(frozen=True)

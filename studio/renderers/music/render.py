@@ -8,6 +8,7 @@ from studio.renderers.codecs.sound_file import write_sound
 from studio.renderers.music.brief import Brief, read_brief
 from studio.renderers.music.compose import produce
 from studio.renderers.music.form import Form
+from studio.renderers.music.lyrics import WORDLESS
 from studio.renderers.music.tones import RATE
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 
@@ -17,7 +18,7 @@ _SHORTEST_S, _LONGEST_S, _USUAL_S = 4.0, 600.0, 30.0
 def render_music(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
     """Writes, plays, mixes and masters a piece. Options: `bpm`, `keyscale`, `timesignature`, `lyrics`.
 
-    The notes tell style, bpm, key, meter and the sections with their start in seconds.
+    The notes tell style, bpm, key, meter, the sections with their start in seconds, and how a voice sings, if one does.
     """
     steps = max(request.steps, 1)
     started = time.monotonic()
@@ -38,7 +39,9 @@ def render_music(request: RenderRequest, out_dir: Path, report: Report) -> Rende
 
 
 def _facts(brief: Brief, form: Form) -> dict[str, object]:
+    sung = any(verse.lines for verse in brief.verses)
     return {
+        **({"vocals": WORDLESS if sung else "without words"} if brief.lead == "voice" else {}),
         "style": brief.style.name,
         "bpm": brief.bpm,
         "keyscale": brief.key.name,

@@ -43,10 +43,10 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     """Renders `ia2v` (pictures given) and `a2v` (none) from `referenceAudio`.
 
     Without `audio_start_s` the strongest stretch is chosen and cut for itself. With it, the shots are those of the
-    whole song's film that fall in the part: parts rendered with one seed follow each other without a seam, in picture
-    and, sample for sample, in sound. Where pictures are given the film shows nothing else: it begins on
-    `referenceImage` and ends on `referenceImageEnd`, wherever in the song. `options`: `frames`, `generateAudio` (false:
-    silent), `returnLastFrame`.
+    whole song's film that fall in the part, which begins and ends on the nearest frames of that: parts rendered with
+    one seed follow each other without a seam, in picture and, sample for sample, in sound. Where pictures are given
+    the film shows nothing else: it begins on `referenceImage` and ends on `referenceImageEnd`, wherever in the song.
+    `options`: `frames`, `generateAudio` (false: silent), `returnLastFrame`.
 
     `notes`: `audio_start_s`, `audio_duration_s`, `song_duration_s`, `bpm`, and `cuts_s`, `beats_s` in seconds of the
     video; the frame nearest a cut's time is the first of its shot.
@@ -58,9 +58,7 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     song = load_song(path)
     size = even(request.width), even(request.height)
     fps = max(int(request.fps), 1)
-    asked = request.options.get("frames")
-    wanted = int(asked) / fps if asked else request.duration_s
-    part = choose_part(song, request.audio_start_s, wanted)
+    part = choose_part(song, *_on_frames(request, fps))
     frames = frame_count(part.duration_s, fps)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
     teller = Teller(report, frames)
@@ -73,6 +71,21 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     teller.done()
     notes = _notes(song, part, edit, frames / fps)
     return finished(request, target_path, size, frames, fps, notes=notes, last=last)
+
+
+def _on_frames(request: RenderRequest, fps: int) -> tuple[float | None, float | None]:
+    """Where the part begins and how long it is, in seconds: on frames of the whole song's film.
+
+    Else each part's length would be rounded for itself, and a little would be missing or doubled between two of them.
+    """
+    start, asked = request.audio_start_s, request.options.get("frames")
+    wanted = int(asked) / fps if asked else request.duration_s
+    if start is None or start < 0:
+        return start, wanted
+    first = round(start * fps)
+    if wanted is not None and not asked:
+        wanted = max(round((start + wanted) * fps) - first, 1) / fps
+    return first / fps, wanted
 
 
 def _notes(song: Song, part: Part, edit: Edit, seconds: float) -> dict[str, Any]:

@@ -90,10 +90,16 @@ def distance(one: Any, other: Any) -> float:
     return float(np.abs(one.astype(np.float32) - other.astype(np.float32)).mean())
 
 
-def write_uneven(path: Path, frames: list[Any], times: list[float], sound: Any) -> Path:
+def write_uneven(
+    path: Path,
+    frames: list[Any],
+    times: list[float],
+    sound: Any,
+    missed: tuple[float, float] = (0.0, 0.0),
+) -> Path:
     """A film as phones and screen recorders make them: frames shown from `times` (seconds) on, and stereo `sound`.
 
-    The last time is the film's end.
+    The last time is the film's end; from one second to the other of `missed` no sound was recorded.
     """
     with av.open(str(path), "w") as container:
         video: Any = container.add_stream("libx264", rate=24)
@@ -108,9 +114,13 @@ def write_uneven(path: Path, frames: list[Any], times: list[float], sound: Any) 
             frame.duration = round(end * 1000) - frame.pts
             container.mux(video.encode(frame))
         container.mux(video.encode(None))
-        heard = av.AudioFrame.from_ndarray(np.ascontiguousarray(sound.T), "fltp", "stereo")
-        heard.sample_rate, heard.pts = RATE, 0
-        container.mux(audio.encode(heard))
+        for first in range(0, len(sound), 1024):
+            if missed[0] <= first / RATE < missed[1]:
+                continue
+            part = np.ascontiguousarray(sound[first : first + 1024].T)
+            heard = av.AudioFrame.from_ndarray(part, "fltp", "stereo")
+            heard.sample_rate, heard.pts, heard.time_base = RATE, first, Fraction(1, RATE)
+            container.mux(audio.encode(heard))
         container.mux(audio.encode(None))
     return path
 

@@ -159,3 +159,18 @@ def test_impossible_windows_are_refused(
 ) -> None:
     with pytest.raises(RenderError, match=said):
         replace(films, tmp_path, "night", **options)
+
+
+@pytest.mark.parametrize(("start", "goes_on"), [(2.5, 300), (0.0, 900)])
+def test_new_footage_sounds_as_what_is_beside_it(
+    start: float, goes_on: int, tmp_path: Path
+) -> None:
+    sound = np.concatenate([tone(300, 3), tone(900, 3)])
+    film = write_film(tmp_path / "film.mp4", moving_square(), 72, 12, sound=sound)
+    options = {"start_s": start, "end_s": 3.0}
+    inputs = {"video1": film}
+    request = ask("video", "replace_video_segment", "it goes on", inputs=inputs, options=options)
+    heard, _ = read_sound(run(request, tmp_path / "out")[0].path)
+    part = heard[round((start + 0.05) * RATE) : round(2.9 * RATE)]
+    strongest = np.abs(np.fft.rfft(part * np.hanning(len(part)))).argmax() * RATE / len(part)
+    assert strongest == pytest.approx(goes_on, abs=20)

@@ -8,11 +8,14 @@ import pytest
 from PIL import Image, features
 
 from studio.renderers import RenderError
-from studio.renderers.films.lettering import Pen, width_of, wrap, write
+from studio.renderers.films.fonts import runs
+from studio.renderers.films.lettering import Pen, width_of, wrap, write, written_within
+from studio.renderers.films.reading_order import stretches
 from tests.studio.films.film_material import alike, facts, plain, tone, write_film
 from tests.studio.render_material import ask, read_frames, read_sound, run
 
 GREY = (90, 90, 90)
+LONG = "Someone pasted a whole paragraph into one subtitle and expects to read all of it on the screen. "
 
 
 @pytest.fixture(scope="module")
@@ -213,3 +216,42 @@ def test_bad_overlays_are_refused(
 ) -> None:
     with pytest.raises(RenderError, match=said):
         overlaid(film, tmp_path, item)
+
+
+def test_a_text_too_long_for_the_picture_is_written_smaller() -> None:
+    short, long = (written_within(text, Pen(24), (300, 160)) for text in ("Hello", LONG * 5))
+    assert short is not None
+    assert long is not None
+    assert short.shape[0] < 50
+    assert 80 < long.shape[0] <= 160
+    assert max(short.shape[1], long.shape[1]) <= 320
+    assert written_within(" ", Pen(24), (300, 160)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("Hello (12%)", ["Hello (12%)"]),
+        ("שלום, (12.5% סוף) ok!", ["!", "ok", " סוף) ", "12.5%", "שלום, ("]),
+        ("say שלום 12 סוף now", ["say ", " סוף", "12", "שלום ", " now"]),
+        ("مرحبا 3 و English words", ["English words", " و ", "3", "مرحبا "]),
+    ],
+)
+def test_mixed_writing_stands_in_its_reading_order(line: str, seen: list[str]) -> None:
+    parts = stretches(line)
+    assert [part for part, _ in parts] == seen
+    assert all(
+        back == any("\u0590" < one < "\u0700" for one in part) or part in "!"
+        for part, back in parts
+    )
+
+
+def test_signs_are_written_by_the_font_that_has_them() -> None:
+    fonts = {run.text.strip(): run.file for run in runs("ok ✅ ❤️ ♪ ★")}
+    assert fonts["✅"] == fonts["❤️"] != fonts["♪ ★"]
+
+
+def test_closing_signs_do_not_open_a_line() -> None:
+    lines = wrap("これは字幕です。とても長い、文章です。", Pen(20), 170)
+    assert len(lines) > 1
+    assert not any(line[0] in "。、" for line in lines)

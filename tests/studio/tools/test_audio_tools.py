@@ -49,6 +49,12 @@ def test_music_takes_the_services_arguments() -> None:
     assert work.price_each > 0
 
 
+def test_what_becomes_of_lyrics_is_told() -> None:
+    work = plan("generate_music", prompt="pop", lyrics="la la")
+    assert "cannot be understood" in work.notes["lyrics"]
+    assert not plan("generate_music", prompt="pop", lyrics="[Verse]\n[Chorus]").notes
+
+
 def test_a_long_track_without_a_model_goes_to_the_one_that_can() -> None:
     assert plan("generate_music", prompt="pop").model_id == "minimax_music3"
     assert plan("generate_music", prompt="pop").renders[0].duration_s == 60

@@ -196,6 +196,14 @@ def test_sizes(arguments: dict[str, Any], size: tuple[int, int]) -> None:
     assert (render.width, render.height) == size
 
 
+def test_a_song_begins_where_it_is_told_else_where_the_renderer_finds_it_strongest() -> None:
+    starts = [
+        plan("sound_to_video", {"prompt": "neon"} | more).renders[0].audio_start_s
+        for more in ({}, {"audioStart": 0}, {"audioStart": 1})
+    ]
+    assert starts == [None, 0, 1]
+
+
 def test_a_photo_keeps_its_shape() -> None:
     tall = Media({"image": (piece("image", "tall", 600, 900),)})
     render = plan("animate_photo", {"prompt": "x"}, tall).renders[0]
