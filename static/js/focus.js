@@ -11,7 +11,7 @@ export function startKeepingFocus() {
     tray = held?.closest("[data-tool-call-id]")?.id ?? "";
   });
   document.addEventListener("live:after", () => {
-    if (!held || held.checkVisibility() || ![held, document.body].includes(document.activeElement)) return;
+    if (!held || (held.checkVisibility() && !held.disabled) || ![held, document.body].includes(document.activeElement)) return;
     const near = byId(tray);
     if (near) near.tabIndex = -1;
     else if (isCoarse()) return; // a field in focus brings up the keyboard

@@ -10,6 +10,7 @@ import { startPlayers } from "./player.js";
 import { startQueue } from "./queue.js";
 import { startRack } from "./rack.js";
 import { startReferences } from "./references.js";
+import { startRetries } from "./retry.js";
 import { startRevealing } from "./reveal.js";
 import { startScrolling } from "./scroll.js";
 import { startShell } from "./shell.js";
@@ -31,6 +32,7 @@ if (document.getElementById("log")) {
   startUploads();
   startComposer();
   startQueue();
+  startRetries();
   startKeepingFocus();
   startLive();
 }
