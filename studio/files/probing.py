@@ -9,6 +9,8 @@ from pathlib import Path
 import av
 from PIL import Image
 
+from studio.files.sideways import lies_on_its_side
+
 PICTURES = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _MOST_PIXELS = 120_000_000
 _MOST_PACKETS = 200_000
@@ -17,7 +19,7 @@ _MOST_PACKETS = 200_000
 
 @dataclass(frozen=True)
 class Facts:
-    """Kind and MIME type; sizes in pixels and seconds where the kind has them."""
+    """Kind and MIME type; upright sizes in pixels and seconds where the kind has them."""
 
     kind: str
     mime: str
@@ -91,7 +93,9 @@ def _stream(path: Path, form: str) -> Facts | None:
         length = told / av.time_base if told and told > 0 else _counted_s(container)
         if film is not None:
             mime = "video/webm" if form == "matroska" else "video/mp4"
-            return Facts("video", mime, film.width, film.height, length)
+            sides = film.width, film.height
+            turned = form == "mp4" and lies_on_its_side(path)
+            return Facts("video", mime, *(sides[::-1] if turned else sides), length)
     mimes = {"mp4": "audio/mp4", "mp3": "audio/mpeg", "matroska": "audio/webm"}
     return Facts("audio", mimes.get(form, f"audio/{form}"), duration_s=length)
 

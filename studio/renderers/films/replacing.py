@@ -74,7 +74,9 @@ def render_replace(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     else:
         splice, new, sound = _from_other(request, film, open_film(other), first, stop)
     if request.options.get("keepOriginalAudio") and film.has_sound:
-        length = (splice.sample(first + splice.count) - splice.sample(first)) / splice.rate
+        # The window's own and no more: what follows it is heard where it is seen.
+        kept = first + min(splice.count, splice.end - first)
+        length = (splice.sample(kept) - splice.sample(first)) / splice.rate
         sound = sound_of(film, float(first / film.fps), length, splice.rate)
     path, part = target(request, out_dir), target(request, out_dir, "segment")
     teller = Teller(report, splice.frames)

@@ -66,7 +66,7 @@ def _planet(canvas: Canvas, brief: Brief, variation: int) -> None:
     if variation % 3 == 2:
         y, radius = canvas.height * 1.02, canvas.unit * 0.62
     light = np.array([-0.72 * side, -0.5, 0.48], np.float32)
-    ringed = "saturn" in brief.words or "rings" in brief.words or rng.random() < 0.55
+    ringed = bool(brief.words & {"saturn", "ring", "rings", "ringed"}) or rng.random() < 0.55
     tilt = float(rng.uniform(-0.45, 0.45))
     if ringed:
         _rings(canvas, x, y, radius, tilt, hues, front=False)

@@ -7,6 +7,7 @@ import av
 import numpy as np
 import pytest
 
+from studio.files.probing import probe
 from studio.renderers.films.source import frames, open_film, sound_of
 from tests.studio.films.film_material import (
     RATE,
@@ -87,3 +88,23 @@ def test_a_very_small_film_keeps_its_shape(tmp_path: Path) -> None:
     )
     request = ask("video", "stitch_video", "", inputs={"video1": path, "video2": path})
     assert facts(run(request, tmp_path / "out")[0].path)["size"] == (96, 64)
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_a_film_of_a_phone_stands_upright(degrees: int, tmp_path: Path) -> None:
+    path = tmp_path / "phone.mp4"
+    seen = np.zeros((64, 96, 3), np.uint8)
+    seen[:, :48] = 220
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("libx264", rate=12)
+        stream.width, stream.height, stream.pix_fmt = 96, 64, "yuv420p"
+        stream.set_display_rotation(degrees)
+        for _ in range(3):
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(seen, format="rgb24")))
+        container.mux(stream.encode(None))
+    upright = np.rot90(seen, degrees // 90)
+    film, known = open_film(path), probe(path)
+    assert known is not None
+    assert (film.width, film.height) == (known.width, known.height) == upright.shape[1::-1]
+    shown = next(frames(film))
+    assert np.abs(shown.astype(int) - upright).mean() < 8

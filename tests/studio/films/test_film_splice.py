@@ -174,3 +174,17 @@ def test_new_footage_sounds_as_what_is_beside_it(
     part = heard[round((start + 0.05) * RATE) : round(2.9 * RATE)]
     strongest = np.abs(np.fft.rfft(part * np.hanning(len(part)))).argmax() * RATE / len(part)
     assert strongest == pytest.approx(goes_on, abs=20)
+
+
+def test_a_longer_replacement_does_not_repeat_the_sound_it_keeps(tmp_path: Path) -> None:
+    sound = np.concatenate([tone(300, 2), tone(900, 2)])
+    film = write_film(tmp_path / "film.mp4", moving_square(), 48, 12, sound=sound)
+    other = write_film(tmp_path / "other.mp4", plain((40, 60, 210)), 36, 12)
+    inputs = {"video1": film, "video2": other}
+    options = {"start_s": 1.0, "end_s": 2.0, "keepOriginalAudio": True}
+    request = ask("video", "replace_video_segment", "", inputs=inputs, options=options)
+    heard, _ = read_sound(run(request, tmp_path / "out")[0].path)
+    original, _ = read_sound(film)
+    assert alike(heard[: 2 * RATE], original[: 2 * RATE]) > 0.98
+    assert np.abs(heard[round(2.1 * RATE) : round(3.9 * RATE)]).max() < 0.01
+    assert alike(heard[4 * RATE :], original[2 * RATE :]) > 0.98
