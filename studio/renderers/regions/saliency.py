@@ -15,10 +15,11 @@ from studio.renderers.regions.land import shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
+from studio.renderers.regions.remembered import once
 from studio.renderers.regions.wholeness import made_whole
 
 _WORKED_AT = 288
-_NOTHING = "Nothing stands out from the background in this picture."
+NOTHING = "Nothing stands out from the background in this picture."
 _STRANGE = 36.0
 """So far from all colours of the border, in Lab bytes, a colour belongs to no backdrop."""
 _MOTLEY, _PATCH = 0.8, 0.02
@@ -52,10 +53,11 @@ def find_subject(pixels: Pixels) -> Array:
     kept = [one for one in things if most and one.sum() > 0.25 * most]
     matte = soft(np.any(kept, axis=0), pixels) if kept else None
     if matte is None or not (matte > 0.5).any():  # a line or speck melts into what is around it
-        raise RenderError(_NOTHING)
+        raise RenderError(NOTHING)
     return matte
 
 
+@once
 def standing_out(small: Pixels) -> Array:
     """How much each pixel of a small picture stands out, 0 … 1."""
     lab = _calm_lab(small)
@@ -125,7 +127,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     beside a subject on the ground. RenderError when nothing stands out.
     """
     if float(small.std()) < 2.5:
-        raise RenderError(_NOTHING)
+        raise RenderError(NOTHING)
     above = sky(small)
     lit = lights(small, above)
     score = _unlit(small, standing_out(small), above, lit)
@@ -140,7 +142,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     rated = _rated(judge, dry, salient)
     found, grain = judge.best(rated), Grain(small)
     if not found.any():
-        raise RenderError(_NOTHING)
+        raise RenderError(NOTHING)
     motley = rare.mean() > _MOTLEY
     if grain.busy() and (motley or grain.is_pieces(found, judge.worth(found))):
         judge = EvenJudge(small, rare, above, lit, grain)
