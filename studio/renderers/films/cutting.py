@@ -17,9 +17,6 @@ _LARGEST_HOLE = 0.12
 _ALIKE, _SEEN_THROUGH = 18.0, 0.08
 """A hole shows what is behind when so much of what is beside the subject has nearly its colour (Lab bytes)."""
 
-_LARGE, _FAINT, _OPEN = 0.3, 12.0, 0.25
-"""Shares of the picture and of an outline, and how little (Lab bytes) its two sides differ where there is none."""
-
 
 @dataclass(frozen=True)
 class CutOut:
@@ -65,25 +62,6 @@ def subject_alpha(pixels: Pixels) -> Array:
         y, x = np.mgrid[0:rows, 0:columns]
         apart = ((x / columns - 0.5) / 0.3) ** 2 + ((y / rows - 0.6) / 0.42) ** 2
         return np.asarray(np.clip((1.15 - apart) / 0.3, 0, 1), np.float32)
-
-
-def is_place(pixels: Pixels, alpha: Array) -> bool:
-    """Whether what was taken for the subject is no thing but the place itself: large and half without outline."""
-    if alpha.mean() < _LARGE:
-        return False
-    solid = (alpha > 0.5).astype(np.uint8)
-    lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB).astype(np.float32)
-    reach = max(min(alpha.shape) / 60, 2.0)
-    sides = []
-    for side in (solid, 1 - solid):
-        share = cv2.GaussianBlur(side.astype(np.float32), (0, 0), reach)
-        sides.append(
-            cv2.GaussianBlur(lab * side[..., None], (0, 0), reach)
-            / np.maximum(share, 1e-3)[..., None]
-        )
-    edge = cv2.morphologyEx(solid, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))[4:-4, 4:-4] > 0
-    apart = np.linalg.norm(sides[0] - sides[1], axis=-1)[4:-4, 4:-4][edge]
-    return bool(len(apart)) and float((apart < _FAINT).mean()) > _OPEN
 
 
 def without_holes(alpha: Array, pixels: Pixels) -> Array:

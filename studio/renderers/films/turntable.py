@@ -9,9 +9,10 @@ import numpy as np
 from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.depth import estimate_depth
-from studio.renderers.films.cutting import CutOut, cut_out, is_place, subject_alpha
+from studio.renderers.films.cutting import CutOut, cut_out, subject_alpha
 from studio.renderers.films.infill import filled_softly
 from studio.renderers.films.panorama import ring
+from studio.renderers.regions.places import is_place
 
 _THICK = 0.3
 _STEEP = 0.8

@@ -14,18 +14,22 @@ from studio.renderers.drawing.finish import preview, save_picture
 from studio.renderers.regions.marks import read_boxes, read_points, read_words
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import Instance, find_named, grown
-from studio.renderers.regions.saliency import find_subject
+from studio.renderers.regions.places import is_place, is_wide
+from studio.renderers.regions.saliency import NOTHING, find_subject
 from studio.renderers.regions.selecting import in_box, of_points
 
 _LONGEST = 4096
 _STRIPE = 256
 _WORKED_AT = 320
+_JUDGED_AT = 1200
+"""As large as a picture is looked at whether it is one of a place: any larger costs much and shows no more."""
 
 
 def render_cut_out(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
     """The subject with a see-through background; option `applyMask` false gives the soft mask instead.
 
-    The service's socket sends false when nothing was asked, the tool true.
+    The service's socket sends false when nothing was asked, the tool true. RenderError where nothing stands out, as in
+    a picture of a place.
     """
     pixels, opacity = _source(request)
     report(Progress(step=1, step_count=3))
@@ -33,6 +37,9 @@ def render_cut_out(request: RenderRequest, out_dir: Path, report: Report) -> Ren
         matte = opacity.astype(np.float32) / 255  # it is a cut-out already
     else:
         matte = find_subject(pixels)
+        seen, share = shrunk(pixels, _JUDGED_AT), shrunk(matte, _JUDGED_AT)
+        if is_place(seen, share) and is_wide(share):
+            raise RenderError(NOTHING)
     share = (matte * 255 + 0.5).astype(np.uint8)
     made = _cut_out(pixels, matte) if request.options.get("applyMask") else share
     notes = {"maskCoverage": round(float(matte.mean()), 4)}

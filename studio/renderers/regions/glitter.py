@@ -1,9 +1,9 @@
-"""The path of light that a sun or moon lays on the water below it."""
+"""What water shows of what is above it: the path of light below a sun or moon, and mirrored things."""
 
 import cv2
 import numpy as np
 
-from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 
 _LIGHTER = 6.0
 """So much lighter, in percent of white, than the rest of its row is what glitters."""
@@ -11,15 +11,23 @@ _SPREAD = 0.75
 """How far the path goes aside for each step it comes nearer."""
 _BANDED, _BRIGHT = 2.0, 15.0
 """How many times as much light changes downwards as across, and how much lighter than its row, slivers of light are."""
-
+_ASHORE = 0.1
+"""So little of glitter may seem to lie above the water, where a bright shape on the shore touches it."""
+_SEEN, _AS_RARE, _ALIKE = 0.7, 0.9, 40.0
+"""How much of what is mirrored must be in the picture, and how nearly as rare; how far its colour may be off, in Lab
+bytes: water takes light."""
 _NOISE = 1.6
 """So much light changes from pixel to pixel, in percent of white, where nothing is to be seen."""
 
 
 def is_glitter(small: Pixels, shape: Pixels, edge: int | None) -> bool:
     """Whether a shape is bright slivers on water that begins at row `edge`: what is left of a light out of sight."""
-    if edge is None or np.flatnonzero(shape.any(1))[0] < edge - 3:
+    if edge is None:
         return False
+    over = max(edge - 3, 0)
+    if not shape[over:].any() or shape[:over].sum() > _ASHORE * shape.sum():
+        return False
+    shape = shape & (np.arange(len(shape))[:, None] >= over)
     light = cv2.cvtColor(small, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32) / 2.55
     brighter = (light - np.median(light, axis=1, keepdims=True))[shape].mean()
     across, down = (
@@ -27,6 +35,22 @@ def is_glitter(small: Pixels, shape: Pixels, edge: int | None) -> bool:
         for way in ((1, 0), (0, 1))
     )
     return bool(brighter > _BRIGHT and down > _BANDED * (across + _NOISE))
+
+
+def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> bool:
+    """Whether a shape lies on water that begins at row `edge` and a thing is above it where it would be a mirror image:
+    as `rare` (0 … 1) and of nearly its colour."""
+    if edge is None or shape[:edge].sum() > _ASHORE * shape.sum():
+        return False
+    below = np.argwhere(shape[edge:])
+    rows, columns = edge - 1 - below[:, 0], below[:, 1]
+    seen = rows >= 0
+    if seen.mean() < _SEEN:
+        return False
+    above = rows[seen], columns[seen]
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
+    apart = np.abs(lab[above].mean(0) - lab[shape].mean(0)).max()
+    return bool(rare[above].mean() > _AS_RARE * rare[shape].mean() and apart < _ALIKE)
 
 
 def glitter(small: Pixels, above: Pixels, lit: Pixels, edge: int | None) -> Pixels:

@@ -10,9 +10,9 @@ from studio.renderers.regions.rarity import lifted
 
 _EDGE, _FAINT, _FAINTEST = 10.0, 2.5, 0.8
 """Steps of colour (Lab) over a border: a clear one, the least that is one, and that in a picture without texture."""
-_WORTH = 0.6
+WORTH = 0.6
 """How unusual a place must be to speak for a shape that holds it."""
-_PLAIN_OUTLINE = 7.0
+PLAIN_OUTLINE = 7.0
 """An outline this many times as long as the root of the area is not too ragged for a thing."""
 _ASTRIDE = 0.6
 """How much speaks against a shape half of which is sky: it holds a light behind a thing, or a gap."""
@@ -34,14 +34,14 @@ class Judge:
         y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
         x = np.linspace(-1, 1, width, dtype=np.float32)[None, :]
         self._middle = np.exp(-((x / 0.8) ** 2 + ((y - 0.1) / 0.9) ** 2))
-        self._all = float(np.maximum(unusual - _WORTH, 0).sum()) + 0.01 * unusual.size
+        self._all = float(np.maximum(unusual - WORTH, 0).sum()) + 0.01 * unusual.size
 
     def worth(self, shape: Pixels) -> float:
         """A number to compare shapes by: the larger the likelier; 0 for nothing."""
         area = int(shape.sum())
         if not area:
             return 0.0
-        gathered = float(self._unusual[shape].sum()) - _WORTH * area
+        gathered = float(self._unusual[shape].sum()) - WORTH * area
         inner = cv2.erode(shape.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0) > 0
         edge = shape & ~inner
         clear, closed, aside, length = self._outline(shape, edge)
@@ -56,7 +56,7 @@ class Judge:
             * (1 - 0.4 * sky - _ASTRIDE * sky * (1 - sky))
             * (1 - aside) ** 2
             * (0.5 + 0.5 * area / max(hull, area))
-            * min(1, _PLAIN_OUTLINE * np.sqrt(area) / length) ** 1.2
+            * min(1, PLAIN_OUTLINE * np.sqrt(area) / length) ** 1.2
             * min(1, _FLAT * shape.any(1).sum() / shape.any(0).sum())
         )
 

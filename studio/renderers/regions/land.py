@@ -22,8 +22,11 @@ def sky(small: Pixels) -> Pixels:
     mirror = _mirror_row(lab)
     limit = round(height * 0.85) if mirror is None else mirror
     best, found = 1.2, None
+    reached: Pixels | None = None
     for level in np.geomspace(0.7, 16, 24):
-        reached = _from_top(fine < level, limit)
+        before, reached = reached, _from_top(fine < level, limit)
+        if before is not None and np.array_equal(before, reached):
+            continue
         score = _sky_score(lab, fine, reached)
         if score > best:
             best, found = score, reached
@@ -115,6 +118,7 @@ def water(small: Pixels) -> Pixels:
     return np.asarray((rows > height * 0.7) & np.ones(small.shape[1], bool))
 
 
+@remembered
 def shore(small: Pixels) -> int | None:
     """The row where the water begins, as a mirror or by its straight line; None where none is seen."""
     return _shore(to_lab(small))

@@ -57,12 +57,12 @@ def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
     calm = cv2.GaussianBlur(unusual, (0, 0), 2.2)  # flakes and leaves join no things
     for share in (0.6, 0.72, 0.84):
         rare = (calm > share).astype(np.uint8)
-        yield _filled(rare & (1 - land(rare)))
+        yield filled(rare & (1 - land(rare)))
     thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
     for share in (0.35, 0.5, 0.65, 0.8, 0.92):
         rare = (unusual > share).astype(np.uint8)
         yield rare
-        yield _filled(rare)
+        yield filled(rare)
         yield cv2.morphologyEx(rare, cv2.MORPH_OPEN, thick)  # no thin edge of a hill hangs on to it
 
 
@@ -84,7 +84,7 @@ def _outlined(small: Pixels, unusual: Array) -> Iterator[Pixels]:
         yield ((solid > 0) & ~gaps).astype(np.uint8)
 
 
-def _filled(side: Pixels) -> Pixels:
+def filled(side: Pixels) -> Pixels:
     """A mask with everything it surrounds; the picture's lower border surrounds too."""
     open_ = cv2.copyMakeBorder(1 - side, 1, 0, 1, 1, cv2.BORDER_CONSTANT, value=1)
     _, labels = cv2.connectedComponents(open_, connectivity=4)

@@ -8,8 +8,9 @@ from studio.renderers.codecs.inputs import check_workable
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
-from studio.renderers.regions.glitter import glitter, is_glitter
-from studio.renderers.regions.judging import Judge
+from studio.renderers.regions.evenness import EvenJudge, Grain
+from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored
+from studio.renderers.regions.judging import Judge, Rated
 from studio.renderers.regions.land import shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
@@ -18,13 +19,14 @@ from studio.renderers.regions.rarity import unusual
 from studio.renderers.regions.wholeness import made_whole
 
 _WORKED_AT = 288
-_NOTHING = "Nothing stands out from the background in this picture."
+NOTHING = "Nothing stands out from the background in this picture."
 _STRANGE = 36.0
 """So far from all colours of the border, in Lab bytes, a colour belongs to no backdrop."""
-_MOTLEY = 0.8
-"""Where more than this is unusual, nothing is, as before a motley backdrop."""
-_POOR = 0.15
-"""A shape rated less is no better a guess than what stands out."""
+_MOTLEY, _PATCH = 0.8, 0.02
+"""Where more than this is unusual, nothing is, as before a motley backdrop; what is even there must be larger than a
+patch of it."""
+_POOR, _NO_WORSE = 0.15, 0.5
+"""A shape rated less is no better a guess than what stands out, if that is worth this much of it."""
 _GLITTERING = 0.35
 """A shape that glitters this much is the water's, and none of a thing."""
 _TIE = 0.98
@@ -51,10 +53,11 @@ def find_subject(pixels: Pixels) -> Array:
     kept = [one for one in things if most and one.sum() > 0.25 * most]
     matte = soft(np.any(kept, axis=0), pixels) if kept else None
     if matte is None or not (matte > 0.5).any():  # a line or speck melts into what is around it
-        raise RenderError(_NOTHING)
+        raise RenderError(NOTHING)
     return matte
 
 
+@remembered
 def standing_out(small: Pixels) -> Array:
     """How much each pixel of a small picture stands out, 0 … 1."""
     lab = _calm_lab(small)
@@ -125,7 +128,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     beside a subject on the ground. RenderError when nothing stands out.
     """
     if float(small.std()) < 2.5:
-        raise RenderError(_NOTHING)
+        raise RenderError(NOTHING)
     above = sky(small)
     lit = lights(small, above)
     score = _unlit(small, standing_out(small), above, lit)
@@ -136,15 +139,22 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     shapes = [*shapes, *_below_sky(shapes, above), salient]
     edge = shore(small)
     path = glitter(small, above, lit, edge)
-    dry = _dry(small, shapes, path, edge) or shapes
-    rated = judge.rated(dry)
-    if rated[0][1] is salient and len(rated) > 1 and rated[1][0] > _TIE * rated[0][0]:
-        # rated alike, the other shape goes first: what merely stands out closes the gaps in a thing
-        rated[:2] = rated[1], rated[0]
-    found = judge.best(rated)
+    dry = _dry(small, shapes, path, rare, edge) or shapes
+    rated = _rated(judge, dry, salient)
+    found, grain = judge.best(rated), Grain(small)
     if not found.any():
-        raise RenderError(_NOTHING)
-    if rare.mean() > _MOTLEY or (judge.worth(found) < _POOR and dry[-1] is salient):
+        raise RenderError(NOTHING)
+    motley = rare.mean() > _MOTLEY
+    if grain.busy() and (motley or grain.is_pieces(found, judge.worth(found))):
+        judge = EvenJudge(small, rare, above, lit, grain)
+        rated = judge.rated([*_dry(small, judge.shapes(), path, rare, edge), *dry])
+        found = judge.best(rated)
+        motley = motley and found.mean() < _PATCH
+    if motley or (
+        dry[-1] is salient
+        and judge.worth(found) < _POOR
+        and judge.worth(salient) > _NO_WORSE * judge.worth(found)
+    ):
         return [without_disc(small, salient)]
     found = judge.rated([found, _trunk(found)])[0][1]
     whole = _completed(small, found, rare)
@@ -154,6 +164,15 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
     return [subject, *others]
+
+
+def _rated(judge: Judge, shapes: list[Pixels], salient: Pixels) -> Rated:
+    """The shapes, likeliest first; rated alike, another goes before what merely stands out, as that closes the gaps in
+    a thing."""
+    rated = judge.rated(shapes)
+    if rated[0][1] is salient and len(rated) > 1 and rated[1][0] > _TIE * rated[0][0]:
+        rated[:2] = rated[1], rated[0]
+    return rated
 
 
 def _hangs(shape: Pixels, above: Pixels) -> bool:
@@ -168,12 +187,18 @@ def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
     return [rest for rest in (whole_shapes(one & ~above) for one in astride) if rest.any()]
 
 
-def _dry(small: Pixels, shapes: list[Pixels], path: Pixels, edge: int | None) -> list[Pixels]:
-    """The shapes that are no glitter on water: neither the known path of a light nor slivers of one out of sight."""
+def _dry(
+    small: Pixels, shapes: list[Pixels], path: Pixels, rare: Array, edge: int | None
+) -> list[Pixels]:
+    """The shapes that are not only to be seen on water: neither the known path of a light nor slivers of one out of
+    sight, nor a thing's mirror image."""
     return [
         one
         for one in shapes
-        if one.any() and path[one].mean() < _GLITTERING and not is_glitter(small, one, edge)
+        if one.any()
+        and path[one].mean() < _GLITTERING
+        and not is_glitter(small, one, edge)
+        and not is_mirrored(small, one, rare, edge)
     ]
 
 

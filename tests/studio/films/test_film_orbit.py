@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
-from studio.renderers.films.cutting import is_place, subject_alpha
+from studio.renderers.films.cutting import subject_alpha
 from studio.renderers.films.infill import filled_behind
 from studio.renderers.films.panorama import ring
 from studio.renderers.films.turntable import Turntable
+from studio.renderers.regions.places import is_place, is_wide
 from tests.studio.films.film_material import distance, facts
 from tests.studio.render_material import ask, read_frames, run
 
@@ -233,6 +234,7 @@ def test_in_a_picture_of_a_place_the_camera_looks_around_and_nothing_is_cut_out(
     place = np.full((240, 360, 3), (90, 120, 170), np.uint8)
     alpha = (((x - 180) / 160) ** 2 + ((y - 120) / 90) ** 2 < 1).astype(np.float32)
     assert is_place(place, alpha)
+    assert is_wide(alpha)  # so it is not cut out either
     thing = place.copy()
     thing[alpha > 0] = (200, 60, 40)
     assert not is_place(thing, alpha)

@@ -75,6 +75,14 @@ def test_the_path_of_light_on_the_sea_is_no_subject_beside_a_lighthouse(
     assert overlap(found, places[0] > 0.5) > 0.85
 
 
+def test_what_is_even_is_the_subject_before_a_city_full_of_lights(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    found = find_subject(_picture("a cat in a city at night, neon", 1)) > 0.5
+    assert overlap(found, places[0] > 0.5) > 0.5
+
+
 @pytest.mark.parametrize("seed", [2, 4])
 @pytest.mark.parametrize(
     "prompt", ["portrait of a man in a black coat at night", "portrait of a woman with red hair"]
