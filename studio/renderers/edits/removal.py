@@ -11,7 +11,8 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.backdrop import fill_behind
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
-from studio.renderers.pictures.repair import denoised, noise_of, restored, without_scratches
+from studio.renderers.pictures.repair import denoised, noise_of, restored
+from studio.renderers.pictures.scratches import without_scratches
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import find_named, grown, one_is_meant
 
