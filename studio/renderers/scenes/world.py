@@ -1,6 +1,8 @@
 """Landscapes: everything that has a horizon, put together from sky, land, water, things, creatures and weather."""
 
-from studio.renderers.drawing.canvas import Canvas, ellipse, mix
+import numpy as np
+
+from studio.renderers.drawing.canvas import Canvas, colour, ellipse, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
@@ -10,6 +12,8 @@ from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
+
+_HARBOURS = {"harbour", "harbor", "marina"}
 
 
 def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
@@ -104,7 +108,7 @@ def _afloat(stage: Stage, ground: str) -> None:
     """A boat, asked for or by chance where the water would be empty, and a whale."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     below = canvas.height - stage.horizon
-    if brief.has("boat") or (
+    if (brief.has("boat") and not brief.words & _HARBOURS) or (
         ground == "water"
         and not brief.subjects
         and rng.random() < 0.5
@@ -117,9 +121,29 @@ def _afloat(stage: Stage, ground: str) -> None:
             stage.horizon + below * float(rng.uniform(0.16, 0.3)),
             canvas.unit * float(rng.uniform(0.17, 0.25)),
         )
+    if brief.words & _HARBOURS:
+        _moored(stage, below)
     if brief.has("whale"):
         x = canvas.width * (0.5 + 0.08 * stage.side)
         paint_creature(stage, "whale", x, stage.horizon + below * 0.2, canvas.unit * 0.3)
+
+
+def _moored(stage: Stage, below: float) -> None:
+    """Boats at rest in a harbour, the far ones first, and lamps along its quay."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    if stage.palette.dark > 0.4:
+        for place in np.linspace(0.05, 0.95, 9):
+            x, y = canvas.width * float(place), stage.horizon - canvas.unit * 0.012
+            canvas.disc(x, y, canvas.unit * 0.005, colour("#ffd894"))
+            canvas.glow(x, y, canvas.unit * 0.02, colour("#ffb35c") * np.float32(0.4), power=1.6)
+    for step, place in enumerate(rng.permutation(np.array([0.14, 0.34, 0.62, 0.86]))):
+        depth = 0.06 + 0.11 * step
+        vehicles.paint_boat(
+            stage,
+            canvas.width * float(place + rng.uniform(-0.03, 0.03)),
+            stage.horizon + below * depth,
+            canvas.unit * (0.1 + 0.035 * step),
+        )
 
 
 def _paint_near(stage: Stage, ground: str) -> None:
