@@ -17,7 +17,7 @@ _CLEAR_LINE = 1.8
 
 def restored(pixels: Pixels, strength: float = 1.0, *, keep_colours: bool = False) -> Pixels:
     """The picture without what time did to it. A clean picture stays nearly as it is."""
-    noise = max(noise_of(pixels), 1.45 * grain_of(pixels))
+    noise = max(noise_of(pixels), 1.6 * grain_of(pixels))
     calm = denoised(pixels, noise * strength)
     damage = scratches(calm)
     if calm is not pixels and damage.any():

@@ -210,10 +210,16 @@ def _sights(stage: Stage) -> None:
 
 
 def _islet(stage: Stage, x: float, y: float, size: float) -> None:
+    """A low green hump in the water with its shade below it."""
     base = mix(stage.palette.near, stage.palette.haze, 0.16)
-    stage.canvas.shape(
-        [ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6
-    )
+    along = np.linspace(-1, 1, 30)
+    round_ = np.sqrt(1 - along**2)
+    rough = 1 + 0.25 * np.sin(along * 9 + float(stage.canvas.rng.uniform(0, 6)))
+    crest = np.stack([x + along * size, y + size * (0.03 - 0.1 * round_ * rough)], -1)
+    foot = np.stack([x + along * size, y + size * (0.03 + 0.025 * round_)], -1)[::-1]
+    shade = ellipse(x, y + size * 0.07, size * 0.96, size * 0.07)
+    stage.canvas.shape([shade], stage.palette.near, alpha=0.3, blur=size * 0.02)
+    stage.canvas.shape([np.vstack([crest, foot])], base, fade=stage.palette.near, depth=0.6)
 
 
 def _balloons(stage: Stage) -> None:
