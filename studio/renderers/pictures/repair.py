@@ -14,17 +14,17 @@ _LINE = 16
 _CLEAR_LINE = 1.8
 """A line is this many times as strong as what the best direction shows of mere noise."""
 
+_NOISY = 1.6
+"""From this deviation on, in bytes, there is noise to take away."""
+
 
 def restored(pixels: Pixels, strength: float = 1.0, *, keep_colours: bool = False) -> Pixels:
     """The picture without what time did to it. A clean picture stays nearly as it is."""
     noise = max(noise_of(pixels), 1.6 * grain_of(pixels))
-    calm = denoised(pixels, noise * strength)
-    damage = scratches(calm)
-    if calm is not pixels and damage.any():
-        # a denoiser leaves the noise around what it cannot match: filled first, it is as calm there as anywhere
-        calm = denoised(filled(pixels, damage, room=2), noise * strength)
-    else:
-        calm = filled(calm, damage)
+    damage = scratches(denoised(pixels, noise * strength, quick=True))
+    # a denoiser leaves the noise around what it cannot match: filled first, it is as calm there as anywhere
+    whole = filled(pixels, damage, room=2 if noise >= _NOISY else 1)
+    calm = denoised(whole, noise * strength)
     toned = calm if keep_colours else refreshed(calm, strength)
     return _sharpened(toned, 0.4 * strength, noise)
 
@@ -60,12 +60,16 @@ def grain_of(pixels: Pixels) -> float:
     return float(np.percentile(deviations[telling], 2)) if telling.any() else 0.0
 
 
-def denoised(pixels: Pixels, noise: float) -> Pixels:
-    """Non-local means (Buades et al. 2005) where there is noise; colour noise goes more than brightness noise."""
-    if noise < 1.6:
+def denoised(pixels: Pixels, noise: float, *, quick: bool = False) -> Pixels:
+    """Non-local means (Buades et al. 2005) where there is noise; colour noise goes more than brightness noise.
+
+    `quick` looks around less, which will do for finding things.
+    """
+    if noise < _NOISY:
         return pixels
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)
     patch, reach = (7, 17) if noise > 5 else (5, 13)
+    reach = 9 if quick else reach
     calm = cv2.fastNlMeansDenoising(lab[..., 0], None, min(noise * 1.05, 22), patch, reach)
     light = _with_lines(calm, lab[..., 0])
     half = (max(pixels.shape[1] // 2, 1), max(pixels.shape[0] // 2, 1))
