@@ -37,6 +37,29 @@ _SCENES = (
     ("in cool colours", ""), ("off to one side", ""), ("in warm colours", ""), ("in crisp detail", ""),
     ("seen from far away", ""), ("in pale colours", ""), ("framed in the middle", ""), ("with soft edges", ""),
 )  # fmt: skip
+_ANYWHERE = tuple(one for one in _SCENES if not one[1])
+_INSIDE = (  # for rooms and for what stands on a table: the weather does not come in
+    ("in morning light through a window", "time"), ("lit by one warm lamp", "time"), ("by candlelight", "time"),
+    ("on a grey rainy day", "weather"), ("late at night", "time"), ("in soft daylight", "time"),
+)  # fmt: skip
+_IN_SPACE = (  # there is no weather and no time of day either
+    ("before a violet nebula", ""), ("lit from behind by a star", ""), ("near a ringed planet", ""),
+    ("in deep blue light", ""), ("above a red planet", ""), ("among a field of stars", ""),
+)  # fmt: skip
+_INDOORS = re.compile(
+    r"\b(?:indoors?|interiors?|(?:bed|living|dining|bath|class|ball|throne|play|tea)?[- ]?rooms?|kitchens?|nooks?|"
+    r"study|librar(?:y|ies)|offices?|desks?|sofas?|couch(?:es)?|armchairs?|fireplaces?|caf[eé]s?|restaurants?|attics?|"
+    r"lofts?|hallways?|corridors?|museums?|still[- ]lifes?|product shots?|table(?:top)?|bowls?|plates?|cups?|mugs?|"
+    r"dishes|ramen|noodles|sushi|pizzas?|burgers?|hot ?dogs?|sandwich(?:es)?|cakes?|cupcakes?|cookies|"
+    r"pancakes?|salads?|soups?|pasta|coffee|cocktails?|bookshel(?:f|ves))\b",
+    re.I,
+)
+_SPACE = re.compile(
+    r"\b(?:outer[- ]space|in space|space ?(?:ships?|stations?|craft|walks?|men|man)|astronauts?|cosmonauts?|"
+    r"galax(?:y|ies)|nebulae?|planets?|saturn|jupiter|mars|black holes?|rockets?|satellites?|cosmos|universe|"
+    r"on the moon)\b",
+    re.I,
+)
 _SOUNDS = (
     ("calm and sparse", "mood"), ("bright and driving", "mood"), ("dark and slow", "mood"),
     ("warm and acoustic", "mood"), ("dreamy with wide pads", "mood"), ("raw and energetic", "mood"),
@@ -98,7 +121,11 @@ def as_versions(text: str) -> str:
 
 def scene_ways(prompt: str) -> list[str]:
     """Ways to show this subject that say nothing else than the wish does."""
-    return list(_DESIGNS) if _DESIGNED.search(prompt) else _fitting(prompt, _SCENES)
+    if _DESIGNED.search(prompt):
+        return list(_DESIGNS)
+    if _SPACE.search(prompt):
+        return _fitting(prompt, (*_IN_SPACE, *_ANYWHERE))
+    return _fitting(prompt, (*_INSIDE, *_ANYWHERE) if _INDOORS.search(prompt) else _SCENES)
 
 
 def sound_ways(prompt: str) -> list[str]:

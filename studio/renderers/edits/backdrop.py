@@ -43,6 +43,7 @@ _PUT = re.compile(
 _NOT_SCENES = re.compile(
     r"\b(images?|pictures?|photos?|corner|left|right|top|bottom|cent(er|re)|middle|foreground|frame|border|head|hand|"
     r"front|circle|square|black and white|background)\b"
+    r"|^(?:the )?(?:first|second|third|other|last|previous|same)(?: one)?$"
 )
 
 

@@ -9,9 +9,11 @@ import numpy as np
 from studio.renderers.api import RenderError
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.edits.backdrop import fill_behind
+from studio.renderers.edits.patches import completed
 from studio.renderers.edits.tone import grey
 from studio.renderers.edits.work import REMOVE, REPAIR, TONE, Step, Work
-from studio.renderers.pictures.repair import denoised, noise_of, restored, without_scratches
+from studio.renderers.pictures.repair import denoised, noise_of, restored
+from studio.renderers.pictures.scratches import without_scratches
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import find_named, grown, one_is_meant
 
@@ -133,14 +135,12 @@ def filled(pixels: Pixels, mask: Array) -> Pixels:
     made = cv2.resize(
         close + (carried - close) * inner, pixels.shape[1::-1], interpolation=cv2.INTER_CUBIC
     )
-    texture = pixels.astype(np.float32) - cv2.GaussianBlur(pixels, (0, 0), 2.0)
-    level = min(float(np.abs(texture[~mask]).mean()), 5) if (~mask).any() else 0
+    guess = np.clip(np.where(mask[..., None], made, pixels) + 0.5, 0, 255).astype(np.uint8)
     rng = np.random.default_rng(3)
-    grain = cv2.GaussianBlur(rng.standard_normal(mask.shape, dtype=np.float32), (0, 0), 0.9)
+    fresh = completed(pixels, mask, guess, rng).astype(np.float32)
     share = cv2.GaussianBlur(mask.astype(np.float32), (0, 0), 1.2)
     if mask.mean() < 0.3:
         share = np.maximum(soft(mask, pixels, 0.002), share)
-    fresh = made + grain[..., None] * (level * 1.6)
     mixed = pixels + (fresh - pixels) * share[..., None]
     return np.asarray(np.clip(mixed + 0.5, 0, 255), np.uint8)
 

@@ -70,6 +70,15 @@ def _shadows(pixels: Pixels, strength: float) -> Array:
     return np.asarray(pixels + (255 * np.power(pixels / 255, 0.55) - pixels) * lift)
 
 
+def _soft_light(pixels: Pixels, strength: float) -> Array:
+    """Light without hard edges: shadows opened, highlights held, a little of it spilling over."""
+    open_ = _shadows(pixels, 0.6 * strength)
+    wide = cv2.GaussianBlur(pixels, (0, 0), max(min(pixels.shape[:2]) / 45, 2)).astype(np.float32)
+    glow = 255 - (255 - open_) * (255 - wide) / 255
+    mixed = open_ + (glow - open_) * min(0.28 * strength, 0.6)
+    return contrast(np.clip(mixed, 0, 255).astype(np.uint8), 1 / (1 + 0.18 * strength))
+
+
 _CHANGES: tuple[tuple[str, str, Change], ...] = (
     (
         r"\b(black[ -]and[ -]white|b&w|grey?scale|grayscale|monochrom\w*)\b",
@@ -101,7 +110,8 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
         lambda p, s: contrast(p, 1 + 0.45 * s),
     ),
     (
-        r"\b(desaturat\w+|mut(e|ed)( the| colou?rs)|less (saturat\w+|colou?rful|vibrant|vivid)|"
+        r"\b(calm(er)? (tones?|colou?rs?)|(gentl\w+|paler?|soft(er)?|quiet(er)?) colou?rs?|"
+        r"desaturat\w+|mut(e|ed)( the| colou?rs)|less (saturat\w+|colou?rful|vibrant|vivid)|"
         r"(reduce|lower|decrease) (the )?saturation)",
         "less saturated",
         lambda p, s: saturation(p, max(1 - 0.55 * s, 0)),
@@ -130,6 +140,12 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
         lambda p, s: sharpened(p, 1.3 * s),
     ),
     (r"\b(hdr|tone[ -]?map\w*)\b", "HDR look", _hdr),
+    (
+        r"\b(soft(er|en)?|gentl(e|er)|diffuse[dr]?) (the )?(evening |morning |warm )?(light(ing)?|shadows?|glow)\b|"
+        r"\blight(ing)? (be |a (bit|little) )?(soft(er)?|gentler|more diffuse)\b",
+        "softer light",
+        _soft_light,
+    ),
     (r"\b(lift|open|brighten|recover)\w* (the )?shadows\b", "lifted shadows", _shadows),
 )
 _BETTER = re.compile(
@@ -150,8 +166,8 @@ def read(clause: str, index: int) -> list[Step]:
     if (
         _SOFTER.search(clause)
         and "background" not in clause
-        and not any(step.said == "sharper" for step in steps)
-        and "contrast" not in clause
+        and not any(step.said in ("sharper", "softer light") for step in steps)
+        and not re.search(r"\b(contrast|colou?rs?)\b", clause)
     ):
         steps.append(Step(TONE, "blurred", lambda work: _blur(work, strength)))
     if _BETTER.search(clause):

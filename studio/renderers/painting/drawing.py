@@ -26,12 +26,12 @@ def ink(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     low, high = np.percentile(light, 2), np.percentile(light, 98)
     light = np.clip((light - low) / max(high - low, 0.05), 0, 1)
     grain = noise(rng, size, 26, octaves=5, gain=0.65)
-    level = light * 4 + (grain - 0.5) * 1.1
+    level = light * 4 + (grain - 0.5) * 0.55
     steps = np.floor(level)
     soft = np.clip((level - steps - 0.5) * 5 + 0.5, 0, 1)
     wash = np.clip((steps + soft) / 4, 0, 1) ** 0.8
     laid = np.maximum(1 - wash, 0) * (0.85 + 0.3 * (grain - 0.5))
-    laid = np.maximum(laid, outlines(pixels, max(unit / 520, 1.0)) * 0.9)
+    laid = np.maximum(laid, outlines(pixels, max(unit / 380, 1.0), 34) * 0.95)
     sheet = np.array([0.955, 0.93, 0.875], np.float32) * paper(rng, size)[..., None]
     black = np.array([0.07, 0.075, 0.095], np.float32)
     drawn = sheet + (black - sheet) * np.clip(laid, 0, 1)[..., None]
@@ -80,7 +80,8 @@ def charcoal(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     tooth = noise(rng, (height, width), 150, octaves=3, gain=0.9)
     fine = cv2.GaussianBlur(rng.random((height, width), dtype=np.float32), (0, 0), 1.0)
     rough = 0.55 * stretched(tooth) + 0.45 * stretched(fine)
-    mass = np.clip((light - rough * 0.62 + 0.31) * 1.15, 0, 1)
+    smudged = cv2.GaussianBlur(light, (0, 0), max(unit / 90, 1.5))
+    mass = np.clip((0.6 * light + 0.4 * smudged - rough * 0.3 + 0.15) * 1.1, 0, 1)
     line = outlines(pixels, max(unit / 170, 1.5), 16, 0.006)
     sheet = np.clip(mass - line * 0.85, 0, 1)[..., None]
     tone = np.array([0.93, 0.915, 0.885], np.float32)
@@ -88,11 +89,24 @@ def charcoal(pixels: Pixels, rng: np.random.Generator) -> Pixels:
 
 
 def line_art(pixels: Pixels, rng: np.random.Generator) -> Pixels:
-    """Clean black contours on white."""
+    """Clean black contours on white, also where light and dark are near each other; no short ones."""
     unit = unit_of(pixels)
-    line = outlines(calmed(pixels, 3, 55), max(unit / 420, 1.0), 40, 0.01)
-    line = cv2.GaussianBlur(np.clip(line * 1.6, 0, 1), (0, 0), 0.7)
-    return as_bytes(np.repeat((1 - np.clip(line * 1.4 - 0.15, 0, 1))[..., None] * 255, 3, -1))
+    lab = cv2.cvtColor(calmed(pixels, 5, 45), cv2.COLOR_RGB2LAB)
+    lab[..., 0] = cv2.createCLAHE(2.5, (4, 4)).apply(lab[..., 0])
+    found = np.zeros(pixels.shape[:2], np.uint8)
+    for channel in range(3):
+        layer = cv2.GaussianBlur(
+            np.ascontiguousarray(lab[..., channel]), (0, 0), max(unit / 320, 1.2)
+        )
+        np.maximum(found, cv2.Canny(layer, 16, 38, L2gradient=True), out=found)
+    joined = cv2.dilate(found, np.ones((3, 3), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    long = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > unit / 22
+    long[0] = False
+    thin = (found > 0) & long[labels]
+    away = cv2.distanceTransform((~thin).astype(np.uint8), cv2.DIST_L2, 3)
+    line = np.clip(max(unit / 420, 1.0) + 0.7 - cv2.GaussianBlur(away, (0, 0), 0.8), 0, 1)
+    return as_bytes(np.repeat((1 - line * 0.93)[..., None] * 255, 3, -1))
 
 
 def _contours(pixels: Pixels, width: float) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":

@@ -4,83 +4,77 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.painting.common import as_bytes, saturated, unit_of
+from studio.renderers.painting.common import as_bytes, calmed, few_colours, saturated, unit_of
 
 
 def pixel(pixels: Pixels, rng: np.random.Generator) -> Pixels:
-    """Large square pixels in a short scale of colours, dithered in a pattern."""
+    """Large square pixels in a few colours of the picture's own, dithered in a pattern."""
     height, width = pixels.shape[:2]
-    rows = max(min(108, height // 3), 8)
-    columns = max(round(rows * width / height), 8)
-    small = cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA).astype(np.float32)
+    side = max(min(height, width) / 92, 4)
+    rows, columns = max(round(height / side), 8), max(round(width / side), 8)
+    small = cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA)
     pattern = (
         np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16
         - 0.47
     )
     tiled = np.tile(pattern, (rows // 4 + 1, columns // 4 + 1))[:rows, :columns]
-    levels = 10
-    few = np.round(small / 255 * levels + tiled[..., None] * 0.7) / levels * 255
-    return np.asarray(cv2.resize(as_bytes(few), (width, height), interpolation=cv2.INTER_NEAREST))
+    few = few_colours(as_bytes(saturated(small, 1.2) + tiled[..., None] * 20), 26)
+    return np.asarray(cv2.resize(few, (width, height), interpolation=cv2.INTER_NEAREST))
 
 
-def _cells(pixels: Pixels, rng: np.random.Generator, size: float) -> tuple[Array, Array, Array]:
-    """A Voronoi pattern, `size` pixels a cell: the cell of each pixel, its distance to the border, the colours."""
+def _panes(pixels: Pixels, rng: np.random.Generator, size: float) -> tuple[Array, Array, Array]:
+    """Pieces of about `size` pixels whose borders follow the picture's own: the piece of each pixel, its distance to
+    the border, the colours."""
     height, width = pixels.shape[:2]
     rows, columns = max(round(height / size), 3), max(round(width / size), 3)
     gy, gx = np.mgrid[0:rows, 0:columns]
-    seeds_y = np.clip(
-        (gy + 0.5 + rng.uniform(-0.36, 0.36, gy.shape)) * height / rows, 0, height - 1
-    ).astype(int)
-    seeds_x = np.clip(
-        (gx + 0.5 + (gy % 2) * 0.4 - 0.2 + rng.uniform(-0.3, 0.3, gx.shape)) * width / columns,
-        0,
-        width - 1,
-    ).astype(int)
-    seeds = np.ones((height, width), np.uint8)
-    seeds[seeds_y, seeds_x] = 0
-    _, labels = cv2.distanceTransformWithLabels(
-        seeds, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
-    )
-    labels = labels - 1
-    count = int(labels.max()) + 1
-    flat = labels.ravel()
+    y = (gy + 0.5 + rng.uniform(-0.36, 0.36, gy.shape)) * height / rows
+    x = (gx + 0.5 + (gy % 2) * 0.4 - 0.2 + rng.uniform(-0.3, 0.3, gx.shape)) * width / columns
+    grown = np.zeros((height, width), np.int32)
+    at = np.clip(y, 0, height - 1).astype(int), np.clip(x, 0, width - 1).astype(int)
+    grown[at] = np.arange(1, rows * columns + 1).reshape(rows, columns)
+    # in steps, so that on plain surfaces pieces grow evenly until they meet
+    guide = calmed(pixels, 4, 60) // 20 * 20
+    cv2.watershed(cv2.medianBlur(guide, 5), grown)
+    border = (grown < 1).astype(np.uint8)
+    apart = cv2.distanceTransform(1 - border, cv2.DIST_L2, 3)
+    flat = np.maximum(grown, 0).ravel()
+    count = rows * columns + 1
     amount = np.maximum(np.bincount(flat, minlength=count), 1)
     colours = np.stack(
         [np.bincount(flat, pixels[..., channel].ravel(), count) / amount for channel in range(3)],
         -1,
     )
-    border = np.zeros((height, width), np.uint8)
-    border[:, 1:] |= labels[:, 1:] != labels[:, :-1]
-    border[1:] |= labels[1:] != labels[:-1]
-    apart = cv2.distanceTransform(1 - border, cv2.DIST_L2, 3)
-    return np.asarray(labels), np.asarray(apart), np.asarray(colours, np.float32)
+    return flat.reshape(height, width), np.asarray(apart), np.asarray(colours, np.float32)
 
 
 def stained_glass(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     """Panes of glowing colour in dark lead."""
-    unit = unit_of(pixels)
-    size = unit / 25
-    labels, apart, colours = _cells(cv2.bilateralFilter(pixels, 7, 50, 7), rng, size)
-    colours = saturated(as_bytes(colours[None]), 1.7)[0] * 1.1 + rng.normal(0, 9, (len(colours), 1))
+    size = unit_of(pixels) / 17
+    labels, apart, colours = _panes(pixels, rng, size)
+    colours = saturated(as_bytes(colours[None]), 1.8)[0] * 1.12 + rng.normal(
+        0, 9, (len(colours), 1)
+    )
     panes = colours[labels]
-    glow = 0.72 + 0.42 * np.clip(apart / (size * 0.4), 0, 1)
+    glow = 0.74 + 0.4 * np.clip(apart / (size * 0.35), 0, 1)
     streaks = (
         cv2.GaussianBlur(rng.standard_normal(labels.shape, dtype=np.float32), (0, 0), 5, sigmaY=1.4)
         * 3.2
     )
     glass = panes * glow[..., None] * (1 + 0.04 * streaks[..., None])
-    lead = np.clip((apart - size * 0.075) / 1.6, 0, 1)
-    ridge = np.clip(1 - apart / (size * 0.075), 0, 1) * 34
-    return as_bytes(glass * lead[..., None] + (22 + ridge[..., None]) * (1 - lead[..., None]))
+    thick = max(size * 0.055, 1.4)
+    lead = np.clip((apart - thick) / 1.6, 0, 1)
+    ridge = np.clip(1 - apart / thick, 0, 1) * 34
+    return as_bytes(glass * lead[..., None] + (20 + ridge[..., None]) * (1 - lead[..., None]))
 
 
 def mosaic(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     """Small square stones in rows, uneven, with grout between and light on each."""
     height, width = pixels.shape[:2]
-    side = max(unit_of(pixels) / 64, 5.0)
+    side = max(unit_of(pixels) / 48, 7.0)
     rows, columns = max(round(height / side), 4), max(round(width / side), 4)
     small = cv2.resize(pixels, (columns, rows), interpolation=cv2.INTER_AREA)
-    stones = saturated(small, 1.3) * rng.uniform(0.86, 1.12, (rows, columns, 1)) + rng.normal(
+    stones = saturated(small, 1.45) * rng.uniform(0.9, 1.12, (rows, columns, 1)) + rng.normal(
         0, 4, (rows, columns, 3)
     )
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
@@ -91,8 +85,9 @@ def mosaic(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     stone = stones[row.astype(int), column.astype(int)]
     edge = np.minimum(np.minimum(in_x, 1 - in_x), np.minimum(in_y, 1 - in_y)) * side
     light = 1.0 + 0.16 * (0.5 - in_y) + 0.1 * (0.5 - in_x)
-    grout = np.clip((edge - 0.09 * side) / 1.2, 0, 1)[..., None]
-    return as_bytes(stone * light[..., None] * grout + np.array([92, 88, 82]) * (1 - grout))
+    grout = np.clip((edge - 0.02 * side) / (0.07 * side), 0, 1)[..., None]
+    between = stone * 0.35 + np.array([34, 32, 30])
+    return as_bytes(stone * light[..., None] * grout + between * (1 - grout))
 
 
 def low_poly(pixels: Pixels, rng: np.random.Generator) -> Pixels:

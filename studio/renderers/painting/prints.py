@@ -79,12 +79,9 @@ def linocut(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     light = stretched(
         cv2.GaussianBlur(grey(calmed(pixels, 3, 50)), (0, 0), max(unit / 300, 0.8)), 3, 97
     )
-    gx, gy = (
-        cv2.Sobel(cv2.GaussianBlur(light, (0, 0), unit / 60), cv2.CV_32F, 1, 0),
-        cv2.Sobel(cv2.GaussianBlur(light, (0, 0), unit / 60), cv2.CV_32F, 0, 1),
-    )
     y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
-    bend = (gx + gy) * unit * 3
+    # the lines bend over the forms, and so gently that they never run into each other
+    bend = cv2.GaussianBlur(light, (0, 0), unit / 12) * unit * 0.1
     cuts = np.sin((y + x * 0.18 + bend) / max(unit / 95, 3) * 3.1416) * 0.5 + 0.5
     level = np.clip((light - 0.16) / 0.6, 0, 1)
     white = np.clip((level - (1 - cuts) * 0.92) * 9 + 0.3, 0, 1)

@@ -4,26 +4,27 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.pictures.scratches import filled, scratches
 
 _CAST_SHARE = 0.85
 """So much of what tells the ends of the channels apart is a cast; the rest is the colour of things."""
 
-_NEAR_WHITE, _BELOW_BLACK = 16, 6
-"""How far from the picture's own lightest and darkest, in bytes, a scratch or speck is."""
 _LINE = 16
 """The length in pixels over which a thin line is told from noise."""
 _CLEAR_LINE = 1.8
 """A line is this many times as strong as what the best direction shows of mere noise."""
-_SURE = 0.25
-"""So much of a scratch must be that light or dark; the rest of it may be worn."""
-_SLIM = 3.5
-"""A short scratch is at least so many times as long as wide."""
+
+_NOISY = 1.6
+"""From this deviation on, in bytes, there is noise to take away."""
 
 
 def restored(pixels: Pixels, strength: float = 1.0, *, keep_colours: bool = False) -> Pixels:
     """The picture without what time did to it. A clean picture stays nearly as it is."""
-    noise = max(noise_of(pixels), 1.35 * grain_of(pixels))
-    calm = without_scratches(denoised(pixels, noise * strength))
+    noise = max(noise_of(pixels), 1.6 * grain_of(pixels))
+    damage = scratches(denoised(pixels, noise * strength, quick=True))
+    # a denoiser leaves the noise around what it cannot match: filled first, it is as calm there as anywhere
+    whole = filled(pixels, damage, room=2 if noise >= _NOISY else 1)
+    calm = denoised(whole, noise * strength)
     toned = calm if keep_colours else refreshed(calm, strength)
     return _sharpened(toned, 0.4 * strength, noise)
 
@@ -41,7 +42,8 @@ def noise_of(pixels: Pixels) -> float:
 def grain_of(pixels: Pixels) -> float:
     """The grain's standard deviation in bytes, also where it is coarser than single pixels, as film's and a scan's is.
 
-    From what varies within a few pixels in the calmest fifth of the picture's blocks.
+    From what varies within a few pixels in the calmest of the picture's blocks: grain is everywhere, and detail is not.
+    Blocks of paper white or black tell nothing of it.
     """
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32)
     detail = grey - cv2.GaussianBlur(grey, (0, 0), 2.0)
@@ -49,16 +51,25 @@ def grain_of(pixels: Pixels) -> float:
     rows, columns = grey.shape[0] // side, grey.shape[1] // side
     if not rows or not columns:
         return 0.0
-    blocks = detail[: rows * side, : columns * side].reshape(rows, side, columns, side)
-    return float(np.percentile(blocks.std((1, 3)), 20))
+    cut = (slice(rows * side), slice(columns * side))
+    deviations, means = (
+        of(layer[cut].reshape(rows, side, columns, side), axis=(1, 3))
+        for of, layer in ((np.std, detail), (np.mean, grey))
+    )
+    telling = (means > 8) & (means < 247)
+    return float(np.percentile(deviations[telling], 2)) if telling.any() else 0.0
 
 
-def denoised(pixels: Pixels, noise: float) -> Pixels:
-    """Non-local means (Buades et al. 2005) where there is noise; colour noise goes more than brightness noise."""
-    if noise < 1.6:
+def denoised(pixels: Pixels, noise: float, *, quick: bool = False) -> Pixels:
+    """Non-local means (Buades et al. 2005) where there is noise; colour noise goes more than brightness noise.
+
+    `quick` looks around less, which will do for finding things.
+    """
+    if noise < _NOISY:
         return pixels
     lab = cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)
     patch, reach = (7, 17) if noise > 5 else (5, 13)
+    reach = 9 if quick else reach
     calm = cv2.fastNlMeansDenoising(lab[..., 0], None, min(noise * 1.05, 22), patch, reach)
     light = _with_lines(calm, lab[..., 0])
     half = (max(pixels.shape[1] // 2, 1), max(pixels.shape[0] // 2, 1))
@@ -101,72 +112,6 @@ def _summed(layer: Array, angle: float) -> Array:
     return np.asarray(np.roll(total, tuple(-(gone // 2)), (0, 1)))
 
 
-def without_scratches(pixels: Pixels) -> Pixels:
-    """Thin long lines and specks that nothing around explains, filled in from their sides."""
-    mask = scratches(pixels)
-    if not mask.any():
-        return pixels
-    unit = min(pixels.shape[:2])
-    grown = cv2.dilate(
-        mask.astype(np.uint8), np.ones((3, 3), np.uint8), iterations=1 if unit < 1400 else 2
-    )
-    return np.asarray(cv2.inpaint(pixels, grown, max(round(unit / 300), 3), cv2.INPAINT_TELEA))
-
-
-def scratches(pixels: Pixels) -> Pixels:
-    """Where the scratches and specks are, as a bool mask; at most 4 % of the picture, else nothing.
-
-    A scratch bares the paper and dirt lies on it: they are as light as the lightest of the picture, or darker than
-    all of it. Wires, masts and hair are as light or dark as other things in it, and stay.
-    """
-    unit = min(pixels.shape[:2])
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    side = max(round(unit / 64), 5) | 1
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
-    calm = cv2.medianBlur(grey, 3)
-    texture = cv2.blur(
-        cv2.absdiff(calm, cv2.medianBlur(calm, 5)).astype(np.float32), (8 * side + 1, 8 * side + 1)
-    )
-    low, high = np.percentile(cv2.medianBlur(grey, side)[::2, ::2], (0.4, 99.6))
-    found = np.zeros(grey.shape, bool)
-    for hat, beyond in (
-        (cv2.MORPH_TOPHAT, grey > high - _NEAR_WHITE),
-        (cv2.MORPH_BLACKHAT, grey < low - _BELOW_BLACK),
-    ):
-        thin = cv2.morphologyEx(grey, hat, kernel).astype(np.float32)
-        around = cv2.blur(thin, (6 * side + 1, 6 * side + 1))
-        clear = np.maximum(around * 3.2 + texture * 5, 26)
-        found |= _long_or_lone(thin > 0.5 * clear, (thin > clear) & beyond, unit)
-    return found if 0 < found.mean() < 0.04 else np.zeros_like(found)
-
-
-def _long_or_lone(weak: Pixels, sure: Pixels, unit: int) -> Pixels:
-    """Of a mask's pieces the long thin ones, and short ones and specks with nothing near, where enough is sure."""
-    joined = cv2.morphologyEx(weak.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    window = unit // 12 | 1
-    crowd = cv2.blur(joined.astype(np.float32), (window, window))
-    certain = np.bincount(labels.ravel(), sure.ravel(), count) / stats[:, cv2.CC_STAT_AREA]
-    kept = np.zeros(count, bool)
-    for label in 1 + np.flatnonzero(certain[1:] > _SURE):
-        area = int(stats[label, cv2.CC_STAT_AREA])
-        width, height = int(stats[label, cv2.CC_STAT_WIDTH]), int(stats[label, cv2.CC_STAT_HEIGHT])
-        reach = float(np.hypot(width, height))
-        thick = area / max(reach, 1)
-        middle = (
-            stats[label, cv2.CC_STAT_TOP] + height // 2,
-            stats[label, cv2.CC_STAT_LEFT] + width // 2,
-        )
-        lone = crowd[middle] < 0.02 + area / window**2
-        is_line = reach > unit * 0.07 and thick < max(unit / 110, 5.5)
-        is_speck = 3 <= area < (unit / 70) ** 2 and reach < unit * 0.04
-        is_short = unit * 0.012 < reach <= unit * 0.07 and thick < min(
-            max(unit / 200, 4.5), reach / _SLIM
-        )
-        kept[label] = is_line or (lone and (is_speck or is_short))
-    return np.asarray(kept[labels])
-
-
 def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
     """Faded tones stretched to full black and white and a cast of colour taken out, as far as there is any.
 
@@ -176,10 +121,9 @@ def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
     low = np.percentile(values[::2, ::2].reshape(-1, 3), 0.4, axis=0)
     high = np.percentile(values[::2, ::2].reshape(-1, 3), 99.6, axis=0)
     floor, ceiling = float(low.min()), float(high.max())
-    faded = (
-        float(np.clip((low.mean() - 20) / 26, 0, 1) + np.clip((216 - high.mean()) / 46, 0, 1)) / 1.2
-    )
-    share = min(faded * strength, 1.0)
+    share = _faded(float(low.mean()), ceiling) * min(strength, 1.0)
+    if share < 0.02:
+        return pixels
     low, high = (end.mean() + (end - end.mean()) * _CAST_SHARE for end in (low, high))
     own_low, own_high = low * share + floor * (1 - share), high * share + ceiling * (1 - share)
     target_low, target_high = 6 * share + floor * (1 - share), 249 * share + ceiling * (1 - share)
@@ -190,6 +134,11 @@ def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
     lab = cv2.cvtColor(stretched, cv2.COLOR_RGB2LAB).astype(np.float32)
     lab[..., 1:] = 128 + (lab[..., 1:] - 128) * (1 + 0.12 * share)
     return np.asarray(cv2.cvtColor(np.clip(lab, 0, 255).astype(np.uint8), cv2.COLOR_LAB2RGB))
+
+
+def _faded(darkest: float, lightest: float) -> float:
+    """How faded a picture is, 0 … 1: its black is grey and its white dull, both. Mist and dusk are only one of them."""
+    return float(np.clip((darkest - 22) / 16, 0, 1) * np.clip((242 - lightest) / 12, 0, 1))
 
 
 def _sharpened(pixels: Pixels, strength: float, noise: float) -> Pixels:

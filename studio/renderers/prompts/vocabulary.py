@@ -17,7 +17,7 @@ SUBJECTS: Table = tuple(
         "london paris alley cyberpunk",
         "desert": "desert dune sahara sand canyon cactus mesa",
         "lake": "lake river pond stream lagoon reflection",
-        "boat": "boat ship sail sailing sailboat yacht schooner canoe kayak",
+        "boat": "marina boat ship sail sailing sailboat yacht schooner canoe kayak",
         "cabin": "cabin house cottage hut home barn chalet village",
         "lantern": "lantern firefly candle lamp",
         "balloon": "balloon airship",
@@ -32,6 +32,7 @@ SUBJECTS: Table = tuple(
         "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
         "couple hiker human lover knight child astronaut cosmonaut monk friend family baby kid lady",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
+        "samurai ninja viking warrior soldier gladiator pharaoh "
         "fisherman queen king wizard sailor captain princess prince elf witch",
         "fox": "fox coyote vixen",
         "cat": "cat kitten kitty tabby panther kittens",
@@ -68,10 +69,12 @@ SUBJECTS: Table = tuple(
         "planet": "planet space galaxy nebula cosmos cosmic universe saturn mars orbit interstellar milky "
         "constellation celestial spaceship rocket spacecraft starship outer-space sci-fi scifi",
         "room": "room bedroom livingroom kitchen interior sofa couch armchair fireplace office desk library bookshelf "
-        "bathroom cafe restaurant hallway indoors apartment loft bed",
+        "bathroom cafe restaurant hallway indoors apartment loft bed nook lounge study den",
         "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
         "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
-        "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl",
+        "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
+        "hotdog",
+        "keepsake": "sword dagger heart snowman guitar ukulele",
         "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
         "robot": "robot android mech cyborg machine droid",
         "geometric": "geometric geometry bauhaus shapes pattern tiles grid mosaic typography layout",

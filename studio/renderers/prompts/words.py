@@ -30,6 +30,8 @@ _DARK_THING = re.compile(
     re.IGNORECASE,
 )
 """“Dark” that is said of a thing, and not of the hour."""
+_ONE_THING = re.compile(r"\b(hot)[ -](dogs?)\b")
+"""Two words for one thing that is not what its parts are."""
 _READ = 2000
 """So many characters are searched for whose colour is whose."""
 _BETWEEN = 2
@@ -72,7 +74,7 @@ class Brief:
 
 
 def _forms(text: str) -> list[str]:
-    words = re.findall(r"[a-z0-9][a-z0-9'-]*", text.lower())
+    words = re.findall(r"[a-z0-9][a-z0-9'-]*", _ONE_THING.sub(r"\1\2", text.lower()))
     forms: list[str] = []
     for first, second in zip(words, [*words[1:], ""], strict=False):
         forms.append(f"{first}-{second}")

@@ -14,11 +14,14 @@ from studio.renderers.scenes.flowers import paint_flowers
 from studio.renderers.scenes.food import paint_food
 from studio.renderers.scenes.heads import HEADS, paint_head
 from studio.renderers.scenes.inhabitants import WALKERS
+from studio.renderers.scenes.keepsakes import paint_keepsake
+from studio.renderers.scenes.outrun import OUTRUN, paint_outrun
 from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
 from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.room import paint_room
 from studio.renderers.scenes.solids import paint_solids
 from studio.renderers.scenes.street import paint_street
+from studio.renderers.scenes.suited import SUITED, paint_suited
 from studio.renderers.scenes.undersea import paint_undersea
 from studio.renderers.scenes.world import paint_world
 
@@ -116,6 +119,13 @@ def _is_head(asked: _Asked) -> bool:
     )
 
 
+def _is_flowers(asked: _Asked) -> bool:
+    """Flowers alone, or named first with the field they grow in; a garden is a place."""
+    brief = asked.brief
+    field = brief.subjects[:1] == ("flower",) and "garden" not in brief.words
+    return brief.has("flower") and (not asked.placed or (field and asked.brief.has("hills")))
+
+
 def _is_world(asked: _Asked) -> bool:
     brief = asked.brief
     open_air = not brief.subjects and (brief.weather or brief.time) and "poster" not in brief.styles
@@ -127,6 +137,14 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
     (
         lambda it: it.brief.has("logo"),
         lambda it: paint_emblem(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (
+        lambda it: it.animal is not None and bool(it.brief.words & SUITED),
+        lambda it: paint_suited(it.canvas, it.brief, it.palette, str(it.animal), it.turn),
+    ),
+    (
+        lambda it: not it.brief.subjects and bool(it.brief.words & OUTRUN),
+        lambda it: paint_outrun(it.canvas, it.palette),
     ),
     (lambda it: it.brief.has("undersea"), lambda it: paint_undersea(it.canvas, it.brief)),
     (lambda it: it.brief.has("room"), _room),
@@ -146,8 +164,12 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: paint_butterfly(it.canvas, it.brief, it.palette),
     ),
     (
-        lambda it: it.brief.has("flower") and not it.placed,
+        _is_flowers,
         lambda it: paint_flowers(it.canvas, it.brief, it.palette, it.turn),
+    ),
+    (
+        lambda it: it.brief.subjects == ("keepsake",),
+        lambda it: paint_keepsake(it.canvas, it.brief, it.palette),
     ),
     (
         lambda it: it.brief.has("solids") and not it.placed,

@@ -188,12 +188,19 @@ _PETALS = tuple(
     (0, ellipse(np.cos(a) * 0.52, np.sin(a) * 0.52, 0.42, 0.26, turn=a))
     for a in np.arange(8) * np.pi / 4
 )
+_LOAF = smooth(
+    [(-0.98, 0.2), (-0.8, -0.3), (-0.3, -0.5), (0.3, -0.5), (0.8, -0.3), (0.98, 0.2), (0.8, 0.48), (0, 0.54),
+     (-0.8, 0.48)], steps=7,
+)  # fmt: skip
+_SLASH = smooth([(-0.15, 0.24), (0.1, -0.32), (0.19, -0.3), (-0.03, 0.24)], steps=5)
 _MARKS: tuple[tuple[set[str], Mark], ...] = (
     ({"coffee", "cafe", "tea", "cup", "latte"},
      _of((0, np.vstack([ellipse(0.56, 0.02, 0.3, 0.26), ellipse(0.56, 0.02, 0.18, 0.15)[::-1]])), (0, _CUP), (0,
          _STEAM),
          (0, _STEAM - (0.3, -0.06)), (0, _STEAM + (0.3, 0.06)), (0, smooth([(-0.8, 0.66), (0.7, 0.66), (0.5, 0.8),
              (-0.6, 0.8)])))),
+    ({"bakery", "bread", "baker", "croissant", "pastry", "patisserie", "loaf", "bake"},
+     _of((0, _LOAF), *((1, _SLASH + (place, 0.0)) for place in (-0.5, 0.0, 0.5)))),
     ({"mountain", "mountains", "outdoor", "hiking", "peak", "summit", "adventure", "ski"},
      _of((0, np.array([(-1.0, 0.6), (-0.2, -0.8), (0.2, -0.16), (0.42, -0.46), (1.0, 0.6)])),
          (1, np.array([(-0.2, -0.8), (0.04, -0.42), (-0.1, -0.28), (-0.22, -0.42), (-0.4, -0.26), (-0.42, -0.42)])),

@@ -7,6 +7,14 @@ from studio.renderers.drawing.palette import Palette, shifted
 from studio.renderers.prompts.words import Brief
 
 _GOLDEN = np.pi * (3 - np.sqrt(5))
+_BY_NAME = {
+    "sunflower": "#f4b61c",
+    "lavender": "#8f6fc8",
+    "lotus": "#f0a3bd",
+    "daisy": "#f6f1e4",
+    "daisies": "#f6f1e4",
+}
+"""Flowers that have a colour of their own."""
 _HUES = ("#e8566a", "#f28a5c", "#d94a8c", "#f2c14e", "#b06ad0", "#f4ede0", "#e2433c", "#6d86e0")
 
 
@@ -15,7 +23,8 @@ def paint_flowers(canvas: Canvas, brief: Brief, palette: Palette, variation: int
     rng = canvas.rng
     asked = [colour(code) for code in brief.colours]
     start = int(rng.integers(len(_HUES)))
-    hues = asked or [colour(_HUES[(start + step) % len(_HUES)]) for step in range(4)]
+    named = [colour(code) for word, code in _BY_NAME.items() if word in brief.words]
+    hues = asked or named or [colour(_HUES[(start + step) % len(_HUES)]) for step in range(4)]
     many = (
         bool(brief.words & {"bouquet", "garden", "flowers", "field", "meadow"})
         or variation % 3 == 2

@@ -14,6 +14,7 @@ from studio.renderers.scenes.dishes import (
     paint_soup,
     paint_sushi,
 )
+from studio.renderers.scenes.hotdog import paint_hotdog
 from studio.renderers.scenes.sweets import paint_cake, paint_cone, paint_glass
 from studio.renderers.scenes.tabletop import WOODS, Place, counter, wooden_table
 
@@ -53,6 +54,7 @@ _FLAT: tuple[tuple[set[str], Callable[[Canvas, Place], None]], ...] = (
     ({"sushi"}, paint_sushi),
     ({"soup", "ramen", "noodle"}, paint_soup),
     ({"salad"}, paint_salad),
+    ({"hotdog"}, paint_hotdog),
     ({"pancake", "waffle", "breakfast", "cookie"}, paint_pancakes),
     ({"fruit", "apple", "banana", "strawberry", "lemon"}, paint_fruit),
 )

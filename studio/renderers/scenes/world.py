@@ -1,6 +1,8 @@
 """Landscapes: everything that has a horizon, put together from sky, land, water, things, creatures and weather."""
 
-from studio.renderers.drawing.canvas import Canvas, ellipse, mix
+import numpy as np
+
+from studio.renderers.drawing.canvas import Canvas, colour, ellipse, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
@@ -10,6 +12,8 @@ from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
+
+_HARBOURS = {"harbour", "harbor", "marina"}
 
 
 def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
@@ -104,7 +108,7 @@ def _afloat(stage: Stage, ground: str) -> None:
     """A boat, asked for or by chance where the water would be empty, and a whale."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     below = canvas.height - stage.horizon
-    if brief.has("boat") or (
+    if (brief.has("boat") and not brief.words & _HARBOURS) or (
         ground == "water"
         and not brief.subjects
         and rng.random() < 0.5
@@ -117,9 +121,29 @@ def _afloat(stage: Stage, ground: str) -> None:
             stage.horizon + below * float(rng.uniform(0.16, 0.3)),
             canvas.unit * float(rng.uniform(0.17, 0.25)),
         )
+    if brief.words & _HARBOURS:
+        _moored(stage, below)
     if brief.has("whale"):
         x = canvas.width * (0.5 + 0.08 * stage.side)
         paint_creature(stage, "whale", x, stage.horizon + below * 0.2, canvas.unit * 0.3)
+
+
+def _moored(stage: Stage, below: float) -> None:
+    """Boats at rest in a harbour, the far ones first, and lamps along its quay."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    if stage.palette.dark > 0.4:
+        for place in np.linspace(0.05, 0.95, 9):
+            x, y = canvas.width * float(place), stage.horizon - canvas.unit * 0.012
+            canvas.disc(x, y, canvas.unit * 0.005, colour("#ffd894"))
+            canvas.glow(x, y, canvas.unit * 0.02, colour("#ffb35c") * np.float32(0.4), power=1.6)
+    for step, place in enumerate(rng.permutation(np.array([0.14, 0.34, 0.62, 0.86]))):
+        depth = 0.06 + 0.11 * step
+        vehicles.paint_boat(
+            stage,
+            canvas.width * float(place + rng.uniform(-0.03, 0.03)),
+            stage.horizon + below * depth,
+            canvas.unit * (0.1 + 0.035 * step),
+        )
 
 
 def _paint_near(stage: Stage, ground: str) -> None:
@@ -186,10 +210,16 @@ def _sights(stage: Stage) -> None:
 
 
 def _islet(stage: Stage, x: float, y: float, size: float) -> None:
+    """A low green hump in the water with its shade below it."""
     base = mix(stage.palette.near, stage.palette.haze, 0.16)
-    stage.canvas.shape(
-        [ellipse(x, y + size * 0.03, size, size * 0.11)], base, fade=stage.palette.near, depth=0.6
-    )
+    along = np.linspace(-1, 1, 30)
+    round_ = np.sqrt(1 - along**2)
+    rough = 1 + 0.25 * np.sin(along * 9 + float(stage.canvas.rng.uniform(0, 6)))
+    crest = np.stack([x + along * size, y + size * (0.03 - 0.1 * round_ * rough)], -1)
+    foot = np.stack([x + along * size, y + size * (0.03 + 0.025 * round_)], -1)[::-1]
+    shade = ellipse(x, y + size * 0.07, size * 0.96, size * 0.07)
+    stage.canvas.shape([shade], stage.palette.near, alpha=0.3, blur=size * 0.02)
+    stage.canvas.shape([np.vstack([crest, foot])], base, fade=stage.palette.near, depth=0.6)
 
 
 def _balloons(stage: Stage) -> None:

@@ -50,6 +50,12 @@ def test_what_was_made_good_is_not_told_as_missing(first: Message, second: tuple
         ),
         ("six pictures of a beach in winter", "spring|autumn|rain"),
         ("five versions of a cabin in a storm", "fog|soft|clear|rain|snow"),
+        (
+            "six versions of a cozy reading nook",
+            "moon|first light|storm coming|golden sun|fog|snow",
+        ),
+        ("four versions of a corgi astronaut", "moon|first light|storm|rain|fog|lamp|winter"),
+        ("four versions of a bowl of ramen", "moon|first light|storm|golden sun|fog|snow"),
         ("4 takes on a village at dawn in the rain", "dusk|noon|snow|fog|starry"),
     ],
 )

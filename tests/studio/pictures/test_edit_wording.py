@@ -57,3 +57,12 @@ def test_snow_that_lies_does_not_fall(prompt: str) -> None:
 @pytest.mark.parametrize("prompt", ["it is snowing", "make it snow", "snowfall", "snow is falling"])
 def test_snow_that_falls_is_a_weather(prompt: str) -> None:
     assert [step.said for step in read_edit(prompt)] == ["snow"]
+
+
+def test_soft_light_is_no_blur_and_the_first_picture_is_no_scene() -> None:
+    assert [step.said for step in read_edit("softer light, calmer colours")] == [
+        "softer light",
+        "less saturated",
+    ]
+    (step,) = read_edit("put the fox of the second picture into the first", 1)
+    assert step.said == "the other pictures' subjects in the first"

@@ -21,6 +21,7 @@ ASKED = [
     "a castle on a hill", "a dragon breathing fire", "a beach with palm trees", "a waterfall in the jungle",
     "a steam train", "a steam train on a bridge", "an astronaut in space", "a rocket beside saturn",
     "a girl with a red balloon", "a birthday party", "a couple on the beach",
+    "a corgi astronaut", "a hot dog", "a sword", "a heart", "a snowman", "a guitar", "a synthwave album cover",
     "a street in tokyo in the rain with neon signs", "a happy woman", "an elephant in the savanna",
 ]  # fmt: skip
 
@@ -45,6 +46,14 @@ def test_every_subject_has_a_picture_of_its_own(prompt: str) -> None:
 @pytest.mark.parametrize("size", [(48, 400), (401, 37), (16, 16)])
 def test_scenes_fit_odd_sizes(prompt: str, size: tuple[int, int]) -> None:
     assert _drawn(prompt, width=size[0], height=size[1]).shape == (size[1], size[0], 3)
+
+
+def test_a_harbour_has_boats_and_a_hot_dog_is_no_dog() -> None:
+    assert "dog" not in read_prompt("a hot dog").subjects
+    sea, harbour = (
+        _drawn(f"a {place} at night", seed=5).astype(int) for place in ("sea", "harbour")
+    )
+    assert (np.abs(harbour - sea).max(-1) > 30).mean() > 0.04
 
 
 def test_the_hour_differs_between_seeds_where_none_is_asked_for() -> None:

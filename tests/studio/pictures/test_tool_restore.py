@@ -7,7 +7,9 @@ import cv2
 import numpy as np
 import pytest
 
-from studio.renderers.pictures.repair import refreshed, restored, scratches, without_scratches
+from studio.renderers.pictures.image import draw
+from studio.renderers.pictures.repair import refreshed, restored
+from studio.renderers.pictures.scratches import scratches, without_scratches
 from studio.tools.api import ToolRefusal
 from studio.tools.registry import TOOLS
 from tests.studio.pictures.picture_material import (
@@ -128,6 +130,54 @@ def test_faded_skin_and_cloth_get_their_own_colours_back(paper: tuple[float, ...
     apart = np.linalg.norm(lab - true, axis=1)
     assert apart.max() < 24
     assert apart.mean() < 0.9 * np.linalg.norm(worn - true, axis=1).mean()
+
+
+def _scene(prompt: str) -> Any:
+    return draw(prompt, seed=7, variation=0, width=640, height=448).pixels
+
+
+def _hairlines_and_dust(picture: Any) -> tuple[Any, Any]:
+    """The picture with scratches one pixel wide, white dust and dark dirt up to 6 pixels wide, and where they are."""
+    rng = np.random.default_rng(4)
+    height, width = picture.shape[:2]
+    white, dirt = np.zeros((height, width), np.uint8), np.zeros((height, width), np.uint8)
+    for left in np.linspace(0.1, 0.9, 6) * width:
+        top = int(rng.uniform(0, height / 2))
+        end = (int(left + rng.uniform(20, 60)), top + int(rng.uniform(80, height / 2)))
+        cv2.line(white, (int(left), top), end, 255, 1, cv2.LINE_AA)
+    for layer, count in ((white, 36), (dirt, 10)):
+        for x, y in rng.uniform(0, 1, (count, 2)) * (width, height):
+            cv2.circle(layer, (int(x), int(y)), int(rng.integers(1, 4)), 255, -1, cv2.LINE_AA)
+    worn = picture + (np.array([242, 238, 228]) - picture) * (white / 255.0)[..., None]
+    worn += (14 - worn) * (dirt / 255.0)[..., None]
+    return worn.astype(np.uint8), np.maximum(white, dirt) > 128
+
+
+def test_hairlines_and_dust_are_gone_and_the_rest_stays() -> None:
+    for prompt in ("a red fox in an autumn forest", "a castle on a hill at dusk"):
+        original = _scene(prompt)
+        worn, marks = _hairlines_and_dust(original)
+        made = restored(worn)
+        assert psnr(made, original) > psnr(worn, original) + 4
+        before, after = (np.abs(one.astype(int) - original).mean(-1) for one in (worn, made))
+        assert (after[marks] < 25).mean() > 0.85 > 0.3 > (before[marks] < 25).mean()
+
+
+def test_stars_are_no_dust() -> None:
+    sky = np.full((450, 600, 3), (14, 18, 40), np.uint8)
+    sky[260:] = (40, 60, 44)
+    rng = np.random.default_rng(2)
+    for x, y in rng.uniform(0, 1, (60, 2)) * (600, 240):
+        cv2.circle(sky, (int(x), int(y)), 1, (250, 250, 245), -1)
+    assert not scratches(sky).any()
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a cozy living room with a fireplace, evening", "a lighthouse on a coast"]
+)
+def test_a_clean_picture_keeps_its_tones(prompt: str) -> None:
+    original = _scene(prompt)
+    assert psnr(restored(original), original) > 32
 
 
 def test_a_clean_photo_stays_nearly_as_it_is(tmp_path: Path) -> None:
