@@ -21,6 +21,9 @@ _MOVE_OR_CHANGE = re.compile(r"\bshall it move\b|\bwhether it should move\b", re
 _NEW_OR_CHANGED = re.compile(
     r"^Shall I make a new picture of “(?P<word>[^”]{1,60})”, or change (?P<which>\w+ \d+)\?"
 )
+_OFFERED = re.compile(
+    r"\b(?:shall|should|may|can) I\b[^?]{0,120}\?|\bdo you want me to\b[^?]{0,120}\?", re.I
+)
 _NUMBER_ASKED = re.compile(r"\bhow many\b.{0,200}\?", re.I)
 _COUNT = re.compile(
     rf"(?:just |only )?(\d{{1,2}}|{'|'.join(COUNTS)})(?: of them)?(?: please)?", re.I
@@ -151,9 +154,7 @@ def _counted_out(wish: str) -> str:
 
 def _agreed(answer: str, question: str, wish: str) -> str:
     """A plain yes to what somebody offered to do: the request it was offered for."""
-    offered = re.search(
-        r"\b(?:shall|should|may|can) I\b[^?]{0,120}\?|\bdo you want me to\b", question
-    )
+    offered = _OFFERED.search(question)
     return wish if offered and _YES.fullmatch(answer.strip(" .!?")) else ""
 
 

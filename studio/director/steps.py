@@ -98,6 +98,7 @@ FAMILIES: tuple[Family, ...] = (
     timeline.extended,
     timeline.retimed,
     enlarging.enlarged,
+    repeated_deeds.corrected,
     repeated_deeds.repeated,
     remakes.again,
     song_remakes.song_changed,

@@ -86,8 +86,8 @@ _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
-    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add(?:ing)?|"
-    r"insert(?:ing)?|include)\b"
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\s(?:the|his|her|its|their) (?!\w+est\b)"
+    r"|^(?:add(?:ing)?|insert(?:ing)?|include)\b"
     r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
     r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
@@ -211,11 +211,21 @@ def changed(
         return indices
     if not indices:
         return WHICH
+    indices = _based_on(clause.bare, indices, scene)
+    return changed_ones(_with_the_others(clause, scene, indices), scene, tools, indices, otherwise)
+
+
+def changed_ones(
+    clause: Clause,
+    scene: Scene,
+    tools: Sequence[str],
+    indices: Sequence[int],
+    otherwise: Unsupported | None = None,
+) -> Found:
+    """These pictures with the change a clause tells, each by a call of its own."""
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return otherwise or Unsupported("change pictures")
-    indices = _based_on(clause.bare, indices, scene)
-    clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
 
