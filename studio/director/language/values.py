@@ -22,7 +22,14 @@ _COUNTED = (
     r"sketches|recordings|"
     r"readings|melodies|jingles|beats)"
 )
-COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
+MOST_AT_ONCE = 16
+COUNT = re.compile(rf"\b(\d{{1,3}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
+ITEMS = re.compile(  # things of a game or a set are counted one by one: "a dozen pixel art swords"
+    rf"(?:^|\b(?:make|create|draw|generate|give|design|show|want|need)(?: me| us)? )(?P<count>\d{{1,3}}|{_WORD})\s"
+    r"(?:different |new )?(?P<what>(?:[\w-]{1,24} ){0,2}?(?:pixel[- ]?art|8-?bit|16-?bit|low[- ]?poly|isometric|chibi|"
+    r"vector|clip-?art|sprite|emoji|flat) (?:[\w-]{1,24} ){0,2}?[\w-]{2,24}s)\b(?=$|[,.!]| (?:for|with|of|please)\b)",
+    re.I,
+)
 _IN_SCENES = re.compile(
     rf"\b(?:with|in|of) (?:\d{{1,2}}|{_WORD})\s(?:[\w-]+ )?scenes\b", re.I
 )  # of one film
@@ -135,16 +142,27 @@ def value(text: str) -> float:
 
 
 def count_in(text: str) -> int:
+    """How many are to be made, as many as can be at once; 1 when no number was said."""
+    return max(1, min(MOST_AT_ONCE, wished_in(text)))
+
+
+def wished_in(text: str) -> int:
     """How many were asked for; 1 when none was said."""
     found = COUNT.search(_IN_SCENES.sub("", text))
     if found is not None:
-        word = found.group(1).lower()
-        return max(1, min(16, int(word) if word.isdigit() else COUNTS[word]))
+        return _number(found.group(1))
+    items = ITEMS.search(text)
+    if items and _number(items["count"]) > 2:
+        return _number(items["count"])
     times = _TIMES.search(text)
     said = next((one for one in times.groups() if one), "") if times else ""
     if said:
-        return max(1, min(16, int(value(said))))
+        return int(value(said))
     return 3 if _PLURAL.search(text) else 1
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
 
 
 def size_in(text: str) -> dict[str, object]:
