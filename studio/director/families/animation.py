@@ -61,6 +61,8 @@ ANIMATE = re.compile(
     re.I,
 )
 _CAMERA = re.compile(
+    r"^(?:an? )?(?:slow |smooth )?(?:tracking|dolly|panning|zooming|tilting|crane) shot (?:of|across|over|along|around|"
+    r"towards?|into|through|past) (?=(?:the|my|this|that|it)\b)|"
     r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?(?= (?:in|out|on|into|to|slowly|closer|closely)\b|"
     r"$)|dolly|push in|pull back|"
     r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"

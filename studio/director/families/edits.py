@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.families.pictures import VERSIONS
+from studio.director.families.pictures import VERSIONS, counted_items
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
@@ -24,6 +24,7 @@ from studio.director.reading import number
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_file_name, by_name
 from studio.director.references.pointing import meant, named
+from studio.director.references.pronouns import single
 from studio.director.references.topic import about, refers
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
@@ -125,6 +126,15 @@ _SHOWN = re.compile(
     re.I,
 )
 
+_FOR_ONE = re.compile(  # "five outfits for her": of somebody on a picture that is there
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)}) (?:[\w-]{{1,24}} ){{0,2}}?[\w-]{{2,24}}s for (?:him|her|them|me|"
+    r"this (?:[\w-]{1,24} )?(?:guy|girl|man|woman|boy|person|dog|cat|one|character))$",
+    re.I,
+)
+_KINDS = (  # of what is put on or round somebody: hats, outfits, backgrounds
+    "simple", "colourful", "old-fashioned", "modern", "elegant", "funny", "large", "small", "dark", "bright", "plain",
+    "fancy", "striped", "golden", "soft", "wild",
+)  # fmt: skip
 _ME = re.compile(  # whoever speaks is on a picture they gave
     r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b",
     re.I,
@@ -162,6 +172,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
         and not kinds_named(text)
     )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
+    loose = loose or bool(_FOR_ONE.match(text) and scene.now("image"))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
     pointed = _pointed(clause, scene)
     asked = re.search(
@@ -263,15 +274,19 @@ def _with_the_others(clause: Clause, scene: Scene, based: list[int]) -> Clause:
 def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     """One call; one for each version where the tool makes a single result."""
     count = values.count_in(clause.bare)
+    items = counted_items(clause.bare)
+    ways = _KINDS if items else ()
     if tool:
         words = sized_out(clause.text).strip(" ,.?")
         prompt = words if count == 1 else subject_of(change_in(clause)) or words
+        prompt = f"add {_one_of(items, prompt)}" if items else prompt
     else:
         known = scene.medium("image", index)
-        prompt = merged(known.prompt if known else "", change_in(clause)) or "the same scene"
+        change = _one_of(items, subject_of(change_in(clause))) if items else change_in(clause)
+        prompt = merged(known.prompt if known else "", change) or "the same scene"
     tool = tool or "generate_image"
     several = scene.takes(tool, "numberOfVariations")
-    prompts = [branched(prompt, count)] if several else apart(prompt, count)
+    prompts = [branched(prompt, count, ways)] if several else apart(prompt, count, ways)
     arguments = {"sourceImageIndex": index, **count_of(clause), **values.size_in(clause.bare)}
     subject = f"image {index}" if tool != "generate_image" else f"image {index} with that change"
     return [scene.call(tool, {"prompt": one, **arguments}, subject) for one in prompts]
@@ -280,3 +295,9 @@ def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
 def count_of(clause: Clause) -> dict[str, int]:
     count = values.count_in(clause.bare)
     return {"numberOfVariations": count} if count > 1 else {}
+
+
+def _one_of(items: str, text: str) -> str:
+    """The words for one of the things that are counted: "a hat" of "6 different hats for this guy"."""
+    plain = re.sub(r"^(?:different|various) ", "", items, flags=re.I)
+    return single(plain) + text.partition(plain)[2]

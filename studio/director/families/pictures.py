@@ -112,11 +112,11 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         prompt = subject = shown[-1].prompt
     if stands_for_one(subject):
         prompt = subject = one_of(subject, scene)
-    items = None if count < 3 or values.COUNT.search(text) else values.ITEMS.search(text)
+    items = counted_items(text)
     if count > 1:
         prompt = subject = _one_each(_COUNTED.sub("", prompt))
     if items:
-        prompt = subject = prompt.replace(items["what"], single(items["what"]))
+        prompt = subject = prompt.replace(items, single(items))
     if source is not None:
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)
@@ -125,7 +125,11 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         subject = f"image {source} with that change" if count == 1 else short(prompt)
     arguments = {
         **extra,
-        "prompt": branched(prompt, count, _ITEM_WAYS if items else ()) if prompt else "",
+        "prompt": branched(
+            prompt, count, _ITEM_WAYS if items and not values.DIFFERENT.search(text) else ()
+        )
+        if prompt
+        else "",
         "numberOfVariations": count if count > 1 else None,
         "sourceImageIndex": source,
         **size_for(text, scene),
@@ -135,6 +139,12 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     if count < wished:
         step = replace(step, notes=(*step.notes, f"There can be {count} at once, not {wished}."))
     return step
+
+
+def counted_items(text: str) -> str:
+    """The things that are counted one by one, as they were said; empty where versions of one picture are."""
+    found = None if values.COUNT.search(text) else values.ITEMS.search(text)
+    return found["what"] if found and values.count_in(text) > 2 else ""
 
 
 def _source(text: str, clause: Clause, scene: Scene) -> int | None:

@@ -103,6 +103,8 @@ _WISHES = (
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
      r"(?!(?:every|some|any|no)(?:one|body|thing)\b)([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|"
      r"longer|shorter)\b)", r"give the \1 "),
+    (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"
+     r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",

@@ -116,6 +116,18 @@ _MADE_TO = re.compile(  # "make run the fox"
 _ITSELF = re.compile(
     rf"\bmake (?=(?:{'|'.join(sorted(set(_MOVES.values())))})\b(?! (?:the|my|this|an?)\b))"
 )
+_INFINITIVES = {  # an order of German ends in its verb: "das Bild vergrößern"
+    "animieren": "animate", "hochskalieren": "upscale", "hochrechnen": "upscale", "vergrößern": "enlarge",
+    "entfernen": "remove", "löschen": "remove", "verbessern": "improve", "schärfen": "sharpen",
+    "restaurieren": "restore", "verlängern": "extend", "zusammenfügen": "join", "verbinden": "join",
+    "ändern": "change", "verändern": "change", "drehen": "turn", "aufhellen": "brighten", "abdunkeln": "darken",
+    "einfärben": "colour", "wiederholen": "repeat", "bewegen": "animate", "untertiteln": "subtitle",
+}  # fmt: skip
+_VERB_LAST = re.compile(
+    r"^((?:(?:(?:kannst|könntest|würdest) du|ich (?:möchte|will|würde gerne?)|bitte|mir|uns|jetzt|und|mal)\s){0,6})"
+    rf"(.{{2,200}}?)\s({'|'.join(_INFINITIVES)})\b(?=[\s.!?]{{0,9}}$)",
+    re.I,
+)
 _WORDS = {**FOREIGN_WORDS, **_NUMBERS, **_MOVES}
 _SAME_WORDS = """
 in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
@@ -134,7 +146,8 @@ _TELLING = re.compile(
     r"])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)|disegna|nel|"
     r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]"
     rf"|\b(?:{'|'.join(_NUMBERS)}) (?:{'|'.join(_SEVERAL.values())})\b|^(?:agrandis|amplía|ingrandisci|quita|elimina|"
-    r"ponles?|mets[- ]lui|gib ih[mr]|dagli|mettigli|añádele)\b|\b(?:noir et blanc|blanco y negro|bianco e nero)\b",
+    r"ponles?|mets[- ]lui|gib ih[mr]|dagli|mettigli|añádele)\b|\b(?:noir et blanc|blanco y negro|bianco e nero)\b|"
+    rf"\b(?:{'|'.join(_INFINITIVES)})[\s.!?]{{0,9}}$",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -164,7 +177,7 @@ def into_english(text: str) -> str:
     text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
     if not _TELLING.search(text) or IDENTITY.search(text):
         return text
-    whole = text
+    whole, text = text, _VERB_LAST.sub(_verb_first, text)
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, f"{_OPEN}{phrase}{_CLOSE}", text, flags=re.I)
     if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
@@ -182,6 +195,11 @@ def into_english(text: str) -> str:
         text = _ITSELF.sub("make it ", text)
     text = " ".join(_unmarked(text).split())
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
+
+
+def _verb_first(found: re.Match[str]) -> str:
+    """ "Kannst du das Bild vergrößern" with its verb, in English, before the rest."""
+    return f"{found[1]}{_OPEN}{_INFINITIVES[found[3].lower()]}{_CLOSE} {found[2]}"
 
 
 def _unmarked(text: str) -> str:

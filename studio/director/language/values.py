@@ -24,10 +24,14 @@ _COUNTED = (
 )
 MOST_AT_ONCE = 16
 COUNT = re.compile(rf"\b(\d{{1,3}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
-ITEMS = re.compile(  # things of a game or a set are counted one by one: "a dozen pixel art swords"
-    rf"(?:^|\b(?:make|create|draw|generate|give|design|show|want|need)(?: me| us)? )(?P<count>\d{{1,3}}|{_WORD})\s"
-    r"(?:different |new )?(?P<what>(?:[\w-]{1,24} ){0,2}?(?:pixel[- ]?art|8-?bit|16-?bit|low[- ]?poly|isometric|chibi|"
-    r"vector|clip-?art|sprite|emoji|flat) (?:[\w-]{1,24} ){0,2}?[\w-]{2,24}s)\b(?=$|[,.!]| (?:for|with|of|please)\b)",
+DIFFERENT = re.compile(r"\b(?:different|various)\b", re.I)
+ITEMS = re.compile(  # what is counted one by one: "a dozen pixel art swords", "six different hats for him"
+    r"(?:^|\b(?:make|create|draw|generate|give|design|show|want|need)(?: me| us)? )"
+    rf"(?P<count>\d{{1,3}}|{_WORD})\s"
+    r"(?=(?:[\w-]{1,24} ){0,2}?(?:different|various|pixel[- ]?art|8-?bit|16-?bit|low[- ]?poly|isometric|chibi|vector|"
+    r"clip-?art|sprite|emoji|flat)\b)(?:different |various |new )?"
+    r"(?P<what>(?!(?:colou?r|style|way|angle|time|place)s?\b)(?:[\w-]{1,24} ){0,4}?[\w-]{2,24}s)\b"
+    r"(?=$|[,.!]| (?:for|with|of|please)\b)",
     re.I,
 )
 _IN_SCENES = re.compile(
