@@ -57,8 +57,10 @@ def length_in(clause: Clause, seconds: float | None) -> float | None:
     """How long it is to be, in seconds; `seconds` is how long it was. None when nothing was said of it."""
     told, factor = values.seconds_in(clause.bare), values.pace_in(clause.bare)
     if told is not None:
-        more = seconds and re.search(r"\b(?:longer|more)\b", clause.bare, re.I)
-        return seconds + told if more and (_BY.search(clause.bare) or told <= seconds) else told
+        more = re.search(r"\b(?:longer|more)\b", clause.bare, re.I)
+        if seconds and more and (_BY.search(clause.bare) or told <= seconds):
+            return seconds + told
+        return told
     if factor == 1.0:
         return None
     return round(max((seconds or 5.0) * factor, SHORTEST_S), 1)

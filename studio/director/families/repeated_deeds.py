@@ -49,8 +49,10 @@ def corrected(clause: Clause, scene: Scene) -> Found:
     if not isinstance(arguments[name], int) or not scene.offers(tool):
         return None
     found = _another(words, scene, kind, arguments[name])
-    if not isinstance(found, list) or not found:
-        return found or None
+    if isinstance(found, Unclear):
+        return found
+    if not found:
+        return None
     single = {one: value for one, value in kept(arguments).items() if one != name}
     return [scene.call(tool, {**single, name: found[0]}, f"{kind} {found[0]}")]
 
