@@ -112,6 +112,7 @@ _WISHES = (
     (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
+_WISHED_AS = tuple((re.compile(pattern, re.I), order) for pattern, order in _WISHES)
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
 _WHOM = {"he": "him", "she": "her", "they": "them"}
 _SHOWN = re.compile(
@@ -137,8 +138,8 @@ def _as_order(text: str) -> str:
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
-    for pattern, order in _WISHES:
-        told = re.sub(pattern, order, text, count=1, flags=re.I)
+    for pattern, order in _WISHED_AS:
+        told = pattern.sub(order, text, count=1)
         if told != text:
             return _PERSON.sub(lambda one: f"{one.group(1)} {_WHOM[one.group(2).lower()]}", told)
     return text
