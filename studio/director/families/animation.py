@@ -69,6 +69,10 @@ _CAMERA = re.compile(
     r"(?!.*\b(?:angle|close-?up|view)\b)",
     re.I,
 )
+_SIZED = re.compile(  # "make the waves bigger": a thing, not a deed
+    r"^(?:make|have) (?:the|his|her|its|their|my) (?:[\w'-]{1,24} ){1,3}(?:bigger|larger|smaller|taller|higher)$",
+    re.I,
+)
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
 _TO_BE_SEEN = re.compile(
     r"^(?:make|let|have|see|get|show)?\s?(?:me\s)?(?:an?|some|two|three)\s(?!(?:[\w-]+ "
@@ -116,6 +120,8 @@ def _ends(clause: Clause, scene: Scene) -> bool:
 def _something_else(clause: Clause, scene: Scene) -> bool:
     """Whether words of motion are about an old photo, a film that is there, or something still to be filmed."""
     text = clause.bare
+    if _SIZED.match(text):
+        return True
     if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
         return True
     if about(clause, scene, ("image", "video")) == "video":

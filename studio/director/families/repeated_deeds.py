@@ -25,11 +25,13 @@ _SOURCES = {
 
 
 _CORRECTS = re.compile(  # the deed was right, what it was done to was not
-    r"^(?:no+|nope|nah|not (?:that|this|the)\b|wrong\b|sorry|oops|wait|actually|i mean|rather)\b|\bi mean[t]?\b",
+    r"^(?:no+|nope|nah|not (?:that|this|the|him|her|them|it)\b|wrong\b|sorry|oops|wait|actually|i mean|"
+    r"rather)\b|\bi mean[t]?\b",
     re.I,
 )
 _AROUND = re.compile(
-    r"^(?:(?:no+|nope|nah|not (?:that|this|it|the \w+)(?: one)?|wrong (?:one|picture|image|photo|video|clip)|sorry|"
+    r"^(?:(?:no+|nope|nah|not (?:that|this|it|him|her|them|the \w+)(?: one)?|wrong (?:one|picture|image|photo|"
+    r"video|clip)|sorry|"
     r"oops|wait|actually|rather|but|i mean[t]?|use|take|do|with|for|animate)[\s,.!:-]{1,3}){1,5}|"
     r",? (?:i mean[t]?|instead|please)$",
     re.I,

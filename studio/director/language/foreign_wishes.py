@@ -9,6 +9,12 @@ _COSTS = (
 )
 _WISHES = (
     (_COSTS, "how much does it cost"),
+    (r"combien de temps (?:ça|ca|cela) (?:prend|dure|met)|wie lange (?:dauert|braucht) (?:das|es)(?: noch)?|"
+     r"cu[aá]nto (?:tarda|tiempo (?:tarda|lleva))|quanto (?:tempo )?ci vuole", "how long does it take"),
+    (r"mach(?:e)? (?:bitte )?(?:daraus|davon) (?:bitte )?(?:ein(?:en)? )?(?:kurze[sn] )?(?:video|film|"
+     r"clip)", "animate it"),
+    (r"plus (?:sombre|foncé)|más oscuro|più scuro|dunkler", "darker"),
+    (r"plus (?:clair|lumineux)|más claro|più chiaro|heller", "brighter"),
     (r"was (?:alles )?kannst du(?: alles| so)*(?: machen| tun)?|que (?:peux|sais)-tu faire|qu['’]est-ce que tu "
      r"(?:peux|sais) faire|tu (?:peux|sais) faire quoi|qu[eé] (?:puedes|sabes) hacer|(?:che )?cosa (?:puoi|sai) fare",
      "what can you do"),
