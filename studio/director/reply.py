@@ -1,16 +1,13 @@
 """One round of the director: a sentence and calls, a question, small talk, or the closing answer."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from studio.director.language.clauses import clauses_of
+from studio.director.answers import with_answer
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
 from studio.director.reading import Turn, read
-from studio.director.references.kinds import kinds_named
-from studio.director.references.pointing import ONLY_POINTS
 from studio.director.steps import plan_for
 from studio.director.talking.abilities import ability
 from studio.director.talking.announcing import announced
@@ -19,12 +16,6 @@ from studio.director.talking.talk import talk_for
 from studio.director.talking.titles import titled
 
 ASK, FINISH = "ask_clarifying_question", "finalize_response"
-_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)
-
-
-_ABOUT_ASKED = re.compile(
-    r"^What should (?:the )?(it|film|picture|music|song|script|plan)\b.*\?", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -50,68 +41,12 @@ def direct(request: Mapping[str, Any]) -> Reply:
 
     Takes milliseconds, but up to a few seconds when attached pictures are asked about: call it off the event loop.
     """
-    turn = _with_answer(read(request))
+    turn = with_answer(read(request))
     form = request.get("response_format")
     plan, reply = _direct(turn, form if isinstance(form, Mapping) else {})
     template = request.get("chat_template_kwargs")
     asked = isinstance(template, Mapping) and template.get("enable_thinking") is True
     return replace(reply, thinking=_thoughts(turn, plan, reply)) if asked else reply
-
-
-def _with_answer(turn: Turn) -> Turn:
-    """A short answer to the director's question, put into the request the question was about."""
-    if not turn.question or not turn.earlier or not turn.text:
-        return turn
-    wish = turn.earlier[-1].strip()
-    if (
-        _WORDS_ASKED.search(turn.question)
-        and len(clauses_of(turn.text)) == 1
-        and not re.match(r"^(?:no|never|stop|cancel|forget)\b", turn.text, re.I)
-    ):
-        if '"' in turn.text or "“" in turn.text or "-->" in turn.text:
-            return replace(turn, text=f"{wish} {turn.text}")
-        return replace(turn, text=f'{wish}: "{turn.text.strip()}"')
-    about = _ABOUT_ASKED.search(turn.question)
-    if about and _is_a_thing(turn.text):
-        link = (
-            "for"
-            if about.group(1) == "plan"
-            else "of"
-            if about.group(1) in ("film", "picture", "it")
-            else "about"
-        )
-        return replace(turn, text=f"{wish.rstrip(' .!?')} {link} {turn.text.strip()}")
-    if _is_an_option(turn.text, turn.question):
-        return replace(turn, text=f"{wish.rstrip(' .!?')} {turn.text.strip()}")
-    if ONLY_POINTS.match(turn.text.strip()):
-        known = turn.text.strip()
-        wish = re.sub(r"\b(image|video|audio|picture|photo|clip|song)\s?#?[-−]?\d+", r"\1", wish)
-        known = f"number {known}" if re.fullmatch(r"[-−]?\d+", known) else known
-        return replace(turn, text=f"{wish} {known}")
-    return turn
-
-
-def _is_an_option(answer: str, question: str) -> bool:
-    """Whether an answer is one of the things a question lists: "rasputin" of "which dance: rasputin, … or chanel?" """
-    listed = question.partition(":")[2].rstrip("? ")
-    options = (
-        [one.strip().lower() for one in re.split(r",| or ", listed)] if len(question) < 1000 else []
-    )
-    said = re.sub(r"^(?:the|maybe|then|ok|please) |,? please$", "", answer.strip(" .!").lower())
-    return len(options) > 1 and said in options
-
-
-def _is_a_thing(text: str) -> bool:
-    """Whether an answer only names something, without an order and a noun of its own."""
-    if len(text.split()) > 16 or len(clauses_of(text)) != 1 or kinds_named(text):
-        return False
-    return not re.match(
-        r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|"
-        r"surprise|"
-        r"anything|something|whatever)\b",
-        text.strip(),
-        re.I,
-    )
 
 
 def _direct(turn: Turn, form: Mapping[str, Any]) -> tuple[Plan, Reply]:

@@ -8,6 +8,7 @@ from studio.director.families import (
     animation,
     composing,
     compositing,
+    countdowns,
     cutouts,
     dances,
     edits,
@@ -38,7 +39,7 @@ from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
-from studio.director.references.pointing import pointer_in
+from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
 _VAGUE = re.compile(
@@ -84,6 +85,7 @@ FAMILIES: tuple[Family, ...] = (
     composing.script,
     composing.workflow,
     unsupported.unsupported,
+    countdowns.counted,
     overlays.subtitled,
     joining.stitched,
     music_videos.music_video,
@@ -98,6 +100,7 @@ FAMILIES: tuple[Family, ...] = (
     timeline.extended,
     timeline.retimed,
     enlarging.enlarged,
+    repeated_deeds.corrected,
     repeated_deeds.repeated,
     remakes.again,
     song_remakes.song_changed,
@@ -126,6 +129,9 @@ def plan_for(turn: Turn) -> Plan:
     for place, said in enumerate(clauses, 1):
         clause = _wanted(said)
         if not clause.text:
+            continue
+        if place < len(clauses) and ONLY_POINTS.match(clause.bare) and pointer_in(clause.bare):
+            spoken_of = pointer_in(clause.bare)
             continue
         if spoken_of and not pointer_in(clause.bare):
             clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)

@@ -3,9 +3,10 @@
 import re
 
 BARE_THINGS = re.compile(
-    r"\bnackte[nrms]? (?:f[uü](?:ß|ss)en?|beinen?|(?-i:Arme?n?)|zehen|h[aä]nden?|knien?|schultern?|haut|"
+    r"\bnackte[nrms]? (?:f[uü](?:ß|ss)(?:en?|es)?|beinen?|(?-i:Arme?n?)|zehen|h[aä]nden?|knien?|schultern?|haut|"
     r"ober(?:arme?n?|k[oö]rper|schenkeln?)|w[aä]nden?|wand|b[aä]umen?|[aä]sten?|zweigen?|felsen|boden|erde|beton|"
-    r"gl[uü]hbirnen?|kaiser|tatsachen?|wahrheit)\b"
+    r"gl[uü]hbirnen?|kaiser|tatsachen?|wahrheit|brot|br[oö]tchen|kuchen|"
+    r"nudeln|ziegeln?|knochen)\b"
     r"|\b(?:nus?[ -]pieds|(?:pieds|bras|torses|murs|arbres) nus|(?:pied|bras|torse|mur|arbre|roi(?: est)?) nu|"
     r"(?:jambes|mains|t[eê]tes|[eé]paules|branches|collines) nues|t[eê]te nue|[aà] (?:l['’](?:œ|oe)il )?nu|"
     r"nu[ -](?:jazz|metal|disco|soul|funk))\b"

@@ -21,6 +21,8 @@ _SIGNS = "013457@$"
 _MEANT = tuple(str.maketrans(_SIGNS, letters) for letters in ("oieastas", "oleastas"))
 _MIXED = re.compile(r"(?<![\w@$])(?=[\w@$]*[a-z])(?=[\w@$]*[0-9@$])[a-z@$][\w@$]*", re.I)
 """A word with digits or signs among its letters; one that begins with a digit is a count: 14yo, 3d."""
+_BEGUN = re.compile(r"(?<![\w@$])[013457](?=[a-z]{2})[\w@$]*", re.I)
+"""A word that begins with a digit, which may be a letter all the same: 4ll."""
 _SPELLED = re.compile(r"(?<!\w)(?![aiAI] )\w(?:([ .*·•|/~+-])\w)(?:\1\w)+(?!\w)")
 """A word letter by letter, always the same sign between two."""
 _MASKS = "*#!"
@@ -40,7 +42,12 @@ def readings(text: str) -> list[str]:
     found = [written, plain]
     joined = _SPELLED.sub(lambda word: _APART.sub("", word[0]).replace(" ", ""), plain)
     found.append(joined)
-    found += [_MIXED.sub(partial(_read, meant), joined) for meant in _MEANT]
+    mixed = [_MIXED.sub(partial(_read, meant), joined) for meant in _MEANT]
+    found += mixed
+    if _BEGUN.search(joined):
+        found += [
+            _BEGUN.sub(partial(_read, meant), one) for one, meant in zip(mixed, _MEANT, strict=True)
+        ]
     found.append(spelled_out(mended(joined)))
     return list(dict.fromkeys(found))
 

@@ -29,8 +29,9 @@ _WARDED_OFF = (
 _STOPPED = r"\b(?:stop|avoid|without|prevent|instead|keep from|not|never|help|recover)"
 _WEAPON = "".join(f"(?<!{one} )" for one in _HARMLESS_BOMBS.split(", ")) + any_of(_WEAPONS)
 _ABOUT_WEAPONS = (
-    r"(?! (?:vaccin\w*|awareness|safety|disposal|squads?|shelters?|detect\w*|cyclones?|"
-    r"survivors?|victims?))"
+    r"(?! (?:cocktail (?:themed|glass|label)|vaccin\w*|awareness|safety|disposal|squads?|shelters?|detect\w*|"
+    r"cyclones?|survivors?|victims?|(?:pizza|burger|cakes?|cookies?|brownies?|desserts?|tacos?|sauce|dip|party|outfit)"
+    r"(?! (?:that|which|to|with|and|for|at|in)\b)))"
 )
 _MAKING = r"(?:build|mak|print|assembl)\w*"
 _ARTICLE = r"(?:me |us |some |a |an |new |my |your |the |working |simple |undetectable |real |own |piece of )*"

@@ -14,7 +14,8 @@ HIDDEN = frozenset(
 """What people hide behind signs, where it matters."""
 _OFTEN_WRONG = HIDDEN | frozenset(
     entries(
-        """preteen, toddlers, schoolgirl, teenager, erotic, lingerie, explosives, beheaded, corpse, murder, immigrants,
+        """preteen, toddlers, pornography,
+        schoolgirl, teenager, erotic, lingerie, explosives, beheaded, corpse, murder, immigrants,
         angelina, barack, benjamin, christina, cristiano, donald, elizabeth, emmanuel, hillary, jennifer,
         kamala, leonardo, melania, michelle, natalie, rihanna, scarlett, taylor, vladimir"""
     )

@@ -13,42 +13,46 @@ _MINORS_BARE = {
     "de": (
         """kind, kinder, kindern, kindes, ein junge, der junge, dieser junge, kleinkind, kleinkinder, kleinkindern,
         mädchen, kleiner junge, kleine jungen, kleinen jungen, minderjährig*, schülerin, schülerinnen, baby, babys""",
-        "nackt, nackte, nackter, nacktes, nackten, nacktem, entblößt*, unbekleidet*, porno*",
+        """nackt, nackte, nackter, nacktes, nackten, nacktem, entblößt*, unbekleidet*, porno*, sexy, erotisch*, dessous,
+        reizwäsche""",
     ),
     "fr": (
         """enfant, enfants, fillette, fillettes, garçon, garçons, garçonnet, garçonnets, petite fille, petites filles,
         bébé, bébés, adolescent, adolescents, adolescente, adolescentes, écolière, écolières, écolier, écoliers""",
-        "nu, nue, nus, nues, dénudé*, déshabillé*, porno*",
+        "nu, nue, nus, nues, dénudé*, déshabillé*, porno*, sexy, érotique*, lingerie",
     ),
     "es": (
         """niño, niña, niños, niñas, menor de edad, menores de edad, chiquillo, chiquilla, chiquillos, chiquillas,
         colegiala, colegialas, adolescente, adolescentes, bebé, bebés""",
-        "desnudo, desnuda, desnudos, desnudas, porno*",
+        "desnudo, desnuda, desnudos, desnudas, porno*, sexy, erótic*, lencería",
     ),
     "it": (
         """bambino, bambina, bambini, bambine, ragazzino, ragazzina, ragazzini, ragazzine, minorenne, minorenni,
         adolescente, adolescenti, neonato, neonati""",
-        "nudo, nuda, nudi, nude, svestit*, porno*",
+        "nudo, nuda, nudi, nude, svestit*, porno*, sexy, erotic*, lingerie",
     ),
     "pt": (
         """criança, crianças, menino, menina, meninos, meninas, menor de idade, menores de idade, adolescente,
         adolescentes, bebê, bebês""",
-        "nu, nua, nus, nuas, pelado, pelada, pelados, peladas, despido, despida, despidos, despidas, porno*",
+        """nu, nua, nus, nuas, pelado, pelada, pelados, peladas, despido, despida, despidos, despidas, porno*, sexy,
+        erótic*, lingerie""",
     ),
     "nl": (
         """kinderen, kindje, kindjes, kind, meisje, meisjes, jongetje, jongetjes, minderjarigen, minderjarige, peuter,
         peuters""",
-        "naakt, naakte, nakte, blote, bloot, porno*",
+        "naakt, naakte, nakte, blote, bloot, porno*, sexy, erotisch*, lingerie",
     ),
     "pl": (
         "dzieck*, dzieci*, dziewczynk*, chłopc*, chłopczyk*, nieletni*",
-        """nagi, naga, nagie, nagiego, nagiej, nagich, nagimi, goły, goła, gołe, gołego, gołej, gołych, porno*""",
+        """nagi, naga, nagie, nagiego, nagiej, nagich, nagimi, goły, goła, gołe, gołego, gołej, gołych, porno*,
+        erotyczn*,
+        seksown*""",
     ),
     "ru": (
         """ребен*, ребён*, дети, детей, детям, детьми, детях, девочк*, мальчик*, школьник*, школьниц*, подрост*,
         несовершеннолетн*""",
         """голый, голая, голое, голые, голого, голой, голых, голую, голым, голыми, голом, обнаженн*, обнажённ*,
-        раздет*, порно*""",
+        раздет*, порно*, эротич*, секси, сексуальн*""",
     ),
 }
 """Words for children, and words for bare or worse."""

@@ -60,7 +60,9 @@ _DEGRADED = (
 _GARMENTS = r"(?:clothes|clothing|bikini|bra|underwear|top|dress|swimsuit|panties)"
 
 _UNDRESSING = Sentences(
-    Words("strip, undress, remove, take, without, no, get, lose, delete, erase, out"),
+    Words(
+        "strip, undress, remove, take, without, no, get, lose, delete, erase, out, pull, rip, tear, make"
+    ),
     r"\bstrip (?:her|him)\b",
     r"\bstrip (?:the|this|that) (?:\w+ )?(?:girl|boy|child|kid|woman|man|lady|guy|person|people|model|actress|teacher|"
     r"neighbou?r|bride|cloth(?:es|ing)|dress|bikini|bra|underwear|top|shirt|swimsuit|panties)s?\b",
@@ -69,6 +71,14 @@ _UNDRESSING = Sentences(
     r"\b(?:take|get|remove|lose|strip|delete|erase)\b.{0,20}\b(?:her|his|their|my \w+['’]?s?|the (?:girl|woman|man|"
     rf"lady|guy)['’]?s?)\s(?:\w+ )?{_GARMENTS}(?:\s(?:off|away))?(?:\s(?:in|from|on) (?:this|the|that|her|my) \w+)?$",
     r"\bout of (?:her|his|their) clothes\b",
+    r"\b(?:take|get|pull|rip|tear)\b.{0,10}\b(?:her|his|their) (?:\w+ )?(?:clothes|clothing|pants|trousers|shorts|"
+    r"skirt|shirt|blouse|bikini|bra|underwear|top|dress|swimsuit|panties) off\b(?! (?:the|a)\b)",
+    r"\bmake (?:her|him|them|me|us|(?:the|this|that|my) (?:girl|boy|child|kid|woman|man|lady|guy|person|people|model|"
+    r"actress|teacher|neighbou?r|bride)s?) (?:(?:completely|fully|all|totally|half) )?(?:naked|nude|topless)"
+    r"(?=$|[,.!?]| (?:in|on|at|please|and|for)\b)",
+    r"\b(?:take|get|pull|rip|tear)\b.{0,30}\b(?:clothes|clothing|pants|trousers|shorts|skirt|shirt|blouse|bikini|bra|"
+    r"underwear|top|dress|swimsuit|panties)(?: and \w+)? off (?:of )?(?:her|him|them|(?:the|this|that|my) (?:\w+ )?"
+    r"(?:girl|boy|child|kid|woman|man|lady|guy|person|people|model|actress|teacher|neighbou?r|bride)s?)\b",
 )
 _SPIED_ON = Sentences(
     Words("underwear, bikini, panties, bra"),

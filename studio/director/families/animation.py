@@ -61,10 +61,16 @@ ANIMATE = re.compile(
     re.I,
 )
 _CAMERA = re.compile(
+    r"^(?:an? )?(?:slow |smooth )?(?:tracking|dolly|panning|zooming|tilting|crane) shot (?:of|across|over|along|around|"
+    r"towards?|into|through|past) (?=(?:the|my|this|that|it)\b)|"
     r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?(?= (?:in|out|on|into|to|slowly|closer|closely)\b|"
     r"$)|dolly|push in|pull back|"
     r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"
     r"(?!.*\b(?:angle|close-?up|view)\b)",
+    re.I,
+)
+_SIZED = re.compile(  # "make the waves bigger": a thing, not a deed
+    r"^(?:make|have) (?:the|his|her|its|their|my) (?:[\w'-]{1,24} ){1,3}(?:bigger|larger|smaller|taller|higher)$",
     re.I,
 )
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)
@@ -114,6 +120,8 @@ def _ends(clause: Clause, scene: Scene) -> bool:
 def _something_else(clause: Clause, scene: Scene) -> bool:
     """Whether words of motion are about an old photo, a film that is there, or something still to be filmed."""
     text = clause.bare
+    if _SIZED.match(text):
+        return True
     if re.search(r"\bback to life\b", text, re.I) and DAMAGED.search(text):
         return True
     if about(clause, scene, ("image", "video")) == "video":

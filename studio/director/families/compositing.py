@@ -32,7 +32,9 @@ _NO_THING = re.compile(  # how a film is to look or run, and what is heard or re
     r"colou?rs?|tint|grain|blur|filters?|effects?|looks?|styles?|vignettes?|vibes?|moods?|atmosphere|grading|motion|"
     r"movement|zoom|pan|transitions?|fades?|borders?|frames?|backgrounds?|scenes?|shots?|parts?|seconds?|intro|outro|"
     r"ending|opening|text|words?|letters?|titles?|captions?|credits?|name|date|time|music|sounds?|voice\w*|speech|"
-    r"narration|energy|life|detail\w*)\b",
+    r"narration|energy|life|detail\w*|explosions?|fires?|flames?|smoke|sparks?|lasers?|lightning|thunder|confetti|dust|"
+    r"bubbles|leaves|petals|waves|water|floods?|glitch\w*|flares?|shak\w+|chaos|action|drama|magic|particles|"
+    r"fireworks?|sparkles?|glitter|people|crowds?|reflections?|puddles?)\b",
     re.I,
 )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from studio.director.families.pictures import VERSIONS
+from studio.director.families.pictures import VERSIONS, counted_items
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
@@ -24,6 +24,7 @@ from studio.director.reading import number
 from studio.director.references.kinds import kinds_named
 from studio.director.references.naming import by_file_name, by_name
 from studio.director.references.pointing import meant, named
+from studio.director.references.pronouns import single
 from studio.director.references.topic import about, refers
 
 WHICH = Unclear("Which picture should change? Attach one, or tell me what to draw first.")
@@ -86,8 +87,8 @@ _MIXED = re.compile(r"^(?:combine|blend|mix|merge|fuse)\b", re.I)
 _FIXED = re.compile(
     r"^(?:replace|remove|erase|take away|get rid of|swap|recolou?r|blur|brighten|darken|lighten|"
     r"crop|flip|tint|mirror)\s(?:out |off |away )?the\b|^change the .{1,40} (?:to|into|for)\b"
-    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\sthe (?!\w+est\b)|^(?:add(?:ing)?|"
-    r"insert(?:ing)?|include)\b"
+    r"|^(?:make|turn|paint|colou?r|have|give|move|take (?:off|away|out))\s(?:the|his|her|its|their) (?!\w+est\b)"
+    r"|^(?:add(?:ing)?|insert(?:ing)?|include)\b"
     r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
     r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
@@ -125,6 +126,15 @@ _SHOWN = re.compile(
     re.I,
 )
 
+_FOR_ONE = re.compile(  # "five outfits for her": of somebody on a picture that is there
+    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)}) (?:[\w-]{{1,24}} ){{0,2}}?[\w-]{{2,24}}s for (?:him|her|them|me|"
+    r"this (?:[\w-]{1,24} )?(?:guy|girl|man|woman|boy|person|dog|cat|one|character))$",
+    re.I,
+)
+_KINDS = (  # of what is put on or round somebody: hats, outfits, backgrounds
+    "simple", "colourful", "old-fashioned", "modern", "elegant", "funny", "large", "small", "dark", "bright", "plain",
+    "fancy", "striped", "golden", "soft", "wild",
+)  # fmt: skip
 _ME = re.compile(  # whoever speaks is on a picture they gave
     r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b",
     re.I,
@@ -162,6 +172,7 @@ def edited(clause: Clause, scene: Scene) -> Found:
         and not kinds_named(text)
     )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
+    loose = loose or bool(_FOR_ONE.match(text) and scene.now("image"))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
     pointed = _pointed(clause, scene)
     asked = re.search(
@@ -211,11 +222,21 @@ def changed(
         return indices
     if not indices:
         return WHICH
+    indices = _based_on(clause.bare, indices, scene)
+    return changed_ones(_with_the_others(clause, scene, indices), scene, tools, indices, otherwise)
+
+
+def changed_ones(
+    clause: Clause,
+    scene: Scene,
+    tools: Sequence[str],
+    indices: Sequence[int],
+    otherwise: Unsupported | None = None,
+) -> Found:
+    """These pictures with the change a clause tells, each by a call of its own."""
     tool = next((one for one in tools if scene.offers(one)), "")
     if not tool and not scene.takes("generate_image", "sourceImageIndex"):
         return otherwise or Unsupported("change pictures")
-    indices = _based_on(clause.bare, indices, scene)
-    clause = _with_the_others(clause, scene, indices)
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
 
@@ -253,15 +274,19 @@ def _with_the_others(clause: Clause, scene: Scene, based: list[int]) -> Clause:
 def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     """One call; one for each version where the tool makes a single result."""
     count = values.count_in(clause.bare)
+    items = counted_items(clause.bare)
+    ways = _KINDS if items else ()
     if tool:
         words = sized_out(clause.text).strip(" ,.?")
         prompt = words if count == 1 else subject_of(change_in(clause)) or words
+        prompt = f"add {_one_of(items, prompt)}" if items else prompt
     else:
         known = scene.medium("image", index)
-        prompt = merged(known.prompt if known else "", change_in(clause)) or "the same scene"
+        change = _one_of(items, subject_of(change_in(clause))) if items else change_in(clause)
+        prompt = merged(known.prompt if known else "", change) or "the same scene"
     tool = tool or "generate_image"
     several = scene.takes(tool, "numberOfVariations")
-    prompts = [branched(prompt, count)] if several else apart(prompt, count)
+    prompts = [branched(prompt, count, ways)] if several else apart(prompt, count, ways)
     arguments = {"sourceImageIndex": index, **count_of(clause), **values.size_in(clause.bare)}
     subject = f"image {index}" if tool != "generate_image" else f"image {index} with that change"
     return [scene.call(tool, {"prompt": one, **arguments}, subject) for one in prompts]
@@ -270,3 +295,9 @@ def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
 def count_of(clause: Clause) -> dict[str, int]:
     count = values.count_in(clause.bare)
     return {"numberOfVariations": count} if count > 1 else {}
+
+
+def _one_of(items: str, text: str) -> str:
+    """The words for one of the things that are counted: "a hat" of "6 different hats for this guy"."""
+    plain = re.sub(r"^(?:different|various) ", "", items, flags=re.I)
+    return single(plain) + text.partition(plain)[2]

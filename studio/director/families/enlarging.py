@@ -5,6 +5,7 @@ import re
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported, side_by_side
+from studio.director.references.kinds import ANY
 from studio.director.references.pointing import meant
 from studio.director.references.topic import about, refers
 
@@ -28,10 +29,18 @@ _UPSCALE = re.compile(
 )
 
 
+_A_PART = re.compile(  # of a thing on a picture: "make the moon bigger"
+    rf"^(?!.*\b(?:{ANY}|ones?|files?|pixels?|resolution|print\w*|result|first|second|third|last|other|newest|latest|"
+    r"previous)\b)(?:make|have|let) (?:the|his|her|its|their|my) (?!(?:whole|size)\b)(?:[\w'-]{1,24} ){1,3}?"
+    r"(?:bigger|larger)(?! \d)\b",
+    re.I,
+)
+
+
 def enlarged(clause: Clause, scene: Scene) -> Found:
     """A picture or a film with more pixels."""
     text = clause.bare
-    if not _UPSCALE.search(text):
+    if not _UPSCALE.search(text) or _A_PART.match(clause.text):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I

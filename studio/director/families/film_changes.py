@@ -29,7 +29,9 @@ _LIKENESS = re.compile(
     r"\b(?:like|as|in the style of) an? [\w' -]{1,60}", re.I
 )  # what it is to look like
 _ADDED = re.compile(
-    r"(?:add|insert|put|place|bring|include) (?:(?:an?|some|two|three|more)\b|(?:the|my|this|that|another|@?image) "
+    r"(?:add|insert|put|place|bring|include) (?:(?:an?|some|two|three|more)\b|(?:[\w-]{2,24} ){1,3}?(?:in|into|inside|"
+    rf"to|onto|on|over) (?:it|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM})\b|"
+    r"(?:the|my|this|that|another|@?image) "
     rf".{{1,60}}? (?:in|into|inside|to|onto|on) .{{0,40}}{FILM}\b)",
     re.I,
 )

@@ -31,9 +31,9 @@ FROM_WORDS = re.compile(
     rf"|^(?:[\w-]+ ){{0,2}}?{FILM}(?: pls| please)?\s?[:–-]|^(?:film|shoot)\s(?:me\s)?(?:an?|some|the)\s|\bmovie "
     rf"scene\b|\bb-?roll\b"
     r"|^(?:an?\s)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"
-    r"fly-?(?:over|through)|tracking shot|dolly shot)\b"
+    r"fly-?(?:over|through)|(?:tracking|dolly|panning|zooming|tilting|crane) shot)\b"
     r"|^(?:make|create|generate|show|give|need|do)\b.{0,24}\b(?:time-?lapse|drone (?:shot|flight)|fly-?(?:over|"
-    r"through)|tracking shot)\b"
+    r"through)|(?:tracking|dolly|panning|zooming|tilting|crane) shot)\b"
     rf"|^\w[\w ,'-]*\b{FILM}$",
     re.I,
 )

@@ -52,7 +52,7 @@ _HEARD = re.compile(
     r"\b(?:vocals?|instrumental|pads|bass(?:line)?|drums|808s?|riffs?|bpm|chords|synths?)\b", re.I
 )
 _TO_HEAR = re.compile(
-    rf"^(?:\d+ \w+ of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}{INSTRUMENT}\b|"
+    rf"^(?:(?:\d+ \w+ ){{1,2}}of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{INSTRUMENT}|{GENRES})\b|"
     r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
     r"code) to\b|"
     rf"^something (?:[\w-]+ ){{0,2}}with (?:an? |some )?(?:[\w-]+ )?{INSTRUMENT}\b|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from studio.director.language import values
@@ -12,7 +13,7 @@ from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.pronouns import one_of, spelled_out, stands_for_one
+from studio.director.references.pronouns import one_of, single, spelled_out, stands_for_one
 from studio.director.references.topic import refers
 
 SURPRISES = (
@@ -36,12 +37,12 @@ _NEGATIVE = re.compile(
     r",?\s?\b(?:negative prompt|avoid|but no|and no)\b[: ]{1,3}\"?([\w ,]{1,400})\"?$", re.I
 )
 _COUNTED = re.compile(
-    rf"^(?:\d{{1,2}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
+    rf"^(?:\d{{1,3}}|{'|'.join(values.COUNTS)})\s(?:(?:different|new|more|other|unique)\s)?(?=\w)",
     re.I,
 )
 _PLURAL = re.compile(
-    r"^(logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|thumbnail)s\b(?= (?:for|of|"
-    r"with|about|in|on)\b)",
+    r"^((?:[\w-]{2,24} ){0,2}(?:logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|"
+    r"thumbnail))s\b(?=$|,| (?:for|of|with|about|in|on)\b)",
     re.I,
 )
 _IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
@@ -50,6 +51,10 @@ _IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a 
     r"invitation|label|tattoo|outfit|costume|character)) (?:ideas|designs|options|concepts|drafts)\b",
     re.I,
 )
+_ITEM_WAYS = (
+    "plain", "ornate", "golden", "rusty", "glowing", "icy", "fiery", "wooden", "tiny", "huge", "jewelled", "silver",
+    "worn", "crystal", "dark", "colourful",
+)  # fmt: skip
 _FORMAT = re.compile(r"\b(?:as|in|save (?:it )?as) (?:a )?(png|jpe?g|webp)\b", re.I)
 _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?(\d+)\b", re.I)
 _LIKE = re.compile(
@@ -101,24 +106,17 @@ def surprise(scene: Scene) -> list[Step]:
 def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     text, extra = _extras(part)
     count = values.count_in(text)
-    source = next(iter(named(text, "image")), None)
-    if source is None and VERSIONS.search(text) and refers(clause, scene, "image"):
-        found = meant(text, scene, "image")
-        source = found[0] if isinstance(found, list) and found else None
-    elif source is None and _LIKE.search(text) and scene.attached("image"):
-        source = scene.attached("image")[0]
-    elif (
-        source is None and _OF_IT.search(text) and scene.newest_kind(("image", "video")) == "image"
-    ):
-        found = meant(text, scene, "image")
-        source = found[0] if isinstance(found, list) and found else None
+    source = _source(text, clause, scene)
     prompt = subject = spelled_out(without_length(subject_of(text)), scene)
     if _IT.fullmatch(subject) and (shown := scene.now("image")):
         prompt = subject = shown[-1].prompt
     if stands_for_one(subject):
         prompt = subject = one_of(subject, scene)
+    items = counted_items(text)
     if count > 1:
         prompt = subject = _one_each(_COUNTED.sub("", prompt))
+    if items:
+        prompt = subject = prompt.replace(items, single(items))
     if source is not None:
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)
@@ -127,12 +125,45 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         subject = f"image {source} with that change" if count == 1 else short(prompt)
     arguments = {
         **extra,
-        "prompt": branched(prompt, count) if prompt else "",
+        "prompt": branched(
+            prompt, count, _ITEM_WAYS if items and not values.DIFFERENT.search(text) else ()
+        )
+        if prompt
+        else "",
         "numberOfVariations": count if count > 1 else None,
         "sourceImageIndex": source,
         **size_for(text, scene),
     }
-    return scene.call("generate_image", arguments, short(subject) if subject else "")
+    step = scene.call("generate_image", arguments, short(subject) if subject else "")
+    wished = values.wished_in(text)
+    if count < wished:
+        step = replace(step, notes=(*step.notes, f"There can be {count} at once, not {wished}."))
+    return step
+
+
+def counted_items(text: str) -> str:
+    """The things that are counted one by one, as they were said; empty where versions of one picture are."""
+    found = None if values.COUNT.search(text) else values.ITEMS.search(text)
+    return found["what"] if found and values.count_in(text) > 2 else ""
+
+
+def _source(text: str, clause: Clause, scene: Scene) -> int | None:
+    """The picture a new one starts from, where one is named or spoken of."""
+    if named(text, "image"):
+        return named(text, "image")[0]
+    if _LIKE.search(text) and scene.attached("image") and not _of_one(text, clause, scene):
+        return scene.attached("image")[0]
+    if _of_one(text, clause, scene) or (
+        _OF_IT.search(text) and scene.newest_kind(("image", "video")) == "image"
+    ):
+        found = meant(text, scene, "image")
+        return found[0] if isinstance(found, list) and found else None
+    return None
+
+
+def _of_one(text: str, clause: Clause, scene: Scene) -> bool:
+    """Whether versions of a picture that is there are wanted."""
+    return bool(VERSIONS.search(text)) and refers(clause, scene, "image")
 
 
 def _one_each(subject: str) -> str:

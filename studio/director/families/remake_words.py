@@ -33,6 +33,11 @@ _BUT = re.compile(
 _SMALL = re.compile(
     r"\b(?:longer|shorter|slower|faster|a bit|a little|much|twice as long|half as long)\b", re.I
 )
+_BY = re.compile(  # "10 seconds longer" is what is added, "longer, 2 minutes" how long it is to be
+    r"\b(?:s|secs?|seconds?|min|mins|minutes?) (?:longer|more)\b|\b(?:longer by|more (?:s|secs?|seconds?|min\w*))\b|"
+    r"\b(?:[\d.]+|an?|one|two|three|five|ten) more\b",
+    re.I,
+)
 SHORTEST_S = 2.0
 
 
@@ -52,7 +57,8 @@ def length_in(clause: Clause, seconds: float | None) -> float | None:
     """How long it is to be, in seconds; `seconds` is how long it was. None when nothing was said of it."""
     told, factor = values.seconds_in(clause.bare), values.pace_in(clause.bare)
     if told is not None:
-        if re.search(r"\b(?:longer|more)\b", clause.bare, re.I) and seconds:
+        more = re.search(r"\b(?:longer|more)\b", clause.bare, re.I)
+        if seconds and more and (_BY.search(clause.bare) or told <= seconds):
             return seconds + told
         return told
     if factor == 1.0:

@@ -21,7 +21,7 @@ from studio.director.language import values
 from studio.director.language.changes import altered
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE
-from studio.director.language.subjects import subject_of
+from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant, missing, named
@@ -32,6 +32,14 @@ _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)
 _THE_REST = re.compile(  # what stays of a picture that is changed
     r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
     r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
+    re.I,
+)
+
+
+_NOTHING_ELSE = re.compile(
+    r"(?:(?:it|this|that|the|an?|clip|video|film|picture|image|photo|song|one|into|landscape|portrait|instead|rather|"
+    r"please|use|take|with|only|just|part|chorus|verse|intro|drop|hook|refrain|long|make|do|be|to|for|of|and|but|starts?|"
+    r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,9}",
     re.I,
 )
 
@@ -136,8 +144,8 @@ def _branch_kept(prompt: str, change: str) -> str:
     return f"{altered(head.rstrip(' ,'), change)}, {{{branches}"
 
 
-def film(clause: Clause, scene: Scene, index: int) -> Found:
-    """A film made once more: slower, longer, at night. Its sources stay."""
+def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None) -> Found:
+    """A film made once more: slower, longer, at night. Its sources stay. `start`: second of its song to begin at."""
     known = scene.medium("video", index)
     past = past_of(scene, "video", index)
     length = length_in(clause, known.seconds if known else None)
@@ -147,6 +155,8 @@ def film(clause: Clause, scene: Scene, index: int) -> Found:
     arguments: dict[str, Any] = {**kept(past.arguments), **values.size_in(clause.bare)}
     if length is not None:
         arguments["duration"] = length
+    if start is not None:
+        arguments["audioStart"] = start
     if "prompt" in arguments or change:
         arguments["prompt"] = reworded(
             change or pace_words(clause), str(arguments.get("prompt") or "")
@@ -178,22 +188,35 @@ def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> F
 
 
 def resized(clause: Clause, scene: Scene) -> Found:
-    """ "In 9:16", "vertical": the newest picture or film made anew in that shape."""
-    subject = subject_of(clause.bare)
-    if not values.size_in(clause.bare) or not re.fullmatch(
-        r"(?:it|this|that|them|(?:the|this|that|my) (?:clip|video|film|picture|image|photo))?"
-        r"(?: (?:into )?(?:landscape|portrait))?",
-        subject,
-        re.I,
-    ):
+    """ "In 9:16", "10 seconds", "from 0:42": the newest picture, film or song made anew, with nothing else changed."""
+    if re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I):
         return None
-    kind = scene.newest_kind(("image", "video"))
-    found = meant(clause.bare, scene, kind) if kind else []
-    if (
-        not isinstance(found, list)
-        or not found
-        or re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I)
-    ):
+    size = values.size_in(clause.bare)
+    start, length = values.start_in(clause.bare), values.seconds_in(clause.bare)
+    kinds = (
+        ("video",) if start is not None else ("video", "audio") if length else ("image", "video")
+    )
+    kind = scene.newest_kind(kinds)
+    if not kind or not (size or start is not None or length) or not _only_settings(clause.bare):
+        return None
+    found = meant(clause.bare, scene, kind)
+    if not isinstance(found, list) or not found:
         return None
     again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
-    return film(again_, scene, found[0]) if kind == "video" else picture(again_, scene, found[0])
+    if kind == "image":
+        return picture(again_, scene, found[0])
+    past = past_of(scene, kind, found[0])
+    if past is None and not size:
+        return None
+    told = f"again, {length:g} seconds" if length else "again"
+    if size:
+        return film(again_, scene, found[0])
+    if kind == "audio":
+        return song(Clause(told, told), scene, found[0])
+    return film(Clause(told, told), scene, found[0], start=start)
+
+
+def _only_settings(text: str) -> bool:
+    """Whether nothing is said but a shape, a length and where in a song to begin."""
+    rest = subject_of(without_length(values.START_AT.sub("", text)))
+    return bool(_NOTHING_ELSE.fullmatch(rest))

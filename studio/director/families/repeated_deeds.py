@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.director.families import edits
 from studio.director.families.remake_words import kept
 from studio.director.language.clauses import Clause
-from studio.director.plan import Found, Scene, Unclear, side_by_side
-from studio.director.references.pointing import meant
+from studio.director.plan import MAKES, Found, Scene, Unclear, side_by_side
+from studio.director.references.kinds import there_is
+from studio.director.references.naming import by_name
+from studio.director.references.pointing import ONLY_POINTS, meant
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
@@ -19,6 +22,54 @@ _SOURCES = {
     "sourceImageIndex": "image", "sourceImageIndices": "image", "sourceVideoIndex": "video",
     "videoSourceIndex": "video", "videoIndex": "video",
 }  # fmt: skip
+
+
+_CORRECTS = re.compile(  # the deed was right, what it was done to was not
+    r"^(?:no+|nope|nah|not (?:that|this|the|him|her|them|it)\b|wrong\b|sorry|oops|wait|actually|i mean|"
+    r"rather)\b|\bi mean[t]?\b",
+    re.I,
+)
+_AROUND = re.compile(
+    r"^(?:(?:no+|nope|nah|not (?:that|this|it|him|her|them|the \w+)(?: one)?|wrong (?:one|picture|image|photo|"
+    r"video|clip)|sorry|"
+    r"oops|wait|actually|rather|but|i mean[t]?|use|take|do|with|for|animate)[\s,.!:-]{1,3}){1,5}|"
+    r",? (?:i mean[t]?|instead|please)$",
+    re.I,
+)
+_OTHER = re.compile(r"^(?:the )?other(?: (?:one|picture|image|photo|video|clip|film))?$", re.I)
+
+
+def corrected(clause: Clause, scene: Scene) -> Found:
+    """ "No, the other one": the newest deed once more, done to what was meant."""
+    past = _newest(scene) if _CORRECTS.search(scene.turn.text) and not scene.steps else None
+    if past is None:
+        return None
+    tool, arguments = past
+    words = _AROUND.sub("", _AROUND.sub("", clause.bare)).strip(" .,!?")
+    name = next(one for one in _SOURCES if one in arguments)
+    kind = _SOURCES[name]
+    if not isinstance(arguments[name], int) or not scene.offers(tool):
+        return None
+    found = _another(words, scene, kind, arguments[name])
+    if isinstance(found, Unclear):
+        return found
+    if not found:
+        return None
+    single = {one: value for one, value in kept(arguments).items() if one != name}
+    return [scene.call(tool, {**single, name: found[0]}, f"{kind} {found[0]}")]
+
+
+def _another(words: str, scene: Scene, kind: str, used: int) -> list[int] | Unclear:
+    """The medium that is meant instead of the one that was used; empty when the words do not point at one."""
+    if _OTHER.match(words):
+        rest = [one.index for one in scene.now(kind) if one.index != used]
+        return rest if len(rest) == 1 else Unclear(there_is(scene, kind))
+    if ONLY_POINTS.match(words):
+        return meant(words, scene, kind)
+    named = (
+        by_name(words, scene, kind) if re.match(r"(?:the|my|that) [\w' -]{1,40}$", words) else []
+    )
+    return named if isinstance(named, list) and named != [used] else []
 
 
 def repeated(clause: Clause, scene: Scene) -> Found:
@@ -33,7 +84,12 @@ def repeated(clause: Clause, scene: Scene) -> Found:
     found = meant(told["what"] or told["too"], scene, kind)
     if isinstance(found, Unclear):
         return found
-    if not found or not scene.offers(tool):
+    if not found:
+        return None
+    if change := _change_told(tool, arguments, scene):
+        words = Clause(change, change)
+        return edits.changed_ones(words, scene, ("edit_image", "refine_result"), found)
+    if not scene.offers(tool):
         return None
     single = {one: value for one, value in kept(arguments).items() if one != name}
     name = name.replace("Indices", "Index")
@@ -49,3 +105,16 @@ def _newest(scene: Scene) -> tuple[str, Mapping[str, Any]] | None:
     else:
         calls = [(one.tool, dict(one.arguments)) for one in scene.turn.past]
     return next((one for one in calls if any(name in one[1] for name in _SOURCES)), None)
+
+
+def _change_told(tool: str, arguments: Mapping[str, Any], scene: Scene) -> str:
+    """The change alone, where the call told the whole picture or is of a tool that is not there; else empty."""
+    prompt = str(arguments.get("prompt") or "")
+    if tool != "generate_image":
+        return "" if scene.offers(tool) or MAKES.get(tool) != "image" else prompt
+    source = arguments.get("sourceImageIndex")
+    known = scene.medium("image", source) if isinstance(source, int) else None
+    if known is None or not known.prompt:
+        return ""
+    told = [part.strip() for part in prompt.split(",")]
+    return ", ".join(part for part in told if part and part not in known.prompt)

@@ -39,7 +39,7 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
     rows = _NEXT_TIME.sub("\n", whole or clause.text)
     timed += _LINE.findall(rows) if not timed else []
     if timed:
-        return {"cues": [_cue(_seconds(a), _seconds(b), words) for a, b, words in timed]}
+        return {"cues": [cue(_seconds(a), _seconds(b), words) for a, b, words in timed]}
     quoted = (
         list(clause.quotes) if len(clause.quotes) > 1 else _lines(whole or _bare_words(clause.text))
     )
@@ -77,12 +77,12 @@ def _spread(lines: list[str], seconds: float | None) -> list[dict[str, Any]]:
         scale = seconds / needs[0]
     cues, start = [], 0.0
     for line, need in zip(lines, needs, strict=True):
-        cues.append(_cue(start, start + need * scale, line))
+        cues.append(cue(start, start + need * scale, line))
         start += need * scale
     return cues
 
 
-def _cue(start: float, end: float, text: str) -> dict[str, Any]:
+def cue(start: float, end: float, text: str) -> dict[str, Any]:
     return {
         "startSeconds": round(start, 2),
         "endSeconds": round(max(end, start + 0.2), 2),

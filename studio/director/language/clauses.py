@@ -32,6 +32,7 @@ _TOLD = re.compile(
     re.I | re.S,
 )
 MOST_CLAUSES = 12
+MOST_PARTS = 48  # several may be one clause
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
 _ONLY_QUOTED = re.compile(r"[\s,.:]*(?:\u2983\d+\u2984[\s,.!]*)+")
@@ -168,9 +169,9 @@ def clauses_of(text: str) -> list[Clause]:
     listed: list[bool] = []
     for row in rows:
         before = len(parts)
-        for part in _STRONG.split(_OPENING.sub("", row.strip())):
+        for part in _STRONG.split(_OPENING.sub("", row.strip()))[:MOST_PARTS]:
             ordered, _, pointing = order_first(part).partition(SEPARATOR)
-            for place, clause in enumerate(_WEAK.split(ordered)):
+            for place, clause in enumerate(_WEAK.split(ordered)[:MOST_PARTS]):
                 deed = as_versions(plain(_OPENING.sub("", clause)))
                 if place and parts and _LOOKS_LIKE.match(deed) and _NEW_THING.match(parts[-1]):
                     parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"

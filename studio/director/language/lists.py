@@ -10,6 +10,7 @@ from studio.director.language.vocabulary import VERB
 _NUMBERED = re.compile(r"(?:^|(?<=[\s:,;.]))\(?(\d{1,2}|[a-h]\))[.)]?\s(?=\S)", re.I)
 _BULLET = re.compile(r"(?:^|\n)\s?[-*•]\s(?=\S)")
 _ENDS = " \t\n,;"
+MOST_ROWS = 48  # more than are ever followed
 _LEAST = 2
 # a film in parts or a page in panels is one wish, however its parts are written down
 _PARTS = re.compile(
@@ -32,7 +33,8 @@ def rows_of(text: str) -> list[str]:
         return [text]
     head = text[: marks[0][0]].strip(_ENDS + ":.!(")
     ends = [start for start, _ in marks[1:]] + [len(text)]
-    rows = [text[mark[1] : end].strip(_ENDS) for mark, end in zip(marks, ends, strict=True)]
+    bounds = list(zip(marks, ends, strict=True))[:MOST_ROWS]
+    rows = [text[mark[1] : end].strip(_ENDS) for mark, end in bounds]
     orders = [_ordered(head, row) for row in rows]
     return [text] if None in orders or not all(rows) else [one for one in orders if one]
 

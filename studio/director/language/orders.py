@@ -6,9 +6,9 @@ from studio.director.language.statements import COMPLAINT, DISLIKES, praises, st
 from studio.director.language.vocabulary import CRY, PEOPLE, VERB
 
 _ASKED = (
-    r"(?:(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|(?:can|"
-    r"could|"
-    r"would|will) (?:you|u|we)|"
+    r"(?:(?:(?:it|that|the (?:text|sign|title)) )?(?:should|must|has to|needs to) (?:say|read)|"
+    r"(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|"
+    r"(?:can|could|would|will) (?:you|u|we)|"
     r"(?:can|could|should) (?:the|it|this|that|he|she|they)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
     r" would) (?:like|"
     r"love|need|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"

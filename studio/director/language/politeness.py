@@ -103,6 +103,8 @@ _WISHES = (
     (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
      r"(?!(?:every|some|any|no)(?:one|body|thing)\b)([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|"
      r"longer|shorter)\b)", r"give the \1 "),
+    (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"
+     r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
@@ -110,6 +112,7 @@ _WISHES = (
     (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
+_WISHED_AS = tuple((re.compile(pattern, re.I), order) for pattern, order in _WISHES)
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
 _WHOM = {"he": "him", "she": "her", "they": "them"}
 _SHOWN = re.compile(
@@ -135,8 +138,8 @@ def _as_order(text: str) -> str:
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
-    for pattern, order in _WISHES:
-        told = re.sub(pattern, order, text, count=1, flags=re.I)
+    for pattern, order in _WISHED_AS:
+        told = pattern.sub(order, text, count=1)
         if told != text:
             return _PERSON.sub(lambda one: f"{one.group(1)} {_WHOM[one.group(2).lower()]}", told)
     return text

@@ -37,6 +37,8 @@ _GOOD_WORK = re.compile(
     r"light\w*|"
     r"details?|mood|shot|composition|background|look|ones?|pictures?|clips?|songs?) (?:in|on|of) (?:the|this|that|"
     r"these)\b)"
+    r"|^(?:looks?|sounds?|came out|turned out) (?:(?:so|really|very|pretty|quite) )?(?:good|great|nice|amazing|awesome|"
+    r"perfect|lovely|cool|fine|ok(?:ay)?)\b"
     r"|^(?:not bad|close(?:,? but (?:not quite|no cigar|not there yet))?|so close|almost|nearly|getting (?:there|"
     r"closer)|good|nice|better|much better|great)$",
     re.I,

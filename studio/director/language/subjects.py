@@ -53,8 +53,8 @@ _SOMETHING = re.compile(
     re.I,
 )
 _LENGTH = re.compile(
-    r",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!(?:1[5-9]|"
-    r"20)\d0s\b)\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
+    rf",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!{values.DECADE})"
+    r"\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
     + r")[\s-]+)(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each)\b)?",
     re.I,

@@ -2,6 +2,8 @@
 
 import re
 
+from studio.director.language.foreign_wishes import whole_wish
+from studio.director.language.foreign_words import FOREIGN_WORDS
 from studio.director.language.identity import IDENTITY
 
 _OPEN, _CLOSE = "\u2986", "\u2987"  # round what is in English already
@@ -13,10 +15,36 @@ _MEDIUM = (
     r"dessin|musique|música|musica)"
 )
 _NUMBERS = {
-    "zwei": "two", "deux": "two", "dos": "two", "due": "two", "drei": "three", "trois": "three", "tres": "three",
-    "tre": "three", "vier": "four", "quatre": "four", "cuatro": "four", "quattro": "four",
+    word: number
+    for number, words in {
+        "two": "zwei deux dos due", "three": "drei trois tres tre", "four": "vier quatre cuatro quattro",
+        "five": "fünf cinq cinco cinque", "six": "sechs six seis sei", "seven": "sieben sept siete sette",
+        "eight": "acht huit ocho otto", "nine": "neun neuf nueve nove", "ten": "zehn dix diez dieci",
+    }.items()
+    for word in words.split()
 }  # fmt: skip
+_SEVERAL = {  # what is counted, as the nouns of each tongue; "three pictures of"
+    "pictures": r"(?:bilder|fotos|zeichnungen|images|photos|dessins|imágenes|dibujos|immagini|disegni)",
+    "videos": r"(?:videos|vidéos|filme|films|vídeos|video|clips)",
+    "songs": r"(?:lieder|chansons|canciones|canzoni)",
+    "versions": r"(?:varianten|versionen|variantes|versiones|versioni)",
+}
+_AN, _SONG = r"(?:eine?|une?|una?)", r"(?:lied|song|chanson|canción|canzone)"
+_OF = r"(?:\s(?:von|de|di|du|des|eines|einer)\b|\s?d['’])"
 _PHRASES = (
+    *(
+        (rf"\b{word}\s{nouns}\b{of}", f"{number} {noun}{' of' if of else ''}")
+        for noun, nouns in _SEVERAL.items()
+        for of in (_OF, "")
+        for word, number in _NUMBERS.items()
+    ),
+    (rf"\b{_AN} {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", "a song about"),
+    (rf"\b{_AN} {_SONG} (\w+) (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
+    (rf"\b{_AN} (\w+) {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
+    (r"^(?:ponles?|mets[- ]lui|gib (?:ihm|ihr)|dagli|mettigli|añádele)\b", "give it"),
+    (rf"\b{_AN} {_SONG}\b", "a song"),
+    (r"\b(?:auf|en|in) (?:schwarz[- ]?weiß|noir et blanc|blanco y negro|bianco e nero)\b|\bschwarz[- ]?weiß\b|"
+     r"\bnoir et blanc\b|\bblanco y negro\b|\bbianco e nero\b", "in black and white"),
     (r"\b(ich (möchte|will|hätte gerne?|brauche|wünsche mir)|je (voudrais|veux|souhaite)|j['’]aimerais|quiero|"
      r"quisiera|me gustaría|necesito|vorrei|voglio)\b", "i want"),
     (r"\b((kannst|könntest|würdest) du|(können|könnten) sie|(peux|pourrais)[- ]tu|pouvez[- ]vous|puedes|podrías|"
@@ -57,10 +85,6 @@ _PHRASES = (
     # a picture with an adjective before it stays whole, for "lustiges" is in no list
     (r"(?:(?<=dieses )|(?<=diesem )|(?<=diesen )|(?<![^\W\d_]es )(?<![^\W\d_]en )(?<![^\W\d_]er ))"
      r"\b(bild|bilder|imagen|imágenes|immagine|immagini|dessins?|dibujos?)\b", "picture"),
-    *(
-        (rf"\b{word}(?=\s(varianten|versionen|variantes|versiones|versioni|bilder|images|imágenes|immagini)\b)", count)
-        for word, count in _NUMBERS.items()
-    ),
     (r"\b(varianten|versionen|variantes|versiones|versioni)\b(\s(eines|einer|von|de|di|du))?", "versions of"),
     (r"\b(diesem|dieses|diesen|dieser|cette|cet|ce|esta|este|questa|questo|meinem|mi|ma|mon|mia)\b(?=\s?(?:$|"
         r"[.,!?]|\u2986|"
@@ -92,47 +116,19 @@ _MADE_TO = re.compile(  # "make run the fox"
 _ITSELF = re.compile(
     rf"\bmake (?=(?:{'|'.join(sorted(set(_MOVES.values())))})\b(?! (?:the|my|this|an?)\b))"
 )
-_WORDS = {
-    **_NUMBERS,
-    "leuchtturm": "lighthouse", "leuchtturms": "lighthouse", "phare": "lighthouse", "faro": "lighthouse",
-    "fuchs": "fox", "renard": "fox", "zorro": "fox", "volpe": "fox", "katze": "cat", "chat": "cat", "gato": "cat",
-    "gatto": "cat", "кота": "cat", "кошку": "cat", "hund": "dog", "chien": "dog", "perro": "dog", "cane": "dog",
-    "pferd": "horse", "cheval": "horse", "caballo": "horse", "cavallo": "horse", "vogel": "bird", "oiseau": "bird",
-    "nacht": "night", "nuit": "night", "noche": "night", "notte": "night", "ночью": "at night",
-    "schnee": "snow", "neige": "snow", "nieve": "snow", "neve": "snow", "regen": "rain", "pluie": "rain",
-    "lluvia": "rain", "pioggia": "rain", "nebel": "fog", "sturm": "storm", "stadt": "city", "ville": "city",
-    "ciudad": "city", "città": "city", "wald": "forest", "forêt": "forest", "bosque": "forest", "meer": "sea",
-    "mer": "sea", "berge": "mountains", "berg": "mountain", "montagne": "mountain", "montaña": "mountain",
-    "see": "lake", "lac": "lake", "lago": "lake", "sonnenuntergang": "sunset", "mond": "moon", "lune": "moon",
-    "luna": "moon", "sonne": "sun", "soleil": "sun", "strand": "beach", "plage": "beach", "playa": "beach",
-    "spiaggia": "beach", "blume": "flower", "blumen": "flowers", "fleurs": "flowers", "flores": "flowers",
-    "frau": "woman", "femme": "woman", "mujer": "woman", "donna": "woman", "mann": "man", "homme": "man",
-    "hombre": "man", "auto": "car", "voiture": "car", "coche": "car", "schiff": "ship", "bateau": "boat",
-    "barco": "boat", "rot": "red", "rote": "red", "roten": "red", "rotes": "red", "rouge": "red", "rojo": "red",
-    "roja": "red", "rosso": "red", "blau": "blue", "blaue": "blue", "bleu": "blue", "azul": "blue", "grün": "green",
-    "plakat": "poster", "affiche": "poster", "cartel": "poster",
-    "ein": "a", "eine": "a", "einen": "a", "einem": "a", "einer": "a", "eines": "a", "un": "a", "une": "a", "una": "a",
-    "altes": "old", "alte": "old", "alten": "old", "alter": "old", "vieux": "old", "vieille": "old", "viejo": "old",
-    "vieja": "old", "vecchio": "old", "kleine": "small", "kleiner": "small", "kleines": "small", "kleinen": "small",
-    "petit": "small", "petite": "small", "pequeño": "small", "pequeña": "small", "haus": "house", "maison": "house",
-    "casa": "house", "schloss": "castle", "château": "castle", "castillo": "castle", "castello": "castle",
-    "baum": "tree", "arbre": "tree", "árbol": "tree", "albero": "tree", "garten": "garden", "jardin": "garden",
-    "jardín": "garden", "giardino": "garden", "kind": "child", "enfant": "child", "niño": "child", "niña": "girl",
-    "mädchen": "girl", "junge": "boy", "drache": "dragon", "drachen": "dragon", "dragón": "dragon", "drago": "dragon",
-    "wolf": "wolf", "loup": "wolf", "lobo": "wolf", "lupo": "wolf", "bär": "bear", "bären": "bear", "ours": "bear",
-    "oso": "bear", "orso": "bear", "tag": "day", "morgen": "morning", "matin": "morning", "dach": "roof",
-    "toit": "roof", "tejado": "roof", "tetto": "roof", "niebla": "fog", "brouillard": "fog", "brume": "fog",
-    "nebbia": "fog",
-    **_MOVES,
-    "auf": "on", "sur": "on", "sobre": "on", "su": "on", "unter": "under", "sous": "under", "bajo": "under",
-    "sotto": "under", "für": "for", "pour": "for", "para": "for", "per": "for", "diesem": "this", "dieser": "this",
-    "mein": "my", "meine": "my", "meinen": "my", "meiner": "my", "mon": "my", "ma": "my", "mi": "my", "mia": "my",
-    "von": "of", "de": "of", "du": "of", "di": "of", "aus": "of", "im": "in", "dans": "in", "en": "in", "nel": "in",
-    "nella": "in", "la": "the", "le": "the", "el": "the", "der": "the", "die": "the", "dem": "the", "den": "the",
-    "das": "the",
-    "les": "the", "los": "the", "las": "the", "il": "the", "lo": "the", "gli": "the", "und": "and",
-    "et": "and", "y": "and", "mit": "with", "avec": "with", "con": "with", "bei": "at", "am": "at", "bitte": "please",
+_INFINITIVES = {  # an order of German ends in its verb: "das Bild vergrößern"
+    "animieren": "animate", "hochskalieren": "upscale", "hochrechnen": "upscale", "vergrößern": "enlarge",
+    "entfernen": "remove", "löschen": "remove", "verbessern": "improve", "schärfen": "sharpen",
+    "restaurieren": "restore", "verlängern": "extend", "zusammenfügen": "join", "verbinden": "join",
+    "ändern": "change", "verändern": "change", "drehen": "turn", "aufhellen": "brighten", "abdunkeln": "darken",
+    "einfärben": "colour", "wiederholen": "repeat", "bewegen": "animate", "untertiteln": "subtitle",
 }  # fmt: skip
+_VERB_LAST = re.compile(
+    r"^((?:(?:(?:kannst|könntest|würdest) du|ich (?:möchte|will|würde gerne?)|bitte|mir|uns|jetzt|und|mal)\s){0,6})"
+    rf"(.{{2,200}}?)\s({'|'.join(_INFINITIVES)})\b(?=[\s.!?]{{0,9}}$)",
+    re.I,
+)
+_WORDS = {**FOREIGN_WORDS, **_NUMBERS, **_MOVES}
 _SAME_WORDS = """
 in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
 """
@@ -148,10 +144,24 @@ _TELLING = re.compile(
     r"(?<![\w ])male|animiere|une|un|dans|fais|"
     r"dessine|crée|una|haz|hazl[oa]|hazme|rends-l[ea]|fall[oa]|rendil[oa]|dibuja|esta|crea|fammi|fai|(?<![\w "
     r"])lass(?= (?:den|die|das|es|ihn|sie|meine?n?|unsere?n?)\b)|disegna|nel|"
-    r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]",
+    r"möchte|kannst du|voudrais|j['’]aimerais|quiero|quisiera|vorrei|por favor|per favore)\b|[\u0400-\u04ff]"
+    rf"|\b(?:{'|'.join(_NUMBERS)}) (?:{'|'.join(_SEVERAL.values())})\b|^(?:agrandis|amplía|ingrandisci|quita|elimina|"
+    r"ponles?|mets[- ]lui|gib ih[mr]|dagli|mettigli|añádele)\b|\b(?:noir et blanc|blanco y negro|bianco e nero)\b|"
+    rf"\b(?:{'|'.join(_INFINITIVES)})[\s.!?]{{0,9}}$",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_ROMANCE = re.compile(
+    r"\b(?:une?|una?|le|la|les|el|los|las|il|lo|gli|du|dans|avec|con|en|de|di)\b", re.I
+)
+_QUALITY = (
+    r"(?:red|blue|green|yellow|black|white|pink|purple|golden|old|small|big|cute|funny|sad|happy|beautiful|short|"
+    r"sleeping)"
+)
+_BEHIND = re.compile(  # "a cat black": where these tongues say of what kind a thing is
+    rf"\b(?!(?:a|an|the|of|in|on|at|with|and|for|my|this|under|make|over|please|very)\b|{_QUALITY}\b)([a-z]{{3,20}}) "
+    rf"({_QUALITY})\b(?! (?!(?:with|in|on|at|of|and|under|for|beside|behind)\b)[a-z])"
+)
 
 
 def into_english(text: str) -> str:
@@ -160,11 +170,14 @@ def into_english(text: str) -> str:
     The order is put into English wherever it is known. What is to be seen is so only when every word of it is: half
     of it would be in no tongue at all, so it stays as it was said.
     """
+    if wish := whole_wish(text):
+        return wish
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
     text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
     if not _TELLING.search(text) or IDENTITY.search(text):
         return text
+    whole, text = text, _VERB_LAST.sub(_verb_first, text)
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, f"{_OPEN}{phrase}{_CLOSE}", text, flags=re.I)
     if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
@@ -175,11 +188,18 @@ def into_english(text: str) -> str:
             r"\b(?:d|l)['’](?=\w)", lambda one: "de " if one[0][0] in "dD" else "la ", text
         )
         text = _WORD.sub(lambda found: _WORDS.get(found.group().lower(), found.group()), text)
+        if _ROMANCE.search(whole):
+            text = _BEHIND.sub(r"\2 \1", text)
         text = re.sub(r"\ba (?=[aeiou])", "an ", text)
         text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
         text = _ITSELF.sub("make it ", text)
     text = " ".join(_unmarked(text).split())
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
+
+
+def _verb_first(found: re.Match[str]) -> str:
+    """ "Kannst du das Bild vergrößern" with its verb, in English, before the rest."""
+    return f"{found[1]}{_OPEN}{_INFINITIVES[found[3].lower()]}{_CLOSE} {found[2]}"
 
 
 def _unmarked(text: str) -> str:

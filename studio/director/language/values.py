@@ -22,7 +22,18 @@ _COUNTED = (
     r"sketches|recordings|"
     r"readings|melodies|jingles|beats)"
 )
-COUNT = re.compile(rf"\b(\d{{1,2}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
+MOST_AT_ONCE = 16
+COUNT = re.compile(rf"\b(\d{{1,3}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
+DIFFERENT = re.compile(r"\b(?:different|various)\b", re.I)
+ITEMS = re.compile(  # what is counted one by one: "a dozen pixel art swords", "six different hats for him"
+    r"(?:^|\b(?:make|create|draw|generate|give|design|show|want|need)(?: me| us)? )"
+    rf"(?P<count>\d{{1,3}}|{_WORD})\s"
+    r"(?=(?:[\w-]{1,24} ){0,2}?(?:different|various|pixel[- ]?art|8-?bit|16-?bit|low[- ]?poly|isometric|chibi|vector|"
+    r"clip-?art|sprite|emoji|flat)\b)(?:different |various |new )?"
+    r"(?P<what>(?!(?:colou?r|style|way|angle|time|place)s?\b)(?:[\w-]{1,24} ){0,4}?[\w-]{2,24}s)\b"
+    r"(?=$|[,.!]| (?:for|with|of|please)\b)",
+    re.I,
+)
 _IN_SCENES = re.compile(
     rf"\b(?:with|in|of) (?:\d{{1,2}}|{_WORD})\s(?:[\w-]+ )?scenes\b", re.I
 )  # of one film
@@ -54,10 +65,12 @@ _SHAPES = (
      r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
-    (r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
+    (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
+     r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
      r",\s?portrait$)", "9:16"),
     (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
-    (r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
+    (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
+     r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"wide format)\b", "16:9"),
@@ -83,12 +96,18 @@ START_AT = re.compile(
     r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?",
     re.I,
 )
+# "90s house", "an 80s look": a time, not a length; "the 80s" is one anywhere
+DECADE = (
+    r"(?:(?:1[5-9]|20)\d0s\b|['’]?[5-9]0s(?= (?:[\w-]+ ){0,2}?(?:house|techno|rock|pop|disco|synth\w*|funk|soul|metal|"
+    r"rap|hip[- ]?hop|trance|rave|new wave|dance|jazz|swing|ballads?|hits?|anime|cartoons?|sitcom|fashion|style|look|"
+    r"vibes?|aesthetics?|feel\w*|mood|horror|diner|retro|arcade|neon|hair\w*|outfits?|poster|magazine|advert\w*)\b))"
+)
 _MINUTES = re.compile(
     rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)(?:min|mins|minutes?)\b(\sand\sa\shalf)?",
     re.I,
 )
 _SECONDS = re.compile(
-    rf"(?:\b(?<!the )(?!(?:1[5-9]|20)\d0s\b)(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)"
+    rf"(?:\b(?<!the )(?!{DECADE})(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)"
     rf"(?:more |extra |additional |full )?{_UNIT}",
     re.I,
 )
@@ -127,16 +146,27 @@ def value(text: str) -> float:
 
 
 def count_in(text: str) -> int:
+    """How many are to be made, as many as can be at once; 1 when no number was said."""
+    return max(1, min(MOST_AT_ONCE, wished_in(text)))
+
+
+def wished_in(text: str) -> int:
     """How many were asked for; 1 when none was said."""
     found = COUNT.search(_IN_SCENES.sub("", text))
     if found is not None:
-        word = found.group(1).lower()
-        return max(1, min(16, int(word) if word.isdigit() else COUNTS[word]))
+        return _number(found.group(1))
+    items = ITEMS.search(text)
+    if items and _number(items["count"]) > 2:
+        return _number(items["count"])
     times = _TIMES.search(text)
     said = next((one for one in times.groups() if one), "") if times else ""
     if said:
-        return max(1, min(16, int(value(said))))
+        return int(value(said))
     return 3 if _PLURAL.search(text) else 1
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else COUNTS[word.lower()]
 
 
 def size_in(text: str) -> dict[str, object]:
@@ -169,12 +199,13 @@ def seconds_in(text: str) -> float | None:
         return 30.0
     if re.search(r"\bhalf a second\b", text, re.I):
         return 0.5
-    total = 0.0
+    total, end = 0.0, -1
     for found in _MINUTES.finditer(text):
         total += value(found.group(1) or found.group(2)) * 60 + (30 if found.group(3) else 0)
-    for found in _SECONDS.finditer(text):
+        end = found.end()
+    found = _SECONDS.search(text, max(end, 0))
+    if found and (end < 0 or re.fullmatch(r",? (?:and )?", text[end : found.start()])):
         total += value(found.group(1) or found.group(2))
-        break
     return total or None
 
 

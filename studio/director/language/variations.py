@@ -157,11 +157,11 @@ def branched(prompt: str, count: int, ways: Sequence[str] = ()) -> str:
     return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
 
 
-def apart(prompt: str, count: int) -> list[str]:
+def apart(prompt: str, count: int, ways: Sequence[str] = ()) -> list[str]:
     """Those branches as prompts of their own, for what makes one result a call."""
     if count < 2:
         return [prompt]
-    told, listed, usual = _ways(prompt, count, ())
+    told, listed, usual = _ways(prompt, count, ways)
     return [", ".join(part for part in (told, way) if part) for way in (listed or usual)[:count]]
 
 

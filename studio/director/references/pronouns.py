@@ -46,16 +46,18 @@ def _spoken_of(scene: Scene) -> str:
     for text in (scene.turn.said, *reversed(scene.turn.earlier))[:_MOST_TEXTS]:
         found = _THING.search(text)
         if found:
-            return _single(found.group(1).lower())
+            return single(found.group(1).lower())
     shown = scene.now("image")
     return shown[-1].prompt if shown else ""
 
 
-def _single(thing: str) -> str:
+def single(thing: str) -> str:
     """One of them: "lighthouses" as "a lighthouse"."""
     if re.search(r"(?:[^aeiou]ies)$", thing):
         thing = f"{thing[:-3]}y"
-    elif re.search(r"(?:x|ch|sh|ss)es$", thing):
+    elif re.search(r"(?<![scnfbh])[^aeiou]oes$|(?:her|ech|vetoe)oes$", thing) or re.search(
+        r"(?:x|ch|sh|ss)es$", thing
+    ):
         thing = thing[:-2]
     elif thing.endswith("s") and not thing.endswith(("ss", "us", "is")):
         thing = thing[:-1]

@@ -61,6 +61,12 @@ _BACK = re.compile(
     r"^(?:(?:please )?go back|undo|revert|roll back)(?: (?:it|that|this|one))?$", re.I
 )
 
+_TAKES = re.compile(
+    r"^how long (?:does|do|will|would) (?:it|this|that|they|an? [\w-]+|videos?|pictures?|songs?|"
+    r"films?) (?:usually )?take\b",
+    re.I,
+)
+
 _DELETE = re.compile(
     r"^(?:delete|remove|trash|erase|bin)\b(?:(?!\b(?:from|in|of|on)\b).){0,12}\b(?:image|video|audio|picture|photo|"
     r"song|clip|file|conversation|"
@@ -93,6 +99,8 @@ def unanswerable(turn: Turn, text: str) -> str:
         return TASTELESS
     if _BACK.match(text):
         return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
+    if _TAKES.match(text):
+        return "That depends on what is made and on how much waits before it; each piece shows how far it is."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
     if _QUESTION.match(text) and decided(text) == text and not _could_be_made(text):

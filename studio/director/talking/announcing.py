@@ -67,7 +67,7 @@ def _sentence(step: Step, turn: Turn) -> str:
         seconds = step.arguments.get("duration")
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
         return f"I will bring {names} to life" + (
-            f" for {float(seconds):.0f} seconds." if seconds else "."
+            f" for {float(seconds):g} seconds." if seconds else "."
         )
     if step.tool == "stitch_video" and len(step.arguments["videoIndices"]) == 1:
         return f"I will put audio {step.arguments.get('audioIndex')} under {step.subject}."
@@ -98,7 +98,7 @@ def _ended(sentence: str) -> str:
 
 def _once_more(step: Step) -> str:
     seconds = step.arguments.get("duration")
-    length = f", {float(seconds):.0f} seconds long" if seconds else ""
+    length = f", {float(seconds):g} seconds long" if seconds else ""
     several = f", {_number(step.count)} of them" if step.count > 1 else ""
     return f"I will make {short(step.subject, 120)} once more{length}{several}."
 

@@ -11,7 +11,8 @@ from studio.director.references.pointing import ALL, meant, named
 COST = re.compile(
     r"\b(how much|what)\b.{0,30}\b(cost\w*|spen[dt]|price\w*|charged?|pay|paid|credits?|spark)\b|\b(cost|price) "
     r"(?:so far|of|for)\b|\bis (?:it|this) (?:free|expensive)\b|\bwhat did (?:it|that|this|they|everything) cost\b|"
-    r"\b(?:my )?balance\b|\bhow many credits\b",
+    r"\b(?:my )?balance\b|\bhow many credits\b|"
+    r"^how much (?:is|are|for) (?:it|this|that|an? [\w-]+|one)$",
     re.I,
 )
 
@@ -27,7 +28,8 @@ _ABOUT = re.compile(
 )
 
 _LIST = re.compile(
-    r"\b(what (?:do (?:we|i) have|have (?:we|you|i) made|is there)|list (?:all |the |my |our )?(?:\w+ )?(?:media|"
+    r"\b(what (?:do (?:we|i) have|have (?:we|you|i) made|did (?:we|you|i) make|is there)|list (?:all |the |my |"
+    r"our )?(?:\w+ )?(?:media|"
     r"files|pictures|images|videos|songs)|show (?:me )?(?:the )?list|how many (?:pictures|images|videos|songs|"
     r"films|clips))\b",
     re.I,
@@ -50,6 +52,11 @@ def money(turn: Turn) -> str:
         return (
             f"The {'result' if known == 1 else f'{known} results'} I know of cost about {total:f} Spark "
             f"together. Your balance has the exact figures."
+        )
+    if not (turn.past or turn.media):
+        return (
+            "I do not know prices. A larger request shows its cost before it starts, and every result shows what "
+            "it cost."
         )
     return (
         "I am not told what it cost. Each result shows its own cost, and your balance has the sum; larger "

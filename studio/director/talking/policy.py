@@ -10,7 +10,8 @@ CARE = (
     "emergency number or a crisis line now. In many countries 112, 911 or 988 answers at any hour."
 )
 _DESPAIR = re.compile(
-    r"\b(?:i (?:want|am going|'m going|plan|wish) to (?:die|kill myself|end (?:it all|my life))|i(?:'m| am) "
+    r"\b(?:i (?:want|am going|'m going|plan|wish) to (?:die(?! (?:of (?:laugh\w*|cute\w*|"
+    r"embarrass\w*|shame|happiness|joy|boredom)|laughing)\b)|kill myself|end (?:it all|my life))|i(?:'m| am) "
     r"suicidal|how (?:do|can) i kill myself|kill myself)\b",
     re.I,
 )

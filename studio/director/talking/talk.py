@@ -17,6 +17,11 @@ LOCAL = (
     "involved. I am a rule-based stand-in for the language model: I follow plain requests."
 )
 
+_RUNS_ON = re.compile(
+    r"^(?:what|which) (?:ai |language |image |video )?(?:models?|llm|engine) (?:do you|are you|is this|does this)\b",
+    re.I,
+)
+
 NOTHING = "All right, nothing is started. Say what you would like when you are ready."
 
 _STOP = re.compile(
@@ -35,7 +40,7 @@ def talk_for(turn: Turn) -> str:
     if refusal:
         return refusal
     plain = clause_of(text).text.strip(EDGES)
-    if IDENTITY.search(text):
+    if IDENTITY.search(text) or _RUNS_ON.match(text):
         return LOCAL
     if _STOP.match(text) or _STOP.match(plain):
         return NOTHING

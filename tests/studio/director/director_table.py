@@ -19,6 +19,12 @@ from tests.studio.director.utterances.asked_words import ASKED_WORD_ROWS
 from tests.studio.director.utterances.everyday import CHANGED_ROWS, TO_BE_SEEN_ROWS, WANTED_ROWS
 from tests.studio.director.utterances.everyday_films import EVERYDAY_FILM_ROWS, EVERYDAY_SONG_ROWS
 from tests.studio.director.utterances.films import CUTTING_ROWS, FILM_ROWS
+from tests.studio.director.utterances.in_passing import (
+    COUNTDOWN_ROWS,
+    COUNTED_ROWS,
+    FOREIGN_ROWS,
+    MOMENT_ROWS,
+)
 from tests.studio.director.utterances.known_things import (
     ANOTHER_THING_ROWS,
     OF_A_SONG_ROWS,
@@ -97,4 +103,8 @@ ROWS: list[Row] = [
     *TO_BE_SEEN_ROWS,
     *EVERYDAY_FILM_ROWS,
     *EVERYDAY_SONG_ROWS,
+    *COUNTDOWN_ROWS,
+    *COUNTED_ROWS,
+    *MOMENT_ROWS,
+    *FOREIGN_ROWS,
 ]

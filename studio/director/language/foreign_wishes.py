@@ -1,0 +1,52 @@
+"""Whole wishes and questions of other tongues that are said in set words: a price, a correction, the weather."""
+
+import re
+
+_COSTS = (
+    r"(?:und |et |y |e )?(?:was|wie ?viel) (?:kostet|kosten)\b.*|(?:ça |combien |ca )(?:ça |ca )?co[uû]te\b.*|"
+    r"combien\b.*\bco[uû]te\w*\b.*|quel est le (?:prix|tarif|coût)\b.*|cu[aá]nto (?:cuesta|cuestan|vale)\b.*|"
+    r"quanto cost\w+\b.*|(?:qual è|cual es|cuál es) (?:il prezzo|el precio)\b.*"
+)
+_WISHES = (
+    (_COSTS, "how much does it cost"),
+    (r"combien de temps (?:ça|ca|cela) (?:prend|dure|met)|wie lange (?:dauert|braucht) (?:das|es)(?: noch)?|"
+     r"cu[aá]nto (?:tarda|tiempo (?:tarda|lleva))|quanto (?:tempo )?ci vuole", "how long does it take"),
+    (r"mach(?:e)? (?:bitte )?(?:daraus|davon) (?:bitte )?(?:ein(?:en)? )?(?:kurze[sn] )?(?:video|film|"
+     r"clip)", "animate it"),
+    (r"plus (?:sombre|foncé)|más oscuro|più scuro|dunkler", "darker"),
+    (r"plus (?:clair|lumineux)|más claro|più chiaro|heller", "brighter"),
+    (r"was (?:alles )?kannst du(?: alles| so)*(?: machen| tun)?|que (?:peux|sais)-tu faire|qu['’]est-ce que tu "
+     r"(?:peux|sais) faire|tu (?:peux|sais) faire quoi|qu[eé] (?:puedes|sabes) hacer|(?:che )?cosa (?:puoi|sai) fare",
+     "what can you do"),
+    (r"wer bist du|qui es-tu|t['’]es qui|qui[eé]n eres|chi sei|"
+     r"bist du (?:eine )?(?:ki|künstliche intelligenz|ein mensch)|es-tu une? (?:ia|humain|robot)|"
+     r"eres (?:una? )?(?:ia|humano|robot)|sei un['’]?(?:a )?(?: ?ia| robot| umano)",
+     "who are you"),
+    (r"(?:mach das )?rückgängig(?: machen)?|annule(?:r|z)?(?: ça)?|reviens en arrière|deshacer|deshazlo|deshaz eso|"
+     r"annulla|torna indietro", "undo that"),
+    (r"(?:nein|non|no)[, ]+(?:das|die|den|l['’]|el|la|quello|quella)? ?(?:andere[ns]?|autre|otr[oa]|altr[oa])"
+     r"(?: bild| image| photo| imagen| immagine)?", "no, the other one"),
+    (r"(?:und )?(?:noch (?:eins|eines|einen|eine)|encore une?|une? autre|otr[oa](?: más)?|un altr[oa]|ancora un[oa])",
+     "another one"),
+    (r"(?:lass|mach|lasse) (?:es )?(?:bitte )?(?:dort |da |darin |im bild )?(?:schneien|regnen)", None),
+    (r"(?:fais|faites) (?:tomber la )?(?:neige|neiger|pluie|pleuvoir)|(?:haz|que) (?:que )?(?:nieve|llueva)|"
+     r"(?:fai|fallo) (?:nevicare|piovere)", None),
+    (r"(?:das )?gefällt mir(?: sehr| gut)*|(?:ça|cela) me pla[iî]t|j['’](?:adore|aime)(?: ça| bien)?|"
+     r"me (?:gusta|encanta)(?: mucho)?|mi piace(?: molto)?", "i like it"),
+    (r"(?:vielen |merci |muchas |mille )?(?:dank|danke(?: schön| sehr)?|merci(?: beaucoup)?|gracias|grazie(?: mille)?)",
+     "thank you"),
+)  # fmt: skip
+_MATCHES = tuple((re.compile(rf"(?:{pattern})", re.I), english) for pattern, english in _WISHES)
+_SNOWS = re.compile(r"schnei|neige|nieve|nevic", re.I)
+_MOST = 120  # characters: what is longer says more than one of these
+
+
+def whole_wish(text: str) -> str:
+    """The English for a message that is one of these and nothing else; empty for all others."""
+    plain = text.strip(" \t\n.!?¡¿…")
+    if len(plain) > _MOST:
+        return ""
+    for pattern, english in _MATCHES:
+        if pattern.fullmatch(plain):
+            return english or ("make it snow" if _SNOWS.search(plain) else "make it rain")
+    return ""
