@@ -32,8 +32,9 @@ def remembered(
     def looked(pixels: Pixels, /, *how: _HOW.args, **named: _HOW.kwargs) -> _Found:
         digest = hashlib.blake2b(pixels.tobytes()).digest()
         key = (pixels.shape, digest, how, tuple(named.items()))
-        found = known.pop(key, None)
-        if found is None:
+        try:
+            found = known.pop(key)
+        except KeyError:
             found = look(pixels, *how, **named)
         known[key] = found  # the last in line to be forgotten
         if len(known) > _FEW:
