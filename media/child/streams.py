@@ -93,17 +93,10 @@ def _film(
             "too_many_pixels",
         )
     fps = float(stream.average_rate or stream.guessed_rate or 24)
-    poster: Any = None
-    last = 0.0
-    until = time.monotonic() + DECODE_S
-    stream.thread_type = "AUTO"
-    for number, frame in enumerate(container.decode(stream)):
-        if poster is None or number == int(fps):
-            poster = frame.to_image()
-        last = max(last, float(frame.time or number / fps))
-        _check_time(last, until, limits)
-    if poster is None:
-        raise Undecodable("There is no picture in it. Nothing was stored.", "empty")
+    poster, sideways, duration = _seen(container, stream, fps, limits)
+    width, height = stream.width, stream.height
+    if sideways:
+        width, height = height, width
     mime = VIDEO_MIME[engine]
     renditions = {"poster": _picture(poster, folder, "poster", POSTER)}
     renditions["thumbnail"] = _picture(poster, folder, "thumbnail", POSTER // 2)
@@ -112,12 +105,34 @@ def _film(
     return {
         "kind": "video",
         "mime": mime,
-        "width": stream.width,
-        "height": stream.height,
+        "width": width,
+        "height": height,
         "fps": fps,
-        "duration_s": last + 1 / fps,
+        "duration_s": duration,
         "renditions": renditions,
     }
+
+
+def _seen(
+    container: Any, stream: Any, fps: float, limits: dict[str, Any]
+) -> tuple[Image.Image, bool, float]:
+    """A picture of the first second as it is shown, whether the film lies on its side, and its seconds.
+
+    Phones write what the sensor saw, and how it is to be turned.
+    """
+    poster: Any = None
+    turn, last = 0, 0.0
+    until = time.monotonic() + DECODE_S
+    stream.thread_type = "AUTO"
+    for number, frame in enumerate(container.decode(stream)):
+        if poster is None or number == int(fps):
+            turn = int(frame.rotation) % 360
+            poster = frame.to_image().rotate(turn, expand=True)
+        last = max(last, float(frame.time or number / fps))
+        _check_time(last, until, limits)
+    if poster is None:
+        raise Undecodable("There is no picture in it. Nothing was stored.", "empty")
+    return poster, turn in (90, 270), last + 1 / fps
 
 
 def _check_time(seconds: float, until: float, limits: dict[str, Any]) -> None:

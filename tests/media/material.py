@@ -69,14 +69,16 @@ def film(
     picture: bool = True,
     codec: str = "aac",
     with_sound: bool = True,
+    turn: int = 0,
 ) -> bytes:
-    """A moving gradient at 12 pictures a second, and a tone."""
+    """A moving gradient at 12 pictures a second, to be shown turned by so many degrees, and a tone."""
     out = BytesIO()
     with av.open(out, "w", format=container) as made:
         video: Any = None
         if picture:
             video = made.add_stream("vp9" if container == "webm" else "h264", rate=12)
             video.width, video.height, video.pix_fmt = 64, 48, "yuv420p"
+            video.set_display_rotation(turn)
         tone: Any = made.add_stream(codec, rate=RATE, layout="mono") if with_sound else None
         if video is not None:
             for number in range(round(seconds * 12)):

@@ -61,6 +61,7 @@ TAKEN: dict[str, tuple[str, Callable[[], bytes], str, str, tuple[int, int] | Non
     "AVIF": ("a.avif", lambda: picture("AVIF"), "image", "image/avif", (64, 48)),
     "a film": ("a.mp4", film, "video", "video/mp4", (64, 48)),
     "a silent film": ("a.mp4", lambda: film(with_sound=False), "video", "video/mp4", (64, 48)),
+    "a phone's film": ("a.mp4", lambda: film(turn=90), "video", "video/mp4", (48, 64)),
     "a web film": (
         "a.webm",
         lambda: film(container="webm", codec="libopus"),
