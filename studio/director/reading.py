@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.translation import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
 ATTACHED = re.compile(r"(?:^|\n{1,2})Attached: ([^\n]{1,4000})\n?$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
-QUOTED_PROMPT = re.compile(r'prompt "([^"]*)"')
+QUOTED_PROMPT = re.compile(
+    r'prompt "(.*)"'
+)  # the last of the facts, with whatever it quotes itself
 UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
 SECONDS = re.compile(r"(?<![\d.])(\d{1,9}(?:\.\d{1,9})?) s\b")
 PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
@@ -32,6 +35,11 @@ class Medium:
     def prompt(self) -> str:
         found = QUOTED_PROMPT.search(self.facts)
         return found.group(1) if found else ""
+
+    @property
+    def shown(self) -> str:
+        """What is to be seen by its prompt, without the orders it may have been made by."""
+        return as_shown(self.prompt)
 
     @property
     def name(self) -> str:

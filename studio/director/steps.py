@@ -14,6 +14,7 @@ from studio.director.families import (
     edits,
     enlarging,
     film_changes,
+    film_follow_ups,
     films,
     joining,
     meshes,
@@ -29,6 +30,7 @@ from studio.director.families import (
     restyling,
     song_remakes,
     speech,
+    style_versions,
     timeline,
     unsupported,
 )
@@ -77,6 +79,14 @@ _POSED = re.compile(  # "make him ride a horse, then animate it": a picture firs
     rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
+_BACK_TO = re.compile(
+    r"^(?:actually )?(?:go|come|switch|let['’]s go) back to (?P<what>the .{2,40})$", re.I
+)
+_ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate it"
+    r"^(?:the|that) (?:first|second|third|fourth|fifth|last|newest|[\w-]+) (?:one|picture|image|photo|version)$",
+    re.I,
+)
+
 Family = Callable[[Clause, Scene], Found]
 FAMILIES: tuple[Family, ...] = (
     prompting.prompts,
@@ -89,6 +99,8 @@ FAMILIES: tuple[Family, ...] = (
     overlays.subtitled,
     joining.stitched,
     music_videos.music_video,
+    film_follow_ups.followed,
+    style_versions.in_styles,
     timeline.replaced,
     overlays.overlaid,
     meshes.model,
@@ -130,8 +142,13 @@ def plan_for(turn: Turn) -> Plan:
         clause = _wanted(said)
         if not clause.text:
             continue
+        if back := _BACK_TO.match(clause.bare):
+            clause = Clause(back["what"], back["what"], clause.quotes)
         if place < len(clauses) and ONLY_POINTS.match(clause.bare) and pointer_in(clause.bare):
             spoken_of = pointer_in(clause.bare)
+            continue
+        if place < len(clauses) and _ONLY_ONE.match(clause.bare):
+            spoken_of = clause.bare
             continue
         if spoken_of and not pointer_in(clause.bare):
             clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)

@@ -18,6 +18,7 @@ from studio.renderers.music.render import render_music
 from studio.renderers.pictures.edit import render_edit
 from studio.renderers.pictures.image import render_image
 from studio.renderers.pictures.segment import render_cut_out, render_segment
+from studio.renderers.pictures.starting import render_from_picture
 from studio.renderers.pictures.upscale import render_upscale
 from studio.renderers.solid.model import render_model
 from studio.renderers.song_films.sound_to_video import render_sound_to_video
@@ -25,7 +26,7 @@ from studio.renderers.speech.render import render_speech
 
 RENDERERS = {
     ("image", "t2i"): render_image,
-    ("image", "i2i"): render_image,
+    ("image", "i2i"): render_from_picture,
     ("audio", "music"): render_music,
     ("audio", "speech"): render_speech,
     ("video", "t2v"): render_generate_video,

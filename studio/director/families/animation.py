@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studio.director.families.edits import changed
+from studio.director.families.film_shapes import in_shape
 from studio.director.families.films import FROM_WORDS, film_options
 from studio.director.families.restoring import DAMAGED
 from studio.director.language import values
@@ -187,6 +188,10 @@ def animate(clause: Clause, scene: Scene) -> Found:
     )
     if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
         return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
+    size = values.size_in(text)
+    if size and len(indices) == 1:
+        (film,) = _movements(clause, scene, indices)
+        return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
     if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.families import redrawing
 from studio.director.families.pictures import VERSIONS, counted_items
 from studio.director.language import values
-from studio.director.language.changes import change_in, merged
+from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
 from studio.director.language.statements import TOO
 from studio.director.language.styles import COLOUR
@@ -22,7 +23,7 @@ from studio.director.plan import (
 )
 from studio.director.reading import number
 from studio.director.references.kinds import kinds_named
-from studio.director.references.naming import by_file_name, by_name
+from studio.director.references.naming import UPLOADED, by_file_name, by_name
 from studio.director.references.pointing import meant, named
 from studio.director.references.pronouns import single
 from studio.director.references.topic import about, refers
@@ -64,7 +65,9 @@ _FRAGMENT = re.compile(
     r"|^(?:the )?same \w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b"
     r"|^(?:an?|some|two) [\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
     r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
-    rf"{TOO}",
+    r"^(?:an? )?(?:different|another|new|other) (?:back-?ground|sky|hair|clothes|outfit)(?: colou?r)?$|"
+    r"^(?:(?:now|do|make|try) )*an? (?:[\w-]+ ){1,2}version(?: of (?:it|this|that))?$"
+    rf"|{TOO}",
     re.I,
 )
 _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighter|moodier)\b", re.I)
@@ -171,6 +174,12 @@ def edited(clause: Clause, scene: Scene) -> Found:
         and scene.newest_kind(("image", "video", "audio")) == "image"
         and not kinds_named(text)
     )
+    commanded = commanded or bool(
+        clause.quotes
+        and re.match(r"(?:write|add|put|insert|print)\b", text, re.I)
+        and scene.newest_kind(("image", "video", "audio")) == "image"
+        and not kinds_named(text)
+    )
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     loose = loose or bool(_FOR_ONE.match(text) and scene.now("image"))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
@@ -222,7 +231,9 @@ def changed(
         return indices
     if not indices:
         return WHICH
-    indices = _based_on(clause.bare, indices, scene)
+    indices = [
+        _as_it_is_now(clause.bare, one, scene) for one in _based_on(clause.bare, indices, scene)
+    ]
     return changed_ones(_with_the_others(clause, scene, indices), scene, tools, indices, otherwise)
 
 
@@ -239,6 +250,30 @@ def changed_ones(
         return otherwise or Unsupported("change pictures")
     steps = [one for index in indices[:8] for one in _changes(clause, scene, tool, index)]
     return side_by_side(steps[:8])
+
+
+def _as_it_is_now(text: str, index: int, scene: Scene) -> int:
+    """For a file that is spoken of by what it shows, the newest picture that was made from it."""
+    if (
+        index >= 0
+        or index in named(text, "image")
+        or UPLOADED.search(text)
+        or scene.attached("image")
+    ):
+        return index
+    made = {
+        i: one.arguments.get("sourceImageIndex")
+        for one in scene.turn.past
+        for k, i in one.made
+        if k == "image"
+    }
+    newest = next((i for kind, i in scene.turn.recent if kind == "image"), index)
+    at: object = newest
+    for _ in range(len(made)):
+        if at == index or not isinstance(at, int):
+            break
+        at = made.get(at)
+    return newest if at == index else index
 
 
 def _based_on(text: str, indices: list[int], scene: Scene) -> list[int]:
@@ -265,7 +300,7 @@ def _with_the_others(clause: Clause, scene: Scene, based: list[int]) -> Clause:
     every = meant(clause.bare, scene, "image")
     others = [one for one in every if one not in based] if isinstance(every, list) else []
     known = [scene.medium("image", index) for index in others]
-    words = sentence_list([one.prompt for one in known if one and one.prompt])
+    words = sentence_list([one.shown for one in known if one and one.prompt])
     return (
         Clause(f"{clause.text.rstrip('?')}, the other is {words}", clause.bare) if words else clause
     )
@@ -273,22 +308,18 @@ def _with_the_others(clause: Clause, scene: Scene, based: list[int]) -> Clause:
 
 def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     """One call; one for each version where the tool makes a single result."""
+    if not tool:
+        return [redrawing.redrawn(clause, scene, index)]
     count = values.count_in(clause.bare)
     items = counted_items(clause.bare)
     ways = _KINDS if items else ()
-    if tool:
-        words = sized_out(clause.text).strip(" ,.?")
-        prompt = words if count == 1 else subject_of(change_in(clause)) or words
-        prompt = f"add {_one_of(items, prompt)}" if items else prompt
-    else:
-        known = scene.medium("image", index)
-        change = _one_of(items, subject_of(change_in(clause))) if items else change_in(clause)
-        prompt = merged(known.prompt if known else "", change) or "the same scene"
-    tool = tool or "generate_image"
+    words = sized_out(clause.text).strip(" ,.?")
+    prompt = words if count == 1 else subject_of(change_in(clause)) or words
+    prompt = f"add {_one_of(items, prompt)}" if items else prompt
     several = scene.takes(tool, "numberOfVariations")
     prompts = [branched(prompt, count, ways)] if several else apart(prompt, count, ways)
     arguments = {"sourceImageIndex": index, **count_of(clause), **values.size_in(clause.bare)}
-    subject = f"image {index}" if tool != "generate_image" else f"image {index} with that change"
+    subject = f"image {index}"
     return [scene.call(tool, {"prompt": one, **arguments}, subject) for one in prompts]
 
 

@@ -1,11 +1,12 @@
 """Pictures and films with more pixels."""
 
 import re
+from dataclasses import replace
 
+from studio.director.families.remake_words import kept, past_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported, side_by_side
-from studio.director.references.kinds import ANY
 from studio.director.references.pointing import meant
 from studio.director.references.topic import about, refers
 
@@ -28,11 +29,14 @@ _UPSCALE = re.compile(
     re.I,
 )
 
-
-_A_PART = re.compile(  # of a thing on a picture: "make the moon bigger"
-    rf"^(?!.*\b(?:{ANY}|ones?|files?|pixels?|resolution|print\w*|result|first|second|third|last|other|newest|latest|"
-    r"previous)\b)(?:make|have|let) (?:the|his|her|its|their|my) (?!(?:whole|size)\b)(?:[\w'-]{1,24} ){1,3}?"
-    r"(?:bigger|larger)(?! \d)\b",
+_A_PART = re.compile(  # a thing on the picture that is to be larger: "make the title bigger", "her eyes much larger"
+    r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
+    r"^(?:(?:make|have|let|scale) )?(?:the|his|her|its|their|my|this|that) "
+    r"(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
+    r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
+    r"second|third|last|other)\b)"
+    r"(?:[\w'-]+ ){1,3}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
+    r"(?: (?:please|too|on it|in it|there))?$",
     re.I,
 )
 
@@ -40,7 +44,7 @@ _A_PART = re.compile(  # of a thing on a picture: "make the moon bigger"
 def enlarged(clause: Clause, scene: Scene) -> Found:
     """A picture or a film with more pixels."""
     text = clause.bare
-    if not _UPSCALE.search(text) or _A_PART.match(clause.text):
+    if not _UPSCALE.search(text) or _A_PART.match(text.rstrip(" ?!.")):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I
@@ -74,6 +78,16 @@ def _film(clause: Clause, scene: Scene) -> Found:
     indices = meant(clause.bare, scene, "video")
     if isinstance(indices, Unclear):
         return indices
+    past = past_of(scene, "video", indices[0]) if indices else None
+    lines = values.lines_in(clause.bare)
+    if (
+        past
+        and lines
+        and not scene.offers("upscale_video")
+        and scene.takes(past.tool, "targetResolution")
+    ):
+        told = {**kept(past.arguments), "targetResolution": lines}
+        return [replace(scene.call(past.tool, told, f"video {indices[0]}"), remade=True)]
     if not scene.offers("upscale_video"):
         return Unsupported("enlarge films")
     if not indices:

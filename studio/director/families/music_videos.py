@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.families.film_shapes import in_shape
 from studio.director.families.music_video_wishes import SINGS, mood_in, wants_film, wants_singing
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
@@ -81,7 +82,10 @@ def music_video(clause: Clause, scene: Scene) -> Found:
         "sourceImageIndex": picture,
         **_part_of(song, text),
     }
-    return [*steps, scene.call("sound_to_video", arguments, f"audio {found[0]}")]
+    lines = values.lines_in(text)
+    arguments |= {"targetResolution": lines} if lines else {}
+    size = {} if steps else values.size_in(values.START_AT.sub("", text))
+    return [*steps, *in_shape(scene, "sound_to_video", arguments, f"audio {found[0]}", size)]
 
 
 def _to_a_song(clause: Clause, scene: Scene, *, asked: bool) -> bool:

@@ -1,5 +1,6 @@
 """What stays and what is to be different when something is made once more: its own call, its length, the change."""
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +10,7 @@ from studio.director.language.changes import change_in, exchanged
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
 from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.variations import version_of
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Scene
 from studio.director.reading import Past
@@ -17,6 +19,9 @@ AGAIN = re.compile(
     r"^(?:and )?another$|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
     r"(?:alternatives|versions|variations|options|takes)$|"
+    r"^(?:(?:give|show|make|try|do|get)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|some|a few) "
+    r"(?:(?:more |other |new |different ){1,2}(?:versions|variations|options|alternatives|takes|ones|designs)?|"
+    r"(?:versions|variations|options|alternatives|takes))(?=$| ?(?:please|with|in) ?)|"
     r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:(?:[\w-]+ ){0,2}one|version|take|try|"
     r"go|round)|re-?do|"
     r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
@@ -48,6 +53,15 @@ def past_of(scene: Scene, kind: str, index: int) -> Past | None:
     return next((one for one in before if (kind, index) in one.made), None)
 
 
+def words_of(scene: Scene, kind: str, index: int) -> str:
+    """The whole prompt of one medium, which the list of media may have cut short."""
+    known, past = scene.medium(kind, index), past_of(scene, kind, index)
+    prompt = past.arguments.get("prompt") if past else None
+    if past is None or not isinstance(prompt, str):
+        return known.prompt if known else ""
+    return version_of(prompt, [one for _, one in past.made].index(index))
+
+
 def kept(arguments: Mapping[str, Any]) -> dict[str, Any]:
     """A call's own arguments without what must differ."""
     return {name: value for name, value in arguments.items() if name != "seed"}
@@ -63,7 +77,7 @@ def length_in(clause: Clause, seconds: float | None) -> float | None:
         return told
     if factor == 1.0:
         return None
-    return round(max((seconds or 5.0) * factor, SHORTEST_S), 1)
+    return float(max(math.floor((seconds or 5.0) * factor + 0.5), SHORTEST_S))
 
 
 def pace_words(clause: Clause) -> str:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director.families.angles import ANGLE, names_a_side
+from studio.director.families.film_shapes import in_shape
 from studio.director.families.pictures import size_for
+from studio.director.families.redrawing import reshaped
 from studio.director.families.remake_words import (
     AGAIN,
     change_of,
@@ -15,20 +17,27 @@ from studio.director.families.remake_words import (
     pace_words,
     past_of,
     reworded,
+    words_of,
 )
 from studio.director.families.song_remakes import song
 from studio.director.language import values
-from studio.director.language.changes import altered
+from studio.director.language.changes import altered, merged
 from studio.director.language.clauses import Clause
+from studio.director.language.retold import as_shown, order_in, ordered
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, without_length
-from studio.director.language.variations import branched
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.language.variations import branched, branches_in, edit_ways, framing_ways
+from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import about
 
+_IN_KINDS = re.compile(r"\b(?:different|various|other|several)\b", re.I)
 _REFERS = re.compile(r"^(?:the|and the) (?:first|second|third|fourth|fifth|last)\b.*\bbut\b", re.I)
 
+_ANOTHER_ALIKE = re.compile(  # another thing, painted like the one before
+    r"^(?:(?:make|draw|paint|create|do|show)(?: me)? )?an? .{2,60} in the same (?:style|look|colou?rs|mood)$",
+    re.I,
+)
 _THE_REST = re.compile(  # what stays of a picture that is changed
     r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
     r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
@@ -49,7 +58,7 @@ def again(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
-    if _THE_REST.search(text):
+    if _THE_REST.search(text) or _ANOTHER_ALIKE.match(text):
         return None
     if re.search(
         r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!(?:[\w-]+ ){0,2}one\b|version|take|try|"
@@ -104,26 +113,55 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
             arguments["prompt"] = altered(str(arguments["prompt"]), change)
         return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
     told = dict(past.arguments) if past else {}
-    prompt, count = _drawn_before(clause, known.prompt if known else "", told)
-    if not prompt or not scene.offers("generate_image"):
+    source = told.get("sourceImageIndex")
+    if isinstance(source, int) and scene.medium("image", source):
+        return [_edited_again(clause, scene, index, told, source)]
+    prompt, count = _drawn_before(clause, as_shown(words_of(scene, "image", index)), told)
+    if not known or not prompt or not scene.offers("generate_image"):
         return None
-    prompt = (
-        altered(prompt, change_of(clause))
-        if count == 1
-        else _branch_kept(prompt, change_of(clause))
-    )
+    change = change_of(clause)
     size = (
         values.size_in(clause.bare)
         or {n: told[n] for n in ("width", "height", "aspectRatio") if n in told}
         or size_for("", scene)
     )
     wanted: dict[str, Any] = {
-        "prompt": branched(prompt, count),
+        "prompt": altered(prompt, change) if count == 1 else _versions(prompt, change, count),
         "numberOfVariations": count if count > 1 else None,
         "negativePrompt": told.get("negativePrompt"),
         **size,
     }
-    return [replace(scene.call("generate_image", wanted, prompt), remade=True)]
+    return [replace(scene.call("generate_image", wanted, altered(prompt, change)), remade=True)]
+
+
+def _versions(prompt: str, change: str, count: int) -> str:
+    """The same thing several times: as a person listed, else only framed differently."""
+    if "{" in prompt:
+        return _branch_kept(prompt, change)
+    if _IN_KINDS.search(change):
+        return branched(altered(prompt, change), count)
+    head, listed = branches_in(change, count)
+    told = altered(prompt, head if listed else change)
+    return f"{told}, {{{'|'.join((listed or framing_ways(told))[:count])}}}"
+
+
+def _edited_again(
+    clause: Clause, scene: Scene, index: int, told: Mapping[str, Any], source: int
+) -> Step:
+    """A picture that was made from another: made from that once more, the order with the change."""
+    size = values.size_in(clause.bare)
+    change, count = change_of(clause), values.count_in(clause.bare)
+    if size and not change and count == 1:
+        return reshaped(scene, index, size)
+    shown, order = order_in(words_of(scene, "image", index))
+    if not order:
+        shown, order = "", shown
+    order = merged(order, change)
+    if count > 1:
+        order = f"{order}, {{{'|'.join(edit_ways(order)[:count])}}}"
+    arguments = {**kept(told), "prompt": ordered(shown, order), **size}
+    arguments["numberOfVariations"] = count if count > 1 else None
+    return replace(scene.call("generate_image", arguments, f"image {index}"), remade=True)
 
 
 def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
@@ -152,7 +190,8 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     change = change_of(clause)
     if past is None or not scene.offers(past.tool):
         return _film_anew(scene, index, reworded(change, known.prompt if known else ""), length)
-    arguments: dict[str, Any] = {**kept(past.arguments), **values.size_in(clause.bare)}
+    size = values.size_in(clause.bare)
+    arguments: dict[str, Any] = kept(past.arguments)
     if length is not None:
         arguments["duration"] = length
     if start is not None:
@@ -161,7 +200,7 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         arguments["prompt"] = reworded(
             change or pace_words(clause), str(arguments.get("prompt") or "")
         )
-    return [replace(scene.call(past.tool, arguments, f"video {index}"), remade=True)]
+    return [*in_shape(scene, past.tool, arguments, f"video {index}", size, remade=True)]
 
 
 def longer(clause: Clause, scene: Scene, index: int) -> Found:
@@ -197,7 +236,7 @@ def resized(clause: Clause, scene: Scene) -> Found:
         ("video",) if start is not None else ("video", "audio") if length else ("image", "video")
     )
     kind = scene.newest_kind(kinds)
-    if not kind or not (size or start is not None or length) or not _only_settings(clause.bare):
+    if not kind or not (size or start is not None or length) or not _only_settings(clause.text):
         return None
     found = meant(clause.bare, scene, kind)
     if not isinstance(found, list) or not found:

@@ -75,13 +75,14 @@ def _another(words: str, scene: Scene, kind: str, used: int) -> list[int] | Uncl
 def repeated(clause: Clause, scene: Scene) -> Found:
     """The newest call that was made from something, made from what is meant now; its other arguments stay."""
     told = _SAME.match(clause.bare)
-    past = _newest(scene) if told else None
-    if told is None or past is None:
+    whom = told["what"] or told["too"] if told else _next_one(clause, scene)
+    past = _newest(scene) if whom else None
+    if past is None:
         return None
     tool, arguments = past
     name = next(one for one in _SOURCES if one in arguments)
     kind = _SOURCES[name]
-    found = meant(told["what"] or told["too"], scene, kind)
+    found = meant(whom, scene, kind)
     if isinstance(found, Unclear):
         return found
     if not found:
@@ -96,6 +97,17 @@ def repeated(clause: Clause, scene: Scene) -> Found:
     return side_by_side(
         [scene.call(tool, {**single, name: index}, f"{kind} {index}") for index in found[:8]]
     )
+
+
+def _next_one(clause: Clause, scene: Scene) -> str:
+    """What "now the whale" points at, where the deed before was done to another picture; empty else."""
+    said = re.match(
+        r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", scene.turn.text, re.I
+    )
+    if said is None or scene.steps or scene.newest_kind(("image", "video")) != "video":
+        return ""
+    found = by_name(clause.bare, scene, "image", loosely=False)
+    return said.group(1) if isinstance(found, list) and len(found) == 1 else ""
 
 
 def _newest(scene: Scene) -> tuple[str, Mapping[str, Any]] | None:

@@ -5,7 +5,7 @@ import re
 from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
-from studio.director.language.subjects import sized_out
+from studio.director.language.subjects import sized_out, trimmed
 from studio.director.language.vocabulary import EDGES, THINGS_IN_ING
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
@@ -80,12 +80,12 @@ def _told_before(prompt: str, change: str) -> str:
         re.I,
     )
     known = found and re.search(rf"\b{re.escape(found.group(1))}\b", prompt, re.I)
-    return change[found.end() :].strip(EDGES) if found and known else change
+    return trimmed(change[found.end() :]) if found and known else change
 
 
 def change_in(clause: Clause) -> str:
     """What is to be different: the clause without the command and without the medium it is about."""
-    text = sized_out(clause.text).strip(EDGES)
+    text = trimmed(sized_out(clause.text))
     for _ in range(4):
         text = LEAD_IN.sub("", text)
     text = levelled(text) or _COMMAND.sub("", text)
@@ -95,7 +95,7 @@ def change_in(clause: Clause) -> str:
         text,
         flags=re.I,
     )
-    return " ".join(_ADDRESSED.sub(" ", text).split()).strip(EDGES + "-")
+    return trimmed(" ".join(_ADDRESSED.sub(" ", text).split()))
 
 
 def levelled(text: str) -> str:
@@ -112,7 +112,7 @@ def merged(prompt: str, change: str) -> str:
     change = re.sub(
         r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
         "",
-        change.strip(EDGES),
+        trimmed(change),
         flags=re.I,
     )
     change = re.sub(
@@ -133,8 +133,8 @@ def merged(prompt: str, change: str) -> str:
             flags=re.I,
         )
     if change and change.lower() in prompt.lower():
-        return prompt.strip(EDGES)
-    return ", ".join(part for part in (prompt.strip(EDGES), change) if part)
+        return trimmed(prompt)
+    return ", ".join(part for part in (trimmed(prompt), change) if part)
 
 
 def _head_of(prompt: str) -> str:

@@ -90,6 +90,7 @@ ship: schiff navire nave
 boat: boot bateau barco barca
 bicycle: fahrrad vélo bicicleta bicicletta
 balloon: ballon globo palloncino
+crown: krone couronne corona
 hat: hut chapeau sombrero cappello
 glasses: brille lunettes gafas occhiali
 bread: brot pain pan pane

@@ -106,10 +106,14 @@ _WISHES = (
     (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"
      r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
+     r"(?:say|read|be) (?=[\u2983\"“])", "write "),
+    (rf"^{_THING} (?:should|must|needs? to|has to|ought to) (?:have|get|wear|hold) (?=\w)", r"give \1 "),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),
     (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
+    (rf"^(?:can|could|may|might) {_THING} (?:have|get|wear) (?=\w)", r"give \1 "),
     (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _WISHED_AS = tuple((re.compile(pattern, re.I), order) for pattern, order in _WISHES)

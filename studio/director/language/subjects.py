@@ -71,7 +71,9 @@ def sized_out(text: str) -> str:
     text = values.SHAPE_WORDS.sub("", text)
     text = re.sub(r"(?:\b(?:in|at)\s)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
     text = re.sub(r" {2,}", " ", text)
-    return re.sub(r"\s\b(?:to|in|as|at)[\s.,]{0,4}$", "", text, flags=re.I)
+    return re.sub(
+        r"(?<!zoom)(?<!push)(?<!pull)(?<!fade)\s\b(?:to|in|as|at)[\s.,]{0,4}$", "", text, flags=re.I
+    )
 
 
 def subject_of(clause: str) -> str:

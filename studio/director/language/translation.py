@@ -45,6 +45,10 @@ _PHRASES = (
     (rf"\b{_AN} {_SONG}\b", "a song"),
     (r"\b(?:auf|en|in) (?:schwarz[- ]?weiß|noir et blanc|blanco y negro|bianco e nero)\b|\bschwarz[- ]?weiß\b|"
      r"\bnoir et blanc\b|\bblanco y negro\b|\bbianco e nero\b", "in black and white"),
+    (r"\bgib ihr\b", "give her"), (r"\bgib ihm\b", "give him"), (r"\b(varianten|versionen) davon\b", "versions of it"),
+    (r"\bdavon\b", "of it"),
+    (r"\b(etwas |ein bisschen )?länger\b", "longer"), (r"\b(etwas |ein bisschen )?kürzer\b", "shorter"),
+    (r"\blangsamer\b", "slower"), (r"\bschneller\b", "faster"), (r"\bwärmer\b", "warmer"), (r"\bbitte\b", "please"),
     (r"\b(ich (möchte|will|hätte gerne?|brauche|wünsche mir)|je (voudrais|veux|souhaite)|j['’]aimerais|quiero|"
      r"quisiera|me gustaría|necesito|vorrei|voglio)\b", "i want"),
     (r"\b((kannst|könntest|würdest) du|(können|könnten) sie|(peux|pourrais)[- ]tu|pouvez[- ]vous|puedes|podrías|"
@@ -138,6 +142,8 @@ _SIGNS = {
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
 }  # fmt: skip
 _TELLING = re.compile(
+    r"^(?:(?:und|jetzt|bitte|noch|etwas) )*(?:im )?(?:hochformat|querformat|länger|kürzer|langsamer|schneller|heller|"
+    r"dunkler|wärmer)(?: bitte)?[.!]?$|^gib (?:ihr|ihm)\b|"
     r"^anim[ea]\s(l[aeo]s?|cette|est[ae]|quest[ao]|il|mon|ma|mi)\b|\b(animiere|entferne|lösche|vergrößere|"
     r"untertitel|nochmal|"
     r"hintergrund|supprime|enlève|rimuovi|ein(e|en|em|er|es)?|der|das|mach|mache|zeig|zeige|zeichne|erstelle|"

@@ -73,7 +73,7 @@ _SHAPES = (
      r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
-     r"wide format)\b", "16:9"),
+     r"wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))", "16:9"),
     (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art)\b",
      "1:1"),
     (r"\bposter\b", "2:3"),
@@ -86,14 +86,15 @@ SHAPE_WORDS = re.compile(
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
     + _SQUARE
-    + r"|"
+    + r"|(?<=\bit )landscape(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
     r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
 )  # fmt: skip
 START_AT = re.compile(
     r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s(\d{1,2}):(\d{2})\b"
-    r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?",
+    r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?"
+    r"|\b(?:from|at|starting at|start at)\ssecond\s(\d{1,4})\b",
     re.I,
 )
 # "90s house", "an 80s look": a time, not a length; "the 80s" is one anywhere
@@ -234,8 +235,8 @@ def start_in(text: str) -> float | None:
     found = START_AT.search(text)
     if found is None:
         return None
-    if found.group(3):
-        return float(found.group(3))
+    if seconds := found.group(3) or found.group(4):
+        return float(seconds)
     return int(found.group(1)) * 60 + int(found.group(2))
 
 

@@ -21,6 +21,7 @@ _ASPECTS = {
     "season": r"winter\w*|summer\w*|spring(?:time)?|autumn\w*|fall|snow\w*|blizzard|frost\w*|ice|icy|christmas|xmas|"
     r"halloween|easter|harvest|sakura|cherry blossoms?|fallen leaves|january|february|april|june|july|august|"
     r"september|october|november|december",
+    "tones": r"colou?rs?|colou?red|pastels?|palette|neon|black and white|monochrome|sepia|(?:warm|cool) tones?",
     "mood": r"calm\w*|quiet|gentle|soft|slow|sad|dark|happy|upbeat|bright|fast|energetic|driving|dreamy|warm|playful|"
     r"epic|cinematic|raw|heavy|relax\w*|chill|peaceful|melanchol\w*|angry|aggressive|lullaby|ballad|lo-?fi",
 }
@@ -29,15 +30,15 @@ _SCENES = (
     ("at first light", "time"), ("under a full moon", "time weather"), ("with a storm coming in", "weather"),
     ("in low golden sun", "time weather"), ("in soft fog", "weather"), ("under northern lights", "time weather season"),
     ("in clear winter air", "season weather"), ("at dusk with lamps lit", "time"), ("in light rain", "weather season"),
-    ("in deep snow", "season weather"), ("in spring colours", "season"), ("in autumn colours", "season"),
+    ("in deep snow", "season weather"), ("in spring colours", "season tones"), ("in autumn colours", "season tones"),
     ("at noon in hard light", "time weather"), ("at blue hour", "time"), ("under a starry sky", "time weather"),
     ("in warm evening haze", "time weather"),
-    ("in a wide view", ""), ("seen from close by", ""), ("in muted colours", ""), ("from a low angle", ""),
-    ("in bold colours", ""), ("with much empty space", ""), ("in strong contrast", ""), ("from above", ""),
-    ("in cool colours", ""), ("off to one side", ""), ("in warm colours", ""), ("in crisp detail", ""),
-    ("seen from far away", ""), ("in pale colours", ""), ("framed in the middle", ""), ("with soft edges", ""),
+    ("in a wide view", ""), ("seen from close by", ""), ("in muted colours", "tones"), ("from a low angle", ""),
+    ("in bold colours", "tones"), ("with much empty space", ""), ("in strong contrast", ""), ("from above", ""),
+    ("in cool colours", "tones"), ("off to one side", ""), ("in warm colours", "tones"), ("in crisp detail", ""),
+    ("seen from far away", ""), ("in pale colours", "tones"), ("framed in the middle", ""), ("with soft edges", ""),
 )  # fmt: skip
-_ANYWHERE = tuple(one for one in _SCENES if not one[1])
+_ANYWHERE = tuple(one for one in _SCENES if one[1] in ("", "tones"))
 _INSIDE = (  # for rooms and for what stands on a table: the weather does not come in
     ("in morning light through a window", "time"), ("lit by one warm lamp", "time"), ("by candlelight", "time"),
     ("on a grey rainy day", "weather"), ("late at night", "time"), ("in soft daylight", "time"),
@@ -83,12 +84,18 @@ _DESIGNS = (  # for what is no scene and has no weather
     "in two colours", "playful", "elegant", "with a thick outline", "in one colour", "in negative space",
     "as a stamp", "with rough edges", "in soft gradients", "angular",
 )  # fmt: skip
+_TONES = (  # what a picture that is there can be given, and what else of it stays
+    "a little warmer", "a little cooler", "more contrast", "more colourful", "a little darker", "a little brighter",
+    "less saturated", "softer", "sharper", "closer", "vintage style", "black and white", "sepia", "HDR look",
+    "less contrast", "mirrored",
+)  # fmt: skip
 _DESIGNED = re.compile(
     r"\b(?:logos?|icons?|stickers?|badges?|emblems?|monograms?|fonts?|lettering|patterns?|flags?|crests?|"
     r"buttons?|invitations?|labels?|menus?|"
     r"(?:business|birthday|greetings?|invitation|wedding|christmas|thank[- ]you) cards?)\b",
     re.I,
 )
+_GROUP = re.compile(r"\{([^{}]*)\}")
 _IN_DIFFERENT = (
     r",?\s?\b(?:in|with|of) (?:(?:\d{1,2}|[a-z]{3,6}) )?(?:diff(?:erent)?|various|other|several) "
 )
@@ -128,6 +135,26 @@ def scene_ways(prompt: str) -> list[str]:
     return _fitting(prompt, (*_INSIDE, *_ANYWHERE) if _INDOORS.search(prompt) else _SCENES)
 
 
+def framing_ways(prompt: str) -> list[str]:
+    """Ways to show the same thing in the same light: only how it is framed and toned differs."""
+    return (
+        list(_DESIGNS)
+        if _DESIGNED.search(prompt)
+        else _fitting(prompt, [one for one in _SCENES if one[1] in ("", "tones")])
+    )
+
+
+def edit_ways(wish: str) -> list[str]:
+    """Ways to change a picture that is there a little, without what the wish says itself."""
+    named = set(re.findall(r"[\w-]{4,}", wish.lower()))
+    return [way for way in _TONES if not named & set(way.lower().split())]
+
+
+def style_ways() -> Sequence[str]:
+    """Usual ways of painting, where none were named."""
+    return _STYLES
+
+
 def sound_ways(prompt: str) -> list[str]:
     """Ways to play this piece that do not gainsay its mood."""
     return _fitting(prompt, _SOUNDS)
@@ -140,6 +167,8 @@ def names_a_time(prompt: str) -> bool:
 
 def _fitting(prompt: str, ways: Sequence[tuple[str, str]]) -> list[str]:
     said = {aspect for aspect, words in _NAMED.items() if words.search(prompt)}
+    if re.search(r"\bback(?:ground|drop)\b", prompt, re.I):
+        said |= {"time", "weather", "season"}
     named = set(re.findall(r"[\w-]{4,}", prompt.lower()))
     return [
         way
@@ -155,6 +184,14 @@ def branched(prompt: str, count: int, ways: Sequence[str] = ()) -> str:
     told, listed, ways = _ways(prompt, count, ways)
     choice = "|".join((listed or ways)[:count])
     return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
+
+
+def version_of(prompt: str, place: int) -> str:
+    """The prompt of one result: its branch of every group."""
+    while group := _GROUP.search(prompt):
+        ways = group[1].split("|")
+        prompt = prompt[: group.start()] + ways[place % len(ways)] + prompt[group.end() :]
+    return prompt
 
 
 def apart(prompt: str, count: int, ways: Sequence[str] = ()) -> list[str]:
@@ -180,6 +217,8 @@ def _ways(
 
 def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
     """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
+    if not prompt.strip(EDGES):
+        return prompt, []
     found = re.match(r"^(.*?)[:;]\s?(.+)$", prompt, re.S)
     if found:
         ways = _items(found.group(2))

@@ -45,6 +45,10 @@ _BEFORE = {
     "compose_workflow_template": "I will draft the template: {subject}.",
 }
 
+_OF_MINE = (
+    (r"\bmy\b", "your"), (r"\bour\b", "your"), (r"\b(?:mine|ours)\b", "yours"), (r"\b(?:me|us)\b", "you"),
+    (r"\b(?:i|we)(?:['’]m|['’]re| am| are)\b", "you are"), (r"\b(?:i|we)\b", "you"),
+)  # fmt: skip
 _WITH_ARTICLE = re.compile(
     r"(?:an?|the|my|your|our|his|her|their|some|this|that|image|\d+)\b", re.I
 )
@@ -54,8 +58,20 @@ _WITH_ARTICLE = re.compile(
 def announced(step: Step, turn: Turn) -> str:
     """One sentence before the work, and what could not be taken as it was said."""
     notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
-    line = _sentence(step, turn)
-    return " ".join([line, *notes])
+    said = _sentence(step, turn)
+    ours = "I will " if said.startswith("I will ") else ""
+    return " ".join([ours + spoken_back(said.removeprefix(ours)), *notes])
+
+
+def spoken_back(text: str) -> str:
+    """The words of a person as one says them back to them: "my cat" is "your cat". What is quoted stays."""
+    parts = re.split(r"([\"“][^\"”]*[\"”])", text)
+    for pattern, word in _OF_MINE:
+        parts = [
+            part if place % 2 else re.sub(pattern, word, part, flags=re.I)
+            for place, part in enumerate(parts)
+        ]
+    return "".join(parts)
 
 
 def _sentence(step: Step, turn: Turn) -> str:
@@ -80,6 +96,9 @@ def _sentence(step: Step, turn: Turn) -> str:
         return _ended(
             f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"
         )
+    if "sourceImageIndex" in step.arguments and count == 1:
+        names = sentence_list([short(one.subject, 120) for one in (step, *step.also)])
+        return _ended(f"I will change {names}")
     if step.also:
         others = " and ".join(one.subject for one in step.also)
         return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
@@ -97,10 +116,17 @@ def _ended(sentence: str) -> str:
 
 
 def _once_more(step: Step) -> str:
-    seconds = step.arguments.get("duration")
-    length = f", {float(seconds):g} seconds long" if seconds else ""
-    several = f", {_number(step.count)} of them" if step.count > 1 else ""
-    return f"I will make {short(step.subject, 120)} once more{length}{several}."
+    told = step.arguments
+    seconds, start, shape = (told.get(one) for one in ("duration", "audioStart", "aspectRatio"))
+    picture = told.get("sourceImageIndex") if seconds or step.subject.startswith("video") else None
+    rows = (
+        f", in {shape}" if shape else "",
+        f", {float(seconds):g} seconds long" if seconds else "",
+        f", from second {float(start):.0f} of the sound" if start is not None else "",
+        f", from image {picture}" if picture is not None else "",
+        f", {_number(step.count)} of them" if step.count > 1 else "",
+    )
+    return f"I will make {short(step.subject, 120)} once more{''.join(rows)}."
 
 
 def _number(count: int) -> str:

@@ -102,16 +102,18 @@ def _written(result: Result) -> str:
 
 def _film_answer(turn: Turn, film: Result) -> str:
     song = next((one for one in reversed(Scene(turn).now("audio")) if one.seconds), None)
+    calls = [one for row in turn.rounds for one in row.calls if one.result is film]
+    start = calls[-1].arguments.get("audioStart") if calls else None
     used, whole = film.seconds, song.seconds if song else None
     name = f"video {film.indices[0]}" if film.indices else "the newest video"
     text = (
         f"Your film is ready as {name}: the cuts fall on the beat and the song is its soundtrack."
     )
     if used and whole and whole > used + 1:
-        text += (
-            f" It uses {used:.0f} of the song's {whole:.0f} seconds, the part with the most energy; "
-            "the whole song is not in it."
+        part = (
+            "the part with the most energy" if start is None else f"from second {float(start):.0f}"
         )
+        text += f" It uses {used:.0f} of the song's {whole:.0f} seconds, {part}; the whole song is not in it."
     looks = [index for result in turn.results if result.kind == "image" for index in result.indices]
     if looks:
         text += f" The look comes from image {looks[0]}."

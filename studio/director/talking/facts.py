@@ -36,6 +36,9 @@ _LIST = re.compile(
 )
 
 
+_PHOTO = re.compile(r"\b(?:this|the|that|my) (?:photos?|pics?|selfie|snapshot|upload\w*)\b", re.I)
+
+
 def money(turn: Turn) -> str:
     """What calls of this conversation said they cost; nothing is made up."""
     total, known = Decimal(0), 0
@@ -93,8 +96,23 @@ def facts_of(turn: Turn, text: str) -> str:
     media = about_media(turn, text)
     if not media:
         return "There is nothing of that kind in this conversation yet."
-    known = "; ".join(f"{one.kind} {one.index}: {one.facts}" for one in media) + "."
-    return known[0].upper() + known[1:] + " I only know these facts; I do not look at its content."
+    known = " ".join(_told(one) for one in media)
+    again = (
+        " Attach it to your question and I measure its light and colours."
+        if media[0].kind == "image"
+        else ""
+    )
+    return f"{known} I only know these facts; I do not look at its content.{again}"
+
+
+def _told(one: Medium) -> str:
+    """What is known of one medium, in a sentence."""
+    facts = [f"{one.pixels[0]} by {one.pixels[1]} pixels"] if one.pixels else []
+    facts += [f"{one.seconds:g} seconds long"] if one.seconds else []
+    facts += [f"made from the words “{one.prompt}”"] if one.prompt else []
+    name = f"your file “{one.name}”" if one.name else ""
+    told = ", ".join(part for part in (name, *facts) if part) or one.facts or "here"
+    return f"{one.kind.capitalize()} {one.index} is {told}."
 
 
 def about_media(turn: Turn, text: str) -> list[Medium]:
@@ -103,6 +121,9 @@ def about_media(turn: Turn, text: str) -> list[Medium]:
     kinds = kinds_named(text)
     kind = kinds[0] if kinds else scene.newest_kind(("image", "video", "audio", "model"))
     found = meant(text, scene, kind) if kind else []
+    photos = [one.index for one in scene.now("image") if one.index < 0]
+    if kind == "image" and photos and _PHOTO.search(text) and not named(text, kind):
+        found = photos[-1:]
     indices = found if isinstance(found, list) else []
     most = 4 if ALL.search(text) or len(named(text, kind)) > 1 else 1
     return [one for index in indices[:most] if (one := scene.medium(kind, index))]

@@ -47,7 +47,8 @@ def read(clause: str, index: int) -> list[Step]:
         ):
             continue  # a place, not a thing to add
         if re.search(
-            r"(?<!add )(?<!draw )\b(the|his|her|its|my|this|that) (\w+ )?$", clause[: match.start()]
+            r"(?<!add )(?<!draw )\b(the|his|her|its|my|this|that) (?!(?:an?|some|one|two|three) )(\w+ )?$",
+            clause[: match.start()],
         ):
             continue  # a thing that is there already
         taken.append(match.span())

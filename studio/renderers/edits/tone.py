@@ -88,7 +88,8 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
     (r"\bsepia\b", "sepia", lambda p, s: sepia(p)),
     (r"\b(invert(ed)?|negative)\b( colou?rs?)?", "inverted colours", lambda p, s: 255 - p),
     (
-        r"\b(darker|darken|dim(mer)?|less bright|(reduce|lower|decrease) (the )?(brightness|exposure))",
+        r"\b(darker|darken|dim(mer)?|spook(y|ier)|scar(y|ier)|eerie|moody|moodier|"
+        r"less bright|(reduce|lower|decrease) (the )?(brightness|exposure))",
         "darker",
         lambda p, s: gamma(p, 1 + 0.7 * s),
     ),
@@ -105,7 +106,7 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
     ),
     (
         r"\b((more|higher|increase|boost|add|high|stronger|strong)( the)?( \w+ and)? contrast|contrasty|"
-        r"punchy|punchier)\b",
+        r"punchy|punchier|pop(?![ -]?(art|corn|star|up))|stand out)\b",
         "more contrast",
         lambda p, s: contrast(p, 1 + 0.45 * s),
     ),
@@ -117,14 +118,15 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
         lambda p, s: saturation(p, max(1 - 0.55 * s, 0)),
     ),
     (
-        r"(?<!less )(?<!de)\b(more (saturat\w+|colou?rful|vibrant|vivid)|satur(e|ate)\w*|"
+        r"(?<!less )(?<!de)\b(more (saturat\w+|colou?rful|vibrant|vivid)|pop\b(?![ -]?(art|corn|star|up))|"
+        r"satur(e|ate)\w*|"
         r"vibran\w+|vivid|(increase|boost|raise) (the )?(saturation|colou?rs?|vibrance)"
         r"|colou?rs? pop)\b",
         "more saturated",
         lambda p, s: saturation(p, 1 + 0.6 * s),
     ),
     (
-        r"\b(warm(er|th)?( (tones?|look|colou?rs?|light|up))?)\b",
+        r"\b((co[sz]y|co[sz]ier|warm(er|th)?)( (tones?|look|colou?rs?|light|up))?)\b",
         "warmer",
         lambda p, s: tinted(p, (1 + 0.14 * s, 1.0, 1 - 0.2 * s)),
     ),

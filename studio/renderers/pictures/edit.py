@@ -107,13 +107,13 @@ def render_edit(request: RenderRequest, out_dir: Path, report: Report) -> Render
         others,
     )
     steps = _PLANS[request.workflow](prompt, request, len(others))
-    done, failed = _carried_out(work, steps, report)
+    done, failed = carried_out(work, steps, report)
     if not done:
         if failed:
             raise RenderError(failed[0])
         _towards(work, request)
     _masked(work, source, request)
-    return _finished(work, request, out_dir, report, done, failed)
+    return finished(work, request, out_dir, report, done, failed)
 
 
 def _pictures(request: RenderRequest) -> list[str]:
@@ -125,7 +125,7 @@ def _pictures(request: RenderRequest) -> list[str]:
     return [*(["startingImage"] if "startingImage" in request.inputs else []), *shown]
 
 
-def _carried_out(work: Work, steps: Sequence[Step], report: Report) -> tuple[list[str], list[str]]:
+def carried_out(work: Work, steps: Sequence[Step], report: Report) -> tuple[list[str], list[str]]:
     """Does the steps; what was done, and the sentences of those that could not be."""
     done: list[str] = []
     failed: list[str] = []
@@ -182,7 +182,7 @@ def _scaled(source: Pixels, scale: float) -> Pixels:
     )
 
 
-def _finished(
+def finished(
     work: Work,
     request: RenderRequest,
     out_dir: Path,
@@ -190,6 +190,7 @@ def _finished(
     done: list[str],
     failed: list[str],
 ) -> RenderResult:
+    """The file of a picture that was changed, in the size that was asked for, and what is told of it."""
     pixels = work.pixels
     if (
         request.width

@@ -9,6 +9,7 @@ from studio.renderers.prompts.words import Brief
 _LEAST_SIDE = 96
 """Pixels below which no letter could be read."""
 _ROOM, _MOST_LINES, _SMALLEST_PX = 0.86, 3, 7
+_LEVELS = {"top": 0.15, "middle": 0.5, "bottom": 0.84}
 _LIGHT = 140
 """Paper brighter than this, in bytes, gets dark letters."""
 
@@ -20,8 +21,8 @@ def with_headline(pixels: Pixels, brief: Brief) -> Pixels:
     if not brief.title or brief.words & {"poster", "cover"} or unit < _LEAST_SIDE:
         return pixels
     is_logo = brief.has("logo")
-    size = round(unit * (0.085 if is_logo else 0.11))
-    level = 0.84 if is_logo else 0.15
+    size = round(unit * (0.085 if is_logo else 0.11) * brief.letters)
+    level = _LEVELS.get(brief.letters_at, 0.84 if is_logo else 0.15)
     band = pixels[round(height * (level - 0.08)) : round(height * (level + 0.08))]
     pen = _pen(size, band, outlined=not is_logo)
     lines = wrap(brief.title, pen, width * _ROOM)

@@ -9,12 +9,10 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.codecs.inputs import cover, load_picture
 from studio.renderers.drawing.canvas import Canvas, Pixels
 from studio.renderers.drawing.finish import canvas_preview, develop, preview, save_picture
 from studio.renderers.drawing.palette import choose_palette
 from studio.renderers.pictures.headline import with_headline
-from studio.renderers.pictures.restyle import restyle
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.styles import apply_styles
 from studio.renderers.prompts.words import read_prompt, without
@@ -72,30 +70,21 @@ def draw(
 
 
 def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
-    """Renders `t2i`, or `i2i` with a `startingImage`, to `out_dir`."""
-    if not (16 <= request.width <= _LARGEST_SIDE and 16 <= request.height <= _LARGEST_SIDE):
-        raise RenderError(f"A picture can be from 16 to {_LARGEST_SIDE} pixels on a side.")
+    """Renders `t2i` to `out_dir`."""
+    check_size(request)
     cv2.setNumThreads(1)
     steps = max(request.steps, 1)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
-    source = request.inputs.get("startingImage")
-    start = None if source is None else cover(load_picture(source), request.width, request.height)
     picture = draw(
         prompt,
         seed=request.seed,
         variation=request.variation,
         width=request.width,
         height=request.height,
-        mark=_told(report, steps),
+        mark=told(report, steps),
         negative=request.negative_prompt,
-        styled=start is None,
     )
-    pixels = picture.pixels
-    if start is not None:
-        rng = generator(request.seed, request.variation, "restyle " + prompt)
-        strength = float(np.clip(request.strength, 0, 1))
-        pixels = restyle(start, pixels, prompt, read_prompt(prompt), strength, rng)
-    pixels = with_headline(pixels, read_prompt(prompt))
+    pixels = with_headline(picture.pixels, read_prompt(prompt))
     path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
     return RenderResult(
@@ -103,7 +92,13 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     )
 
 
-def _told(report: Report, steps: int) -> Callable[[float, Canvas], None]:
+def check_size(request: RenderRequest) -> None:
+    """RenderError for a size no picture is made in."""
+    if not (16 <= request.width <= _LARGEST_SIDE and 16 <= request.height <= _LARGEST_SIDE):
+        raise RenderError(f"A picture can be from 16 to {_LARGEST_SIDE} pixels on a side.")
+
+
+def told(report: Report, steps: int) -> Callable[[float, Canvas], None]:
     """What hears how far a canvas is, and reports it as a step, now and then with a preview."""
     shown = list(_PREVIEWS_AT)
 

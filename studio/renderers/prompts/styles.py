@@ -134,7 +134,7 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
         Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, margin)
     )
     if title:
-        _set_title(ImageDraw.Draw(sheet), title, (width, height), unit, ink)
+        _set_title(ImageDraw.Draw(sheet), title, (width, height), unit, ink, brief.letters)
     return np.array(sheet, np.uint8)
 
 
@@ -153,19 +153,22 @@ def _set_title(
     size: tuple[int, int],
     unit: int,
     ink: tuple[int, ...],
+    scale: float,
 ) -> None:
     """Capitals spread evenly, made smaller until they fit, over a thin rule.
 
     They stand well above the sheet's lower border: a page shows a picture's number in its lower corner.
     """
     width, height = size
-    points = unit * 0.066
+    points = unit * 0.066 * scale
+    spread = 0.34 / max(scale, 1) ** 3  # what is to be large stands closer, to fit so
+    room = 0.84 if scale <= 1 else 0.92
     while True:
         font = ImageFont.load_default(size=points)
-        gap = points * 0.34
+        gap = points * spread
         advances = [pen.textlength(letter, font=font) for letter in title]
         whole = sum(advances) + gap * (len(title) - 1)
-        if whole <= width * 0.84 or points < 7:
+        if whole <= width * room or points < 7:
             break
         points *= 0.92
     x, y = (width - whole) / 2, height - unit * _LINE

@@ -24,6 +24,14 @@ _QUOTED = re.compile(
     rf"|\b(?:{_SAYS}) ((?-i:[A-Z0-9])[\w&'’-]*(?: (?-i:[A-Z0-9])[\w&'’-]*){{0,4}})",
     re.IGNORECASE,
 )
+_LETTERING = re.compile(
+    r",?\s*\bthe title(?: in (?P<how>[\w ]{1,40}?) letters\b(?: at the (?P<there>top|bottom|middle))?"
+    r"| at the (?P<where>top|bottom|middle)\b)|,?\s*\bwith an? (?P<size>big|large|huge|bold|small|tiny) "
+    r"(?:title|headline)\b",
+    re.IGNORECASE,
+)
+"""How a title is to be set; its colour and size are of nothing else in the picture."""
+_LARGE, _SMALL = frozenset({"big", "large", "huge", "bold"}), frozenset({"small", "tiny"})
 _DARK_THING = re.compile(
     r"\bdark(?=[ -](?:coat|cloak|hair|haired|eyes|skin|suit|dress|jacket|horse|dog|cat|red|green|blue|brown|gr[ae]y|"
     r"purple|wood|chocolate)\b)",
@@ -51,6 +59,10 @@ class Brief:
     title: str | None = None
     owned: tuple[tuple[str, str], ...] = ()
     """Subjects that have a colour to themselves, and which."""
+    letters: float = 1.0
+    """How large the title is set, 1 as usual."""
+    letters_at: str = ""
+    """Where the title is to stand: top, bottom or middle; empty when it was left open."""
     refused: frozenset[str] = frozenset()
     """Tags and words of what shall not be there."""
 
@@ -123,6 +135,9 @@ def _owned(prompt: str) -> dict[str, str]:
 
 def read_prompt(prompt: str) -> Brief:
     """Sorts a prompt's words. Unknown words are kept in `words`; they only steer chance."""
+    lettering = _LETTERING.search(prompt)
+    prompt = _LETTERING.sub("", prompt) if lettering else prompt
+    set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
     forms = _forms(prompt)
     times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
     quoted = _QUOTED.search(prompt)
@@ -136,6 +151,8 @@ def read_prompt(prompt: str) -> Brief:
         words=frozenset(forms),
         title=title,
         owned=tuple(_owned(prompt[:_READ]).items()),
+        letters=1.6 if set_in & _LARGE else 0.6 if set_in & _SMALL else 1.0,
+        letters_at=(lettering["there"] or lettering["where"] or "").lower() if lettering else "",
     )
 
 

@@ -44,7 +44,11 @@ FILM = ('video 0: generated, 832x480, 5.0 s, prompt "slow push in"',)
         ("image 0 again but at night", PICTURES, {"prompt": "a lighthouse, at night"}),
         ("the second one but in blue", PICTURES, {"prompt": "a fox, blue"}),
         ("do it again", PICTURES, {"prompt": "a cat"}),
-        ("put some rain on it", PICTURES, {"prompt": "a cat, some rain", "sourceImageIndex": 2}),
+        (
+            "put some rain on it",
+            PICTURES,
+            {"prompt": "a cat: put some rain on it", "sourceImageIndex": 2},
+        ),
         ("make the sky in image 1 darker", PICTURES, {"sourceImageIndex": 1}),
         ("surprise me", (), {}),
     ],
@@ -193,7 +197,7 @@ def test_it_answers_in_words_alone(text: str, words: str) -> None:
 def test_facts_are_told_and_nothing_is_made_up() -> None:
     reply = ask("what's in this picture?\n\nAttached: image -1", PHOTO)
     assert not reply.calls
-    assert "800x600" in reply.text
+    assert "800 by 600" in reply.text
     assert "do not look" in reply.text
 
 

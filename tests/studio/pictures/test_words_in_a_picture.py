@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from studio.renderers.prompts.words import read_prompt
 from studio.renderers.regions.named import find_named, one_is_meant, region
 from tests.studio.pictures.picture_material import changed, difference, overlap
 
@@ -80,3 +81,18 @@ def test_hair_is_found_in_light_and_in_shade(skin: tuple[int, int, int]) -> None
 def test_one_or_several_are_meant() -> None:
     assert all(one_is_meant(words) for words in ("the boat", "the glass", "a cactus"))
     assert not any(one_is_meant(words) for words in ("the boats", "all of it", "people", "a and b"))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "letters", "place"),
+    [
+        ('a cover "Tide", the title in large gold letters at the top', 1.6, "top"),
+        ('a cover "Tide", the title in small letters', 0.6, ""),
+        ('a fox "Tide" with a big title', 1.6, ""),
+        ('a large fox "Tide" in gold letters', 1.0, ""),
+    ],
+)
+def test_how_a_title_is_set_is_said_of_it_alone(prompt: str, letters: float, place: str) -> None:
+    brief = read_prompt(prompt)
+    assert (brief.title, brief.letters, brief.letters_at) == ("Tide", letters, place)
+    assert bool(brief.colours) == ("fox" in prompt and "gold" in prompt)

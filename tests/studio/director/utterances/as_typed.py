@@ -103,7 +103,7 @@ BESIDE_ROWS: list[Row] = [
         TWO,
         [("animate_photo", {"prompt": "smoke should rise"})],
     ),
-    ("that's too fast, slow it down", CLIP, [("generate_video", {"duration": 7.5})]),
+    ("that's too fast, slow it down", CLIP, [("generate_video", {"duration": 8})]),
     (
         "use the last frame of the clip and continue from there",
         CLIP,
@@ -155,7 +155,7 @@ AGAIN_ROWS: list[Row] = [
         CLIP,
         [("video_to_video", {"controlMode": "outpaint", "outpaintAspectRatio": "9:16"})],
     ),
-    ("slow mo please", CLIP, [("generate_video", {"prompt": ("fox runs",), "duration": 7.5})]),
+    ("slow mo please", CLIP, [("generate_video", {"prompt": ("fox runs",), "duration": 8})]),
     (
         "put 'THE END' over the last 2 seconds",
         CLIP,

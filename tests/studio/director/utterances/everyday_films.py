@@ -26,7 +26,7 @@ EVERYDAY_FILM_ROWS: list[Row] = [
     (
         "the clip with the stars is too slow",
         CAMP,
-        [("generate_video", {"prompt": "stars turning over a tent", "duration": 5.3})],
+        [("generate_video", {"prompt": "stars turning over a tent", "duration": 5})],
     ),
     (
         "the train video needs 3 more seconds",

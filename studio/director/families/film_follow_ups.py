@@ -1,0 +1,177 @@
+"""What is said of a film right after it was made: another picture or song, where and how long it runs, the camera."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from studio.director.families.film_shapes import in_shape
+from studio.director.families.remake_words import kept, length_in, past_of, reworded
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.language.subjects import sized_out, trimmed, without_length
+from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.kinds import kinds_named
+from studio.director.references.pointing import meant, named, pointer_in
+
+_OTHER_SOURCE = re.compile(
+    r"^(?:(?:use|take|try|do|make|now|again|and|but|go|it|that|the same|same|thing|film|video) )*"
+    r"(?:(?:with|from|for|using|to) )?(?P<what>(?:the |my |that |an? )?(?:(?:first|second|third|fourth|last|other|"
+    r"previous|next) )?(?:picture|image|photo|pic|look|one|song|track|audio)(?: ?#?[-−]?\d+)?)"
+    r"(?: (?:instead|now|this time|please|for (?:it|the (?:film|video))|as (?:the )?(?:look|start|source)))*$",
+    re.I,
+)
+_USED = re.compile(
+    r"^(?:use|take) (?:(?:that|it|this)(?: one)?(?: instead)?, (?P<praised>.+)|"
+    r"(?P<look>(?:the|my|that) [\w -]{2,40}?|image [-−]?\d+) (?:as|for) (?:the |its )?(?:look|start|source|cover|film|"
+    r"video|first frame|picture))$",
+    re.I,
+)
+_FIRST = re.compile(
+    r"^(?:(?:only|just|use|take) )*the first (?:\d+|[a-z]+) ?s(?:ec(?:ond)?s?)?$", re.I
+)
+_PART = re.compile(
+    r"\b(?:the )?(?P<part>chorus|verse|drop|bridge|hook|refrain|intro|solo|climax|best part|loudest part)\b",
+    re.I,
+)
+_FILLERS = re.compile(
+    r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
+    r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
+    r"use|should|can|longer|shorter|slower|faster|long|seconds?|about|around|go|run|last|s)\b|[,.!?;:]",
+    re.I,
+)
+_CAMERA = re.compile(
+    r"^(?:(?:and|but|now|make it|let it|have it|let the camera|have the camera|make the camera|the camera (?:should|"
+    r"to)|with (?:an? )?|more|do) ?)*"
+    r"(?P<move>(?:(?:an?|very|slow(?:ly|er)?|fast(?:er)?|quick|gentle|smooth|more|dramatic) )*"
+    r"(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|hold still|stay still|rotate|circle|fly|crane|handheld|shake)"
+    r"\w*\b(?: (?:in|out|up|down|left|right|to|the|on|into|towards?|across|over|around|back|forward|away|slowly|slow|"
+    r"fast|gently|camera|shot|a|bit|from|side|its?|his|her|face|sky|subject|middle))*)"
+    r"(?: (?:instead|please|this time|again|now))*$",
+    re.I,
+)
+_TONED = re.compile(  # another light or colour, where no tool changes a film that is there
+    r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with) )*(?P<tone>(?:more|less) [\w-]+(?: [\w-]+)?|brighter|"
+    r"darker|warmer|cooler|colder|moodier|dreamier|at (?:night|dawn|dusk|sunset)|(?:in|with) (?:rain|snow|fog)|"
+    r"in black and white)(?: please)?(?:, .*)?$",
+    re.I,
+)
+_CAMERA_WORDS = re.compile(
+    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotate|circle|crane|camera|handheld)\w*\b",
+    re.I,
+)
+
+
+def followed(clause: Clause, scene: Scene) -> Found:
+    """The newest film once more from another source, at another time or pace, or with another move of the camera."""
+    text = clause.bare.rstrip(" .!?")
+    if scene.steps or scene.newest_kind(("image", "video", "audio")) != "video":
+        return None
+    films = meant("it", scene, "video")
+    past = past_of(scene, "video", films[0]) if isinstance(films, list) and films else None
+    if (
+        past is None
+        or past.tool not in ("animate_photo", "sound_to_video")
+        or not scene.offers(past.tool)
+    ):
+        return None
+    assert isinstance(films, list)
+    arguments = kept(past.arguments)
+    notes: tuple[str, ...] = ()
+    source = _source(text, scene, arguments)
+    if isinstance(source, Unclear):
+        return source
+    if source:
+        arguments |= source
+    elif move := _CAMERA.match(text):
+        arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), move["move"])
+    elif (toned := _TONED.match(text)) and not scene.offers("video_to_video"):
+        arguments["prompt"] = reworded(toned["tone"], str(arguments.get("prompt") or ""))
+    elif _only_measures(text) and (
+        past.tool == "sound_to_video" or not scene.offers("extend_video")
+    ):
+        notes = _measured(clause, scene, films[0], arguments)
+    else:
+        return None
+    steps = in_shape(
+        scene, past.tool, arguments, f"video {films[0]}", values.size_in(text), remade=True
+    )
+    return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, *notes))]
+
+
+def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
+    """The picture or song to use in place of the one it had; empty when no other one is pointed at."""
+    if used := _USED.match(text):
+        found = meant(used["praised"] or used["look"], scene, "image")
+        return (
+            found if isinstance(found, Unclear) else {"sourceImageIndex": found[0]} if found else {}
+        )
+    told = _OTHER_SOURCE.match(text)
+    if told is None or not (pointer_in(text) or re.search(r"\bother\b", text, re.I)):
+        return {}
+    if not re.search(r"\b(?:use|take|try|with|from|using|instead|for)\b", text, re.I):
+        return {}
+    kinds = kinds_named(told["what"])
+    kind = kinds[0] if kinds else "image"
+    name = {"image": "sourceImageIndex", "audio": "audioSourceIndex"}.get(kind, "")
+    if not name or name not in arguments:
+        return {}
+    known = [one.index for one in scene.now(kind)]
+    others = [one for one in known if one != arguments[name]]
+    if re.search(r"\bother\b", text, re.I) and not named(text, kind) and others:
+        return {name: others[-1]}
+    found = meant(told["what"], scene, kind)
+    if isinstance(found, Unclear):
+        return found
+    return {name: found[0]} if found else {}
+
+
+def _only_measures(text: str) -> bool:
+    """Whether it says nothing but how long, how fast, in which shape and from where."""
+    if _FIRST.match(text):
+        return True
+    measured = bool(
+        values.seconds_in(text)
+        or values.pace_in(text) != 1.0
+        or values.START_AT.search(text)
+        or (
+            _PART.search(text)
+            and re.search(r"\b(?:start|begin|use|from|only|just)\w*\b", text, re.I)
+        )
+    )
+    rest = _PART.sub(" ", sized_out(without_length(values.START_AT.sub(" ", text))))
+    return measured and not _FILLERS.sub("", rest).strip()
+
+
+def _measured(
+    clause: Clause, scene: Scene, index: int, arguments: dict[str, Any]
+) -> tuple[str, ...]:
+    """Puts length and start into the arguments; remarks on what cannot be taken as it was said."""
+    known = scene.medium("video", index)
+    length = length_in(clause, known.seconds if known else None)
+    if _FIRST.match(clause.bare) and (span := values.span_in(clause.bare, None)):
+        length = span[1]
+        arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
+    if length is not None:
+        arguments["duration"] = length
+    part = _PART.search(clause.bare)
+    start = values.start_in(clause.bare)
+    if "audioSourceIndex" not in arguments:
+        return ()
+    if start is not None:
+        arguments["audioStart"] = start
+    elif part and part["part"].lower() == "intro":
+        arguments["audioStart"] = 0
+    elif part:
+        arguments.pop("audioStart", None)
+        return (
+            f"I cannot hear where the {part['part'].lower()} is, so it takes the part with the most energy.",
+        )
+    return ()
+
+
+def _moved(prompt: str, move: str) -> str:
+    """A film's words with another move of the camera in place of the one they had."""
+    rest = [part for part in re.split(r",\s?", prompt) if not _CAMERA_WORDS.search(part)]
+    return ", ".join(
+        [trimmed(move), *(part for part in rest if part and part != "gentle movement")]
+    )

@@ -1,0 +1,118 @@
+"""Pictures changed where nothing but the tool for pictures is on offer: from the picture itself, told what to change.
+
+What has words of its own to be read on it is drawn once more, for letters that are painted cannot be moved.
+"""
+
+import re
+from typing import Any
+
+from studio.director.families.remake_words import past_of, words_of
+from studio.director.language import values
+from studio.director.language.changes import change_in
+from studio.director.language.clauses import Clause
+from studio.director.language.lettering import about_lettering, with_lettering
+from studio.director.language.retold import as_shown, order_in, ordered
+from studio.director.language.subjects import sized_out, subject_of, trimmed
+from studio.director.language.variations import branched, edit_ways
+from studio.director.plan import Scene, Step
+
+_LONGEST = 1536
+"""Pixels of the longer side of what is made from a picture; larger ones are no better here."""
+_GRID = 8
+
+
+def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
+    """The picture with the change a clause asks for."""
+    lettering = about_lettering(clause)
+    if lettering and (again := _lettered_anew(scene, index, lettering, clause)):
+        return again
+    size = values.size_in(clause.bare)
+    order = trimmed(sized_out(clause.text)) or _SAME
+    count = values.count_in(clause.bare)
+    if size and (order == _SAME or _ONLY_SHAPE.fullmatch(order)):
+        order = cropped(size)
+    if count > 1:
+        order = branched(
+            _COUNTED.sub("", subject_of(change_in(clause))) or _SAME, count, edit_ways(clause.bare)
+        )
+    known = scene.medium("image", index)
+    shown = as_shown(words_of(scene, "image", index)) if known else ""
+    return _from_it(
+        scene, index, ordered(shown, order), order, {**shape_of(scene, index), **size}, count
+    )
+
+
+_SAME = "the same picture"
+_COUNTED = re.compile(
+    r"^(?:[\w-]+ )?(?:versions|variations|options|alternatives|takes)\b(?: (?:of|with|in)\b)? ?",
+    re.I,
+)
+_ONLY_SHAPE = re.compile(
+    r"(?:(?:make|turn|have|do|get) )?(?:it|this|that|them|both|all|these|those|(?:the|this|that|my) (?:[\w-]+ ){0,2}"
+    r"(?:picture|image|photo|one))?(?: (?:into|be|in|for))?",
+    re.I,
+)
+
+
+def reshaped(scene: Scene, index: int, size: dict[str, object]) -> Step:
+    """The same picture in another shape: cropped round what it is of."""
+    order = cropped(size)
+    shown = as_shown(words_of(scene, "image", index))
+    return _from_it(scene, index, ordered(shown, order), order, size, 1)
+
+
+def cropped(size: dict[str, object]) -> str:
+    """The order for another shape."""
+    width, height = size.get("width"), size.get("height")
+    shape = f"{width}x{height}" if width and height else str(size.get("aspectRatio"))
+    return f"crop to {shape}"
+
+
+def shape_of(scene: Scene, index: int) -> dict[str, object]:
+    """The size of a picture, for what is made from it; nothing for a square, which is usual."""
+    known = scene.medium("image", index)
+    if known is None or known.pixels is None or known.pixels[0] == known.pixels[1]:
+        return {}
+    scale = min(1.0, _LONGEST / max(known.pixels))
+    width, height = (max(round(side * scale / _GRID) * _GRID, _GRID) for side in known.pixels)
+    return {"width": width, "height": height}
+
+
+def _from_it(
+    scene: Scene, index: int, prompt: str, order: str, size: dict[str, object], count: int
+) -> Step:
+    if "aspectRatio" in size:
+        size = {"aspectRatio": size["aspectRatio"]}
+    arguments: dict[str, Any] = {
+        "prompt": prompt,
+        "sourceImageIndex": index,
+        "numberOfVariations": count if count > 1 else None,
+        **size,
+    }
+    return scene.call("generate_image", arguments, f"image {index}: {order}")
+
+
+def _lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> Step | None:
+    """A picture with words on it once more, its words set as a clause says; None when none were asked for on it."""
+    past = past_of(scene, "image", index)
+    prompt = words_of(scene, "image", index)
+    shown, order = order_in(prompt)
+    source = past.arguments.get("sourceImageIndex") if past else None
+    if isinstance(source, int) and not order:
+        shown, order = "", prompt
+    size = {
+        **{
+            n: past.arguments[n]
+            for n in ("width", "height", "aspectRatio")
+            if past and n in past.arguments
+        },
+        **values.size_in(clause.bare),
+    }
+    if '"' in order and isinstance(source, int):
+        prompt = ordered(shown, with_lettering(order, lettering))
+        arguments = {"prompt": prompt, "sourceImageIndex": source, **size}
+    elif '"' in prompt and source is None:
+        arguments = {"prompt": with_lettering(prompt, f"the title {lettering}"), **size}
+    else:
+        return None
+    return scene.call("generate_image", arguments, f"image {index}: {trimmed(clause.text)}")
