@@ -1,6 +1,7 @@
 """The sentence before the work: what will be made."""
 
 import re
+from typing import Any
 
 from studio.director.families.music_videos import MUSIC_VIDEO
 from studio.director.plan import (
@@ -83,7 +84,7 @@ def _sentence(step: Step, turn: Turn) -> str:
         seconds = step.arguments.get("duration")
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
         return f"I will bring {names} to life" + (
-            f" for {float(seconds):g} seconds." if seconds else "."
+            f" for {_told(seconds)} seconds." if seconds else "."
         )
     if step.tool == "stitch_video" and len(step.arguments["videoIndices"]) == 1:
         return f"I will put audio {step.arguments.get('audioIndex')} under {step.subject}."
@@ -121,12 +122,17 @@ def _once_more(step: Step) -> str:
     picture = told.get("sourceImageIndex") if seconds or step.subject.startswith("video") else None
     rows = (
         f", in {shape}" if shape else "",
-        f", {float(seconds):g} seconds long" if seconds else "",
+        f", {_told(seconds)} seconds long" if seconds else "",
         f", from second {float(start):.0f} of the sound" if start is not None else "",
         f", from image {picture}" if picture is not None else "",
         f", {_number(step.count)} of them" if step.count > 1 else "",
     )
     return f"I will make {short(step.subject, 120)} once more{''.join(rows)}."
+
+
+def _told(seconds: Any) -> str:
+    """A length as people say it: tenths matter in short ones only."""
+    return f"{float(seconds):.0f}" if float(seconds) >= 10 else f"{float(seconds):g}"
 
 
 def _number(count: int) -> str:
