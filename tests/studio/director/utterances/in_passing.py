@@ -85,6 +85,16 @@ MOMENT_ROWS: list[Row] = [
         PICTURES,
         [("edit_image", {"prompt": ("blue",), "sourceImageIndex": 0})],
     ),
+    (
+        "use my photo as the first frame of a video where I wave",
+        PHOTO,
+        [("animate_photo", {"prompt": ("I wave",), "sourceImageIndex": -1})],
+    ),
+    (
+        "slow zoom out of image 1 while the clouds pass",
+        PICTURES,
+        [("animate_photo", {"prompt": ("zoom out", "clouds pass"), "sourceImageIndex": 1})],
+    ),
     ("panning shot across the coast road", PICTURES, [("animate_photo", {"sourceImageIndex": 1})]),
     (
         "looks good but the sign should read CLOSED",
