@@ -10,6 +10,7 @@ import av
 from PIL import Image
 
 from studio.files.sideways import lies_on_its_side
+from studio.renderers.codecs.proportions import shown_size
 
 PICTURES = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _MOST_PIXELS = 120_000_000
@@ -19,7 +20,7 @@ _MOST_PACKETS = 200_000
 
 @dataclass(frozen=True)
 class Facts:
-    """Kind and MIME type; upright sizes in pixels and seconds where the kind has them."""
+    """Kind and MIME type; sizes in pixels, as they are shown, and seconds where the kind has them."""
 
     kind: str
     mime: str
@@ -93,7 +94,7 @@ def _stream(path: Path, form: str) -> Facts | None:
         length = told / av.time_base if told and told > 0 else _counted_s(container)
         if film is not None:
             mime = "video/webm" if form == "matroska" else "video/mp4"
-            sides = film.width, film.height
+            sides = shown_size(film)
             turned = form == "mp4" and lies_on_its_side(path)
             return Facts("video", mime, *(sides[::-1] if turned else sides), length)
     mimes = {"mp4": "audio/mp4", "mp3": "audio/mpeg", "matroska": "audio/webm"}

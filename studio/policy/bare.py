@@ -38,7 +38,8 @@ BARED = re.compile(
     r"(?:(?:her|his|their|only|just|a|an|the|nothing|but|[a-z]{3,8}y|tiny|pink|white|black|red|cute|tight|"
     r"see-through) )"
     r"{0,4}(?:underwear|underpants|undies|panties|panty|thongs?|g[ -]string|jockstrap|bras?)\b|"
-    r"\bstrips? (?:down|naked|slowly|on camera|for (?:him|her|me|us|you|money|the camera))\b",
+    r"(?<!comic )\bstrips? (?:down(?! (?:the|a|one|each|left|right)\b)|naked|slowly|on camera|"
+    r"for (?:him|her|me|us|you|money|the camera))\b",
     re.I,
 )
 """Bare or nearly so, by more than one word; looked for where one of `BARED_HINTS` is said."""
@@ -65,7 +66,7 @@ SOUNDS_LIKE = (
     r"\bno nude (?:bathing|swimming|sunbathing|beach(?:es)?)\b(?! without)|"
     r"\bnude (?:bathing|swimming|sunbathing) (?:is |are )?(?:prohibited|forbidden|not allowed|banned)\b|"
     r"\b(?:male and female|female and male) sex symbols?\b|\bsex (?:chromosomes?|cells|determination)\b|"
-    r"\b(?:bottle|pacifier|silicone)[\s-]nipples?\b|\bhorny (?:toads?|lizards?|goats?|skin)\b|"
+    r"\b(?:bottle|pacifier|silicone|rubber|teat|feeding)[\s-]nipples?\b|\bhorny (?:toads?|lizards?|goats?|skin)\b|"
     r"\brape (?:seeds?|fields?|oil|blossoms?|flowers?)\b|"
     r"\bnude[\s-](?:lip\w*|colou?r\w*|tones?|heels|pumps|sandals|shoes|shades?|backgrounds?|backdrops?|palettes?|nails?|"
     r"(?:nail )?polish|eye ?shadows?|make-?up|blush|gloss|leather|beige|pink)\b|"

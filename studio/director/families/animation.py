@@ -58,7 +58,9 @@ ANIMATE = re.compile(
     rf"|\bcinemagraph\b|^(?:the|this|that|my|it|him|her)\b[\w ]{{0,30}} to (?:slowly |gently |really )?{MOTION}\b"
     r"|\b(?:add|give)\b.{0,36}\b(?:motion|movement)\b"
     rf"|\b(?:use|take|using|with|from)\b.{{0,16}}\b(?:image|picture|photo)\b.{{0,12}}\b(?:to|and) (?:make|create|"
-    rf"get|build)\b.{{0,24}}\b{FILM}\b",
+    rf"get|build)\b.{{0,24}}\b{FILM}\b"
+    rf"|^(?:use|take) .{{1,40}}? as (?:the |its )?(?:first|opening|starting) (?:frame|image|picture) (?:of|for|in) "
+    rf"(?:an? |the )?(?:[\w-]+ ){{0,3}}?{FILM}\b",
     re.I,
 )
 _CAMERA = re.compile(

@@ -27,6 +27,7 @@ _DEEDS = (
      rf"voices?|audio|track)\b.{{0,30}}(?:\b{_FILM}|$)", "change how loud a film is"),
     (rf"^(?:reverse|loop)(?: (?:it|this|that|them)| (?:(?:the|my|this|that|our) )?(?:[\w-]+ ){{0,2}}?(?:{FILM}|image)"
      rf"(?: \d+)?)$|^play\b.{{0,30}}\bbackwards?\b|"
+     rf"^(?:make|let|have) (?:it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,2}}?{FILM}(?: \d+)?) loop\b|"
      r"^(?:put|play|set)\b.{0,30}\b(?:on|in) (?:a )?loop\b", "reverse or loop films"),
     (r"(?:^|\b(?:make|let|have|add|with)\b.{0,30}\b)fad(?:e|ing)[ -](?:(?:it|them|this|that|(?:the|my) [\w-]+) )?"
      r"(?:in|out|to (?:black|white))\b(?! (?:the|a|an|this|my) )(?!.*\bbetween\b)",
@@ -77,7 +78,9 @@ def unsupported(clause: Clause, scene: Scene) -> Found:
         return None
     if re.search(r"\bresolution\b|\bup-?scal|\benlarg", clause.bare, re.I):
         return None
-    if scene.newest_kind(("image", "video")) == "image" and re.match(r"^loop\b", clause.bare, re.I):
+    if scene.newest_kind(("image", "video")) == "image" and re.match(
+        r"^(?:loop|(?:make|let|have) (?:it|this|that) loop)\b", clause.bare, re.I
+    ):
         return None
     if question := _song_cut(clause, scene):
         return question

@@ -24,6 +24,7 @@ _WHO = r"(?:the|my|his|her|its|an?) [\w ]{1,60}?|it|him|her|them|this|he|she|the
 _MOTIONS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
+        r"^((?:(?:slow(?:ly)?|gentle|smooth) )?(?:zoom|pan|tilt|push|pull|dolly)\b(?s:.{1,200}?)\bwhile\s(?s:.{3,}))$",
         r"\b(?:with|so that|where|while|as if|in which|:)\s((?s:.{3,}))$",
         rf"\b(?:make|let|have|see)\s((?:it|him|her|them|(?:the|my)(?: (?!so\b)[\w'-]{{1,24}}){{1,8}}?|this)\s{MOTION}\b"
         r"(?s:.*))$",

@@ -28,7 +28,7 @@ _LABEL = re.compile(  # "wallpaper: a lake" is a lake, "logo: a bee" the logo of
     re.I,
 )
 _SEVERAL = "|".join(one for one in values.COUNTS if one != "one")
-_HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,2}|" + "|".join(values.COUNTS) + r")"
+_HOW_MANY = r"(?:an?|the|some|one|new|another|\d{1,3}|" + "|".join(values.COUNTS) + r")"
 _HEAD = re.compile(
     rf"^(?:{_HOW_MANY}\s)?(?:(?:nice|beautiful|diff|different|new|more|short|quick|cool|long|simple|little|good|"
     rf"great|"

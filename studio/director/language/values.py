@@ -29,7 +29,7 @@ ITEMS = re.compile(  # what is counted one by one: "a dozen pixel art swords", "
     r"(?:^|\b(?:make|create|draw|generate|give|design|show|want|need)(?: me| us)? )"
     rf"(?P<count>\d{{1,3}}|{_WORD})\s"
     r"(?=(?:[\w-]{1,24} ){0,2}?(?:different|various|pixel[- ]?art|8-?bit|16-?bit|low[- ]?poly|isometric|chibi|vector|"
-    r"clip-?art|sprite|emoji|flat)\b)(?:different |various |new )?"
+    r"clip-?art|sprite|emoji|flat[- ](?:design|style|vector))\b)(?:different |various |new )?"
     r"(?P<what>(?!(?:colou?r|style|way|angle|time|place)s?\b)(?:[\w-]{1,24} ){0,4}?[\w-]{2,24}s)\b"
     r"(?=$|[,.!]| (?:for|with|of|please)\b)",
     re.I,

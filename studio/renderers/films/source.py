@@ -13,13 +13,13 @@ from studio.renderers.api import RenderError
 from studio.renderers.codecs.hearing import read_sound
 from studio.renderers.codecs.inputs import open_media
 from studio.renderers.codecs.patience import in_time
+from studio.renderers.codecs.proportions import LARGEST_SIDE, shown_size
 from studio.renderers.drawing.canvas import Array, Pixels
 
 RATE = 48_000
 LONGEST_S = 600.0
 FASTEST = Fraction(60)
 """Frames a second; a faster film is shown with fewer."""
-_LARGEST_SIDE = 4096
 _ROUNDED_S = 2.5e-3
 """As far as time stamps in whole milliseconds lie off."""
 _MOST_PACKETS = 60 * 700
@@ -69,12 +69,12 @@ def open_film(path: Path) -> Film:
             if not container.streams.video:
                 raise RenderError("The file has no picture in it.")
             stream = container.streams.video[0]
-            if max(stream.codec_context.width, stream.codec_context.height) > _LARGEST_SIDE:
-                raise RenderError(f"A video can be up to {_LARGEST_SIDE} pixels on a side.")
+            if max(stream.codec_context.width, stream.codec_context.height) > LARGEST_SIDE:
+                raise RenderError(f"A video can be up to {LARGEST_SIDE} pixels on a side.")
             times, length, end_s = _extent(container, stream)
             # Nothing of a stream may be touched once its file is closed: the library crashes on it.
             said = stream.average_rate or stream.guessed_rate
-            width, height = _square(stream)
+            width, height = shown_size(stream)
             rate = int(container.streams.audio[0].rate or RATE) if container.streams.audio else 0
         turn = _turn_of(path)
     except (av.FFmpegError, ValueError, OSError, StopIteration) as error:
@@ -89,16 +89,6 @@ def open_film(path: Path) -> Film:
         length = end_s if end_s > times[-1] - times[0] + 1e-3 else length
     count = max(round(length * fps), 1)
     return Film(path, width, height, fps, count, times[0], rate, turn, length, steady)
-
-
-def _square(stream: "av.VideoStream") -> tuple[int, int]:
-    """Width and height as they are shown: where pixels are not square the shorter side is drawn out."""
-    width, height = stream.codec_context.width, stream.codec_context.height
-    ratio = float(stream.sample_aspect_ratio or 1)
-    if not 0.2 < ratio < 5 or abs(ratio - 1) < 0.005:
-        return width, height
-    wide = round(width * max(ratio, 1)), round(height / min(ratio, 1))
-    return wide if max(wide) <= _LARGEST_SIDE else (width, height)
 
 
 def _extent(
@@ -169,7 +159,7 @@ def decoded(film: Film, start_s: float = 0.0) -> Iterator[tuple[float, Pixels]]:
                 container.seek(round((film.start_s + start_s) * av.time_base), backward=True)
             for number, frame in enumerate(in_time(container, stream)):
                 time = number / film.fps if frame.time is None else frame.time - film.start_s
-                if frame.width > _LARGEST_SIDE or frame.height > _LARGEST_SIDE:
+                if frame.width > LARGEST_SIDE or frame.height > LARGEST_SIDE:
                     return
                 yield float(time), _upright(frame, film)
     except (av.FFmpegError, OSError, ValueError):

@@ -14,6 +14,9 @@ _LINE = 16
 _CLEAR_LINE = 1.8
 """A line is this many times as strong as what the best direction shows of mere noise."""
 
+_ONE_TONE = 12
+"""A picture with a smaller range of bytes has no black and white to be brought back."""
+
 _NOISY = 1.6
 """From this deviation on, in bytes, there is noise to take away."""
 
@@ -122,7 +125,7 @@ def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
     high = np.percentile(values[::2, ::2].reshape(-1, 3), 99.6, axis=0)
     floor, ceiling = float(low.min()), float(high.max())
     share = _faded(float(low.mean()), ceiling) * min(strength, 1.0)
-    if share < 0.02:
+    if share < 0.02 or ceiling - floor < _ONE_TONE:
         return pixels
     low, high = (end.mean() + (end - end.mean()) * _CAST_SHARE for end in (low, high))
     own_low, own_high = low * share + floor * (1 - share), high * share + ceiling * (1 - share)

@@ -203,7 +203,9 @@ def _alone(layer: _Layer, mask: Array, free: Array, crowd: Array) -> Pixels:
     reach = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     speck = (reach < unit * _SPECK * 1.42) & (area > 0.2 * reach**2)
     short = (reach > unit * _SHORT[0]) & (reach <= unit * _SHORT[1]) & (reach**2 > _SLIM * area)
-    middle = np.minimum(middles[:, ::-1].round().astype(int), np.array(mask.shape) - 1)
+    # Where the mask is everywhere its background is nowhere, and has no middle.
+    places = np.nan_to_num(middles[:, ::-1]).round().astype(int)
+    middle = np.minimum(places, np.array(mask.shape) - 1)
     window = unit // 12 | 1
     lone = crowd[middle[:, 0], middle[:, 1]] - area / window**2 < _CROWDED
     clear = np.bincount(labels.ravel(), free.ravel(), count) > 0.6 * area

@@ -131,8 +131,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
         raise RenderError(NOTHING)
     above = sky(small)
     lit = lights(small, above)
-    score = _unlit(small, standing_out(small), above, lit)
-    salient = _salient(small, score, lit)
+    salient = _salient(small, _unlit(small, standing_out(small), above, lit), lit)
     rare = _rare(small, lit)
     judge = Judge(small, rare, above, lit)
     shapes = proposals(small, rare)
@@ -156,14 +155,19 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
         and judge.worth(salient) > _NO_WORSE * judge.worth(found)
     ):
         return [without_disc(small, salient)]
-    found = judge.rated([found, _trunk(found)])[0][1]
-    whole = _completed(small, found, rare)
-    found = whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
-    subject = made_whole(small, without_disc(small, found), path | lit)
+    subject = _subject(small, judge, found, rare)
+    subject = made_whole(small, without_disc(small, subject), path | lit)
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
     return [subject, *others]
+
+
+def _subject(small: Pixels, judge: Judge, found: Pixels, rare: Array) -> Pixels:
+    """What was found, without or with what hangs on it, whichever is the likelier."""
+    found = judge.rated([found, _trunk(found)])[0][1]
+    whole = _completed(small, found, rare)
+    return whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
 
 
 def _rated(judge: Judge, shapes: list[Pixels], salient: Pixels) -> Rated:

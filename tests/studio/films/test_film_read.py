@@ -76,8 +76,9 @@ def test_pixels_become_square(tmp_path: Path) -> None:
             frame = av.VideoFrame.from_ndarray(np.zeros((64, 96, 3), np.uint8), format="rgb24")
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
-    film = open_film(path)
-    assert (film.width, film.height) == (128, 64)
+    film, known = open_film(path), probe(path)
+    assert known is not None
+    assert (film.width, film.height) == (known.width, known.height) == (128, 64)
     assert next(frames(film)).shape == (64, 128, 3)
 
 

@@ -191,6 +191,12 @@ def test_a_runs_quality_chooses_where_the_call_leaves_it_open(
     assert plan(tool, media, **with_quality(tool, given, tier)).model_id == model
 
 
+@pytest.mark.parametrize("name", ["mask_image_url", "maskImageUrl"])
+def test_a_mask_keeps_its_model_whatever_the_quality(name: str) -> None:
+    given = {name: "http://studio/given0.png"}
+    assert with_quality("edit_image", given, "hq") == given
+
+
 def test_quality_and_views_choose_the_model(media: Media) -> None:
     assert plan("restore_photo", media, quality="hq").model_id == FULL_EDIT
     assert plan("image_to_3d", media).model_id == MESH

@@ -163,6 +163,12 @@ def test_hairlines_and_dust_are_gone_and_the_rest_stays() -> None:
         assert (after[marks] < 25).mean() > 0.85 > 0.3 > (before[marks] < 25).mean()
 
 
+@pytest.mark.parametrize("tone", [0, 127, 255])
+def test_a_page_of_one_tone_stays_as_it_is(tone: int) -> None:
+    page = np.full((300, 200, 3), tone, np.uint8)
+    assert np.array_equal(restored(page), page)
+
+
 def test_stars_are_no_dust() -> None:
     sky = np.full((450, 600, 3), (14, 18, 40), np.uint8)
     sky[260:] = (40, 60, 44)

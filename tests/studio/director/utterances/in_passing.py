@@ -46,6 +46,16 @@ COUNTED_ROWS: list[Row] = [
         [("generate_image", {"prompt": "a dozen roses", "numberOfVariations": None})],
     ),
     (
+        "ten flat pancakes",
+        (),
+        [("generate_image", {"prompt": "ten flat pancakes", "numberOfVariations": None})],
+    ),
+    (
+        "I need 100 images of cats",
+        (),
+        [("generate_image", {"prompt": ("cats, {",), "numberOfVariations": 16})],
+    ),
+    (
         "give me 6 different hats for this guy",
         PHOTO,
         [
@@ -63,12 +73,27 @@ MOMENT_ROWS: list[Row] = [
         (),
         [("generate_music", {"duration": 120, "bpm": 124})],
     ),
+    ("make the video loop", FILMS[:1], "cannot"),
+    ("can you make it loop forever", FILMS[:1], "cannot"),
+    ("put a Santa hat on me", PHOTO, [("edit_image", {"sourceImageIndex": -1})]),
+    ("give me a long beard", PHOTO, [("edit_image", {"sourceImageIndex": -1})]),
+    ("give me a picture of a smile", PHOTO, [("generate_image", {"sourceImageIndex": None})]),
     ("make the moon bigger", PICTURES[:1], [("edit_image", {"sourceImageIndex": 0})]),
     ("make the fox picture bigger", PICTURES, [("upscale_image", {"sourceImageIndex": 2})]),
     (
         "image 0, make it blue",
         PICTURES,
         [("edit_image", {"prompt": ("blue",), "sourceImageIndex": 0})],
+    ),
+    (
+        "use my photo as the first frame of a video where I wave",
+        PHOTO,
+        [("animate_photo", {"prompt": ("I wave",), "sourceImageIndex": -1})],
+    ),
+    (
+        "slow zoom out of image 1 while the clouds pass",
+        PICTURES,
+        [("animate_photo", {"prompt": ("zoom out", "clouds pass"), "sourceImageIndex": 1})],
     ),
     ("panning shot across the coast road", PICTURES, [("animate_photo", {"sourceImageIndex": 1})]),
     (
