@@ -177,7 +177,7 @@ def test_a_turned_picture_is_upright_and_without_its_place_for_tools(
 
 def test_a_turned_film_is_turned_for_tools_too(take: Take) -> None:
     blob = take("a.webm", film(container="webm", codec="libopus", turn=90)).blob
-    with open_media(blob.renditions.get(purpose="tool").name) as file, av.open(file) as opened:
+    with open_media(blob.renditions.get(purpose="tool").name) as file, av.open(file, "r") as opened:
         assert next(opened.decode(video=0)).rotation == 90
 
 
