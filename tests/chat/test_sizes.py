@@ -76,6 +76,8 @@ def test_what_is_no_shape(shape: str) -> None:
         ("animate_photo", {}, (720, 480)),
         ("animate_photo", {"aspectRatio": "9:16"}, (480, 848)),
         ("animate_photo", {"targetResolution": 720}, (1088, 720)),
+        ("animate_photo", {"targetResolution": "720p"}, (1088, 720)),
+        ("animate_photo", {"aspectRatio": "1080x1920"}, (1088, 1920)),
     ],
 )
 def test_what_a_picture_becomes_keeps_its_shape(
