@@ -20,7 +20,7 @@ from django.utils import timezone
 from PIL import Image, UnidentifiedImageError
 
 from db.connections import release_connection
-from media.child.sniff import DAMAGED
+from media.child.sniff import DAMAGED, TAKEN_ENDINGS
 from media.models import Blob, Kind, Rendition, Upload, now_us
 from media.probing import Probed, probe
 from media.refusals import Refused
@@ -32,6 +32,7 @@ MB = 1024 * 1024
 PREVIEW_LONGEST = 512
 PREVIEW_PIXELS = 16_000_000  # opened in this process, so far fewer than a finished picture may have
 NOUN = {Kind.IMAGE: "images", Kind.AUDIO: "sound", Kind.VIDEO: "video"}
+INSTEAD = {"image": "a PNG", "audio": "an MP3", "video": "an MP4"}
 
 
 def take_upload(
@@ -60,10 +61,13 @@ def take_upload(
 
 
 def _as_named(refused: Refused, name: str) -> Refused:
-    """The refusal about this file; one of a kind that is taken, by its name, is not told which kinds are."""
+    """The refusal about this file; who sends a picture, a sound or a film, by its name, knows that such are taken."""
     told = (guess_type(name)[0] or "").partition("/")[0]
-    if refused.code == "unknown" and told in Kind.values:
+    if refused.code == "unknown" and Path(name).suffix.lower() in TAKEN_ENDINGS:
         refused = Refused(DAMAGED, code="undecodable")
+    elif refused.code == "unknown" and told in INSTEAD:
+        reason = f"Files of this format are not taken. Attach {INSTEAD[told]} of it."
+        refused = Refused(reason, code="unknown")
     return refused.named(name)
 
 

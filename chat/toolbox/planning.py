@@ -152,7 +152,7 @@ def _check_number(name: str, value: Any) -> None:
 def _repaired(tool: Tool, name: str, value: Any, schema: Mapping[str, Any]) -> Any:
     wanted = schema.get("type")
     if isinstance(value, str) and wanted in ("number", "integer"):
-        found = re.fullmatch(r"\s*([+\-−]?\d+(?:\.\d+)?)\s*(s|sec|seconds|px)?\s*", value)
+        found = re.fullmatch(r"\s*([+\-−]?\d+(?:\.\d+)?)\s*(s|sec|seconds|px|p)?\s*", value)
         if found is None:
             if name in tool.media:
                 raise BadCall(f"{name}: give an index, not an address or a name.")

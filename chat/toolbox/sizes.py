@@ -44,16 +44,22 @@ def video_size(shape: str | None, short: float | None, source: Size | None) -> S
     """Pixels that were asked for; else that shape, or that of `source`, with a shorter side of `short` pixels."""
     if exact := pixels_of(shape):
         scale = min(1.0, VIDEO_MOST / max(exact), math.sqrt(VIDEO_AREA / (exact[0] * exact[1])))
-        width, height = (_grid(side * scale, VIDEO_LEAST, VIDEO_MOST) for side in exact)
-        return width, height
+        return _film_size(exact[0] * scale, exact[1] * scale)
     ratio = ratio_of(shape) or _ratio(source or VIDEO_USUAL, most=WIDEST)
     if not shape and not source and not short:
         return VIDEO_USUAL
-    least = _grid(
-        min(max(short or VIDEO_SHORT, VIDEO_LEAST), VIDEO_MOST / WIDEST), VIDEO_LEAST, VIDEO_MOST
-    )
-    long = _grid(least * max(ratio, 1 / ratio), VIDEO_LEAST, VIDEO_MOST)
-    return (long, least) if ratio >= 1 else (least, long)
+    wide = max(ratio, 1 / ratio)
+    most = min(VIDEO_MOST / wide, math.sqrt(VIDEO_AREA / wide)) // GRID * GRID
+    least = _grid(min(short or VIDEO_SHORT, most), VIDEO_LEAST, VIDEO_MOST)
+    return _film_size(least * wide, least) if ratio >= 1 else _film_size(least, least * wide)
+
+
+def _film_size(width: float, height: float) -> Size:
+    """On the grid; where rounded sides would have more pixels than the models take, cut ones."""
+    size = _grid(width, VIDEO_LEAST, VIDEO_MOST), _grid(height, VIDEO_LEAST, VIDEO_MOST)
+    if size[0] * size[1] > VIDEO_AREA:
+        return int(width // GRID) * GRID, int(height // GRID) * GRID
+    return size
 
 
 def ltx_frames(seconds: float) -> int:

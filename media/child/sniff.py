@@ -12,6 +12,14 @@ class Undecodable(Exception):
 
 DAMAGED = "It is damaged or not what its name says. Nothing was stored."
 NOT_TAKEN = "Images, sound and video can be attached."
+TAKEN_ENDINGS = frozenset(
+    f".{ending}"
+    for ending in (
+        *("png", "jpg", "jpeg", "webp", "gif", "heic", "heif", "avif"),
+        *("mp3", "m4a", "wav", "flac", "ogg", "oga", "opus", "weba"),
+        *("mp4", "m4v", "mov", "webm", "mkv"),
+    )
+)
 STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),

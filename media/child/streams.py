@@ -93,15 +93,15 @@ def _film(
             "too_many_pixels",
         )
     fps = float(stream.average_rate or stream.guessed_rate or 24)
-    poster, sideways, duration = _seen(container, stream, fps, limits)
+    poster, turn, duration = _seen(container, stream, fps, limits)
     width, height = stream.width, stream.height
-    if sideways:
+    if turn in (90, 270):
         width, height = height, width
     mime = VIDEO_MIME[engine]
     renditions = {"poster": _picture(poster, folder, "poster", POSTER)}
     renditions["thumbnail"] = _picture(poster, folder, "thumbnail", POSTER // 2)
     if mime != "video/mp4":
-        renditions["tool"] = to_mp4(path, folder, DEMUXER[engine])
+        renditions["tool"] = to_mp4(path, folder, DEMUXER[engine], turn)
     return {
         "kind": "video",
         "mime": mime,
@@ -115,10 +115,10 @@ def _film(
 
 def _seen(
     container: Any, stream: Any, fps: float, limits: dict[str, Any]
-) -> tuple[Image.Image, bool, float]:
-    """A picture of the first second as it is shown, whether the film lies on its side, and its seconds.
+) -> tuple[Image.Image, int, float]:
+    """A picture of the first second as it is shown, how far the film is turned for that, and its seconds.
 
-    Phones write what the sensor saw, and how it is to be turned.
+    In degrees against the clock, 0 to 359. Phones write what the sensor saw, and how it is to be turned.
     """
     poster: Any = None
     turn, last = 0, 0.0
@@ -132,7 +132,7 @@ def _seen(
         _check_time(last, until, limits)
     if poster is None:
         raise Undecodable("There is no picture in it. Nothing was stored.", "empty")
-    return poster, turn in (90, 270), last + 1 / fps
+    return poster, turn, last + 1 / fps
 
 
 def _check_time(seconds: float, until: float, limits: dict[str, Any]) -> None:

@@ -24,8 +24,8 @@ def to_m4a(path: Path, folder: Path, demuxer: str) -> dict[str, str]:
     return {"file": target.name, "mime": "audio/mp4"}
 
 
-def to_mp4(path: Path, folder: Path, demuxer: str) -> dict[str, str]:
-    """H.264 and AAC in an MP4 file."""
+def to_mp4(path: Path, folder: Path, demuxer: str, turn: int) -> dict[str, str]:
+    """H.264 and AAC in an MP4 file, to be shown turned by so many degrees as the source is."""
     target = folder / "tool.mp4"
     with (
         av.open(str(path), format=demuxer) as source,
@@ -35,6 +35,7 @@ def to_mp4(path: Path, folder: Path, demuxer: str) -> dict[str, str]:
         video = out.add_stream("libx264", rate=seen.average_rate or 24)
         video.width, video.height = seen.width // 2 * 2, seen.height // 2 * 2
         video.pix_fmt = "yuv420p"
+        video.set_display_rotation(turn)
         video.options = {"preset": "veryfast", "crf": "20"}
         audio: Any = None
         resampler: Any = None

@@ -2,17 +2,18 @@
 import { byId, isCoarse } from "./page.js";
 
 let held = null;
-let tray = "";
+let part = "";
 
 /** After all others that listen: some put the caret back themselves. */
 export function startKeepingFocus() {
-  document.addEventListener("live:before", () => {
+  document.addEventListener("live:before", (event) => {
+    if (event.detail.type === "tail") return; // takes no button
     held = document.activeElement;
-    tray = held?.closest("[data-tool-call-id]")?.id ?? "";
+    part = held?.closest("[data-tool-call-id], #shelf")?.id ?? "";
   });
-  document.addEventListener("live:after", () => {
-    if (!held || (held.checkVisibility() && !held.disabled) || ![held, document.body].includes(document.activeElement)) return;
-    const near = byId(tray);
+  document.addEventListener("live:after", (event) => {
+    if (event.detail.type === "tail" || !held || (held.checkVisibility() && !held.disabled) || ![held, document.body].includes(document.activeElement)) return;
+    const near = byId(part);
     if (near) near.tabIndex = -1;
     else if (isCoarse()) return; // a field in focus brings up the keyboard
     (near ?? byId("message"))?.focus({ preventScroll: true });

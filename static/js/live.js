@@ -123,8 +123,8 @@ function apply(frame) {
   moveBars(widths);
   keepPictures(pictures);
   if (frame.seq !== undefined) log.dataset.lastSeq = frame.seq;
-  if (early) showTail(early);
   document.dispatchEvent(new CustomEvent("live:after", { detail: frame }));
+  if (early) showTail(early); // a change of its own: what listens keeps one at a time
 }
 
 function barWidths() {

@@ -2,7 +2,7 @@
 import { byId } from "./page.js";
 
 export function startRetries() {
-  document.addEventListener("live:after", tell);
+  document.addEventListener("live:after", (event) => { if (event.detail.type !== "tail") tell(); });
   tell();
 }
 

@@ -92,7 +92,8 @@ export function closeSheet() {
 
 /** What lies below a drawer or a sheet is out of reach, by keyboard too. */
 function cover() {
-  document.querySelector(".main").inert = covers.matches && [root.dataset.drawer, root.dataset.shelf].includes("open");
+  const main = document.querySelector(".main"); // none where one signs in
+  if (main) main.inert = covers.matches && [root.dataset.drawer, root.dataset.shelf].includes("open");
 }
 
 /** Buttons and their pressed words follow what is shown; times are said in the person's own zone. */

@@ -43,8 +43,13 @@ def test_a_picture(
         (None, 1080, None, (1888, 1088)),
         ("9:16", None, LANDSCAPE, (480, 848)),
         ("16:9", 720, PORTRAIT, (1280, 720)),
+        ("16:9", 2160, None, (3840, 2160)),
+        ("1:1", 2**53, None, (2880, 2880)),
+        ("3:2", 2160, None, (3232, 2160)),
+        ("4:1", 1080, None, (3840, 960)),
         ("1080x1920", None, LANDSCAPE, (1088, 1920)),
         ("9000x9000", None, None, (2880, 2880)),
+        ("2200x3760", None, None, (2192, 3760)),
         ("1:1", 100, None, (480, 480)),
         (None, None, (4000, 10), (1120, 480)),
     ],
@@ -71,6 +76,8 @@ def test_what_is_no_shape(shape: str) -> None:
         ("animate_photo", {}, (720, 480)),
         ("animate_photo", {"aspectRatio": "9:16"}, (480, 848)),
         ("animate_photo", {"targetResolution": 720}, (1088, 720)),
+        ("animate_photo", {"targetResolution": "720p"}, (1088, 720)),
+        ("animate_photo", {"aspectRatio": "1080x1920"}, (1088, 1920)),
     ],
 )
 def test_what_a_picture_becomes_keeps_its_shape(

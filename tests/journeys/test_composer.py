@@ -1,16 +1,24 @@
 """The composer while something else goes on: typing and attaching during a slow send, a session that ended."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator, Route, WebSocketRoute, expect
 
 from tests.journeys.person import Person
 from tests.media.material import picture, sound
 
 pytestmark = pytest.mark.journey
+
+REDRAWN = """line => {
+    const anew = line.cloneNode(true);
+    anew.setAttribute("hx-swap-oob", "true");
+    anew.querySelector("details").open = false;
+    return anew.outerHTML;
+}"""
 
 
 @pytest.fixture
@@ -249,6 +257,34 @@ def test_a_waiting_message_is_edited_with_the_keyboard_while_others_line_up(
     expect(alice.runs).to_have_count(3)
     alice.wait_for_end()
     expect(alice.page.locator("[data-role=user]").nth(1)).to_contain_text("for me?")
+
+
+def test_an_answer_that_begins_while_the_line_is_drawn_anew_leaves_edited_words_alone(
+    alice: Person, fault: Callable[..., None]
+) -> None:
+    """Its first words may come before its place, which comes with the line in one frame."""
+    lines: list[WebSocketRoute] = []
+    alice.page.route_web_socket("**/ws/**", lambda line: lines.append(_passed_on(line)))
+    fault("slow", factor=20, times=1)
+    message, edited = _open_waiting_message(alice)
+    alice.page.keyboard.type(" for me")
+    queue = alice.page.locator("#queue").evaluate(REDRAWN)
+    text = '<p id="message-text-x" data-length="0"><b id="tail-x"></b></p>'
+    place = f'<div id="suggestions" hx-swap-oob="true">{text}</div>'
+    for frame in (
+        {"type": "tail", "message": "x", "after": 0, "text": "Hello"},
+        {"type": "test", "content": place + queue},
+    ):
+        lines[-1].send(json.dumps(frame))
+    expect(alice.page.locator("#tail-x")).to_have_text("Hello")
+    expect(edited).to_have_value("what can you do for me")
+    expect(edited).to_be_focused()
+    message.press("Control+.")
+
+
+def _passed_on(line: WebSocketRoute) -> WebSocketRoute:
+    line.connect_to_server()
+    return line
 
 
 def test_a_file_whose_line_broke_is_sent_again_from_its_place(

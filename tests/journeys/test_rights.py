@@ -78,6 +78,8 @@ def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
     expect(alice.page.locator("#status-assertive")).to_have_text("You were signed out.")
     bar.get_by_role("button", name="Sign in").click()
     alice.page.wait_for_url("**/accounts/login/**")
+    for width in (800, 1280):
+        alice.page.set_viewport_size({"width": width, "height": 900})
     alice.page.get_by_role("button", name="Show").click()
     expect(alice.page.get_by_label("Password")).to_have_attribute("type", "text")
     alice.fill_in(PASSWORD)

@@ -62,3 +62,7 @@ def test_a_piece_is_chosen_when_it_is_let_go_so_that_it_stays_under_the_finger(
     expect(alice.page.locator("#lightbox")).to_be_hidden()
     expect(alice.page.locator("#message")).to_be_focused()
     expect(alice.page.locator("#message")).to_have_value("@image 0 ")
+    alice.say("a boat")
+    alice.page.locator("[data-chosen-details]").focus()
+    expect(alice.media("image", 1)).to_have_count(1, timeout=30_000)
+    expect(alice.page.locator(":focus")).to_have_id("shelf")

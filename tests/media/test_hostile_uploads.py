@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import av
 import psutil
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -45,6 +46,9 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a program": ("a.jpg", lambda: b"\x7fELF" + bytes(4096), "not what its name says"),
     "a document": ("a.pdf", lambda: b"%PDF-1.7 " + bytes(4096), "Images, sound and video"),
     "an archive": ("a.png", lambda: b"PK\x03\x04" + bytes(4096), "not what its name says"),
+    "a format of its own": ("a.tif", lambda: b"II*\0" + bytes(4096), "not taken. Attach a PNG"),
+    "a film of another": ("a.avi", lambda: b"RIFF\0\0\0\0AVI " + bytes(64), "Attach an MP4 of it"),
+    "a solid": ("a.stl", lambda: b"solid cube\n", "Images, sound and video"),
     "a playlist": ("a.mp3", lambda: b"#EXTM3U\nfile:///etc/passwd\n", "not what its name"),
     "a list of files": ("a.wav", lambda: b"ffconcat version 1.0\nfile /etc/passwd\n", "not what"),
     "noise": ("a.webm", lambda: b"\x1aE\xdf\xa3" + bytes(range(256)) * 40, "damaged"),
@@ -68,6 +72,13 @@ TAKEN: dict[str, tuple[str, Callable[[], bytes], str, str, tuple[int, int] | Non
         "video",
         "video/webm",
         (64, 48),
+    ),
+    "a turned web film": (
+        "a.webm",
+        lambda: film(container="webm", codec="libopus", turn=90),
+        "video",
+        "video/webm",
+        (48, 64),
     ),
     "sound in a film's box": ("a.mp4", lambda: film(picture=False), "audio", "audio/mp4", None),
     "a sound": ("a.wav", sound, "audio", "audio/wav", None),
@@ -162,6 +173,12 @@ def test_a_turned_picture_is_upright_and_without_its_place_for_tools(
         clean = Image.open(BytesIO(file.read()))
     assert clean.size == (48, 64)
     assert not clean.getexif()
+
+
+def test_a_turned_film_is_turned_for_tools_too(take: Take) -> None:
+    blob = take("a.webm", film(container="webm", codec="libopus", turn=90)).blob
+    with open_media(blob.renditions.get(purpose="tool").name) as file, av.open(file, "r") as opened:
+        assert next(opened.decode(video=0)).rotation == 90
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,15 @@ def test_unlimited_credits_are_said_plainly(client: Client, alice: User) -> None
     assert "Unlimited" in html
 
 
+def test_admins_read_allowances_as_their_people_do(client: Client, alice: User, root: User) -> None:
+    quota.default_allowance(alice, personal_team(alice))
+    Allowance.objects.create(scope="team", team=personal_team(root), amount=None)
+    client.force_login(root)
+    html = client.get("/admin/teams/allowance/", {"o": "6"}).content.decode()
+    assert '<td class="field-credits">2,000</td>' in html
+    assert '<td class="field-credits">unlimited</td>' in html
+
+
 def test_the_theme_is_kept_and_leads_back(client: Client, alice: User) -> None:
     client.force_login(alice)
     response = client.post("/settings/theme/", {"theme": "dark", "next": "/usage/"})
