@@ -36,7 +36,7 @@ def new(request: PersonRequest) -> HttpResponse:
 
 
 @require_safe
-@gzip_page  # a seventh of it; of a length that differs each time, so that it tells nothing of the tokens in it
+@gzip_page  # a seventh of it; tokens are masked anew in each page, so its length tells nothing of them
 @doors.conversation(Need.VIEW)
 def conversation(request: PersonRequest, found: Conversation) -> HttpResponse:
     """The conversation as it is at its newest entry."""

@@ -44,13 +44,7 @@ DROP = """() => {
 def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
     alice: Person, enter: Callable[[str], Person]
 ) -> None:
-    address = alice.start_conversation()
-    alice.say("what can you do?")
-    alice.wait_for_end()
-    share(alice, "The team can write")
-    bob = enter("bob")
-    bob.page.goto(address)
-    bob.wait_until_live()
+    bob = guest(alice, enter)
     expect(bob.page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
     share(alice, "Only the owner")
     bar = bob.page.locator("#connection")
@@ -90,13 +84,7 @@ def test_a_page_whose_reader_signed_out_elsewhere_leads_to_sign_in_and_back(
 def test_a_composer_that_comes_back_still_waits_for_the_file_that_goes_up(
     alice: Person, enter: Callable[[str], Person]
 ) -> None:
-    address = alice.start_conversation()
-    alice.say("what can you do?")
-    alice.wait_for_end()
-    share(alice, "The team can write")
-    bob = enter("bob")
-    bob.page.goto(address)
-    bob.wait_until_live()
+    bob = guest(alice, enter)
     held: list[Route] = []
     bob.page.route("**/uploads", lambda route: held.append(route))
     sea = FilePayload(name="sea.png", mimeType="image/png", buffer=picture())
@@ -114,6 +102,18 @@ def test_a_composer_that_comes_back_still_waits_for_the_file_that_goes_up(
     expect(bob.page.locator("[data-role=user]")).to_have_count(2)
     expect(bob.page.locator("[data-role=user] [data-media]")).to_have_count(1)
     bob.wait_for_end()
+
+
+def guest(owner: Person, enter: Callable[[str], Person]) -> Person:
+    """Bob, on the page of a conversation of `owner` in which the team can write."""
+    address = owner.start_conversation()
+    owner.say("what can you do?")
+    owner.wait_for_end()
+    share(owner, "The team can write")
+    bob = enter("bob")
+    bob.page.goto(address)
+    bob.wait_until_live()
+    return bob
 
 
 def share(owner: Person, access: str) -> None:
