@@ -1,6 +1,7 @@
 """What the model is told about a call that is over, in the spellings of Sogni's own result envelope."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from chat.models import ToolCall, ToolOutput
@@ -27,6 +28,9 @@ def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str,
     details = [_facts(output) for output in good]
     if details:
         told["results"] = details
+    cost = sum((output.cost for output in good if output.cost), Decimal(0))
+    if cost:
+        told["cost"] = {"credits": f"{cost.normalize():f}"}
     withheld = [output for output in bad if output.item.state == Item.State.WITHHELD]
     failed = [output for output in bad if output not in withheld]
     if failed:
