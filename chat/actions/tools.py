@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from chat import journal, toolbox
@@ -164,16 +164,22 @@ def close_hold(call: ToolCall) -> None:
 
 
 def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
-    """Book what the call cost: the service's word, or the estimate's share for the outputs that came."""
+    """Book what the call cost: the service's word, or the estimate's share for the outputs that came.
+
+    A slot that was asked for again meanwhile has another maker, and still was one of those that were ordered.
+    """
     if call.hold is None:
         return
     outputs = list(ToolOutput.objects.filter(maker=call).select_related("item"))
     good = [output for output in outputs if output.status == ToolCall.Status.DONE]
     if cost is None:
-        share = Decimal(len(good)) / Decimal(max(len(outputs), 1))
+        ordered = call.outputs.count() or max(
+            len(outputs), 1
+        )  # a retry's slots stand in another tray
+        share = Decimal(len(good)) / Decimal(ordered)
         cost = ((call.estimate or Decimal(0)) * share).quantize(Decimal("0.000001"))
     quota.settle(call.hold, charged=cost)
-    call.cost = cost
+    call.cost = cost + _cost_of(call.outputs.exclude(maker=call))
     each = (cost / len(good)).quantize(Decimal("0.000001")) if good else None
     for output in good:
         output.cost = output.item.cost = each
@@ -181,8 +187,12 @@ def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
         output.item.save(update_fields=["cost"])
     tray = outputs[0].call if outputs else call
     if tray.pk != call.pk:
-        total = tray.outputs.aggregate(sum=Sum("cost"))["sum"]
-        ToolCall.objects.filter(pk=tray.pk).update(cost=total)
+        ToolCall.objects.filter(pk=tray.pk).update(cost=_cost_of(tray.outputs.all()))
+
+
+def _cost_of(outputs: QuerySet[ToolOutput]) -> Decimal:
+    found: Decimal = outputs.aggregate(sum=Sum("cost", default=Decimal(0)))["sum"]
+    return found
 
 
 def _mend_tray(call: ToolCall) -> None:
