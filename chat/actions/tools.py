@@ -1,7 +1,6 @@
 """Tool calls: start with credits held, note progress, fill or fail slots, resolve and settle."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -67,7 +66,7 @@ def mark_submitted(run: Run, call: ToolCall, *, remote_id: str) -> None:
 
 
 def note_progress(run: Run, call: ToolCall, changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Move the open slots of `call` by maker position: percent, step, queue_position, eta_s, preview."""
+    """Move the open slots of `call` by maker position: percent, step, queue_position, eta_at, preview."""
     now = timezone.now()
     with journal.changing(run.conversation_id) as locked:
         fresh = mine(run)
@@ -81,13 +80,16 @@ def note_progress(run: Run, call: ToolCall, changes: Mapping[int, Mapping[str, A
 
 
 def _move(output: ToolOutput, news: Mapping[str, Any], now: Any) -> None:
-    output.status = news.get("status", output.status)
+    status = news.get("status", output.status)
+    known = (
+        output.eta_at if status == output.status else None
+    )  # when it starts is not when it is done
+    output.status = status
     if news.get("percent") is not None:
         output.percent = max(output.percent or 0, int(news["percent"]))  # a bar never runs back
     output.step = str(news.get("step") or output.step)[:120]
     output.queue_position = news.get("queue_position")
-    if news.get("eta_s") is not None:
-        output.eta_at = now + timedelta(seconds=float(news["eta_s"]))
+    output.eta_at = news.get("eta_at") or known
     output.preview = news.get("preview") or output.preview
     output.heard_at = now
     output.save()
