@@ -125,7 +125,7 @@ class Places:
 
     def _to_be_told(self, project: Project, line: _Line, *, asked: bool) -> bool:
         """Who asked may have been called since, or be over: to be in line again would be news to its client."""
-        if project.finished or any(one.status == "jobStarted" for one in project.renders):
+        if project.finished or any(one.at_work for one in project.renders):
             return False
         return asked or self._is_news(project, line)
 

@@ -122,9 +122,11 @@ class Running:
         """Something is said for a live project at least every few seconds."""
         while True:
             await asyncio.sleep(self._heartbeat_s)
-            at_work = (one for one in project.renders if one.status == "jobStarted")
-            render = next(at_work, None)
-            if render is None:
-                await self._places.tell(project)
+            at_work = [one for one in project.renders if one.at_work]
+            started = next((one for one in at_work if one.status == "jobStarted"), None)
+            if started is not None:
+                self._notices.eta(project, started)
+            elif at_work:
+                self._notices.state(project, at_work[0], loading=True)
             else:
-                self._notices.eta(project, render)
+                await self._places.tell(project)
