@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from studio.files.blobs import Blobs, blob_key
 from studio.projects.notices import Notices
+from studio.projects.places import Places
 from studio.projects.records import Project, Render, new_id
 from studio.renderers.api import Progress
 from studio.rendering.workshop import GUESS_S, Watch
@@ -15,12 +16,15 @@ class ProjectWatch(Watch):
     What the content filter will keep back (`sensitive`, and the project is filtered) has no previews.
     """
 
-    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
+    def __init__(
+        self, project: Project, render: Render, notices: Notices, blobs: Blobs, places: Places
+    ) -> None:
         self._project, self._render = project, render
-        self._notices, self._blobs = notices, blobs
+        self._notices, self._blobs, self._places = notices, blobs, places
         self.sensitive = False
 
     def assigned(self) -> None:
+        self._places.called(self._project)
         self._project.status, self._project.waiting = "active", None
         self._render.status = "initiatingModel"
         self._notices.state(self._project, self._render)
