@@ -8,6 +8,7 @@ from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_creature
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
+from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
@@ -169,6 +170,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         )
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
+    paint_in_landscape(stage)
     hand = paint_living(stage, ground)
     if _is_festive(brief):
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
