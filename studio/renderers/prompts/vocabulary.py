@@ -30,7 +30,7 @@ SUBJECTS: Table = tuple(
         "moon": "moon lunar moonlit moonlight moonrise",
         "sun": "sun sunlight sunny sunshine sunlit",
         "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
-        "couple hiker human lover knight child astronaut cosmonaut monk friend family baby kid lady",
+        "couple hiker human lover child astronaut cosmonaut monk friend family baby kid lady",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
         "fisherman queen king wizard sailor captain princess prince elf witch",
@@ -40,7 +40,7 @@ SUBJECTS: Table = tuple(
         "dachshund husky beagle",
         "deer": "deer stag elk moose reindeer",
         "horse": "horse pony stallion unicorn",
-        "bird": "bird gull seagull swallow raven crow eagle heron dove swan crane flamingo",
+        "bird": "bird gull seagull swallow raven crow eagle heron dove crane",
         "owl": "owl",
         "wolf": "wolf wolves werewolf",
         "bear": "bear grizzly teddy",
@@ -59,7 +59,7 @@ SUBJECTS: Table = tuple(
         "penguin": "penguin",
         "dragon": "dragon wyvern",
         "butterfly": "butterfly butterflies moth",
-        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus mermaid turtle submarine "
+        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus turtle submarine "
         "diver scuba seahorse goldfish",
         "whale": "whale dolphin orca",
         "flower": "flower dahlia rose bloom blossom petal bouquet floral lotus sunflower peony tulip lily daisy "
@@ -74,6 +74,21 @@ SUBJECTS: Table = tuple(
         "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
         "hotdog",
+        "bicycle": "bicycle bike cycling tandem",
+        "motorcycle": "motorcycle motorbike scooter vespa harley chopper",
+        "sneakers": "sneaker shoe trainers footwear shoes",
+        "chess": "chess chessboard chess-board checkmate",
+        "phoenix": "phoenix firebird",
+        "hummingbird": "hummingbird humming-bird",
+        "parrot": "parrot macaw cockatoo",
+        "peacock": "peacock",
+        "swan": "swan",
+        "flamingo": "flamingo",
+        "mermaid": "mermaid siren",
+        "knight": "knight paladin templar",
+        "treehouse": "treehouse tree-house treehouses",
+        "tree": "oak willow maple-tree oak-tree cherry-tree apple-tree lone-tree single-tree a-tree old-tree big-tree "
+        "giant-tree ancient-tree sakura-tree baobab bonsai",
         "keepsake": "sword dagger heart snowman guitar ukulele",
         "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
         "robot": "robot android mech cyborg machine droid",

@@ -29,7 +29,7 @@ def paint_sky(stage: Stage) -> None:
     canvas.mark(0.22)
     if "clear" not in stage.brief.words and not (stage.flat and not covered):
         _clouds(stage, heavy=covered)
-    if "storm" in weather:
+    if "storm" in weather and "snow" not in weather:  # a snowstorm has none
         _lightning(stage)
     canvas.mark(0.3)
 
@@ -72,7 +72,10 @@ def _light(stage: Stage, *, veiled: bool) -> None:
         canvas.disc(x, y, radius * 1.25, mix(palette.light, palette.accents[0], 0.12), depth=0.0)
         return
     halo = mix(palette.horizon, palette.light, 0.4)
-    strength = 0.5 if veiled else 1.0
+    if "storm" in stage.brief.weather and not stage.brief.has("moon", "sun"):
+        canvas.glow(x, y, radius * 4.2, halo * np.float32(0.3), power=1.0)  # behind all clouds
+        return
+    strength = 0.5 if veiled else 0.6 if "snow" in stage.brief.weather else 1.0
     canvas.glow(x, y, radius * 4.2, halo * (0.42 * strength), power=1.0)
     canvas.glow(x, y, radius * 1.7, halo * (0.5 * strength), power=1.6)
     if stage.sun_is_out:

@@ -8,10 +8,12 @@ from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_creature
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
+from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
+from studio.renderers.scenes.winter import paint_floes, paint_snowy_shore
 
 _HARBOURS = {"harbour", "harbor", "marina"}
 
@@ -26,6 +28,8 @@ def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     if stage.water:
         rough = bool({"storm"} & brief.weather) or brief.has("waves", "whale")
         paint_water(stage, calm=0.85 if brief.has("lake") else 0.1 if rough else 0.5)
+        if "snow" in brief.weather and not rough:
+            paint_floes(stage)
     canvas.mark(0.65)
     _paint_near(stage, ground)
     canvas.mark(0.85)
@@ -150,7 +154,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     unit, side = canvas.unit, stage.side
     below = canvas.height - stage.horizon
-    if brief.has("waves") and stage.water:
+    if stage.water and (brief.has("waves") or (brief.has("sea") and "storm" in brief.weather)):
         paint_waves(stage)
     if ground == "city":
         skyline.paint_lights(stage)
@@ -160,6 +164,8 @@ def _paint_near(stage: Stage, ground: str) -> None:
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
         if stage.water:
             _islet(stage, x, foot, unit * 0.34)
+        if brief.words & _VILLAGES and not stage.water:
+            _village(stage, x, foot)
         landmarks.paint_cabin(stage, x, foot, unit * 0.22)
     _sights(stage)
     if brief.has("car"):
@@ -169,9 +175,25 @@ def _paint_near(stage: Stage, ground: str) -> None:
         )
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
+    paint_in_landscape(stage)
     hand = paint_living(stage, ground)
     if _is_festive(brief):
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
+
+
+_VILLAGES = {"village", "villages", "houses", "cottages", "homes", "hamlet"}
+
+
+def _village(stage: Stage, x: float, foot: float) -> None:
+    """The other houses of a village, the far ones first and smaller."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    below = canvas.height - stage.horizon
+    for step, aside in enumerate((-0.72, -0.3, -1.0, -0.52)):
+        t = step / 3
+        spot = x + stage.side * canvas.width * (aside * 0.62 + float(rng.normal(0, 0.02)))
+        spot = min(max(spot, canvas.unit * 0.12), canvas.width - canvas.unit * 0.12)
+        up = foot - below * (0.3 - 0.26 * t)
+        landmarks.paint_cabin(stage, spot, up, canvas.unit * (0.1 + 0.08 * t))
 
 
 def _is_festive(brief: Brief) -> bool:
@@ -199,7 +221,9 @@ def _sights(stage: Stage) -> None:
         vehicles.paint_train(
             stage, canvas.width * (0.5 + 0.24 * side), stage.horizon + below * 0.5, unit * 0.3
         )
-    if stage.water and (brief.has("palm") or brief.words & SHORES):
+    if stage.water and "snow" in brief.weather and not brief.has("city", "boat", "palm", "bridge"):
+        paint_snowy_shore(stage)
+    elif stage.water and (brief.has("palm") or brief.words & SHORES):
         sights.paint_beach(stage)
     if brief.has("palm"):
         sights.paint_palms(stage)
