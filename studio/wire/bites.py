@@ -16,4 +16,4 @@ class SmallBites(WebSocketsSansIOProtocol):
         """Where another event loop's transport has no such measure, it keeps its own."""
         with contextlib.suppress(AttributeError):
             transport.max_size = BITE_BYTES  # type: ignore[attr-defined]
-        super().connection_made(transport)  # type: ignore[arg-type]
+        super().connection_made(transport)

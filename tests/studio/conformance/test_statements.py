@@ -43,7 +43,13 @@ async def test_the_handshake_is_four_binary_frames_in_order(near: NearStudio) ->
 
 
 @pytest.mark.parametrize(
-    "headers", [{"api-key": "k"}, {"Authorization": "k"}, {"Authorization": "Bearer k"}]
+    "headers",
+    [
+        {"api-key": "k"},
+        {"Authorization": "k"},
+        {"Authorization": "Bearer k"},
+        {"Authorization": "bearer k"},
+    ],
 )
 async def test_a_key_may_be_spelled_in_three_ways(
     near: NearStudio, headers: dict[str, str]
@@ -56,8 +62,11 @@ async def test_a_key_may_be_spelled_in_three_ways(
         assert answer["data"]["walletAddress"] == address
 
 
-async def test_a_socket_without_a_key_is_closed_as_an_auth_error(near: NearStudio) -> None:
-    async with wire(near) as line, asyncio.timeout(15):
+@pytest.mark.parametrize("headers", [{}, {"api-key": "x" * 5000}, {"Authorization": "Bearer "}])
+async def test_a_socket_without_a_key_is_closed_as_an_auth_error(
+    near: NearStudio, headers: dict[str, str]
+) -> None:
+    async with wire(near, **headers) as line, asyncio.timeout(15):
         with pytest.raises(websockets.ConnectionClosed):
             await line.recv()
         assert line.close_code == 4021

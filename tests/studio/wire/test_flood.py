@@ -66,7 +66,7 @@ async def test_much_work_for_one_client_is_followed_by_as_long_a_rest(
     async def sleep(seconds: float) -> None:
         rested.append(seconds)
 
-    monkeypatch.setattr(pace.asyncio, "sleep", sleep)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
     monkeypatch.setattr(pace, "LEAST_S", 0.004)  # a message takes that at least
     measured = pace.Pace()
     for _ in range(3):
