@@ -184,7 +184,8 @@ async def test_a_server_restart_closes_sockets_with_1001(tmp_path: Path) -> None
 
 async def test_a_payload_that_is_no_object_closes_nothing(near: NearStudio) -> None:
     async with wire(near, **{"api-key": "odd"}) as line:
-        for body in (None, [], "text", 7):
+        bodies: tuple[Any, ...] = (None, [], "text", 7)
+        for body in bodies:
             data = base64.b64encode(json.dumps(body).encode()).decode()
             await line.send(json.dumps({"type": "jobRequest", "data": data}))
         await line.send(json.dumps({"type": "jobRequest"}))
