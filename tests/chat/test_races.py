@@ -154,3 +154,21 @@ def test_a_slot_retried_before_its_call_is_settled_is_paid_once(
     assert call.cost == Decimal("1.5")
     costs = list(ToolOutput.objects.order_by("position").values_list("cost", flat=True))
     assert costs == [Decimal("0.5"), Decimal("0.5"), Decimal("0.5"), None]
+
+
+def test_an_export_tells_each_cost_once(
+    conversation: Conversation, alice: User, gateway: FakeGateway, client: Client
+) -> None:
+    """The tray people see sums up what its retries cost; in the export each call has its own."""
+    gateway.failing_slots = frozenset({1})
+    script(gateway, image_call(numberOfVariations=2))
+    say(conversation, alice, "two boats")
+    drive(conversation, gateway)
+    gateway.failing_slots = frozenset()
+    slots.retry_slot(ToolOutput.objects.get(position=1), by=alice)
+    drive(conversation, gateway)
+    client.force_login(alice)
+    told = client.get(f"/c/{conversation.uuid}/export.json").json()
+    assert sorted(call["cost"] for call in told["tool_calls"]) == [1.0, 2.0]
+    assert ToolCall.objects.get(shown=True).cost == Decimal(3)
+    assert sum(item["cost"] for item in told["media"]) == 3.0
