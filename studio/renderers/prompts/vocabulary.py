@@ -34,7 +34,8 @@ SUBJECTS: Table = tuple(
         "couple hiker human lover child astronaut cosmonaut monk friend family baby kid lady",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
-        "fisherman queen king wizard sailor captain princess prince elf witch",
+        "fisherman queen king wizard sailor captain princess prince elf elven witch sorcerer sorceress mage pirate "
+        "emperor empress fairy dj gentleman magician",
         "fox": "fox coyote vixen",
         "cat": "cat kitten kitty tabby panther kittens",
         "dog": "dog puppy doggy pup hound retriever labrador poodle terrier shepherd spaniel corgi "

@@ -129,6 +129,8 @@ def _motif(asked: _Asked) -> None:
 
 def _is_face(asked: _Asked) -> bool:
     brief = asked.brief
+    if asked.animal and not brief.has("person"):
+        return False
     if brief.has("portrait", "person", "knight") and asked.close:
         return True
     alone = not (
