@@ -96,6 +96,12 @@ def paint_tall_ship(pen: Pen, hue: Array) -> None:
                 dark,
                 curved=False,
             )
+    _hull(pen, hue, cloth, pirates=pirates)
+
+
+def _hull(pen: Pen, hue: Array, cloth: Array, *, pirates: bool) -> None:
+    """Jib, rigging, and the hull with its gun ports."""
+    dark = mix(hue, _INK, 0.4)
     pen.fill(".38 -.32, .8 -.42, .4 -.82", mix(cloth, _WHITE, 0.1), alpha=0.95)
     for line in (
         "-.62 -.28, -.36 -.95",

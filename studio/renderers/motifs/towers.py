@@ -37,6 +37,11 @@ def paint_iron_tower(pen: Pen, hue: Array) -> None:
                 mix(hue, _WHITE, 0.25),
                 curved=False,
             )
+    _decks(pen, hue, dark, levels)
+
+
+def _decks(pen: Pen, hue: Array, dark: Array, levels: Array) -> None:
+    """The arch, the three platforms, the tip, and lamps after dark."""
     arch = [
         (0.11 * float(np.cos(turn)), -0.02 - 0.16 * float(np.sin(turn)))
         for turn in np.linspace(0, np.pi, 15)
@@ -138,6 +143,11 @@ def paint_clock_tower(pen: Pen, hue: Array) -> None:
                  0.007, _INK, curved=False)  # fmt: skip
     pen.line("0 -.73, .035 -.77", 0.012, _INK, curved=False)
     pen.line("0 -.73, -.018 -.8", 0.009, _INK, curved=False)
+    _spire(pen, hue, roof)
+
+
+def _spire(pen: Pen, hue: Array, roof: Array) -> None:
+    """The roof, the lantern and its point."""
     pen.fill("-.14 -.86, -.06 -.98, .06 -.98, .14 -.86", roof, fade=mix(roof, _INK, 0.3))
     for x in (-0.04, 0.0, 0.04):
         pen.fill(

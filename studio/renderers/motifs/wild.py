@@ -86,6 +86,11 @@ def paint_dinosaur(pen: Pen, hue: Array) -> None:
         "-.16 -.56, .02 -.58, .1 -.44, .04 -.3, -.06 -.22, -.06 -.1, .08 -.04, .1 .0, -.14 .0, -.16 -.14, -.14 -.26, -.22 -.4",
         hue,
     )
+    _claws(pen, hue, dark)
+
+
+def _claws(pen: Pen, hue: Array, dark: Array) -> None:
+    """Claws, arms, head and spots."""
     for toe in (0.0, 0.05, 0.1):
         pen.fill([(toe - 0.03, -0.02), (toe + 0.02, 0.0), (toe - 0.03, 0.0)], colour("#f4efe0"))
     for dx in (0.0, 0.06):

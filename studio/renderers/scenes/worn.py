@@ -143,6 +143,11 @@ def _knights_helm(pen: Pen, hue: Array) -> None:
             ],
             _STEEL,
         )
+    _visor(pen, plate)
+
+
+def _visor(pen: Pen, plate: Array) -> None:
+    """The bowl and the visor that is turned up."""
     pen.cast(mirrored("0 -.4, .1 -.38, .165 -.28, .17 -.17, .12 -.2, 0 -.235"), plate)
     pen.cast(
         mirrored("0 -.33, .12 -.31, .175 -.24, .16 -.2, .08 -.235, 0 -.245"), mix(_STEEL, _INK, 0.2)
