@@ -125,14 +125,11 @@ def paint_portrait(
         smiles=bool(brief.words & _GLAD),
     )
     canvas.mark(0.7)
-    worn = Pen(canvas, cx, cy, size, words=brief.words)
-    if costume:
-        figure.hair_top(woman=woman)
-        on_a_person(worn, brief, coat)
-    elif hat:
+    if hat and not costume:
         figure.beanie(palette.accents[2] if not brief.colours else mix(coat, palette.near, 0.3))
     else:
         figure.hair_top(woman=woman)
+    on_a_person(Pen(canvas, cx, cy, size), brief, coat)
     canvas.mark(0.85)
 
 
