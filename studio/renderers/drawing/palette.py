@@ -89,6 +89,17 @@ _LIVING = (
     "lion",
     "tiger",
     "bear",
+    *(
+        "giraffe",
+        "dinosaur",
+        "knight",
+        "peacock",
+        "windmill",
+        "treehouse",
+        "parrot",
+        "swan",
+        "airplane",
+    ),
 )
 _FOR_THE_LIVING = ("day", "dawn", "sunset", "day", "dawn", "dusk")
 """The same where a living thing should be more than a silhouette."""

@@ -13,8 +13,15 @@ def paint_airplane(pen: Pen, hue: Array) -> None:
     body = colour("#f6f7f8")
     pen.cast(".1 -.36, .34 -.62, .42 -.62, .3 -.36", mix(_STEEL, _INK, 0.15), curved=False)
     pen.cast("-.78 -.4, -.96 -.78, -.8 -.78, -.56 -.42", hue, curved=False)
-    pen.cast("-.94 -.36, -.8 -.42, .5 -.46, .74 -.42, .92 -.31, .94 -.26, .84 -.2, .5 -.16, -.3 -.16, -.7 -.24", body)
-    pen.blob("-.9 -.32, -.3 -.27, .5 -.25, .93 -.27, .84 -.2, .5 -.16, -.3 -.16, -.7 -.24", mix(hue, _WHITE, 0.1), alpha=0.95)
+    pen.cast(
+        "-.94 -.36, -.8 -.42, .5 -.46, .74 -.42, .92 -.31, .94 -.26, .84 -.2, .5 -.16, -.3 -.16, -.7 -.24",
+        body,
+    )
+    pen.blob(
+        "-.9 -.32, -.3 -.27, .5 -.25, .93 -.27, .84 -.2, .5 -.16, -.3 -.16, -.7 -.24",
+        mix(hue, _WHITE, 0.1),
+        alpha=0.95,
+    )
     pen.fill(".74 -.39, .84 -.35, .88 -.31, .76 -.32", colour("#2a3a4c"))
     for step in range(15):
         pen.oval(-0.5 + 0.077 * step, -0.345, 0.016, 0.024, colour("#3a5068"))
@@ -28,13 +35,26 @@ def paint_airplane(pen: Pen, hue: Array) -> None:
 def paint_airship(pen: Pen, hue: Array) -> None:
     """An airship of ribs and brass with a gondola below."""
     brass = colour("#c08a3a")
-    for fin in ("-.66 -.62, -1.0 -1.02, -1.02 -.7, -.84 -.58", "-.66 -.46, -1.0 -.1, -1.02 -.4, -.84 -.5"):
+    for fin in (
+        "-.66 -.62, -1.0 -1.02, -1.02 -.7, -.84 -.58",
+        "-.66 -.46, -1.0 -.1, -1.02 -.4, -.84 -.5",
+    ):
         pen.cast(fin, mix(hue, _INK, 0.3), curved=False)
-    pen.cast("-1.0 -.56, -.7 -.76, -.2 -.9, .4 -.88, .8 -.74, .98 -.56, .8 -.38, .4 -.26, -.2 -.24, -.7 -.36", hue)
+    pen.cast(
+        "-1.0 -.56, -.7 -.76, -.2 -.9, .4 -.88, .8 -.74, .98 -.56, .8 -.38, .4 -.26, -.2 -.24, -.7 -.36",
+        hue,
+    )
     for share in (-0.6, -0.2, 0.2, 0.6):
-        pen.line([(-0.96, -0.56), (0.0, -0.57 + 0.31 * share), (0.95, -0.56)], 0.01, mix(hue, _INK, 0.35), alpha=0.7)
+        pen.line(
+            [(-0.96, -0.56), (0.0, -0.57 + 0.31 * share), (0.95, -0.56)],
+            0.01,
+            mix(hue, _INK, 0.35),
+            alpha=0.7,
+        )
     for x, half in ((-0.55, 0.26), (-0.15, 0.325), (0.25, 0.325), (0.6, 0.25)):
-        pen.line([(x - 0.02, -0.57 - half), (x + 0.05, -0.57), (x - 0.02, -0.57 + half)], 0.024, brass)
+        pen.line(
+            [(x - 0.02, -0.57 - half), (x + 0.05, -0.57), (x - 0.02, -0.57 + half)], 0.024, brass
+        )
     for x in (-0.22, 0.0, 0.22):
         pen.line([(x * 1.4, -0.27), (x, -0.14)], 0.012, _INK, curved=False)
     pen.cast("-.36 -.16, .36 -.16, .3 -.02, .2 .04, -.24 .04, -.32 -.02", colour("#6b4228"))
@@ -52,7 +72,14 @@ def paint_tall_ship(pen: Pen, hue: Array) -> None:
     cloth = colour("#2a2628") if pirates else colour("#f4ecd8")
     dark = mix(hue, _INK, 0.4)
     for step in range(4):
-        pen.oval(0.0, 0.03 + 0.04 * step, 0.62 - 0.09 * step, 0.02, mix(hue, _INK, 0.3), alpha=0.4 - 0.08 * step)
+        pen.oval(
+            0.0,
+            0.03 + 0.04 * step,
+            0.62 - 0.09 * step,
+            0.02,
+            mix(hue, _INK, 0.3),
+            alpha=0.4 - 0.08 * step,
+        )
     pen.line(".5 -.24, .84 -.42", 0.02, dark, end=0.01, curved=False)
     for x, top in ((-0.36, -0.96), (0.02, -1.1), (0.34, -0.98)):
         pen.line([(x, -0.16), (x, top)], 0.02, dark, end=0.012, curved=False)
@@ -63,23 +90,51 @@ def paint_tall_ship(pen: Pen, hue: Array) -> None:
             sail = [(x - half, low), (x - half * 0.86, low - tall * 0.92), (x + half * 0.86, low - tall * 0.92), (x + half, low),
                     (x + half * 0.55, low - 0.03), (x + 0.04, low - 0.045), (x - half * 0.5, low - 0.03)]  # fmt: skip
             pen.cast(sail, cloth, curved=False, deep=0.8)
-            pen.line([(x - half * 0.9, low - tall * 0.92), (x + half * 0.9, low - tall * 0.92)], 0.012, dark, curved=False)
+            pen.line(
+                [(x - half * 0.9, low - tall * 0.92), (x + half * 0.9, low - tall * 0.92)],
+                0.012,
+                dark,
+                curved=False,
+            )
+    _hull(pen, hue, cloth, pirates=pirates)
+
+
+def _hull(pen: Pen, hue: Array, cloth: Array, *, pirates: bool) -> None:
+    """Jib, rigging, and the hull with its gun ports."""
+    dark = mix(hue, _INK, 0.4)
     pen.fill(".38 -.32, .8 -.42, .4 -.82", mix(cloth, _WHITE, 0.1), alpha=0.95)
-    for line in ("-.62 -.28, -.36 -.95", "-.36 -.95, .02 -1.08", ".02 -1.08, .34 -.97", ".34 -.97, .83 -.42"):
+    for line in (
+        "-.62 -.28, -.36 -.95",
+        "-.36 -.95, .02 -1.08",
+        ".02 -1.08, .34 -.97",
+        ".34 -.97, .83 -.42",
+    ):
         pen.line(line, 0.005, dark, curved=False, alpha=0.8)
-    pen.cast("-.7 -.36, -.5 -.34, -.44 -.24, .3 -.22, .52 -.3, .6 -.28, .5 -.08, .4 .02, -.48 .03, -.62 -.1", hue)
+    pen.cast(
+        "-.7 -.36, -.5 -.34, -.44 -.24, .3 -.22, .52 -.3, .6 -.28, .5 -.08, .4 .02, -.48 .03, -.62 -.1",
+        hue,
+    )
     for y in (-0.15, -0.09):
-        pen.line([(-0.62, y - 0.03), (-0.4, y), (0.2, y), (0.5, y - 0.03)], 0.012, mix(hue, colour("#e0ac3a"), 0.6))
+        pen.line(
+            [(-0.62, y - 0.03), (-0.4, y), (0.2, y), (0.5, y - 0.03)],
+            0.012,
+            mix(hue, colour("#e0ac3a"), 0.6),
+        )
     for step in range(7):
         x = -0.42 + 0.12 * step
-        pen.fill([(x - 0.022, -0.2), (x + 0.022, -0.2), (x + 0.022, -0.165), (x - 0.022, -0.165)], _INK)
+        pen.fill(
+            [(x - 0.022, -0.2), (x + 0.022, -0.2), (x + 0.022, -0.165), (x - 0.022, -0.165)], _INK
+        )
     for x in (-0.63, -0.56):
         pen.oval(x, -0.28, 0.02, 0.024, colour("#ffd890"))
     _flag(pen, pirates)
 
 
 def _flag(pen: Pen, pirates: bool) -> None:
-    pen.blob(".02 -1.12, .12 -1.15, .24 -1.1, .24 -1.0, .12 -1.05, .02 -1.02", _INK if pirates else colour("#c8323a"))
+    pen.blob(
+        ".02 -1.12, .12 -1.15, .24 -1.1, .24 -1.0, .12 -1.05, .02 -1.02",
+        _INK if pirates else colour("#c8323a"),
+    )
     if pirates:
         pen.oval(0.12, -1.09, 0.022, 0.022, _WHITE)
         pen.line(".09 -1.06, .16 -1.045", 0.009, _WHITE, curved=False)

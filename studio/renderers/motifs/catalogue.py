@@ -6,7 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour
-from studio.renderers.motifs import board_games, clothing, feathers, legends, trees, wheels
+from studio.renderers.motifs import (
+    board_games,
+    carriers,
+    clothing,
+    feathers,
+    harvest,
+    legends,
+    towers,
+    trees,
+    wheels,
+    wild,
+)
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
 
@@ -25,7 +36,7 @@ class Motif:
     home: tuple[str, ...] = ()
     """Subjects of the landscape it belongs to where no place is named; none is a studio's floor."""
     stands: str = "ground"
-    """Where it is in a landscape: ground, air, water or shore."""
+    """Where it is in a landscape: ground, far (behind the water), air, water or perch."""
     studio: str = "sweep"
     """The floor it stands on where it has no home: sweep, wall, table, garden or fire."""
     share: float = 0.72
@@ -65,6 +76,19 @@ MOTIFS: dict[str, Motif] = {
     "treehouse": Motif(trees.paint_treehouse, ("#b5432f", "#3f6f9a", "#c98a3a"), (-0.7, -1.31, 0.73, 0.05), ("forest",),
                        share=0.88),
     "tree": Motif(trees.paint_tree, ("#4f9a45", "#3f8a4a"), (-0.64, -1.15, 0.64, 0.05), ("hills",), share=0.84),
+    "giraffe": Motif(wild.paint_giraffe, ("#e0a84a", "#d89a3f"), (-0.33, -1.07, 0.43, 0.03), ("hills",), share=0.86),
+    "dinosaur": Motif(wild.paint_dinosaur, ("#4f8f4a", "#8a6a3a", "#5a7f8a"), (-0.99, -1.07, 0.82, 0.03), ("hills", "mountains")),
+    "bee": Motif(wild.paint_bee, ("#f2b632",), (-0.54, -1.34, 0.96, 0.24), stands="air", studio="garden"),
+    "iron-tower": Motif(towers.paint_iron_tower, ("#7a5a48",), (-0.25, -1.05, 0.25, 0.03), ("city",), "far"),
+    "windmill": Motif(towers.paint_windmill, ("#d9b48a", "#e8dcc8", "#b8704a"), (-0.6, -1.28, 0.6, 0.03), ("hills",), share=0.8),
+    "clock-tower": Motif(towers.paint_clock_tower, ("#d8c49a", "#c9b08a"), (-0.16, -1.37, 0.16, 0.03), ("city",), "far", share=0.92),
+    "pumpkin": Motif(harvest.paint_pumpkin, ("#ee7a1e", "#e86a14"), (-0.61, -1.06, 0.61, 0.02), studio="table"),
+    "cactus": Motif(harvest.paint_cactus, ("#4f9a5a", "#3f8a5f"), (-0.36, -1.13, 0.36, 0.03)),
+    "skull": Motif(harvest.paint_skull, ("#efe6d2",), (-0.72, -1.05, 0.72, 0.17)),
+    "airplane": Motif(carriers.paint_airplane, ("#d6322f", "#2463c8", "#e0a52e", "#138a8a"), (-1.04, -0.82, 0.98, 0.13),
+                      ("sun",), "air", share=0.86),
+    "airship": Motif(carriers.paint_airship, ("#8a4a3a", "#3f5a6a", "#a88a5a"), (-1.06, -1.06, 1.02, 0.08), ("mountains",), "air"),
+    "tall-ship": Motif(carriers.paint_tall_ship, ("#6b4228", "#4a3024"), (-0.73, -1.19, 0.88, 0.18), ("sea",), "water"),
 }  # fmt: skip
 """Every motif by its tag in the vocabulary."""
 

@@ -144,6 +144,11 @@ def paint_hummingbird(pen: Pen, hue: Array) -> None:
         mix(_WHITE, hue, 0.15),
         alpha=0.92,
     )
+    _throat(pen, hue, back)
+
+
+def _throat(pen: Pen, hue: Array, back: Array) -> None:
+    """The throat, the near wing and the head with its long bill."""
     pen.cast(".1 -.54, .14 -.66, .26 -.7, .27 -.64, .2 -.55", colour("#d8264a"))
     for row in range(3):
         for x in (0.14, 0.18, 0.22):

@@ -1,5 +1,7 @@
 """Buildings that are seen from afar: an iron tower, a windmill, a clock tower."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour, mix
@@ -10,7 +12,7 @@ _INK, _WHITE, _GLOW = colour("#15121a"), colour("#ffffff"), colour("#ffd890")
 
 def _half(height: float) -> float:
     """Half the width of the iron tower at a height 0 … 1."""
-    return 0.012 + 0.2 * (1 - height) ** 2.6
+    return 0.012 + 0.2 * float((1 - height) ** 2.6)
 
 
 def paint_iron_tower(pen: Pen, hue: Array) -> None:
@@ -20,26 +22,54 @@ def paint_iron_tower(pen: Pen, hue: Array) -> None:
     levels = np.linspace(0.0, 0.9, 26)
     for side in (-1, 1):
         outer = [(side * _half(float(t)), -float(t)) for t in levels]
-        inner = [(side * max(_half(float(t)) - 0.075 * (1 - float(t)) ** 1.4, 0.0), -float(t)) for t in levels[::-1]]
+        inner = [
+            (side * max(_half(float(t)) - 0.075 * (1 - float(t)) ** 1.4, 0.0), -float(t))
+            for t in levels[::-1]
+        ]
         pen.fill(outer + inner, mix(hue, dark, 0.25 if side < 0 else 0.6))
-        for low, high in zip(levels[:-1], levels[1:], strict=True):
+        for low, high in pairwise(levels):
             a, b = float(low), float(high)
             inside = max(_half(a) - 0.075 * (1 - a) ** 1.4, 0.0)
             pen.line([(side * inside, -a), (side * _half(b), -b)], 0.006, dark, curved=False)
-            pen.line([(side * _half(a), -a), (side * inside, -b)], 0.006, mix(hue, _WHITE, 0.25), curved=False)
-    arch = [(0.11 * float(np.cos(turn)), -0.02 - 0.16 * float(np.sin(turn))) for turn in np.linspace(0, np.pi, 15)]
+            pen.line(
+                [(side * _half(a), -a), (side * inside, -b)],
+                0.006,
+                mix(hue, _WHITE, 0.25),
+                curved=False,
+            )
+    _decks(pen, hue, dark, levels)
+
+
+def _decks(pen: Pen, hue: Array, dark: Array, levels: Array) -> None:
+    """The arch, the three platforms, the tip, and lamps after dark."""
+    arch = [
+        (0.11 * float(np.cos(turn)), -0.02 - 0.16 * float(np.sin(turn)))
+        for turn in np.linspace(0, np.pi, 15)
+    ]
     pen.line(arch, 0.02, dark)
     pen.line(arch, 0.008, mix(hue, _WHITE, 0.3))
     for height, tall, over in ((0.21, 0.032, 0.035), (0.42, 0.026, 0.024), (0.88, 0.03, 0.014)):
         half = _half(height) + over
-        pen.fill([(-half, -height), (half, -height), (half, -height - tall), (-half, -height - tall)], dark)
-        pen.line([(-half, -height - tall), (half, -height - tall)], 0.008, mix(hue, _WHITE, 0.35), curved=False)
+        pen.fill(
+            [(-half, -height), (half, -height), (half, -height - tall), (-half, -height - tall)],
+            dark,
+        )
+        pen.line(
+            [(-half, -height - tall), (half, -height - tall)],
+            0.008,
+            mix(hue, _WHITE, 0.35),
+            curved=False,
+        )
     pen.fill("-.018 -.91, .018 -.91, .012 -.95, -.012 -.95", dark)
     pen.line("0 -.95, 0 -1.03", 0.008, dark, end=0.003, curved=False)
     if pen.dim > 0.12:
         for t in levels[1:]:
             for side in (-1, 1):
-                pen.canvas.spark(*pen.spot(side * _half(float(t)), -float(t)), pen.size * 0.018, _GLOW * np.float32(1.6))
+                pen.canvas.spark(
+                    *pen.spot(side * _half(float(t)), -float(t)),
+                    pen.size * 0.018,
+                    _GLOW * np.float32(1.6),
+                )
         pen.glow(0, -0.9, 0.05, _GLOW * np.float32(0.5))
 
 
@@ -54,7 +84,9 @@ def paint_windmill(pen: Pen, hue: Array) -> None:
         pen.line([(-half, y), (half, y)], 0.004, mix(brick, _INK, 0.4), curved=False, alpha=0.5)
     pen.fill("-.06 0, -.06 -.14, 0 -.19, .06 -.14, .06 0", mix(cap, _INK, 0.3))
     for x, y in ((0.0, -0.46), (-0.05, -0.3), (0.06, -0.3)):
-        pen.fill([(x - 0.026, y), (x + 0.026, y), (x + 0.026, y - 0.07), (x - 0.026, y - 0.07)], _WHITE)
+        pen.fill(
+            [(x - 0.026, y), (x + 0.026, y), (x + 0.026, y - 0.07), (x - 0.026, y - 0.07)], _WHITE
+        )
         pen.fill([(x - 0.019, y - 0.007), (x + 0.019, y - 0.007), (x + 0.019, y - 0.063), (x - 0.019, y - 0.063)],
                  _GLOW if pen.dim > 0.12 else colour("#4f7f9a"))  # fmt: skip
     pen.line("-.26 -.24, .26 -.24", 0.02, cap, curved=False)
@@ -85,9 +117,20 @@ def paint_clock_tower(pen: Pen, hue: Array) -> None:
         x = -0.075 + 0.05 * column
         for row in range(3):
             top = -0.56 + 0.18 * row
-            pen.fill([(x - 0.014, top + 0.14), (x - 0.014, top + 0.02), (x, top), (x + 0.014, top + 0.02), (x + 0.014, top + 0.14)], dark)
+            pen.fill(
+                [
+                    (x - 0.014, top + 0.14),
+                    (x - 0.014, top + 0.02),
+                    (x, top),
+                    (x + 0.014, top + 0.02),
+                    (x + 0.014, top + 0.14),
+                ],
+                dark,
+            )
     for y, half in ((-0.02, 0.13), (-0.2, 0.122), (-0.38, 0.122), (-0.6, 0.13), (-0.84, 0.14)):
-        pen.fill([(-half, y), (half, y), (half, y - 0.022), (-half, y - 0.022)], mix(hue, _WHITE, 0.3))
+        pen.fill(
+            [(-half, y), (half, y), (half, y - 0.022), (-half, y - 0.022)], mix(hue, _WHITE, 0.3)
+        )
     pen.cast("-.13 -.62, -.13 -.84, .13 -.84, .13 -.62", mix(hue, _WHITE, 0.12), curved=False)
     if pen.dim > 0.12:
         pen.glow(0, -0.73, 0.12, _GLOW * np.float32(0.5))
@@ -100,9 +143,17 @@ def paint_clock_tower(pen: Pen, hue: Array) -> None:
                  0.007, _INK, curved=False)  # fmt: skip
     pen.line("0 -.73, .035 -.77", 0.012, _INK, curved=False)
     pen.line("0 -.73, -.018 -.8", 0.009, _INK, curved=False)
+    _spire(pen, hue, roof)
+
+
+def _spire(pen: Pen, hue: Array, roof: Array) -> None:
+    """The roof, the lantern and its point."""
     pen.fill("-.14 -.86, -.06 -.98, .06 -.98, .14 -.86", roof, fade=mix(roof, _INK, 0.3))
     for x in (-0.04, 0.0, 0.04):
-        pen.fill([(x - 0.012, -0.98), (x - 0.012, -1.04), (x + 0.012, -1.04), (x + 0.012, -0.98)], mix(hue, _WHITE, 0.2))
+        pen.fill(
+            [(x - 0.012, -0.98), (x - 0.012, -1.04), (x + 0.012, -1.04), (x + 0.012, -0.98)],
+            mix(hue, _WHITE, 0.2),
+        )
     pen.fill("-.07 -1.04, 0 -1.28, .07 -1.04", roof)
     pen.fill("0 -1.04, 0 -1.28, .07 -1.04", mix(roof, _INK, 0.3))
     pen.line("0 -1.27, 0 -1.34", 0.008, colour("#e0ac3a"), curved=False)

@@ -129,6 +129,8 @@ def _motif(asked: _Asked) -> None:
 
 def _is_face(asked: _Asked) -> bool:
     brief = asked.brief
+    if asked.animal and not brief.has("person"):
+        return False
     if brief.has("portrait", "person", "knight") and asked.close:
         return True
     alone = not (
@@ -153,10 +155,8 @@ def _is_head(asked: _Asked) -> bool:
 
 
 def _is_flowers(asked: _Asked) -> bool:
-    """Flowers alone, or named first with the field they grow in; a garden is a place."""
-    brief = asked.brief
-    field = brief.subjects[:1] == ("flower",) and "garden" not in brief.words
-    return brief.has("flower") and (not asked.placed or (field and asked.brief.has("hills")))
+    """Flowers alone; where a place is named they grow there."""
+    return asked.brief.has("flower") and not asked.placed
 
 
 def _is_world(asked: _Asked) -> bool:

@@ -76,14 +76,16 @@ _PAIRS = frozenset({"two", "pair", "couple", "both"})
 _MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group", "herd", "family"})
 
 
-def paint_in_landscape(stage: Stage) -> None:
-    """The motifs a brief names where they belong in the landscape."""
+def paint_in_landscape(stage: Stage, *, far: bool) -> None:
+    """The motifs a brief names that stand behind the water (`far`), or those before it."""
     tags = named(stage.brief)
     if len(tags) == 1:
         words = stage.brief.words
         tags *= 3 if words & _MANY else 2 if words & _PAIRS else 1
     for number, tag in enumerate(tags):
         motif = MOTIFS[tag]
+        if (motif.stands == "far") != far:
+            continue
         share = motif.share * (0.84, 0.62, 0.5)[len(tags) - 1]
         _set(stage, motif, tag, share, number if len(tags) > 1 else None, len(tags))
 
@@ -93,8 +95,8 @@ def _set(
 ) -> None:
     """One of `count` motifs, the `number`th from the left where there are several."""
     canvas, brief = stage.canvas, stage.brief
-    room = (canvas.width * 0.96 / count, canvas.height * 0.86)
-    size = _fit(motif.box, room, canvas.unit * share)
+    tall = stage.horizon * 0.95 if motif.stands == "far" else canvas.height * 0.86
+    size = _fit(motif.box, (canvas.width * 0.96 / count, tall), canvas.unit * share)
     flip = bool(number)
     left, top, right, low = motif.box
     box = (-right, top, -left, low) if flip else motif.box
@@ -119,6 +121,8 @@ def _spot(stage: Stage, stands: str, box: Box, size: float, aside: float) -> tup
         foot = stage.horizon * 0.5 - size * (box[1] + box[3]) / 2
     elif stands == "water" and stage.water:
         foot = stage.horizon + below * 0.55
+    elif stands == "far":
+        foot = stage.horizon + canvas.unit * 0.006
     elif stands == "perch":
         foot = canvas.height * 0.5 - size * (box[1] + box[3]) / 2
     else:

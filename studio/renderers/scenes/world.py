@@ -7,10 +7,12 @@ from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_creature
+from studio.renderers.scenes.flower_field import paint_flower_field
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
 from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
+from studio.renderers.scenes.volcano import paint_volcano
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
 from studio.renderers.scenes.winter import paint_floes, paint_snowy_shore
@@ -24,6 +26,7 @@ def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     canvas.look_at(stage.light_x, (stage.light_y + stage.horizon) / 2)
     paint_sky(stage)
     ground = _paint_far(stage)
+    paint_in_landscape(stage, far=True)
     canvas.mark(0.5)
     if stage.water:
         rough = bool({"storm"} & brief.weather) or brief.has("waves", "whale")
@@ -71,7 +74,9 @@ def _paint_far(stage: Stage) -> str:
 def _paint_shore(stage: Stage) -> None:
     """What stands behind water: mountains, trees of the far shore, a headland with its lighthouse."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
-    if brief.has("mountains") or (
+    if brief.words & _VOLCANIC:
+        paint_volcano(stage)
+    elif brief.has("mountains") or (
         brief.has("lake") and rng.random() < 0.8 and not brief.refuses("mountains")
     ):
         terrain.paint_mountains(stage, layers=3)
@@ -91,7 +96,9 @@ def _paint_shore(stage: Stage) -> None:
 
 def _paint_ground(stage: Stage) -> str:
     brief, rng = stage.brief, stage.canvas.rng
-    if brief.has("mountains") or (
+    if brief.words & _VOLCANIC:
+        paint_volcano(stage)
+    elif brief.has("mountains") or (
         not brief.has("hills") and rng.random() < 0.75 and not brief.refuses("mountains")
     ):
         terrain.paint_mountains(stage, layers=4 if not brief.has("forest") else 3)
@@ -99,7 +106,12 @@ def _paint_ground(stage: Stage) -> str:
         terrain.paint_forest(stage)
         return "forest"
     terrain.paint_hills(stage)
+    if brief.has("flower") and "snow" not in brief.weather:
+        paint_flower_field(stage)
     return "hills"
+
+
+_VOLCANIC = {"volcano", "volcanoes", "eruption", "erupting", "lava"}
 
 
 def _far_shore_trees(stage: Stage) -> None:
@@ -112,6 +124,8 @@ def _afloat(stage: Stage, ground: str) -> None:
     """A boat, asked for or by chance where the water would be empty, and a whale."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     below = canvas.height - stage.horizon
+    if brief.has("tall-ship"):
+        return
     if (brief.has("boat") and not brief.words & _HARBOURS) or (
         ground == "water"
         and not brief.subjects
@@ -170,12 +184,12 @@ def _paint_near(stage: Stage, ground: str) -> None:
     _sights(stage)
     if brief.has("car"):
         terrain.paint_road(stage)
-        vehicles.paint_car(
-            stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5
-        )
+        if not brief.has("bicycle", "motorcycle"):
+            x = canvas.width * (0.5 + 0.1 * side)
+            vehicles.paint_car(stage, x, stage.horizon + below * 0.72, unit * 0.5)
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
-    paint_in_landscape(stage)
+    paint_in_landscape(stage, far=False)
     hand = paint_living(stage, ground)
     if _is_festive(brief):
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
@@ -197,11 +211,13 @@ def _village(stage: Stage, x: float, foot: float) -> None:
 
 
 def _is_festive(brief: Brief) -> bool:
-    """Whether there is a party, or a child, so that a balloon is one on a string."""
-    return bool(brief.words & _FESTIVE) and not brief.words & _IN_BASKETS
+    """Whether there is a party, or a child with a balloon, so that balloons are those on strings."""
+    held = brief.has("balloon") and bool(brief.words & _CHILDREN)
+    return (held or bool(brief.words & _FESTIVE)) and not brief.words & _IN_BASKETS
 
 
-_FESTIVE = {"birthday", "party", "celebration", "girl", "boy", "child", "kid", "festive"}
+_FESTIVE = {"birthday", "party", "celebration", "festive"}
+_CHILDREN = {"girl", "boy", "child", "kid"}
 _IN_BASKETS = {"hot-air", "hot", "airship", "ride"}
 """What tells a balloon that carries people from one on a string."""
 

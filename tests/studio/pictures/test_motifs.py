@@ -9,7 +9,9 @@ from studio.renderers.drawing.canvas import Canvas, colour
 from studio.renderers.motifs.catalogue import MOTIFS, Motif
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.pictures.image import draw
+from studio.renderers.prompts.vocabulary import TOWNS
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.scenes import fabled
 
 SIZES = [(256, 256), (448, 160), (160, 448)]
 ASKED = {
@@ -25,6 +27,14 @@ ASKED = {
     "a knight fighting a dragon": "knight",
     "a panda riding a bicycle": "bicycle",
     "two swans on a lake": "swan",
+    "the eiffel tower in paris at sunset": "iron-tower",
+    "a clock tower in the fog": "clock-tower",
+    "a windmill in a tulip field": "windmill",
+    "a giraffe in the savanna": "giraffe",
+    "a pirate ship at night": "tall-ship",
+    "an airplane above the clouds": "airplane",
+    "a motorcycle on a desert highway": "motorcycle",
+    "a bee on a flower": "bee",
 }
 
 
@@ -73,7 +83,7 @@ def test_what_is_named_is_drawn_within_the_picture(
         assert pen.x + pen.size * right <= size[0] + 1
         assert pen.foot + pen.size * top >= -1
         assert pen.foot + pen.size * low <= size[1] + 1
-        assert pen.size * (right - left) > 0.25 * min(size) or len(drawn) > 1
+        assert pen.size * max(right - left, low - top) > 0.25 * min(size)
 
 
 @pytest.mark.parametrize("tag", MOTIFS)
@@ -102,6 +112,27 @@ def test_what_is_not_named_is_not_drawn(
 ) -> None:
     draw(prompt, seed=4, variation=0, width=160, height=160)
     assert absent not in {tag for tag, _ in drawn}
+
+
+def test_a_child_alone_has_no_party(monkeypatch: pytest.MonkeyPatch) -> None:
+    parties: list[Any] = []
+    monkeypatch.setattr(fabled, "paint_party_balloons", lambda *rest: parties.append(rest))
+    for prompt in ("a girl on a beach", "a girl with a red balloon", "a birthday party"):
+        draw(prompt, seed=1, variation=0, width=96, height=96)
+    assert len(parties) == 2
+
+
+def test_a_field_of_flowers_is_seen_to_the_horizon() -> None:
+    pixels = draw(
+        "a field of sunflowers under a blue sky", seed=1, variation=0, width=320, height=320
+    ).pixels.astype(int)
+    yellow = (pixels[..., 0] > 150) & (pixels[..., 1] > 110) & (pixels[..., 2] < 90)
+    assert yellow[230:].mean() > 0.15
+    assert pixels[:100, :, 2].mean() > pixels[:100, :, 0].mean() + 15
+
+
+def test_a_poster_is_titled_after_its_town() -> None:
+    assert "venice" in read_prompt("a vintage travel poster of venice").words & TOWNS
 
 
 def test_a_motif_takes_the_colour_said_of_it() -> None:
