@@ -10,7 +10,7 @@ from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import ONLY_POINTS
 
-_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)
+_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b[^.!?]{0,200}\?", re.I)
 _ABOUT_ASKED = re.compile(
     r"^What should (?:the )?(it|film|picture|music|song|script|plan)\b.*\?", re.I
 )

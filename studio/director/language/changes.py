@@ -6,7 +6,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out, trimmed
-from studio.director.language.vocabulary import EDGES, THINGS_IN_ING
+from studio.director.language.vocabulary import THINGS_IN_ING
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
@@ -147,7 +147,7 @@ def exchanged(prompt: str, change: str) -> str:
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
-    swapped = _INSTEAD_OF.match(change.strip(EDGES))
+    swapped = _INSTEAD_OF.match(trimmed(change))
     if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
         return re.sub(
             rf"\b{re.escape(swapped['old'])}\b",
@@ -156,8 +156,8 @@ def exchanged(prompt: str, change: str) -> str:
             count=1,
             flags=re.I,
         )
-    told = _OTHER.match(change.strip(EDGES))
-    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
+    told = _OTHER.match(trimmed(change))
+    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", trimmed(change), re.I)
     if colour:
         there = re.search(rf"\b{COLOUR}\b", _head_of(prompt), re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""

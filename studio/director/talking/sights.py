@@ -1,12 +1,14 @@
 """Questions about how pictures look, answered from what can be measured in them."""
 
 import re
+from dataclasses import replace
 
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Scene
-from studio.director.reading import MOST_TEXT, Turn
+from studio.director.reading import MOST_TEXT, Medium, Turn
 from studio.director.references.pointing import meant, named
 from studio.director.talking import seeing
+from studio.director.talking.facts import about_media
 
 _ASKED = re.compile(
     r"\b(what (?:do|can) you see|what(?:'s| is| are| does) (?:in|on|there|it show|this show|the (?:picture|image|"
@@ -41,29 +43,67 @@ def asks_to_look(turn: Turn) -> bool:
 
 
 def told(turn: Turn, text: str) -> str:
-    """A description of the attached pictures, or a comparison; empty when the sentence asks for neither.
+    """A description of the pictures that are shown, or a comparison; empty when the sentence asks for neither.
 
-    Empty also when there is no picture to look at: then only the catalogue's facts are known.
+    Empty also when there is no picture to look at: then only the catalogue's facts are known. Pictures that did not
+    come with the question are only in view: then it must be a question, and one about them.
     """
-    if not asks_to_look(turn) or re.match(
-        r"^(?:make|create|draw|generate|animate)\b", text.strip(EDGES), re.I
-    ):
+    if not asks_to_look(turn) or _AN_ORDER.match(text.strip(EDGES)):
         return ""
-    names = [f"image {index}" for kind, index in turn.attached if kind == "image"]
+    given = any(kind == "image" for kind, _ in turn.attached)
+    about = [] if given else _in_question(turn, text)
+    if not (given or about):
+        return ""
+    names = [f"image {index}" for index in turn.viewed]
     if len(names) != len(turn.pictures):
         names = [f"picture {place + 1}" for place in range(len(turn.pictures))]
-    looks = seeing.seen(turn.pictures)
+    looks = [_in_full(turn, *one) for one in zip(names, seeing.seen(turn.pictures), strict=True)]
     if not any(looks):
         return "I could not open the picture, so I can say nothing about how it looks."
     pairs = [(name, look) for name, look in zip(names, looks, strict=True) if look is not None]
     compared = _compared(turn.text, pairs)
     if compared:
         return compared
-    wanted = _wanted(turn, names)
+    wanted = _wanted(turn, names) if given else [f"image {one.index}" for one in about]
     rows = [seeing.described(name, look) for name, look in pairs if not wanted or name in wanted]
     unread = len(looks) - len(pairs)
-    lost = f" {unread} more could not be opened." if unread else ""
-    return "I can measure, not recognise. " + " ".join(rows[:6]) + lost
+    lost = f" {unread} more could not be opened." if unread and given else ""
+    return (
+        " ".join([*(_made_from(one) for one in about), "I can measure, not recognise.", *rows[:6]])
+        + lost
+    )
+
+
+_AN_ORDER = re.compile(r"^(?:make|create|draw|generate|animate)\b", re.I)
+_A_QUESTION = re.compile(
+    r"^(?:(?:and|so|ok|hey|please|now|can you|could you) )*(?:(?:in |at )?what(?!['’]?s? (?:if|about)\b)|which|who|how|"
+    r"is|are|does|do you|describe|compare|tell me|look at|analy[sz]e|see what)",
+    re.I,
+)
+
+
+def _in_question(turn: Turn, text: str) -> list[Medium]:
+    """Those of the pictures in view a question is about."""
+    if not _A_QUESTION.match(text.strip(EDGES)):
+        return []
+    return [
+        one for one in about_media(turn, text) if one.kind == "image" and one.index in turn.viewed
+    ]
+
+
+def _in_full(turn: Turn, name: str, look: seeing.Look | None) -> seeing.Look | None:
+    """What was seen small, in the size that the list of media tells of it."""
+    known = next((one for one in turn.of_kind("image") if f"image {one.index}" == name), None)
+    if look is None or known is None or known.pixels is None:
+        return look
+    return replace(look, width=known.pixels[0], height=known.pixels[1])
+
+
+def _made_from(one: Medium) -> str:
+    """What is known of a picture besides its looks."""
+    if one.prompt:
+        return f"Image {one.index} was made from the words “{one.prompt}”."
+    return f"Image {one.index} is your file “{one.name}”." if one.name else ""
 
 
 def _wanted(turn: Turn, names: list[str]) -> list[str]:

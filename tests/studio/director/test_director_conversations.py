@@ -115,7 +115,8 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
             turn("a sunset", (IMAGE, {"prompt": "a sunset"})),
             turn("make it pop", (IMAGE, {"prompt": "make it pop", "sourceImageIndex": -1, "width": 1536,
                                          "height": 1024}), files=[PHOTO]),
-            turn("what's in this photo?", says="Image -1 is your file “IMG_2041.jpg”"),
+            turn("what's in this photo?", says="Image -1 is your file “IMG_2041.jpg”. I can measure, not "
+                 "recognise. Image -1 is 1536 by 1024 pixels, landscape."),
             turn('make a birthday card with it that says "Happy Birthday Anna"',
                  (IMAGE, {"prompt": 'in vivid colours: make a birthday card with it that says "Happy Birthday Anna"',
                           "sourceImageIndex": 1, "width": 1536, "height": 1024})),
