@@ -108,7 +108,8 @@ class Turn:
 
     `said` is what they wrote, `text` the same in English with slips mended. `rounds` since, oldest first; `past` calls
     before it and `recent` media (kind, index), newest first. `pictures` are the image addresses of the newest message
-    and `viewed` the indices of those, `question` what the director had asked right before it.
+    and `viewed` the indices of those, `question` what the director had asked right before it. `rested`: the message
+    before was answered in words alone; `chosen`: the medium that it settled on.
     """
 
     text: str
@@ -125,6 +126,8 @@ class Turn:
     pictures: tuple[str, ...] = ()
     viewed: tuple[int, ...] = ()
     question: str = ""
+    rested: bool = False
+    chosen: tuple[str, int] | None = None
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -168,6 +171,8 @@ def read(request: Mapping[str, Any]) -> Turn:
         pictures=tuple(images_of(messages[last])) if people else (),
         viewed=tuple(n for kind, n in _names(shown.group(1)) if kind == "image") if shown else (),
         question=_question(before),
+        rested=[one.get("role") for one in before[-2:]] == ["user", "assistant"]
+        and not before[-1].get("tool_calls"),
     )
 
 

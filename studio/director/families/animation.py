@@ -11,6 +11,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.no_lettering import without_writing
+from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import branched
 from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import (
@@ -27,6 +28,7 @@ from studio.director.references.naming import by_name
 from studio.director.references.pointing import ALL, meant, named
 from studio.director.references.topic import about, speaks_of_sound
 
+_KINDS = ("image", "video", "audio")
 _INTO_LIFE = re.compile(  # two pictures become one first, and that moves
     r"^(?:bring|put|place|set|add) (.{1,80}? (?:in(?:to|side)?|on(?:to)?) .{1,80}?),? (?:(?:and|then) )*(?:(?:bring|"
     r"make) "
@@ -104,6 +106,23 @@ _END_FIRST = re.compile(
 )
 
 
+_AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
+    rf"^(?:(?:now|and|then|also|do|make|want|need) )*(?:(?:as|into|to|in) )?(?:an? )?(?:(?:short|little|quick|nice) )*"
+    rf"{FILM}(?: please| now| of it| version)*(?:$|\s?[,:] (?P<rest>.+)$)",
+    re.I,
+)
+
+
+def _of_the_newest(clause: Clause, scene: Scene) -> Clause:
+    """A film asked for right after a picture and of nothing else, as an order to bring that to life."""
+    told = _AS_A_FILM.match(clause.bare)
+    if told is None or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
+        return clause
+    rest = trimmed(without_length(sized_out(told["rest"] or "")))
+    order = f"animate it with {rest}" if rest else "animate it"
+    return Clause(order, f"animate it, {clause.bare}", clause.quotes)
+
+
 def _two_named(clause: Clause, scene: Scene) -> bool:
     found = meant(clause.bare, scene, "image") if len(scene.now("image")) > 1 else []
     return isinstance(found, list) and len(found) == 2
@@ -161,6 +180,7 @@ def _put_together(clause: Clause, scene: Scene) -> Found:
 
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+    clause = _of_the_newest(clause, scene)
     text = clause.bare
     together = _put_together(clause, scene)
     if together is not None:

@@ -95,7 +95,8 @@ _FIXED = re.compile(
     r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
     r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
-    r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
+    r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b"
+    r"|^(?:change|replace|swap|make|turn|blur|remove) (?:background|sky|colou?rs?|hair|eyes|clothes|outfit|lighting)\b",
     re.I,
 )
 _WHOSE = r"(?:the|my|his|her|its|their|your|our|that|this|those|these)"

@@ -8,6 +8,7 @@ from studio.director.families.film_shapes import in_shape
 from studio.director.families.remake_words import kept, length_in, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
@@ -49,6 +50,24 @@ _CAMERA = re.compile(
     r"(?: (?:instead|please|this time|again|now))*$",
     re.I,
 )
+_MOVES = (
+    r"(?:(?:camera )?(?:zoom|pan|tilt|push|pull|dolly|shak|wobbl|rotat|spin)\w*(?:[ -](?:in|out|left|right|up|down))?|"
+    r"(?:the )?camera(?: mov\w+| motion| shak\w+)?)"
+)
+_STEADY = re.compile(  # "without the zoom", "don't move the camera", "keep it steady"
+    rf"^(?:(?:and|but|now|again|same|make it|do it|it|that|just|please) )*(?:(?:without|no(?: more)?|remove|lose|drop|"
+    rf"stop|skip|not)(?: (?:the|any|that|all|so much|this|doing the))? {_MOVES}"
+    rf"(?: (?:movements?|moving|motion|effects?|move))?"
+    rf"|(?:do not|don['’]?t|never|shouldn['’]?t) (?:move|zoom|pan|tilt|shake|rotate)(?: (?:in|out|the camera|so much))?"
+    r"|(?:keep|hold|leave|make|with) (?:it|the camera|camera|the shot|an?) ?(?:completely |totally |very )?(?:still|"
+    r"static|steady|fixed|in place)(?: camera| shot)?)(?: (?:please|this time|instead|at all|again))*$",
+    re.I,
+)
+_STILL = "the camera stays still"
+_DEED = re.compile(
+    rf"^(?:(?:make|let|have) )(?:it|him|her|them|this|that|(?:the|my) (?:[\w'-]+ ){{0,2}}?[\w'-]+) {MOTION}\b.*$",
+    re.I,
+)
 _TONED = re.compile(  # another light or colour, where no tool changes a film that is there
     r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with) )*(?P<tone>(?:more|less) [\w-]+(?: [\w-]+)?|brighter|"
     r"darker|warmer|cooler|colder|moodier|dreamier|at (?:night|dawn|dusk|sunset)|(?:in|with) (?:rain|snow|fog)|"
@@ -56,7 +75,7 @@ _TONED = re.compile(  # another light or colour, where no tool changes a film th
     re.I,
 )
 _CAMERA_WORDS = re.compile(
-    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotate|circle|crane|camera|handheld)\w*\b",
+    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
     re.I,
 )
 
@@ -82,6 +101,10 @@ def followed(clause: Clause, scene: Scene) -> Found:
         return source
     if source:
         arguments |= source
+    elif _STEADY.match(text):
+        arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), _STILL)
+    elif _DEED.match(text) and not scene.offers("video_to_video"):
+        arguments["prompt"] = motion_in(clause)
     elif move := _CAMERA.match(text):
         arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), move["move"])
     elif (toned := _TONED.match(text)) and not scene.offers("video_to_video"):

@@ -13,7 +13,13 @@ from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.pronouns import one_of, single, spelled_out, stands_for_one
+from studio.director.references.pronouns import (
+    in_that_style,
+    one_of,
+    single,
+    spelled_out,
+    stands_for_one,
+)
 from studio.director.references.topic import refers
 
 SURPRISES = (
@@ -107,7 +113,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     text, extra = _extras(part)
     count = values.count_in(text)
     source = _source(text, clause, scene)
-    prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    told = in_that_style(without_length(subject_of(text)), scene)
+    prompt = subject = spelled_out(told, scene)
     if _IT.fullmatch(subject) and (shown := scene.now("image")):
         prompt = subject = shown[-1].prompt
     if stands_for_one(subject):

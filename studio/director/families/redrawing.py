@@ -15,6 +15,7 @@ from studio.director.language.retold import as_shown, order_in, ordered
 from studio.director.language.subjects import sized_out, subject_of, trimmed
 from studio.director.language.variations import branched, edit_ways
 from studio.director.plan import Scene, Step
+from studio.director.reading import Past
 
 _LONGEST = 1536
 """Pixels of the longer side of what is made from a picture; larger ones are no better here."""
@@ -24,7 +25,7 @@ _GRID = 8
 def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     """The picture with the change a clause asks for."""
     lettering = about_lettering(clause)
-    if lettering and (again := _lettered_anew(scene, index, lettering, clause)):
+    if lettering and (again := lettered_anew(scene, index, lettering, clause)):
         return again
     size = values.size_in(clause.bare)
     order = trimmed(sized_out(clause.text)) or _SAME
@@ -92,7 +93,20 @@ def _from_it(
     return scene.call("generate_image", arguments, f"image {index}: {order}")
 
 
-def _lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> Step | None:
+_HAS_WORDS = re.compile(
+    r"[\"“]|\b(?:called|named|titled?|saying|says|reading|reads|words|text)\b", re.I
+)
+
+
+def _seed_of(past: Past | None, index: int) -> int | None:
+    """The seed a picture was made from, when it was the only one of its call: with it the rest of it stays the same."""
+    rows = past.result.told.get("results") if past and past.result and len(past.made) == 1 else None
+    told = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
+    seed = next((one.get("seed") for one in told if one.get("index") == index), None)
+    return seed if isinstance(seed, int) else None
+
+
+def lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> Step | None:
     """A picture with words on it once more, its words set as a clause says; None when none were asked for on it."""
     past = past_of(scene, "image", index)
     prompt = words_of(scene, "image", index)
@@ -111,8 +125,9 @@ def _lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> 
     if '"' in order and isinstance(source, int):
         prompt = ordered(shown, with_lettering(order, lettering))
         arguments = {"prompt": prompt, "sourceImageIndex": source, **size}
-    elif '"' in prompt and source is None:
-        arguments = {"prompt": with_lettering(prompt, f"the title {lettering}"), **size}
+    elif _HAS_WORDS.search(prompt) and source is None:
+        prompt = with_lettering(prompt, f"the title {lettering}")
+        arguments = {"prompt": prompt, "seed": _seed_of(past, index), **size}
     else:
         return None
     return scene.call("generate_image", arguments, f"image {index}: {trimmed(clause.text)}")

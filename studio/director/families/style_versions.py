@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.families import remakes
 from studio.director.families.redrawing import shape_of
 from studio.director.families.remake_words import past_of, words_of
 from studio.director.language import values
@@ -39,6 +40,29 @@ def in_styles(clause: Clause, scene: Scene) -> Found:
         return found if isinstance(found, Unclear) else None
     names = [_name(one) for one in listed] if len(listed) > 1 else list(style_ways()[:count])
     return [_versions(scene, found[0], names)]
+
+
+_IN_A_MANNER = re.compile(
+    r"^(?:(?:give|show|make|do|draw|create|try)(?: me| us)? )?"
+    r"(?P<count>\d{1,2}|two|three|four|five|six|eight|ten|a few|some)"
+    r" (?P<how>(?!(?:more|other|new|different|better|extra|additional|alternative|various|similar|nice|good)\b)"
+    r"[\w-]{3,20}(?: (?!more\b|different\b)[\w-]{3,20}){0,2}) (?:style )?"
+    r"(?:versions|variations|variants|takes|options|ones)"
+    r"(?: of (?:it|this|that|him|her|them|the (?:picture|image|photo)))?$",
+    re.I,
+)
+
+
+def in_a_manner(clause: Clause, scene: Scene) -> Found:
+    """ "5 chibi versions": the newest picture so many times, all in the manner that is named."""
+    told = _IN_A_MANNER.match(clause.bare)
+    if told is None or scene.offers("apply_style") or not scene.offers("generate_image"):
+        return None
+    if scene.turn.attached or scene.newest_kind(("image", "video")) != "image":
+        return None
+    return remakes.again(
+        Clause(*[f"{told['count']} more versions in {told['how']} style"] * 2), scene
+    )
 
 
 def _versions(scene: Scene, index: int, names: list[str]) -> Step:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from studio.director.families import edits, restyling
+from studio.director.families import edits, fragments, restyling
 from studio.director.families.remake_words import kept, past_of
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION
@@ -48,7 +48,7 @@ def _changed(clause: Clause, scene: Scene, source: int) -> Step | None:
     told = Clause(
         _OF_THE_FILM.sub("it", clause.text), _OF_THE_FILM.sub("it", clause.bare), clause.quotes
     )
-    for family in (edits.refined, restyling.styled, edits.edited):
+    for family in (edits.refined, restyling.styled, fragments.gone_on, edits.edited):
         found = family(told, before)
         if isinstance(found, list):
             makes_one = len(found) == 1 and found[0].count == 1 and not found[0].also

@@ -44,6 +44,17 @@ MOMENT = re.compile(
 _SEASON = re.compile(
     r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
 )
+_MANNER = re.compile(  # one way of painting takes another's place
+    rf",?\s?\b(?:(?:in|as) )?(?:an? |the )?(?:(?:studio|soft|loose|bold|classic) )?{STYLE.pattern}"
+    r"(?: (?:painting|drawing|style|art|sketch|illustration|look))*(?=$|,)",
+    re.I,
+)
+_BARE_TIME = re.compile(
+    r"(?:(?:in |during |at )?(?:the )?)?(?P<when>day ?time|daylight|night ?time|night|dawn|dusk|noon|sunset|sunrise|"
+    r"morning|evening|midnight)",
+    re.I,
+)
+_AT_TIME = {"daytime": "in", "daylight": "in", "morning": "in the", "evening": "in the"}
 _ADDRESSED = re.compile(
     r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
     r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
@@ -121,7 +132,9 @@ def merged(prompt: str, change: str) -> str:
         change,
     )
     change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
-    for pattern in (MOMENT, _SEASON):
+    if time := _BARE_TIME.fullmatch(change):
+        change = f"{_AT_TIME.get(time['when'].lower(), 'at')} {time['when']}"
+    for pattern in (MOMENT, _SEASON, _MANNER):
         if pattern.search(change):
             prompt = pattern.sub("", prompt)
     without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)

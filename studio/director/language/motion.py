@@ -9,7 +9,8 @@ from studio.director.language.vocabulary import THINGS_IN_ING
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
 float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
-ripple rotate swing gallop crash say shine
+ripple rotate swing gallop crash say shine fight kiss hug cuddle chase wrestle march skate surf juggle dive yawn
+stretch hop crawl climb twirl giggle cough twinkle box play
 """
 MOTION = (
     "(?:"
@@ -51,11 +52,31 @@ _ONLY_HEARD = re.compile(
 )
 
 
+_WHO_DOES = {"him": "he", "her": "she", "them": "they", "it": "it", "this": "it"}
+_DONE = re.compile(rf"^(?P<who>him|her|them|it|this) (?P<deed>{MOTION})\b", re.I)
+
+
+def _told_of(motion: str) -> str:
+    """What somebody is told to do as what they do: "them dance" as "they dance", "him smile" as "he smiles"."""
+    found = _DONE.match(motion)
+    if found is None:
+        return motion
+    who, deed = _WHO_DOES[found["who"].lower()], found["deed"]
+    verb = next((one for one in _VERBS.split() if one == deed.lower()), "")
+    if verb and who != "they":
+        deed = (
+            f"{deed[:-1]}ies"
+            if re.search(r"[^aeiou]y$", deed)
+            else deed + ("es" if re.search(r"(?:s|x|sh|ch)$", deed) else "s")
+        )
+    return f"{who} {deed}{motion[found.end() :]}"
+
+
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
     text = without_length(sized_out(clause.text))
     found = next((one for pattern in _MOTIONS if (one := pattern.search(text))), None)
-    motion = trimmed(found.group(1)) if found else ""
+    motion = _told_of(trimmed(found.group(1))) if found else ""
     motion = re.sub(r"\s@?(?:image|picture|photo)\s?[-−]?\d+$", "", motion, flags=re.I)
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I

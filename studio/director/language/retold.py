@@ -6,7 +6,7 @@ instead: "a cat, in space".
 
 import re
 
-from studio.director.language.changes import change_in, merged
+from studio.director.language.changes import change_in, exchanged, merged
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import trimmed
@@ -16,12 +16,14 @@ _BEHIND_COLON = re.compile(
     r"^(?P<shown>[^\"“”:]*(?:[\"“][^\"”]*[\"”][^\"“”:]*)*): (?P<order>.+)$", re.S
 )
 _FRAGMENT = (
-    r"(?:at|in|on|with|without|more|less|no|as|but|different|another|much|"
+    r"(?:at|in|on|from|with|without|more|less|no|as|but|different|another|much|"
     r"a bit|a little|watercolou?r|pixel|oil)"
 )
 _ORDER = re.compile(
     rf"^(?:crop|{VERB}|{_FRAGMENT})\b|^[\w-]+er\b|^(?:[\w-]+ )?{STYLE.pattern}(?: \w+)?$", re.I
 )
+_COLOURED = re.compile(rf"with (?:an? )?(?P<colour>{COLOUR}) (?P<what>[\w' -]{{2,30}})", re.I)
+_ONLY_COLOUR = re.compile(COLOUR, re.I)
 _WHOM = r"(?:it|him|her|them|me|us|this|that|everything|(?:the|my|his|its|their) [\w-]{1,24}(?: [\w-]{1,24})?)"
 _WHOSE = r"(?:the|my|his|her|its|their)"
 _AS_SHOWN = tuple(
@@ -74,7 +76,12 @@ def as_shown(prompt: str) -> str:
             if re.match(rf"{VERB} (?:it|him|her|them|me|us|the|my|his|this|that)\b", prompt, re.I)
             else prompt
         )
-    return merged(shown, _seen(order))
+    seen = _seen(order)
+    if (thing := _COLOURED.fullmatch(seen)) and thing["what"].lower() in shown.lower():
+        there = re.compile(rf"\b{COLOUR} (?={re.escape(thing['what'])}\b)", re.I)
+        if there.search(shown):
+            return there.sub(f"{thing['colour']} ", shown)
+    return (exchanged(shown, seen) if _ONLY_COLOUR.fullmatch(seen) else "") or merged(shown, seen)
 
 
 def _seen(order: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.language.styles import STYLE
 from studio.director.plan import Scene
 from studio.director.reading import Medium
 from studio.director.references.kinds import ANY, kinds_named
@@ -98,6 +99,33 @@ def spelled_out(
         return prompt
     told = f" {'about' if found['link'].lower() == 'about' else 'for'} {name}" if name else ""
     return f"{prompt[: found.start('at')]}{told}{prompt[found.end('at') :]}".strip()
+
+
+_ALIKE = re.compile(  # "in the same style", "in that look as before", "in the style of image 0"
+    r",? (?:but |also |and )?(?:painted |drawn |done |all )?(?:in|with) (?:(?:the|exactly the) (?:exact |very )?same|"
+    r"that|this) (?:art |drawing |painting |visual )?(?:style|look)(?: (?:as|like|of) (?P<whose>[^,.;]{2,60}?)| again| "
+    r"too)?(?=$|[,.;])"
+    r"|,? in the (?:style|look) of (?P<number>@?(?:image|picture|photo) [-−]?\d+|the (?:first|second|third|last|other) "
+    r"(?:one|image|picture))(?=$|[,.;])",
+    re.I,
+)
+_MANNER = re.compile(
+    rf"(?:(?:studio|vincent|full|thick|loose|soft|bold|rough|classic|dark|vintage) )?{STYLE.pattern}"
+    r"(?: (?:painting|drawing|style|art|sketch|illustration|book|look))*",
+    re.I,
+)
+
+
+def in_that_style(prompt: str, scene: Scene) -> str:
+    """The prompt with "in the same style" as the words for it; left out where what is there names no style."""
+    told = _ALIKE.search(prompt)
+    if told is None or not scene.now("image"):
+        return prompt
+    spoken = meant(told["whose"] or told["number"] or "it", scene, "image")
+    known = scene.medium("image", spoken[0]) if isinstance(spoken, list) and spoken else None
+    named = _MANNER.search(known.shown) if known else None
+    manner = f", {named.group()}" if named else ""
+    return f"{prompt[: told.start()]}{manner}{prompt[told.end() :]}".strip(" ,")
 
 
 def _in_words(known: Medium) -> str:

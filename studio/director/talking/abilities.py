@@ -7,6 +7,7 @@ from studio.director.language.orders import decided
 from studio.director.language.vocabulary import VERB
 from studio.director.plan import sentence_list
 from studio.director.reading import Turn
+from studio.director.references.chosen import UNDO, undone
 
 _DEEDS = (
     (("generate_image",), "make pictures from words"),
@@ -97,7 +98,10 @@ def unanswerable(turn: Turn, text: str) -> str:
         rf"[?,.] (?:please |then |so |and )?{VERB}\b", text, re.I
     ):
         return TASTELESS
-    if _BACK.match(text):
+    if _BACK.match(text) or UNDO.match(text):
+        before = undone(turn)
+        if before:
+            return f"Nothing is overwritten: {before[0]} {before[1]} is as it was, and your next wish goes on from it."
         return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
     if _TAKES.match(text):
         return "That depends on what is made and on how much waits before it; each piece shows how far it is."

@@ -15,7 +15,7 @@ from studio.renderers.drawing.palette import choose_palette
 from studio.renderers.pictures.headline import with_headline
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.styles import apply_styles
-from studio.renderers.prompts.words import read_prompt, without
+from studio.renderers.prompts.words import read_prompt, unlettered, without
 from studio.renderers.scenes.compose import compose
 
 _LARGEST_SIDE = 8192
@@ -57,9 +57,10 @@ def draw(
     `styled=False` leaves out the way of painting.
     """
     brief = without(read_prompt(prompt), negative) if negative else read_prompt(prompt)
-    rng = generator(seed, variation, prompt)
+    words = unlettered(prompt)
+    rng = generator(seed, variation, words)
     # variations take turns, and where they begin is of the seed and the prompt alone
-    turn = variation + int(generator(seed, 0, prompt).integers(_TURNS))
+    turn = variation + int(generator(seed, 0, words).integers(_TURNS))
     palette = choose_palette(brief, rng, turn)
     canvas = Canvas(width, height, rng, mark)
     compose(canvas, brief, palette, turn)
