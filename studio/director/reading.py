@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.language.briefs import briefed
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.translation import into_english
@@ -154,7 +155,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
-        text=_closed_up(mended(into_english(said))),
+        text=briefed(_closed_up(mended(into_english(said)))),
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),

@@ -45,6 +45,7 @@ from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
+from studio.director.references.chosen import UNDO, chosen_in, undone
 from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
@@ -83,9 +84,6 @@ _POSED = re.compile(  # "make him ride a horse, then animate it": a picture firs
     rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
-_BACK_TO = re.compile(
-    r"^(?:actually )?(?:go|come|switch|let['’]s go) back to (?P<what>the .{2,40})$", re.I
-)
 _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate it"
     r"^(?:the|that) (?:first|second|third|fourth|fifth|last|newest|[\w-]+) (?:one|picture|image|photo|version)$",
     re.I,
@@ -151,13 +149,8 @@ def plan_for(turn: Turn) -> Plan:
         clause = _wanted(said)
         if not clause.text:
             continue
-        if back := _BACK_TO.match(clause.bare):
-            clause = Clause(back["what"], back["what"], clause.quotes)
-        if place < len(clauses) and ONLY_POINTS.match(clause.bare) and pointer_in(clause.bare):
-            spoken_of = pointer_in(clause.bare)
-            continue
-        if place < len(clauses) and _ONLY_ONE.match(clause.bare):
-            spoken_of = clause.bare
+        if place < len(clauses) and (pointed := _only_pointed(clause, scene)):
+            spoken_of = pointed
             continue
         if spoken_of and not pointer_in(clause.bare):
             clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)
@@ -179,6 +172,17 @@ def plan_for(turn: Turn) -> Plan:
         for step in found:
             scene = scene.then(step)
     return Plan(scene.steps)
+
+
+def _only_pointed(clause: Clause, scene: Scene) -> str:
+    """What the next deed is done to, where a clause says nothing else: "go back to the original and animate it"."""
+    text = clause.bare
+    settled = undone(scene.turn) if UNDO.match(text) else chosen_in(text, scene.turn)
+    if settled is not None:
+        return f"{settled[0]} {settled[1]}"
+    if ONLY_POINTS.match(text) and pointer_in(text):
+        return pointer_in(text)
+    return text if _ONLY_ONE.match(text) else ""
 
 
 def _stands_alone(clause: Clause) -> bool:

@@ -9,7 +9,8 @@ from studio.director.language.translation import into_english
 from studio.director.plan import Scene
 from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
-from studio.director.references.pointing import ONLY_POINTS, meant
+from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
+from studio.director.references.versions import ORIGINAL, PREVIOUS
 
 UNDO = re.compile(
     r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
@@ -18,11 +19,18 @@ UNDO = re.compile(
     r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
     re.I,
 )
+_WHAT = r"(?P<what>(?:the |that |this |my |image |picture |photo |video |number |#|what (?:i|we) ).{1,40}?)"
 _CHOSEN = re.compile(
-    r"^(?:actually )?(?:(?:(?:go|come|switch|let['’]s go) )?back to|return to|go with|"
-    r"i(?:['’]?d)? (?:really )?(?:like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
-    r"(?P<what>(?:the |that |this |my |image |picture |photo |number |#).{1,40}?)"
-    r"(?: (?:best|most|more|better|please))?$",
+    r"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
+    r"roll) )?back to|return to|revert to|go with|continue (?:with|from)|start (?:again )?from|"
+    r"i(?:['’]?d)? (?:really |do )?(?:like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
+    rf"{_WHAT}(?: (?:best|most|more|better|please|again|instead))*$",
+    re.I,
+)
+_BETTER = re.compile(
+    rf"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|looked|were) "
+    r"(?:(?:much|a lot|way|far|so|even|actually|definitely) )*(?:better|best|nicer|nicest|prettier|cooler|funnier|"
+    r"stronger|clearer|my favou?rite|the (?:best|nicest|one))(?: (?:then|though|i think))*$",
     re.I,
 )
 
@@ -48,13 +56,35 @@ def with_choice(turn: Turn) -> Turn:
     if UNDO.match(text):
         found = undone(turn)
     else:
-        told = _CHOSEN.match(text)
-        found = _pointed(told["what"] if told else text if ONLY_POINTS.match(text) else "", turn)
+        found = chosen_in(text, turn) or _pointed(text if ONLY_POINTS.match(text) else "", turn)
     return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
+
+
+def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
+    """The one medium, as (kind, index), that words settle on without wanting anything of it."""
+    told = _CHOSEN.match(text) or _BETTER.match(text)
+    return _pointed(told["what"], turn) if told else None
 
 
 def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:
     scene = Scene(turn)
     kinds = kinds_named(what) or [scene.newest_kind(("image", "video", "audio"))]
-    found = meant(what, scene, kinds[0]) if what and kinds[0] else []
+    if not what or not kinds[0] or not _points_at(what):
+        return None
+    found = meant(what, scene, kinds[0])
     return (kinds[0], found[0]) if isinstance(found, list) and len(found) == 1 else None
+
+
+_AROUND = re.compile(
+    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|place|"
+    r"now|please)\b|[\s,.!]",
+    re.I,
+)
+
+
+def _points_at(what: str) -> bool:
+    """Whether words point at one of several, and do nothing else."""
+    if ONLY_POINTS.match(what):
+        return True
+    rest = ORIGINAL.sub("", PREVIOUS.sub("", what)).replace(pointer_in(what) or "\n", "")
+    return rest != what and not _AROUND.sub("", rest)

@@ -8,6 +8,7 @@ from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium, number
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
+from studio.director.references.versions import version_meant
 
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
@@ -115,6 +116,9 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
     group = _group(clause, scene, kind, pool)
     if group:
         return [one.index for one in group]
+    version = version_meant(clause, scene, kind)
+    if version is not None:
+        return [version]
     placed = _placed(clause, scene, kind, pool)
     if placed is not None:
         return placed
