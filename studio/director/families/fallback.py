@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.families import animation, edits, films, pictures
+from studio.director.families import animation, edits, films, going_on, pictures
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.orders import commands
@@ -74,18 +74,12 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     given = _with_a_picture(clause, scene)
     if given is not None:
         return given
-    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
-        return Unclear(
-            "What shall I do with it? Say what should change, or whether it should move."
-        )
-    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
-        return what_then(scene)
-    if scene.attached("image") and re.match(
-        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
-    ):
-        return Unclear(
-            "What shall I do with it? Say what should change, or whether it should move."
-        )
+    changed = going_on.went_on(clause, scene)
+    if changed is not None:
+        return changed
+    question = _about_it(text, scene)
+    if question is not None:
+        return question
     changed = _changed_after_all(clause, scene)
     if changed is not None:
         return changed
@@ -99,12 +93,32 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
+    question = going_on.new_or_changed(clause, scene)
+    if question is not None:
+        return question
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
         or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
     ):
         return pictures.pictures(clause, scene)
+    return None
+
+
+def _about_it(text: str, scene: Scene) -> Unclear | None:
+    """A question back where something is pointed at and nothing, or nothing clear, is wanted of it."""
+    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
+    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
+        return what_then(scene)
+    if scene.attached("image") and re.match(
+        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
+    ):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
     return None
 
 

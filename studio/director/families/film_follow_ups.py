@@ -1,11 +1,10 @@
 """What is said of a film right after it was made: another picture or song, where and how long it runs, the camera."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
-from studio.director.families.film_shapes import in_shape
-from studio.director.families.remake_words import kept, length_in, past_of, reworded
+from studio.director.families.film_remakes import film_length, remade_film
+from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
@@ -68,12 +67,21 @@ _DEED = re.compile(
     rf"^(?:(?:make|let|have) )(?:it|him|her|them|this|that|(?:the|my) (?:[\w'-]+ ){{0,2}}?[\w'-]+) {MOTION}\b.*$",
     re.I,
 )
+_LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
+    r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with|it should be|please|even) )*(?P<how>calmer|wilder|"
+    r"livelier|"
+    r"gentler|quieter|smoother|more (?:movement|motion|action|energy|energetic|dynamic|lively|calm|subtle|dramatic)|"
+    r"(?:less|not so much|fewer) (?:movement|motion|action|energy|shaking|hectic|wild|cuts)|closer|further away|"
+    r"(?:slower|faster) (?:movement|motion|cuts|camera))(?: (?:please|instead|this time))*$",
+    re.I,
+)
 _TONED = re.compile(  # another light or colour, where no tool changes a film that is there
     r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with) )*(?P<tone>(?:more|less) [\w-]+(?: [\w-]+)?|brighter|"
     r"darker|warmer|cooler|colder|moodier|dreamier|at (?:night|dawn|dusk|sunset)|(?:in|with) (?:rain|snow|fog)|"
     r"in black and white)(?: please)?(?:, .*)?$",
     re.I,
 )
+_PACE = re.compile(r"\b(?:slower|faster)\b", re.I)
 _CAMERA_WORDS = re.compile(
     r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
     re.I,
@@ -96,11 +104,15 @@ def followed(clause: Clause, scene: Scene) -> Found:
     assert isinstance(films, list)
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
+    change = ""
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
     if source:
         arguments |= source
+    elif lively := _LIVELY.match(text):
+        change = lively["how"].lower()
+        arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
     elif _STEADY.match(text):
         arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), _STILL)
     elif _DEED.match(text) and not scene.offers("video_to_video"):
@@ -115,10 +127,10 @@ def followed(clause: Clause, scene: Scene) -> Found:
         notes = _measured(clause, scene, films[0], arguments)
     else:
         return None
-    steps = in_shape(
-        scene, past.tool, arguments, f"video {films[0]}", values.size_in(text), remade=True
-    )
-    return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, *notes))]
+    size = values.size_in(text)
+    return [
+        *remade_film(scene, past.tool, arguments, films[0], size=size, change=change, notes=notes)
+    ]
 
 
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
@@ -170,7 +182,10 @@ def _measured(
 ) -> tuple[str, ...]:
     """Puts length and start into the arguments; remarks on what cannot be taken as it was said."""
     known = scene.medium("video", index)
-    length = length_in(clause, known.seconds if known else None)
+    past = past_of(scene, "video", index)
+    length, notes = film_length(clause, scene, past, known.seconds if known else None)
+    if pace := _PACE.search(clause.bare) if "audioSourceIndex" in arguments else None:
+        arguments["prompt"] = reworded(pace.group().lower(), str(arguments.get("prompt") or ""))
     if _FIRST.match(clause.bare) and (span := values.span_in(clause.bare, None)):
         length = span[1]
         arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
@@ -179,7 +194,7 @@ def _measured(
     part = _PART.search(clause.bare)
     start = values.start_in(clause.bare)
     if "audioSourceIndex" not in arguments:
-        return ()
+        return notes
     if start is not None:
         arguments["audioStart"] = start
     elif part and part["part"].lower() == "intro":
@@ -189,7 +204,7 @@ def _measured(
         return (
             f"I cannot hear where the {part['part'].lower()} is, so it takes the part with the most energy.",
         )
-    return ()
+    return notes
 
 
 def _moved(prompt: str, move: str) -> str:

@@ -14,9 +14,10 @@ from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
 
 _NOT_SEEN = re.compile(  # of a film's time, sound and camera, or of its words: no matter of its picture
-    rf"\b(?:camera|zoom\w*|pan(?:s|ning)?|seconds?|secs?|length|speed|slow\w*|faster|longer|shorter|subtitles?|captions?|"
+    rf"\b(?:camera|zoom\w*|pan(?:s|ning)?|seconds?|secs?|length|speed|slow\w*|faster|longer|shorter|subtitles?|"
+    rf"captions?|"
     rf"music|{SONG}|voices?|volume|louder|quieter|silent|loop\w*|reverse|backwards?|frames?|fps|trim|cut|end(?:s|ing)?|"
-    rf"begin\w*|start\w*|transition|fade\w*)\b|^(?:make|let|have) [\w' -]{{1,40}} {MOTION}\b",
+    rf"begin\w*|start\w*|transition|fade\w*)\b|^animat\w+|^(?:make|let|have) [\w' -]{{1,40}} {MOTION}\b",
     re.I,
 )
 _OF_THE_FILM = re.compile(rf"\b(?:the|this|that|my) (?:[\w-]+ ){{0,2}}?{FILM}(?: \d+)?", re.I)

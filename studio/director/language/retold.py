@@ -56,7 +56,15 @@ _AS_SHOWN = tuple(
 
 def ordered(shown: str, order: str) -> str:
     """A prompt that tells what a picture shows and what is to change in it; the order alone where nobody knows."""
-    return f"{shown}: {order}" if shown else order
+    return f"{_without_colons(shown)}: {order}" if shown else order
+
+
+def _without_colons(shown: str) -> str:
+    """Words in which no colon can be taken for the one before the order."""
+    parts = re.split(r"([\"“][^\"”]*[\"”])", shown)
+    return "".join(
+        part if at % 2 else re.sub(r"\s?:\s", ", ", part) for at, part in enumerate(parts)
+    )
 
 
 def order_in(prompt: str) -> tuple[str, str]:

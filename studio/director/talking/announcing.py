@@ -127,7 +127,8 @@ def _once_more(step: Step) -> str:
         f", from image {picture}" if picture is not None else "",
         f", {_number(step.count)} of them" if step.count > 1 else "",
     )
-    return f"I will make {short(step.subject, 120)} once more{''.join(rows)}."
+    change = f": {short(step.change, 80)}" if step.change else ""
+    return _ended(f"I will make {short(step.subject, 120)} once more{''.join(rows)}{change}")
 
 
 def _told(seconds: Any) -> str:
