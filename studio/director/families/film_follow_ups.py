@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director.families.film_shapes import in_shape
+from studio.director.families.pictures import picture_of
+from studio.director.families.redrawing import shape_of
 from studio.director.families.remake_words import kept, length_in, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, named, pointer_in
 
@@ -96,6 +98,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
     assert isinstance(films, list)
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
+    if (other := _ANOTHER_SCENE.match(text)) and scene.offers("generate_image"):
+        return _of_another_scene(scene, past.tool, arguments, other["what"], films[0])
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
@@ -119,6 +123,27 @@ def followed(clause: Clause, scene: Scene) -> Found:
         scene, past.tool, arguments, f"video {films[0]}", values.size_in(text), remade=True
     )
     return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, *notes))]
+
+
+_ANOTHER_SCENE = re.compile(
+    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
+    r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
+    r"(?: please)?$",
+    re.I,
+)
+
+
+def _of_another_scene(
+    scene: Scene, tool: str, arguments: dict[str, Any], what: str, film: int
+) -> list[Step]:
+    """A film like the one before, of something else: that is drawn first, in the old picture's shape."""
+    source = arguments.get("sourceImageIndex")
+    shape = shape_of(scene, source) if isinstance(source, int) else {}
+    looks = picture_of(what, scene, shape)
+    after = scene.then(looks)
+    told = {**arguments, "sourceImageIndex": after.last_batch("image")[0].index}
+    told |= {"prompt": what} if tool == "sound_to_video" else {}
+    return [looks, replace(after.call(tool, told, f"video {film}"), remade=True)]
 
 
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
