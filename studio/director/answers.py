@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from studio.director.language.clauses import clauses_of
+from studio.director.language.handing_over import hands_over
 from studio.director.language.values import COUNTS
 from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
@@ -24,6 +25,7 @@ _NEW_OR_CHANGED = re.compile(
 _OFFERED = re.compile(
     r"\b(?:shall|should|may|can) I\b[^?]{0,120}\?|\bdo you want me to\b[^?]{0,120}\?", re.I
 )
+_SONG_ASKED = re.compile(r"\bI need the song\b", re.I)
 _NUMBER_ASKED = re.compile(r"\bhow many\b.{0,200}\?", re.I)
 _COUNT = re.compile(
     rf"(?:just |only )?(\d{{1,2}}|{'|'.join(COUNTS)})(?: of them)?(?: please)?", re.I
@@ -56,7 +58,12 @@ _LEADS_ELSEWHERE = re.compile(
 
 def with_answer(turn: Turn) -> Turn:
     """The turn with the whole request where the newest message only answers a question; else the turn as it is."""
-    if not turn.question or not turn.earlier or not turn.text:
+    if not turn.question or not turn.earlier:
+        return turn
+    given = {kind for kind, _ in turn.attached}
+    if given == {"audio"} and _SONG_ASKED.search(turn.question) and hands_over(turn.text):
+        return replace(turn, text=turn.earlier[-1].strip())
+    if not turn.text:
         return turn
     for answered in _ANSWERS:
         text = answered(turn.text.strip(), turn.question, turn.earlier[-1].strip())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from studio.director.families import (
     angles,
     animation,
+    combining,
     composing,
     compositing,
     countdowns,
@@ -41,6 +42,7 @@ from studio.director.families import (
 )
 from studio.director.families.fallback import drawn, what_then
 from studio.director.language.clauses import Clause, clauses_of
+from studio.director.language.handing_over import hands_over
 from studio.director.language.motion import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.vocabulary import EDGES
@@ -101,6 +103,7 @@ FAMILIES: tuple[Family, ...] = (
     unsupported.unsupported,
     countdowns.counted,
     overlays.subtitled,
+    combining.combined,
     joining.stitched,
     music_videos.music_video,
     relettering.relettered,
@@ -146,7 +149,8 @@ def plan_for(turn: Turn) -> Plan:
     beside: list[
         Step
     ] = []  # rows of a list that go on in one round, and `start` what there was before them
-    clauses = joining.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    text = "" if _presents(turn) else turn.text
+    clauses = joining.with_its_sound(clauses_of(text or _silent(turn)), scene)
     for place, said in enumerate(clauses, 1):
         clause = _wanted(said)
         if not clause.text:
@@ -196,6 +200,13 @@ def _wanted(clause: Clause) -> Clause:
     """A clause without what it says is not to be done."""
     text = _NOT_WANTED.sub("", clause.text).strip()
     return clause if text == clause.text else Clause(text, text, clause.quotes)
+
+
+def _presents(turn: Turn) -> bool:
+    """Whether a song was only handed over right after a picture."""
+    kinds = {kind for kind, _ in turn.attached}
+    after = turn.recent[:1] and turn.recent[0][0] == "image"
+    return kinds == {"audio"} and bool(after) and hands_over(turn.text)
 
 
 def _silent(turn: Turn) -> str:

@@ -77,9 +77,9 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     changed = going_on.went_on(clause, scene)
     if changed is not None:
         return changed
-    question = _about_it(text, scene)
-    if question is not None:
-        return question
+    asked = _about_it(text, scene)
+    if asked is not None:
+        return asked
     changed = _changed_after_all(clause, scene)
     if changed is not None:
         return changed

@@ -4,12 +4,14 @@ import re
 from typing import Any
 
 from studio.director.families.film_remakes import film_length, remade_film
+from studio.director.families.pictures import picture_of
+from studio.director.families.redrawing import shape_of
 from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, named, pointer_in
 
@@ -105,6 +107,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
     change = ""
+    if (other := _ANOTHER_SCENE.match(text)) and scene.offers("generate_image"):
+        return _of_another_scene(scene, past.tool, arguments, other["what"], films[0])
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
@@ -131,6 +135,27 @@ def followed(clause: Clause, scene: Scene) -> Found:
     return [
         *remade_film(scene, past.tool, arguments, films[0], size=size, change=change, notes=notes)
     ]
+
+
+_ANOTHER_SCENE = re.compile(
+    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
+    r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
+    r"(?: please)?$",
+    re.I,
+)
+
+
+def _of_another_scene(
+    scene: Scene, tool: str, arguments: dict[str, Any], what: str, film: int
+) -> list[Step]:
+    """A film like the one before, of something else: that is drawn first, in the old picture's shape."""
+    source = arguments.get("sourceImageIndex")
+    shape = shape_of(scene, source) if isinstance(source, int) else {}
+    looks = picture_of(what, scene, shape)
+    after = scene.then(looks)
+    told = {**arguments, "sourceImageIndex": after.last_batch("image")[0].index}
+    told |= {"prompt": what} if tool == "sound_to_video" else {}
+    return [looks, *remade_film(after, tool, told, film)]
 
 
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:

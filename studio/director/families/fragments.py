@@ -63,6 +63,11 @@ _VARIED = re.compile(
     r"outfits|backgrounds|places|angles|hairstyles|clothes)$",
     re.I,
 )
+_INSTEAD = re.compile(  # another thing in its place: the words are said once more with it
+    r"^(?:make (?:it|him|her|that)|use|try|draw|do|show|with)? ?(?P<what>(?:an?|some|two|three) "
+    r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
+    re.I,
+)
 _OF_FEELING = ("mood", "emotion", "expression", "face")
 _MOODS = ("happy", "sad", "angry", "sleepy", "surprised", "dreamy", "shy", "proud")
 
@@ -72,6 +77,9 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if scene.turn.attached or scene.newest_kind(("image", "video", "audio")) != "image":
         return None
     text = clause.bare.rstrip(" .!?")
+    if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
+        again = f"again, but {other['what']} instead"
+        return remakes.again(Clause(again, again), scene)
     if varied := _VARIED.match(text):
         return _in_kinds(varied["what"].lower(), scene)
     pointed = _POINTS_WITH.match(text)

@@ -4,6 +4,7 @@ What has words of its own to be read on it is drawn once more, for letters that 
 """
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from studio.director.families.remake_words import past_of, words_of
@@ -16,6 +17,8 @@ from studio.director.language.subjects import sized_out, subject_of, trimmed
 from studio.director.language.variations import branched, edit_ways
 from studio.director.plan import Scene, Step
 from studio.director.reading import Past
+from studio.renderers.edits.reading import read_edit
+from studio.renderers.pictures.starting import change_told
 
 _LONGEST = 1536
 """Pixels of the longer side of what is made from a picture; larger ones are no better here."""
@@ -90,7 +93,22 @@ def _from_it(
         "numberOfVariations": count if count > 1 else None,
         **size,
     }
-    return scene.call("generate_image", arguments, f"image {index}: {order}")
+    step = scene.call("generate_image", arguments, f"image {index}: {order}")
+    return step if paints(prompt) else replace(step, notes=(*step.notes, ONLY_THE_MOOD))
+
+
+ONLY_THE_MOOD = (
+    "That is no change I know how to paint, so only light and colours will lean towards it."
+)
+
+
+def paints(prompt: str) -> bool:
+    """Whether the studio's brush knows a change that a prompt tells; what it does not know only shifts the mood."""
+    change = change_told(_BRANCHES.sub(lambda ways: ways[1].split("|")[0], prompt))
+    return bool(read_edit(change))
+
+
+_BRANCHES = re.compile(r"\{([^{}]*)\}")
 
 
 _HAS_WORDS = re.compile(

@@ -39,6 +39,7 @@ _ASKING = (
     r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
+    r"i meant?(?: that)?(?= (?:it|the|that|this|make|a|an|he|she|they)\b)|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
     r"and|but|"
     rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"

@@ -94,7 +94,9 @@ SHAPE_WORDS = re.compile(
 START_AT = re.compile(
     r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s(\d{1,2}):(\d{2})\b"
     r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?"
-    r"|\b(?:from|at|starting at|start at)\ssecond\s(\d{1,4})\b",
+    r"|\b(?:from|at|starting at|start at)\ssecond\s(\d{1,4})\b"
+    r"|\b(?:start(?:s|ing)?|begin(?:s|ning)?)\s(?:at\s|from\s)(?:minute\s(?P<minute>\d{1,2})\b|"
+    r"(?:the\s)?(?P<minutes>\d{1,2})[\s-]?(?:min|mins|minutes?)\b(?:\s(?P<and>\d{1,2})\s?(?:s|secs?|seconds?)\b)?)",
     re.I,
 )
 # "90s house", "an 80s look": a time, not a length; "the 80s" is one anywhere
@@ -235,6 +237,8 @@ def start_in(text: str) -> float | None:
     found = START_AT.search(text)
     if found is None:
         return None
+    if minutes := found["minute"] or found["minutes"]:
+        return float(int(minutes) * 60 + int(found["and"] or 0))
     if seconds := found.group(3) or found.group(4):
         return float(seconds)
     return int(found.group(1)) * 60 + int(found.group(2))

@@ -136,4 +136,6 @@ def _in_words(known: Medium) -> str:
         return f"a film of {known.prompt}" if known.kind == "video" else known.prompt
     name = " ".join(re.split(r"[\W_]+", _ENDING.sub("", known.name))).strip()
     noun = {"audio": "the song", "video": "the film"}.get(known.kind, "")
-    return f"{noun} {name}".strip() if name else ""
+    if noun.endswith(name.lower()):  # "song.mp3" has no name
+        return noun if name else ""
+    return f"{noun} {name}".strip()
