@@ -31,6 +31,11 @@ _TOLD = re.compile(
     r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
     re.I | re.S,
 )
+_ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without quotes
+    r"\b(?:announcing|to announce|saying|that says|telling (?:people|everyone|everybody|customers))(?: that)? "
+    r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
+    re.I,
+)
 MOST_CLAUSES = 12
 MOST_PARTS = 48  # several may be one clause
 _MARK = "\u2983{}\u2984"
@@ -232,7 +237,15 @@ def _masked(text: str) -> tuple[str, list[str]]:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
     if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    if not quotes:
+        text = _ANNOUNCED.sub(
+            lambda said: f"with the words {keep(_as_heading(said['words']))}", text
+        )
     return text, quotes
+
+
+def _as_heading(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _clause(masked: str, quotes: list[str], *, listed: bool = False) -> Clause:

@@ -36,6 +36,8 @@ _AS_SHOWN = tuple(
         (r"^(?:make|let|have) (?:it|this|that|(?:the|its) colou?rs) (?:really )?pop$", "in vivid colours"),
         (r"^(?:put|place|set|move|show) (?:it|him|her|them|me|us|this|that) (?P<rest>(?:in|into|on|onto|at|under|"
          r"inside|by|near|beside|among|before|behind) .+)$", r"\g<rest>"),
+        (r"^(?:draw|paint|show|make|turn) (?:it|him|her|them|me|us) as (?P<rest>.+)$", r"as \g<rest>"),
+        (r"^(?:make|have|let) (?P<who>(?:my|the) [\w-]+) look like (?P<rest>.+)$", r"\g<who> as \g<rest>"),
         (rf"^give {_WHOM} (?P<rest>.+)$", r"with \g<rest>"),
         (r"^(?:add|put|insert|include|draw|stick|paint) (?P<rest>(?:an?|some|two|three|more) .+)$",
          r"with \g<rest>"),
