@@ -17,6 +17,11 @@ _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at th
     r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
     r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
 )
+_FIGURES = re.compile(  # "add the date 12.06.2027" is something to be read
+    r"\b(?:add|put|write|insert|include) the (?:date|time|price|year|phone number) "
+    r"(\d[\d.:/,€$£% -]*\d)(?=[.!]?$| on (?:it|top)\b)",
+    re.I,
+)
 _QUOTE = re.compile(
     r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
     r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
@@ -235,6 +240,7 @@ def _masked(text: str) -> tuple[str, list[str]]:
     text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
     if not quotes:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
+        text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
     if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:

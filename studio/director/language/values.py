@@ -23,6 +23,7 @@ _COUNTED = (
     r"readings|melodies|jingles|beats)"
 )
 MOST_AT_ONCE = 16
+SHORTEST_PART_S = 1.0  # of a song that is left to be heard
 COUNT = re.compile(rf"\b(\d{{1,3}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
 DIFFERENT = re.compile(r"\b(?:different|various)\b", re.I)
 ITEMS = re.compile(  # what is counted one by one: "a dozen pixel art swords", "six different hats for him"
@@ -61,8 +62,8 @@ _SQUARE = (  # the shape, not the place in a town
 )
 _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
-     r"(an? |my |the |our )?(story|stories)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|story "
-     r"format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
+     r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
+     r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
      r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
@@ -86,8 +87,10 @@ _SHAPES = (
 SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
     r"(?:,?\s?\b(?:in|as|for|to|with|at)\s)?(?:an?\s|the\s|my\s)?\b(?:"
-    r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|reels?|(?:youtube )?shorts)(?: (?:story|stories|"
-    r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
+    r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
+    r"(?: (?:story|stories|status|"
+    r"reels?|posts?|shorts|format|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
+    r"(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
     + _SQUARE
@@ -255,7 +258,8 @@ def pace_in(text: str) -> float:
     if re.search(
         r"^slow[- ]?mo(?:tion)?(?=$| (?:it|this|that|image|video|the (?!.*\bof an?\b))\b)|\b(longer|slower|"
         r"twice as long|double the length|slow(ed)? (it )?down|"
-        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
+        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?|"
+        r"(?:not|less) (?:so |that |as |too |quite so )?(?:fast|quick(?:ly)?))\b",
         text,
         re.I,
     ):
