@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from studio.director.families.pictures import FOR_WHAT
 from studio.director.language.clauses import clauses_of
+from studio.director.language.continuing import bared
 from studio.director.language.handing_over import hands_over
 from studio.director.language.values import COUNTS
 from studio.director.reading import Turn
@@ -97,6 +99,26 @@ def _its_subject(answer: str, question: str, wish: str) -> str:
     return f"{wish.rstrip(' .!?')} {links.get(about.group(1), 'about')} {answer}"
 
 
+def _what_for(answer: str, question: str, wish: str) -> str:
+    """A logo, a poster …, and how it is to look, of "something for my shop"; a poster where they leave it open."""
+    if question != FOR_WHAT.question:
+        return ""
+    named = re.search(r"\b(logo|poster|flyer|picture|banner|sign|card|menu)\b", answer, re.I)
+    look = bared(re.sub(rf"\b(?:an? )?{named.group()}\b", "", answer) if named else answer)
+    open_ = re.match(
+        r"(?:idk|i don['’]?t know|dunno|whatever|anything|you (?:choose|decide)|surprise me)",
+        answer,
+        re.I,
+    )
+    if not named and not open_:
+        return ""
+    look = "" if open_ and re.match(r"(?:whatever|anything|you|surprise)", look, re.I) else look
+    thing = re.sub(r"^.*?\b(?:something|anything|sth)(?: \w+)? for ", "", wish, flags=re.I).rstrip(
+        " .!?"
+    )
+    return f"make a {named.group() if named else 'poster'} for {thing}{f', {look}' if look else ''}"
+
+
 def _an_option(answer: str, question: str, wish: str) -> str:
     """One of the things a question lists: "rasputin" of "which dance: rasputin, … or chanel?" """
     listed = question.partition(":")[2].rstrip("? ")
@@ -182,6 +204,7 @@ def _is_a_thing(text: str) -> bool:
 
 
 _ANSWERS: tuple[Callable[[str, str, str], str], ...] = (
+    _what_for,
     _its_words,
     _its_subject,
     _new_or_changed,

@@ -41,6 +41,7 @@ from studio.director.families import (
     unsupported,
 )
 from studio.director.families.fallback import drawn, what_then
+from studio.director.families.rephrased import rephrased
 from studio.director.language.clauses import Clause, clauses_of
 from studio.director.language.handing_over import hands_over
 from studio.director.language.motion import MOTION
@@ -152,7 +153,7 @@ def plan_for(turn: Turn) -> Plan:
     text = "" if _presents(turn) else turn.text
     clauses = joining.with_its_sound(clauses_of(text or _silent(turn)), scene)
     for place, said in enumerate(clauses, 1):
-        clause = _wanted(said)
+        clause = rephrased(_wanted(said), scene)
         if not clause.text:
             continue
         if place < len(clauses) and (pointed := _only_pointed(clause, scene)):

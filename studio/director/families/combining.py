@@ -14,7 +14,8 @@ from studio.director.references.pointing import meant, named
 
 _MIXED = re.compile(
     r"^(?:combine|blend|mix|merge|fuse|join)\b|^(?:put|bring) (?:them|both|these|the two|all of them)\b.{0,24}"
-    r"\b(?:together|in(?:to)? one|in the same)\b|^(?:make|turn) (?:them|both|these|the two) (?:in)?to one\b",
+    r"\b(?:together|in(?:to)? one|in the same)\b|^(?:both|all|the two)(?: of (?:them|these))? (?:together|combined|"
+    r"in (?:one|the same)\b)|^(?:make|turn) (?:them|both|these|the two) (?:in)?to one\b",
     re.I,
 )
 _PUT = re.compile(
@@ -107,12 +108,13 @@ def _drawn(prompt: str, scene: Scene) -> Step:
 
 def _from_one(clause: Clause, scene: Scene, first: Medium, second: Medium) -> Step:
     """The picture without words changed, by the words of the other where it has some."""
-    base, other = (second, first) if first.prompt or _PUT.match(clause.bare) else (first, second)
+    put = _PUT.match(clause.bare) and not second.prompt
+    base, other = (second, first) if first.prompt or put else (first, second)
     names = {"base": f"image {base.index}", "other": f"image {other.index}"}
     if not other.prompt:
         step = redrawing.redrawn(clause, scene, base.index)
         return replace(step, notes=(*step.notes, UNSEEN.format(**names)))
-    there = _PLACE.search(other.shown)
-    order = f"change the background to {other.shown}" if there else f"add {other.shown}"
+    shown = re.sub(r"^(?:with|in|at|on|before) ", "", other.shown)
+    order = f"change the background to {shown}" if _PLACE.search(shown) else f"add {shown}"
     step = redrawing.redrawn(Clause(order, order), scene, base.index)
     return replace(step, notes=(*step.notes, IN_WORDS.format(**names)))

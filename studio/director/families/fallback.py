@@ -114,7 +114,9 @@ def _about_it(text: str, scene: Scene) -> Unclear | None:
     if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
     if scene.attached("image") and re.match(
-        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
+        r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
+        text,
+        re.I,
     ):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."

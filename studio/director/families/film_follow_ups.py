@@ -38,7 +38,7 @@ _PART = re.compile(
 _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
-    r"use|should|can|longer|shorter|slower|faster|long|seconds?|about|around|go|run|last|s)\b|[,.!?;:]",
+    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|around|go|run|last|s)\b|[,.!?;:]",
     re.I,
 )
 _CAMERA = re.compile(
@@ -216,10 +216,21 @@ def _measured(
         arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
     if length is not None:
         arguments["duration"] = length
-    part = _PART.search(clause.bare)
-    start = values.start_in(clause.bare)
-    if "audioSourceIndex" not in arguments:
-        return notes
+    begun = _begun(clause, scene, arguments) if "audioSourceIndex" in arguments else ()
+    return (*notes, *begun)
+
+
+def _begun(clause: Clause, scene: Scene, arguments: dict[str, Any]) -> tuple[str, ...]:
+    """Puts where in the song to begin into the arguments; remarks as above."""
+    part, start = _PART.search(clause.bare), values.start_in(clause.bare)
+    song = scene.medium("audio", arguments["audioSourceIndex"])
+    if (
+        start is not None
+        and song
+        and song.seconds
+        and start > song.seconds - values.SHORTEST_PART_S
+    ):
+        return (f"The sound is only {song.seconds:.0f} seconds long, so it begins where it did.",)
     if start is not None:
         arguments["audioStart"] = start
     elif part and part["part"].lower() == "intro":
@@ -229,7 +240,7 @@ def _measured(
         return (
             f"I cannot hear where the {part['part'].lower()} is, so it takes the part with the most energy.",
         )
-    return notes
+    return ()
 
 
 def _moved(prompt: str, move: str) -> str:

@@ -68,6 +68,29 @@ _INSTEAD = re.compile(  # another thing in its place: the words are said once mo
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
     re.I,
 )
+_WIDER = re.compile(r"^(?:(?:a (?:bit|little)|much|even) )?wider$", re.I)
+_BEHIND = re.compile(
+    r"^(?:with )?(?:an? |the )?(?P<what>(?!(?:add|put|change|make|remove|blur|replace|give|turn|use|keep)\b)"
+    r"(?:(?!(?:in|on|to|the|of)\b)[\w-]{2,20} ?){1,3}?) (?:background|backdrop)$",
+    re.I,
+)
+_NO_SCENE = {
+    "different",
+    "another",
+    "new",
+    "other",
+    "better",
+    "no",
+    "blurred",
+    "blurry",
+    "transparent",
+    "same",
+}
+_NO = re.compile(r"^(?:no+|nope|nah|not that|rather|sorry|i mean(?:t)?|actually)\b", re.I)
+_COLOURED = re.compile(
+    rf"(?:make|paint|colou?r|turn) (?P<what>(?:the|his|her|its|their|my) [\w' -]{{2,30}}?) (?:in(?:to)? )?{COLOUR}$",
+    re.I,
+)
 _OF_FEELING = ("mood", "emotion", "expression", "face")
 _MOODS = ("happy", "sad", "angry", "sleepy", "surprised", "dreamy", "shy", "proud")
 
@@ -80,6 +103,8 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
         again = f"again, but {other['what']} instead"
         return remakes.again(Clause(again, again), scene)
+    if _WIDER.match(text) and not scene.offers("edit_image"):
+        return remakes.again(Clause("again in 16:9", "again in 16:9"), scene)
     if varied := _VARIED.match(text):
         return _in_kinds(varied["what"].lower(), scene)
     pointed = _POINTS_WITH.match(text)
@@ -88,6 +113,13 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
         return None
     told = Clause(order, f"the {text}" if pointed else order, clause.quotes)
     return edits.changed(told, scene, ("edit_image", "refine_result"))
+
+
+def _coloured_last(scene: Scene) -> str:
+    """The thing that the newest picture's order gave a colour: "the river" of "make the river red"."""
+    past = scene.turn.past[0] if scene.turn.past else None
+    told = _COLOURED.search(str(past.arguments.get("prompt") or "")) if past else None
+    return told["what"] if told else ""
 
 
 def _alone(text: str, scene: Scene) -> bool:
@@ -118,7 +150,11 @@ def _order_in(text: str, scene: Scene) -> str:
         return how if re.match(r"(?:move|shift|put)\b", how, re.I) else f"move it {how}"
     if (when := _TIME.match(text)) and not _alone(text, scene):
         return f"make it {re.sub(r' ?time$', '', when['when'].lower())}"
+    if (behind := _BEHIND.match(text)) and behind["what"].lower() not in _NO_SCENE:
+        return f"change the background to {behind['what'].lower()}"
     if colour := _OTHER_COLOUR.match(text):
+        if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
+            return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
     if _THAN.match(text):
         return f"make it {text}"

@@ -57,6 +57,10 @@ _PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part o
 )
 
 
+_FOR_THE_SONG = re.compile(rf",? (?:for|to) (?:my|our|the|this|that) (?:[\w-]+ )?{SONG}$", re.I)
+_POINTS = re.compile(r"(?:that|this|the|my|our) [\w-]+(?: (?:picture|image|one|cover|art))?", re.I)
+
+
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
@@ -76,7 +80,9 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
     theme = SINGS if sings else _shown(clause, song, wished=wished)
-    if theme == SCENE and picture is not None and (shown := scene.medium("image", picture)):
+    theme = _FOR_THE_SONG.sub("", theme).strip(EDGES) or SCENE
+    pointed = theme == SCENE or _POINTS.fullmatch(theme)
+    if pointed and picture is not None and (shown := scene.medium("image", picture)):
         theme = shown.shown or theme
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):

@@ -85,6 +85,17 @@ _TWO = re.compile(
 )
 
 
+_SOMETHING_FOR = re.compile(
+    r"^(?:(?:make|create|design|draw|do)\s(?:me\s)?)?(?:something|anything|sth)(?: (?:nice|cool|new|good))? for "
+    r"(?:my|our|the|a) "
+    r"(?:[\w'-]+ ){0,3}?(?:shop|store|salon|caf[eé]|restaurant|bar|gym|studio|company|business|brand|bakery|band|"
+    r"channel|"
+    r"podcast|web ?site|club|school|church|firm|office|start-?up|practice|hotel|farm|market stall)$",
+    re.I,
+)
+FOR_WHAT = Unclear("What should it be: a logo, a poster, a flyer or a picture?")
+
+
 def pictures(clause: Clause, scene: Scene) -> Found:
     """What is to be drawn; a question when nothing is named."""
     if not scene.offers("generate_image"):
@@ -92,6 +103,8 @@ def pictures(clause: Clause, scene: Scene) -> Found:
     question = missing(clause.bare, scene, "image")
     if question is not None:
         return question
+    if _SOMETHING_FOR.search(clause.bare):
+        return FOR_WHAT
     made = [_picture(part, clause, scene) for part in _TWO.split(clause.text)]
     if any(not step.subject for step in made):
         return Unclear("What should the picture show?")

@@ -35,6 +35,8 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     count = values.count_in(clause.bare)
     if size and (order == _SAME or _ONLY_SHAPE.fullmatch(order)):
         order = cropped(size)
+    if _THING.match(order) and not paints(f"it: {order}") and paints(f"it: add {order}"):
+        order = f"add {order}"  # "more trees"
     if count > 1:
         order = branched(
             _COUNTED.sub("", subject_of(change_in(clause))) or _SAME, count, edit_ways(clause.bare)
@@ -47,6 +49,7 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
 
 
 _SAME = "the same picture"
+_THING = re.compile(r"(?:more|some|an?|two|three|four|lots of) \w", re.I)
 _COUNTED = re.compile(
     r"^(?:[\w-]+ )?(?:versions|variations|options|alternatives|takes)\b(?: (?:of|with|in)\b)? ?",
     re.I,
@@ -112,11 +115,12 @@ _BRANCHES = re.compile(r"\{([^{}]*)\}")
 
 
 _HAS_WORDS = re.compile(
-    r"[\"“]|\b(?:called|named|titled?|saying|says|reading|reads|words|text)\b", re.I
+    r"[\"“]|\b(?:called|named|titled?|saying|says|reading|reads|words|text|poster|flyer|cover|banner|invitation)\b",
+    re.I,
 )
 
 
-def _seed_of(past: Past | None, index: int) -> int | None:
+def seed_of(past: Past | None, index: int) -> int | None:
     """The seed a picture was made from, when it was the only one of its call: with it the rest of it stays the same."""
     rows = past.result.told.get("results") if past and past.result and len(past.made) == 1 else None
     told = [one for one in rows if isinstance(one, dict)] if isinstance(rows, list) else []
@@ -145,7 +149,9 @@ def lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> S
         arguments = {"prompt": prompt, "sourceImageIndex": source, **size}
     elif _HAS_WORDS.search(prompt) and source is None:
         prompt = with_lettering(prompt, f"the title {lettering}")
-        arguments = {"prompt": prompt, "seed": _seed_of(past, index), **size}
+        arguments = {"prompt": prompt, "seed": seed_of(past, index), **size}
+    elif '"' in shown:  # an edit of a picture with words: drawn anew as it is by now
+        arguments = {"prompt": with_lettering(as_shown(prompt), f"the title {lettering}"), **size}
     else:
         return None
     return scene.call("generate_image", arguments, f"image {index}: {trimmed(clause.text)}")

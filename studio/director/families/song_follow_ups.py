@@ -119,7 +119,7 @@ def _part(clause: Clause, scene: Scene, past: Past) -> Found:
     """From another place in the song, where nothing but that and a length is said."""
     text = clause.bare
     told = _PARTS.search(text)
-    rest = _PARTS.sub(" ", sized_out(without_length(text)))
+    rest = sized_out(without_length(_PARTS.sub(" ", text)))
     if told is None or _ROUND.sub("", rest).strip():
         return None
     index = past.made[0][1]

@@ -188,7 +188,18 @@ def exchanged(prompt: str, change: str) -> str:
         return ""
     rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())
     rest = "" if len(rest.split()) == 1 else rest
-    return prompt[:start] + told["thing"] + ("" if rest[:1] in ",;." else " ") + rest
+    thing = _in_the_style(told["thing"], STYLE.search(head))
+    return prompt[:start] + thing + ("" if rest[:1] in ",;." else " ") + rest
+
+
+def _in_the_style(thing: str, style: re.Match[str] | None) -> str:
+    """Another thing drawn as the one whose place it takes: "an archer" as "a pixel art archer"."""
+    article, _, rest = thing.partition(" ")
+    if style is None or article.lower() not in ("a", "an", "the", "one"):
+        return thing
+    if article.lower() in ("a", "an"):
+        article = "an" if style.group()[0].lower() in "aeiou" else "a"
+    return f"{article} {style.group()} {rest}"
 
 
 def altered(prompt: str, change: str) -> str:

@@ -43,7 +43,8 @@ _SINGLE = re.compile(
 )
 _FILLER = (
     r"(?:idk|i (?:don['’]?t|do not) know|dunno|hmm+|hm|lol|haha\w*|lmao|yeah|yep|ok|okay|well|but|and|now|then|so|"
-    r"maybe|perhaps|please|pls|i (?:think|guess)|rather|like|kinda|kind of|more like|also|just make it|make it|no|nope|"
+    r"maybe|perhaps|please|pls|i (?:think|guess)|rather|like|kinda|kind of|more like|also|just make it|(?:make|do|"
+    r"have|get|draw) it|(?:the )?same,? but|no|nope|"
     r"nah|not (?:that|this|like (?:that|this))|try|let['’]?s try|let['’]?s have|how about|what about)"
 )
 _BEFORE = re.compile(rf"^(?:{_FILLER}(?:[\s,.!…-]{{1,4}}|$)){{1,6}}", re.I)
@@ -122,7 +123,7 @@ def order_from(text: str) -> str:
     first, *rest = re.split(r"\s?[,;.]\s(?![^\"]*\"$)", told)
     parts = [first, *(part for part in rest if part and not states(part))]
     parts = parts[1:] if len(parts) > 1 and parts[0].lower() == "too much" else parts
-    if states(first) or any(_NEW.match(part) for part in parts):
+    if (states(first) and first.lower() != "too much") or any(_NEW.match(part) for part in parts):
         return ""
     order = _order(parts[0])
     return ", ".join([order, *parts[1:]]) if order else ""
@@ -150,6 +151,8 @@ def _order(text: str) -> str:
         return f"show it {text}"
     if _FOR.match(text):
         return f"make it {text}"
+    if re.match(r"from\b", text, re.I):
+        return f"show it {text}"
     if _WHERE.match(text):
         return f"put it {text}"
     part = _PART.fullmatch(text)

@@ -5,7 +5,7 @@ import re
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR
 
-_WORDS = r"(?:titles?|texts?|letters?|lettering|words?|fonts?|headlines?|captions?|typography|writing|slogan|name)"
+_WORDS = r"(?:titles?|texts?|letters?|lettering|words?|fonts?|headlines?|captions?|typography|writing|slogan|names?)"
 _ABOUT = re.compile(
     rf"^(?:(?:make|have|move|put|set|change|turn|paint|colou?r|let|give|write) )?(?:(?:the|its|that|this|my|our) )?"
     rf"(?:[\w-]+ ){{0,2}}?{_WORDS}\b(?P<how>.*)$",

@@ -101,7 +101,7 @@ def spelled_out(
     return f"{prompt[: found.start('at')]}{told}{prompt[found.end('at') :]}".strip()
 
 
-_ALIKE = re.compile(  # "in the same style", "in that look as before", "in the style of image 0"
+ALIKE = re.compile(  # "in the same style", "in that look as before", "in the style of image 0"
     r",? (?:but |also |and )?(?:painted |drawn |done |all )?(?:in|with) (?:(?:the|exactly the) (?:exact |very )?same|"
     r"that|this) (?:art |drawing |painting |visual )?(?:style|look)(?: (?:as|like|of) (?P<whose>[^,.;]{2,60}?)| again| "
     r"too)?(?=$|[,.;])"
@@ -118,7 +118,7 @@ _MANNER = re.compile(
 
 def in_that_style(prompt: str, scene: Scene) -> str:
     """The prompt with "in the same style" as the words for it; left out where what is there names no style."""
-    told = _ALIKE.search(prompt)
+    told = ALIKE.search(prompt)
     if told is None or not scene.now("image"):
         return prompt
     spoken = meant(told["whose"] or told["number"] or "it", scene, "image")

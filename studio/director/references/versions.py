@@ -33,7 +33,7 @@ def _original(scene: Scene, kind: str) -> int | None:
     if len(line) > 1:
         return line[-1]
     uploads = [one.index for one in scene.now(kind) if one.index < 0]
-    return (scene.attached(kind) or uploads[-1:] or line or [None])[0]
+    return next(iter(scene.attached(kind) or uploads[-1:] or line), None)
 
 
 def _previous(scene: Scene, kind: str) -> int | None:

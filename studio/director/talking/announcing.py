@@ -56,12 +56,16 @@ _WITH_ARTICLE = re.compile(
 """What a sentence can go on with; else it is quoted as it was said: "logo for a shop"."""
 
 
+_ARTICLE = re.compile(r"\b([Aa])(?= (?:[aio]|e(?!u))(?!ne\b)[a-z])")
+
+
 def announced(step: Step, turn: Turn) -> str:
     """One sentence before the work, and what could not be taken as it was said."""
     notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
     said = _sentence(step, turn)
     ours = "I will " if said.startswith("I will ") else ""
-    return " ".join([ours + spoken_back(said.removeprefix(ours)), *notes])
+    told = _ARTICLE.sub(r"\1n", spoken_back(said.removeprefix(ours)))
+    return " ".join([ours + told, *notes])
 
 
 def spoken_back(text: str) -> str:

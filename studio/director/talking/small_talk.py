@@ -55,6 +55,12 @@ _UNHAPPY = re.compile(
     re.I,
 )
 
+_ORDERED_AFTER = re.compile(
+    r"[,.!;-] ?(?:(?:please|so|and|but|pls|now) )*"
+    r"(?:try|make|do|redo|draw|give|show|again|another|one more|use|change)\b",
+    re.I,
+)
+
 
 def pleasantry(text: str, turn: Turn) -> str:
     if turn.attached:
@@ -65,7 +71,7 @@ def pleasantry(text: str, turn: Turn) -> str:
         return GLAD
     if len(text.split()) > 7:
         return ""
-    if _UNHAPPY.search(
+    if not _ORDERED_AFTER.search(text) and _UNHAPPY.search(
         re.sub(r"^(?:no+|nope|nah)\b[\s,.!]{0,3}", "", CRY.sub("", text), flags=re.I)
     ):
         return "I see. What should be different? Name the picture or film by its number and say the change."
