@@ -26,6 +26,7 @@ from studio.director.families import (
     orbiting,
     overlays,
     pictures,
+    printing,
     prompting,
     relettering,
     remakes,
@@ -43,6 +44,7 @@ from studio.director.families import (
 from studio.director.families.fallback import drawn, what_then
 from studio.director.families.rephrased import rephrased
 from studio.director.language.clauses import Clause, clauses_of
+from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over
 from studio.director.language.motion import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
@@ -107,6 +109,7 @@ FAMILIES: tuple[Family, ...] = (
     combining.combined,
     joining.stitched,
     music_videos.music_video,
+    printing.printed,
     relettering.relettered,
     song_follow_ups.song_followed,
     film_follow_ups.followed,
@@ -150,7 +153,7 @@ def plan_for(turn: Turn) -> Plan:
     beside: list[
         Step
     ] = []  # rows of a list that go on in one round, and `start` what there was before them
-    text = "" if _presents(turn) else turn.text
+    text = "" if _presents(turn) else design_told(turn.text)
     clauses = joining.with_its_sound(clauses_of(text or _silent(turn)), scene)
     for place, said in enumerate(clauses, 1):
         clause = rephrased(_wanted(said), scene)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from studio.director.language.vocabulary import EDGES
-from studio.director.plan import Scene
+from studio.director.plan import Scene, sentence_list
 from studio.director.reading import MOST_TEXT, Medium, Turn
 from studio.director.references.pointing import meant, named
 from studio.director.talking import seeing
@@ -117,22 +117,39 @@ def _wanted(turn: Turn, names: list[str]) -> list[str]:
     return [one for one in wanted if one in names]
 
 
+_HOW_MANY = re.compile(
+    r"\b(?:of|all|these|those) (?:the |these |those )?(?P<count>two|three|four|2|3|4|both)\b", re.I
+)
+_UNITS = {
+    "pixels": "pixels",
+    "brightness": "of 100 in mean brightness",
+    "detail": "in edges per thousand pixels",
+    "colour": "of 100 in saturation",
+    "contrast": "of 100 in contrast",
+}
+
+
 def _compared(text: str, pairs: list[tuple[str, seeing.Look]]) -> str:
-    if len(pairs) < 2:
+    """Which of the pictures is the brightest, the largest …: all of them, or as many of the newest as are spoken of."""
+    if counted := _HOW_MANY.search(text):
+        count = {"two": 2, "three": 3, "four": 4, "both": 2}.get(counted["count"].lower())
+        pairs = pairs[-(count or int(counted["count"])) :]
+    told = next((row for row in _MORE if re.search(row[0], text, re.I)), None)
+    if len(pairs) < 2 or told is None:
         return ""
-    for pattern, quality, most, word in _MORE:
-        if re.search(pattern, text, re.I):
-            ranked = sorted(pairs, key=lambda pair: getattr(pair[1], quality), reverse=most)
-            (first, best), (second, next_) = ranked[0], ranked[1]
-            values = f"{getattr(best, quality):.0f} against {getattr(next_, quality):.0f}"
-            unit = {
-                "pixels": "pixels",
-                "brightness": "of 100 in mean brightness",
-                "detail": "in edges per thousand pixels",
-                "colour": "of 100 in saturation",
-                "contrast": "of 100 in contrast",
-            }[quality]
-            if abs(getattr(best, quality) - getattr(next_, quality)) < 1:
-                return f"I measured both: {first} and {second} are about the same there ({values} {unit})."
-            return f"{first[0].upper()}{first[1:]} is {word} than {second}: {values} {unit}."
-    return ""
+    _, quality, most, word = told
+    ranked = sorted(pairs, key=lambda pair: getattr(pair[1], quality), reverse=most)
+    name, (best, *others) = ranked[0][0], [float(getattr(look, quality)) for _, look in ranked]
+    names, unit = [name for name, _ in ranked[1:]], _UNITS[quality]
+    if abs(best - others[0]) < 1:
+        same = [one for one, value in zip(names, others, strict=True) if abs(best - value) < 1]
+        alike = sentence_list([name, *same])
+        values = " against ".join(f"{value:.0f}" for value in (best, *others))
+        number = "both" if len(pairs) == 2 else f"all {len(pairs)}"
+        return f"I measured {number}: {alike} are about the same there ({values} {unit})."
+    if len(others) == 1:
+        return f"{name[0].upper()}{name[1:]} is {word} than {names[0]}: {best:.0f} against {others[0]:.0f} {unit}."
+    rest = sentence_list(
+        [f"{value:.0f} of {one}" for one, value in zip(names, others, strict=True)]
+    )
+    return f"I measured all {len(pairs)}: {name} is {word} than the others, {best:.0f} against {rest} ({unit})."

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Canvas, Pixels, colour, mix
 from studio.renderers.drawing.finish import develop
-from studio.renderers.pictures.typesetting import Face, Room, Row, lay, set_lines
+from studio.renderers.pictures.typesetting import Face, Ink, Room, Row, lay, set_lines
 from studio.renderers.prompts.printed import DETAIL, MAIN, Line, Printed
 from studio.renderers.prompts.words import Brief, read_prompt
 from studio.renderers.scenes.heads import HEADS
@@ -17,7 +18,6 @@ from studio.renderers.scenes.ornaments import ORNAMENTS, Inks, frame
 
 LEAST_SIDE = 96
 """Pixels below which no letter could be read."""
-Ink = tuple[int, int, int]
 Draw = Callable[[str], Pixels]
 """Draws a picture of these words, as large as the sheet."""
 
@@ -84,6 +84,13 @@ _TOPICS = (
     ("burst", r"sale|discount|\d ?%|off\b|grand opening|opening"),
     ("beams", r"concert|gig|band|dj|club|techno|rock|jazz|live|festival|night|show|party|music"),
 )
+_ASKED = (
+    ("flowers", r"flowers?|floral|roses|blossoms?|blooms?|peonies|tulips"),
+    ("confetti", r"balloons?|confetti"),
+    ("sprigs", r"leaves|greenery|eucalyptus|botanical"),
+    ("stars", r"stars|starry"),
+)
+"""What adorns it because it was asked for in so many words."""
 _FACES = {
     "flowers": Face(weight=300, slant=True),
     "sprigs": Face(weight=400, capitals=True),
@@ -138,6 +145,9 @@ def topic_of(printed: Printed) -> str:
     """What adorns a sheet: what its words speak of, else what is usual for its kind."""
     if printed.kind.name in ("business card", "sticker", "sale"):
         return printed.kind.topic
+    asked = [topic for topic, words in _ASKED if re.search(rf"\b(?:{words})\b", printed.look, re.I)]
+    if asked and not _NONE.search(printed.look):
+        return asked[0]
     if printed.kind.topic in ("", "beams", "shapes") or printed.kind.name in ("card", "invitation"):
         for topic, words in _TOPICS:
             if re.search(rf"\b(?:{words})", printed.look, re.I):
@@ -273,11 +283,16 @@ def _mean(pixels: Pixels, room: Room) -> float:
     return lightness(part.reshape(-1, 3).mean(axis=0))
 
 
-def over_picture(pixels: Pixels, printed: Printed, brief: Brief) -> tuple[Pixels, list[Row]]:
-    """A picture with the words on it, made dark and calm where they stand: details at the foot, the title on top."""
+def over_picture(
+    pixels: Pixels, printed: Printed, brief: Brief, *, low: bool = False
+) -> tuple[Pixels, list[Row]]:
+    """A picture with the words on it, made dark and calm where they stand: details at the foot, the title on top.
+
+    `low`: all of them at the foot, where nobody knows what the picture shows.
+    """
     height, width = pixels.shape[:2]
     unit = float(min(width, height))
-    rooms, head = _blocks(printed, brief, (width, height))
+    rooms, head = _blocks(printed, brief, (width, height), low=low)
     face = Face(weight=900, capitals=len(head) < 40)
     rows: list[Row] = []
     for lines, room in rooms:
@@ -289,7 +304,7 @@ def over_picture(pixels: Pixels, printed: Printed, brief: Brief) -> tuple[Pixels
 
 
 def _blocks(
-    printed: Printed, brief: Brief, size: tuple[int, int]
+    printed: Printed, brief: Brief, size: tuple[int, int], *, low: bool
 ) -> tuple[list[tuple[tuple[Line, ...], Room]], str]:
     """Which lines stand where on a picture of this size, and the title.
 
@@ -299,7 +314,7 @@ def _blocks(
     left, wide = width * 0.07, width * 0.86
     title = printed.of(MAIN)[0]
     faced = bool(set(read_prompt(printed.motif).subjects) & {*HEADS, "portrait", "person"})
-    level = brief.letters_at or ("bottom" if faced else "top")
+    level = brief.letters_at or ("bottom" if faced or low else "top")
     if level == "bottom":
         return [(printed.lines, Room(left, height * 0.57, wide, height * 0.4))], title
     head = tuple(line for line in printed.lines if line.rank != DETAIL)
@@ -326,3 +341,51 @@ def _calmed(pixels: Pixels, rows: list[Row]) -> Pixels:
     return np.asarray(
         np.clip(calm * (1 - near * (1 - keep))[:, None, None] + 0.5, 0, 255), np.uint8
     )
+
+
+_PLAIN = 9.0
+"""Edges that vary by less than this, in bytes, are plain paper."""
+_SHOWN = 0.66
+"""How much of a sheet's height a picture on plain paper takes."""
+
+
+def print_with(start: Pixels, printed: Printed, size: tuple[int, int]) -> tuple[Pixels, list[Row]]:
+    """A sheet of this size (width, height) with a picture that is there: a logo above the words, a photo under them."""
+    width, height = size
+    brief = read_prompt(printed.look)
+    rim = max(min(start.shape[:2]) // 40, 1)
+    edges = np.concatenate(
+        [
+            part.reshape(-1, 3)
+            for part in (start[:rim], start[-rim:], start[:, :rim], start[:, -rim:])
+        ]
+    )
+    if edges.std(axis=0).max() > _PLAIN:
+        return over_picture(cover(start, width, height), printed, brief, low=True)
+    scale = min(width / start.shape[1], height * _SHOWN / start.shape[0])
+    inner = cv2.resize(
+        start,
+        (round(start.shape[1] * scale), round(start.shape[0] * scale)),
+        interpolation=cv2.INTER_AREA,
+    )
+    sheet = np.full((height, width, 3), np.median(edges, axis=0), np.uint8)
+    left = (width - inner.shape[1]) // 2
+    under = sheet[: inner.shape[0], left : left + inner.shape[1]]
+    share = _feathered(inner.shape[0], inner.shape[1])
+    under[:] = np.round(inner * share + under * (1 - share))
+    top = inner.shape[0] * 0.99
+    room = Room(width * 0.08, top, width * 0.84, height * 0.95 - top)
+    ink = "#20242c" if lightness(np.median(edges, axis=0)) > 0.2 else "#fff8ec"
+    inks = _inks(ink, brief, _mean(sheet, room))
+    rows = set_lines(printed.lines, room, float(min(size)), Face(weight=800), inks, brief.letters)
+    return lay(sheet, rows), rows
+
+
+def _feathered(height: int, width: int) -> Array:
+    """Shares (height, width, 1) that fall to nothing at the edges, so that paper meets paper without a seam."""
+    rows, columns = (
+        np.clip(np.minimum(np.arange(side), np.arange(side)[::-1]) / max(side * 0.07, 1), 0, 1)
+        for side in (height, width)
+    )
+    share = np.minimum.outer(rows, columns)
+    return np.asarray((share * share * (3 - 2 * share))[..., None], np.float32)

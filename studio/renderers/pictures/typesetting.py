@@ -16,6 +16,10 @@ _THIN = "\u2009"
 """A thin space, between letters that are set wide."""
 
 
+Ink = tuple[int, int, int]
+"""A colour of letters, in bytes."""
+
+
 @dataclass(frozen=True)
 class Face:
     """How lines are set: weights, whether the title slants or stands in capitals, and to which side they lean."""
@@ -59,7 +63,7 @@ def set_lines(
     room: Room,
     unit: float,
     face: Face,
-    inks: tuple[tuple[int, ...], ...],
+    inks: tuple[Ink, Ink],
     large: float = 1.0,
 ) -> list[Row]:
     """The rows, one under another in the middle of the room; `inks` are of the title and of the rest.
@@ -94,7 +98,7 @@ def _rows(
     room: Room,
     unit: float,
     face: Face,
-    inks: tuple[tuple[int, ...], ...],
+    inks: tuple[Ink, Ink],
     large: float = 1.0,
 ) -> list[Row]:
     """A line broken where it must be, each part written."""
@@ -103,7 +107,7 @@ def _rows(
     weight = face.weight if title else 600 if line.rank == KICKER else 500
     pen = Pen(
         max(round(size), _SMALLEST_PX),
-        (*inks[0 if title else 1][:3], 255),
+        (*inks[0 if title else 1], 255),
         None,
         weight,
         slant=face.slant and title,
@@ -154,7 +158,8 @@ def _even(words: list[str], pen: Pen, width: float) -> list[str]:
 
 
 def _height(row: Row) -> float:
-    return row.stamp.pixels.shape[0] * (0.84 if row.rank == MAIN else 0.94) + row.after
+    tall: int = row.stamp.pixels.shape[0]
+    return tall * (0.84 if row.rank == MAIN else 0.94) + row.after
 
 
 def _stacked(rows: list[Row], room: Room, face: Face, tall: float) -> list[Row]:

@@ -58,7 +58,8 @@ _LOOK = re.compile(
     r"\b(?:style|background|colou?rs?|look|theme|themed|vibes?|minimal\w*|elegant|modern|vintage|retro|rustic|boho|"
     r"watercolou?r|floral|flowers?|roses|leaves|balloons|confetti|letter(?:s|ing)|font|typography|gold|silver|dark|light|"
     r"bright|pastel|neon|colou?rful|simple|clean|fun|playful|dreamy|something|aesthetic|illustration|drawing|photo|"
-    r"frame|border|on it|blue|red|green|pink|yellow|purple|orange|black|white|beige|cream|please|portrait|format)\b",
+    r"frame|border|on it|next (?:week|month|year)|blue|red|green|pink|yellow|purple|orange|black|white|beige|"
+    r"cream|please|portrait|format)\b",
     re.I,
 )
 _AGE = re.compile(
@@ -73,7 +74,8 @@ _SPLIT = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"^(?:(?:and|for|of|from|to|on|at|in|by|with|called|named|about|the date is|it['’]?s) ){1,4}",
+    r"^(?:(?:and|for|of|from|to|on|at|in|by|with|called|named|about|it['’]?s|(?:the|our|my) \w+ (?:is|are)|"
+    r"(?:they|we|it) (?:play|meet|opens?|starts?|begins?)) ){1,5}",
     re.I,
 )
 _OURS = re.compile(r"^(?:our|my|the|his|her|their) (?=\S)")
@@ -84,6 +86,12 @@ _PLACE = re.compile(
 )
 _SMALL_WORDS = "a an and at by for from in of on or the to with de la le du van von und der die das"
 _SMALL = frozenset(_SMALL_WORDS.split())
+_WHOSE = re.compile(
+    r"(?:my|our|the|his|her|their|an?) (?:\w+ )?(?:band|shop|bakery|company|business|owner|daughter|son|friend|mum|mom|"
+    r"mother|dad|father|wife|husband|client|brand|salon|team|choir|sister|brother|boss|niece|nephew|kid|teacher)",
+    re.I,
+)
+"""Whom or what it is for, told without a name: the title only where no name is told."""
 _SEEN = re.compile(r"^(?:an?|some|two|three|four) ", re.I)
 
 
@@ -135,6 +143,11 @@ def refuses_words(negative: str) -> bool:
     )
 
 
+def looks_only(text: str) -> bool:
+    """Whether words tell how it is to look, and not what is to be read on it."""
+    return bool(_LOOK.search(text)) and not _PLACE.search(text)
+
+
 class _Reading:
     """Takes the words of a prompt apart; what is no lettering is left for the picture."""
 
@@ -146,6 +159,7 @@ class _Reading:
         self.details: list[str] = []
         self.seen: list[str] = [prompt[: place.start()]]
         self.pictured: list[str] = []
+        self.whose: list[str] = []
         self._rest = self._special(prompt[place.end() :])
         self._parts()
 
@@ -189,6 +203,8 @@ class _Reading:
         fits = headed and self.kind.name in _FOR
         if _WHEN.fullmatch(text) or _ADDRESS.search(text) or _CONTACT.search(text):
             self.details.append(text)
+        elif _WHOSE.fullmatch(text):
+            self.whose.append(_SEEN.sub("", _OURS.sub("", text)))
         elif _OFF.search(text) and len(text.split()) < 5:
             self.main.insert(0, text)
         elif _LOOK.search(text) and not (_named(text) or (self.details and _PLACE.search(text))):
@@ -210,11 +226,12 @@ class _Reading:
 
     def lines(self) -> tuple[Line, ...]:
         """The lines from top to bottom, each made ready to be set."""
-        titles = [*self.quotes, *self.main]
+        titles = [*self.quotes, *self.main] or self.whose
         says = self.kind.says
         if self.kind.name in _GREETINGS:
-            self.second = [*titles[:1], *self.second]
-            titles = [says]
+            greeted = titles[:1] and says.lower() in titles[0].lower().replace("'", "’")
+            self.second = [*titles[int(bool(greeted)) : 1], *self.second]
+            titles = titles[:1] if greeted else [says]
         elif self.kind.name == "post" and self.quotes and self.main:
             says, titles = self.quotes[0], [*self.main, *self.quotes[1:]]
         titles = titles or ([says] if says else [])
@@ -226,7 +243,9 @@ class _Reading:
 
     def motif(self) -> str:
         """What is left to be seen, as words of a prompt."""
-        words = " ".join([*self.pictured, *self.seen, *self.quotes[:1], *self.main[:1]])
+        words = " ".join(
+            [*self.pictured, *self.seen, *self.whose, *self.quotes[:1], *self.main[:1]]
+        )
         words = re.sub(
             r"\b(?:posters?|covers?|logos?|with|the|lettering|on it|for)\b", " ", words, flags=re.I
         )

@@ -57,8 +57,9 @@ KINDS: tuple[Kind, ...] = (
     _kind("flyer", r"(?:event |party |concert |gig |club )?(?:flyers?|fliers?|leaflets?|handbills?)", "scene", "",
           "beams"),
     _kind("event poster", r"(?:event|party|concert|gig|festival|show|tour) posters?", "scene", "", "beams"),
-    _kind("post", rf"{_SHAPE}{_SOCIAL} (?:posts?|stor(?:y|ies)|graphics?|announcements?)|{_SHAPE}posts?(?= (?:with it |"
-          r"for \w+ )?(?:announcing|saying|that (?:says|announces)))", "scene", "", "shapes"),
+    _kind("post", rf"{_SHAPE}{_SOCIAL} (?:posts?|stor(?:y|ies)|graphics?|announcements?)|"
+          rf"{_SHAPE}posts?(?= (?:with (?:it|the words)\b|"
+        r"(?:for \w+ )?(?:announcing|saying|that (?:says|announces))))", "scene", "", "shapes"),
     _kind("thumbnail", r"(?:youtube |video )?thumb ?nails?", "scene", "", "beams"),
     _kind("banner", r"(?:youtube |web(?:site)? |twitter |facebook |linkedin |shop |store )?(?:banners?|page headers?)",
           "scene", "", "shapes"),

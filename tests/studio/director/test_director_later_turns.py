@@ -173,9 +173,10 @@ TALKS: dict[str, Sequence[Said]] = {
     ),
     "an invitation": (
         turn(INVITATION, (IMAGE, {})),
-        turn("in gold", (IMAGE, {"sourceImageIndex": 0})),
-        turn("the names bigger", (IMAGE, {"prompt": f"{INVITATION}, gold, the title in large letters"})),
-        turn("add the date 12.06.2027", (IMAGE, {"sourceImageIndex": 2}), says='write "12.06.2027"'),
+        turn("in gold", (IMAGE, {"prompt": f"{INVITATION}, the title in gold letters", **BESIDE})),
+        turn("the names bigger", (IMAGE, {"prompt": f"{INVITATION}, the title in large gold letters"})),
+        turn("add the date 12.06.2027",
+             (IMAGE, {"prompt": f"{INVITATION}, 12.06.2027, the title in large gold letters", **BESIDE})),
     ),
     "a mug in a photo": (
         turn("here you go", files=[MUG, PHOTO], says="?"),
