@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studio.director.families.edits import changed
 from studio.director.families.film_shapes import in_shape
@@ -215,7 +216,10 @@ def animate(clause: Clause, scene: Scene) -> Found:
         (film,) = _movements(clause, scene, indices)
         return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
-    if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
+    together = bool(joined and len(indices) > 1 and ALL.search(text))
+    if together and not scene.offers("stitch_video"):
+        return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
+    if together:
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
         songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
         song = songs[0] if isinstance(songs, list) and songs else None
@@ -223,6 +227,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
             scene.call("stitch_video", {"videoIndices": films, "audioIndex": song}, "them")
         )
     return steps
+
+
+_APART = "Each becomes a film of its own, for nothing here joins films."
 
 
 def _movements(clause: Clause, scene: Scene, indices: Sequence[int]) -> list[Step]:

@@ -38,7 +38,8 @@ _PART = re.compile(
 _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
-    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|around|go|run|last|s)\b|[,.!?;:]",
+    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|"
+    r"around|go|run|last|s)\b|[,.!?;:]",
     re.I,
 )
 _CAMERA = re.compile(

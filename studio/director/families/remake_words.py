@@ -27,7 +27,8 @@ AGAIN = re.compile(
     r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
     r"three|four|five|six) more$|"
     r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
-    r"more like (?:this|that|it|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b))"
+    r"more like (?:this|that|it|her|him|them|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? "
+    r"but\b))"
     r"(?!\w)",
     re.I,
 )

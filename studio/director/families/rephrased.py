@@ -11,6 +11,7 @@ from studio.director.language.retold import order_in
 from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
+from studio.director.references.naming import by_name
 
 _KINDS = ("image", "video", "audio")
 _A_THING = r"(?:it|this|that|(?:the|my|our|this|that) [\w'-]+(?: [\w'-]+)?)"
@@ -61,7 +62,8 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
     re.I,
 )
 _MOVES = re.compile(
-    rf"^(?:i (?:want|need|would like|wish) (?:that )?|can |could |make that |make |let |have |now )*(?P<who>it|he|"
+    rf"^(?:(?:i (?:want|need|would like|wish) )?that |i (?:want|need) |can |could |make that |make |let |have |now "
+    rf")*(?P<who>it|he|"
     rf"she|they|him|her|"
     rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
     rf"have to)? ?"
@@ -74,8 +76,24 @@ _FILM_WHERE = re.compile(
     rf"people|the [\w'-]+(?: [\w'-]+)?|everybody|everyone)\b.{{2,120}})$",
     re.I,
 )
-_SAME_BUT = re.compile(
-    r"^(?:the )?same(?: (?:thing|one|picture|image|again))?,? but (?=(?:from|in|at|with)\b)", re.I
+_FILM_OF = re.compile(
+    rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} of (?P<what>(?:the|this|that|my) [\w'-]+(?: "
+    rf"[\w'-]+)?),? "
+    r"(?:with |where )?(?P<how>[\w'-]+ [\w'-]+ing\b.{0,80}|[\w'-]+ing\b.{0,80})$",
+    re.I,
+)
+_ALL_IN_ONE = re.compile(
+    rf"^(?:put|join|combine|make|turn) (?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
+    rf"both|the (?:two|"
+    rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$",
+    re.I,
+)
+_PRINTED = re.compile(
+    r"^(?:in |as )?(?:print|paper) size(?: a[3456])?(?: (?P<how>portrait|landscape|upright))?$",
+    re.I,
+)
+_GOES_ROUND = re.compile(
+    r"^(?:make|let|have) it .{1,60}?,? (?:and |as a |in a |on a |seamless )*loop(?:ing)?$", re.I
 )
 
 
@@ -117,6 +135,15 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
     known = re.match(r"(?:make|let|have|animate|bring)\b", clause.bare, re.I)
+    if _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
+        return "make it loop"
+    if printed := _PRINTED.match(text):
+        return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
+    if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
+        return "animate all of them as one film"
+    film = _FILM_OF.match(text)
+    if film and isinstance(by_name(film["what"], scene, "image", loosely=False), list):
+        return f"animate {film['what']}: {film['how']}"
     if _FILM_WHERE.match(text) or (not scene.steps and not known and _MOVES.match(text)):
         seconds = values.seconds_in(text)
         return _moved(without_length(text)) + (f", {seconds:g} seconds" if seconds else "")

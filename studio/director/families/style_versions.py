@@ -14,7 +14,8 @@ from studio.director.plan import Found, Scene, Step, Unclear, short
 from studio.director.references.pointing import meant
 
 _FILLERS = re.compile(
-    r"\b(?:give|show|make|do|try|draw|paint|render|create|me|us|it|this|that|the|same|picture|image|photo|one|in|as|into|"
+    r"\b(?:give|show|make|do|try|draw|paint|render|create|me|us|it|this|that|the|same|picture|image|photo|one|in|"
+    r"as|into|"
     r"an?|and|or|different|various|other|styles?|versions?|variations?|looks?|each|of|please|again|now|also|with|like|"
     r"full|studio|traditional|drawing|illustration|art|\d{1,2}|two|three|four|five|six|some|few|several)\b|[,.:;!?&-]",
     re.I,

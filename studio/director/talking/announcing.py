@@ -109,6 +109,9 @@ def _sentence(step: Step, turn: Turn) -> str:
         return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
     if count > 1:
         return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
+    if again := re.match(r"(image \d+): (?=.)", step.subject):
+        rest = short(step.subject[again.end() :], 110)
+        return _ended(f"I will make {again.group(1)} once more: {rest}")
     subject = short(step.subject, 120)
     return _ended(
         f"I will make {subject}" if _WITH_ARTICLE.match(subject) else f"I will make this: {subject}"

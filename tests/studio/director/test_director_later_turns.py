@@ -74,7 +74,7 @@ TALKS: dict[str, Sequence[Said]] = {
     ),
     "versions in a manner": (
         turn("a dragon", (IMAGE, {})),
-        turn("5 chibi versions", (IMAGE, {"numberOfVariations": 5, **BESIDE}), says="a dragon, in chibi style"),
+        turn("5 chibi versions", (IMAGE, {"numberOfVariations": 5, **BESIDE}), says="in chibi style"),
         turn("i like the second one"),
         turn("make it winter", (IMAGE, {"sourceImageIndex": 2})),
     ),
