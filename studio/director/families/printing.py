@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from studio.director.families.redrawing import seed_of
+from studio.director.families.redrawing import seed_of, shape_of
 from studio.director.families.remake_words import past_of, words_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -214,6 +214,8 @@ def _made_of(clause: Clause, scene: Scene) -> Found:
     if not title or not (_OF_IT.search(clause.text) or alone):
         return None
     size = values.size_in(clause.bare)
+    if newest == "image" and _ORDERED.match(clause.text) and _OF_IT.search(clause.text):
+        return None  # as good an order as it can be told
     source = _source(scene, newest)
     if source is None:
         return None
@@ -222,7 +224,7 @@ def _made_of(clause: Clause, scene: Scene) -> Found:
     prompt = ordered(
         re.sub(r",? ?\{[^{}]*\}", "", shown), f'make a {what} of it with the title "{title}"'
     )
-    arguments = {"prompt": prompt, "sourceImageIndex": source, **size}
+    arguments = {"prompt": prompt, "sourceImageIndex": source, **(size or shape_of(scene, source))}
     return [
         scene.call(
             "generate_image",
@@ -236,6 +238,7 @@ _ASKS = (
     r"(?:(?:now|ok|and|then|also|please|make|create|design|do|give|me|us|we|i|need|want|a|an|the|square|vertical|"
     r"wide)[ ,]{1,2}){0,8}"
 )
+_ORDERED = re.compile(r"(?:please )?(?:make|create|design|turn)\b", re.I)
 _AROUND = (
     r"(?:\s|[,.!]|\b(?:for|with|the|a|an|title|titled|saying|that|says|words?|text|headline|called|youtube|"
     r"instagram|tik ?tok|"

@@ -28,7 +28,7 @@ TALKS: dict[str, Sequence[Said]] = {
     "a logo on a post": (
         turn('a logo for my bakery "Crumb & Co"', (IMAGE, {})),
         turn("now a square instagram post with it announcing we open on Saturday",
-             (IMAGE, {"prompt": 'a logo for my bakery "Crumb & Co": make a post of it with the title '
+             (IMAGE, {"prompt": 'a logo for my bakery "Crumb & Co": make a post with it with the words '
                                 '"We open on Saturday"',
                       "sourceImageIndex": 0, "aspectRatio": "1:1"}), says="We open on Saturday"),
     ),
