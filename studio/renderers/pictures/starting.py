@@ -21,7 +21,7 @@ from studio.renderers.pictures.image import check_size, draw, generator, told
 from studio.renderers.pictures.printed import LEAST_SIDE, print_with
 from studio.renderers.pictures.restyle import restyle
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
-from studio.renderers.prompts.printed import read_printed
+from studio.renderers.prompts.printed import MAIN, read_printed
 from studio.renderers.prompts.words import read_prompt
 
 _LONGEST = 2560
@@ -64,10 +64,10 @@ def render_from_picture(request: RenderRequest, out_dir: Path, report: Report) -
     printed = read_printed(change) if _SHEET_OF_IT.match(change) else None
     if printed is not None and min(request.width, request.height) >= LEAST_SIDE:
         sheet, _ = print_with(start, printed, (request.width, request.height))
-        work = Work(
-            sheet, generator(request.seed, request.variation, prompt), prompt, request.variation
-        )
-        return finished(work, request, out_dir, report, [f"a {printed.kind.name} with it"], [])
+        rng = generator(request.seed, request.variation, prompt)
+        work = Work(sheet, rng, prompt, request.variation)
+        told_words = [f"“{text}” on it" for text in printed.of(MAIN)]
+        return finished(work, request, out_dir, report, told_words, [])
     steps = read_edit(change)
     if steps:
         check_workable(start)

@@ -169,7 +169,9 @@ class _Reading:
             self.second.append(_unquoted(found["said"]))
             tail = tail[: found.start()] + "," + tail[found.end() :]
         for found in _QUOTED.finditer(tail):
-            self.quotes.append(found[1] or found[2])
+            # what is quoted behind a date was added to what stands on it already
+            late = _WHEN.search(tail[: found.start()])
+            (self.second if late else self.quotes).append(found[1] or found[2])
         tail = _QUOTED.sub(",", tail)
         if found := _SAYS.search(tail):
             self.main.append(found["said"])

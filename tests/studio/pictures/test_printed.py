@@ -33,6 +33,10 @@ READ = (
      ("We open on Saturday",), (), ()),
     ("a poster for our jazz night, friday 8pm, blue note bar", (), ("Jazz Night",), (),
      ("Friday 8pm", "Blue Note Bar")),
+    ('an invitation for Leo, 3 May, "Bring swimwear"', ("You’re invited",), ("Leo",), ("Bring swimwear",),
+     ("3 May",)),
+    ("a flyer for my band, The Midnight Foxes, 12 March, Blue Note Club", (), ("The Midnight Foxes",), (),
+     ("12 March", "Blue Note Club")),
     ("a birthday card for Anna", (), ("Happy Birthday",), ("Anna",), ()),
 )  # fmt: skip
 SHEETS = (
