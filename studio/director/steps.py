@@ -110,7 +110,6 @@ FAMILIES: tuple[Family, ...] = (
     combining.combined,
     joining.stitched,
     music_videos.music_video,
-    printing.printed,
     relettering.relettered,
     film_follow_ups.followed,
     style_versions.in_styles,

@@ -214,7 +214,12 @@ def _made_of(clause: Clause, scene: Scene) -> Found:
     if not title or not (_OF_IT.search(clause.text) or alone):
         return None
     size = values.size_in(clause.bare)
-    if newest == "image" and _ORDERED.match(clause.text) and _OF_IT.search(clause.text):
+    if (
+        newest == "image"
+        and clause.quote
+        and _ORDERED.match(clause.text)
+        and _OF_IT.search(clause.text)
+    ):
         return None  # as good an order as it can be told
     source = _source(scene, newest)
     if source is None:

@@ -69,7 +69,7 @@ _AGE = re.compile(
 )
 _SPLIT = re.compile(
     rf"\s*[,;·|\n]\s*|\s*[.:]\s+|\s+[-–—]\s+|\s+(?:on|at|from) (?={_WHEN.pattern})|"
-    rf"(?<!\d)(?<!\dst)(?<!\dnd)(?<!\drd)(?<!\dth)(?<!day)\s+(?={_WHEN.pattern})|"
+    rf"(?<!\d)(?<!\dst)(?<!\dnd)(?<!\drd)(?<!\dth)(?<!day)(?<!until)(?<!doors)\s+(?={_WHEN.pattern})|"
     r"\s+(?:at|in)\s+(?=(?:the )?(?-i:[A-ZÀ-Þ0-9]))|\s+at\s+(?=the )|\s+(?:with|featuring|feat\.?)\s+",
     re.I,
 )
@@ -86,6 +86,13 @@ _PLACE = re.compile(
 )
 _SMALL_WORDS = "a an and at by for from in of on or the to with de la le du van von und der die das"
 _SMALL = frozenset(_SMALL_WORDS.split())
+_CALLED = re.compile(
+    r"\b(?:called|named|titled) (?P<said>[A-ZÀ-Þ0-9][\w'’&+-]{0,30}"
+    r"(?: (?:[A-ZÀ-Þ0-9&+][\w'’&+-]{0,30}|of|the|and|in)){0,5})"
+)
+_ITS_KIND = re.compile(
+    r"^(?:show|podcast|shop|store|band|series|channel|book|novel|bakery|caf[eé]|teacher) (?=(?-i:[A-ZÀ-Þ]))"
+)
 _WHOSE = re.compile(
     r"(?:my|our|the|his|her|their|an?) (?:\w+ )?(?:band|shop|bakery|company|business|owner|daughter|son|friend|mum|mom|"
     r"mother|dad|father|wife|husband|client|brand|salon|team|choir|sister|brother|boss|niece|nephew|kid|teacher)",
@@ -173,6 +180,9 @@ class _Reading:
             late = _WHEN.search(tail[: found.start()])
             (self.second if late else self.quotes).append(found[1] or found[2])
         tail = _QUOTED.sub(",", tail)
+        if not self.quotes and (found := _CALLED.search(tail)):
+            self.quotes.append(found["said"])
+            tail = tail[: found.start()] + "," + tail[found.end() :]
         if found := _SAYS.search(tail):
             self.main.append(found["said"])
             tail = tail[: found.start()] + "," + tail[found.end() :]
@@ -193,16 +203,18 @@ class _Reading:
             self.main += [said.strip(" :,.-–—")] if said.strip(" :,.-–—") else []
             self.details += [who] if who else []
             return
+        stated = self._rest.lstrip().startswith(":")
         for part in _SPLIT.split(self._rest):
             text = (part or "").strip(" .,:!?")
             for one in re.split(r" and (?=\w)", text) if self.kind.name == "menu" else [text]:
                 told = one if _OFF.match(one) else _LEAD.sub("", one.strip(" -–—"))
-                if told:
-                    self._place(told, headed=bool(re.match(r"for\b", one)))
+                if told and told.lower() not in _LEFT_OVER:
+                    fits = self.kind.name in _FOR and bool(re.match(r"for\b", one))
+                    self._place(told, fits=fits or stated)
+                    stated = False
 
-    def _place(self, text: str, *, headed: bool) -> None:
-        """One part; `headed` when it was said to be what the thing is for."""
-        fits = headed and self.kind.name in _FOR
+    def _place(self, text: str, *, fits: bool) -> None:
+        """One part; `fits` when it was said to be what the thing is for, or to stand on it."""
         if _WHEN.fullmatch(text) or _ADDRESS.search(text) or _CONTACT.search(text):
             self.details.append(text)
         elif _WHOSE.fullmatch(text):
@@ -214,8 +226,8 @@ class _Reading:
         elif _SEEN.match(text) and not fits:
             self.pictured.append(text)
         elif not (self.main or self.quotes) and (fits or self._titles(text)):
-            self.main.append(_SEEN.sub("", _OURS.sub("", text)))
-        elif self.kind.name == "business card" and not (self.second or _named(text)):
+            self.main.append(_ITS_KIND.sub("", _SEEN.sub("", _OURS.sub("", text))))
+        elif self.kind.name in _SLOGANS and not (self.second or self.details or _named(text)):
             self.second.append(text)
         elif _named(text) or self.details or self.kind.name == "menu":
             self.details.append(_OURS.sub("", text))
@@ -270,6 +282,10 @@ _FOR = frozenset(
      "birthday invitation", "banner", "thumbnail", "book cover", "podcast cover")
 )  # fmt: skip
 """Kinds whose "for" names what stands on them."""
+_LEFT_OVER = frozenset(("called", "named", "titled", "saying", "with", "and", "the", "for", "of"))
+"""What stands alone where a quotation was taken out."""
+_SLOGANS = frozenset(("business card", "flyer", "event poster", "post", "sale", "banner"))
+"""Kinds on which small words behind the title are a line of their own."""
 _GREETINGS = frozenset(
     (
         "birthday card",

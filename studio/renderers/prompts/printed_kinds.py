@@ -58,7 +58,7 @@ KINDS: tuple[Kind, ...] = (
           "beams"),
     _kind("event poster", r"(?:event|party|concert|gig|festival|show|tour) posters?", "scene", "", "beams"),
     _kind("post", rf"{_SHAPE}{_SOCIAL} (?:posts?|stor(?:y|ies)|graphics?|announcements?)|"
-          rf"{_SHAPE}posts?(?= (?:with (?:it|the words)\b|"
+          rf"{_SHAPE}posts?(?=:| (?:with (?:it|the words)\b|"
         r"(?:for \w+ )?(?:announcing|saying|that (?:says|announces))))", "scene", "", "shapes"),
     _kind("thumbnail", r"(?:youtube |video )?thumb ?nails?", "scene", "", "beams"),
     _kind("banner", r"(?:youtube |web(?:site)? |twitter |facebook |linkedin |shop |store )?(?:banners?|page headers?)",
@@ -67,6 +67,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("book cover", r"(?:e-?)?book covers?|novel covers?", "scene", "", "shapes"),
     _kind("cover", r"(?:magazine|album|single|ep|record|mixtape) covers?(?: art)?", "scene", "", "beams"),
     _kind("poster", r"posters?", "scene", "", "beams"),
+    _kind("postcard", r"postcards?", "scene", "", "shapes"),
     _kind("card", r"(?:greeting |gift |note |place )?cards?", "paper", "", "flowers"),
 )  # fmt: skip
 """The first whose words are in a prompt is what it is; the particular stand before the general."""

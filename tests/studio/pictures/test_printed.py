@@ -37,6 +37,9 @@ READ = (
      ("3 May",)),
     ("a flyer for my band, The Midnight Foxes, 12 March, Blue Note Club", (), ("The Midnight Foxes",), (),
      ("12 March", "Blue Note Club")),
+    ('a gym flyer called "Iron Temple", first month free', (), ("Iron Temple",), ("First Month Free",), ()),
+    ("concert poster: The Foxes + Night Owls, Friday 12 May, doors 20:00, Club Roxy", (),
+     ("The Foxes + Night Owls",), (), ("Friday 12 May · doors 20:00", "Club Roxy")),
     ("a birthday card for Anna", (), ("Happy Birthday",), ("Anna",), ()),
 )  # fmt: skip
 SHEETS = (
