@@ -107,10 +107,13 @@ _END_FIRST = re.compile(
 )
 
 
-_AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
-    rf"^(?:(?:now|and|then|also|do|make|want|need) )*(?:(?:as|into|to|in) )?(?:an? )?(?:(?:short|little|quick|nice) )*"
-    rf"{FILM}(?: please| now| of it| version)*(?:$|\s?[,:] (?P<rest>.+)$)",
-    re.I,
+_AS_A_FILM = (
+    re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
+        rf"^(?:(?:now|and|then|also|do|make|want|need) )*(?:(?:as|into|to|in) )?(?:an? "
+        rf")?(?:\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)? )?(?:(?:short|little|"
+        rf"quick|nice) )*{FILM}(?: please| now| of it| version)*(?:$|\s?[,:] (?P<rest>.+)$)",
+        re.I,
+    )
 )
 
 
@@ -216,10 +219,10 @@ def animate(clause: Clause, scene: Scene) -> Found:
         (film,) = _movements(clause, scene, indices)
         return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
-    together = bool(joined and len(indices) > 1 and ALL.search(text))
-    if together and not scene.offers("stitch_video"):
+    in_one = bool(joined and len(indices) > 1 and ALL.search(text))
+    if in_one and not scene.offers("stitch_video"):
         return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
-    if together:
+    if in_one:
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
         songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
         song = songs[0] if isinstance(songs, list) and songs else None
