@@ -111,6 +111,7 @@ FAMILIES: tuple[Family, ...] = (
     film_follow_ups.followed,
     style_versions.in_styles,
     style_versions.in_a_manner,
+    through_pictures.lettered,
     timeline.replaced,
     overlays.overlaid,
     meshes.model,

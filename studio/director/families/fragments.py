@@ -68,6 +68,12 @@ _INSTEAD = re.compile(  # another thing in its place: the words are said once mo
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
     re.I,
 )
+_BESIDE = re.compile(
+    r"^(?P<where>(?:next to|beside|behind|in front of|on top of|under|near|around|over|above) (?:it|him|her|them)) "
+    r"(?P<what>(?:an?|some|two|three) [\w' -]{2,40})$",
+    re.I,
+)
+_A_BETTER_ONE = re.compile(r"^(?:no+,? |nope,? )?an? (?P<how>[\w-]{3,12}er) one$", re.I)
 _WIDER = re.compile(r"^(?:(?:a (?:bit|little)|much|even) )?wider$", re.I)
 _BEHIND = re.compile(
     r"^(?:with )?(?:an? |the )?(?P<what>(?!(?:add|put|change|make|remove|blur|replace|give|turn|use|keep)\b)"
@@ -156,6 +162,10 @@ def _order_in(text: str, scene: Scene) -> str:
         if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
             return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
+    if beside := _BESIDE.match(text):
+        return f"add {beside['what']} {beside['where']}"
+    if better := _A_BETTER_ONE.match(text):
+        return f"make it {better['how']}"
     if _THAN.match(text):
         return f"make it {text}"
     if (place := _PLACE.match(text)) and not STYLE.search(text) and not _AS_A_FORM.match(text):

@@ -48,7 +48,7 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     )
 
 
-_SAME = "the same picture"
+_SAME, _ANY = "the same picture", "the picture"
 _THING = re.compile(r"(?:more|some|an?|two|three|four|lots of) \w", re.I)
 _COUNTED = re.compile(
     r"^(?:[\w-]+ )?(?:versions|variations|options|alternatives|takes)\b(?: (?:of|with|in)\b)? ?",
@@ -90,6 +90,8 @@ def _from_it(
 ) -> Step:
     if "aspectRatio" in size:
         size = {"aspectRatio": size["aspectRatio"]}
+    if not change_told(prompt) and paints(f"{_ANY}: {order}"):
+        prompt = f"{_ANY}: {order}"  # "sharper" is an order behind what is shown only
     arguments: dict[str, Any] = {
         "prompt": prompt,
         "sourceImageIndex": index,

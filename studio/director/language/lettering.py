@@ -43,13 +43,10 @@ def with_lettering(prompt: str, lettering: str) -> str:
 
 def _parts(text: str) -> tuple[str, str, str]:
     """Size, colour and place of letters, each empty where it is not told."""
-    size = (
-        "large"
-        if re.search(_LARGE, text, re.I)
-        else "small"
-        if re.search(_SMALL, text, re.I)
-        else ""
-    )
+    large, small = re.search(_LARGE, text, re.I), re.search(_SMALL, text, re.I)
+    if re.search(r"\b(?:too|not so|not as|less) ", text, re.I):  # that is what is wrong with them
+        large, small = small, large
+    size = "large" if large else "small" if small else ""
     colour, place = re.search(rf"\b{COLOUR}\b", text, re.I), _PLACE.search(text)
     where = (place["place"] or ("top" if place["up"] else "bottom")).lower() if place else ""
     where = "middle" if where.startswith("cent") else where

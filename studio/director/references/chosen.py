@@ -26,6 +26,8 @@ _CHOSEN = re.compile(
     re.I,
 )
 
+_STATES = re.compile(r"^(?:it['’]?s|this|that['’]?s|a|an|with|use|take)\b", re.I)
+
 
 def undone(turn: Turn) -> tuple[str, int] | None:
     """What the newest picture was made from, or the one before it; of a film the one before: (kind, index)."""
@@ -49,7 +51,8 @@ def with_choice(turn: Turn) -> Turn:
         found = undone(turn)
     else:
         told = _CHOSEN.match(text)
-        found = _pointed(told["what"] if told else text if ONLY_POINTS.match(text) else "", turn)
+        alone = text if ONLY_POINTS.match(text) and not _STATES.match(text) else ""
+        found = _pointed(told["what"] if told else alone, turn)
     return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
 
 

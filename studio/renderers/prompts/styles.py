@@ -134,13 +134,17 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
     left, top = (fitted.shape[1] - room[0]) // 2, (fitted.shape[0] - room[1]) // 2
     sheet.paste(Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, head))
     if title:
-        under = {
-            "top": head + round(unit * 0.025),
-            "middle": round((height + unit * _FOOT) / 2),
-        }.get(level, height)
+        under = _band_end(level, head, height, unit)
         around = paper if level == "middle" else None
         _set_title(ImageDraw.Draw(sheet), title, (width, under), unit, ink, brief.letters, around)
     return np.array(sheet, np.uint8)
+
+
+def _band_end(level: str, head: int, height: int, unit: int) -> int:
+    """Where the title's band ends, in pixels from above."""
+    if level == "top":
+        return head + round(unit * 0.025)
+    return round((height + unit * _FOOT) / 2) if level == "middle" else height
 
 
 def _edges(level: str, margin: int, band: int) -> tuple[int, int]:
