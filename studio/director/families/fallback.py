@@ -15,7 +15,7 @@ from studio.director.references.pointing import ONLY_POINTS
 
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
-    r"those)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
+    r"those)\b|^(?:compare|explain|rate|judge|count)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
     re.I,
 )
 _NEW = re.compile(
@@ -34,7 +34,7 @@ upload download history search credits price balance help info status ready fini
 """
 _NO_THINGS = frozenset(_NO_THING_WORDS.split()) | STOP | frozenset(values.COUNTS)
 _QUESTION = re.compile(
-    r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
+    r"^(?:(?:what|how|why|when|where|who)s?|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
     r"aren['’]?t|wouldn['’]?t)\b",
     re.I,
 )

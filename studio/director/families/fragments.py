@@ -74,6 +74,16 @@ _BESIDE = re.compile(
     re.I,
 )
 _A_BETTER_ONE = re.compile(r"^(?:no+,? |nope,? )?an? (?P<how>[\w-]{3,12}er) one$", re.I)
+_SEEN_FROM = re.compile(
+    r"^(?:seen )?from (?:the )?(?:ground|sky|air|inside|outside|far(?: away)?|afar|a distance|street level|water|beach|"
+    r"roof|street|floor|ceiling|left|right|front|back)$",
+    re.I,
+)
+_ANOTHER_TAKE = re.compile(  # of what is in it already: nobody can say how, so by chance
+    r"^(?:with |use )?(?:an? )?different (?!one|picture|image|photo|style|colou?rs?|back-?ground|sky|hair|clothes|"
+    r"outfit|version|size|format|angle|language)[\w-]{3,20}$",
+    re.I,
+)
 _WIDER = re.compile(r"^(?:(?:a (?:bit|little)|much|even) )?wider$", re.I)
 _BEHIND = re.compile(
     r"^(?:with )?(?:an? |the )?(?P<what>(?!(?:add|put|change|make|remove|blur|replace|give|turn|use|keep)\b)"
@@ -109,6 +119,8 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
         again = f"again, but {other['what']} instead"
         return remakes.again(Clause(again, again), scene)
+    if _ANOTHER_TAKE.match(text) and not scene.offers("edit_image"):
+        return remakes.again(Clause("again", "again"), scene)
     if _WIDER.match(text) and not scene.offers("edit_image"):
         return remakes.again(Clause("again in 16:9", "again in 16:9"), scene)
     if varied := _VARIED.match(text):
@@ -168,6 +180,8 @@ def _order_in(text: str, scene: Scene) -> str:
         return f"make it {better['how']}"
     if _THAN.match(text):
         return f"make it {text}"
+    if _SEEN_FROM.match(text):
+        return text
     if (place := _PLACE.match(text)) and not STYLE.search(text) and not _AS_A_FORM.match(text):
         return f"put it {place['where']}"
     return ""

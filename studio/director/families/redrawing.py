@@ -13,6 +13,7 @@ from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
 from studio.director.language.lettering import about_lettering, with_lettering
 from studio.director.language.retold import as_shown, order_in, ordered
+from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, subject_of, trimmed
 from studio.director.language.variations import branched, edit_ways
 from studio.director.plan import Scene, Step
@@ -35,6 +36,7 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     count = values.count_in(clause.bare)
     if size and (order == _SAME or _ONLY_SHAPE.fullmatch(order)):
         order = cropped(size)
+    order = _plainly(order)
     if _THING.match(order) and not paints(f"it: {order}") and paints(f"it: add {order}"):
         order = f"add {order}"  # "more trees"
     if count > 1:
@@ -46,6 +48,26 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     return _from_it(
         scene, index, ordered(shown, order), order, {**shape_of(scene, index), **size}, count
     )
+
+
+_POINTS = re.compile(  # which one is meant is no part of what is to be different
+    r"^(?:the |that )?(?:(?:number|no\.?|#|image|picture|photo|version|option) ?[-−]?\d+|(?:first|second|third|fourth|"
+    r"fifth|last|other)(?: (?:one|picture|image|photo|version))?),? (?:but |just |only )?"
+    r"(?=(?:in|with|without|at|as|on)\b)",
+    re.I,
+)
+_GONE = re.compile(
+    r"^(?:make|let|have) (?P<what>.{2,40}?) (?:disappear|vanish|go away|invisible|gone)$", re.I
+)
+
+
+def _plainly(order: str) -> str:
+    """An order in words that can be painted from: "number 2 but in orange" as "make it orange"."""
+    order = _POINTS.sub("", order)
+    if gone := _GONE.match(order):
+        return f"remove {gone['what']}"
+    colour = re.fullmatch(rf"in ({COLOUR})", order, re.I)
+    return f"make it {colour[1]}" if colour else order
 
 
 _SAME, _ANY = "the same picture", "the picture"

@@ -41,6 +41,11 @@ def with_lettering(prompt: str, lettering: str) -> str:
     return f"{_SET_BEFORE.sub('', prompt)}{link}{setting}"
 
 
+def without_setting(prompt: str) -> str:
+    """The prompt without how its words were set."""
+    return _SET_BEFORE.sub("", prompt)
+
+
 def _parts(text: str) -> tuple[str, str, str]:
     """Size, colour and place of letters, each empty where it is not told."""
     large, small = re.search(_LARGE, text, re.I), re.search(_SMALL, text, re.I)

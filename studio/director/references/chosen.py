@@ -13,7 +13,8 @@ from studio.director.references.pointing import ONLY_POINTS, meant
 
 UNDO = re.compile(
     r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
-    r"take (?:it|that) back|(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
+    r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
+    r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
     r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
     r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
     re.I,
