@@ -55,6 +55,12 @@ _KNOWN = re.compile(
 )
 
 
+_HANDED = re.compile(
+    r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
+    re.I,
+)
+
+
 def _there(text: str, scene: Scene) -> bool:
     """Whether there is something of the kind that is spoken of as known."""
     return any(scene.now(kind) for kind in kinds_named(text)[:1])
@@ -80,11 +86,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         )
     if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
-    if scene.attached("image") and re.match(
-        r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
-        text,
-        re.I,
-    ):
+    if scene.attached("image") and _HANDED.match(text):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )

@@ -11,7 +11,7 @@ from studio.director.families.remake_words import past_of, words_of
 from studio.director.language import values
 from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
-from studio.director.language.lettering import about_lettering, with_lettering
+from studio.director.language.lettering import about_lettering, beside_words, with_lettering
 from studio.director.language.retold import as_shown, order_in, ordered
 from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, subject_of, trimmed
@@ -31,6 +31,10 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     lettering = about_lettering(clause)
     if lettering and (again := lettered_anew(scene, index, lettering, clause)):
         return again
+    if behind := _BACKGROUND.match(trimmed(clause.text)):
+        anew = _before_another(scene, index, behind["what"])
+        if anew is not None:
+            return anew
     size = values.size_in(clause.bare)
     order = trimmed(sized_out(clause.text)) or _SAME
     count = values.count_in(clause.bare)
@@ -48,6 +52,31 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     return _from_it(
         scene, index, ordered(shown, order), order, {**shape_of(scene, index), **size}, count
     )
+
+
+_BACKGROUND = re.compile(
+    r"^(?:change|make|turn|set|replace|swap) (?:the |its )?background (?:colou?r )?(?:(?:in)?to |with |be )?(?:an? )?"
+    r"(?P<what>[\w' -]{2,40})$",
+    re.I,
+)
+
+
+def _before_another(scene: Scene, index: int, what: str) -> Step | None:
+    """A picture with words on it once more before something else: cut out, it would lose its letters.
+
+    None where it has no words, or was not drawn from words alone.
+    """
+    past, prompt = past_of(scene, "image", index), words_of(scene, "image", index)
+    if past is None or "sourceImageIndex" in past.arguments or '"' not in prompt:
+        return None
+    told = beside_words(prompt, f"{what} background")
+    arguments = {
+        **past.arguments,
+        "prompt": told,
+        "seed": seed_of(past, index),
+        "numberOfVariations": None,
+    }
+    return scene.call("generate_image", arguments, f"image {index}: {what} background")
 
 
 _POINTS = re.compile(  # which one is meant is no part of what is to be different

@@ -41,6 +41,13 @@ def with_lettering(prompt: str, lettering: str) -> str:
     return f"{_SET_BEFORE.sub('', prompt)}{link}{setting}"
 
 
+def beside_words(prompt: str, more: str) -> str:
+    """The prompt with something more in it, ahead of how its words are set."""
+    found = _SET_BEFORE.search(prompt)
+    end = found.start() if found else len(prompt)
+    return f"{prompt[:end]}, {more}{prompt[end:]}"
+
+
 def without_setting(prompt: str) -> str:
     """The prompt without how its words were set."""
     return _SET_BEFORE.sub("", prompt)
