@@ -15,7 +15,7 @@ from studio.director.references.pointing import ONLY_POINTS
 
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
-    r"those)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
+    r"those)\b|^(?:compare|explain|rate|judge|count)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
     re.I,
 )
 _NEW = re.compile(
@@ -34,7 +34,7 @@ upload download history search credits price balance help info status ready fini
 """
 _NO_THINGS = frozenset(_NO_THING_WORDS.split()) | STOP | frozenset(values.COUNTS)
 _QUESTION = re.compile(
-    r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
+    r"^(?:(?:what|how|why|when|where|who)s?|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
     r"aren['’]?t|wouldn['’]?t)\b",
     re.I,
 )
@@ -51,6 +51,12 @@ _OF_WHAT = {  # a medium alone: of what?
 _KNOWN = re.compile(
     rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?(?:{FILM}|{SONG}) (?:with|of|from|"
     rf"about)\b",
+    re.I,
+)
+
+
+_HANDED = re.compile(
+    r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
     re.I,
 )
 
@@ -113,11 +119,7 @@ def _about_it(text: str, scene: Scene) -> Unclear | None:
         )
     if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
-    if scene.attached("image") and re.match(
-        r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
-        text,
-        re.I,
-    ):
+    if scene.attached("image") and _HANDED.match(text):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )
