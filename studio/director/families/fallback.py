@@ -11,7 +11,7 @@ from studio.director.language.vocabulary import FILM, SONG, VERB
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kind_of, kinds_named, there_is
 from studio.director.references.naming import STOP, by_name
-from studio.director.references.pointing import ONLY_POINTS
+from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
@@ -80,6 +80,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     given = _with_a_picture(clause, scene)
     if given is not None:
         return given
+    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
+        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
     changed = going_on.went_on(clause, scene)
     if changed is not None:
         return changed

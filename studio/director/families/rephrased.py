@@ -68,7 +68,7 @@ _MOVES = re.compile(
     rf"she|they|him|her|"
     rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
     rf"have to)? ?"
-    rf"(?P<deed>{MOTION}\b.*)$|^(?:now )?(?:move|motion|moving|in motion|with motion)$",
+    rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
 _FILM_WHERE = re.compile(
@@ -148,7 +148,8 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
     known = re.match(r"(?:make(?! move$)|let|have|animate|bring)\b", clause.bare, re.I)
-    if _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
+    alone = re.match(r"(?:make|let|have) it\b", scene.turn.text, re.I)
+    if alone and _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
         return "make it loop"
     if printed := _PRINTED.match(text):
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
