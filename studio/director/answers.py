@@ -52,6 +52,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _LEADS_ELSEWHERE = re.compile(
+    r"^(?:(?:hm+|um+|uh|well)[\s,.]*)?(?:not sure|no idea|idk|dunno|i don['’]?t know)\b|"
     r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|surprise|"
     r"anything|something|whatever)\b",
     re.I,

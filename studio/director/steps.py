@@ -110,10 +110,12 @@ FAMILIES: tuple[Family, ...] = (
     combining.combined,
     joining.stitched,
     music_videos.music_video,
+    printing.printed,
     relettering.relettered,
     film_follow_ups.followed,
     style_versions.in_styles,
     style_versions.in_a_manner,
+    through_pictures.lettered,
     timeline.replaced,
     overlays.overlaid,
     meshes.model,
@@ -152,8 +154,7 @@ def plan_for(turn: Turn) -> Plan:
     beside: list[
         Step
     ] = []  # rows of a list that go on in one round, and `start` what there was before them
-    text = "" if _presents(turn) else design_told(turn.text)
-    clauses = joining.with_its_sound(clauses_of(text or _silent(turn)), scene)
+    clauses = joining.with_its_sound(clauses_of(_words(turn)), scene)
     for place, said in enumerate(clauses, 1):
         clause = rephrased(_wanted(said), scene)
         if not clause.text:
@@ -210,6 +211,11 @@ def _presents(turn: Turn) -> bool:
     kinds = {kind for kind, _ in turn.attached}
     after = turn.recent[:1] and turn.recent[0][0] == "image"
     return kinds == {"audio"} and bool(after) and hands_over(turn.text)
+
+
+def _words(turn: Turn) -> str:
+    """What is to be done, in words; also where files came with none, or were only handed over."""
+    return ("" if _presents(turn) else design_told(turn.text)) or _silent(turn)
 
 
 def _silent(turn: Turn) -> str:

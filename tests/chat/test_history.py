@@ -50,6 +50,7 @@ def test_calls_stand_with_their_results(
     assert asked == answered != []
     result = json.loads(next(one["content"] for one in messages if one["role"] == "tool"))
     assert result["indices"] == [0]
+    assert result["results"][0]["seed"] == 7
     assert messages[0]["role"] == "system"
     assert messages[-1]["role"] == "user"
     assert messages[-1]["content"][0]["text"].startswith("and now a boat\n\n")

@@ -108,8 +108,9 @@ _END_FIRST = re.compile(
 
 
 _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
-    rf"^(?:(?:now|and|then|also|do|make|want|need) )*(?:(?:as|into|to|in) )?(?:an? )?(?:(?:short|little|quick|nice) )*"
-    rf"{FILM}(?: please| now| of it| version)*(?:$|\s?[,:] (?P<rest>.+)$)",
+    rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
+    rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
+    rf"{FILM}(?: please| now| of it| version)*(?:$|(?:\s?[,:]| where| in which| with) (?P<rest>.+)$)",
     re.I,
 )
 
@@ -179,21 +180,24 @@ def _put_together(clause: Clause, scene: Scene) -> Found:
     return [*made, *then] if isinstance(then, list) else then
 
 
+_JOINED = re.compile(
+    rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", re.I
+)
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
     clause = _of_the_newest(clause, scene)
     text = clause.bare
-    together = _put_together(clause, scene)
-    if together is not None:
-        return together
+    if (put := _put_together(clause, scene)) is not None:
+        return put
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)
     if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None
-    if _TO_BE_SEEN.match(text) and not _film_of(clause, scene):
-        return None
-    if _something_else(clause, scene):
+    seen = _TO_BE_SEEN.match(text) and not _film_of(clause, scene)
+    if seen or _something_else(clause, scene):
         return None
     indices = meant(
         text if ends or named(text, "image") else re.split(r"\b(?:with|so|where|while)\b", text)[0],
@@ -206,9 +210,6 @@ def animate(clause: Clause, scene: Scene) -> Found:
         return Unclear("Which picture should move? Attach one, or tell me what to draw first.")
     if not scene.offers("animate_photo"):
         return Unsupported("bring pictures to life")
-    joined = re.search(
-        rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
-    )
     if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
         return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
     size = values.size_in(text)
@@ -216,10 +217,10 @@ def animate(clause: Clause, scene: Scene) -> Found:
         (film,) = _movements(clause, scene, indices)
         return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
-    together = bool(joined and len(indices) > 1 and ALL.search(text))
-    if together and not scene.offers("stitch_video"):
+    in_one = bool(_JOINED.search(text) and len(indices) > 1 and ALL.search(text))
+    if in_one and not scene.offers("stitch_video"):
         return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
-    if together:
+    if in_one:
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
         songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
         song = songs[0] if isinstance(songs, list) and songs else None

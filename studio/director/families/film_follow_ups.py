@@ -118,14 +118,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
     elif lively := _LIVELY.match(text):
         change = lively["how"].lower()
         arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
-    elif _STEADY.match(text):
-        arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), _STILL)
-    elif _DEED.match(text) and not scene.offers("video_to_video"):
-        arguments["prompt"] = motion_in(clause)
-    elif move := _CAMERA.match(text):
-        arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), move["move"])
-    elif (toned := _TONED.match(text)) and not scene.offers("video_to_video"):
-        arguments["prompt"] = reworded(toned["tone"], str(arguments.get("prompt") or ""))
+    elif words := _moving(clause, scene, str(arguments.get("prompt") or "")):
+        arguments["prompt"] = words
     elif _only_measures(text) and (
         past.tool == "sound_to_video" or not scene.offers("extend_video")
     ):
@@ -136,6 +130,19 @@ def followed(clause: Clause, scene: Scene) -> Found:
     return [
         *remade_film(scene, past.tool, arguments, films[0], size=size, change=change, notes=notes)
     ]
+
+
+def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
+    """A film's words with another move, deed or tone in them; empty where the clause tells none."""
+    text, alone = clause.bare.rstrip(" .!?"), not scene.offers("video_to_video")
+    if _STEADY.match(text):
+        return _moved(prompt, _STILL)
+    if alone and _DEED.match(text):
+        return motion_in(clause)
+    if move := _CAMERA.match(text):
+        return _moved(prompt, move["move"])
+    toned = _TONED.match(text) if alone else None
+    return reworded(toned["tone"], prompt) if toned else ""
 
 
 _ANOTHER_SCENE = re.compile(

@@ -117,10 +117,10 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b|^(?:trim|cut|crop|shorten)\b", text, re.I
     ):
         return None
-    if _THE_FILM.search(text) and not scene.now("video"):
-        return WHICH
     if _STILL.match(text):
         return None
+    if _THE_FILM.search(text) and not scene.now("video"):
+        return WHICH
     if _KNOWN_FILM.match(text):
         return None if scene.now("video") else WHICH
     said, refused = without_writing(clause.text)

@@ -68,6 +68,22 @@ _INSTEAD = re.compile(  # another thing in its place: the words are said once mo
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
     re.I,
 )
+_BESIDE = re.compile(
+    r"^(?P<where>(?:next to|beside|behind|in front of|on top of|under|near|around|over|above) (?:it|him|her|them)) "
+    r"(?P<what>(?:an?|some|two|three) [\w' -]{2,40})$",
+    re.I,
+)
+_A_BETTER_ONE = re.compile(r"^(?:no+,? |nope,? )?an? (?P<how>[\w-]{3,12}er) one$", re.I)
+_SEEN_FROM = re.compile(
+    r"^(?:seen )?from (?:the )?(?:ground|sky|air|inside|outside|far(?: away)?|afar|a distance|street level|water|beach|"
+    r"roof|street|floor|ceiling|left|right|front|back)$",
+    re.I,
+)
+_ANOTHER_TAKE = re.compile(  # of what is in it already: nobody can say how, so by chance
+    r"^(?:with |use )?(?:an? )?different (?!one|picture|image|photo|style|colou?rs?|back-?ground|sky|hair|clothes|"
+    r"outfit|version|size|format|angle|language)[\w-]{3,20}$",
+    re.I,
+)
 _WIDER = re.compile(r"^(?:(?:a (?:bit|little)|much|even) )?wider$", re.I)
 _BEHIND = re.compile(
     r"^(?:with )?(?:an? |the )?(?P<what>(?!(?:add|put|change|make|remove|blur|replace|give|turn|use|keep)\b)"
@@ -103,6 +119,8 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
         again = f"again, but {other['what']} instead"
         return remakes.again(Clause(again, again), scene)
+    if _ANOTHER_TAKE.match(text) and not scene.offers("edit_image"):
+        return remakes.again(Clause("again", "again"), scene)
     if _WIDER.match(text) and not scene.offers("edit_image"):
         return remakes.again(Clause("again in 16:9", "again in 16:9"), scene)
     if varied := _VARIED.match(text):
@@ -156,8 +174,14 @@ def _order_in(text: str, scene: Scene) -> str:
         if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
             return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
+    if beside := _BESIDE.match(text):
+        return f"add {beside['what']} {beside['where']}"
+    if better := _A_BETTER_ONE.match(text):
+        return f"make it {better['how']}"
     if _THAN.match(text):
         return f"make it {text}"
+    if _SEEN_FROM.match(text):
+        return text
     if (place := _PLACE.match(text)) and not STYLE.search(text) and not _AS_A_FORM.match(text):
         return f"put it {place['where']}"
     return ""

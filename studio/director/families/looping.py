@@ -20,6 +20,7 @@ _LOOPS = re.compile(
     rf"|(?:make|have) {_IT} {_AROUND}(?:loopable|looping)"
     rf"|(?:make|have) (?:the |its )?(?:end|ending|last frame) (?:match|fit|meet|like) (?:the )?(?:start|beginning|"
     r"first frame|opening))"
+    r"(?: (?:as|into|for) (?:an? )?(?:gif|video|clip|reel))?"
     r"(?: (?:forever|perfectly|seamlessly|endlessly|smoothly|nicely|please|again))*$",
     re.I,
 )

@@ -11,8 +11,9 @@ from studio.director.families.remake_words import past_of, words_of
 from studio.director.language import values
 from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
-from studio.director.language.lettering import about_lettering, with_lettering
+from studio.director.language.lettering import about_lettering, beside_words, with_lettering
 from studio.director.language.retold import as_shown, order_in, ordered
+from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, subject_of, trimmed
 from studio.director.language.variations import branched, edit_ways
 from studio.director.plan import Scene, Step
@@ -30,11 +31,16 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     lettering = about_lettering(clause)
     if lettering and (again := lettered_anew(scene, index, lettering, clause)):
         return again
+    if behind := _BACKGROUND.match(trimmed(clause.text)):
+        anew = _before_another(scene, index, behind["what"])
+        if anew is not None:
+            return anew
     size = values.size_in(clause.bare)
     order = trimmed(sized_out(clause.text)) or _SAME
     count = values.count_in(clause.bare)
     if size and (order == _SAME or _ONLY_SHAPE.fullmatch(order)):
         order = cropped(size)
+    order = _plainly(order)
     if _THING.match(order) and not paints(f"it: {order}") and paints(f"it: add {order}"):
         order = f"add {order}"  # "more trees"
     if count > 1:
@@ -48,7 +54,52 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
     )
 
 
-_SAME = "the same picture"
+_BACKGROUND = re.compile(
+    r"^(?:change|make|turn|set|replace|swap) (?:the |its )?background (?:colou?r )?(?:(?:in)?to |with |be )?(?:an? )?"
+    r"(?P<what>[\w' -]{2,40})$",
+    re.I,
+)
+
+
+def _before_another(scene: Scene, index: int, what: str) -> Step | None:
+    """A picture with words on it once more before something else: cut out, it would lose its letters.
+
+    None where it has no words, or was not drawn from words alone.
+    """
+    past, prompt = past_of(scene, "image", index), words_of(scene, "image", index)
+    if past is None or "sourceImageIndex" in past.arguments or '"' not in prompt:
+        return None
+    told = beside_words(prompt, f"{what} background")
+    arguments = {
+        **past.arguments,
+        "prompt": told,
+        "seed": seed_of(past, index),
+        "numberOfVariations": None,
+    }
+    return scene.call("generate_image", arguments, f"image {index}: {what} background")
+
+
+_POINTS = re.compile(  # which one is meant is no part of what is to be different
+    r"^(?:the |that )?(?:(?:number|no\.?|#|image|picture|photo|version|option) ?[-−]?\d+|(?:first|second|third|fourth|"
+    r"fifth|last|other)(?: (?:one|picture|image|photo|version))?),? (?:but |just |only )?"
+    r"(?=(?:in|with|without|at|as|on)\b)",
+    re.I,
+)
+_GONE = re.compile(
+    r"^(?:make|let|have) (?P<what>.{2,40}?) (?:disappear|vanish|go away|invisible|gone)$", re.I
+)
+
+
+def _plainly(order: str) -> str:
+    """An order in words that can be painted from: "number 2 but in orange" as "make it orange"."""
+    order = _POINTS.sub("", order)
+    if gone := _GONE.match(order):
+        return f"remove {gone['what']}"
+    colour = re.fullmatch(rf"in ({COLOUR})", order, re.I)
+    return f"make it {colour[1]}" if colour else order
+
+
+_SAME, _ANY = "the same picture", "the picture"
 _THING = re.compile(r"(?:more|some|an?|two|three|four|lots of) \w", re.I)
 _COUNTED = re.compile(
     r"^(?:[\w-]+ )?(?:versions|variations|options|alternatives|takes)\b(?: (?:of|with|in)\b)? ?",
@@ -90,6 +141,8 @@ def _from_it(
 ) -> Step:
     if "aspectRatio" in size:
         size = {"aspectRatio": size["aspectRatio"]}
+    if not change_told(prompt) and paints(f"{_ANY}: {order}"):
+        prompt = f"{_ANY}: {order}"  # "sharper" is an order behind what is shown only
     arguments: dict[str, Any] = {
         "prompt": prompt,
         "sourceImageIndex": index,

@@ -113,7 +113,7 @@ def change_of(clause: Clause) -> str:
     words = trimmed(re.sub(r"^(?:up|down|instead)\b|\b(?:up|down)$", "", trimmed(text), flags=re.I))
     if not re.match(r"(?:with |of )?(?:an?|the|one|two|three|some) ", words, re.I):
         words = trimmed(re.sub(r"\binstead$", "", words, flags=re.I))
-    words = re.sub(r"[\s,]+(?:and|but|or)$", "", words, flags=re.I)
+    words = re.sub(r"[\s,]+(?:and|but|or)$|^(?:and|but|or)\s", "", words, flags=re.I)
     return (
         ""
         if re.fullmatch(

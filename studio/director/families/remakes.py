@@ -71,6 +71,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     kind = about(clause, scene, ("image", "video", "audio"))
     if kind == "image" and values.seconds_in(text) and scene.now("video"):
         kind = "video"  # only a film has a length
+    if kind == "audio" and not scene.now("audio") and scene.now("video"):
+        kind = "video"  # its sound is meant
     if not kind or (kind == "image" and _another_way(text)):
         return None
     if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):

@@ -8,6 +8,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.language.motion import MOTION, as_told
 from studio.director.language.retold import order_in
+from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
@@ -67,7 +68,7 @@ _MOVES = re.compile(
     rf"she|they|him|her|"
     rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
     rf"have to)? ?"
-    rf"(?P<deed>{MOTION}\b.*)$|^(?:now )?(?:move|motion|moving|in motion|with motion)$",
+    rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
 _FILM_WHERE = re.compile(
@@ -92,6 +93,10 @@ _PRINTED = re.compile(
     r"^(?:in |as )?(?:print|paper) size(?: a[3456])?(?: (?P<how>portrait|landscape|upright))?$",
     re.I,
 )
+COLOUR_WORD = re.compile(rf"\b{COLOUR}\b", re.I)
+_NO_COLOUR = re.compile(
+    rf"^no (?P<colour>{COLOUR})[.! ]*$", re.I
+)  # "no blue" of what was made green
 _GOES_ROUND = re.compile(
     r"^(?:make|let|have) it .{1,60}?,? (?:and |as a |in a |on a |seamless )*loop(?:ing)?$", re.I
 )
@@ -128,14 +133,23 @@ def _side_by_side(change: str) -> str:
 
 
 def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
+    if (
+        clause.quotes
+        and re.fullmatch(r"(?:say|read)s?", text, re.I)
+        and not scene.offers("generate_speech")
+    ):
+        return f'write "{clause.quote}" on it'
+    if (colour := _NO_COLOUR.match(scene.turn.text)) and COLOUR_WORD.search(_last_order(scene)):
+        return f"make it {colour['colour']}"
     if clause.quotes and _SAYS.match(clause.bare.rstrip(" .?!")):
         return f'write "{clause.quote}" on it'
     if named := _NAMED_ON_IT.match(text):
         return f'write "{named["words"].strip()}" on it'
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
-    known = re.match(r"(?:make|let|have|animate|bring)\b", clause.bare, re.I)
-    if _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
+    known = re.match(r"(?:make(?! move$)|let|have|animate|bring)\b", clause.bare, re.I)
+    alone = re.match(r"(?:make|let|have) it\b", scene.turn.text, re.I)
+    if alone and _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
         return "make it loop"
     if printed := _PRINTED.match(text):
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
@@ -165,6 +179,9 @@ def _moved(text: str) -> str:
 
 def _lettered_last(scene: Scene) -> bool:
     """Whether the newest change was about words on the picture."""
+    return '"' in _last_order(scene)
+
+
+def _last_order(scene: Scene) -> str:
     newest = next(iter(scene.turn.recent), None)
-    order = order_in(words_of(scene, *newest))[1] if newest and newest[0] == "image" else ""
-    return '"' in order
+    return order_in(words_of(scene, *newest))[1] if newest and newest[0] == "image" else ""

@@ -1,6 +1,7 @@
 """One picture in several styles: "3 different styles: watercolor, pixel art, oil painting"."""
 
 import re
+from dataclasses import replace
 
 from studio.director.families import remakes
 from studio.director.families.redrawing import shape_of
@@ -12,6 +13,7 @@ from studio.director.language.styles import STYLE
 from studio.director.language.variations import style_ways
 from studio.director.plan import Found, Scene, Step, Unclear, short
 from studio.director.references.pointing import meant
+from studio.renderers.prompts.styles import named_styles
 
 _FILLERS = re.compile(
     r"\b(?:give|show|make|do|try|draw|paint|render|create|me|us|it|this|that|the|same|picture|image|photo|one|in|"
@@ -61,9 +63,14 @@ def in_a_manner(clause: Clause, scene: Scene) -> Found:
         return None
     if scene.turn.attached or scene.newest_kind(("image", "video")) != "image":
         return None
-    return remakes.again(
-        Clause(*[f"{told['count']} more versions in {told['how']} style"] * 2), scene
-    )
+    words = f"{told['count']} more versions in {told['how']} style"
+    found = remakes.again(Clause(words, words), scene)
+    if not isinstance(found, list) or named_styles(told["how"]):
+        return found
+    return [replace(one, notes=(*one.notes, NO_MANNER)) for one in found]
+
+
+NO_MANNER = "I know no way of painting by that name, so they may not show it."
 
 
 def _versions(scene: Scene, index: int, names: list[str]) -> Step:

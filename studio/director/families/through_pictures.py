@@ -41,6 +41,13 @@ def through_picture(clause: Clause, scene: Scene) -> Found:
     return [changed, *_again(scene, past, changed, films[0])] if changed else None
 
 
+def lettered(clause: Clause, scene: Scene) -> Found:
+    """Words for a film, where nothing can be laid on one: they are written on its picture."""
+    if not clause.quotes or scene.offers("overlay_video"):
+        return None
+    return through_picture(clause, scene)
+
+
 def _changed(clause: Clause, scene: Scene, source: int) -> Step | None:
     """The one call that changes the picture, as if that had been made last."""
     before = replace(

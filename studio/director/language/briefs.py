@@ -73,8 +73,17 @@ _HELLO = re.compile(
 )
 
 
+_ALIKE_BUT = re.compile(  # "yes like this but darker" says no more than "darker"
+    r"^(?:(?:yes|yeah|ok(?:ay)?|nice|great|good),? )?(?:(?:just|exactly|more|almost) )?like (?:this|that|it),? "
+    r"but (?=(?:a "
+    r"(?:bit|little) |much |way )?(?:more|less|with|without|in|at|[\w-]{3,12}er)\b)",
+    re.I,
+)
+
+
 def briefed(text: str) -> str:
     """The text as one order where it tells something of the person first and wants a new thing then; else as it is."""
+    text = _ALIKE_BUT.sub("", text)
     bare = CRY.sub("", _HELLO.sub("", text)).strip()
     for cut in _CUT.finditer(bare):
         head, said = bare[: cut.start()].strip(" ,.!"), bare[cut.end() :].strip()

@@ -42,7 +42,8 @@ _SINGLE = re.compile(
     re.I,
 )
 _FILLER = (
-    r"(?:idk|i (?:don['’]?t|do not) know|dunno|hmm+|hm|lol|haha\w*|lmao|yeah|yep|ok|okay|well|but|and|now|then|so|"
+    r"(?:(?:make|do|have|get|draw|try) it|idk|i (?:don['’]?t|do not) know|dunno|hmm+|hm|lol|haha\w*|lmao|yeah|yep|"
+    r"ok|okay|well|but|and|now|then|so|"
     r"maybe|perhaps|please|pls|i (?:think|guess)|rather|like|kinda|kind of|more like|also|just make it|(?:make|do|"
     r"have|get|draw) it|(?:the )?same,? but|no|nope|"
     r"nah|not (?:that|this|like (?:that|this))|try|let['’]?s try|let['’]?s have|how about|what about)"
@@ -91,6 +92,12 @@ _FOR = re.compile(
 _PART = re.compile(
     rf"(?P<the>(?:the|its|his|her|their|all) )?(?:(?!(?:an?|two|three)\b)[\w'-]{{1,20}} "
     rf"){{0,3}}?{_OF_A_PICTURE}\b(?P<rest>.*)$",
+    re.I,
+)
+_THERE = re.compile(  # at a place of the picture that is there: "lights on in the windows"
+    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near) the (?:windows?|back-?ground|foreground|corners?|"
+    r"middle|left|"
+    r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
@@ -155,6 +162,8 @@ def _order(text: str) -> str:
         return f"show it {text}"
     if _WHERE.match(text):
         return f"put it {text}"
+    if _THERE.fullmatch(text):
+        return f"add {text}"
     part = _PART.fullmatch(text)
     if part and (part["the"] or not part["rest"]) and len(text.split()) < 8:
         return f"give it {_with_article(text)}"

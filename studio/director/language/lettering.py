@@ -41,15 +41,24 @@ def with_lettering(prompt: str, lettering: str) -> str:
     return f"{_SET_BEFORE.sub('', prompt)}{link}{setting}"
 
 
+def beside_words(prompt: str, more: str) -> str:
+    """The prompt with something more in it, ahead of how its words are set."""
+    found = _SET_BEFORE.search(prompt)
+    end = found.start() if found else len(prompt)
+    return f"{prompt[:end]}, {more}{prompt[end:]}"
+
+
+def without_setting(prompt: str) -> str:
+    """The prompt without how its words were set."""
+    return _SET_BEFORE.sub("", prompt)
+
+
 def _parts(text: str) -> tuple[str, str, str]:
     """Size, colour and place of letters, each empty where it is not told."""
-    size = (
-        "large"
-        if re.search(_LARGE, text, re.I)
-        else "small"
-        if re.search(_SMALL, text, re.I)
-        else ""
-    )
+    large, small = re.search(_LARGE, text, re.I), re.search(_SMALL, text, re.I)
+    if re.search(r"\b(?:too|not so|not as|less) ", text, re.I):  # that is what is wrong with them
+        large, small = small, large
+    size = "large" if large else "small" if small else ""
     colour, place = re.search(rf"\b{COLOUR}\b", text, re.I), _PLACE.search(text)
     where = (place["place"] or ("top" if place["up"] else "bottom")).lower() if place else ""
     where = "middle" if where.startswith("cent") else where

@@ -62,6 +62,10 @@ def _told_of(motion: str) -> str:
     if found is None:
         return motion
     who, deed = _WHO_DOES[found["who"].lower()], found["deed"]
+    if deed.lower().endswith("ing") and who == "it":
+        return motion
+    if deed.lower().endswith("ing"):
+        return f"{who} {'are' if who == 'they' else 'is'} {deed}{motion[found.end() :]}"
     verb = next((one for one in _VERBS.split() if one == deed.lower()), "")
     if verb and who != "they":
         deed = _third(deed)

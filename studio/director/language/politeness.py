@@ -40,7 +40,8 @@ _ASKING = (
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
     r"i meant?(?: that)?(?= (?:it|the|that|this|make|a|an|he|she|they)\b)|"
-    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
+    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|"
+    r"next(?! to\b)|now|so|"
     r"and|but|"
     rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"
     rf"everyone|guys|an?|"
@@ -93,6 +94,14 @@ _JUST_TOO = re.compile(  # said of the newest thing alone: "too dark"
     rf"{'|'.join(_REMEDY)})$",
     re.I,
 )
+_PRAISE = (
+    r"(?:such|so|really|very|too|the|no|beautiful|cute|lovely|nice|great|amazing|pretty|gorgeous|weird|funny|"
+    r"strange)"
+)
+_LOOKS = (  # "she has white hair": told of somebody who is drawn, it is how they should look
+    r"(?:hair|eyes|beard|mou?stache|glasses|sunglasses|hat|cap|skin|fur|tail|ears|wings|horns?|dress|coat|jacket|scarf|"
+    r"shirt|freckles|braids?|ponytail|crown|necklace|earrings)"
+)
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
@@ -113,6 +122,8 @@ _WISHES = (
     (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"
      r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (rf"^(he|she|it|they) (?:has|have|had|wears?|is wearing|are wearing) (?!{_PRAISE})"
+     rf"(?=(?:[\w-]+ ){{0,4}}?{_LOOKS}\b)", r"give \1 "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "

@@ -89,7 +89,7 @@ SHAPE_WORDS = re.compile(
     r"(?:,?\s?\b(?:in|as|for|to|with|at)\s)?(?:an?\s|the\s|my\s)?\b(?:"
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
     r"(?: (?:story|stories|status|"
-    r"reels?|posts?|shorts|format|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
+    r"reels?|posts?|shorts|format|size|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
     r"(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"

@@ -14,7 +14,8 @@ from studio.director.references.versions import ORIGINAL, PREVIOUS
 
 UNDO = re.compile(
     r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
-    r"take (?:it|that) back|(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
+    r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
+    r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
     r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
     r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
     re.I,
@@ -33,6 +34,8 @@ _BETTER = re.compile(
     r"stronger|clearer|my favou?rite|the (?:best|nicest|one))(?: (?:then|though|i think))*$",
     re.I,
 )
+
+_STATES = re.compile(r"^(?:it['’]?s|this|that['’]?s|a|an|with|use|take)\b", re.I)
 
 
 def undone(turn: Turn) -> tuple[str, int] | None:
@@ -56,7 +59,8 @@ def with_choice(turn: Turn) -> Turn:
     if UNDO.match(text):
         found = undone(turn)
     else:
-        found = chosen_in(text, turn) or _pointed(text if ONLY_POINTS.match(text) else "", turn)
+        alone = text if ONLY_POINTS.match(text) and not _STATES.match(text) else ""
+        found = chosen_in(text, turn) or _pointed(alone, turn)
     return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
 
 

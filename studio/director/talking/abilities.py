@@ -42,7 +42,8 @@ ABILITY = re.compile(
 )
 
 _QUESTION = re.compile(
-    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|(?:should|is|are|would|could|"
+    r"^(what|how|why|when|where|who|which|is|are|was|do(?! (?:an? |some |the )?(?:images?|pictures?|"
+    r"photos?|drawings?|logos?|posters?|covers?)\b)|does|did|should (?:i|we)|(?:should|is|are|would|could|"
     r"does)n['’]?t|tell me|explain|calculate|"
     r"translate|say|sing|"
     r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report|"

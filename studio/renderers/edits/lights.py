@@ -79,8 +79,8 @@ def _fire(work: Work, behind: bool) -> None:
     across = _noise(work, work.height, (5, 14))
     tongues = work.rng.random((1, 18)).astype(np.float32)
     tall = cv2.resize(tongues, (work.width, 1), interpolation=cv2.INTER_CUBIC)
-    heat = np.clip((reach * (0.45 + 0.75 * tall) - rise) / reach + (across - 0.5) * 0.75, 0, 1)
-    heat = cv2.GaussianBlur(heat, (0, 0), max(work.unit / 260, 0.8))
+    raw = np.clip((reach * (0.45 + 0.75 * tall) - rise) / reach + (across - 0.5) * 0.75, 0, 1)
+    heat = np.asarray(cv2.GaussianBlur(raw, (0, 0), max(work.unit / 260, 0.8)), np.float32)
     colour = np.dstack(
         [
             np.clip(heat * 3.2, 0, 1),

@@ -134,13 +134,17 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
     left, top = (fitted.shape[1] - room[0]) // 2, (fitted.shape[0] - room[1]) // 2
     sheet.paste(Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, head))
     if title:
-        under = {
-            "top": head + round(unit * 0.025),
-            "middle": round((height + unit * _FOOT) / 2),
-        }.get(level, height)
+        under = _band_end(level, head, height, unit)
         around = paper if level == "middle" else None
         _set_title(ImageDraw.Draw(sheet), title, (width, under), unit, ink, brief.letters, around)
     return np.array(sheet, np.uint8)
+
+
+def _band_end(level: str, head: int, height: int, unit: int) -> int:
+    """Where the title's band ends, in pixels from above."""
+    if level == "top":
+        return head + round(unit * 0.025)
+    return round((height + unit * _FOOT) / 2) if level == "middle" else height
 
 
 def _edges(level: str, margin: int, band: int) -> tuple[int, int]:
@@ -155,6 +159,24 @@ def _title(brief: Brief) -> str:
     if first in _UNTITLED:
         return ""
     return _TITLE_SUBJECTS.get(first, first)
+
+
+_Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def _fitted(
+    pen: ImageDraw.ImageDraw, title: str, points: float, width: int, scale: float
+) -> tuple[_Font, list[float], float]:
+    """The font in which a title fits, of `points` at most; how wide each letter is, and the gap between two."""
+    spread = 0.34 / max(scale, 1) ** 3  # what is to be large stands closer, to fit so
+    room = 0.84 if scale <= 1 else 0.92
+    while True:
+        font = ImageFont.load_default(size=points)
+        gap = points * spread
+        advances = [pen.textlength(letter, font=font) for letter in title]
+        if sum(advances) + gap * (len(title) - 1) <= width * room or points < 7:
+            return font, advances, gap
+        points *= 0.92
 
 
 def _set_title(
@@ -173,17 +195,8 @@ def _set_title(
     """
     width, height = size
     outline = max(round(unit * 0.006), 1) if around else 0
-    points = unit * 0.066 * scale
-    spread = 0.34 / max(scale, 1) ** 3  # what is to be large stands closer, to fit so
-    room = 0.84 if scale <= 1 else 0.92
-    while True:
-        font = ImageFont.load_default(size=points)
-        gap = points * spread
-        advances = [pen.textlength(letter, font=font) for letter in title]
-        whole = sum(advances) + gap * (len(title) - 1)
-        if whole <= width * room or points < 7:
-            break
-        points *= 0.92
+    font, advances, gap = _fitted(pen, title, unit * 0.066 * scale, width, scale)
+    whole = sum(advances) + gap * (len(title) - 1)
     x, y = (width - whole) / 2, height - unit * _LINE
     for letter, advance in zip(title, advances, strict=True):
         pen.text(

@@ -20,6 +20,7 @@ from tests.studio.director.talks import (
 )
 
 POSTER = 'a poster for a jazz night with the title "BLUE NOTES"'
+THUMBNAIL = 'a thumbnail for my video "10 EASY DINNERS"'
 SIGN = "a neon sign on a brick wall"
 INVITATION = 'wedding invitation, elegant, "Anna & Ben"'
 BANNER = "banner for my youtube channel about cooking, wide"
@@ -109,7 +110,9 @@ TALKS: dict[str, Sequence[Said]] = {
         turn("title at the top pls", (IMAGE, {"prompt": f"{POSTER}, the title at the top", **BESIDE})),
         turn("title in yellow", (IMAGE, {"prompt": f"{POSTER}, the title in yellow letters at the top"})),
         turn("smaller letters", (IMAGE, {"prompt": f"{POSTER}, the title in small yellow letters at the top"})),
-        turn("green background", (IMAGE, {"sourceImageIndex": 3})),
+        turn("green background", (IMAGE, {"prompt": f"{POSTER}, green background, the title in small yellow letters at "
+                                                    "the top", **BESIDE})),
+        turn("no title", (IMAGE, {"prompt": "a poster for a jazz night, green background", **BESIDE})),
     ),
     "questions about a photo": (
         turn("make it pop", (IMAGE, {"sourceImageIndex": -1}), files=[PHOTO]),
@@ -181,6 +184,43 @@ TALKS: dict[str, Sequence[Said]] = {
     "a mug in a photo": (
         turn("here you go", files=[MUG, PHOTO], says="?"),
         turn("put the mug into the photo", (IMAGE, {"sourceImageIndex": -2}), says="It starts from image -2 alone"),
+    ),
+    "how somebody looks": (
+        turn("can you draw a portrait of my grandma in pencil", (IMAGE, {})),
+        turn("she has white hair and glasses", (IMAGE, {"sourceImageIndex": 0}), says="white hair and glasses. Done"),
+        turn("now animate it so she winks", (FILM, {"prompt": "she winks", "sourceImageIndex": 1})),
+        turn("once more but without sound", (FILM, {"sourceImageIndex": 1})),
+    ),
+    "letters on a photo's film": (
+        turn("animate this", (FILM, {"sourceImageIndex": -1}), files=[PHOTO]),
+        turn("sharper", (IMAGE, {"prompt": "the picture: sharper", "sourceImageIndex": -1}),
+             (FILM, {"sourceImageIndex": 0})),
+        turn('add my logo text "NORDWIND" in the corner', (IMAGE, {"sourceImageIndex": 0}),
+             (FILM, {"sourceImageIndex": 1})),
+    ),
+    "a thumbnail's words": (
+        turn('i need a thumbnail for my video "10 EASY DINNERS"', (IMAGE, {})),
+        turn("yellow text", (IMAGE, {"prompt": f"{THUMBNAIL}, the title in yellow letters"})),
+        turn("bigger", (IMAGE, {"prompt": f"{THUMBNAIL}, the title in large yellow letters"})),
+    ),
+    "a ghost comes back": (
+        turn("a ghost in a hallway", (IMAGE, {})),
+        turn("make him disappear", (IMAGE, {"prompt": "a ghost in a hallway: remove him"})),
+        turn("bring him back", says="image 0 is as it was"),
+        turn("turn into a 10 sec video where he walks towards us",
+             (FILM, {"prompt": "he walks towards us", "sourceImageIndex": 0, "duration": 10})),
+        turn("slower and darker", (FILM, {"prompt": "darker, he walks towards us", "duration": 15})),
+    ),
+    "one of three": (
+        turn('3 logo ideas for a surf shop "WAVE"', (IMAGE, {"numberOfVariations": 3})),
+        turn("number 2 but in orange", (IMAGE, {"prompt": 'a logo for a surf shop "WAVE", hand-drawn: make it orange',
+                                                "sourceImageIndex": 2})),
+    ),
+    "an island from elsewhere": (
+        turn("birds eye view of an island", (IMAGE, {})),
+        turn("now from the ground", (IMAGE, {"sourceImageIndex": 0}), says=MOOD),
+        turn("next to it a tree", (IMAGE, {"sourceImageIndex": 1})),
+        turn("instagram size", (IMAGE, {"aspectRatio": "1:1"})),
     ),
     "what was meant": (
         turn("a forest in fog", (IMAGE, {})),
