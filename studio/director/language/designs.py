@@ -52,7 +52,10 @@ def design_told(text: str) -> str:
     if split is None or kind_of(split["wish"]) is None or _NO_DETAILS.match(split["details"]):
         return order
     wish, details = split["wish"].strip(), _capitals(split["details"].strip(" .\n"))
-    if re.search(r"\b(?:with|of|from|using) (?:it|this|that)$", wish, re.I):
+    of_it = re.search(r"\b(?:with|of|from|using) (?:it|this|that)$", wish, re.I)
+    if ":" in order[len(split["wish"]) : split.start("details")] and not of_it:
+        return order
+    if of_it:
         return f'{wish} with the words "{details}"'
     told = kind_of(wish)
     named = told is not None and not wish[told[1].end() :].strip() and not _WHEN.match(details)

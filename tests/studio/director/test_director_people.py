@@ -49,7 +49,7 @@ TALKS: dict[str, tuple[Said, ...]] = {
     "flower shop": (
         turn("hi! we run a small flower shop, Petal & Thorn, in Bristol. could you do a poster for mothers day?",
              (IMAGE, {"aspectRatio": "2:3", "sourceImageIndex": None})),
-        turn('can it say "Order by Friday"?', (IMAGE, {"sourceImageIndex": 0})),
+        turn('can it say "Order by Friday"?', (IMAGE, {"sourceImageIndex": None})),
         turn("nice but less busy", (IMAGE, {"sourceImageIndex": 1})),
         turn("a version for instagram stories too", (IMAGE, {"sourceImageIndex": 2, "aspectRatio": "9:16"})),
         turn("and one where the flowers are white instead of pink",
@@ -140,7 +140,7 @@ TALKS: dict[str, tuple[Said, ...]] = {
     "kids birthday": (
         turn("Leo turns 6 on saturday and loves trucks, we need a birthday invitation",
              (IMAGE, {"sourceImageIndex": None})),
-        turn("add the time: 3 pm", (IMAGE, {"sourceImageIndex": 0})),
+        turn("add the time: 3 pm", (IMAGE, {"sourceImageIndex": None})),
         turn("make the truck red", (IMAGE, {"sourceImageIndex": 1})),
         turn("print size A5 portrait", (IMAGE, {"sourceImageIndex": 2, "aspectRatio": "2:3"})),
         turn("actually the version before was nicer", says="Good choice. Your next wish goes on from image 2"),
@@ -273,7 +273,7 @@ TALKS: dict[str, tuple[Said, ...]] = {
     "charity": (
         turn("we organise a beach cleanup on 3 May, need a flyer",
              (IMAGE, {"prompt": "a flyer for a beach cleanup on 3 May", "sourceImageIndex": None})),
-        turn('say "Bring gloves"', (IMAGE, {"sourceImageIndex": 0})),
+        turn('say "Bring gloves"', (IMAGE, {"sourceImageIndex": None})),
         turn("too crowded", (IMAGE, {"sourceImageIndex": 1})),
         turn("what can you do with videos?", says="I can make pictures from words, change them or"),
     ),
