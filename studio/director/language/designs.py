@@ -46,6 +46,7 @@ def design_told(text: str) -> str:
     order = _HELP.sub("make ", text, count=1)
     order = _STORY.sub("make ", order, count=1) if order == text else order
     order = re.sub(r"^make (?=(?:make|create|design|draw)\b)", "", order)
+    order = re.sub(r"\s(?:please|pls)(?=:)", "", order, flags=re.I)
     split = re.match(
         r"(?P<wish>[^?.!:\n]{4,200}?)\s?(?:\?|[.!:](?=\s)|\n)\s?(?P<details>[^?!]{3,300})$", order
     )
