@@ -1,26 +1,35 @@
 """The messages of one round: every run so far with its calls and results paired, within a budget of characters."""
 
-import base64
 import json
-from collections.abc import Iterable, Sequence
-from io import BytesIO
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from PIL import Image
-
+from chat.history.looking import Part, in_view, made_by
 from chat.history.prompt import system_prompt
 from chat.models import Attachment, Message, Run, ToolCall
 from db.prepared import Prepared, together
 from media.models import Item
-from media.renditions import open_thumbnail
 
 BUDGET_CHARS = 60_000
 KEPT_GROUPS = 4
 MASKED = "(older result, kept in the conversation)"
-VISION_MOST = 20
-VISION_LONGEST = 1024
 
-Part = dict[str, Any]
+
+@dataclass(frozen=True)
+class Told:
+    """What the model is told in a round, in words, and the pictures that belong to the newest request."""
+
+    messages: list[Part]
+    pictures: list[Item]
+
+
+@dataclass
+class _Group:
+    """A request with everything up to the next one; `media` are the (kind, index) that came with it or of it."""
+
+    messages: list[Part]
+    media: list[tuple[str, int]] = field(default_factory=list)
+
 
 _shown = Prepared(
     lambda conversation: (
@@ -46,21 +55,22 @@ _calls = Prepared(
 )
 
 
-def build_round(run: Run, catalogue: Sequence[Item]) -> list[Part]:
-    """OpenAI-shaped messages for the next round of `run`: system, earlier turns, the current request with its pictures.
+def build_round(run: Run, catalogue: Sequence[Item]) -> Told:
+    """OpenAI-shaped messages for the next round of `run`: system, earlier turns, the current request.
 
     Old tool results are masked first, then the oldest turns are folded into a note that keeps indices and words.
     """
-    groups = _groups(run)
+    groups, pictures = _groups(run, catalogue)
     _fit(groups)
-    return [
+    messages = [
         {"role": "system", "content": system_prompt(catalogue, service=run.service)},
-        *(message for group in groups for message in group),
+        *(message for group in groups for message in group.messages),
     ]
+    return Told(messages, pictures)
 
 
-def _groups(run: Run) -> list[list[Part]]:
-    """One list per request: the person's message, then the agent's rounds with their results."""
+def _groups(run: Run, catalogue: Sequence[Item]) -> tuple[list[_Group], list[Item]]:
+    """One group per request: the person's message, then the agent's rounds with their results; what is looked at."""
     here = run.conversation_id
     attachments, made, messages = together(_attached.of(here), _calls.of(here), _shown.of(here))
     attached: dict[int, list[Item]] = {}
@@ -69,14 +79,21 @@ def _groups(run: Run) -> list[list[Part]]:
     calls: dict[tuple[int, int], list[ToolCall]] = {}
     for call in made:
         calls.setdefault((call.run_id, call.round), []).append(call)
-    groups: list[list[Part]] = []
+    groups: list[_Group] = []
+    pictures: list[Item] = []
     for message, asked in _in_order(messages, calls):
         if message is not None and message.role == Message.Role.USER:
             items = attached.get(message.pk, [])
-            groups.append([_request(message, items, current=message.pk == run.message_id)])
+            view = []
+            if message.pk == run.message_id:
+                before = [group.media for group in groups]
+                view = pictures = in_view(message.text, items, before, catalogue)
+            media = [(item.kind, item.index) for item in items]
+            groups.append(_Group([_request(message, items, view)], media))
         elif groups:
-            groups[-1] += _reply(message.text if message else "", asked)
-    return groups
+            groups[-1].messages += _reply(message.text if message else "", asked)
+            groups[-1].media += made_by(call.result for call in asked)
+    return groups, pictures
 
 
 def _in_order(
@@ -91,33 +108,18 @@ def _in_order(
     return [(message, asked) for _, message, asked in sorted(found, key=lambda one: one[0])]
 
 
-def _request(message: Message, items: Sequence[Item], *, current: bool) -> Part:
-    text = message.text
+def _request(message: Message, items: Sequence[Item], view: Sequence[Item]) -> Part:
+    """Its words, what came with it, and the pictures that are shown behind it where those are others."""
+    lines = [message.text]
     if items:
-        names = ", ".join(f"{item.kind} {item.index}" for item in items)
-        text = f"{text}\n\nAttached: {names}".strip()
-    pictures = [item for item in items if item.kind == "image" and item.is_ready]
-    if not current or not pictures:
-        return {"role": "user", "content": text}
-    parts: list[Part] = [{"type": "text", "text": text}]
-    parts += [
-        {"type": "image_url", "image_url": {"url": url}} for url in _seen(pictures[:VISION_MOST])
-    ]
-    return {"role": "user", "content": parts}
+        lines.append(f"Attached: {_named(items)}")
+    if list(view) != [item for item in items if item.kind == "image"]:
+        lines.append(f"Pictures in view: {_named(view)}")
+    return {"role": "user", "content": "\n\n".join(lines).strip()}
 
 
-def _seen(pictures: Iterable[Item]) -> Iterable[str]:
-    """The pictures as small JPEG data addresses."""
-    for item in pictures:
-        small = open_thumbnail(item.blob) if item.blob else None
-        if small is None:
-            continue
-        with Image.open(BytesIO(small), formats=("WEBP",)) as picture:
-            flat = picture.convert("RGB")
-        flat.thumbnail((VISION_LONGEST, VISION_LONGEST))
-        out = BytesIO()
-        flat.save(out, "JPEG", quality=85)
-        yield "data:image/jpeg;base64," + base64.b64encode(out.getvalue()).decode()
+def _named(items: Sequence[Item]) -> str:
+    return ", ".join(f"{item.kind} {item.index}" for item in items)
 
 
 def _reply(text: str, calls: Sequence[ToolCall]) -> list[Part]:
@@ -147,27 +149,25 @@ def _result(call: ToolCall) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _fit(groups: list[list[Part]]) -> None:
+def _fit(groups: list[_Group]) -> None:
     """Bring the conversation under the budget, oldest first; the newest turns stay whole."""
     for group in groups[:-1]:
         if _size(groups) <= BUDGET_CHARS:
             return
-        for message in group:
+        for message in group.messages:
             if message["role"] == "tool":
                 message["content"] = MASKED
     while _size(groups) > BUDGET_CHARS and len(groups) > KEPT_GROUPS:
         folded = groups.pop(0)
-        words = str(folded[0]["content"])[:120]
-        groups[0][0] = _noted(groups[0][0], words)
+        words = folded.messages[0]["content"][:120]
+        newest = groups[0].messages
+        newest[0] = _noted(newest[0], words)
 
 
 def _noted(message: Part, words: str) -> Part:
     note = f"(Earlier in this conversation: {words} …)"
-    content = message["content"]
-    if isinstance(content, str):
-        return {**message, "content": f"{note}\n\n{content}"}
-    return {**message, "content": [{"type": "text", "text": note}, *content]}
+    return {**message, "content": f"{note}\n\n{message['content']}"}
 
 
-def _size(groups: list[list[Part]]) -> int:
-    return sum(len(str(message["content"])) for group in groups for message in group)
+def _size(groups: list[_Group]) -> int:
+    return sum(len(message["content"]) for group in groups for message in group.messages)

@@ -1,7 +1,5 @@
 """The media a round of the agent may use."""
 
-from collections.abc import Sequence
-
 from chat.models import Attachment, Message, Run
 from db.prepared import Prepared
 from media.models import Item
@@ -22,10 +20,3 @@ def media_of(run: Run) -> list[Item]:
         return items
     waiting = set(_waiting(run.conversation_id))
     return [item for item in items if item.pk not in waiting]
-
-
-def shows_pictures(run: Run, items: Sequence[Item]) -> bool:
-    """Whether the request came with pictures, for which files have to be read. `items`: what is on the shelf."""
-    return any(item.index < 0 and item.kind == "image" for item in items) and (
-        Attachment.objects.filter(message=run.message_id, item__kind="image").exists()
-    )

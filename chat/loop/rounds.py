@@ -5,7 +5,7 @@ import logging
 import re
 import time
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -60,11 +60,17 @@ class _Reply:
 
 @dataclass(frozen=True)
 class Question:
-    """A round ready to be asked: the media it may use, the request, and what it starts with."""
+    """A round ready to be asked: the media it may use, the request in words, its pictures, what it starts with."""
 
     items: list[Item]
     request: ChatRequest
+    pictures: list[Item]
     start: RoundStart
+
+    def whole(self) -> ChatRequest:
+        """The request with its pictures. Reads their files."""
+        messages = history.with_pictures(self.request.messages, self.pictures)
+        return replace(self.request, messages=messages)
 
 
 @dataclass(frozen=True)
@@ -79,9 +85,9 @@ class Opening:
 def open_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) -> Opening | None:
     """Claim an untried run with its first question, in one commit. None for a run that is not to be had so.
 
-    All of it happens under the conversation's lock, so only a price that is known already will do, and a request
-    without pictures, and a run so young that its asker need not be looked at again. Raises the gateway's errors and
-    `NotEnoughCredits`; nothing has changed then.
+    All of it happens under the conversation's lock, so only a price that is known already will do, and a run so young
+    that its asker need not be looked at again. Raises the gateway's errors and `NotEnoughCredits`; nothing has changed
+    then.
     """
     with runs.untried_run(uuid, conversation_pk) as run:
         if run is None or run.service != settings.SERVICE:
@@ -89,13 +95,11 @@ def open_run(uuid: UUID, conversation_pk: int, *, owner: str, gateway: Gateway) 
         if runs.access_age_s(run) >= settings.ACCESS_RECHECK_S:
             return None
         items = history.media_of(run)
-        if history.shows_pictures(run, items):  # they are read and made small, which takes its time
-            return None
-        request = _request(run, 0, items)
+        request, pictures = _request(run, 0, items)
         known = gateway.known_estimate(request)
         if known is None:
             return None
-        question = Question(items, request, _start(run, 0, "0:1:0", known))
+        question = Question(items, request, pictures, _start(run, 0, "0:1:0", known))
         return Opening(run, question, runs.begin_untried(run, owner=owner, start=question.start))
 
 
@@ -133,17 +137,19 @@ def _leave_unasked(hold: Hold) -> None:
 
 def _question(run: Run, gateway: Gateway, *, round: int, name: str) -> Question:
     items = history.media_of(run)
-    request = _request(run, round, items)
+    request, pictures = _request(run, round, items)
     release_connection()
-    return Question(items, request, _start(run, round, name, gateway.estimate_chat(request)))
+    start = _start(run, round, name, gateway.estimate_chat(request))
+    return Question(items, request, pictures, start)
 
 
-def _request(run: Run, round: int, items: list[Item]) -> ChatRequest:
-    """What the model is asked; `items` are the media it may use."""
+def _request(run: Run, round: int, items: list[Item]) -> tuple[ChatRequest, list[Item]]:
+    """What the model is asked, in words, and the pictures it is to look at; `items` are the media it may use."""
     last = round == settings.RUN_MAX_ROUNDS - 1 or (round > MENDS and _mends_spent(run))
     tools = [] if last else toolbox.offered(items)
-    messages = history.build_round(run, items)
-    return ChatRequest(messages=messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
+    told = history.build_round(run, items)
+    request = ChatRequest(messages=told.messages, tools=tools, model=settings.SOGNI_LLM_MODEL)
+    return request, told.pictures
 
 
 def _start(run: Run, round: int, name: str, estimate: Estimate) -> RoundStart:
@@ -157,7 +163,7 @@ def _ask(
     round, items = question.start.round, question.items
     reply = _Reply(TextPace(time.monotonic))
     try:
-        end = _stream(run, gateway, keeper, question.request, reply, round)
+        end = _stream(run, gateway, keeper, question.whole(), reply, round)
     except GatewayError:
         replies.close_round_hold(hold, charged=Decimal(0))
         raise

@@ -59,4 +59,6 @@ def _facts(output: ToolOutput) -> dict[str, Any]:
         facts["size"] = f"{item.width}x{item.height}"
     if item.blob is not None and item.blob.duration_s:
         facts["duration_seconds"] = round(item.blob.duration_s, 1)
+    if item.seed is not None:
+        facts["seed"] = item.seed
     return {**facts, **item.facts}

@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from studio.director.families.pictures import FOR_WHAT
 from studio.director.language.clauses import clauses_of
+from studio.director.language.continuing import bared
+from studio.director.language.handing_over import hands_over
 from studio.director.language.values import COUNTS
 from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import ONLY_POINTS
 
-_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b.{0,200}\?", re.I)
+_WORDS_ASKED = re.compile(r"\b(say|words|text|title)\b[^.!?]{0,200}\?", re.I)
 _ABOUT_ASKED = re.compile(
     r"^What should (?:the )?(it|film|picture|music|song|script|plan)\b.*\?", re.I
 )
@@ -24,6 +27,7 @@ _NEW_OR_CHANGED = re.compile(
 _OFFERED = re.compile(
     r"\b(?:shall|should|may|can) I\b[^?]{0,120}\?|\bdo you want me to\b[^?]{0,120}\?", re.I
 )
+_SONG_ASKED = re.compile(r"\bI need the song\b", re.I)
 _NUMBER_ASKED = re.compile(r"\bhow many\b.{0,200}\?", re.I)
 _COUNT = re.compile(
     rf"(?:just |only )?(\d{{1,2}}|{'|'.join(COUNTS)})(?: of them)?(?: please)?", re.I
@@ -48,6 +52,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _LEADS_ELSEWHERE = re.compile(
+    r"^(?:(?:hm+|um+|uh|well)[\s,.]*)?(?:not sure|no idea|idk|dunno|i don['’]?t know)\b|"
     r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|surprise|"
     r"anything|something|whatever)\b",
     re.I,
@@ -56,7 +61,12 @@ _LEADS_ELSEWHERE = re.compile(
 
 def with_answer(turn: Turn) -> Turn:
     """The turn with the whole request where the newest message only answers a question; else the turn as it is."""
-    if not turn.question or not turn.earlier or not turn.text:
+    if not turn.question or not turn.earlier:
+        return turn
+    given = {kind for kind, _ in turn.attached}
+    if given == {"audio"} and _SONG_ASKED.search(turn.question) and hands_over(turn.text):
+        return replace(turn, text=turn.earlier[-1].strip())
+    if not turn.text:
         return turn
     for answered in _ANSWERS:
         text = answered(turn.text.strip(), turn.question, turn.earlier[-1].strip())
@@ -88,6 +98,26 @@ def _its_subject(answer: str, question: str, wish: str) -> str:
         return f"make {_A[_KIND_ASKED.get(about.group(1).lower(), 'image')]} of {answer}"
     links = {"plan": "for", "film": "of", "picture": "of", "it": "of"}
     return f"{wish.rstrip(' .!?')} {links.get(about.group(1), 'about')} {answer}"
+
+
+def _what_for(answer: str, question: str, wish: str) -> str:
+    """A logo, a poster …, and how it is to look, of "something for my shop"; a poster where they leave it open."""
+    if question != FOR_WHAT.question:
+        return ""
+    named = re.search(r"\b(logo|poster|flyer|picture|banner|sign|card|menu)\b", answer, re.I)
+    look = bared(re.sub(rf"\b(?:an? )?{named.group()}\b", "", answer) if named else answer)
+    open_ = re.match(
+        r"(?:idk|i don['’]?t know|dunno|whatever|anything|you (?:choose|decide)|surprise me)",
+        answer,
+        re.I,
+    )
+    if not named and not open_:
+        return ""
+    look = "" if open_ and re.match(r"(?:whatever|anything|you|surprise)", look, re.I) else look
+    thing = re.sub(r"^.*?\b(?:something|anything|sth)(?: \w+)? for ", "", wish, flags=re.I).rstrip(
+        " .!?"
+    )
+    return f"make a {named.group() if named else 'poster'} for {thing}{f', {look}' if look else ''}"
 
 
 def _an_option(answer: str, question: str, wish: str) -> str:
@@ -175,6 +205,7 @@ def _is_a_thing(text: str) -> bool:
 
 
 _ANSWERS: tuple[Callable[[str, str, str], str], ...] = (
+    _what_for,
     _its_words,
     _its_subject,
     _new_or_changed,

@@ -30,7 +30,8 @@ TEXT_TOOLS = (
 class Step:
     """One call: tool, arguments, and what to call it in a sentence. `also` run in the same round.
 
-    `notes` are honest remarks: what could not be taken as it was said. `remade`: `subject` is made once more.
+    `notes` are honest remarks: what could not be taken as it was said. `remade`: `subject` is made once more, with
+    `change` in the person's words.
     """
 
     tool: str
@@ -39,6 +40,7 @@ class Step:
     also: tuple["Step", ...] = ()
     notes: tuple[str, ...] = ()
     remade: bool = False
+    change: str = ""
 
     @property
     def count(self) -> int:

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.language.briefs import briefed
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.translation import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
 ATTACHED = re.compile(r"(?:^|\n{1,2})Attached: ([^\n]{1,4000})\n?$")
+IN_VIEW = re.compile(r"(?:^|\n{1,2})Pictures in view: ([^\n]{1,4000})\n?$")
 NAMED = re.compile(r"(image|video|audio|model) ([-−]?\d+)")
 QUOTED_PROMPT = re.compile(
     r'prompt "(.*)"'
@@ -106,8 +108,9 @@ class Turn:
     """One request of a person and everything since.
 
     `said` is what they wrote, `text` the same in English with slips mended. `rounds` since, oldest first; `past` calls
-    before it and `recent` media (kind, index), newest first. `pictures` are the image addresses of the newest message,
-    `question` what the director had asked right before it.
+    before it and `recent` media (kind, index), newest first. `pictures` are the image addresses of the newest message
+    and `viewed` the indices of those, `question` what the director had asked right before it. `rested`: the message
+    before was answered in words alone; `chosen`: the medium that it settled on.
     """
 
     text: str
@@ -122,7 +125,10 @@ class Turn:
     past: tuple[Past, ...] = ()
     recent: tuple[tuple[str, int], ...] = ()
     pictures: tuple[str, ...] = ()
+    viewed: tuple[int, ...] = ()
     question: str = ""
+    rested: bool = False
+    chosen: tuple[str, int] | None = None
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -142,11 +148,14 @@ def read(request: Mapping[str, Any]) -> Turn:
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
     text = _closed_up(NOTE.sub("", text_of(messages[last]))) if people else ""
+    in_view = IN_VIEW.search(text)
+    text = IN_VIEW.sub("", text)
     attached = ATTACHED.search(text)
+    shown = in_view or attached
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
-        text=_closed_up(mended(into_english(said))),
+        text=briefed(_closed_up(mended(into_english(said)))),
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),
@@ -161,7 +170,10 @@ def read(request: Mapping[str, Any]) -> Turn:
         past=tuple(call for one in reversed(_rounds(before)) for call in one.calls),
         recent=tuple(_recent(before)),
         pictures=tuple(images_of(messages[last])) if people else (),
+        viewed=tuple(n for kind, n in _names(shown.group(1)) if kind == "image") if shown else (),
         question=_question(before),
+        rested=[one.get("role") for one in before[-2:]] == ["user", "assistant"]
+        and not before[-1].get("tool_calls"),
     )
 
 

@@ -8,6 +8,7 @@ from studio.director.answers import with_answer
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
 from studio.director.reading import Turn, read
+from studio.director.references.chosen import with_choice
 from studio.director.steps import plan_for
 from studio.director.talking.abilities import ability
 from studio.director.talking.announcing import announced
@@ -41,7 +42,7 @@ def direct(request: Mapping[str, Any]) -> Reply:
 
     Takes milliseconds, but up to a few seconds when attached pictures are asked about: call it off the event loop.
     """
-    turn = with_answer(read(request))
+    turn = with_choice(with_answer(read(request)))
     form = request.get("response_format")
     plan, reply = _direct(turn, form if isinstance(form, Mapping) else {})
     template = request.get("chat_template_kwargs")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from studio.director.families import (
     angles,
     animation,
+    combining,
     composing,
     compositing,
     countdowns,
@@ -16,31 +17,41 @@ from studio.director.families import (
     film_changes,
     film_follow_ups,
     films,
+    fragments,
     joining,
+    looping,
     meshes,
     music,
     music_videos,
     orbiting,
     overlays,
     pictures,
+    printing,
     prompting,
+    relettering,
     remakes,
     repeated_deeds,
     restoring,
     restyling,
+    song_follow_ups,
     song_remakes,
     speech,
     style_versions,
+    through_pictures,
     timeline,
     unsupported,
 )
 from studio.director.families.fallback import drawn, what_then
+from studio.director.families.rephrased import rephrased
 from studio.director.language.clauses import Clause, clauses_of
+from studio.director.language.designs import design_told
+from studio.director.language.handing_over import hands_over
 from studio.director.language.motion import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
+from studio.director.references.chosen import UNDO, chosen_in, undone
 from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
@@ -79,9 +90,6 @@ _POSED = re.compile(  # "make him ride a horse, then animate it": a picture firs
     rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
-_BACK_TO = re.compile(
-    r"^(?:actually )?(?:go|come|switch|let['’]s go) back to (?P<what>the .{2,40})$", re.I
-)
 _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate it"
     r"^(?:the|that) (?:first|second|third|fourth|fifth|last|newest|[\w-]+) (?:one|picture|image|photo|version)$",
     re.I,
@@ -94,13 +102,20 @@ FAMILIES: tuple[Family, ...] = (
     composing.instrumental,
     composing.script,
     composing.workflow,
+    looping.looped,
+    song_follow_ups.song_followed,
     unsupported.unsupported,
     countdowns.counted,
     overlays.subtitled,
+    combining.combined,
     joining.stitched,
     music_videos.music_video,
+    printing.printed,
+    relettering.relettered,
     film_follow_ups.followed,
     style_versions.in_styles,
+    style_versions.in_a_manner,
+    through_pictures.lettered,
     timeline.replaced,
     overlays.overlaid,
     meshes.model,
@@ -119,9 +134,11 @@ FAMILIES: tuple[Family, ...] = (
     remakes.resized,
     music.music,
     compositing.laid_on_film,
+    through_pictures.through_picture,
     film_changes.transformed,
     animation.animate,
     restoring.restored,
+    fragments.gone_on,
     angles.turned,
     films.from_words,
     restyling.styled,
@@ -137,18 +154,13 @@ def plan_for(turn: Turn) -> Plan:
     beside: list[
         Step
     ] = []  # rows of a list that go on in one round, and `start` what there was before them
-    clauses = joining.with_its_sound(clauses_of(turn.text or _silent(turn)), scene)
+    clauses = joining.with_its_sound(clauses_of(_words(turn)), scene)
     for place, said in enumerate(clauses, 1):
-        clause = _wanted(said)
+        clause = rephrased(_wanted(said), scene)
         if not clause.text:
             continue
-        if back := _BACK_TO.match(clause.bare):
-            clause = Clause(back["what"], back["what"], clause.quotes)
-        if place < len(clauses) and ONLY_POINTS.match(clause.bare) and pointer_in(clause.bare):
-            spoken_of = pointer_in(clause.bare)
-            continue
-        if place < len(clauses) and _ONLY_ONE.match(clause.bare):
-            spoken_of = clause.bare
+        if place < len(clauses) and (pointed := _only_pointed(clause, scene)):
+            spoken_of = pointed
             continue
         if spoken_of and not pointer_in(clause.bare):
             clause = Clause(clause.text, f"{clause.bare} {spoken_of}", clause.quotes)
@@ -172,6 +184,17 @@ def plan_for(turn: Turn) -> Plan:
     return Plan(scene.steps)
 
 
+def _only_pointed(clause: Clause, scene: Scene) -> str:
+    """What the next deed is done to, where a clause says nothing else: "go back to the original and animate it"."""
+    text = clause.bare
+    settled = undone(scene.turn) if UNDO.match(text) else chosen_in(text, scene.turn)
+    if settled is not None:
+        return f"{settled[0]} {settled[1]}"
+    if ONLY_POINTS.match(text) and pointer_in(text):
+        return pointer_in(text)
+    return text if _ONLY_ONE.match(text) else ""
+
+
 def _stands_alone(clause: Clause) -> bool:
     """Whether a row of a list needs nothing that the rows before it make."""
     return clause.listed and not _LEANS.search(clause.bare)
@@ -181,6 +204,18 @@ def _wanted(clause: Clause) -> Clause:
     """A clause without what it says is not to be done."""
     text = _NOT_WANTED.sub("", clause.text).strip()
     return clause if text == clause.text else Clause(text, text, clause.quotes)
+
+
+def _presents(turn: Turn) -> bool:
+    """Whether a song was only handed over right after a picture."""
+    kinds = {kind for kind, _ in turn.attached}
+    after = turn.recent[:1] and turn.recent[0][0] == "image"
+    return kinds == {"audio"} and bool(after) and hands_over(turn.text)
+
+
+def _words(turn: Turn) -> str:
+    """What is to be done, in words; also where files came with none, or were only handed over."""
+    return ("" if _presents(turn) else design_told(turn.text)) or _silent(turn)
 
 
 def _silent(turn: Turn) -> str:

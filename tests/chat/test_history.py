@@ -14,9 +14,9 @@ from chat import history
 from chat.actions.messages import send_message
 from chat.actions.runs import stop_run
 from chat.gateway.types import TextPiece
-from chat.history import building
+from chat.history import building, looking
 from chat.models import Conversation, Run
-from media.models import Blob, Upload
+from media.models import Blob, Item, Upload
 from media.renditions import open_thumbnail
 from media.shelves import catalogue
 from teams.models import User
@@ -28,7 +28,13 @@ from tests.media.material import picture
 
 
 def shown(run: Run) -> list[dict[str, Any]]:
-    return history.build_round(run, catalogue(run.conversation.shelf_id))
+    told = history.build_round(run, catalogue(run.conversation.shelf_id))
+    return history.with_pictures(told.messages, told.pictures)
+
+
+def viewed(run: Run) -> list[tuple[str, int]]:
+    told = history.build_round(run, catalogue(run.conversation.shelf_id))
+    return [(item.kind, item.index) for item in told.pictures]
 
 
 def test_calls_stand_with_their_results(
@@ -44,8 +50,10 @@ def test_calls_stand_with_their_results(
     assert asked == answered != []
     result = json.loads(next(one["content"] for one in messages if one["role"] == "tool"))
     assert result["indices"] == [0]
+    assert result["results"][0]["seed"] == 7
     assert messages[0]["role"] == "system"
-    assert messages[-1] == {"role": "user", "content": "and now a boat"}
+    assert messages[-1]["role"] == "user"
+    assert messages[-1]["content"][0]["text"].startswith("and now a boat\n\n")
 
 
 def test_a_round_without_a_word_stands_where_it_was_also_later(
@@ -105,7 +113,55 @@ def test_pictures_of_the_request_are_seen_as_data_and_small(
     assert content[0] == {"type": "text", "text": "animate this\n\nAttached: image -1"}
     head, data = content[1]["image_url"]["url"].split(",", 1)
     assert head == "data:image/jpeg;base64"
-    assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= building.VISION_LONGEST
+    assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= looking.VISION_LONGEST
+
+
+def test_a_later_request_is_shown_the_newest_pictures_and_told_their_numbers(
+    conversation: Conversation,
+    alice: User,
+    gateway: FakeGateway,
+    take: Take,  # noqa: F811
+) -> None:
+    sent = take("sea.png", picture())
+    with transaction.atomic():
+        Upload.objects.filter(pk=sent.pk).update(draft_key=conversation.uuid)
+    script(gateway, image_call())
+    send_message(conversation, author=alice, text="like this", client_key=uuid4(), uploads=[sent])
+    drive(conversation, gateway)
+    say(conversation, alice, "what is in this photo?")
+    content = shown(newest_run(conversation))[-1]["content"]
+    assert content[0]["text"] == "what is in this photo?\n\nPictures in view: image -1, image 0"
+    assert [part["type"] for part in content] == ["text", "image_url", "image_url"]
+
+
+def test_a_picture_that_is_named_is_shown_whenever_it_was_made(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    for number in range(6):
+        gateway.rounds = [Round("Here.", (image_call(f"c{number}"),)), Round("Done.")] * 6
+        say(conversation, alice, "a lighthouse")
+        drive(conversation, gateway)
+    say(conversation, alice, "compare image 0 with @image 2, and image 99")
+    assert viewed(newest_run(conversation)) == [("image", 0), ("image", 2)]
+    script(gateway)
+    drive(conversation, gateway)
+    say(conversation, alice, "and the newest?")
+    newest = viewed(newest_run(conversation))
+    assert newest == [("image", 4), ("image", 5)]
+    assert len(newest) <= looking.NEWEST_MOST
+
+
+def test_a_deleted_picture_is_not_looked_at(
+    conversation: Conversation, alice: User, gateway: FakeGateway
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    item = catalogue(conversation.shelf_id)[0]
+    with transaction.atomic():
+        Item.objects.filter(pk=item.pk).update(state=Item.State.RETIRED)
+    say(conversation, alice, "what is in image 0?")
+    assert viewed(newest_run(conversation)) == []
 
 
 def test_no_file_is_read_under_the_lock_of_a_conversation(
@@ -121,7 +177,7 @@ def test_no_file_is_read_under_the_lock_of_a_conversation(
         looked.append(connection.in_atomic_block)
         return open_thumbnail(blob)
 
-    monkeypatch.setattr(building, "open_thumbnail", reads)
+    monkeypatch.setattr(looking, "open_thumbnail", reads)
     sent = take("sea.png", picture())
     with transaction.atomic():
         Upload.objects.filter(pk=sent.pk).update(draft_key=conversation.uuid)

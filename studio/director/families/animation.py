@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from studio.director.families.edits import changed
 from studio.director.families.film_shapes import in_shape
@@ -11,6 +12,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.no_lettering import without_writing
+from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import branched
 from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import (
@@ -27,6 +29,7 @@ from studio.director.references.naming import by_name
 from studio.director.references.pointing import ALL, meant, named
 from studio.director.references.topic import about, speaks_of_sound
 
+_KINDS = ("image", "video", "audio")
 _INTO_LIFE = re.compile(  # two pictures become one first, and that moves
     r"^(?:bring|put|place|set|add) (.{1,80}? (?:in(?:to|side)?|on(?:to)?) .{1,80}?),? (?:(?:and|then) )*(?:(?:bring|"
     r"make) "
@@ -104,6 +107,24 @@ _END_FIRST = re.compile(
 )
 
 
+_AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
+    rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
+    rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
+    rf"{FILM}(?: please| now| of it| version)*(?:$|(?:\s?[,:]| where| in which| with) (?P<rest>.+)$)",
+    re.I,
+)
+
+
+def _of_the_newest(clause: Clause, scene: Scene) -> Clause:
+    """A film asked for right after a picture and of nothing else, as an order to bring that to life."""
+    told = _AS_A_FILM.match(clause.bare)
+    if told is None or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
+        return clause
+    rest = trimmed(without_length(sized_out(told["rest"] or "")))
+    order = f"animate it with {rest}" if rest else "animate it"
+    return Clause(order, f"animate it, {clause.bare}", clause.quotes)
+
+
 def _two_named(clause: Clause, scene: Scene) -> bool:
     found = meant(clause.bare, scene, "image") if len(scene.now("image")) > 1 else []
     return isinstance(found, list) and len(found) == 2
@@ -159,20 +180,24 @@ def _put_together(clause: Clause, scene: Scene) -> Found:
     return [*made, *then] if isinstance(then, list) else then
 
 
+_JOINED = re.compile(
+    rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", re.I
+)
+
+
 def animate(clause: Clause, scene: Scene) -> Found:
     """A film for each picture that is meant: one call with all of them where the schema can, else side by side."""
+    clause = _of_the_newest(clause, scene)
     text = clause.bare
-    together = _put_together(clause, scene)
-    if together is not None:
-        return together
+    if (put := _put_together(clause, scene)) is not None:
+        return put
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)
     if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None
-    if _TO_BE_SEEN.match(text) and not _film_of(clause, scene):
-        return None
-    if _something_else(clause, scene):
+    seen = _TO_BE_SEEN.match(text) and not _film_of(clause, scene)
+    if seen or _something_else(clause, scene):
         return None
     indices = meant(
         text if ends or named(text, "image") else re.split(r"\b(?:with|so|where|while)\b", text)[0],
@@ -185,9 +210,6 @@ def animate(clause: Clause, scene: Scene) -> Found:
         return Unclear("Which picture should move? Attach one, or tell me what to draw first.")
     if not scene.offers("animate_photo"):
         return Unsupported("bring pictures to life")
-    joined = re.search(
-        rf"\b(?:one|single|an?) (?:\w+ )?(?:{FILM}|slide ?show)\b|\bslide ?show\b", text, re.I
-    )
     if len(indices) == 2 and (ends or (_ENDS.search(text) and not ALL.search(text))):
         return [_between(clause, scene, indices[::-1] if _END_FIRST.match(text) else indices)]
     size = values.size_in(text)
@@ -195,7 +217,10 @@ def animate(clause: Clause, scene: Scene) -> Found:
         (film,) = _movements(clause, scene, indices)
         return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
-    if joined and len(indices) > 1 and ALL.search(text) and scene.offers("stitch_video"):
+    in_one = bool(_JOINED.search(text) and len(indices) > 1 and ALL.search(text))
+    if in_one and not scene.offers("stitch_video"):
+        return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
+    if in_one:
         films = [one.index for one in scene.then(steps[0]).last_batch("video")]
         songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
         song = songs[0] if isinstance(songs, list) and songs else None
@@ -203,6 +228,9 @@ def animate(clause: Clause, scene: Scene) -> Found:
             scene.call("stitch_video", {"videoIndices": films, "audioIndex": song}, "them")
         )
     return steps
+
+
+_APART = "Each becomes a film of its own, for nothing here joins films."
 
 
 def _movements(clause: Clause, scene: Scene, indices: Sequence[int]) -> list[Step]:

@@ -63,7 +63,8 @@ _FRAGMENT = re.compile(
     r"spring|autumn|the (?:rain|snow|fog)|black and white|colou?r)|instead|(?:not|less) (?:so|as|that|too) [\w-]+|"
     r"less so)\b"
     r"|^(?:the )?same \w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b"
-    r"|^(?:an?|some|two) [\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
+    r"|^(?:an?|some|two|another|one more|second|2nd|third) "
+    r"[\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
     r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
     r"^(?:an? )?(?:different|another|new|other) (?:back-?ground|sky|hair|clothes|outfit)(?: colou?r)?$|"
     r"^(?:(?:now|do|make|try) )*an? (?:[\w-]+ ){1,2}version(?: of (?:it|this|that))?$"
@@ -95,7 +96,8 @@ _FIXED = re.compile(
     r"|^(?:put|place|set|raise|lower|light up|take down|hang|open|close|fill|cover|wrap|decorate|coat|surround|drape|"
     r"sprinkle|dip|soak|straighten|smooth|level|dress|stick)\b.{0,40}?\bthe\b"
     r"|^(?:turn|dial|crank|bring|tone) (?:up|down) the\b|^(?:increase|decrease|reduce|raise|lower|boost|soften) the\b"
-    r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b",
+    r"|^(?:make|turn|paint|colou?r) (?:everything|all of it|it all|the whole thing)\b"
+    r"|^(?:change|replace|swap|make|turn|blur|remove) (?:background|sky|colou?rs?|hair|eyes|clothes|outfit|lighting)\b",
     re.I,
 )
 _WHOSE = r"(?:the|my|his|her|its|their|your|our|that|this|those|these)"

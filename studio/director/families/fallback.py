@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.families import animation, edits, films, pictures
+from studio.director.families import animation, edits, films, going_on, pictures
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.orders import commands
@@ -11,11 +11,11 @@ from studio.director.language.vocabulary import FILM, SONG, VERB
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kind_of, kinds_named, there_is
 from studio.director.references.naming import STOP, by_name
-from studio.director.references.pointing import ONLY_POINTS
+from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
-    r"those)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
+    r"those)\b|^(?:compare|explain|rate|judge|count)\b|^(?:no|without|more|less)\s\S+(?:\s\S+)?$",
     re.I,
 )
 _NEW = re.compile(
@@ -34,7 +34,7 @@ upload download history search credits price balance help info status ready fini
 """
 _NO_THINGS = frozenset(_NO_THING_WORDS.split()) | STOP | frozenset(values.COUNTS)
 _QUESTION = re.compile(
-    r"^(?:what|how|why|when|where|who|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
+    r"^(?:(?:what|how|why|when|where|who)s?|which|is|are|was|do|does|did|am|shouldn['’]?t|isn['’]?t|"
     r"aren['’]?t|wouldn['’]?t)\b",
     re.I,
 )
@@ -51,6 +51,12 @@ _OF_WHAT = {  # a medium alone: of what?
 _KNOWN = re.compile(
     rf"^(?:the|this|that|my|these|those) (?:[\w-]+ ){{0,3}}?(?:{FILM}|{SONG}) (?:with|of|from|"
     rf"about)\b",
+    re.I,
+)
+
+
+_HANDED = re.compile(
+    r"^(?:(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b|here (?:you go|it is|they are)|attached$)",
     re.I,
 )
 
@@ -74,18 +80,14 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     given = _with_a_picture(clause, scene)
     if given is not None:
         return given
-    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
-        return Unclear(
-            "What shall I do with it? Say what should change, or whether it should move."
-        )
-    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
-        return what_then(scene)
-    if scene.attached("image") and re.match(
-        r"^(?:(?:this|that|here|these) (?:is|are)|here['’]s)\b", text, re.I
-    ):
-        return Unclear(
-            "What shall I do with it? Say what should change, or whether it should move."
-        )
+    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
+        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
+    changed = going_on.went_on(clause, scene)
+    if changed is not None:
+        return changed
+    asked = _about_it(text, scene)
+    if asked is not None:
+        return asked
     changed = _changed_after_all(clause, scene)
     if changed is not None:
         return changed
@@ -99,12 +101,30 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
+    question = going_on.new_or_changed(clause, scene)
+    if question is not None:
+        return question
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
         or (pictures.PICTURE.search(text) and not _QUESTION.match(text))
     ):
         return pictures.pictures(clause, scene)
+    return None
+
+
+def _about_it(text: str, scene: Scene) -> Unclear | None:
+    """A question back where something is pointed at and nothing, or nothing clear, is wanted of it."""
+    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
+    if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
+        return what_then(scene)
+    if scene.attached("image") and _HANDED.match(text):
+        return Unclear(
+            "What shall I do with it? Say what should change, or whether it should move."
+        )
     return None
 
 

@@ -1,15 +1,17 @@
 """What is said of a film right after it was made: another picture or song, where and how long it runs, the camera."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
-from studio.director.families.film_shapes import in_shape
-from studio.director.families.remake_words import kept, length_in, past_of, reworded
+from studio.director.families.film_remakes import film_length, remade_film
+from studio.director.families.pictures import picture_of
+from studio.director.families.redrawing import shape_of
+from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, named, pointer_in
 
@@ -36,7 +38,8 @@ _PART = re.compile(
 _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
-    r"use|should|can|longer|shorter|slower|faster|long|seconds?|about|around|go|run|last|s)\b|[,.!?;:]",
+    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|"
+    r"around|go|run|last|s)\b|[,.!?;:]",
     re.I,
 )
 _CAMERA = re.compile(
@@ -49,14 +52,41 @@ _CAMERA = re.compile(
     r"(?: (?:instead|please|this time|again|now))*$",
     re.I,
 )
+_MOVES = (
+    r"(?:(?:camera )?(?:zoom|pan|tilt|push|pull|dolly|shak|wobbl|rotat|spin)\w*(?:[ -](?:in|out|left|right|up|down))?|"
+    r"(?:the )?camera(?: mov\w+| motion| shak\w+)?)"
+)
+_STEADY = re.compile(  # "without the zoom", "don't move the camera", "keep it steady"
+    rf"^(?:(?:and|but|now|again|same|make it|do it|it|that|just|please) )*(?:(?:without|no(?: more)?|remove|lose|drop|"
+    rf"stop|skip|not)(?: (?:the|any|that|all|so much|this|doing the))? {_MOVES}"
+    rf"(?: (?:movements?|moving|motion|effects?|move))?"
+    rf"|(?:do not|don['’]?t|never|shouldn['’]?t) (?:move|zoom|pan|tilt|shake|rotate)(?: (?:in|out|the camera|so much))?"
+    r"|(?:keep|hold|leave|make|with) (?:it|the camera|camera|the shot|an?) ?(?:completely |totally |very )?(?:still|"
+    r"static|steady|fixed|in place)(?: camera| shot)?)(?: (?:please|this time|instead|at all|again))*$",
+    re.I,
+)
+_STILL = "the camera stays still"
+_DEED = re.compile(
+    rf"^(?:(?:make|let|have) )(?:it|him|her|them|this|that|(?:the|my) (?:[\w'-]+ ){{0,2}}?[\w'-]+) {MOTION}\b.*$",
+    re.I,
+)
+_LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
+    r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with|it should be|please|even) )*(?P<how>calmer|wilder|"
+    r"livelier|"
+    r"gentler|quieter|smoother|more (?:movement|motion|action|energy|energetic|dynamic|lively|calm|subtle|dramatic)|"
+    r"(?:less|not so much|fewer) (?:movement|motion|action|energy|shaking|hectic|wild|cuts)|closer|further away|"
+    r"(?:slower|faster) (?:movement|motion|cuts|camera))(?: (?:please|instead|this time))*$",
+    re.I,
+)
 _TONED = re.compile(  # another light or colour, where no tool changes a film that is there
     r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with) )*(?P<tone>(?:more|less) [\w-]+(?: [\w-]+)?|brighter|"
     r"darker|warmer|cooler|colder|moodier|dreamier|at (?:night|dawn|dusk|sunset)|(?:in|with) (?:rain|snow|fog)|"
     r"in black and white)(?: please)?(?:, .*)?$",
     re.I,
 )
+_PACE = re.compile(r"\b(?:slower|faster)\b", re.I)
 _CAMERA_WORDS = re.compile(
-    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotate|circle|crane|camera|handheld)\w*\b",
+    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
     re.I,
 )
 
@@ -77,25 +107,63 @@ def followed(clause: Clause, scene: Scene) -> Found:
     assert isinstance(films, list)
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
+    change = ""
+    if (other := _ANOTHER_SCENE.match(text)) and scene.offers("generate_image"):
+        return _of_another_scene(scene, past.tool, arguments, other["what"], films[0])
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
     if source:
         arguments |= source
-    elif move := _CAMERA.match(text):
-        arguments["prompt"] = _moved(str(arguments.get("prompt") or ""), move["move"])
-    elif (toned := _TONED.match(text)) and not scene.offers("video_to_video"):
-        arguments["prompt"] = reworded(toned["tone"], str(arguments.get("prompt") or ""))
+    elif lively := _LIVELY.match(text):
+        change = lively["how"].lower()
+        arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
+    elif words := _moving(clause, scene, str(arguments.get("prompt") or "")):
+        arguments["prompt"] = words
     elif _only_measures(text) and (
         past.tool == "sound_to_video" or not scene.offers("extend_video")
     ):
         notes = _measured(clause, scene, films[0], arguments)
     else:
         return None
-    steps = in_shape(
-        scene, past.tool, arguments, f"video {films[0]}", values.size_in(text), remade=True
-    )
-    return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, *notes))]
+    size = values.size_in(text)
+    return [
+        *remade_film(scene, past.tool, arguments, films[0], size=size, change=change, notes=notes)
+    ]
+
+
+def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
+    """A film's words with another move, deed or tone in them; empty where the clause tells none."""
+    text, alone = clause.bare.rstrip(" .!?"), not scene.offers("video_to_video")
+    if _STEADY.match(text):
+        return _moved(prompt, _STILL)
+    if alone and _DEED.match(text):
+        return motion_in(clause)
+    if move := _CAMERA.match(text):
+        return _moved(prompt, move["move"])
+    toned = _TONED.match(text) if alone else None
+    return reworded(toned["tone"], prompt) if toned else ""
+
+
+_ANOTHER_SCENE = re.compile(
+    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
+    r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
+    r"(?: please)?$",
+    re.I,
+)
+
+
+def _of_another_scene(
+    scene: Scene, tool: str, arguments: dict[str, Any], what: str, film: int
+) -> list[Step]:
+    """A film like the one before, of something else: that is drawn first, in the old picture's shape."""
+    source = arguments.get("sourceImageIndex")
+    shape = shape_of(scene, source) if isinstance(source, int) else {}
+    looks = picture_of(what, scene, shape)
+    after = scene.then(looks)
+    told = {**arguments, "sourceImageIndex": after.last_batch("image")[0].index}
+    told |= {"prompt": what} if tool == "sound_to_video" else {}
+    return [looks, *remade_film(after, tool, told, film)]
 
 
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
@@ -147,16 +215,30 @@ def _measured(
 ) -> tuple[str, ...]:
     """Puts length and start into the arguments; remarks on what cannot be taken as it was said."""
     known = scene.medium("video", index)
-    length = length_in(clause, known.seconds if known else None)
+    past = past_of(scene, "video", index)
+    length, notes = film_length(clause, scene, past, known.seconds if known else None)
+    if pace := _PACE.search(clause.bare) if "audioSourceIndex" in arguments else None:
+        arguments["prompt"] = reworded(pace.group().lower(), str(arguments.get("prompt") or ""))
     if _FIRST.match(clause.bare) and (span := values.span_in(clause.bare, None)):
         length = span[1]
         arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
     if length is not None:
         arguments["duration"] = length
-    part = _PART.search(clause.bare)
-    start = values.start_in(clause.bare)
-    if "audioSourceIndex" not in arguments:
-        return ()
+    begun = _begun(clause, scene, arguments) if "audioSourceIndex" in arguments else ()
+    return (*notes, *begun)
+
+
+def _begun(clause: Clause, scene: Scene, arguments: dict[str, Any]) -> tuple[str, ...]:
+    """Puts where in the song to begin into the arguments; remarks as above."""
+    part, start = _PART.search(clause.bare), values.start_in(clause.bare)
+    song = scene.medium("audio", arguments["audioSourceIndex"])
+    if (
+        start is not None
+        and song
+        and song.seconds
+        and start > song.seconds - values.SHORTEST_PART_S
+    ):
+        return (f"The sound is only {song.seconds:.0f} seconds long, so it begins where it did.",)
     if start is not None:
         arguments["audioStart"] = start
     elif part and part["part"].lower() == "intro":

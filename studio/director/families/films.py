@@ -4,6 +4,7 @@ import math
 import re
 from typing import Any
 
+from studio.director.families import remakes
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -102,6 +103,9 @@ _STILL = re.compile(  # a poster for a film is no film
 )
 
 
+_IT = re.compile(r"(?:it|this|that|them|him|her)", re.I)
+
+
 def from_words(clause: Clause, scene: Scene) -> Found:
     """ "A video of a cat": from the words, or a picture first and then the film of it."""
     text = clause.bare
@@ -113,16 +117,18 @@ def from_words(clause: Clause, scene: Scene) -> Found:
         r"^(?:add|put|use|attach)\s(?:it|this|that|them)\b|^(?:trim|cut|crop|shorten)\b", text, re.I
     ):
         return None
-    if _THE_FILM.search(text) and not scene.now("video"):
-        return WHICH
     if _STILL.match(text):
         return None
+    if _THE_FILM.search(text) and not scene.now("video"):
+        return WHICH
     if _KNOWN_FILM.match(text):
         return None if scene.now("video") else WHICH
     said, refused = without_writing(clause.text)
     subject = film_subject(said)
     if not subject:
         return Unclear("What should the film show? A place, a person or a thing is enough.")
+    if _IT.fullmatch(subject) and scene.newest_kind(("image", "video")) == "video":
+        return remakes.again(Clause("again", "again"), scene)
     if clause.quotes and clause.quote not in subject:
         subject = f'{subject}, saying "{clause.quote}"'
     count = values.count_in(text)

@@ -7,6 +7,7 @@ from studio.director.families.music_video_wishes import SINGS, mood_in, wants_fi
 from studio.director.families.pictures import earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.handing_over import hands_over
 from studio.director.language.statements import is_talk
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.variations import branched, names_a_time
@@ -19,6 +20,10 @@ from studio.director.references.topic import speaks_of_sound
 
 MOST_SONG_S, SHORTEST_S = 30.0, 2.0
 _FILM = rf"(?:{FILM}|visuali[sz]ers?)"
+_STILLS = (
+    r"(?:image|picture|photo|portrait|poster|cover|artwork|drawing|painting|logo|illustration)s?"
+)
+_COVER = re.compile(r"\b(?:covers?|artwork|album art|single)\b", re.I)
 LOOKS = ("wide opening view at dusk", "close view full of light", "night view under a large moon")
 LOOKS_OF_THAT_TIME = (
     "wide opening view",
@@ -52,6 +57,10 @@ _PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part o
 )
 
 
+_FOR_THE_SONG = re.compile(rf",? (?:for|to) (?:my|our|the|this|that) (?:[\w-]+ )?{SONG}$", re.I)
+_POINTS = re.compile(r"(?:that|this|the|my|our) [\w-]+(?: (?:picture|image|one|cover|art))?", re.I)
+
+
 def music_video(clause: Clause, scene: Scene) -> Found:
     """Pictures that set the look, then the film to the song; one step when a picture was given."""
     text = clause.bare
@@ -71,6 +80,10 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     song = scene.medium("audio", found[0])
     picture = _given_picture(clause, scene)
     theme = SINGS if sings else _shown(clause, song, wished=wished)
+    theme = _FOR_THE_SONG.sub("", theme).strip(EDGES) or SCENE
+    pointed = theme == SCENE or _POINTS.fullmatch(theme)
+    if pointed and picture is not None and (shown := scene.medium("image", picture)):
+        theme = shown.shown or theme
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -117,9 +130,7 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     if given:
         return given[0]
     if re.search(
-        r"\b(?:the|this|that|my|these|from|with) (?:[\w-]+ ){0,4}?(?:image|picture|photo|portrait|poster)s?\b",
-        clause.bare,
-        re.I,
+        rf"\b(?:the|this|that|my|these|from|with) (?:[\w-]+ ){{0,4}}?{_STILLS}\b", clause.bare, re.I
     ):
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
@@ -130,7 +141,16 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    return None
+    return _cover(scene)
+
+
+def _cover(scene: Scene) -> int | None:
+    """The picture that was made right before the song came: a cover, or any where the song came without a wish."""
+    newest = scene.turn.recent[0] if scene.turn.recent else ("", 0)
+    known = scene.medium(*newest) if newest[0] == "image" and scene.attached("audio") else None
+    if known is None or known.index < 0:
+        return None
+    return known.index if _COVER.search(known.prompt) or hands_over(scene.turn.text) else None
 
 
 def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
@@ -160,8 +180,8 @@ def _theme(clause: Clause) -> str:
     ):
         theme = values.START_AT.sub("", without_length(sized_out(found.group(1)))).strip(EDGES)
         if theme and not re.match(
-            rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|image|picture|photo|"
-            rf"portrait)\b|^(?:it|this|that)$",
+            rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|{_STILLS})\b"
+            rf"|^(?:it|this|that)$",
             theme,
             re.I,
         ):

@@ -13,7 +13,13 @@ from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, short, side_by_side
 from studio.director.references.pointing import meant, missing, named
-from studio.director.references.pronouns import one_of, single, spelled_out, stands_for_one
+from studio.director.references.pronouns import (
+    in_that_style,
+    one_of,
+    single,
+    spelled_out,
+    stands_for_one,
+)
 from studio.director.references.topic import refers
 
 SURPRISES = (
@@ -79,6 +85,17 @@ _TWO = re.compile(
 )
 
 
+_SOMETHING_FOR = re.compile(
+    r"^(?:(?:make|create|design|draw|do)\s(?:me\s)?)?(?:something|anything|sth)(?: (?:nice|cool|new|good))? for "
+    r"(?:my|our|the|a) "
+    r"(?:[\w'-]+ ){0,3}?(?:shop|store|salon|caf[eé]|restaurant|bar|gym|studio|company|business|brand|bakery|band|"
+    r"channel|"
+    r"podcast|web ?site|club|school|church|firm|office|start-?up|practice|hotel|farm|market stall)$",
+    re.I,
+)
+FOR_WHAT = Unclear("What should it be: a logo, a poster, a flyer or a picture?")
+
+
 def pictures(clause: Clause, scene: Scene) -> Found:
     """What is to be drawn; a question when nothing is named."""
     if not scene.offers("generate_image"):
@@ -86,6 +103,8 @@ def pictures(clause: Clause, scene: Scene) -> Found:
     question = missing(clause.bare, scene, "image")
     if question is not None:
         return question
+    if _SOMETHING_FOR.search(clause.bare):
+        return FOR_WHAT
     made = [_picture(part, clause, scene) for part in _TWO.split(clause.text)]
     if any(not step.subject for step in made):
         return Unclear("What should the picture show?")
@@ -107,7 +126,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     text, extra = _extras(part)
     count = values.count_in(text)
     source = _source(text, clause, scene)
-    prompt = subject = spelled_out(without_length(subject_of(text)), scene)
+    told = in_that_style(without_length(subject_of(text)), scene)
+    prompt = subject = spelled_out(told, scene)
     if _IT.fullmatch(subject) and (shown := scene.now("image")):
         prompt = subject = shown[-1].prompt
     if stands_for_one(subject):

@@ -9,9 +9,8 @@ from studio.director.language import values
 from studio.director.language.changes import change_in, exchanged
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
-from studio.director.language.subjects import sized_out, without_length
+from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import version_of
-from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Scene
 from studio.director.reading import Past
 
@@ -28,7 +27,8 @@ AGAIN = re.compile(
     r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
     r"three|four|five|six) more$|"
     r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
-    r"more like (?:this|that|it|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? but\b))"
+    r"more like (?:this|that|it|her|him|them|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? "
+    r"but\b))"
     r"(?!\w)",
     re.I,
 )
@@ -89,7 +89,7 @@ def pace_words(clause: Clause) -> str:
 def change_of(clause: Clause) -> str:
     """The words of the change alone."""
     text = clause.text
-    text = re.sub(r"\s?\bthis time$", "", text.strip(EDGES), flags=re.I)
+    text = re.sub(r"\s?\bthis time$", "", trimmed(text), flags=re.I)
     if re.search(r"\b(?:but|only|just|this time|except)\b", text, re.I):
         text = _BUT.sub("", text, count=1)
     elif with_ := re.search(
@@ -107,15 +107,13 @@ def change_of(clause: Clause) -> str:
     text = re.sub(
         r"^(?:the|a|an|of|like|from|to|that|and|same|make|do|it)\b\s?(?=$)|^(?:please\s)?(?:make|do|give|play)\b\s?",
         "",
-        " ".join(text.split()).strip(EDGES),
+        trimmed(" ".join(text.split())),
         flags=re.I,
     )
-    words = re.sub(
-        r"^(?:up|down|instead)\b|\b(?:up|down)$", "", text.strip(EDGES), flags=re.I
-    ).strip(EDGES)
+    words = trimmed(re.sub(r"^(?:up|down|instead)\b|\b(?:up|down)$", "", trimmed(text), flags=re.I))
     if not re.match(r"(?:with |of )?(?:an?|the|one|two|three|some) ", words, re.I):
-        words = re.sub(r"\binstead$", "", words, flags=re.I).strip(EDGES)
-    words = re.sub(r"[\s,]+(?:and|but|or)$", "", words, flags=re.I)
+        words = trimmed(re.sub(r"\binstead$", "", words, flags=re.I))
+    words = re.sub(r"[\s,]+(?:and|but|or)$|^(?:and|but|or)\s", "", words, flags=re.I)
     return (
         ""
         if re.fullmatch(

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from studio.director.families.angles import ANGLE, names_a_side
-from studio.director.families.film_shapes import in_shape
+from studio.director.families.film_remakes import film_length, remade_film
 from studio.director.families.pictures import size_for
 from studio.director.families.redrawing import reshaped
 from studio.director.families.remake_words import (
     AGAIN,
     change_of,
     kept,
-    length_in,
     pace_words,
     past_of,
     reworded,
@@ -47,7 +46,8 @@ _THE_REST = re.compile(  # what stays of a picture that is changed
 
 _NOTHING_ELSE = re.compile(
     r"(?:(?:it|this|that|the|an?|clip|video|film|picture|image|photo|song|one|into|landscape|portrait|instead|rather|"
-    r"please|use|take|with|only|just|part|chorus|verse|intro|drop|hook|refrain|long|make|do|be|to|for|of|and|but|starts?|"
+    r"please|use|take|with|only|just|part|chorus|verse|intro|drop|hook|refrain|long|make|do|be|to|for|of|and|but|"
+    r"starts?|"
     r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,9}",
     re.I,
 )
@@ -71,6 +71,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     kind = about(clause, scene, ("image", "video", "audio"))
     if kind == "image" and values.seconds_in(text) and scene.now("video"):
         kind = "video"  # only a film has a length
+    if kind == "audio" and not scene.now("audio") and scene.now("video"):
+        kind = "video"  # its sound is meant
     if not kind or (kind == "image" and _another_way(text)):
         return None
     if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):
@@ -131,7 +133,8 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
         "negativePrompt": told.get("negativePrompt"),
         **size,
     }
-    return [replace(scene.call("generate_image", wanted, altered(prompt, change)), remade=True)]
+    step = scene.call("generate_image", wanted, f"image {index}")
+    return [replace(step, remade=True, change=change)]
 
 
 def _versions(prompt: str, change: str, count: int) -> str:
@@ -161,7 +164,8 @@ def _edited_again(
         order = f"{order}, {{{'|'.join(edit_ways(order)[:count])}}}"
     arguments = {**kept(told), "prompt": ordered(shown, order), **size}
     arguments["numberOfVariations"] = count if count > 1 else None
-    return replace(scene.call("generate_image", arguments, f"image {index}"), remade=True)
+    step = scene.call("generate_image", arguments, f"image {index}")
+    return replace(step, remade=True, change=change)
 
 
 def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
@@ -186,7 +190,7 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     """A film made once more: slower, longer, at night. Its sources stay. `start`: second of its song to begin at."""
     known = scene.medium("video", index)
     past = past_of(scene, "video", index)
-    length = length_in(clause, known.seconds if known else None)
+    length, notes = film_length(clause, scene, past, known.seconds if known else None)
     change = change_of(clause)
     if past is None or not scene.offers(past.tool):
         return _film_anew(scene, index, reworded(change, known.prompt if known else ""), length)
@@ -196,11 +200,13 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         arguments["duration"] = length
     if start is not None:
         arguments["audioStart"] = start
+    pace = pace_words(clause)
+    if past.tool == "sound_to_video" and change and pace and pace not in change:
+        change = f"{change}, {pace}"
+    change = change or pace
     if "prompt" in arguments or change:
-        arguments["prompt"] = reworded(
-            change or pace_words(clause), str(arguments.get("prompt") or "")
-        )
-    return [*in_shape(scene, past.tool, arguments, f"video {index}", size, remade=True)]
+        arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
+    return remade_film(scene, past.tool, arguments, index, size=size, change=change, notes=notes)
 
 
 def longer(clause: Clause, scene: Scene, index: int) -> Found:

@@ -6,6 +6,7 @@ from studio.director.families.edits import changed
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import STYLE, only_style
 from studio.director.plan import Found, Scene
+from studio.director.references.pronouns import ALIKE
 from studio.director.references.topic import about, refers
 
 _STYLED = re.compile(
@@ -18,9 +19,15 @@ _AS_STYLE = re.compile(
     re.I,
 )
 
+_ANOTHER = re.compile(
+    r"^(?:(?:draw|paint|make|create|do|show)(?: me)? )?(?:an?|some|two|three) (?!version\b)", re.I
+)
+
 
 def styled(clause: Clause, scene: Scene) -> Found:
     """ "Turn it into a watercolour"."""
+    if _ANOTHER.match(clause.bare) and ALIKE.search(clause.bare):
+        return None  # another thing, painted like the one before
     alone = only_style(clause.bare) and scene.now("image")
     if about(clause, scene) != "image" or not (alone or refers(clause, scene, "image")):
         return None

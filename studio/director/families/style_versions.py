@@ -1,7 +1,9 @@
 """One picture in several styles: "3 different styles: watercolor, pixel art, oil painting"."""
 
 import re
+from dataclasses import replace
 
+from studio.director.families import remakes
 from studio.director.families.redrawing import shape_of
 from studio.director.families.remake_words import past_of, words_of
 from studio.director.language import values
@@ -11,9 +13,11 @@ from studio.director.language.styles import STYLE
 from studio.director.language.variations import style_ways
 from studio.director.plan import Found, Scene, Step, Unclear, short
 from studio.director.references.pointing import meant
+from studio.renderers.prompts.styles import named_styles
 
 _FILLERS = re.compile(
-    r"\b(?:give|show|make|do|try|draw|paint|render|create|me|us|it|this|that|the|same|picture|image|photo|one|in|as|into|"
+    r"\b(?:give|show|make|do|try|draw|paint|render|create|me|us|it|this|that|the|same|picture|image|photo|one|in|"
+    r"as|into|"
     r"an?|and|or|different|various|other|styles?|versions?|variations?|looks?|each|of|please|again|now|also|with|like|"
     r"full|studio|traditional|drawing|illustration|art|\d{1,2}|two|three|four|five|six|some|few|several)\b|[,.:;!?&-]",
     re.I,
@@ -39,6 +43,34 @@ def in_styles(clause: Clause, scene: Scene) -> Found:
         return found if isinstance(found, Unclear) else None
     names = [_name(one) for one in listed] if len(listed) > 1 else list(style_ways()[:count])
     return [_versions(scene, found[0], names)]
+
+
+_IN_A_MANNER = re.compile(
+    r"^(?:(?:give|show|make|do|draw|create|try)(?: me| us)? )?"
+    r"(?P<count>\d{1,2}|two|three|four|five|six|eight|ten|a few|some)"
+    r" (?P<how>(?!(?:more|other|new|different|better|extra|additional|alternative|various|similar|nice|good)\b)"
+    r"[\w-]{3,20}(?: (?!more\b|different\b)[\w-]{3,20}){0,2}) (?:style )?"
+    r"(?:versions|variations|variants|takes|options|ones)"
+    r"(?: of (?:it|this|that|him|her|them|the (?:picture|image|photo)))?$",
+    re.I,
+)
+
+
+def in_a_manner(clause: Clause, scene: Scene) -> Found:
+    """ "5 chibi versions": the newest picture so many times, all in the manner that is named."""
+    told = _IN_A_MANNER.match(clause.bare)
+    if told is None or scene.offers("apply_style") or not scene.offers("generate_image"):
+        return None
+    if scene.turn.attached or scene.newest_kind(("image", "video")) != "image":
+        return None
+    words = f"{told['count']} more versions in {told['how']} style"
+    found = remakes.again(Clause(words, words), scene)
+    if not isinstance(found, list) or named_styles(told["how"]):
+        return found
+    return [replace(one, notes=(*one.notes, NO_MANNER)) for one in found]
+
+
+NO_MANNER = "I know no way of painting by that name, so they may not show it."
 
 
 def _versions(scene: Scene, index: int, names: list[str]) -> Step:

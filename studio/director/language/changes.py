@@ -6,7 +6,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out, trimmed
-from studio.director.language.vocabulary import EDGES, THINGS_IN_ING
+from studio.director.language.vocabulary import THINGS_IN_ING
 
 _COUNTED = r"(?:an?|the|one|two|three|four|some)"
 _OTHER = re.compile(  # a thing and nothing else: "a wolf", "two old wolves instead"
@@ -44,6 +44,17 @@ MOMENT = re.compile(
 _SEASON = re.compile(
     r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
 )
+_MANNER = re.compile(  # one way of painting takes another's place
+    rf",?\s?\b(?:(?:in|as) )?(?:an? |the )?(?:(?:studio|soft|loose|bold|classic) )?{STYLE.pattern}"
+    r"(?: (?:painting|drawing|style|art|sketch|illustration|look))*(?=$|,)",
+    re.I,
+)
+_BARE_TIME = re.compile(
+    r"(?:(?:in |during |at )?(?:the )?)?(?P<when>day ?time|daylight|night ?time|night|dawn|dusk|noon|sunset|sunrise|"
+    r"morning|evening|midnight)",
+    re.I,
+)
+_AT_TIME = {"daytime": "in", "daylight": "in", "morning": "in the", "evening": "in the"}
 _ADDRESSED = re.compile(
     r"\b(?:the |of |in |to |on |like |from )?(?:@?(?:image|picture|photo|video|clip|film|audio|song)\s?#?\s?[-−]?\d+"
     r"|\bit\b|this one|that one|\b(?:the|that|my|this) (?:(?!(?:of|in|on|to|with|from|at|and|into|as|for)\b)[\w-]+ )"
@@ -121,7 +132,9 @@ def merged(prompt: str, change: str) -> str:
         change,
     )
     change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
-    for pattern in (MOMENT, _SEASON):
+    if time := _BARE_TIME.fullmatch(change):
+        change = f"{_AT_TIME.get(time['when'].lower(), 'at')} {time['when']}"
+    for pattern in (MOMENT, _SEASON, _MANNER):
         if pattern.search(change):
             prompt = pattern.sub("", prompt)
     without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
@@ -147,7 +160,7 @@ def exchanged(prompt: str, change: str) -> str:
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
-    swapped = _INSTEAD_OF.match(change.strip(EDGES))
+    swapped = _INSTEAD_OF.match(trimmed(change))
     if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
         return re.sub(
             rf"\b{re.escape(swapped['old'])}\b",
@@ -156,8 +169,8 @@ def exchanged(prompt: str, change: str) -> str:
             count=1,
             flags=re.I,
         )
-    told = _OTHER.match(change.strip(EDGES))
-    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", change.strip(EDGES), re.I)
+    told = _OTHER.match(trimmed(change))
+    colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", trimmed(change), re.I)
     if colour:
         there = re.search(rf"\b{COLOUR}\b", _head_of(prompt), re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
@@ -175,7 +188,18 @@ def exchanged(prompt: str, change: str) -> str:
         return ""
     rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())
     rest = "" if len(rest.split()) == 1 else rest
-    return prompt[:start] + told["thing"] + ("" if rest[:1] in ",;." else " ") + rest
+    thing = _in_the_style(told["thing"], STYLE.search(head))
+    return prompt[:start] + thing + ("" if rest[:1] in ",;." else " ") + rest
+
+
+def _in_the_style(thing: str, style: re.Match[str] | None) -> str:
+    """Another thing drawn as the one whose place it takes: "an archer" as "a pixel art archer"."""
+    article, _, rest = thing.partition(" ")
+    if style is None or article.lower() not in ("a", "an", "the", "one"):
+        return thing
+    if article.lower() in ("a", "an"):
+        article = "an" if style.group()[0].lower() in "aeiou" else "a"
+    return f"{article} {style.group()} {rest}"
 
 
 def altered(prompt: str, change: str) -> str:

@@ -17,6 +17,11 @@ _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at th
     r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
     r"[$€£]?[A-Z0-9][A-Z0-9'’&!%-]*(?: [$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)+)(?=[\s.,!?]|$)"
 )
+_FIGURES = re.compile(  # "add the date 12.06.2027" is something to be read
+    r"\b(?:add|put|write|insert|include) the (?:date|time|price|year|phone number) "
+    r"(\d[\d.:/,€$£% -]*\d)(?=[.!]?$| on (?:it|top)\b)",
+    re.I,
+)
 _QUOTE = re.compile(
     r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
     r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
@@ -30,6 +35,11 @@ _TOLD = re.compile(
     r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
     r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
     re.I | re.S,
+)
+_ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without quotes
+    r"\b(?:announcing|to announce|saying|that says|telling (?:people|everyone|everybody|customers))(?: that)? "
+    r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
+    re.I,
 )
 MOST_CLAUSES = 12
 MOST_PARTS = 48  # several may be one clause
@@ -62,8 +72,8 @@ _DEED = (
     rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|"
     rf"that|this|them)\b"
     rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
-    rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|them|this|that|each|both|the|these|"
-    rf"all)\b"
+    rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|him|her|them|this|that|each|both|the|"
+    rf"these|all)\b"
     rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s(?:me\s)?(?:an?|the|some|another|two|"
     rf"three|"
     rf"four|five|six|\d+)\s(?:[\w-]+\s){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
@@ -230,9 +240,18 @@ def _masked(text: str) -> tuple[str, list[str]]:
     text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
     if not quotes:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
+        text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
     if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    if not quotes:
+        text = _ANNOUNCED.sub(
+            lambda said: f"with the words {keep(_as_heading(said['words']))}", text
+        )
     return text, quotes
+
+
+def _as_heading(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _clause(masked: str, quotes: list[str], *, listed: bool = False) -> Clause:

@@ -14,6 +14,11 @@ _WISHES = (
     (r"mach(?:e)? (?:bitte )?(?:daraus|davon) (?:bitte )?(?:ein(?:en)? )?(?:kurze[sn] )?(?:video|film|"
      r"clip)", "animate it"),
     (r"plus (?:sombre|foncé)|más oscuro|più scuro|dunkler", "darker"),
+    (r"(?:plus simple|más (?:simple|sencill[oa])|più semplice|einfacher|schlichter)", "simpler"),
+    (r"(?:maintenant|et maintenant|jetzt|und jetzt|ahora|y ahora|adesso|e adesso|ora) "
+     r"(?:une?|ein|einen|un) (?:vidéo|video|vídeo|film)", "now as a video"),
+    (r"(?:en|in|auf) (?:vert|grün|verde)", "in green"), (r"(?:en|in) (?:rouge|rot|rojo|rosso)", "in red"),
+    (r"(?:en|in) (?:bleu|blau|azul|blu)", "in blue"), (r"(?:en|in) (?:noir|schwarz|negro|nero)", "in black"),
     (r"plus (?:clair|lumineux)|más claro|più chiaro|heller", "brighter"),
     (r"was (?:alles )?kannst du(?: alles| so)*(?: machen| tun)?|que (?:peux|sais)-tu faire|qu['’]est-ce que tu "
      r"(?:peux|sais) faire|tu (?:peux|sais) faire quoi|qu[eé] (?:puedes|sabes) hacer|(?:che )?cosa (?:puoi|sai) fare",

@@ -98,6 +98,11 @@ cake: kuchen torte gâteau pastel torta
 coffee: kaffee café caffè
 apple: apfel pomme manzana mela
 strawberry: erdbeere fraise fresa fragola
+shop: laden geschäft boutique magasin tienda negozio
+plants: pflanzen plantes plantas piante
+invitation: einladung invitación invito
+birthday: geburtstag anniversaire cumpleaños compleanno
+wedding: hochzeit mariage boda matrimonio
 bakery: bäckerei boulangerie panadería panetteria
 dream: traum rêve sueño sogno
 love: liebe amour amor amore

@@ -5,7 +5,7 @@ import re
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR
 
-_WORDS = r"(?:titles?|texts?|letters?|lettering|words?|fonts?|headlines?|captions?|typography|writing|slogan|name)"
+_WORDS = r"(?:titles?|texts?|letters?|lettering|words?|fonts?|headlines?|captions?|typography|writing|slogan|names?)"
 _ABOUT = re.compile(
     rf"^(?:(?:make|have|move|put|set|change|turn|paint|colou?r|let|give|write) )?(?:(?:the|its|that|this|my|our) )?"
     rf"(?:[\w-]+ ){{0,2}}?{_WORDS}\b(?P<how>.*)$",
@@ -29,24 +29,43 @@ def about_lettering(clause: Clause) -> str:
     told = _ABOUT.match(clause.bare)
     if told is None or re.match(r"(?:remove|without|no)\b", clause.bare, re.I):
         return ""
-    how = told["how"]
-    size = (
-        "large" if re.search(_LARGE, how, re.I) else "small" if re.search(_SMALL, how, re.I) else ""
-    )
-    colour = re.search(rf"\b{COLOUR}\b", how, re.I)
-    place = _PLACE.search(how)
-    where = ""
-    if place:
-        where = (place["place"] or ("top" if place["up"] else "bottom")).lower()
-    if not (size or colour or where):
-        return ""
-    words = " ".join(part for part in (size, colour.group().lower() if colour else "") if part)
-    return " ".join(
-        filter(None, (f"in {words} letters" if words else "", f"at the {where}" if where else ""))
-    )
+    return _setting(*_parts(clause.bare))
 
 
 def with_lettering(prompt: str, lettering: str) -> str:
-    """The prompt with its words set so, in place of how they were set before."""
-    link = ", " if lettering.startswith("the title ") else " "
-    return f"{_SET_BEFORE.sub('', prompt)}{link}{lettering}"
+    """The prompt with its words set so; of how they were set before stays what is not said anew."""
+    link = ", the title " if lettering.startswith("the title ") else " "
+    before = _SET_BEFORE.search(prompt)
+    told, was = _parts(lettering), _parts(before.group() if before else "")
+    setting = _setting(*(new or old for new, old in zip(told, was, strict=True)))
+    return f"{_SET_BEFORE.sub('', prompt)}{link}{setting}"
+
+
+def beside_words(prompt: str, more: str) -> str:
+    """The prompt with something more in it, ahead of how its words are set."""
+    found = _SET_BEFORE.search(prompt)
+    end = found.start() if found else len(prompt)
+    return f"{prompt[:end]}, {more}{prompt[end:]}"
+
+
+def without_setting(prompt: str) -> str:
+    """The prompt without how its words were set."""
+    return _SET_BEFORE.sub("", prompt)
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """Size, colour and place of letters, each empty where it is not told."""
+    large, small = re.search(_LARGE, text, re.I), re.search(_SMALL, text, re.I)
+    if re.search(r"\b(?:too|not so|not as|less) ", text, re.I):  # that is what is wrong with them
+        large, small = small, large
+    size = "large" if large else "small" if small else ""
+    colour, place = re.search(rf"\b{COLOUR}\b", text, re.I), _PLACE.search(text)
+    where = (place["place"] or ("top" if place["up"] else "bottom")).lower() if place else ""
+    where = "middle" if where.startswith("cent") else where
+    return size, colour.group().lower() if colour else "", where
+
+
+def _setting(size: str, colour: str, where: str) -> str:
+    words = " ".join(part for part in (size, colour) if part)
+    letters = f"in {words} letters" if words else ""
+    return " ".join(filter(None, (letters, f"at the {where}" if where else "")))

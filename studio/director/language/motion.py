@@ -9,7 +9,8 @@ from studio.director.language.vocabulary import THINGS_IN_ING
 _VERBS = """
 move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
 float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
-ripple rotate swing gallop crash say shine
+ripple rotate swing gallop crash say shine fight kiss hug cuddle chase wrestle march skate surf juggle dive yawn
+stretch hop crawl climb twirl giggle cough twinkle box play
 """
 MOTION = (
     "(?:"
@@ -57,11 +58,62 @@ _ONLY_MOVES = re.compile(
 )
 
 
+_WHO_DOES = {"him": "he", "her": "she", "them": "they", "it": "it", "this": "it"}
+_DONE = re.compile(rf"^(?P<who>him|her|them|it|this) (?P<deed>{MOTION})\b", re.I)
+
+
+def _told_of(motion: str) -> str:
+    """What somebody is told to do as what they do: "them dance" as "they dance", "him smile" as "he smiles"."""
+    found = _DONE.match(motion)
+    if found is None:
+        return motion
+    who, deed = _WHO_DOES[found["who"].lower()], found["deed"]
+    if deed.lower().endswith("ing") and who == "it":
+        return motion
+    if deed.lower().endswith("ing"):
+        return f"{who} {'are' if who == 'they' else 'is'} {deed}{motion[found.end() :]}"
+    verb = next((one for one in _VERBS.split() if one == deed.lower()), "")
+    if verb and who != "they":
+        deed = _third(deed)
+    return f"{who} {deed}{motion[found.end() :]}"
+
+
+_SHOULD = re.compile(
+    r"^(?P<who>he|she|it|they|this|everyone|everybody|everything|people|(?:the|my|his|her|their|our) [\w'-]+(?: "
+    r"(?!should|"
+    r"shall|must)[\w'-]+)?) (?:should|shall|must|has to|have to|needs? to|can|could|is (?:going )?to|are to) "
+    r"(?P<deed>[\w-]{2,20})\b",
+    re.I,
+)
+_AND_DOES = re.compile(rf"((?:,| and|, and) )({'|'.join(_VERBS.split())})\b", re.I)
+_MANY = re.compile(r"(?:they|people|.*[^s]s)$", re.I)
+
+
+def as_told(motion: str) -> str:
+    """What somebody should do as what they do: "she should look left" as "she looks left"."""
+    found = _SHOULD.match(motion)
+    if found is None:
+        return _told_of(motion)
+    who, deed = found["who"], found["deed"]
+    rest = motion[found.end() :]
+    if _MANY.match(who):
+        return f"{who} {deed}{rest}"
+    rest = _AND_DOES.sub(lambda one: f"{one[1]}{_third(one[2])}", rest)
+    return f"{who} {_third(deed)}{rest}"
+
+
+def _third(verb: str) -> str:
+    """A verb as one says it of somebody else: "carries", "watches"."""
+    if re.search(r"[^aeiou]y$", verb):
+        return f"{verb[:-1]}ies"
+    return verb + ("es" if re.search(r"(?:s|x|sh|ch|o)$", verb) else "s")
+
+
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
     text = without_length(sized_out(clause.text))
     found = next((one for pattern in _MOTIONS if (one := pattern.search(text))), None)
-    motion = trimmed(found.group(1)) if found else ""
+    motion = as_told(trimmed(found.group(1))) if found else ""
     motion = re.sub(r"\s@?(?:image|picture|photo)\s?[-−]?\d+$", "", motion, flags=re.I)
     if re.match(
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I

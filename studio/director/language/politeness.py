@@ -39,7 +39,9 @@ _ASKING = (
     r"i wanna(?: see)?|i(?:['’]?m| am) (?:looking for|after)|looking for|(?:(?:i|we) )?(?:want|need|would like|would "
     r"love)|let['’]?s|let us|help me(?: to)?|how about|what "
     r"about|"
-    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|next|now|so|"
+    r"i meant?(?: that)?(?= (?:it|the|that|this|make|a|an|he|she|they)\b)|"
+    r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|"
+    r"next(?! to\b)|now|so|"
     r"and|but|"
     rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"
     rf"everyone|guys|an?|"
@@ -80,12 +82,26 @@ _TOO = re.compile(  # a pace or a length that is wrong, as the order that puts i
     re.I,
 )
 _REMEDY = {
-    "slow": "faster",
-    "fast": "slower",
-    "quick": "slower",
-    "long": "shorter",
-    "short": "longer",
-}
+    "slow": "faster", "fast": "slower", "quick": "slower", "long": "shorter", "short": "longer", "dark": "brighter",
+    "bright": "darker", "light": "darker", "big": "smaller", "large": "smaller", "small": "bigger", "tiny": "bigger",
+    "cold": "warmer", "warm": "cooler", "hot": "cooler", "blurry": "sharper", "soft": "sharper", "busy": "simpler",
+    "dull": "more colourful", "colourful": "calmer in its colours", "colorful": "calmer in its colours",
+    "crowded": "emptier", "complicated": "simpler", "empty": "fuller", "sad": "happier", "scary": "friendlier",
+    "plain": "more detailed", "simple": "more detailed", "thin": "bolder", "thick": "thinner", "loud": "calmer",
+}  # fmt: skip
+_JUST_TOO = re.compile(  # said of the newest thing alone: "too dark"
+    rf"^(?:(?:it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
+    rf"{'|'.join(_REMEDY)})$",
+    re.I,
+)
+_PRAISE = (
+    r"(?:such|so|really|very|too|the|no|beautiful|cute|lovely|nice|great|amazing|pretty|gorgeous|weird|funny|"
+    r"strange)"
+)
+_LOOKS = (  # "she has white hair": told of somebody who is drawn, it is how they should look
+    r"(?:hair|eyes|beard|mou?stache|glasses|sunglasses|hat|cap|skin|fur|tail|ears|wings|horns?|dress|coat|jacket|scarf|"
+    r"shirt|freckles|braids?|ponytail|crown|necklace|earrings)"
+)
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
@@ -106,6 +122,10 @@ _WISHES = (
     (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"
      r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
+    (rf"^(he|she|it|they) (?:has|have|had|wears?|is wearing|are wearing) (?!{_PRAISE})"
+     rf"(?=(?:[\w-]+ ){{0,4}}?{_LOOKS}\b)", r"give \1 "),
+    (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
+     r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
      r"(?:say|read|be) (?=[\u2983\"“])", "write "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) (?:have|get|wear|hold) (?=\w)", r"give \1 "),
@@ -133,13 +153,15 @@ _TAIL = re.compile(
     r"[\s,]{0,3}\b(?:please|pls|plz|(?:many )?thanks(?: in advance| a lot)?|thank (?:you|u)(?: in advance|"
     r" very much)?|thx|tnx|"
     r"tysm|ty|for me|would you|could you|"
-    r"if you (?:can|could|like)|ok|okay)[\s.!?]{0,6}$",
+    r"if you (?:can|could|like)|ok|okay|lol|haha\w{0,8}|lmao)[\s.!?]{0,6}$",
     re.I,
 )
 
 
 def _as_order(text: str) -> str:
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
+    if just := _JUST_TOO.match(text.rstrip(" .!")):
+        return f"make it {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
     for pattern, order in _WISHED_AS:

@@ -6,7 +6,7 @@ instead: "a cat, in space".
 
 import re
 
-from studio.director.language.changes import change_in, merged
+from studio.director.language.changes import change_in, exchanged, merged
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import trimmed
@@ -16,12 +16,14 @@ _BEHIND_COLON = re.compile(
     r"^(?P<shown>[^\"“”:]*(?:[\"“][^\"”]*[\"”][^\"“”:]*)*): (?P<order>.+)$", re.S
 )
 _FRAGMENT = (
-    r"(?:at|in|on|with|without|more|less|no|as|but|different|another|much|"
+    r"(?:at|in|on|from|with|without|more|less|no|as|but|different|another|much|"
     r"a bit|a little|watercolou?r|pixel|oil)"
 )
 _ORDER = re.compile(
     rf"^(?:crop|{VERB}|{_FRAGMENT})\b|^[\w-]+er\b|^(?:[\w-]+ )?{STYLE.pattern}(?: \w+)?$", re.I
 )
+_COLOURED = re.compile(rf"with (?:an? )?(?P<colour>{COLOUR}) (?P<what>[\w' -]{{2,30}})", re.I)
+_ONLY_COLOUR = re.compile(COLOUR, re.I)
 _WHOM = r"(?:it|him|her|them|me|us|this|that|everything|(?:the|my|his|its|their) [\w-]{1,24}(?: [\w-]{1,24})?)"
 _WHOSE = r"(?:the|my|his|her|its|their)"
 _AS_SHOWN = tuple(
@@ -34,12 +36,17 @@ _AS_SHOWN = tuple(
         (r"^(?:make|let|have) (?:it|this|that|(?:the|its) colou?rs) (?:really )?pop$", "in vivid colours"),
         (r"^(?:put|place|set|move|show) (?:it|him|her|them|me|us|this|that) (?P<rest>(?:in|into|on|onto|at|under|"
          r"inside|by|near|beside|among|before|behind) .+)$", r"\g<rest>"),
+        (r"^(?:draw|paint|show|make|turn) (?:it|him|her|them|me|us) as (?P<rest>.+)$", r"as \g<rest>"),
+        (r"^(?:make|have|let) (?P<who>(?:my|the) [\w-]+) look like (?P<rest>.+)$", r"\g<who> as \g<rest>"),
         (rf"^give {_WHOM} (?P<rest>.+)$", r"with \g<rest>"),
         (r"^(?:add|put|insert|include|draw|stick|paint) (?P<rest>(?:an?|some|two|three|more) .+)$",
          r"with \g<rest>"),
         (r"^(?:write|add|put) (?:the (?:words?|text|title) )?(?P<rest>[\"“][^\"”]+[\"”]).*$",
          r"with the words \g<rest>"),
         (rf"^(?:remove|erase|delete|take away|get rid of) (?P<rest>{_WHOSE}? ?.+)$", r"without \g<rest>"),
+        (rf"^(?:change|replace|swap|turn|make) (?:the )?background (?:to |into |with )?(?:be )?(?P<rest>{COLOUR})$",
+         r"with \g<rest> background"),
+        (r"^(?:change|replace|swap|turn) (?:the )?background (?:to|into|with) (?P<rest>.+)$", r"before \g<rest>"),
         (rf"^(?:change|turn) {_WHOSE} (?P<old>[\w -]{{1,40}}?) (?:to|into) (?P<rest>{COLOUR})$",
          r"with \g<rest> \g<old>"),
         (rf"^(?:change|replace|swap|turn) {_WHOSE} (?P<old>[\w -]{{1,40}}?) (?:to|into|with|by|for) (?P<rest>.+)$",
@@ -54,7 +61,15 @@ _AS_SHOWN = tuple(
 
 def ordered(shown: str, order: str) -> str:
     """A prompt that tells what a picture shows and what is to change in it; the order alone where nobody knows."""
-    return f"{shown}: {order}" if shown else order
+    return f"{_without_colons(shown)}: {order}" if shown else order
+
+
+def _without_colons(shown: str) -> str:
+    """Words in which no colon can be taken for the one before the order."""
+    parts = re.split(r"([\"“][^\"”]*[\"”])", shown)
+    return "".join(
+        part if at % 2 else re.sub(r"\s?:\s", ", ", part) for at, part in enumerate(parts)
+    )
 
 
 def order_in(prompt: str) -> tuple[str, str]:
@@ -74,7 +89,12 @@ def as_shown(prompt: str) -> str:
             if re.match(rf"{VERB} (?:it|him|her|them|me|us|the|my|his|this|that)\b", prompt, re.I)
             else prompt
         )
-    return merged(shown, _seen(order))
+    seen = _seen(order)
+    if (thing := _COLOURED.fullmatch(seen)) and thing["what"].lower() in shown.lower():
+        there = re.compile(rf"\b{COLOUR} (?={re.escape(thing['what'])}\b)", re.I)
+        if there.search(shown):
+            return there.sub(f"{thing['colour']} ", shown)
+    return (exchanged(shown, seen) if _ONLY_COLOUR.fullmatch(seen) else "") or merged(shown, seen)
 
 
 def _seen(order: str) -> str:

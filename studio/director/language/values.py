@@ -23,6 +23,7 @@ _COUNTED = (
     r"readings|melodies|jingles|beats)"
 )
 MOST_AT_ONCE = 16
+SHORTEST_PART_S = 1.0  # of a song that is left to be heard
 COUNT = re.compile(rf"\b(\d{{1,3}}|{_WORD})\s(?:(?!of\b)[\w-]+\s){{0,3}}?{_COUNTED}\b", re.I)
 DIFFERENT = re.compile(r"\b(?:different|various)\b", re.I)
 ITEMS = re.compile(  # what is counted one by one: "a dozen pixel art swords", "six different hats for him"
@@ -61,32 +62,40 @@ _SQUARE = (  # the shape, not the place in a town
 )
 _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
-     r"(an? |my |the |our )?(story|stories)|story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
+     r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
+     r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
      r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
     (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
      r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
-     r",\s?portrait$)", "9:16"),
+     r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
+    (r"\b(a[3456](?= (portrait|upright|print|paper|size|flyer|poster|format))|(print|paper) size a[3456])\b(?!.{0,12}\b"
+     r"landscape)|\b(print|paper) (size|format)\b", "2:3"),
     (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
     (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
      r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))", "16:9"),
-    (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art)\b",
-     "1:1"),
+    (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art|"
+     r"cover (for|of) (my|our|the|a|his|her) (new |next |first |debut |latest )*(single|album|ep|lp|mixtape|song|"
+     r"record|"
+     r"podcast))\b", "1:1"),
     (r"\bposter\b", "2:3"),
 )  # fmt: skip
 SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
     r"(?:,?\s?\b(?:in|as|for|to|with|at)\s)?(?:an?\s|the\s|my\s)?\b(?:"
-    r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|reels?|(?:youtube )?shorts)(?: (?:story|stories|"
-    r"reels?|posts?|shorts|format|video))?|(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
+    r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
+    r"(?: (?:story|stories|status|"
+    r"reels?|posts?|shorts|format|size|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
+    r"(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
     + _SQUARE
-    + r"|(?<=\bit )landscape(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
+    + r"|(?:story|stories) of instagram|"
+    r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
     r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
@@ -94,7 +103,9 @@ SHAPE_WORDS = re.compile(
 START_AT = re.compile(
     r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s(\d{1,2}):(\d{2})\b"
     r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?"
-    r"|\b(?:from|at|starting at|start at)\ssecond\s(\d{1,4})\b",
+    r"|\b(?:from|at|starting at|start at)\ssecond\s(\d{1,4})\b"
+    r"|\b(?:start(?:s|ing)?|begin(?:s|ning)?)\s(?:at\s|from\s)(?:minute\s(?P<minute>\d{1,2})\b|"
+    r"(?:the\s)?(?P<minutes>\d{1,2})[\s-]?(?:min|mins|minutes?)\b(?:\s(?P<and>\d{1,2})\s?(?:s|secs?|seconds?)\b)?)",
     re.I,
 )
 # "90s house", "an 80s look": a time, not a length; "the 80s" is one anywhere
@@ -235,6 +246,8 @@ def start_in(text: str) -> float | None:
     found = START_AT.search(text)
     if found is None:
         return None
+    if minutes := found["minute"] or found["minutes"]:
+        return float(int(minutes) * 60 + int(found["and"] or 0))
     if seconds := found.group(3) or found.group(4):
         return float(seconds)
     return int(found.group(1)) * 60 + int(found.group(2))
@@ -245,7 +258,8 @@ def pace_in(text: str) -> float:
     if re.search(
         r"^slow[- ]?mo(?:tion)?(?=$| (?:it|this|that|image|video|the (?!.*\bof an?\b))\b)|\b(longer|slower|"
         r"twice as long|double the length|slow(ed)? (it )?down|"
-        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?)\b",
+        r"(?:in|as|to|it|this) slow[- ]?mo(?:tion)?|"
+        r"(?:not|less) (?:so |that |as |too |quite so )?(?:fast|quick(?:ly)?))\b",
         text,
         re.I,
     ):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.language.retold import order_in
 from studio.director.language.styles import COLOUR
 from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium
@@ -148,15 +149,21 @@ def _content(text: str) -> list[str]:
 
 
 def _matching(words: Sequence[str], pool: Sequence[Medium], *, loosely: bool) -> int | None:
-    """The newest medium with most of these words; at least half of them."""
-    best, most = None, 0.0
+    """The medium with most of these words, at least half of them: the one they made what it is, else the newest."""
+    best, most = None, (0.0, 0.0)
     for one in pool:
-        told = set(re.findall(r"[\w'-]+", f"{one.prompt} {one.name}".lower().replace("_", " ")))
-        stems = {_stem(word) for word in told}
+        stems = _stems(f"{one.prompt} {one.name}")
         share = sum(1 for word in words if _stem(word) in stems) / len(words)
-        if share >= max(most, 0.5) and share > 0:
-            best, most = one.index, share
+        made = sum(1 for word in words if _stem(word) in _stems(order_in(one.prompt)[1])) / len(
+            words
+        )
+        if share >= 0.5 and (share, made) >= most:
+            best, most = one.index, (share, made)
     return _akin(words, pool) if best is None and loosely else best
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in re.findall(r"[\w'-]+", text.lower().replace("_", " "))}
 
 
 def _akin(words: Sequence[str], pool: Sequence[Medium]) -> int | None:

@@ -8,6 +8,7 @@ from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium, number
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
+from studio.director.references.versions import version_meant
 
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
@@ -115,6 +116,9 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
     group = _group(clause, scene, kind, pool)
     if group:
         return [one.index for one in group]
+    version = version_meant(clause, scene, kind)
+    if version is not None:
+        return [version]
     placed = _placed(clause, scene, kind, pool)
     if placed is not None:
         return placed
@@ -126,10 +130,29 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         rest = [one for one in pool if one not in batch[:1]]
         return [rest[-1].index]
     if ALL.search(_without_other(clause, kind)):
+        they = kind == "image" and _THEY.search(clause) and not _GROUPED.search(clause)
+        if they and _shows_several(batch):
+            return [batch[0].index]
         return [one.index for one in _every(clause, batch, pool)]
     if many:
         return [one.index for one in (batch if len(batch) > 1 else pool)]
     return [one.index for one in batch[:1]]
+
+
+_THEY = re.compile(r"\b(?:them|they)\b", re.I)
+_GROUPED = re.compile(
+    r"\b(?:both|all|each|every\w*|these|those|the (?:two|three|four|five|six))\b", re.I
+)
+_SEVERAL_SHOWN = re.compile(
+    r"\b(?:two|three|four|five|six|some|several|many|a couple|a pair|a group|people|friends|kids|children|twins|men|"
+    r"women)\b|^[^,:]{0,40}?\band an?\b|^(?:[\w-]{2,20} ){0,2}[\w-]{2,20}[^\Wsui]s\b(?! of\b)",
+    re.I,
+)
+
+
+def _shows_several(batch: Sequence[Medium]) -> bool:
+    """Whether one picture alone was spoken of last and shows more than one: so they are "them"."""
+    return len(batch) == 1 and bool(_SEVERAL_SHOWN.search(batch[0].shown))
 
 
 def _without_other(clause: str, kind: str) -> str:
@@ -215,6 +238,9 @@ def _batch(scene: Scene, kind: str, pool: Sequence[Medium]) -> list[Medium]:
     if attached:
         return attached
     there = {one.index: one for one in pool}
+    chosen = scene.turn.chosen
+    if chosen and chosen[0] == kind and chosen[1] in there:
+        return [there[chosen[1]]]
     recent = [index for one, index in scene.turn.recent if one == kind and index in there]
     if recent:
         past = next((p for p in scene.turn.past if (kind, recent[0]) in p.made), None)

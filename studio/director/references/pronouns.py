@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.language.styles import STYLE
 from studio.director.plan import Scene
 from studio.director.reading import Medium
 from studio.director.references.kinds import ANY, kinds_named
@@ -100,6 +101,33 @@ def spelled_out(
     return f"{prompt[: found.start('at')]}{told}{prompt[found.end('at') :]}".strip()
 
 
+ALIKE = re.compile(  # "in the same style", "in that look as before", "in the style of image 0"
+    r",? (?:but |also |and )?(?:painted |drawn |done |all )?(?:in|with) (?:(?:the|exactly the) (?:exact |very )?same|"
+    r"that|this) (?:art |drawing |painting |visual )?(?:style|look)(?: (?:as|like|of) (?P<whose>[^,.;]{2,60}?)| again| "
+    r"too)?(?=$|[,.;])"
+    r"|,? in the (?:style|look) of (?P<number>@?(?:image|picture|photo) [-−]?\d+|the (?:first|second|third|last|other) "
+    r"(?:one|image|picture))(?=$|[,.;])",
+    re.I,
+)
+_MANNER = re.compile(
+    rf"(?:(?:studio|vincent|full|thick|loose|soft|bold|rough|classic|dark|vintage) )?{STYLE.pattern}"
+    r"(?: (?:painting|drawing|style|art|sketch|illustration|book|look))*",
+    re.I,
+)
+
+
+def in_that_style(prompt: str, scene: Scene) -> str:
+    """The prompt with "in the same style" as the words for it; left out where what is there names no style."""
+    told = ALIKE.search(prompt)
+    if told is None or not scene.now("image"):
+        return prompt
+    spoken = meant(told["whose"] or told["number"] or "it", scene, "image")
+    known = scene.medium("image", spoken[0]) if isinstance(spoken, list) and spoken else None
+    named = _MANNER.search(known.shown) if known else None
+    manner = f", {named.group()}" if named else ""
+    return f"{prompt[: told.start()]}{manner}{prompt[told.end() :]}".strip(" ,")
+
+
 def _in_words(known: Medium) -> str:
     """What a medium is, by its prompt, else by the name of its file; empty when it has neither."""
     if known.prompt and known.kind == "audio" and not _HEARD.search(known.prompt):
@@ -108,4 +136,6 @@ def _in_words(known: Medium) -> str:
         return f"a film of {known.prompt}" if known.kind == "video" else known.prompt
     name = " ".join(re.split(r"[\W_]+", _ENDING.sub("", known.name))).strip()
     noun = {"audio": "the song", "video": "the film"}.get(known.kind, "")
-    return f"{noun} {name}".strip() if name else ""
+    if noun.endswith(name.lower()):  # "song.mp3" has no name
+        return noun if name else ""
+    return f"{noun} {name}".strip()

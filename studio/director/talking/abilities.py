@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping
 
 from studio.director.language.orders import decided
+from studio.director.language.retold import order_in
 from studio.director.language.vocabulary import VERB
 from studio.director.plan import sentence_list
 from studio.director.reading import Turn
+from studio.director.references.chosen import UNDO, undone
 
+_MUSIC_VIDEO = "make the music video of a song you attach"
+_CHANGES = "change them or a photo you attach"
 _DEEDS = (
     (("generate_image",), "make pictures from words"),
     (("edit_image", "apply_style", "refine_result"), "change and restyle them"),
@@ -17,7 +21,7 @@ _DEEDS = (
     (("image_to_3d",), "make 3D models"),
     (("animate_photo",), "bring a picture to life"),
     (("generate_video",), "make films from words"),
-    (("sound_to_video",), "cut a film to a song you attach"),
+    (("sound_to_video",), _MUSIC_VIDEO),
     (("generate_music",), "make music"),
     (("generate_speech",), "read words out"),
     (
@@ -38,12 +42,14 @@ ABILITY = re.compile(
 )
 
 _QUESTION = re.compile(
-    r"^(what|how|why|when|where|who|which|is|are|was|do|does|did|should (?:i|we)|(?:should|is|are|would|could|"
+    r"^(what|how|why|when|where|who|which|is|are|was|do(?! (?:an? |some |the )?(?:images?|pictures?|"
+    r"photos?|drawings?|logos?|posters?|covers?)\b)|does|did|should (?:i|we)|(?:should|is|are|would|could|"
     r"does)n['’]?t|tell me|explain|calculate|"
     r"translate|say|sing|"
     r"define|solve|write(?= (?:me )?(?:code|an? (?:essay|e-?mail|poem(?!-)|letter|function|program|report|"
     r"haiku|limerick|sonnet|joke|recipe|tweet)))|search|"
-    r"google|look up|book|order|buy|send|remind|call|open)\b",
+    r"google|look up|book(?! (?:cover|illustration|jacket|title|page|mark))|order(?! (?:form|now))|buy|send|"
+    r"remind|call|open)\b",
     re.I,
 )
 
@@ -78,6 +84,12 @@ _DELETE = re.compile(
 def ability(tools: Mapping[str, object]) -> str:
     """What can be asked for with these tools."""
     deeds = [deed for names, deed in _DEEDS if any(name in tools for name in names)]
+    pictures = tools.get("generate_image")
+    members = pictures.get("properties") if isinstance(pictures, Mapping) else None
+    if isinstance(members, Mapping) and "sourceImageIndex" in members and len(deeds) < 5:
+        deeds.insert(1, _CHANGES)
+    if {"generate_image", "animate_photo"} <= set(tools) and _MUSIC_VIDEO not in deeds:
+        deeds.append(_MUSIC_VIDEO)  # that tool is offered once there is a song
     if not deeds:
         return (
             "I can talk about what is here, but I have nothing to make things with just now. Ask again in a new "
@@ -97,8 +109,13 @@ def unanswerable(turn: Turn, text: str) -> str:
         rf"[?,.] (?:please |then |so |and )?{VERB}\b", text, re.I
     ):
         return TASTELESS
-    if _BACK.match(text):
+    if _BACK.match(text) or UNDO.match(text):
+        before = undone(turn)
+        if before:
+            return f"Nothing is overwritten: {before[0]} {before[1]} is as it was, and your next wish goes on from it."
         return "Nothing is overwritten: every earlier result keeps its number. Name the one to go on from."
+    if _CHANGED.match(text) and (told := _last_change(turn)):
+        return told
     if _TAKES.match(text):
         return "That depends on what is made and on how much waits before it; each piece shows how far it is."
     if _DELETE.match(text):
@@ -106,6 +123,25 @@ def unanswerable(turn: Turn, text: str) -> str:
     if _QUESTION.match(text) and decided(text) == text and not _could_be_made(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
     return ""
+
+
+_CHANGED = re.compile(
+    r"^(?:and |so |but )?what (?:did (?:you|u)|have you|has)(?: just)? chang\w*\b|^what(?:['’]?s| is) (?:different|new)"
+    r"(?: now)?$",
+    re.I,
+)
+
+
+def _last_change(turn: Turn) -> str:
+    """What the newest call made, from what and by which words; empty when the conversation has none."""
+    past = next((one for one in turn.past if one.made), None)
+    if past is None:
+        return ""
+    kind, index = past.made[0]
+    shown, order = order_in(str(past.arguments.get("prompt") or ""))
+    source = past.arguments.get("sourceImageIndex")
+    start = f" from image {source}" if source is not None else ""
+    return f"{kind.capitalize()} {index} was made{start} with the words “{order or shown}”."
 
 
 def _could_be_made(text: str) -> bool:

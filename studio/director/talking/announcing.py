@@ -56,12 +56,16 @@ _WITH_ARTICLE = re.compile(
 """What a sentence can go on with; else it is quoted as it was said: "logo for a shop"."""
 
 
+_ARTICLE = re.compile(r"\b([Aa])(?= (?:[aio]|e(?!u))(?!ne\b)[a-z])")
+
+
 def announced(step: Step, turn: Turn) -> str:
     """One sentence before the work, and what could not be taken as it was said."""
     notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
     said = _sentence(step, turn)
     ours = "I will " if said.startswith("I will ") else ""
-    return " ".join([ours + spoken_back(said.removeprefix(ours)), *notes])
+    told = _ARTICLE.sub(r"\1n", spoken_back(said.removeprefix(ours)))
+    return " ".join([ours + told, *notes])
 
 
 def spoken_back(text: str) -> str:
@@ -105,6 +109,9 @@ def _sentence(step: Step, turn: Turn) -> str:
         return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
     if count > 1:
         return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
+    if again := re.match(r"(image \d+): (?=.)", step.subject):
+        rest = short(step.subject[again.end() :], 110)
+        return _ended(f"I will make {again.group(1)} once more: {rest}")
     subject = short(step.subject, 120)
     return _ended(
         f"I will make {subject}" if _WITH_ARTICLE.match(subject) else f"I will make this: {subject}"
@@ -127,7 +134,8 @@ def _once_more(step: Step) -> str:
         f", from image {picture}" if picture is not None else "",
         f", {_number(step.count)} of them" if step.count > 1 else "",
     )
-    return f"I will make {short(step.subject, 120)} once more{''.join(rows)}."
+    change = f": {short(step.change, 80)}" if step.change else ""
+    return _ended(f"I will make {short(step.subject, 120)} once more{''.join(rows)}{change}")
 
 
 def _told(seconds: Any) -> str:

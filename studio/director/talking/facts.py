@@ -116,7 +116,7 @@ def facts_of(turn: Turn, text: str) -> str:
         return "There is nothing of that kind in this conversation yet."
     known = " ".join(_told(one) for one in media)
     again = (
-        " Attach it to your question and I measure its light and colours."
+        " Attach it, or ask for it by its number, and I measure its light and colours."
         if media[0].kind == "image"
         else ""
     )

@@ -8,6 +8,7 @@ from studio.director.language.statements import is_talk, praises
 from studio.director.language.thanks import delighted
 from studio.director.language.vocabulary import CRY, EDGES
 from studio.director.reading import Turn
+from studio.director.references.chosen import chosen_in
 
 GLAD = "Glad it fits. Say what should come next, or change anything by its number."
 
@@ -54,6 +55,12 @@ _UNHAPPY = re.compile(
     re.I,
 )
 
+_ORDERED_AFTER = re.compile(
+    r"[,.!;-] ?(?:(?:please|so|and|but|pls|now) )*"
+    r"(?:try|make|do|redo|draw|give|show|again|another|one more|use|change)\b",
+    re.I,
+)
+
 
 def pleasantry(text: str, turn: Turn) -> str:
     if turn.attached:
@@ -64,7 +71,7 @@ def pleasantry(text: str, turn: Turn) -> str:
         return GLAD
     if len(text.split()) > 7:
         return ""
-    if _UNHAPPY.search(
+    if not _ORDERED_AFTER.search(text) and _UNHAPPY.search(
         re.sub(r"^(?:no+|nope|nah)\b[\s,.!]{0,3}", "", CRY.sub("", text), flags=re.I)
     ):
         return "I see. What should be different? Name the picture or film by its number and say the change."
@@ -80,6 +87,17 @@ def pleasantry(text: str, turn: Turn) -> str:
     if _GREETING.match(text) and not _asks(rest):
         return HELLO
     return ""
+
+
+_USED = re.compile(r"^(?:[\w,]{1,12} )?(?:use|take)\b", re.I)
+
+
+def settled(turn: Turn, text: str) -> str:
+    """The answer to words that only choose what the next wish is about: "I like the second one more"."""
+    found = None if turn.attached else chosen_in(text.strip(EDGES), turn)
+    if found is None or (_USED.match(text) and turn.recent[:1] and turn.recent[0][0] == "video"):
+        return ""  # a film can be made once more from that picture
+    return f"Good choice. Your next wish goes on from {found[0]} {found[1]}: shall it move, or should something change?"
 
 
 def chat(text: str, turn: Turn) -> str:

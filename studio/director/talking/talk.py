@@ -10,7 +10,7 @@ from studio.director.talking.abilities import ABILITY, ability, unanswerable
 from studio.director.talking.facts import COST, facts_of, listed, money
 from studio.director.talking.policy import refusal_for
 from studio.director.talking.sights import told
-from studio.director.talking.small_talk import chat, pleasantry
+from studio.director.talking.small_talk import chat, pleasantry, settled
 
 LOCAL = (
     "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
@@ -52,7 +52,8 @@ def talk_for(turn: Turn) -> str:
     if ABILITY.search(text) and not re.search(r"\bhelp me (?:\w+ ){1,}", text, re.I):
         return ability(turn.tools)
     return (
-        pleasantry(text, turn)
+        settled(turn, plain)
+        or pleasantry(text, turn)
         or chat(text, turn)
         or listed(turn, text)
         or facts_of(turn, text)

@@ -27,8 +27,9 @@ _TO = re.compile(
         rf"substitute)\w* .*?\b{_BACK}\b(?: scenery| scene)?(?: is| be| look)?(?: to be| to| into|"
         rf" with| by| for| as| like|:)*\s+(?P<scene>.+)"
     rf"|\b(?:new |different )?{_BACK}(?: of|:| is| should be| as| showing| becomes) (?P<scene2>.+)"
-    rf"|\b(?:in front of|against|with|on|onto|add) (?:an? |the )?(?P<scene3>[\w' -]+?) {_BACK}\b"
-    rf"|^(?:an? )?(?P<scene4>[\w' -]+?) {_BACK}$"
+    rf"|\b(?:in front of|against|with|on|onto|add) (?:an? |the )?(?P<scene3>[\w' -]+?)"
+        rf"(?<! in the)(?<! to the) {_BACK}\b"
+    rf"|^(?!add\b|put\b|place\b)(?:an? )?(?P<scene4>[\w' -]+?) {_BACK}$"
 )  # fmt: skip
 _PUT = re.compile(
     r"\b(?:put|place|set|move|relocate|transport|show|drop|teleport|imagine|"

@@ -32,7 +32,7 @@ def read_letters(clause: str, quotes: list[str], prompt: str) -> list[Step]:
     """The lettering a clause asks for; `quotes` are the prompt's quoted texts, the clause is in small letters."""
     numbers = [int(number) for number in re.findall(r'"#(\d+)"', clause)]
     if re.search(r"\b(remove|erase|delete|without|no)\b", clause) or not (
-        _ASK.search(clause) or (re.search(r"^add\b", clause) and numbers)
+        _ASK.search(clause) or (re.search(r"^(add|put|place|print|stick)\b", clause) and numbers)
     ):
         return []
     texts = [quotes[number] for number in numbers if number < len(quotes)]

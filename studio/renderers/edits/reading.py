@@ -8,6 +8,7 @@ from studio.renderers.edits import (
     climate,
     combine,
     letters,
+    lights,
     recolour,
     removal,
     shape,
@@ -20,7 +21,8 @@ from studio.renderers.pictures.angle import Angle, read_angle, seen_from
 from studio.renderers.prompts.styles import named_styles, paint_as
 
 _READERS = (
-    removal.read, backdrop.read, recolour.read, climate.read, tone.read, things.read, shape.read, letters.read_frame,
+    removal.read, backdrop.read, recolour.read, climate.read, tone.read, things.read, lights.read, shape.read,
+    letters.read_frame,
 )  # fmt: skip
 _STYLE_ASK = re.compile(
     r"\b(style|as an?|into an?|like an?|look(s|ing)? like|paint(ed|ing)?|drawn|drawing|sketch|"

@@ -24,6 +24,8 @@ class Sprite:
     spot: tuple[float, float]
     marks: tuple[Mark, ...]
     glow: bool = False
+    behind: bool = False
+    """Whether what the picture is of stands before it."""
 
 
 def _outline(points: outlines.Outline) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.edits.belongings import BELONGINGS
 from studio.renderers.edits.sprites import SPRITES, Sprite, draw_sprite, halo
 from studio.renderers.edits.wording import COLOUR, colour_in, number_in, spot_in
 from studio.renderers.edits.work import THINGS, Step, Work
@@ -35,7 +36,7 @@ def read(clause: str, index: int) -> list[Step]:
         if re.search(pattern, clause):
             steps.append(Step(THINGS, name, _PARTIES[name]))
     taken: list[tuple[int, int]] = []
-    for sprite in SPRITES:
+    for sprite in (*SPRITES, *BELONGINGS):
         match = re.search(sprite.words, clause)
         if match is None or any(
             match.start() < stop and match.end() > start for start, stop in taken
@@ -47,7 +48,7 @@ def read(clause: str, index: int) -> list[Step]:
         ):
             continue  # a place, not a thing to add
         if re.search(
-            r"(?<!add )(?<!draw )\b(the|his|her|its|my|this|that) (?!(?:an?|some|one|two|three) )(\w+ )?$",
+            r"(?<!add )(?<!draw )(?<!give )\b(the|his|her|its|my|this|that) (?!(?:an?|some|one|two|three) )(\w+ )?$",
             clause[: match.start()],
         ):
             continue  # a thing that is there already
@@ -58,7 +59,7 @@ def read(clause: str, index: int) -> list[Step]:
 
 def _adding(sprite: Sprite, clause: str, match: re.Match[str]) -> Callable[[Work], None]:
     before = clause[max(match.start() - 34, 0) : match.start()]
-    plural = match[0].endswith("s") and not match[0].endswith(("ss", "glasses"))
+    plural = match[0].endswith("s") and not match[0].endswith(("ss", "glasses", "wings"))
     count = number_in(
         before, 5 if plural and "flock" not in match[0] else 7 if "flock" in match[0] else 1
     )
@@ -102,7 +103,7 @@ def _where(
         if head is not None and spot is None:
             x, top, width = head
             size = max(width * (1.0 if sprite.spot[1] == -1 else 0.86), 12)
-            y = top - size * 0.22 if sprite.spot[1] == -1 else top + width * 0.42
+            y = top - size * 0.22 if sprite.spot[1] == -1 else top - width * sprite.spot[1]
             return round(size), (x, max(y, size * 0.4))
         spot = spot or (0.5, 0.25)
     x, y = spot or sprite.spot
@@ -164,7 +165,10 @@ def _stick(
         )
         drawn = np.dstack([drawn[..., :3] * lit, drawn[..., 3]])
     _over(picture, drawn[..., :3].astype(np.float32), share, place)
-    work.put(picture + 0.5)
+    if sprite.behind:
+        work.blend(picture, 1 - work.subject())
+    else:
+        work.put(picture + 0.5)
 
 
 def _over(picture: Pixels, layer: Pixels, share: Pixels, place: tuple[float, float]) -> None:

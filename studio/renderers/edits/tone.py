@@ -118,7 +118,7 @@ _CHANGES: tuple[tuple[str, str, Change], ...] = (
         lambda p, s: saturation(p, max(1 - 0.55 * s, 0)),
     ),
     (
-        r"(?<!less )(?<!de)\b(more (saturat\w+|colou?rful|vibrant|vivid)|pop\b(?![ -]?(art|corn|star|up))|"
+        r"(?<!less )(?<!de)\b(more (saturat\w+|colou?rful|colou?rs?|vibrant|vivid)|pop\b(?![ -]?(art|corn|star|up))|"
         r"satur(e|ate)\w*|"
         r"vibran\w+|vivid|(increase|boost|raise) (the )?(saturation|colou?rs?|vibrance)"
         r"|colou?rs? pop)\b",

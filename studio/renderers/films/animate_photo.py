@@ -1,5 +1,6 @@
 """Animate a photo: a camera move through a still picture, with the weather its prompt asks for."""
 
+import filecmp
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def _clip(
         one = shot(first or last or Path())
         return lambda t, s: one.frame(t if first is not None else 1 - t, s)
     begin = shot(first)
-    if first == last:
+    if filecmp.cmp(first, last, shallow=False):
         return lambda t, s: begin.frame(1 - abs(2 * t - 1), s)
     # The same move: what is alike in both pictures stays in one place.
     return _two(begin, shot(last, begin.camera))

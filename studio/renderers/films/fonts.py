@@ -104,6 +104,11 @@ def _joins(letter: str, file: str) -> bool:
     return file != _EMOJI and bool(_SPACE.match(letter))
 
 
+def slanted(file: str) -> str:
+    """The file with the slanting letters of a font, itself where it has none."""
+    return "NotoSans-Italic[wght].ttf" if file == _LATIN else file
+
+
 def layout(run: Run) -> tuple[str, dict[str, Any]]:
     """The text to hand to Pillow, and its options."""
     if _SHAPED:

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.colours import Colour
-from studio.renderers.films.fonts import font, layout, runs
+from studio.renderers.films.fonts import font, layout, runs, slanted
 from studio.renderers.films.reading_order import leftward
 
 _WIDE = re.compile(
@@ -32,6 +32,7 @@ class Pen:
     outline: Colour | None = (0, 0, 0, 255)
     weight: int = 600
     box: Colour | None = None
+    slant: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,9 @@ def width_of(text: str, pen: Pen) -> float:
     total = 0.0
     for run in runs(text):
         shown, options = layout(run)
-        total += font(run.file, pen.size_px, pen.weight).getlength(shown, **options)
+        total += font(
+            slanted(run.file) if pen.slant else run.file, pen.size_px, pen.weight
+        ).getlength(shown, **options)
     return total
 
 
@@ -155,7 +158,7 @@ def _line(
         x = at[0]
         for run in runs(text):
             shown, options = layout(run)
-            letters = font(run.file, pen.size_px, pen.weight)
+            letters = font(slanted(run.file) if pen.slant else run.file, pen.size_px, pen.weight)
             draw.text(
                 (x, at[1]), shown, font=letters, fill=colour, anchor="ls", stroke_width=stroke,
                 stroke_fill=colour, **options,

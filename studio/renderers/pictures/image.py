@@ -13,9 +13,11 @@ from studio.renderers.drawing.canvas import Canvas, Pixels
 from studio.renderers.drawing.finish import canvas_preview, develop, preview, save_picture
 from studio.renderers.drawing.palette import choose_palette
 from studio.renderers.pictures.headline import with_headline
+from studio.renderers.pictures.printed import LEAST_SIDE, print_sheet
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.printed import read_printed, refuses_words
 from studio.renderers.prompts.styles import apply_styles
-from studio.renderers.prompts.words import read_prompt, without
+from studio.renderers.prompts.words import read_prompt, unlettered, without
 from studio.renderers.scenes.compose import compose
 
 _LARGEST_SIDE = 8192
@@ -57,9 +59,10 @@ def draw(
     `styled=False` leaves out the way of painting.
     """
     brief = without(read_prompt(prompt), negative) if negative else read_prompt(prompt)
-    rng = generator(seed, variation, prompt)
+    words = unlettered(prompt)
+    rng = generator(seed, variation, words)
     # variations take turns, and where they begin is of the seed and the prompt alone
-    turn = variation + int(generator(seed, 0, prompt).integers(_TURNS))
+    turn = variation + int(generator(seed, 0, words).integers(_TURNS))
     palette = choose_palette(brief, rng, turn)
     canvas = Canvas(width, height, rng, mark)
     compose(canvas, brief, palette, turn)
@@ -75,21 +78,36 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     cv2.setNumThreads(1)
     steps = max(request.steps, 1)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
-    picture = draw(
-        prompt,
-        seed=request.seed,
-        variation=request.variation,
-        width=request.width,
-        height=request.height,
-        mark=told(report, steps),
-        negative=request.negative_prompt,
-    )
-    pixels = with_headline(picture.pixels, read_prompt(prompt))
+    pixels = _painted(request, prompt, told(report, steps))
     path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
     return RenderResult(
         path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt}
     )
+
+
+def _painted(request: RenderRequest, prompt: str, mark: Callable[[float, Canvas], None]) -> Pixels:
+    """The picture of a prompt with the words it wants to be read on it."""
+
+    def scene(words: str) -> Pixels:
+        return draw(
+            words,
+            seed=request.seed,
+            variation=request.variation,
+            width=request.width,
+            height=request.height,
+            mark=mark,
+            negative=request.negative_prompt,
+        ).pixels
+
+    printed = None if refuses_words(request.negative_prompt) else read_printed(prompt)
+    size = (request.width, request.height)
+    if printed is None or min(size) < LEAST_SIDE:
+        return with_headline(scene(prompt), read_prompt(prompt))
+    told_words = " ".join(line.text for line in printed.lines)
+    rng = generator(request.seed, request.variation, told_words)
+    turn = request.variation + int(generator(request.seed, 0, told_words).integers(_TURNS))
+    return print_sheet(printed, size, rng, turn, scene)[0]
 
 
 def check_size(request: RenderRequest) -> None:

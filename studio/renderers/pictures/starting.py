@@ -18,8 +18,10 @@ from studio.renderers.edits.work import Step, Work
 from studio.renderers.pictures.edit import carried_out, finished
 from studio.renderers.pictures.headline import with_headline
 from studio.renderers.pictures.image import check_size, draw, generator, told
+from studio.renderers.pictures.printed import LEAST_SIDE, print_with
 from studio.renderers.pictures.restyle import restyle
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
+from studio.renderers.prompts.printed import MAIN, read_printed
 from studio.renderers.prompts.words import read_prompt
 
 _LONGEST = 2560
@@ -31,6 +33,14 @@ _ORDER = re.compile(
     r"move|take|cut|get rid|zoom|show|dress|fill|cover|tint|increase|decrease|reduce|boost|soften|straighten)\b",
     re.IGNORECASE,
 )
+
+_SHEET_OF_IT = re.compile(
+    r"^(?:please )?(?:make|create|design|turn) (?:it into |this into )?(?:an? )?[^\"“:]{3,60}? (?:with|of|from|using) "
+    r"(?:it|this|that|him|her|them|(?:the|my) (?:logo|picture|photo|image))\b|^(?:make|turn) (?:it|this|"
+    r"that) into an? ",
+    re.IGNORECASE,
+)
+"""Something printed is to be made with the picture."""
 
 
 def change_told(prompt: str) -> str:
@@ -50,7 +60,15 @@ def render_from_picture(request: RenderRequest, out_dir: Path, report: Report) -
     cv2.setNumThreads(1)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
     start = load_picture(source, _LONGEST)
-    steps = read_edit(change_told(prompt))
+    change = change_told(prompt)
+    printed = read_printed(change) if _SHEET_OF_IT.match(change) else None
+    if printed is not None and min(request.width, request.height) >= LEAST_SIDE:
+        sheet, _ = print_with(start, printed, (request.width, request.height))
+        rng = generator(request.seed, request.variation, prompt)
+        work = Work(sheet, rng, prompt, request.variation)
+        told_words = [f"“{text}” on it" for text in printed.of(MAIN)]
+        return finished(work, request, out_dir, report, told_words, [])
+    steps = read_edit(change)
     if steps:
         check_workable(start)
     if not any(step.said.startswith("cropped") for step in steps):  # a crop finds what matters

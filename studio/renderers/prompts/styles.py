@@ -4,7 +4,7 @@ import re
 
 import cv2
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.painting import brushes, drawing, facets, film, prints
@@ -127,24 +127,38 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
         return pixels
     margin = round(unit * 0.045)
     title = _title(brief).upper()
-    foot = round(unit * _FOOT) if title else margin
     paper, ink = (
         (244, 236, 218),
         tuple(int(value * 0.45) for value in pixels[-margin * 2 :].mean(axis=(0, 1))),
     )
+    ink = ImageColor.getrgb(brief.letters_in) if brief.letters_in else ink
+    level = brief.letters_at or "bottom"
     sheet = Image.new("RGB", (width, height), paper)
-    room = (width - 2 * margin, height - margin - foot)
+    head, foot = _edges(level, margin, round(unit * _FOOT) if title else margin)
+    room = (width - 2 * margin, height - head - foot)
     scale = max(room[0] / width, room[1] / height)
     fitted = cv2.resize(
         pixels, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_AREA
     )
     left, top = (fitted.shape[1] - room[0]) // 2, (fitted.shape[0] - room[1]) // 2
-    sheet.paste(
-        Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, margin)
-    )
+    sheet.paste(Image.fromarray(fitted[top : top + room[1], left : left + room[0]]), (margin, head))
     if title:
-        _set_title(ImageDraw.Draw(sheet), title, (width, height), unit, ink, brief.letters)
+        under = _band_end(level, head, height, unit)
+        around = paper if level == "middle" else None
+        _set_title(ImageDraw.Draw(sheet), title, (width, under), unit, ink, brief.letters, around)
     return np.array(sheet, np.uint8)
+
+
+def _band_end(level: str, head: int, height: int, unit: int) -> int:
+    """Where the title's band ends, in pixels from above."""
+    if level == "top":
+        return head + round(unit * 0.025)
+    return round((height + unit * _FOOT) / 2) if level == "middle" else height
+
+
+def _edges(level: str, margin: int, band: int) -> tuple[int, int]:
+    """How much paper is above and below the picture, in pixels; the title's `band` is on its side."""
+    return {"top": (band, margin), "middle": (margin, margin)}.get(level, (margin, band))
 
 
 def _title(brief: Brief) -> str:
@@ -159,6 +173,24 @@ def _title(brief: Brief) -> str:
     return _TITLE_SUBJECTS.get(first, first)
 
 
+_Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
+
+
+def _fitted(
+    pen: ImageDraw.ImageDraw, title: str, points: float, width: int, scale: float
+) -> tuple[_Font, list[float], float]:
+    """The font in which a title fits, of `points` at most; how wide each letter is, and the gap between two."""
+    spread = 0.34 / max(scale, 1) ** 3  # what is to be large stands closer, to fit so
+    room = 0.84 if scale <= 1 else 0.92
+    while True:
+        font = ImageFont.load_default(size=points)
+        gap = points * spread
+        advances = [pen.textlength(letter, font=font) for letter in title]
+        if sum(advances) + gap * (len(title) - 1) <= width * room or points < 7:
+            return font, advances, gap
+        points *= 0.92
+
+
 def _set_title(
     pen: ImageDraw.ImageDraw,
     title: str,
@@ -166,26 +198,28 @@ def _set_title(
     unit: int,
     ink: tuple[int, ...],
     scale: float,
+    around: tuple[int, ...] | None,
 ) -> None:
     """Capitals spread evenly, made smaller until they fit, over a thin rule.
 
-    They stand well above the sheet's lower border: a page shows a picture's number in its lower corner.
+    `size` is that of the sheet down to the end of their band. They stand well above the sheet's lower border: a page
+    shows a picture's number in its lower corner. `around`: the colour of an outline, where they stand on the picture.
     """
     width, height = size
-    points = unit * 0.066 * scale
-    spread = 0.34 / max(scale, 1) ** 3  # what is to be large stands closer, to fit so
-    room = 0.84 if scale <= 1 else 0.92
-    while True:
-        font = ImageFont.load_default(size=points)
-        gap = points * spread
-        advances = [pen.textlength(letter, font=font) for letter in title]
-        whole = sum(advances) + gap * (len(title) - 1)
-        if whole <= width * room or points < 7:
-            break
-        points *= 0.92
+    outline = max(round(unit * 0.006), 1) if around else 0
+    font, advances, gap = _fitted(pen, title, unit * 0.066 * scale, width, scale)
+    whole = sum(advances) + gap * (len(title) - 1)
     x, y = (width - whole) / 2, height - unit * _LINE
     for letter, advance in zip(title, advances, strict=True):
-        pen.text((x, y), letter, font=font, fill=ink, anchor="lm")
+        pen.text(
+            (x, y),
+            letter,
+            font=font,
+            fill=ink,
+            anchor="lm",
+            stroke_width=outline,
+            stroke_fill=around,
+        )
         x += advance + gap
     rule, reach = height - unit * _RULE, unit * 0.05
     pen.line(

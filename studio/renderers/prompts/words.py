@@ -18,10 +18,13 @@ from studio.renderers.prompts.vocabulary import (
 _SAYS = (
     r"titled?|says|saying|reads|reading|with the (?:text|words)|(?:text|words?|slogan|caption):?"
 )
+_SHEETS = r"poster|cover|logo|banner|flyer|sign|label"
+"""What bears the name of what it is for; a cat called Luna has no letters on her."""
 _QUOTED = re.compile(
     r"[\"“”«]([^\"“”»]{2,40})[\"“”»]"
     rf"|\b(?:{_SAYS}|called|named) ['‘]([^'’]{{2,40}})['’]"
-    rf"|\b(?:{_SAYS}) ((?-i:[A-Z0-9])[\w&'’-]*(?: (?-i:[A-Z0-9])[\w&'’-]*){{0,4}})",
+    rf"|\b(?:{_SAYS}|(?:{_SHEETS})s?\b[^.\"]{{0,60}}? (?:called|named)) "
+    r"((?-i:[A-Z0-9])[\w&'’-]*(?: (?-i:[A-Z0-9])[\w&'’-]*){0,4})",
     re.IGNORECASE,
 )
 _LETTERING = re.compile(
@@ -63,6 +66,8 @@ class Brief:
     """How large the title is set, 1 as usual."""
     letters_at: str = ""
     """Where the title is to stand: top, bottom or middle; empty when it was left open."""
+    letters_in: str = ""
+    """The colour of the title, as hex; empty when it was left open."""
     refused: frozenset[str] = frozenset()
     """Tags and words of what shall not be there."""
 
@@ -133,6 +138,11 @@ def _owned(prompt: str) -> dict[str, str]:
     return found
 
 
+def unlettered(prompt: str) -> str:
+    """A prompt without how its title is to be set: of that nothing else in the picture depends."""
+    return _LETTERING.sub("", prompt)
+
+
 def read_prompt(prompt: str) -> Brief:
     """Sorts a prompt's words. Unknown words are kept in `words`; they only steer chance."""
     lettering = _LETTERING.search(prompt)
@@ -153,6 +163,9 @@ def read_prompt(prompt: str) -> Brief:
         owned=tuple(_owned(prompt[:_READ]).items()),
         letters=1.6 if set_in & _LARGE else 0.6 if set_in & _SMALL else 1.0,
         letters_at=(lettering["there"] or lettering["where"] or "").lower() if lettering else "",
+        letters_in=next(
+            (COLOUR_WORDS[form] for form in sorted(set_in) if form in COLOUR_WORDS), ""
+        ),
     )
 
 

@@ -1,22 +1,26 @@
 """A conversation as the product holds it: its three tools, its list of media, its history, and calls that succeed.
 
-What a call makes joins the list under its own prompt and size, as in `chat.history` and `chat.toolbox`; the director
-is asked again until it is done with a turn.
+What a call makes joins the list under its own prompt and size, and the newest pictures are in view, as in
+`chat.history` and `chat.toolbox`; the director is asked again until it is done with a turn.
 """
 
+import base64
 import json
 import math
 import re
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import Any
 
 import jsonschema
+from PIL import Image
 
 from studio.director import Call, Reply, direct
 from tests.studio.director.asking import SHORT, Message, round_of
 
 SHAPED_NAMES = ("aspectRatio", "targetResolution")
 MOST_ROUNDS = 8
+MOST_IN_VIEW = 4
 _BRANCH = re.compile(r"\{([^{}]*)\}")
 World = Mapping[str, Mapping[str, Any]]
 
@@ -51,19 +55,29 @@ class Conversation:
         """`files` come with the words: kind, name, and width and height in pixels, or length in seconds."""
         names = [self._uploaded(*one) for one in files]
         said = f"{text}\n\nAttached: {', '.join(names)}".strip() if names else text
+        view = [one for one in names if one.startswith("image ")] or self._newest()
         self.messages.append({"role": "user", "content": said})
+        request = len(self.messages) - 1
+        self.messages[request] = _with_view(said, view, given=bool(names and view[:1] == names[:1]))
         calls: list[Call] = []
         self.text = ""
         for _ in range(MOST_ROUNDS):
             self.reply = self._asked()
             self.text = f"{self.text} {self.reply.text}".strip()
             if not self.reply.calls:
+                self.messages[request] = {
+                    "role": "user",
+                    "content": said,
+                }  # seen once, told of later
                 self.messages.append({"role": "assistant", "content": self.reply.text})
                 return calls
             calls += self.reply.calls
             results = [self._made(call) for call in self.reply.calls]
             self.messages += round_of(self.reply, *results)
         raise AssertionError("The director does not come to an end.")
+
+    def _newest(self) -> list[str]:
+        return [f"{kind} {index}" for kind, index in self.media if kind == "image"][-MOST_IN_VIEW:]
 
     def _asked(self) -> Reply:
         kinds = {kind for kind, _ in self.media}
@@ -140,6 +154,19 @@ class Conversation:
         shape = shape or source[0] / source[1]
         long = round(480 * max(shape, 1 / shape) / 16) * 16
         return (long, 480) if shape >= 1 else (480, long)
+
+
+def _with_view(said: str, view: Sequence[str], *, given: bool) -> Message:
+    """A request with the pictures the model looks at: those that came with it, else the newest, named in a line."""
+    if not view:
+        return {"role": "user", "content": said}
+    out = BytesIO()
+    Image.new("RGB", (64, 48), (30, 60, 200)).save(out, "PNG")
+    url = "data:image/png;base64," + base64.b64encode(out.getvalue()).decode()
+    told = said if given else f"{said}\n\nPictures in view: {', '.join(view)}".strip()
+    parts: list[Message] = [{"type": "text", "text": told}]
+    parts += [{"type": "image_url", "image_url": {"url": url}} for _ in view]
+    return {"role": "user", "content": parts}
 
 
 def _shape(ratio: str | None) -> float | None:

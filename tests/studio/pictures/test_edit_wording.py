@@ -38,6 +38,13 @@ READ: list[tuple[str, list[str]]] = [
     ("crop it to 1:1 and add a white border", ["cropped 1:1", "a frame"]),
     ("rotate it 45 degrees to the left", ["rotated -45°"]),
     ("view from the left side", ["another angle"]),
+    ("give him a beard", ["beard"]),
+    ("give her wings and a sword", ["wings", "sword"]),
+    ("add fire in the background", ["fire"]),
+    ("make the dragon breathe fire", []),
+    ("hang some fairy lights", ["a string of lights"]),
+    ("make it christmas", ["snow", "a string of lights"]),
+    ("add a christmas tree", ["christmas tree"]),
     ("teach it to sing", []),
 ]  # fmt: skip
 

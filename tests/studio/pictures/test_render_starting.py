@@ -51,3 +51,18 @@ def test_a_crop_is_in_the_size_that_was_asked_for(tmp_path: Path) -> None:
     result, _ = run(request, tmp_path / "out")
     assert (result.width, result.height) == (144, 256)
     assert result.notes["understood"] == ["cropped 9:16"]
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        'a logo for a bakery: make a post with it with the words "We open on Saturday"',
+        'a city at night: make a thumbnail of it with the title "NIGHT DRIVE"',
+    ],
+)
+def test_a_picture_is_printed_with_words(prompt: str, tmp_path: Path) -> None:
+    start = write_picture(tmp_path / "start.jpg", (320, 192))
+    request = ask("image", "i2i", prompt, width=256, height=256, inputs={"startingImage": start})
+    result, _ = run(request, tmp_path / "out")
+    assert (result.width, result.height) == (256, 256)
+    assert result.notes["understood"] == [f"“{prompt.split(chr(34))[1]}” on it"]

@@ -38,7 +38,7 @@ POLITE_ROWS: list[Row] = [
     (
         "Sorry to bother you again, but the fox looks a bit sad. Could he smile?",
         FOX,
-        [("animate_photo", {"sourceImageIndex": 0, "prompt": "him smile"})],
+        [("animate_photo", {"sourceImageIndex": 0, "prompt": "he smiles"})],
     ),
     (
         "is there a way to get rid of the noise in this photo?\n\nAttached: image -1",

@@ -179,7 +179,7 @@ CHANGED_ROWS: list[Row] = [
     ),
     ("i want it to be blue", CAR, [("edit_image", {"prompt": "make it blue"})]),
     ("i want the sky to be pink", PICTURES, [("edit_image", {"prompt": "make the sky pink"})]),
-    ("i'd like him to wave", PICTURES, [("animate_photo", {"prompt": "him wave"})]),
+    ("i'd like him to wave", PICTURES, [("animate_photo", {"prompt": "he waves"})]),
     ("turn up the contrast", PICTURES, [("edit_image", {"sourceImageIndex": 2})]),
     ("cover the car in snow", CAR, [("edit_image", {"prompt": "cover the car in snow"})]),
     ("crop the song cover", SLEEVE, [("edit_image", {"sourceImageIndex": 0})]),

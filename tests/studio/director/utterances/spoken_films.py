@@ -70,7 +70,7 @@ MOTION_ROWS: list[Row] = [
             ("animate it so it waves", "it waves"),
             ("animate it so snow falls", "snow falls"),
             ("can you animate it so that she is smiling please", "she is smiling"),
-            ("bring it to life, he should wave and smile", "he should wave and smile"),
+            ("bring it to life, he should wave and smile", "he waves and smiles"),
             ("animate the fox running through the snow", "the fox running through the snow"),
             ("animate it like a storm is coming", "like a storm is coming"),
             ("make the fox jump so the snow flies", "the fox jump so the snow flies"),

@@ -1,0 +1,187 @@
+"""A few words after a picture that go on from it: "and a hat", "on a mountain road", "to the left", "winter"."""
+
+import re
+
+from studio.director.families import edits, remakes
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.language.styles import COLOUR, STYLE
+from studio.director.plan import Found, Scene
+from studio.director.references.kinds import kinds_named
+
+_MORE = re.compile(  # said with "and" or "also" before it, as the whole message has it
+    r"^(?:(?:oh|ok|okay|yes|nice|great|cool|good|now)[\s,.!]{1,3})*(?:and|also|plus|oh and|and also|with)\s"
+    r"(?P<what>(?:an?|some|two|three|four|more|his|her|their)\s[\w' -]{2,60})[.!]{0,3}$",
+    re.I,
+)
+_PLACE = re.compile(
+    r"^(?P<where>(?:on|in|at|under|inside|beside|near|next to|in front of|on top of|by|above|among|underneath) "
+    r"(?:an?|the|some|his|her|its|their|outer|deep)\s?[\w' -]{2,60}|underwater|outside|outdoors|indoors|inside)$",
+    re.I,
+)
+_AS_A_FORM = re.compile(
+    r"^in (?:an? |the )?[\w -]{0,30}\b(?:style|look|format|mode|size|shape|version|colou?rs?)\b",
+    re.I,
+)
+_ASIDE = re.compile(
+    r"^(?P<how>(?:(?:move|shift|put) (?:it|him|her|them) )?(?:(?:a (?:bit|little)|slightly|much|far|further|more) )?"
+    r"(?:(?:to|on|towards?) the (?:left|right|top|bottom|middle|cent(?:er|re))|left|right|higher|lower|further (?:up|"
+    r"down)|up|down)(?: (?:a bit|a little|side|more))?)$",
+    re.I,
+)
+_SEASONS = r"spring|summer|autumn|winter|daytime|night ?time"
+_TIMES = (
+    r"spring|summer|autumn|fall|winter|night(?: ?time)?|day(?: ?time|light)?|dawn|dusk|sunset|sunrise|morning|evening|"
+    r"midnight|noon|golden hour|christmas|halloween|easter"
+)
+_TIME = re.compile(
+    rf"^(?:in |at |during |as |with )?(?:an? |the )?(?P<when>{_TIMES})(?: instead)?$",
+    re.I,
+)
+_OTHER_COLOUR = re.compile(
+    rf"^(?:in )?(?P<colour>(?:(?:dark|light|bright|pale|deep|neon|pastel) )?{COLOUR})(?: (?:instead|one))?$",
+    re.I,
+)
+_THAN_IT_IS = """
+scarier spookier creepier weirder crazier cuter prettier uglier funnier sillier sexier cooler nicer fancier richer
+sweeter fluffier hairier furrier greener bluer redder pinker foggier snowier rainier sunnier cloudier stormier windier
+busier emptier cozier cosier messier dirtier cleaner shinier glossier fresher dreamier grittier edgier tougher stronger
+simpler plainer fatter thinner slimmer older younger taller fiercer angrier happier sadder moodier stranger rounder
+flatter sharper softer smoother rougher
+"""
+_THAN = re.compile(
+    rf"^(?:(?:a (?:bit|little|lot)|much|way|even|far|slightly) )?(?:{'|'.join(_THAN_IT_IS.split())})$",
+    re.I,
+)
+_POINTS_WITH = re.compile(
+    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle) (?:one|picture|image|photo|version)) "
+    r"(?P<how>(?:with|without|in|at|on|as|but)\b.+)$",
+    re.I,
+)
+_VARIED = re.compile(
+    r"^(?:in |with |try |do |show )?(?:different|other|various) (?P<what>moods?|emotions|expressions|faces|poses|"
+    r"outfits|backgrounds|places|angles|hairstyles|clothes)$",
+    re.I,
+)
+_INSTEAD = re.compile(  # another thing in its place: the words are said once more with it
+    r"^(?:make (?:it|him|her|that)|use|try|draw|do|show|with)? ?(?P<what>(?:an?|some|two|three) "
+    r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"^(?P<where>(?:next to|beside|behind|in front of|on top of|under|near|around|over|above) (?:it|him|her|them)) "
+    r"(?P<what>(?:an?|some|two|three) [\w' -]{2,40})$",
+    re.I,
+)
+_A_BETTER_ONE = re.compile(r"^(?:no+,? |nope,? )?an? (?P<how>[\w-]{3,12}er) one$", re.I)
+_SEEN_FROM = re.compile(
+    r"^(?:seen )?from (?:the )?(?:ground|sky|air|inside|outside|far(?: away)?|afar|a distance|street level|water|beach|"
+    r"roof|street|floor|ceiling|left|right|front|back)$",
+    re.I,
+)
+_ANOTHER_TAKE = re.compile(  # of what is in it already: nobody can say how, so by chance
+    r"^(?:with |use )?(?:an? )?different (?!one|picture|image|photo|style|colou?rs?|back-?ground|sky|hair|clothes|"
+    r"outfit|version|size|format|angle|language)[\w-]{3,20}$",
+    re.I,
+)
+_WIDER = re.compile(r"^(?:(?:a (?:bit|little)|much|even) )?wider$", re.I)
+_BEHIND = re.compile(
+    r"^(?:with )?(?:an? |the )?(?P<what>(?!(?:add|put|change|make|remove|blur|replace|give|turn|use|keep)\b)"
+    r"(?:(?!(?:in|on|to|the|of)\b)[\w-]{2,20} ?){1,3}?) (?:background|backdrop)$",
+    re.I,
+)
+_NO_SCENE = {
+    "different",
+    "another",
+    "new",
+    "other",
+    "better",
+    "no",
+    "blurred",
+    "blurry",
+    "transparent",
+    "same",
+}
+_NO = re.compile(r"^(?:no+|nope|nah|not that|rather|sorry|i mean(?:t)?|actually)\b", re.I)
+_COLOURED = re.compile(
+    rf"(?:make|paint|colou?r|turn) (?P<what>(?:the|his|her|its|their|my) [\w' -]{{2,30}}?) (?:in(?:to)? )?{COLOUR}$",
+    re.I,
+)
+_OF_FEELING = ("mood", "emotion", "expression", "face")
+_MOODS = ("happy", "sad", "angry", "sleepy", "surprised", "dreamy", "shy", "proud")
+
+
+def gone_on(clause: Clause, scene: Scene) -> Found:
+    """The newest picture changed by words that would make no picture of their own."""
+    if scene.turn.attached or scene.newest_kind(("image", "video", "audio")) != "image":
+        return None
+    text = clause.bare.rstrip(" .!?")
+    if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
+        again = f"again, but {other['what']} instead"
+        return remakes.again(Clause(again, again), scene)
+    if _ANOTHER_TAKE.match(text) and not scene.offers("edit_image"):
+        return remakes.again(Clause("again", "again"), scene)
+    if _WIDER.match(text) and not scene.offers("edit_image"):
+        return remakes.again(Clause("again in 16:9", "again in 16:9"), scene)
+    if varied := _VARIED.match(text):
+        return _in_kinds(varied["what"].lower(), scene)
+    pointed = _POINTS_WITH.match(text)
+    order = pointed["how"] if pointed else _order_in(text, scene)
+    if not order:
+        return None
+    told = Clause(order, f"the {text}" if pointed else order, clause.quotes)
+    return edits.changed(told, scene, ("edit_image", "refine_result"))
+
+
+def _coloured_last(scene: Scene) -> str:
+    """The thing that the newest picture's order gave a colour: "the river" of "make the river red"."""
+    past = scene.turn.past[0] if scene.turn.past else None
+    told = _COLOURED.search(str(past.arguments.get("prompt") or "")) if past else None
+    return told["what"] if told else ""
+
+
+def _alone(text: str, scene: Scene) -> bool:
+    """Whether a word that is as good a picture of its own, like "sunset", is all that was said."""
+    return len(text.split()) == 1 and not re.match(
+        rf"(?:{_SEASONS})$|now\b|and\b", scene.turn.text, re.I
+    )
+
+
+def _in_kinds(what: str, scene: Scene) -> Found:
+    """As many once more as there were, each of another kind."""
+    count = len(scene.turn.past[0].made) if scene.turn.past else 1
+    count = count if 1 < count <= len(_MOODS) else 4
+    kinds = f": {', '.join(_MOODS[:count])}" if what.startswith(_OF_FEELING) else ""
+    text = f"{count} more versions in different {what}{kinds}"
+    return remakes.again(Clause(text, text), scene)
+
+
+def _order_in(text: str, scene: Scene) -> str:
+    """The words as an order; empty where they may as well be a picture of their own."""
+    if values.size_in(text) or kinds_named(text):
+        return ""
+    more = _MORE.match(scene.turn.text)
+    if more and not scene.steps and more["what"].lower().startswith(text.lower()):
+        return f"add {more['what']}"
+    if aside := _ASIDE.match(text):
+        how = aside["how"]
+        return how if re.match(r"(?:move|shift|put)\b", how, re.I) else f"move it {how}"
+    if (when := _TIME.match(text)) and not _alone(text, scene):
+        return f"make it {re.sub(r' ?time$', '', when['when'].lower())}"
+    if (behind := _BEHIND.match(text)) and behind["what"].lower() not in _NO_SCENE:
+        return f"change the background to {behind['what'].lower()}"
+    if colour := _OTHER_COLOUR.match(text):
+        if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
+            return f"make {thing} {colour['colour'].lower()}"
+        return f"make it {colour['colour'].lower()}"
+    if beside := _BESIDE.match(text):
+        return f"add {beside['what']} {beside['where']}"
+    if better := _A_BETTER_ONE.match(text):
+        return f"make it {better['how']}"
+    if _THAN.match(text):
+        return f"make it {text}"
+    if _SEEN_FROM.match(text):
+        return text
+    if (place := _PLACE.match(text)) and not STYLE.search(text) and not _AS_A_FORM.match(text):
+        return f"put it {place['where']}"
+    return ""

@@ -1,0 +1,57 @@
+"""Words no family knows, said where something was made: a change of that or a question, never their own picture."""
+
+import re
+
+from studio.director.families import edits, through_pictures
+from studio.director.families.film_remakes import remade_film
+from studio.director.families.pictures import ORDER, PICTURE
+from studio.director.families.remake_words import kept, past_of, reworded
+from studio.director.language.clauses import Clause
+from studio.director.language.continuing import bared, order_from, tells_or_asks
+from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.pointing import meant
+
+_KINDS = ("image", "video", "audio")
+_MAKING = re.compile(r"^(?:make it |give it |put it |show it |add )", re.I)
+
+
+def went_on(clause: Clause, scene: Scene) -> Found:
+    """What is there with the change that words stand for which would make no picture of their own."""
+    order = order_from(clause.text)
+    kind = scene.newest_kind(_KINDS)
+    if not order or kind not in ("image", "video") or ORDER.match(clause.bare):
+        return None
+    told = Clause(order, order_from(clause.bare) or order, clause.quotes)
+    if kind == "image":
+        return edits.changed(told, scene, ("edit_image", "refine_result"))
+    return through_pictures.through_picture(told, scene) or film_reworded(
+        _MAKING.sub("", order), scene
+    )
+
+
+def film_reworded(words: str, scene: Scene) -> Found:
+    """The newest film once more, these words ahead of what it was made by."""
+    films = meant("it", scene, "video")
+    past = past_of(scene, "video", films[0]) if isinstance(films, list) and films else None
+    if past is None or not scene.offers(past.tool) or scene.offers("video_to_video"):
+        return None
+    assert isinstance(films, list)
+    arguments = kept(past.arguments)
+    arguments["prompt"] = reworded(words, str(arguments.get("prompt") or ""))
+    return [*remade_film(scene, past.tool, arguments, films[0], change=words)]
+
+
+def new_or_changed(clause: Clause, scene: Scene) -> Found:
+    """A question back about a sentence that is no picture's words, where it may be meant of what is there."""
+    kind = scene.newest_kind(("image", "video"))
+    words = bared(clause.text)
+    if not kind or not tells_or_asks(words) or ORDER.match(clause.bare) or PICTURE.search(words):
+        return None
+    known = scene.now(kind)[-1]
+    if len(words) > 60 or "”" in words:
+        return Unclear(
+            f"Shall I change {kind} {known.index}, or make something new? Say which, in a few words."
+        )
+    return Unclear(
+        f"Shall I make a new picture of “{words}”, or change {kind} {known.index}? Say which, in a few words."
+    )

@@ -1,0 +1,54 @@
+"""A film that ends as it begins, so that it can go round: its picture is the first and the last it shows."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from studio.director.families.remake_words import kept, past_of
+from studio.director.language.clauses import Clause
+from studio.director.language.motion import USUAL
+from studio.director.language.vocabulary import FILM
+from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.pointing import meant
+
+_IT = rf"(?:it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,2}}?(?:{FILM}|image|picture|photo|one)(?: \d+)?)"
+_AROUND = r"(?:(?:nice|perfect|seamless|smooth|endless|infinite|short|little|continuous)(?:ly)? )*"
+_LOOPS = re.compile(
+    rf"^(?:loop {_IT}|(?:make|let|have|get) {_IT} {_AROUND}(?:loop|repeat|go (?:a?round|on))(?:able)?"
+    rf"|(?:(?:make|turn|do) {_IT} )?(?:(?:in)?to |as )?(?:an? )?{_AROUND}loop(?:ing)?(?: {FILM})?"
+    rf"|(?:make|have) {_IT} {_AROUND}(?:loopable|looping)"
+    rf"|(?:make|have) (?:the |its )?(?:end|ending|last frame) (?:match|fit|meet|like) (?:the )?(?:start|beginning|"
+    r"first frame|opening))"
+    r"(?: (?:as|into|for) (?:an? )?(?:gif|video|clip|reel))?"
+    r"(?: (?:forever|perfectly|seamlessly|endlessly|smoothly|nicely|please|again))*$",
+    re.I,
+)
+_ENDS = "coming back to where it began"
+
+
+def looped(clause: Clause, scene: Scene) -> Found:
+    """The newest picture brought to life, or the newest film of one made once more, ending as it begins."""
+    text = clause.bare.rstrip(" .!?")
+    if not _LOOPS.match(text) or not scene.takes("animate_photo", "endImageIndex"):
+        return None
+    if scene.newest_kind(("image", "video", "audio")) == "image":
+        pictures = meant(text, scene, "image")
+        if isinstance(pictures, Unclear) or not pictures:
+            return pictures if isinstance(pictures, Unclear) else None
+        return [scene.call("animate_photo", _round_trip({}, pictures[0]), f"image {pictures[0]}")]
+    films = meant(text, scene, "video") if scene.now("video") else []
+    past = past_of(scene, "video", films[0]) if isinstance(films, list) and films else None
+    source = past.arguments.get("sourceImageIndex") if past else None
+    if past is None or past.tool != "animate_photo" or not isinstance(source, int):
+        return None
+    assert isinstance(films, list)
+    arguments = _round_trip(kept(past.arguments), source)
+    return [replace(scene.call("animate_photo", arguments, f"video {films[0]}"), remade=True)]
+
+
+def _round_trip(arguments: Mapping[str, Any], picture: int) -> dict[str, Any]:
+    """A film's arguments with its first picture as its last one."""
+    prompt = str(arguments.get("prompt") or USUAL)
+    told = prompt if _ENDS in prompt else f"{prompt}, {_ENDS}"
+    return {**arguments, "prompt": told, "sourceImageIndex": picture, "endImageIndex": picture}

@@ -1,0 +1,122 @@
+"""The words on the newest picture set otherwise, or other words: "title at the top", "change Tom to Tim"."""
+
+import re
+from dataclasses import replace
+
+from studio.director.families import redrawing
+from studio.director.families.remake_words import past_of, words_of
+from studio.director.language.clauses import Clause
+from studio.director.language.lettering import about_lettering, without_setting
+from studio.director.plan import Found, Scene, Step
+from studio.director.reading import Past
+from studio.director.references.pointing import meant
+
+
+def relettered(clause: Clause, scene: Scene) -> Found:
+    """The picture drawn once more with its words set so; None where it has no words, or a tool changes pictures."""
+    if scene.offers("edit_image") or scene.turn.attached:
+        return None
+    if scene.newest_kind(("image", "video")) != "image":
+        return None
+    told, lettering = clause.text.rstrip(" .!"), _setting_in(clause, scene)
+    wishes = (lettering, *(one.match(told) for one in (_NO_WORDS, _NEW_WORDS, _OTHER_WORDS)))
+    found = meant(clause.bare, scene, "image") if any(wishes) else []
+    if not isinstance(found, list) or len(found) != 1:
+        return None
+    step = _said_otherwise(scene, found[0], told)
+    if step is None and lettering:
+        step = redrawing.lettered_anew(scene, found[0], lettering, clause)
+    return [step] if step else None
+
+
+def _said_otherwise(scene: Scene, index: int, told: str) -> Step | None:
+    """The picture without its words, or with others, where that is what is told."""
+    if _NO_WORDS.match(told):
+        return _unwritten(scene, index)
+    if (new := _NEW_WORDS.match(told)) and (step := _saying(scene, index, new["new"])):
+        return step
+    other = None if new else _OTHER_WORDS.match(told)
+    return _reworded(scene, index, other["old"], other["new"]) if other else None
+
+
+_OTHER_WORDS = re.compile(
+    r"^(?:change|replace|swap|correct|fix)\s(?:the (?:word|name|text|title|letters) )?"
+    r"[\"“']?(?P<old>[^\"”“]{1,40}?)[\"”']?\s"
+    r"(?:to|with|into|by|for)\s[\"“']?(?P<new>[^\"”“]{1,60}?)[\"”']?$",
+    re.I,
+)
+_NO_WORDS = re.compile(
+    r"^(?:no|without|remove|lose|drop|delete|take (?:off|away)) (?:the |any |all )?(?:titles?|texts?|letters?|words?|"
+    r"lettering|writing|captions?)(?: please| at all)?$",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"^(?:(?:a (?:bit|little)|much|even) )?(?:bigger|larger|smaller|bolder)(?: please)?$", re.I
+)
+_SET_LAST = re.compile(
+    r"\b(?:the title|[\"”]) (?:in [\w ]{1,40} letters|at the (?:top|bottom|middle))", re.I
+)
+_WRITTEN = re.compile(
+    r",?\s?(?:\b(?:with |and )?(?:the |a )?(?:title|text|words?|slogan|caption|headline|name)s? )?"
+    r"(?:\b(?:saying|that says|reading|called|titled) )?[\"“][^\"”]*[\"”]",
+    re.I,
+)
+
+
+def _setting_in(clause: Clause, scene: Scene) -> str:
+    """How words are to be set, also by "bigger" alone where they were set in the call before."""
+    before = str(scene.turn.past[0].arguments.get("prompt") or "") if scene.turn.past else ""
+    if _COMPARED.match(clause.bare) and _SET_LAST.search(before):
+        return about_lettering(Clause(f"the title {clause.bare}", f"the title {clause.bare}"))
+    return about_lettering(clause)
+
+
+def _unwritten(scene: Scene, index: int) -> Step | None:
+    """The picture drawn once more without its words; None where it was not drawn from words alone."""
+    past = past_of(scene, "image", index)
+    if past is None or past.tool != "generate_image" or "sourceImageIndex" in past.arguments:
+        return None
+    told = without_setting(_WRITTEN.sub("", words_of(scene, "image", index)))
+    step = _once_more(scene, past, index, told, "without words")
+    arguments = {**step.arguments, "negativePrompt": "text, letters, title"}
+    return replace(scene.call("generate_image", arguments, step.subject), remade=True)
+
+
+_NEW_WORDS = re.compile(  # also what "it should say" is read as
+    r"^change the (?:text|title|words?|name|caption|headline|sign) (?:in)?to [\"“](?P<new>[^\"”]{1,120})[\"”]$",
+    re.I,
+)
+_QUOTED = re.compile(r"(?<=[\"“])[^\"”“]+(?=[\"”])")
+
+
+def _saying(scene: Scene, index: int, new: str) -> Step | None:
+    """The picture's own call once more with other words written; None where it has none, or nobody knows its call."""
+    past, prompt = past_of(scene, "image", index), words_of(scene, "image", index)
+    written = list(_QUOTED.finditer(prompt))
+    if past is None or past.tool != "generate_image" or not written:
+        return None
+    said = f"{prompt[: written[-1].start()]}{new}{prompt[written[-1].end() :]}"
+    return _once_more(scene, past, index, said, f"saying “{new}”")
+
+
+def _once_more(scene: Scene, past: Past, index: int, prompt: str, how: str) -> Step:
+    seed = None if "sourceImageIndex" in past.arguments else redrawing.seed_of(past, index)
+    arguments = {"seed": seed, **past.arguments, "prompt": prompt, "numberOfVariations": None}
+    return replace(scene.call("generate_image", arguments, f"image {index}, {how},"), remade=True)
+
+
+def _reworded(scene: Scene, index: int, old: str, new: str) -> Step | None:
+    """The picture's own call once more with a word of its lettering exchanged; None when it is not written there."""
+    past, prompt = past_of(scene, "image", index), words_of(scene, "image", index)
+    word = re.compile(rf"(?<!\w){re.escape(old)}(?!\w)", re.I)
+    told = _QUOTED.sub(
+        lambda quote: word.sub(lambda one: _cased(new, one.group()), quote.group()), prompt
+    )
+    if past is None or past.tool != "generate_image" or told == prompt:
+        return None
+    return _once_more(scene, past, index, told, f"with “{new}” in place of “{old}”")
+
+
+def _cased(new: str, old: str) -> str:
+    """In capitals where the old word was."""
+    return new.upper() if old.isupper() and len(old) > 1 else new

@@ -1,0 +1,94 @@
+"""What a message of its own chose for the next wish to be about: "go back to the night one", "undo that"."""
+
+import re
+from dataclasses import replace
+
+from studio.director.language.clauses import clause_of
+from studio.director.language.spelling import mended
+from studio.director.language.translation import into_english
+from studio.director.plan import Scene
+from studio.director.reading import Turn
+from studio.director.references.kinds import kinds_named
+from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
+from studio.director.references.versions import ORIGINAL, PREVIOUS
+
+UNDO = re.compile(
+    r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
+    r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
+    r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
+    r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
+    r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
+    re.I,
+)
+_WHAT = r"(?P<what>(?:the |that |this |my |image |picture |photo |video |number |#|what (?:i|we) ).{1,40}?)"
+_CHOSEN = re.compile(
+    r"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
+    r"roll) )?back to|return to|revert to|go with|continue (?:with|from)|start (?:again )?from|"
+    r"i(?:['’]?d)? (?:really |do )?(?:like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
+    rf"{_WHAT}(?: (?:best|most|more|better|please|again|instead))*$",
+    re.I,
+)
+_BETTER = re.compile(
+    rf"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|looked|were) "
+    r"(?:(?:much|a lot|way|far|so|even|actually|definitely) )*(?:better|best|nicer|nicest|prettier|cooler|funnier|"
+    r"stronger|clearer|my favou?rite|the (?:best|nicest|one))(?: (?:then|though|i think))*$",
+    re.I,
+)
+
+_STATES = re.compile(r"^(?:it['’]?s|this|that['’]?s|a|an|with|use|take)\b", re.I)
+
+
+def undone(turn: Turn) -> tuple[str, int] | None:
+    """What the newest picture was made from, or the one before it; of a film the one before: (kind, index)."""
+    newest = next((one for one in turn.recent if one[0] in ("image", "video")), None)
+    past = next((call for call in turn.past if newest in call.made), None)
+    if newest is None:
+        return None
+    source = past.arguments.get("sourceImageIndex") if past else None
+    if newest[0] == "image" and source in {one.index for one in turn.of_kind("image")}:
+        return "image", int(str(source))
+    batch = past.made if past else (newest,)
+    return next((one for one in turn.recent if one[0] == newest[0] and one not in batch), None)
+
+
+def with_choice(turn: Turn) -> Turn:
+    """The turn with what the message before it chose as the newest medium; as it is where that did more, or less."""
+    if not turn.rested or not turn.earlier or turn.attached:
+        return turn
+    text = clause_of(mended(into_english(turn.earlier[-1]))).text.strip(" .!?")
+    if UNDO.match(text):
+        found = undone(turn)
+    else:
+        alone = text if ONLY_POINTS.match(text) and not _STATES.match(text) else ""
+        found = chosen_in(text, turn) or _pointed(alone, turn)
+    return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
+
+
+def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
+    """The one medium, as (kind, index), that words settle on without wanting anything of it."""
+    told = _CHOSEN.match(text) or _BETTER.match(text)
+    return _pointed(told["what"], turn) if told else None
+
+
+def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:
+    scene = Scene(turn)
+    kinds = kinds_named(what) or [scene.newest_kind(("image", "video", "audio"))]
+    if not what or not kinds[0] or not _points_at(what):
+        return None
+    found = meant(what, scene, kinds[0])
+    return (kinds[0], found[0]) if isinstance(found, list) and len(found) == 1 else None
+
+
+_AROUND = re.compile(
+    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|place|"
+    r"now|please)\b|[\s,.!]",
+    re.I,
+)
+
+
+def _points_at(what: str) -> bool:
+    """Whether words point at one of several, and do nothing else."""
+    if ONLY_POINTS.match(what):
+        return True
+    rest = ORIGINAL.sub("", PREVIOUS.sub("", what)).replace(pointer_in(what) or "\n", "")
+    return rest != what and not _AROUND.sub("", rest)
