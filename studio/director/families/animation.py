@@ -217,17 +217,20 @@ def animate(clause: Clause, scene: Scene) -> Found:
         (film,) = _movements(clause, scene, indices)
         return [*in_shape(scene, "animate_photo", film.arguments, film.subject, size)]
     steps = side_by_side(_movements(clause, scene, indices))
-    in_one = bool(_JOINED.search(text) and len(indices) > 1 and ALL.search(text))
-    if in_one and not scene.offers("stitch_video"):
-        return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
-    if in_one:
-        films = [one.index for one in scene.then(steps[0]).last_batch("video")]
-        songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
-        song = songs[0] if isinstance(songs, list) and songs else None
-        steps.append(
-            scene.call("stitch_video", {"videoIndices": films, "audioIndex": song}, "them")
-        )
+    if _JOINED.search(text) and len(indices) > 1 and ALL.search(text):
+        return _as_one(text, steps, scene)
     return steps
+
+
+def _as_one(text: str, steps: list[Step], scene: Scene) -> list[Step]:
+    """The films joined, with the song that is spoken of; each on its own, and a remark, where nothing joins films."""
+    if not scene.offers("stitch_video"):
+        return [*steps[:-1], replace(steps[-1], notes=(*steps[-1].notes, _APART))]
+    films = [one.index for one in scene.then(steps[0]).last_batch("video")]
+    songs = meant(text, scene, "audio") if speaks_of_sound(text, scene) else []
+    song = songs[0] if isinstance(songs, list) and songs else None
+    joined = scene.call("stitch_video", {"videoIndices": films, "audioIndex": song}, "them")
+    return [*steps, joined]
 
 
 _APART = "Each becomes a film of its own, for nothing here joins films."
