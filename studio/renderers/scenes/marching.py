@@ -107,25 +107,29 @@ def _floor_light(
     ground = back * np.float32(0.98)
     light = ground + (wall - ground) * (far * far * (3 - 2 * far))[:, None]
     every = (slice(None, None, 2), slice(None, None, 2))  # shadows on the floor are soft
-    points = eye + rays.reshape(*shape, 3)[every] * floor.reshape(shape)[every][..., None]
     lit, contact = (
         cv2.resize(part, shape[::-1], interpolation=cv2.INTER_LINEAR).ravel()
-        for part in _floor_shade(points, floor.reshape(shape)[every], things)
+        for part in _floor_shade(
+            eye, rays.reshape(*shape, 3)[every], floor.reshape(shape)[every], things
+        )
     )
     shade = mix(back, np.array([0.02, 0.015, 0.04], np.float32), 0.62)
     sun = (1 - 0.82 * (1 - lit))[:, None]
     return np.asarray((shade + (light - shade) * sun) * contact[:, None], np.float32)
 
 
-def _floor_shade(points: Array, floor: Array, things: list[Thing]) -> tuple[Array, Array]:
-    """How much of the sun and of the room reaches the floor (0 … 1) where rays would touch it."""
+def _floor_shade(eye: Array, rays: Array, floor: Array, things: list[Thing]) -> tuple[Array, Array]:
+    """How much of the sun and of the room reaches the floor (0 … 1) where rays touch it."""
     lit, contact = np.ones(floor.shape, np.float32), np.ones(floor.shape, np.float32)
-    close = (floor < 7.5) & (np.abs(points[..., 0] - 0.5) < 2.3) & (np.abs(points[..., 2]) < 2.2)
+    near = floor < 7.5
+    points = eye + rays[near] * floor[near][:, None]
+    close = (np.abs(points[:, 0] - 0.5) < 2.3) & (np.abs(points[:, 2]) < 2.2)
     touched = points[close]
     touched[:, 1] = 0.0
-    lit[close] = _shadow(touched, things)
+    near[near] = close
+    lit[near] = _shadow(touched, things)
     gap = _gap(touched + np.array([0, 0.05, 0], np.float32), things)
-    contact[close] = 1 - 0.55 * np.exp(-np.maximum(gap, 0) * 6.5)
+    contact[near] = 1 - 0.55 * np.exp(-np.maximum(gap, 0) * 6.5)
     return lit, contact
 
 

@@ -42,7 +42,7 @@ CHATTED_ROWS: list[Row] = [
     (
         "animate both, the water should ripple",
         _VIEWS,
-        [("animate_photo", {"sourceImageIndices": [0, 1], "prompt": "the water should ripple"})],
+        [("animate_photo", {"sourceImageIndices": [0, 1], "prompt": "the water ripples"})],
     ),
     (
         "cut out the lake because i need it for a flyer",
