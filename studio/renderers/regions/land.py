@@ -124,6 +124,12 @@ def shore(small: Pixels) -> int | None:
     return _shore(to_lab(small))
 
 
+@remembered
+def mirror(small: Pixels) -> int | None:
+    """The row below which the picture shows what is above it once more, upside down; None where it does not."""
+    return _mirror_row(to_lab(small))
+
+
 def _shore(lab: Array) -> int | None:
     return _mirror_row(lab) or _straight_row(lab)
 

@@ -7,8 +7,9 @@ import pytest
 
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
+from studio.renderers.regions.glitter import glitter, out_of_water
 from studio.renderers.regions.saliency import find_subject
-from studio.renderers.scenes import inhabitants, landmarks
+from studio.renderers.scenes import inhabitants, landmarks, vehicles
 from tests.studio.pictures.picture_material import overlap
 
 
@@ -81,6 +82,51 @@ def test_what_is_even_is_the_subject_before_a_city_full_of_lights(
     places = _painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture("a cat in a city at night, neon", 1)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("prompt", "where", "name", "seed"),
+    [
+        ("a man in a city at night", inhabitants, "paint_creature", 5),
+        ("a red car in a city at night", vehicles, "paint_car", 2),
+        ("a red car in a city at night", vehicles, "paint_car", 4),
+    ],
+)
+def test_neither_the_far_shore_nor_the_path_of_a_hidden_moon_is_the_subject(
+    prompt: str, where: Any, name: str, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = _painted(monkeypatch, where, name)
+    found = find_subject(_picture(prompt, seed)) > 0.5
+    assert overlap(found, places[0] > 0.5) > 0.4
+
+
+def test_slivers_above_each_other_glitter_and_a_single_stripe_does_not() -> None:
+    picture = np.full((200, 280, 3), 30, np.uint8)
+    picture[:100] = 90
+    for row in range(106, 190, 6):  # ripples that wander
+        left = 60 + 7 * (row % 4)
+        picture[row : row + 3, left : left + 46] = 220
+    picture[150:153, 170:260] = 220
+    found = glitter(picture, 100)
+    assert found[112:184, 75:100].mean() > 0.9
+    assert not found[:, 130:].any()
+    assert not glitter(picture, None).any()
+
+
+def test_a_tower_is_found_without_its_mirror_image_and_a_boat_with_its_hull() -> None:
+    rows, columns = np.mgrid[0:200, 0:280]
+    tower = (abs(columns - 80) < 8) & (rows >= 40) & (rows < 160)  # with its mirror image
+    boat = (abs(columns - 200) < 20) & (rows >= 60) & (rows < 112)
+    picture = np.full((200, 280, 3), 120, np.uint8)
+    picture[tower & (rows < 100)] = (220, 60, 50)
+    picture[tower & (rows >= 100)] = (190, 60, 55)
+    picture[boat & (rows < 100)] = (240, 240, 230)
+    picture[boat & (rows >= 100)] = (90, 50, 40)
+    rare = (tower | boat).astype(np.float32)
+    found = out_of_water(picture, tower, rare, 100)
+    assert np.array_equal(found, tower & (rows < 100))
+    for shape, edge in ((boat, 100), (tower, None)):
+        assert np.array_equal(out_of_water(picture, shape, rare, edge), shape)
 
 
 @pytest.mark.parametrize("seed", [2, 4])
