@@ -39,7 +39,7 @@ class RunAdmin(ReadOnly):
     @admin.action(description="Stop", permissions=("stop",))
     def stop(self, request: HttpRequest, queryset: QuerySet[Run]) -> None:
         for run in queryset.active().select_related("conversation"):  # type: ignore[attr-defined]
-            stop_run(run.conversation, by=request.user)  # type: ignore[arg-type]
+            stop_run(run.conversation, by=request.user, only=run.uuid)  # type: ignore[arg-type]
 
 
 @admin.register(ToolCall)

@@ -8,4 +8,4 @@ class ChatConfig(AppConfig):
     verbose_name = "Conversations"
 
     def ready(self) -> None:
-        from chat import checks  # noqa: F401
+        from chat import allowances, checks  # noqa: F401

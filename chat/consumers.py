@@ -14,7 +14,7 @@ from django.http import Http404
 from django.http.request import validate_host
 
 from chat import access, doorbell
-from chat.frames import Frame, frames_after
+from chat.frames import Frame, credits_now, frames_after
 from chat.models import Conversation
 from chat.watch import TooMany, Watch, watch
 from db.connections import release_connection
@@ -40,6 +40,8 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     group = ""
     _work: "asyncio.Task[None] | None" = None
     _again: asyncio.Event
+    _credits_rang = False
+    _credits = ""  # as the page was last told apart from its entries
     _watched: Watch | None = None
 
     async def connect(self) -> None:
@@ -62,7 +64,8 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             return
         self.group = doorbell.group_of(self.conversation.uuid)
         try:
-            await self.channel_layer.group_add(self.group, self.channel_name)
+            for group in (self.group, doorbell.CREDITS):
+                await self.channel_layer.group_add(group, self.channel_name)
         except Exception as error:  # noqa: BLE001 - any Redis failure; catch-up goes on without rings
             log.warning("No rings for a socket: %s", error)
         self._work = asyncio.create_task(self._deliver())
@@ -75,7 +78,8 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             self._work.cancel()
         if self.group:
             try:
-                await self.channel_layer.group_discard(self.group, self.channel_name)
+                for group in (self.group, doorbell.CREDITS):
+                    await self.channel_layer.group_discard(group, self.channel_name)
             except Exception as error:  # noqa: BLE001 - any Redis failure; the group forgets by itself
                 log.debug("The group could not be left: %s", error)
 
@@ -85,6 +89,13 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     async def ring(self, message: dict[str, Any]) -> None:
         """There is something to read."""
         if message["seq"] > self.cursor:
+            self._again.set()
+
+    async def credits(self, message: dict[str, Any]) -> None:
+        """What may be spent has changed, perhaps for this person here."""
+        mine = {"team": str(self.conversation.team.uuid), "user": str(self.scope["user"].uuid)}
+        if all(message[key] in (None, mine[key]) for key in mine):
+            self._credits_rang = True
             self._again.set()
 
     async def tail(self, message: dict[str, Any]) -> None:
@@ -113,10 +124,12 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                 await asyncio.wait_for(self._again.wait(), settings.CATCH_UP_S)
                 await asyncio.sleep(caught_up_at + SPACING_S - time.monotonic())
             except TimeoutError:
-                await self.send(json.dumps({"type": "beat", "seq": self.cursor}))
+                self._credits_rang = True  # it may not have been heard
             self._again.clear()
+            beats, self._credits_rang = self._credits_rang, False
             try:
                 frames = await _in_pool(self._frames)
+                left = await _in_pool(self._left) if beats else ""
             except Conversation.DoesNotExist:
                 await self.close(FOR_GOOD)
                 return
@@ -129,7 +142,23 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                     json.dumps({"seq": frame.seq, "type": frame.type, "content": frame.content})
                 )
                 self.cursor = frame.seq
+                self._credits = ""  # it may have brought others
+            if beats:
+                await self._beat(left)
             caught_up_at = time.monotonic()
+
+    async def _beat(self, left: str) -> None:
+        """The line is alive; with what the person has left, when it is not what this page was told last.
+
+        No entry of the conversation tells of that: an admin changes it, or work elsewhere.
+        """
+        told: dict[str, Any] = {"type": "beat", "seq": self.cursor}
+        if left != self._credits:
+            told["content"] = self._credits = left
+        await self.send(json.dumps(told))
+
+    def _left(self) -> str:
+        return credits_now(self.conversation.pk, self.scope["user"])
 
     def _frames(self) -> list[Frame]:
         return frames_after(self.conversation.pk, self.scope["user"], self.cursor)

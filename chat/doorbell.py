@@ -16,6 +16,8 @@ from chat import eventloop
 
 log = logging.getLogger(__name__)
 
+CREDITS = "credits"  # the group of every socket: admins change allowances seldom
+
 # sending a task talks to the broker and may wait for one that is away; nobody else does
 _bells = ThreadPoolExecutor(max_workers=2, thread_name_prefix="worker-bell")
 
@@ -33,6 +35,12 @@ def ring(conversation: UUID, seq: int) -> None:
 def tail(conversation: UUID, message: UUID, *, after: int, text: str) -> None:
     """The live end of a streaming message: all text since the checkpoint of `after` characters."""
     _send(conversation, {"type": "tail", "message": str(message), "after": after, "text": text})
+
+
+def ring_credits(*, team: UUID | None, user: UUID | None) -> None:
+    """Tell open pages that what may be spent has changed: for `user` in `team`; None is everyone."""
+    told = {"team": team and str(team), "user": user and str(user)}
+    eventloop.submit(_group_send(CREDITS, {"type": "credits", **told}))
 
 
 def ring_worker(run: UUID, conversation_pk: int) -> None:

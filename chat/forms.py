@@ -56,6 +56,16 @@ class UploadForm(forms.Form):
         return self.cleaned_data["place"] if self.is_valid() else None
 
 
+class StopForm(forms.Form):
+    """Which run is meant: by the time it is stopped another may have begun."""
+
+    run = forms.UUIDField(required=False)
+
+    def meant(self) -> UUID | None:
+        """None when no run was named."""
+        return self.cleaned_data["run"] if self.is_valid() else None
+
+
 class TextForm(forms.Form):
     """New words for a waiting message. Its length is the action's to judge."""
 

@@ -30,10 +30,16 @@ def sha256_of(path: Path) -> str:
 
 
 def keep(path: Path, name: str) -> None:
-    """Store the file under `name`; the same name holds the same bytes, so one that is there stays."""
+    """Store the file under `name`; the same name holds the same bytes, so one that is there stays.
+
+    Not one of another size: a process that was killed while it wrote has left half of it. Nobody else may write it
+    meanwhile (`lock_content`).
+    """
     storage = media_storage()
     if storage.exists(name):
-        return
+        if storage.size(name) == path.stat().st_size:
+            return
+        storage.delete(name)
     with path.open("rb") as file:
         saved = storage.save(name, File(file))
     if saved != name:  # another process stored the same bytes meanwhile

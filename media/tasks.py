@@ -12,7 +12,7 @@ from pathlib import Path
 from celery import shared_task
 from django.conf import settings
 from django.db import transaction
-from django.db.models import ProtectedError
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from media.models import Blob, Rendition, Upload
@@ -72,27 +72,28 @@ def sweep_drafts() -> int:
     return gone
 
 
+def _unused() -> QuerySet[Blob]:
+    before = timezone.now() - GRACE
+    return Blob.objects.filter(items=None, uploads=None, created_at__lt=before)
+
+
 def sweep_blobs(*, dry_run: bool) -> list[str]:
     """Blobs without an item or an upload, a day old; their hashes. The files go after the rows."""
-    unused = Blob.objects.filter(
-        items=None, uploads=None, created_at__lt=timezone.now() - GRACE
-    ).order_by("pk")[:1000]
-    found = []
-    for blob in unused:
-        found.append(blob.sha256)
-        if not dry_run:
-            _drop(blob)
-    return found
+    unused = _unused().order_by("pk")[:1000]
+    return [blob.sha256 for blob in unused if dry_run or _drop(blob)]
 
 
-def _drop(blob: Blob) -> None:
-    """Row and files go under the lock that also keeps them, so the same bytes coming anew are never lost."""
-    names = [blob.name, *blob.renditions.values_list("name", flat=True)]
-    with transaction.atomic(), contextlib.suppress(ProtectedError):
+def _drop(blob: Blob) -> bool:
+    """Row and files go under the lock that also keeps them; False for bytes that came anew since they were found."""
+    with transaction.atomic():
         lock_content(blob.sha256)
+        if not _unused().filter(pk=blob.pk).exists():
+            return False
+        names = [blob.name, *blob.renditions.values_list("name", flat=True)]
         blob.delete()
         for name in names:
             media_storage().delete(name)
+    return True
 
 
 def sweep_files(*, dry_run: bool) -> list[str]:

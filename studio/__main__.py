@@ -10,6 +10,7 @@ import uvicorn
 from studio.gallery import command as gallery
 from studio.server import Server, application
 from studio.settings import MAX_JSON_BYTES, from_environment
+from studio.wire.bites import SmallBites
 
 
 def main() -> None:
@@ -33,6 +34,7 @@ def main() -> None:
         port=settings.port,
         access_log=False,
         log_level="warning",
+        ws=SmallBites,
         ws_max_size=MAX_JSON_BYTES * 2,
         ws_ping_interval=20,
         ws_ping_timeout=20,

@@ -1,6 +1,7 @@
 """Who is connected: one live socket for each account and app id, and the frames on their way to it."""
 
 import asyncio
+import itertools
 import logging
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,6 +16,8 @@ GOING_AWAY = 1001
 TRY_LATER = 1013
 ABORT = 1006
 MAX_WAITING_FRAMES = 50_000
+LOT = 32
+"""So many frames go out to one client before others have their turn."""
 
 Sent = Callable[[], None]
 
@@ -52,7 +55,11 @@ class Connection:
         close: Callable[[int], Any],
     ) -> None:
         """Write what is queued until the connection is closed from this side; returns after closing."""
-        while True:
+        for count in itertools.count(1):
+            if count % LOT == 0:
+                await asyncio.sleep(
+                    0
+                )  # a client that reads fast would else have all of it before anybody else
             item = await self._outbox.get()
             if isinstance(item, int):
                 await close(item)

@@ -4,6 +4,7 @@ import threading
 import uuid
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -105,7 +106,7 @@ class FakeGateway:
     def follow_job(self, remote_id: str, spec: JobSpec) -> Iterator[JobEvent]:
         for slot in range(spec.count):
             self.at("progress")
-            yield SlotProgress(slot, percent=50, eta_s=1.0)
+            yield SlotProgress(slot, percent=50, eta_at=datetime.now(UTC) + timedelta(seconds=1))
             while self.hold_progress is not None and not self.hold_progress.wait(0.05):
                 yield Tick()
             self.at("done")

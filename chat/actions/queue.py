@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 
 from chat import access, doorbell, journal
+from chat.actions.errors import ActionRefused
 from chat.models import Conversation, Message, Run
 from media.shelves import retire_item
 from teams.models import User
@@ -38,7 +39,12 @@ def queue_run(
     kind: str = Run.Kind.ANSWER,
     uuid: UUID | None = None,
 ) -> Run:
-    """A new run row, announced to readers and workers. No run may be active. `uuid`: the bell has rung for it."""
+    """A new run row, announced to readers and workers. No run may be active. `uuid`: the bell has rung for it.
+
+    Raises `ActionRefused` in the trash: somebody was let in before it was deleted.
+    """
+    if locked.deleted_at is not None:
+        raise ActionRefused("This conversation is in the trash. Restore it first.", code="trash")
     run = Run(
         uuid=uuid or _ring(locked),
         conversation=locked,

@@ -136,11 +136,13 @@ def access_age_s(run: Run) -> float:
 
 
 def check_asker(run: Run) -> None:
-    """Stop the run when the person who asked may not write any more. Raises `RunOver` then."""
+    """Stop the run, and no other, when the person who asked may not write any more. Raises `RunOver` then."""
     run.conversation.refresh_from_db(fields=["access", "team", "owner"])
     asker = User.objects.get(pk=run.asked_by_id)
     if not access.allows(asker, run.conversation, access.Need.WRITE):
-        stop_run(run.conversation, by=None, reason="The person who asked has no access any more.")
+        with journal.changing(run.conversation_id) as locked:
+            reason = "The person who asked has no access any more."
+            close_run(locked, mine(run), Run.Status.CANCELLED, reason=reason)
         raise RunOver
 
 
@@ -213,22 +215,25 @@ def end_run(run: Run, *, status: str, reason: str = "") -> None:
         close_run(locked, mine(run), status, reason=reason)
 
 
-def stop_run(conversation: Conversation, *, by: User | None, reason: str = "") -> bool:
-    """Stop the active run, from any tab; finished outputs stay. False when none was active."""
+def stop_run(conversation: Conversation, *, by: User, only: UUID | None = None) -> bool:
+    """Stop the active run, from any tab; finished outputs stay. False when none was active.
+
+    `only`: the run that is meant. When it is over already, the one that came after it goes on.
+    """
     with journal.changing(conversation) as locked:
-        return end_active_run(locked, by=by, reason=reason)
+        return end_active_run(locked, by=by, only=only)
 
 
 def end_active_run(
-    locked: Conversation, *, by: User | None, reason: str = "", go_on: bool = True
+    locked: Conversation, *, by: User, only: UUID | None = None, go_on: bool = True
 ) -> bool:
     """Inner step of stop and delete; the conversation's lock is held. `go_on`: start the next queued message."""
     run = Run.objects.select_for_update().filter(conversation=locked).active().first()
-    if run is None:
+    if run is None or only not in (None, run.uuid):
         return False
     run.stopped_by = by
     run.save(update_fields=["stopped_by"])
-    close_run(locked, run, Run.Status.CANCELLED, reason=reason, go_on=go_on)
+    close_run(locked, run, Run.Status.CANCELLED, go_on=go_on)
     return True
 
 
@@ -240,7 +245,7 @@ def retry_run(run: Run, *, by: User) -> None:
                 "Something is running here. Try again when it is done.", code="busy"
             )
         last = Run.objects.filter(conversation=locked, kind=Run.Kind.ANSWER).order_by("pk").last()
-        if last is None or last.pk != run.pk or run.status == Run.Status.COMPLETED:
+        if last is None or last.pk != run.pk or last.status == Run.Status.COMPLETED:
             raise ActionRefused("Only the newest answer can be asked for again.", code="not_last")
         queue_run(locked, message=last.message, asked_by_id=by.pk)
 

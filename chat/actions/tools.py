@@ -1,11 +1,10 @@
 """Tool calls: start with credits held, note progress, fill or fail slots, resolve and settle."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
 from chat import journal, toolbox
@@ -67,7 +66,7 @@ def mark_submitted(run: Run, call: ToolCall, *, remote_id: str) -> None:
 
 
 def note_progress(run: Run, call: ToolCall, changes: Mapping[int, Mapping[str, Any]]) -> None:
-    """Move the open slots of `call` by maker position: percent, step, queue_position, eta_s, preview."""
+    """Move the open slots of `call` by maker position: percent, step, queue_position, eta_at, preview."""
     now = timezone.now()
     with journal.changing(run.conversation_id) as locked:
         fresh = mine(run)
@@ -81,13 +80,16 @@ def note_progress(run: Run, call: ToolCall, changes: Mapping[int, Mapping[str, A
 
 
 def _move(output: ToolOutput, news: Mapping[str, Any], now: Any) -> None:
-    output.status = news.get("status", output.status)
+    status = news.get("status", output.status)
+    known = (
+        output.eta_at if status == output.status else None
+    )  # when it starts is not when it is done
+    output.status = status
     if news.get("percent") is not None:
         output.percent = max(output.percent or 0, int(news["percent"]))  # a bar never runs back
     output.step = str(news.get("step") or output.step)[:120]
     output.queue_position = news.get("queue_position")
-    if news.get("eta_s") is not None:
-        output.eta_at = now + timedelta(seconds=float(news["eta_s"]))
+    output.eta_at = news.get("eta_at") or known
     output.preview = news.get("preview") or output.preview
     output.heard_at = now
     output.save()
@@ -164,16 +166,22 @@ def close_hold(call: ToolCall) -> None:
 
 
 def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
-    """Book what the call cost: the service's word, or the estimate's share for the outputs that came."""
+    """Book what the call cost: the service's word, or the estimate's share for the outputs that came.
+
+    A slot that was asked for again meanwhile has another maker, and still was one of those that were ordered.
+    """
     if call.hold is None:
         return
     outputs = list(ToolOutput.objects.filter(maker=call).select_related("item"))
     good = [output for output in outputs if output.status == ToolCall.Status.DONE]
     if cost is None:
-        share = Decimal(len(good)) / Decimal(max(len(outputs), 1))
+        ordered = call.outputs.count() or max(
+            len(outputs), 1
+        )  # a retry's slots stand in another tray
+        share = Decimal(len(good)) / Decimal(ordered)
         cost = ((call.estimate or Decimal(0)) * share).quantize(Decimal("0.000001"))
     quota.settle(call.hold, charged=cost)
-    call.cost = cost
+    call.cost = cost + _cost_of(call.outputs.exclude(maker=call))
     each = (cost / len(good)).quantize(Decimal("0.000001")) if good else None
     for output in good:
         output.cost = output.item.cost = each
@@ -181,8 +189,12 @@ def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
         output.item.save(update_fields=["cost"])
     tray = outputs[0].call if outputs else call
     if tray.pk != call.pk:
-        total = tray.outputs.aggregate(sum=Sum("cost"))["sum"]
-        ToolCall.objects.filter(pk=tray.pk).update(cost=total)
+        ToolCall.objects.filter(pk=tray.pk).update(cost=_cost_of(tray.outputs.all()))
+
+
+def _cost_of(outputs: QuerySet[ToolOutput]) -> Decimal:
+    found: Decimal = outputs.aggregate(sum=Sum("cost", default=Decimal(0)))["sum"]
+    return found
 
 
 def _mend_tray(call: ToolCall) -> None:

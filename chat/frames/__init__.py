@@ -1,7 +1,7 @@
 """The page of a conversation, whole and as fragments: one state, two ways to deliver it."""
 
 from chat.frames.blocks import Block, MessageBlock, RunBlock, ToolCallBlock
-from chat.frames.catchup import Frame, frames_after
+from chat.frames.catchup import Frame, credits_now, frames_after
 from chat.frames.page import ConversationList, conversation_list, page_context
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "RunBlock",
     "ToolCallBlock",
     "conversation_list",
+    "credits_now",
     "frames_after",
     "page_context",
 ]

@@ -82,6 +82,13 @@ def frames_after(conversation_pk: int, user: User, seq: int) -> list[Frame]:
         return _framed(entries, plan, _rendered(conversation, user, base, plan))
 
 
+def credits_now(conversation_pk: int, user: User) -> str:
+    """What `user` has left, as the page shows it. Raises `Conversation.DoesNotExist`."""
+    conversation = Conversation.objects.select_related("team").get(pk=conversation_pk)
+    template, context = PARTS["credits"]
+    return _swap(template, context(conversation, user))
+
+
 def _framed(entries: list[Event], plan: Plan, fragments: Mapping[Target, str]) -> list[Frame]:
     """The fragments in the frames of their entries; foldable entries with nothing left to show are skipped."""
     contents: dict[int, list[str]] = {}

@@ -11,7 +11,7 @@ from typing import Any
 from chat.gateway.connection import Connection
 from chat.gateway.errors import Interrupted
 from chat.gateway.mapping import NOT_CHARGED, gateway_error, job_failure
-from chat.gateway.renders import cancelled, failure_reason, from_sdk, recorded
+from chat.gateway.renders import Ends, cancelled, failure_reason, from_sdk, recorded
 from chat.gateway.told import Told
 from chat.gateway.types import JobEnd, JobEvent, JobQueued, JobSpec
 
@@ -82,12 +82,13 @@ async def _watch(
     connection: Connection, client: Any, project: Any, told: Told
 ) -> AsyncIterator[JobEvent]:
     """A tracked project; returns early when its client is no longer the one in use."""
-    woken = asyncio.Event()
+    woken, ends = asyncio.Event(), Ends()
     forget = project.on("updated", lambda _keys: woken.set())
+    forget_ends = client.projects.on("job", ends.hear)
     try:
         while connection.holds(client):
             woken.clear()
-            for event in _project_news(project, told):
+            for event in _project_news(project, told, ends):
                 yield event
             if told.complete:
                 return
@@ -104,6 +105,7 @@ async def _watch(
                     await connection.catch_up(client)
     finally:
         forget()
+        forget_ends()
 
 
 async def _remains(api: Any, project: Any, told: Told) -> AsyncIterator[JobEvent]:
@@ -123,17 +125,15 @@ async def _remains(api: Any, project: Any, told: Told) -> AsyncIterator[JobEvent
         yield event
 
 
-def _project_news(project: Any, told: Told) -> list[JobEvent]:
-    events = told.news(from_sdk(job) for job in project.jobs)
+def _project_news(project: Any, told: Told, ends: Ends) -> list[JobEvent]:
+    events = told.news(from_sdk(job, ends) for job in project.jobs)
     if not project.finished and project.status in ("pending", "queued"):
         position = project.queue_position
         waiting = project.waiting_reason or {}
-        start = project.estimated_start_at
-        eta_s = (start - project.started_at).total_seconds() if start else None
         reason = WAITING.get(str(waiting.get("reason")), "")
         placed = position if isinstance(position, int) and position >= 0 else None
         if placed is not None or reason:
-            events += told.queued(JobQueued(placed, eta_s, reason))
+            events += told.queued(JobQueued(placed, project.estimated_start_at, reason))
     return events
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 FROM_RECORD = {"jobCompleted": "completed", "jobError": "failed"}
@@ -24,7 +25,7 @@ class Render:
     step: int = 0
     steps: int = 0
     percent: int | None = None
-    eta_s: float | None = None
+    eta_at: datetime | None = None
     preview_url: str = ""
     url: str = ""
     seed: int | None = None
@@ -32,7 +33,27 @@ class Render:
     error: Mapping[str, Any] | None = None
 
 
-def from_sdk(job: Any) -> Render:
+class Ends:
+    """When each render will be done, by the newest word of the service.
+
+    The SDK keeps only the words of `jobETA` on its jobs; those that come with progress it passes on and forgets.
+    """
+
+    def __init__(self) -> None:
+        self._at: dict[str, datetime] = {}
+
+    def hear(self, event: Any) -> None:
+        """A `job` event of the SDK."""
+        left = event.get("etaSeconds") if isinstance(event, Mapping) else None
+        if isinstance(left, int | float) and not isinstance(left, bool):
+            self._at[str(event.get("jobId"))] = datetime.now(UTC) + timedelta(seconds=left)
+
+    def of(self, job: Any) -> datetime | None:
+        """The moment `job` ends; None where nothing was said."""
+        return self._at.get(job.id) or job.eta
+
+
+def from_sdk(job: Any, ends: Ends) -> Render:
     """A job of a project that the SDK tracks."""
     known = job.step_count or job.progress
     return Render(
@@ -42,7 +63,7 @@ def from_sdk(job: Any) -> Render:
         step=int(job.step or 0),
         steps=int(job.step_count or 0),
         percent=job.progress if known else None,
-        eta_s=float(job.eta_seconds) if job.eta_seconds is not None else None,
+        eta_at=ends.of(job),
         preview_url=job.preview_url or "",
         url=job.result_url or "",
         seed=job.seed,

@@ -87,7 +87,7 @@ class Told:
         step = "Getting ready" if render.status.startswith("initiating") else ""
         if not step and render.steps and render.step:
             step = f"Step {min(render.step, render.steps)} of {render.steps}"
-        return SlotProgress(slot, percent, step, render.eta_s, render.preview_url)
+        return SlotProgress(slot, percent, step, render.eta_at, render.preview_url)
 
     def _slot(self, render: Render) -> int:
         """By the service's index: what is made again under a new id keeps its place. Without one, the first free."""

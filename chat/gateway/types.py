@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -105,21 +106,22 @@ class JobSubmitted:
 
 @dataclass(frozen=True)
 class JobQueued:
-    """In line. `position` 1 is next; `reason` is a sentence of the service."""
+    """In line, to start at `eta_at`. `position` 1 is next; `reason` is a sentence of the service."""
 
     position: int | None = None
-    eta_s: float | None = None
+    eta_at: datetime | None = None
     reason: str = ""
 
 
 @dataclass(frozen=True)
 class SlotProgress:
-    """Render `slot` (0-based) works. `percent` 0–100 or None; `preview_url` is a new one to fetch."""
+    """Render `slot` (0-based) works, to be done at `eta_at`. `percent` 0–100 or None; `preview_url` is a new one to
+    fetch."""
 
     slot: int
     percent: int | None = None
     step: str = ""
-    eta_s: float | None = None
+    eta_at: datetime | None = None
     preview_url: str = ""
 
 

@@ -98,14 +98,16 @@ def _acted(run: Run, call: ToolCall, event: JobEvent, pace: ProgressPace, keeper
             tools.mark_submitted(run, call, remote_id=remote_id)
         case JobQueued():
             for slot in range(ToolOutput.objects.filter(maker=call).count()):
-                pace.add(slot, queue_position=event.position, eta_s=event.eta_s, step=event.reason)
+                pace.add(
+                    slot, queue_position=event.position, eta_at=event.eta_at, step=event.reason
+                )
         case SlotProgress():
             pace.add(
                 event.slot,
                 status=ToolCall.Status.RUNNING,
                 percent=event.percent,
                 step=event.step,
-                eta_s=event.eta_s,
+                eta_at=event.eta_at,
                 preview=keep_preview(event.preview_url),
             )
         case SlotDone():

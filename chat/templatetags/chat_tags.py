@@ -36,6 +36,7 @@ register.filter("money", words.money)
 register.filter("made_since", words.made_since)
 register.simple_tag(words.tray_title, name="tray_title")
 register.simple_tag(words.shared_reason, name="shared_reason")
+register.simple_tag(words.asked_instead, name="asked_instead")
 register.simple_tag(words.tray_count, name="tray_count")
 register.simple_tag(words.tray_sum, name="tray_sum")
 
@@ -194,7 +195,7 @@ def run_note(run: Run) -> str:
 
 @register.filter
 def by_day(conversations: Iterable[Conversation]) -> list[tuple[str, list[Conversation]]]:
-    """Conversations, newest first, under Today, Yesterday, Last week and Older."""
+    """Conversations, newest first, under Today, Yesterday, Last 7 days and Older."""
     today = timezone.localdate()
     groups = groupby(conversations, key=lambda one: _day_group(one.active_at, today))
     return [(name, list(group)) for name, group in groups]
@@ -206,7 +207,7 @@ def _day_group(moment: datetime, today: date) -> str:
         return "Today"
     if day == today - timedelta(days=1):
         return "Yesterday"
-    return "Last week" if day > today - timedelta(days=8) else "Older"
+    return "Last 7 days" if day > today - timedelta(days=8) else "Older"
 
 
 @register.filter
@@ -225,12 +226,10 @@ def credits_figure(credits: Credits) -> str:
 
 @register.filter
 def is_low(credits: Credits) -> bool:
-    """Under a fifth of the total."""
-    return (
-        credits.left is not None
-        and bool(credits.total)
-        and credits.left < LOW_SHARE * (credits.total or 0)
-    )
+    """Under a fifth of the total, or nothing."""
+    if credits.left is None:
+        return False
+    return credits.left <= 0 or credits.left < LOW_SHARE * (credits.total or 0)
 
 
 @register.filter
@@ -244,8 +243,10 @@ def meter_look(credits: Credits) -> str:
 @register.filter
 def meter_width(credits: Credits, width: int) -> int:
     """What is left as pixels of a bar `width` wide."""
-    if credits.left is None or not credits.total:
+    if credits.left is None:
         return width
+    if not credits.total:
+        return 0
     return max(0, min(width, round(credits.left / credits.total * width)))
 
 

@@ -13,6 +13,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 
 from chat.templatetags.words import index_text
 
@@ -21,12 +22,23 @@ register = template.Library()
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True}).enable(
     ["table", "strikethrough"]
 )
+
+
+def _alignment(state: StateCore) -> None:
+    """How a column stands, as an attribute: styles in a page are not let through."""
+    for token in state.tokens:
+        if token.type in ("th_open", "td_open") and (style := token.attrs.pop("style", None)):
+            token.attrs["align"] = str(style).removeprefix("text-align:")
+
+
+_MARKDOWN.core.ruler.push("alignment", _alignment)
+_ALIGNED = {"center", "right"}
 _TAGS = {
     *("p", "br", "strong", "em", "s", "code", "pre", "blockquote", "hr", "a"),
     *("ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+_ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 _SCHEMES = {"http", "https", "mailto"}
 _KINDS = "image|video|audio|model"
 _REFERENCE = re.compile(
@@ -43,7 +55,7 @@ def markdown(text: str) -> SafeString:
         _MARKDOWN.render(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=_whole_address,
+        attribute_filter=_as_meant,
         url_schemes=_SCHEMES,
         link_rel="noopener noreferrer nofollow",
         set_tag_attribute_values={"a": {"target": "_blank"}},
@@ -57,8 +69,10 @@ def markdown(text: str) -> SafeString:
     return mark_safe(_outside_code(clean, _with_references))  # noqa: S308 - sanitised above
 
 
-def _whole_address(tag: str, name: str, value: str) -> str | None:
+def _as_meant(tag: str, name: str, value: str) -> str | None:
     """A link names its scheme: none leads to a page of ours, or to another site without saying so."""
+    if name == "align" and value not in _ALIGNED:
+        return None
     if name == "href" and value.partition(":")[0].lower() not in _SCHEMES:
         return None
     return value

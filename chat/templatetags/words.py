@@ -8,10 +8,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from chat.toolbox import sizes
 from teams.wording import credits_text
 
 if TYPE_CHECKING:
     from chat.models import Run, ToolCall, ToolOutput
+    from media.models import Item
 
 MINUS = "\u2212"
 BLUR_STEPS = 8
@@ -241,6 +243,14 @@ def tray_title(call: ToolCall, count: int) -> str:
     if call.is_open:
         return f"{doing} {what}"
     return what[0].upper() + what[1:]
+
+
+def asked_instead(call: ToolCall, item: Item) -> str:
+    """The pixels a call asked for, where the model makes others: ", nearest to 200 × 800"."""
+    asked = sizes.asked_size(call.arguments)
+    if asked is None or asked == (item.width, item.height):
+        return ""
+    return f", nearest to {asked[0]} × {asked[1]}"
 
 
 def tray_count(outputs: Sequence[ToolOutput]) -> str:

@@ -1,9 +1,11 @@
 """What the model is told about a call that is over, in the spellings of Sogni's own result envelope."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from chat.models import ToolCall, ToolOutput
+from chat.toolbox import sizes
 from media.models import Item
 
 
@@ -27,8 +29,16 @@ def result_for_model(call: ToolCall, outputs: Sequence[ToolOutput]) -> dict[str,
     details = [_facts(output) for output in good]
     if details:
         told["results"] = details
+    cost = sum((output.cost for output in good if output.cost), Decimal(0))
+    if cost:
+        told["cost"] = {"credits": f"{cost.normalize():f}"}
     withheld = [output for output in bad if output.item.state == Item.State.WITHHELD]
     failed = [output for output in bad if output not in withheld]
+    asked, made = sizes.asked_size(call.arguments), good[0].item if good else None
+    if asked and made and made.width and made.height and asked != (made.width, made.height):
+        told["note"] = (
+            f"{asked[0]}x{asked[1]} was asked for; the model makes {made.width}x{made.height} of it."
+        )
     if failed:
         told["failed"] = [_why(output) for output in failed]
     if withheld:

@@ -2,6 +2,8 @@
 
 import math
 import re
+from collections.abc import Mapping
+from typing import Any
 
 Size = tuple[int, int]
 
@@ -19,23 +21,19 @@ _PIXELS = re.compile(r"\s*(\d{3,4})\s*[x×]\s*(\d{3,4})\s*", re.I)
 def image_size(
     width: int | None, height: int | None, shape: str | None, source: Size | None
 ) -> Size:
-    """What was asked for, within the model's bounds; else a megapixel in the asked shape, that of `source`, or square.
+    """What was asked for; else a megapixel in the asked shape, that of `source`, or square.
 
+    What the model does not take is made smaller or larger in its shape; only one that is longer than 8 to 1 is bent.
     Multiples of 16 where we choose.
     """
     exact = pixels_of(shape)
     if exact and not (width or height):
         width, height = exact
-    if width and height:
-        scale = min(1.0, IMAGE_MOST / max(width, height))
-        return _clamp(width * scale), _clamp(height * scale)
     ratio = ratio_of(shape) or (_ratio(source, most=4.0) if source else 1.0)
     if width or height:
-        return (
-            (_clamp(width), _clamp(width / ratio))
-            if width
-            else (_clamp((height or 0) * ratio), _clamp(height or 0))
-        )
+        wide, high = width or (height or 0) * ratio, height or (width or 0) / ratio
+        scale = _scale(wide, high, IMAGE_LEAST, IMAGE_MOST)
+        return _clamp(wide * scale), _clamp(high * scale)
     wide = math.sqrt(IMAGE_AREA * ratio)
     return _grid(wide, IMAGE_LEAST, IMAGE_MOST), _grid(wide / ratio, IMAGE_LEAST, IMAGE_MOST)
 
@@ -43,7 +41,9 @@ def image_size(
 def video_size(shape: str | None, short: float | None, source: Size | None) -> Size:
     """Pixels that were asked for; else that shape, or that of `source`, with a shorter side of `short` pixels."""
     if exact := pixels_of(shape):
-        scale = min(1.0, VIDEO_MOST / max(exact), math.sqrt(VIDEO_AREA / (exact[0] * exact[1])))
+        scale = min(
+            _scale(*exact, VIDEO_LEAST, VIDEO_MOST), math.sqrt(VIDEO_AREA / (exact[0] * exact[1]))
+        )
         return _film_size(exact[0] * scale, exact[1] * scale)
     ratio = ratio_of(shape) or _ratio(source or VIDEO_USUAL, most=WIDEST)
     if not shape and not source and not short:
@@ -60,6 +60,15 @@ def _film_size(width: float, height: float) -> Size:
     if size[0] * size[1] > VIDEO_AREA:
         return int(width // GRID) * GRID, int(height // GRID) * GRID
     return size
+
+
+def asked_size(arguments: Mapping[str, Any]) -> Size | None:
+    """The pixels that a call names, both sides of them; None when it leaves the size to us."""
+    width, height = arguments.get("width"), arguments.get("height")
+    if isinstance(width, int) and isinstance(height, int):
+        return width, height
+    shape = arguments.get("aspectRatio")
+    return None if width or height else pixels_of(shape if isinstance(shape, str) else None)
 
 
 def ltx_frames(seconds: float) -> int:
@@ -87,6 +96,11 @@ def ratio_of(text: str | None) -> float | None:
 
 def _ratio(size: Size, *, most: float) -> float:
     return min(max(size[0] / size[1], 1 / most), most)
+
+
+def _scale(width: float, height: float, least: int, most: int) -> float:
+    """What brings both sides within the bounds; the upper one where no number does."""
+    return min(most / max(width, height), max(1.0, least / min(width, height)))
 
 
 def _clamp(side: float) -> int:

@@ -28,7 +28,7 @@ def export(request: PersonRequest, found: Conversation) -> HttpResponse:
             "tool_calls": [
                 _call(one)
                 for one in ToolCall.objects.filter(run__conversation=found)
-                .select_related("run")
+                .select_related("run", "hold")
                 .prefetch_related("makes__item")
             ],
             "media": [_item(one) for one in _items(found)],
@@ -84,7 +84,8 @@ def _call(call: ToolCall) -> dict[str, Any]:
         "status": call.status,
         "error": call.error,
         "estimate": _number(call.estimate),
-        "cost": _number(call.cost),
+        # its own: `call.cost` of a tray counts what its retries cost, too
+        "cost": _number(call.hold.charged) if call.hold else None,
         "outputs": [_reference(output.item) for output in call.makes.all()],
     }
 

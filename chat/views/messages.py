@@ -11,7 +11,7 @@ from django_htmx.http import trigger_client_event
 from chat.access import Need
 from chat.actions import messages, runs, slots
 from chat.actions.errors import ActionRefused
-from chat.forms import SendForm, TextForm
+from chat.forms import SendForm, StopForm, TextForm
 from chat.models import Conversation, Message, Run, ToolOutput
 from chat.views import doors
 from chat.views.doors import PersonRequest
@@ -79,8 +79,8 @@ def _files(request: PersonRequest, found: Conversation) -> list[Upload]:
 @require_POST
 @doors.conversation(Need.WRITE)
 def stop(request: PersonRequest, found: Conversation) -> HttpResponse:
-    """End the active run, from any tab."""
-    runs.stop_run(found, by=request.user)
+    """End the run the page showed, from any tab; without its name whatever runs."""
+    runs.stop_run(found, by=request.user, only=StopForm(request.GET).meant())
     return doors.done(request, found)
 
 

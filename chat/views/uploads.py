@@ -34,10 +34,16 @@ def upload(request: PersonRequest, found: Conversation) -> HttpResponse:
         )
     except Refused as refused:
         body = {"code": refused.code, "sentence": str(refused), "reason": refused.reason}
-        return JsonResponse(body, status=422)
+        return JsonResponse(body, status=200 if _shows_it(request) else 422)
     return render(
         request, "chat/_attachment.html", {"upload": taken, "conversation": found}, status=201
     )
+
+
+def _shows_it(request: PersonRequest) -> bool:
+    """The page itself asks, and says the sentence at the file: for the browser nothing failed, and it complains of
+    nothing."""
+    return "text/html" in request.headers.get("Accept", "")
 
 
 @require_POST

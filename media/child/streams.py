@@ -67,8 +67,10 @@ def _sound(
     until = time.monotonic() + DECODE_S
     for frame in container.decode(stream):
         block = frame.to_ndarray()
-        if block.dtype.kind == "i":
-            block = block.astype(np.float32) / float(np.iinfo(block.dtype).max)
+        if block.dtype.kind in "iu":
+            span = np.iinfo(block.dtype)
+            middle = 0.0 if span.min else (span.max + 1) / 2  # of bytes without a sign
+            block = (block.astype(np.float32) - middle) / (span.max - middle)
         peaks.append(float(np.abs(block).max()) if block.size else 0.0)
         samples += frame.samples
         _check_time(samples / rate, until, limits)

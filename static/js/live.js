@@ -70,7 +70,7 @@ function closed(code) {
   socket = null;
   if (code === FOR_GOOD) {
     over = true;
-    for (const place of ["dock", "suggestions"]) byId(place)?.remove(); // nothing can be sent from here any more
+    endControls();
     whyOver().then(show);
     return;
   }
@@ -78,6 +78,13 @@ function closed(code) {
   const wait = code === COME_BACK && tries === 0 ? 0 : BACK_OFF_MS[Math.min(tries, BACK_OFF_MS.length - 1)];
   tries += 1;
   timer = setTimeout(connect, wait * (0.8 + Math.random() * 0.2));
+}
+
+/** Nothing can be sent or changed from here any more: what would ask for it goes. */
+function endControls() {
+  for (const one of document.querySelectorAll("#dock, #suggestions, #dialogs, #log form, #log [data-example], [data-use]")) one.remove();
+  const menu = byId("title-menu");
+  menu?.replaceWith(menu.querySelector("h1"));
 }
 
 /** A door that is closed for good is the same for who lost access and for who is not signed in any more. */
@@ -111,6 +118,7 @@ function receive(frame) {
   tries = 0;
   if (frame.type === "tail") showTail(frame);
   else if (frame.type !== "beat") apply(frame);
+  else if (frame.content) apply({ type: "beat", content: frame.content }); // what no entry tells of: the credits
 }
 
 /** Swap a frame's fragments in and move the cursor; what listens learns of it before and after. */

@@ -46,6 +46,7 @@ export const kept = {
 
 /** 4.1 MB, 812 kB; in the unit that suits `whole`, where it is a part of it. */
 export function sizeText(bytes, whole = bytes) {
+  if (whole < 1e3) return `${bytes} B`;
   if (whole < 1e6) return `${Math.round(bytes / 1e3)} kB`;
   if (whole < 1e9) return `${(bytes / 1e6).toFixed(1)} MB`;
   return `${(bytes / 1e9).toFixed(1)} GB`;

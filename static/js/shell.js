@@ -52,7 +52,9 @@ function openDialog(button) {
   const dialog = byId(button.dataset.dialog);
   const menu = button.closest("details.menu")?.id;
   dialog.addEventListener("close", () => { if (menu) byId(menu)?.querySelector("summary").focus(); }, { once: true });
+  dialog.querySelector("form")?.reset(); // what was typed and not saved last time
   dialog.showModal();
+  dialog.querySelector("input[type=text], input:not([type])")?.select(); // typing writes a new name
 }
 
 function flip(what) {

@@ -110,7 +110,7 @@ function tooMuch(file) {
   if (uploadingCount() + readyCount() > Number(form.dataset.files)) return `A message takes ${form.dataset.files} files.`;
   if (file.size === 0) return "It is empty.";
   if (!most || file.size <= most) return "";
-  return `It is ${sizeText(file.size)}; ${{ image: "images", audio: "sound" }[kind] ?? kind} may have up to ${Math.floor(most / 1048576)} MB.`;
+  return `It is ${sizeText(file.size).replace(".0 ", " ")}; ${{ image: "images", audio: "sound" }[kind] ?? kind} may have up to ${Math.floor(most / 1048576)} MB.`;
 }
 
 function makeChip(file) {
@@ -162,7 +162,8 @@ function send({ file, chip, place }) {
 }
 
 function finish(request, file, chip) {
-  if (request.status >= 200 && request.status < 300) {
+  const isTaken = request.getResponseHeader("Content-Type")?.startsWith("text/html");
+  if (isTaken && request.status >= 200 && request.status < 300) {
     const page = new DOMParser().parseFromString(request.responseText, "text/html");
     const ready = page.querySelector("[data-attachment]");
     if (!ready) fail(chip, file.name, SIGNED_OUT); // led to the sign-in page

@@ -59,6 +59,10 @@ FILMS = (
         ("photo", "edit-night"),
     ),
     Exhibit(
+        "photo-still", "animate_photo",
+        {"prompt": "leaves drift by, static camera", "duration": 3, "aspectRatio": "768x512", "seed": 7}, ("fox",)
+    ),
+    Exhibit(
         "photo-fan", "animate_photo",
         {"prompt": "gentle motion", "sourceImageIndices": [-1, -2], "duration": 2, **_SMALL}, ("woman", "fox"),
     ),
@@ -91,7 +95,7 @@ FILMS = (
         "mode-inpaint", "video_to_video",
         {"controlMode": "inpaint", "prompt": "nothing there", "maskImageIndex": 0, "duration": 3,
          "targetResolution": 360, "seed": 7},
-        ("film-fox", "cut-mask"),
+        ("photo-still", "cut-mask"),
     ),
     Exhibit("film-upscaled", "upscale_video", {"targetResolution": 1080}, ("film-large",)),
     Exhibit(

@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.accounts.ledger import Ledger
 from studio.hub import GOING_AWAY, Hub, Sent
-from studio.projects.records import Project, Render
+from studio.projects.records import Project, Render, worker_name
 from studio.renderers.api import Progress
 from studio.rendering.workshop import ATTEMPTS, GUESS_S
 
@@ -97,6 +97,19 @@ class Notices:
             ],
         }
         self.say(project, "projectQueue", body)
+
+    def state(self, project: Project, render: Render, *, loading: bool = False) -> None:
+        """A render has a slot, or is being made; `loading` where the process that is to make it still starts."""
+        body: dict[str, Any] = {
+            "type": render.status,
+            "imgID": render.img_id,
+            "jobIndex": render.index,
+            "workerName": worker_name(render.index),
+        }
+        if loading:
+            model = project.model_id
+            body["preparation"] = {"phase": "loadingModel", "model": model, "step": "start"}
+        self.say(project, "jobState", body)
 
     def retry(self, project: Project, render: Render, attempt: int) -> None:
         """A render whose child died is begun again; its next frames carry a new imgID and the same jobIndex."""

@@ -63,13 +63,27 @@ class Places:
             self._answered(project.key)
             self._line_moved()
 
-    async def tell(self, project: Project) -> None:
-        """Its place, and why it waits if it has to; also when that was told before. Returns when it is said."""
+    def ask(self, project: Project) -> "asyncio.Future[None]":
+        """Have it told its place, and why it waits if it has to; also when that was told before.
+
+        Resolved when it is said, which takes a second where thousands wait: nobody joins the line later for that.
+        """
         asking = self._asking.get(project.key)
         if asking is None:
             asking = self._asking[project.key] = asyncio.get_running_loop().create_future()
         self._plan()
-        await asyncio.shield(asking)
+        return asking
+
+    async def tell(self, project: Project) -> None:
+        """The same; returns when it is said."""
+        await asyncio.shield(self.ask(project))
+
+    def called(self, project: Project) -> None:
+        """A render of it has its turn. If that came before it could be told its place, it was the first in line."""
+        if project.key in self._asking and project.key not in self._told:
+            self._told[project.key] = 1
+            self._notices.queued(project, 1, 0, self._workshop.size)
+            self._answered(project.key)
 
     def _line_moved(self) -> None:
         """Those in it are told soon, and not too often."""
@@ -125,7 +139,7 @@ class Places:
 
     def _to_be_told(self, project: Project, line: _Line, *, asked: bool) -> bool:
         """Who asked may have been called since, or be over: to be in line again would be news to its client."""
-        if project.finished or any(one.status == "jobStarted" for one in project.renders):
+        if project.finished or any(one.at_work for one in project.renders):
             return False
         return asked or self._is_news(project, line)
 

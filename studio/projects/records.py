@@ -23,7 +23,7 @@ PUBLIC_STATUS = {
 
 @dataclass
 class Render:
-    """One wanted file. status: created → jobStarted → jobCompleted | jobError."""
+    """One wanted file. status: created → initiatingModel (it has a slot) → jobStarted → jobCompleted | jobError."""
 
     img_id: str
     index: int
@@ -42,6 +42,11 @@ class Render:
     @property
     def finished(self) -> bool:
         return self.status in ("jobCompleted", "jobError")
+
+    @property
+    def at_work(self) -> bool:
+        """Whether it has a slot."""
+        return self.status in ("initiatingModel", "jobStarted")
 
 
 @dataclass

@@ -28,7 +28,7 @@ class Register:
         if project.finished:
             return
         for render in project.renders:
-            if render.status == "jobStarted":
+            if render.at_work:
                 render.status, render.step, render.img_id = "created", 0, new_id()
         project.status, project.waiting = "queued", None
         if not inputs_kept(project, self._blobs):

@@ -88,18 +88,19 @@ class Running:
             beat.cancel()
 
     async def _queue(self, project: Project) -> None:
-        """Tell where it stands and why it waits, if it does."""
+        """Have it told where it stands and why it waits, if it does; it joins the line meanwhile."""
         held = self._faults.take("wait")
-        if held is not None:
-            project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
+        if held is None:
+            self._places.ask(project)
+            return
+        project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
         await self._places.tell(project)
-        if held is not None:
-            await asyncio.sleep(float(held.get("seconds", 1.0)))
+        await asyncio.sleep(float(held.get("seconds", 1.0)))
 
     async def _make(self, project: Project, render: Render, hold: Hold) -> None:
         """One render, to its end: whatever goes wrong is its own error, and the others go on."""
         try:
-            watch = ProjectWatch(project, render, self._notices, self._blobs)
+            watch = ProjectWatch(project, render, self._notices, self._blobs, self._places)
 
             def order() -> RenderRequest:
                 request = render_request(project, render, self._blobs)
@@ -122,9 +123,11 @@ class Running:
         """Something is said for a live project at least every few seconds."""
         while True:
             await asyncio.sleep(self._heartbeat_s)
-            at_work = (one for one in project.renders if one.status == "jobStarted")
-            render = next(at_work, None)
-            if render is None:
-                await self._places.tell(project)
+            at_work = [one for one in project.renders if one.at_work]
+            started = next((one for one in at_work if one.status == "jobStarted"), None)
+            if started is not None:
+                self._notices.eta(project, started)
+            elif at_work:
+                self._notices.state(project, at_work[0], loading=True)
             else:
-                self._notices.eta(project, render)
+                await self._places.tell(project)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from studio.files.blobs import Blobs, blob_key
 from studio.projects.notices import Notices
-from studio.projects.records import Project, Render, new_id, worker_name
+from studio.projects.places import Places
+from studio.projects.records import Project, Render, new_id
 from studio.renderers.api import Progress
 from studio.rendering.workshop import GUESS_S, Watch
 
@@ -15,18 +16,22 @@ class ProjectWatch(Watch):
     What the content filter will keep back (`sensitive`, and the project is filtered) has no previews.
     """
 
-    def __init__(self, project: Project, render: Render, notices: Notices, blobs: Blobs) -> None:
+    def __init__(
+        self, project: Project, render: Render, notices: Notices, blobs: Blobs, places: Places
+    ) -> None:
         self._project, self._render = project, render
-        self._notices, self._blobs = notices, blobs
+        self._notices, self._blobs, self._places = notices, blobs, places
         self.sensitive = False
 
     def assigned(self) -> None:
+        self._places.called(self._project)
         self._project.status, self._project.waiting = "active", None
-        self._render.status = "jobStarted"
-        self._say("initiatingModel")
+        self._render.status = "initiatingModel"
+        self._notices.state(self._project, self._render)
 
     def started(self) -> None:
-        self._say("jobStarted")
+        self._render.status = "jobStarted"
+        self._notices.state(self._project, self._render)
         self._render.eta_s = GUESS_S[self._project.kind]
         self._notices.eta(self._project, self._render)
 
@@ -44,14 +49,4 @@ class ProjectWatch(Watch):
         render = self._render
         self._notices.retry(self._project, render, attempt)
         render.img_id, render.step = new_id(), 0
-        self._say("initiatingModel")
-        self.started()
-
-    def _say(self, state: str) -> None:
-        body = {
-            "type": state,
-            "imgID": self._render.img_id,
-            "jobIndex": self._render.index,
-            "workerName": worker_name(self._render.index),
-        }
-        self._notices.say(self._project, "jobState", body)
+        self.assigned()

@@ -6,14 +6,17 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from typing import Any
 
 from studio.renderers.api import RenderError
 
-READY = "ready"
+STARTING, READY = "starting", "ready"
+NEWS_S = 0.5
+"""A child that gets ready says so not much more often."""
 IDLE_S = 3.0
 """A child that has had nothing to do for so long after its start gets ready for sound, too."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -63,12 +66,15 @@ class Child:
 
 
 def work(pipe: Connection, parent: int) -> None:
-    """The life of a child: warm up, say so, then render what comes until the pipe closes."""
+    """The life of a child: warm up, say how that gets on, then render what comes until the pipe closes."""
     _end_with(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
+    news = _News(pipe)
+    sys.meta_path.insert(0, news)
     from studio.renderers.registry import render
 
+    sys.meta_path.remove(news)
     pipe.send((READY, None))
     if not pipe.poll(IDLE_S):
         importlib.import_module("scipy.signal")  # the larger half of all imports, and no picture's
@@ -86,6 +92,21 @@ def work(pipe: Connection, parent: int) -> None:
         except Exception as fault:  # noqa: BLE001 - whatever a renderer meets, the studio lives on
             print(f"render failed: {fault!r}", file=sys.stderr)  # noqa: T201 - the child has no logging
             pipe.send(("error", "The renderer failed on this request."))
+
+
+class _News:
+    """Tells the studio that a start gets on: each module that is looked for says so, where it is time."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._next = 0.0
+
+    def find_spec(self, name: str, path: Sequence[str] | None = None, target: Any = None) -> None:
+        """Finds nothing; those behind it do."""
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + NEWS_S
+            self._pipe.send((STARTING, name))
 
 
 def _give_way() -> None:

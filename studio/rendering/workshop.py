@@ -35,7 +35,7 @@ class Watch:
         """It has a slot."""
 
     def started(self) -> None:
-        """It is being made."""
+        """It is being made: a child has taken it, at every attempt."""
 
     async def progress(self, news: Progress) -> None:
         """It is further."""
@@ -99,7 +99,6 @@ class Workshop:
                 await asyncio.Event().wait()
             if self._faults.take("fail_slot", slot=index) is not None:
                 raise RenderFailed("workerDisconnected", "The worker went away.")
-            watch.started()
             out_dir = self._blobs.incoming / uuid.uuid4().hex
             try:
                 yield await self._render(order(), out_dir, watch)
@@ -109,8 +108,7 @@ class Workshop:
     async def _render(self, request: RenderRequest, out_dir: Path, watch: Watch) -> RenderResult:
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                async with asyncio.timeout(self._timeout_s):
-                    return await self._pool.render(request, out_dir, watch.progress)
+                return await self._attempt(request, out_dir, watch)
             except RenderError as refused:
                 raise RenderFailed("genfailure", str(refused)) from refused
             except TimeoutError as late:
@@ -123,6 +121,16 @@ class Workshop:
             await _cleared(out_dir)
             watch.again(attempt + 1)
         raise AssertionError("every attempt returns or raises")
+
+    async def _attempt(self, request: RenderRequest, out_dir: Path, watch: Watch) -> RenderResult:
+        """TimeoutError when it takes too long from when a child has it; how long one starts is the pool's matter."""
+        async with asyncio.timeout(None) as limit:
+
+            def begun() -> None:
+                limit.reschedule(asyncio.get_running_loop().time() + self._timeout_s)
+                watch.started()
+
+            return await self._pool.render(request, out_dir, watch.progress, begun)
 
 
 async def _cleared(folder: Path) -> None:

@@ -21,10 +21,13 @@ _LARGEST = 2**63
 _TRUE, _FALSE = ("true", "yes", "1", "on"), ("false", "no", "0", "off")
 
 
-def parsed(arguments: Any) -> dict[str, Any]:
-    """Arguments as an object; a model sends them as JSON text. Raises ToolRefusal."""
+def parsed(arguments: Any, *, inline: int = 0) -> dict[str, Any]:
+    """Arguments as an object; a model sends them as JSON text. Raises ToolRefusal.
+
+    `inline` are characters of inline data that may come on top of what arguments may have.
+    """
     if isinstance(arguments, str):
-        if len(arguments) > MOST_ARGUMENT_BYTES:
+        if len(arguments) > MOST_ARGUMENT_BYTES + inline:
             raise ToolRefusal("The arguments are too long.")
         try:
             arguments = safe_json.loads(arguments or "{}")
@@ -37,8 +40,9 @@ def parsed(arguments: Any) -> dict[str, Any]:
     if safe_json.too_deep(arguments):
         raise ToolRefusal("The arguments are nested too deeply.")
     texts = list(safe_json.texts_of(arguments))
-    words = (one for one in texts if not one.startswith("data:"))
-    if sum(map(len, texts)) > MOST_ARGUMENT_BYTES or max(map(len, words), default=0) > MOST_TEXT:
+    words = [len(one) for one in texts if not one.startswith("data:")]
+    beyond = sum(words) > MOST_ARGUMENT_BYTES or max(words, default=0) > MOST_TEXT
+    if beyond or sum(map(len, texts)) > MOST_ARGUMENT_BYTES + inline:
         raise ToolRefusal("The arguments are too long.")
     return dict(arguments)
 

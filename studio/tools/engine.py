@@ -16,19 +16,20 @@ from studio.files.blobs import Blobs
 from studio.policy import forbids_any, forbids_branch
 from studio.rendering.workshop import Workshop
 from studio.settings import HISTORY_LIFETIME_S
-from studio.tools.api import Media, TextTool, Tool, ToolRefusal, Work
-from studio.tools.arguments import checked
+from studio.tools.api import Media, MediaTool, TextTool, Tool, ToolRefusal, Work
+from studio.tools.arguments import checked, parsed
 from studio.tools.call import Caller, Desk, MediaCall, Report
 from studio.tools.kept import Kept
 from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Failure, Outcome, Tick
-from studio.tools.pieces import Pieces, new_id
+from studio.tools.pieces import MOST_INLINE_CHARS, Pieces, new_id
 from studio.tools.registry import TOOLS
 
 logger = logging.getLogger(__name__)
 
 MOST_PROMPT = 8192
 """Characters of a prompt, branches included: every version of it is read for what policy forbids."""
+ANYBODY = ""
 _CHARS_A_TOKEN = 4
 _POOR = Failure("COST_LIMIT_EXCEEDED", "Balance too low")
 _BROKEN = Failure("UNKNOWN_ERROR", "The tool failed on this call.")
@@ -76,8 +77,14 @@ class Engine:
         return found
 
     async def plan(self, name: str, arguments: Any, media: Media) -> Work | None:
-        """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal."""
+        """What a call would render, nothing begun; None for a tool that answers in text. Raises ToolRefusal.
+
+        Files that come inside the arguments are kept by what is in them, whosever they are.
+        """
         tool = self.tool(name)
+        if isinstance(tool, MediaTool):
+            given = await asyncio.to_thread(parsed, arguments, inline=MOST_INLINE_CHARS)
+            arguments = await self._desk.pieces.kept(ANYBODY, given)
         fit = await asyncio.to_thread(_permitted, tool, arguments)
         if isinstance(tool, TextTool):
             return None

@@ -12,7 +12,6 @@ from studio.tools.image_common import (
     FORMAT,
     PROMPT,
     SOURCE,
-    URL,
     VARIATIONS,
     asked_size,
     edit_price,
@@ -87,7 +86,7 @@ def _edit(arguments: Arguments, media: Media) -> Work:
     others = _references(prompt, source, media, MODELS[model].most_context - 1)
     inputs = {f"contextImage{number + 1}": one for number, one in enumerate((source, *others))}
     if mask:
-        inputs["referenceMask"] = media.at_address("image", str(mask))
+        inputs["referenceMask"] = _mask(media.at_address("image", str(mask)), source)
     size = asked_size(arguments, source, model)
     made = renders(
         arguments,
@@ -99,6 +98,26 @@ def _edit(arguments: Arguments, media: Media) -> Work:
         count=count_of(arguments),
     )
     return Work("image", model, made, edit_price(source, size, references=1 + len(others)))
+
+
+_MASK = {
+    "type": "string",
+    "description": "With GPT Image: a PNG as large as the picture, whose see-through parts are changed. Its address, "
+    "or the file itself as data:image/png;base64.",
+}
+
+
+def _mask(mask: Piece, source: Piece) -> Piece:
+    """The mask; ToolRefusal unless it is a PNG of its picture's size."""
+    if mask.mime != "image/png":
+        raise ToolRefusal("The mask must be a PNG.")
+    sizes = [(one.width, one.height) for one in (mask, source)]
+    if None not in (*sizes[0], *sizes[1]) and sizes[0] != sizes[1]:
+        (width, height), (wanted, high) = sizes
+        raise ToolRefusal(
+            f"The mask must be as large as its picture, {wanted}x{high}, not {width}x{height}."
+        )
+    return mask
 
 
 def _references(prompt: str, source: Piece, media: Media, most: int) -> list[Piece]:
@@ -172,7 +191,7 @@ EDIT_IMAGE = MediaTool(
         "aspectRatio": ASPECT,
         "seed": _SEED,
         "outputFormat": FORMAT,
-        "mask_image_url": URL,
+        "mask_image_url": _MASK,
     },
     required=("prompt",),
     plan=_edit,

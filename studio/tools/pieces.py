@@ -4,6 +4,7 @@ import asyncio
 import base64
 import binascii
 import hashlib
+import re
 import secrets
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -19,8 +20,13 @@ from studio.tools.api import KINDS, Media, Piece, ToolRefusal
 
 _Found = TypeVar("_Found")
 MOST_INLINE_BYTES = 10 * 1024 * 1024
+MOST_INLINE_CHARS = MOST_INLINE_BYTES * 4 // 3 + 256
+"""Of one inline file as an address: base64 and its head."""
+_INLINE = re.compile(r"data:[\w.+-]{1,80}/[\w.+-]{1,80};base64,")
 PROBE_S = 10.0
 MOST_PIECES = 300
+_DEPTH = 6
+"""Addresses are looked for so deep in a call's arguments."""
 _STEP = 4 * 256 * 1024
 """Characters of base64 decoded at a time; a multiple of four."""
 CONTEXT_NAMES = {
@@ -140,6 +146,18 @@ class Pieces:
             raise ToolRefusal("Only http(s) addresses can be referred to here.")
         return await self.inline(account, value, kind)
 
+    async def kept(self, account: str, arguments: Any, depth: int = 0) -> Any:
+        """A call's arguments with an address of ours in place of every inline file. Raises ToolRefusal."""
+        if isinstance(arguments, str) and _INLINE.match(arguments):
+            return (await self.inline(account, arguments)).url
+        if depth < _DEPTH and isinstance(arguments, Mapping):
+            return {
+                name: await self.kept(account, one, depth + 1) for name, one in arguments.items()
+            }
+        if depth < _DEPTH and isinstance(arguments, list):
+            return [await self.kept(account, one, depth + 1) for one in arguments]
+        return arguments
+
     async def named(self, media: Media, arguments: Any) -> Media:
         """`media` with every address among a call's arguments; such an address must be ours."""
         named = {**media.named}
@@ -183,7 +201,7 @@ def _addresses(value: Any, depth: int = 0) -> Iterable[str]:
     if isinstance(value, str):
         if value[:8].lower().startswith(("http://", "https://")) and " " not in value:
             yield value
-    elif depth < 6:
+    elif depth < _DEPTH:
         inner = value.values() if isinstance(value, Mapping) else value
         for one in inner if isinstance(value, Mapping | list | tuple) else ():
             yield from _addresses(one, depth + 1)

@@ -9,11 +9,13 @@ from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, ToolRefusal, Work
 from studio.tools.seeds import first_seed
-from studio.tools.video_models import check_agreement, video_model
+from studio.tools.video_models import VideoModel, check_agreement, video_model
 from studio.tools.video_sources import base_video, chosen, seconds_of, size_of
 
 EDITOR = "ffmpeg"
 """The service makes these with ordinary editing, by no model; this stands where a model's id would."""
+_GO_ON = ("ltx25", "seedance2", "seedance2-mini", "seedance2-5")
+"""What a film may be made longer with; without a name it is the first."""
 
 
 def _plan_stitch(arguments: Arguments, media: Media) -> Work:
@@ -64,7 +66,7 @@ def _plan_extend(arguments: Arguments, media: Media) -> Work:
     base = base_video(media, arguments, "videoIndex")
     model = video_model(arguments.get("videoModel"), "i2v")
     check_agreement(model)
-    seconds = model.length(arguments["duration"])
+    seconds = _added_s(arguments, model)
     width, height = size_of(base)
     seed = first_seed(arguments)
     prompt = str(arguments.get("prompt") or "the scene goes on in the same manner")
@@ -88,10 +90,26 @@ def _plan_extend(arguments: Arguments, media: Media) -> Work:
     return Work("video", model.id, renders, price, notes)
 
 
+def _added_s(arguments: Arguments, model: VideoModel) -> float:
+    """How much is added; where the model cannot, ToolRefusal says which models add how much."""
+    try:
+        return model.length(arguments["duration"])
+    except ToolRefusal as refused:
+        raise ToolRefusal(f"{refused} As videoModel, {_reaches()}.") from refused
+
+
+def _reaches() -> str:
+    """What each model adds, in words."""
+    limits = ((name, video_model(name, "i2v").limits) for name in _GO_ON)
+    return ", ".join(f"{name} adds {one.least_s:g} to {one.most_s:g}" for name, one in limits)
+
+
 EXTEND_VIDEO = MediaTool(
     "extend_video",
     {
-        "duration": fields.number(2, 30, "Seconds to add (not the length of the whole)."),
+        "duration": fields.number(
+            2, 30, f"Seconds to add (not the length of the whole); {_reaches()}."
+        ),
         "prompt": fields.text("What happens in the added seconds."),
         "videoIndex": fields.index("The video; -1 and nothing are the newest one."),
         "videoModel": fields.MODEL,

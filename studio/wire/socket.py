@@ -13,12 +13,16 @@ from studio.frames import MalformedFrame, UnreadablePayload, decode
 from studio.hub import ABORT, Connection
 from studio.wire.callers import base_url, caller
 from studio.wire.errors import Refusal
+from studio.wire.pace import Pace
 from studio.wire.project_routes import recovery
 from studio.wire.subscriptions import changed, from_query
 
 logger = logging.getLogger(__name__)
 
 UNREADABLE = 4000
+NOBODY = 4021
+MOST_TOLD = 5
+"""So many frames of a connection that are none are told in the log."""
 
 
 async def socket(websocket: WebSocket) -> None:
@@ -26,7 +30,10 @@ async def socket(websocket: WebSocket) -> None:
     try:
         account = caller(websocket)
     except Refusal:
-        await websocket.close(4021)
+        await (
+            websocket.accept()
+        )  # a refused upgrade has no close code: the SDKs would take it for a broken line
+        await websocket.close(NOBODY)
         return
     app_id = websocket.query_params.get("appId", "")[:200]
     await websocket.accept()
@@ -99,6 +106,7 @@ async def _write(websocket: WebSocket, connection: Connection) -> None:
 
 
 async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> None:
+    pace, dropped = Pace(), 0
     while True:
         try:
             message = await websocket.receive()
@@ -106,22 +114,22 @@ async def _listen(websocket: WebSocket, studio: Any, connection: Connection) -> 
             return
         if message["type"] == "websocket.disconnect":
             return
-        try:
-            kind, payload = decode(message.get("text") or message.get("bytes") or b"")
-        except UnreadablePayload as error:
-            _refuse(connection, error)
-            continue
-        except MalformedFrame as error:
-            logger.info("a malformed frame was dropped: %s", error)
-            continue
-        _handle(studio, connection, kind, payload)
-        # messages that came together would be taken without a pause: others have their turn
-        await asyncio.sleep(0)
+        with pace.work():
+            try:
+                kind, payload = decode(message.get("text") or message.get("bytes") or b"")
+                _handle(studio, connection, kind, payload)
+            except MalformedFrame as error:
+                dropped += 1
+                if dropped <= MOST_TOLD:
+                    logger.info("a malformed frame was dropped: %s", error)
+                _refuse(connection, error)
+        await pace.rest()
 
 
-def _refuse(connection: Connection, error: UnreadablePayload) -> None:
+def _refuse(connection: Connection, error: MalformedFrame) -> None:
     """Whoever sent a job that cannot be read would wait for it; anything else is dropped."""
-    logger.info("a payload was not read: %s", error)
+    if not isinstance(error, UnreadablePayload):
+        return
     answer = {"jobID": error.job_id.upper(), "error_message": str(error)}
     if not error.job_id:
         return

@@ -130,6 +130,7 @@ def test_a_retry_that_works_mends_the_tray_and_what_the_model_knows(
     assert tray.result is not None
     assert (tray.result["indices"], tray.result["ok"]) == ([0], True)
     assert tray.result["madeLater"] == [0]
+    assert tray.cost and tray.result["cost"] == {"credits": f"{tray.cost.normalize():f}"}
 
 
 def test_a_stop_in_the_very_last_moment_leaves_nothing_held(

@@ -1,13 +1,14 @@
 """What is new about a job, out of what the service says of it again and again."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from chat.gateway import jobs
-from chat.gateway.renders import Render
+from chat.gateway.renders import Ends, Render
 from chat.gateway.told import Told
 from chat.gateway.types import SlotDone, SlotProgress
 
@@ -32,6 +33,18 @@ def test_a_render_that_is_made_again_keeps_its_place() -> None:
     told.news([AT_WORK, replace(AT_WORK, key="B", index=1)])
     again = replace(AT_WORK, key="C", status="completed", url="https://x/result", seed=7)
     assert told.news([again]) == [SlotDone(0, "https://x/result", 7)]
+
+
+def test_the_newest_word_on_when_a_render_ends_is_kept_as_a_moment() -> None:
+    ends, now = Ends(), datetime.now(UTC)
+    at_first = SimpleNamespace(id="A", eta=now + timedelta(seconds=12))
+    assert ends.of(at_first) == at_first.eta  # and not twelve seconds from whenever it is read
+    for said in ({"etaSeconds": 3.5}, {"step": 5}, {"etaSeconds": None}):
+        ends.hear({"type": "progress", "jobId": "A", **said})
+    told = ends.of(at_first)
+    assert told is not None
+    assert 3.5 <= (told - now).total_seconds() < 4.5
+    assert ends.of(SimpleNamespace(id="B", eta=None)) is None
 
 
 class Record:

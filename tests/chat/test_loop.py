@@ -172,6 +172,8 @@ def test_what_was_kept_back_is_told_apart_from_what_failed(
     assert [one["index"] for one in told["failed"]] == [0]
     assert (told["withheldCount"], [one["index"] for one in told["withheld"]]) == (1, [1])
     assert told["indices"] == [2]
+    cost = ToolOutput.objects.get(item__index=2).cost
+    assert cost and told["cost"] == {"credits": f"{cost.normalize():f}"}
 
 
 def test_too_few_credits_start_nothing(

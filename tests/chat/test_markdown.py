@@ -33,6 +33,13 @@ HOSTILE = [
 ]
 
 
+def test_a_column_of_figures_stands_as_it_was_meant() -> None:
+    html = markdown("| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |")
+    assert "<td>1</td>" in html
+    assert '<td align="right">2</td>' in html
+    assert '<td align="center">3</td>' in html
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_but_text_and_links_comes_out(text: str) -> None:
     for html in (markdown(text), plain(text)):

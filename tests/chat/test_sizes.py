@@ -2,7 +2,9 @@
 
 import pytest
 
-from chat.toolbox import sizes
+from chat.models import ToolCall, ToolOutput
+from chat.templatetags import words
+from chat.toolbox import result_for_model, sizes
 from chat.toolbox.planning import plan
 from media.models import Blob, Item
 
@@ -21,6 +23,10 @@ PORTRAIT, LANDSCAPE, SQUARE = (900, 1600), (3000, 2000), (512, 512)
         (800, None, None, SQUARE, (800, 800)),
         (None, 600, "3:2", None, (896, 600)),
         (8000, 4000, None, None, (2048, 1024)),
+        (200, 800, None, None, (256, 1024)),
+        (None, None, "200x800", SQUARE, (256, 1024)),
+        (100, None, "3:2", None, (384, 256)),
+        (100, 4000, None, None, (256, 2048)),
         (None, None, None, (4000, 10), (2048, 512)),
     ],
 )
@@ -51,6 +57,7 @@ def test_a_picture(
         ("9000x9000", None, None, (2880, 2880)),
         ("2200x3760", None, None, (2192, 3760)),
         ("1:1", 100, None, (480, 480)),
+        ("200x800", None, None, (480, 1920)),
         (None, None, (4000, 10), (1120, 480)),
     ],
 )
@@ -86,3 +93,30 @@ def test_what_a_picture_becomes_keeps_its_shape(
     photo = Item(kind="image", index=-1, state=Item.State.READY, blob=Blob(width=1500, height=1000))
     made = plan(name, {"prompt": "snow falls", "sourceImageIndex": -1, **more}, [photo])
     assert (made.width, made.height) == size
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ({"width": 200, "height": 800}, (200, 800)),
+        ({"aspectRatio": "200x800"}, (200, 800)),
+        ({"aspectRatio": "16:9"}, None),
+        ({"aspectRatio": "200x800", "width": 512}, None),
+        ({"width": 512}, None),
+        ({}, None),
+    ],
+)
+def test_the_pixels_a_call_names(arguments: dict[str, object], asked: sizes.Size | None) -> None:
+    assert sizes.asked_size(arguments) == asked
+
+
+def test_a_size_the_model_does_not_take_is_said() -> None:
+    call = ToolCall(name="generate_image", arguments={"width": 200, "height": 800})
+    item = Item(kind="image", index=0, state=Item.State.READY)
+    item.blob = Blob(width=256, height=1024)
+    done = ToolOutput(maker=call, call=call, item=item, status=ToolCall.Status.DONE)
+    assert words.asked_instead(call, item) == ", nearest to 200 × 800"
+    assert "200x800" in result_for_model(call, [done])["note"]
+    item.blob = Blob(width=200, height=800)
+    assert words.asked_instead(call, item) == ""
+    assert "note" not in result_for_model(call, [done])

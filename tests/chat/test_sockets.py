@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -14,7 +16,8 @@ from chat import access, consumers, doorbell, watch
 from chat.actions.conversations import rename_conversation
 from chat.models import Conversation
 from sogni_web.asgi import application
-from teams.models import Membership, Team, User
+from teams import quota
+from teams.models import Allowance, Membership, Team, User
 from tests.chat.conftest import say
 from tests.waiting import eventually
 
@@ -71,7 +74,9 @@ async def test_a_member_gets_what_comes_after_the_cursor(
 ) -> None:
     await sync_to_async(say)(conversation, alice, "a lighthouse")
     socket = await dial(conversation, bob, after=after)
-    if after != "999999":
+    if after == "999999":
+        assert await socket.receive_nothing(timeout=1)
+    else:
         told = await frame(socket, "message_posted")
         assert "a lighthouse" in told["content"]
     await socket.disconnect(timeout=SECONDS)
@@ -108,6 +113,30 @@ async def test_a_quiet_line_has_a_beat(
     socket = await dial(conversation, alice, after="999")
     assert (await frame(socket, "beat"))["seq"] == 999
     await socket.disconnect(timeout=SECONDS)
+
+
+async def test_credits_given_by_an_admin_arrive_at_once_and_only_where_they_count(
+    conversation: Conversation, alice: User, bob: User
+) -> None:
+    socket, other = await dial(conversation, alice), await dial(conversation, bob)
+
+    def allow(amount: int | None) -> None:
+        quota.credits(alice, conversation.team)
+        own = Allowance.objects.get(user=alice, team=conversation.team)
+        own.amount = None if amount is None else Decimal(amount)
+        own.save()
+
+    for amount, shown in ((7, "7"), (0, "0"), (7, "7"), (None, "")):
+        await sync_to_async(allow)(amount)
+        told = await frame(socket, "beat")
+        left = re.search(r'data-credits-left="([^"]*)"', told["content"])
+        assert left is not None
+        assert left[1].partition(".")[0] == shown
+        if amount == 0:  # an entry brings the figure as well: after it the next beat tells it again
+            await sync_to_async(rename_conversation)(conversation, "The coast")
+            await frame(socket, "conversation_changed")
+    assert (await frame(other))["type"] == "conversation_changed"  # and no beat before it
+    await asyncio.gather(*(one.disconnect(timeout=SECONDS) for one in (socket, other)))
 
 
 @pytest.mark.parametrize("who", ["charlie", None])

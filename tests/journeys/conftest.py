@@ -41,6 +41,7 @@ space = personal_team(make("alice"))
 add_member(space, make("bob"), Membership.Role.MEMBER)
 add_member(space, make("vera"), Membership.Role.VIEWER)
 make("charlie")
+User.objects.create_superuser("root", "root@example.org", "{PASSWORD}")
 """
 
 

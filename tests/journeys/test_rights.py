@@ -1,5 +1,6 @@
 """The right to write comes and goes while the page is open, and what is on the page goes on working."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -41,15 +42,23 @@ DROP = """() => {
 }"""
 
 
-def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_to_write_in(
-    alice: Person, enter: Callable[[str], Person]
+def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_that_asks_for_it(
+    alice: Person, enter: Callable[[str], Person], fault: Callable[..., None]
 ) -> None:
     bob = guest(alice, enter)
+    fault("fail_slot", slot=1, times=1)
+    alice.say("two versions of a lighthouse")
+    alice.wait_for_end()
+    asks = bob.page.get_by_role("button", name=re.compile("Retry|Use in message|^Use$"))
+    expect(asks.first).to_be_visible()
+    expect(bob.page.locator("#title-menu")).to_be_visible()
     expect(bob.page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
     share(alice, "Only the owner")
     bar = bob.page.locator("#connection")
     expect(bar).to_contain_text("You no longer have access to this conversation.", timeout=10_000)
-    expect(bob.page.locator("#dock")).to_have_count(0)
+    for gone in (bob.page.locator("#dock"), bob.page.locator("#title-menu"), asks):
+        expect(gone).to_have_count(0)
+    expect(bob.page.get_by_role("heading", level=1)).to_be_visible()
     bob.page.evaluate(DROP)  # nowhere to go, and nothing that fails
     bob.page.wait_for_timeout(300)
     assert bob.complaints == []

@@ -128,6 +128,19 @@ def test_it_is_refused_in_a_sentence(
     _nothing_is_left(places)
 
 
+def test_a_page_that_says_the_sentence_itself_gets_it_as_an_answer(
+    client: Client, alice: User
+) -> None:
+    client.force_login(alice)
+    answer = client.post(
+        reverse("upload", args=[start_conversation(alice).uuid]),
+        {"file": SimpleUploadedFile("page.jpg", b"<html></html>")},
+        headers={"Accept": "application/json, text/html"},
+    )
+    assert answer.status_code == 200  # nothing for the browser's console
+    assert answer.json()["sentence"].startswith("page.jpg was not attached. ")
+
+
 def _nothing_is_left(places: dict[str, Path]) -> None:
     assert not Upload.objects.exists()
     assert not Blob.objects.exists()

@@ -165,3 +165,40 @@ def test_a_row_whose_file_went_takes_the_bytes_anew(take: Take) -> None:
     media_storage().delete(blob.name)
     assert take("a.png", picture()).blob == blob
     assert media_storage().exists(blob.name)
+
+
+@pytest.mark.django_db
+def test_bytes_that_come_again_while_blobs_are_swept_stay(
+    take: Take, places: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Found unused and old; taken again before its turn to go comes."""
+    take("a.png", picture()).delete()
+    age(2)
+    file = places["media"].parent / "again.png"
+    file.write_bytes(picture())
+    drop, kept = tasks._drop, []
+
+    def drop_late(blob: Blob) -> bool:
+        kept.append(take_result(file))
+        return drop(blob)
+
+    monkeypatch.setattr(tasks, "_drop", drop_late)
+    assert sweep()["blobs"] == 0
+    assert Blob.objects.get() == kept[0]
+    assert media_storage().exists(kept[0].name)
+
+
+@pytest.mark.django_db
+def test_half_a_file_that_a_crash_left_is_not_taken_for_the_whole(
+    take: Take, places: dict[str, Path]
+) -> None:
+    """Killed while it wrote: the name is that of the whole, and there is no row."""
+    upload = take("a.png", picture())
+    upload.delete()
+    Blob.objects.all().delete()
+    whole = {name: (places["media"] / name).read_bytes() for name in files_in(places["media"])}
+    for name, data in whole.items():
+        (places["media"] / name).write_bytes(data[: len(data) // 2])
+    take("a.png", picture())
+    assert {name: (places["media"] / name).read_bytes() for name in whole} == whole
+    assert files_in(places["media"]) == sorted(whole)

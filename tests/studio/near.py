@@ -14,6 +14,7 @@ import uvicorn
 from studio.server import Server, application
 from studio.settings import Settings
 from studio.tools.api import Tool
+from studio.wire.bites import SmallBites
 from tests.studio_server import free_port
 
 START_S = 20.0
@@ -66,6 +67,7 @@ def near_studio(
         port=port,
         access_log=False,
         log_level="warning",
+        ws=SmallBites,
         timeout_graceful_shutdown=3,
         ws_per_message_deflate=False,
     )

@@ -24,7 +24,8 @@ _LYRICS = re.compile(
     re.I,
 )
 _INSTRUMENTAL = re.compile(
-    r"\b(?:write|compose|draft|plan|outline|sketch|prepare|design|describe|arrange)\b.{0,40}\binstrumentals?\b|"
+    r"\b(?:write|compose|draft|plan|outline|sketch|prepare|design|describe|arrange|work out|"
+    r"figure out|map out)\b.{0,40}\binstrumentals?\b|"
     r"\binstrumental (?:outline|plan|arrangement|structure|composition|brief)\b",
     re.I,
 )
@@ -67,12 +68,16 @@ _CALLED = re.compile(
     re.I,
 )
 _WITH_SOUND = re.compile(
-    r"\b(?:with|and|including) (?:[\w-]+ )?(?:music|audio|sound|a song|soundtrack)\b", re.I
+    r"\b(?:with|and|including) (?:(?!no )[\w-]+ )?(?:music|audio|sound|a song|soundtrack)\b", re.I
 )
 _SCENES = re.compile(
     r"\b(\d{1,2}|"
     + "|".join(values.DIGITS)
     + r")[\s-]+(?:\w+\s)?(?:scenes?|shots?|panels?|beats|frames)\b",
+    re.I,
+)
+_MAKING = re.compile(  # what is left of "that generates five shots about"
+    r"\b(?:that |which )?(?:generat|mak|creat|produc|draw)(?:es?|s|ing)\s{1,2}(?=(?:about|of|with)\b)",
     re.I,
 )
 _LANGUAGE = re.compile(
@@ -242,7 +247,7 @@ def _topic(clause: Clause, nouns: str) -> str:
     text = (
         without_length(sized_out(clause.text)) if not clause.quotes else without_length(clause.text)
     )
-    text = _SCENES.sub("", _LANGUAGE.sub("", text))
+    text = _MAKING.sub("", _SCENES.sub("", _LANGUAGE.sub("", text)))
     text = re.sub(r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
     text = re.sub(
         r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s?(?=[,.]|$)", "", text, flags=re.I

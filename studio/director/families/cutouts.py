@@ -56,6 +56,13 @@ _SEGMENT_STRONG = re.compile(
 )
 
 
+_WHAT_FOR = re.compile(  # what is said behind the thing that is selected
+    r"[\s,]{1,2}(?:so (?:that )?(?:i|we|it|they|you)\b|because\b|for my\b|as an?\b|to (?:use|put|make|get)\b)|"
+    r",\s(?=[^,]{0,40}\b(?:mask|png|cut-?out|transparent|background|please|thanks)\b)",
+    re.I,
+)
+
+
 _TO_BE_DRAWN = re.compile(  # "a man with a mask" is to be seen, "a mask of the dog" to be made of what is seen
     r"^(?!.*\b(?:of|for|from|around|round) (?:the|this|that|my|his|her|its|it|him|them|all|every\w*|image|"
     r"picture|photo)\b)"
@@ -193,6 +200,7 @@ def _thing(rest: str) -> str:
         rest,
         flags=re.I,
     )[0]
+    rest = _WHAT_FOR.split(rest)[0]
     rest = re.sub(
         r"\b(?:out|please|image -?\d+|(?:the |this )?(?:picture|image|photo))\b",
         " ",

@@ -104,6 +104,7 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     """A title or a logo on a film."""
     text = clause.bare
     laid = bool(_LAID_ON.search(text)) and _with_a_film(clause, scene)
+    laid = laid or _brought_for_a_film(text, scene)
     if not (laid or _OVERLAY.search(text) or _lettered(clause)) or not scene.now("video"):
         return None
     kind = "video" if laid else about(clause, scene, ("video", "image"))
@@ -144,6 +145,18 @@ def _with_a_film(clause: Clause, scene: Scene) -> bool:
     picture = "image" in kinds or bool(scene.attached("image"))
     film = "video" in kinds or bool(_AS_A_LOGO.search(clause.bare) and scene.now("video"))
     return picture and film
+
+
+def _brought_for_a_film(text: str, scene: Scene) -> bool:
+    """Whether a logo came with the wish for a corner or an edge, and what was spoken of before is a film."""
+    if not (scene.attached("image") and _AS_A_LOGO.search(text) and position_in(text)):
+        return False
+    if kinds_named(text):
+        return False  # it is told where
+    before = [kind for kind, _ in scene.turn.recent if kind in ("image", "video")]
+    given = scene.attached("image")
+    pictures = any(one.index not in given for one in scene.now("image"))
+    return before[0] == "video" if before else not pictures
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:

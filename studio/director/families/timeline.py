@@ -14,12 +14,13 @@ from studio.director.references.topic import about, refers
 _EXTEND = re.compile(
     r"\b(extend\w*|lengthen\w*|prolong\w*|continu\w+|longer|keep going|too short|run (?:on|longer)|"
     r"keep (?:[\w-]+ ){1,4}going|go on|carry on|"
-    r"what happens next)\b"
+    r"what happens next|(?:cuts? off|stops?|ends?|over) (?:way |much |a bit |far )?too "
+    r"(?:early|soon|abruptly|fast|quick(?:ly)?))\b"
     r"|^(?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
     r"|\b(?:run|go|play|last|roll)\w*\b.{0,12}\b(?:another )?(?:\d+|\w+)[ -]?(?:more|extra|additional) (?:s|secs?|"
     r"seconds?)\b|\banother "
     r"(?:\d+|\w+) seconds?\b"
-    r"|^give\b.{1,40} (?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
+    r"|\bgive\b.{1,40} (?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?(?:secs?|seconds?)\b",
     re.I,
 )

@@ -14,8 +14,8 @@ _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at th
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
     r"reads|words?|text|"
     r"title|caption|headline)\s(?:the (?:words?|text|"
-    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[A-Z0-9][A-Z0-9'’&!:-]*)*|"
-    r"[A-Z0-9][A-Z0-9'’&!-]*(?: [A-Z0-9][A-Z0-9'’&!:-]*)+)(?=[\s.,!?]|$)"
+    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
+    r"[$€£]?[A-Z0-9][A-Z0-9'’&!%-]*(?: [$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)+)(?=[\s.,!?]|$)"
 )
 _QUOTE = re.compile(
     r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
@@ -195,7 +195,7 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _MARKS.search(parts[-1]) and _ONLY_QUOTED.fullmatch(clause):
         parts[-1] += f" {clause}"
         return
-    timed = parts and re.search(r"\bseconds?\b", parts[-1])
+    timed = parts and re.search(r"\bseconds?\b|\d\s?(?:s|secs?)\b", parts[-1], re.I)
     if parts and (
         _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
     ):

@@ -34,6 +34,7 @@ _MOTIONS = tuple(
         r"\b(?:to life|alive|in(?:to)? motion|(?:image|picture|photo|it|this|that|one|them|him|her|video|"
         r"clip)\s?[-−]?\d*)"
         r"\s?[,:]\s?((?s:.{4,}))$",
+        r"[,;.]\s((?:the|his|her|its|their|my)\s[\w' -]{1,40}?\s(?:should|must|could|can|has to|have to)\s(?s:.{3,}))$",
         r"\b((?:slow(?:ly)?|fast|quick|gentle|smooth)?\s?(?:zoom|pan|tilt|push|pull|dolly|track|orbit|"
         r"drift)\w*\b(?s:.*))$",
         rf"(?:^animate|\b(?:clips?|videos?|films?|movies?|animations?|gifs?) of) ((?:{_WHO}) (?!{THINGS_IN_ING}\b)"
@@ -50,6 +51,11 @@ _ONLY_HEARD = re.compile(
     re.I,
 )
 
+_ONLY_MOVES = re.compile(
+    r"(?:it|him|her|them|this) (?:move|moves|moving|come alive|come to life)(?: (?:a (?:bit|little)|please|pls))?",
+    re.I,
+)
+
 
 def motion_in(clause: Clause) -> str:
     """What moves and how, in the person's words; a gentle move when they left it open."""
@@ -61,7 +67,7 @@ def motion_in(clause: Clause) -> str:
         r"(?:and )?@?(?:image|picture|photo|the (?:first|second|third|last))\b", motion, re.I
     ):
         motion = ""
-    if _ONLY_HEARD.fullmatch(motion):
+    if _ONLY_HEARD.fullmatch(motion) or _ONLY_MOVES.fullmatch(motion):
         motion = ""
     spoken = re.search(r"\b(say|speak|sing|talk)\w*\b", clause.bare, re.I)
     if clause.quotes and clause.quote not in motion and spoken:

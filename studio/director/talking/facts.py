@@ -1,7 +1,9 @@
 """Answers from what the conversation knows: its media, their sizes and lengths, what was paid."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from typing import Any, NamedTuple
 
 from studio.director.plan import Scene, sentence_list
 from studio.director.reading import Medium, Turn
@@ -41,20 +43,18 @@ _PHOTO = re.compile(r"\b(?:this|the|that|my) (?:photos?|pics?|selfie|snapshot|up
 
 def money(turn: Turn) -> str:
     """What calls of this conversation said they cost; nothing is made up."""
-    total, known = Decimal(0), 0
-    for past in turn.past:
-        cost = past.result.told.get("estimated_cost") if past.result else None
-        spark = cost.get("spark") if isinstance(cost, dict) else None
-        if spark is not None:
-            try:
-                total += Decimal(str(spark))
-                known += 1
-            except InvalidOperation:
-                continue
-    if known:
+    costs = [cost for past in turn.past if past.result and (cost := _cost(past.result.told))]
+    if costs:
+        unit = costs[0].unit
+        told = [cost for cost in costs if cost.unit == unit]
+        total = sum((cost.amount for cost in told), Decimal(0))
+        about = "" if all(cost.charged for cost in told) else "about "
+        what, together = (
+            ("The result", "") if len(told) == 1 else (f"The {len(told)} requests", " together")
+        )
         return (
-            f"The {'result' if known == 1 else f'{known} results'} I know of cost about {total:f} Spark "
-            f"together. Your balance has the exact figures."
+            f"{what} I know of cost {about}{total.normalize():f} {unit}{together}. My words cost a little too; "
+            "your balance has the exact figures."
         )
     if not (turn.past or turn.media):
         return (
@@ -65,6 +65,24 @@ def money(turn: Turn) -> str:
         "I am not told what it cost. Each result shows its own cost, and your balance has the sum; larger "
         "requests are shown before they start."
     )
+
+
+class _Cost(NamedTuple):
+    amount: Decimal
+    unit: str
+    charged: bool
+    """Or only estimated."""
+
+
+def _cost(told: Mapping[str, Any]) -> _Cost | None:
+    for key, field, unit in (("cost", "credits", "credits"), ("estimated_cost", "spark", "Spark")):
+        figures = told.get(key)
+        if isinstance(figures, dict) and figures.get(field) is not None:
+            try:
+                return _Cost(Decimal(str(figures[field])), unit, charged=key == "cost")
+            except InvalidOperation:
+                continue
+    return None
 
 
 def listed(turn: Turn, text: str) -> str:

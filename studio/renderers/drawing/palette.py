@@ -89,6 +89,17 @@ _LIVING = (
     "lion",
     "tiger",
     "bear",
+    *(
+        "giraffe",
+        "dinosaur",
+        "knight",
+        "peacock",
+        "windmill",
+        "treehouse",
+        "parrot",
+        "swan",
+        "airplane",
+    ),
 )
 _FOR_THE_LIVING = ("day", "dawn", "sunset", "day", "dawn", "dusk")
 """The same where a living thing should be more than a silhouette."""
@@ -112,12 +123,27 @@ def choose_palette(brief: Brief, rng: np.random.Generator, turn: int) -> Palette
     zenith, middle, horizon, light, haze, near, water, cloud = values[:8]
     palette = Palette(time, zenith, middle, horizon, light, haze, near, water, cloud, accents, dark)
     if "snow" in brief.weather:
-        palette = replace(
-            palette, haze=mix(palette.haze, colour("#dfeaf2"), 0.35 * (1 - dark * 0.6))
-        )
+        palette = _wintry(palette)
     palette = _tinted(palette, [colour(code) for code in brief.loose])
     owned = tuple(colour(code) for _, code in brief.owned)
     return replace(palette, accents=(*owned, *palette.accents))
+
+
+_COLD = {
+    "zenith": ("#6f8fae", 0.5), "middle": ("#b9cad8", 0.5), "horizon": ("#e4e6ea", 0.42), "light": ("#fdfcf8", 0.5),
+    "haze": ("#dfeaf2", 0.4), "water": ("#4f7288", 0.55), "cloud": ("#e6edf2", 0.45),
+}  # fmt: skip
+"""What winter mixes into the colours of the hour, and how much of it by day."""
+
+
+def _wintry(palette: Palette) -> Palette:
+    """Paler and colder, as under snow clouds; the hour can still be told."""
+    changed: dict[str, Array] = {}
+    for name, (code, share) in _COLD.items():
+        old: Array = getattr(palette, name)
+        cold = mix(_with_brightness(colour(code), old), colour(code), 0.5 * (1 - palette.dark))
+        changed[name] = mix(old, cold, share * (1 - 0.35 * palette.dark))
+    return replace(palette, **changed)  # type: ignore[arg-type]
 
 
 def _time(brief: Brief, turn: int) -> str:

@@ -17,26 +17,41 @@ _CALMING = (12, 9, 7, 5, 5, 4, 3, 3, 2)
 """Blurs, in coarse pixels, by which what runs into a hole from its border becomes even."""
 _UNLIKE, _PLAIN = 30.0, 2.0
 """A cost that is high, and so little detail around the hole that it may be filled without any."""
+_Moves = list[tuple[int, int]]
 
 
 def filled_behind(pixels: Pixels, alpha: Array) -> Pixels:
     """The picture with its subject (`alpha` 0 … 1) gone: what is beside it is moved into the hole and fitted to it."""
-    small, mask = _coarse(pixels, alpha)
-    if mask.all() or not mask.any():
-        return pixels.copy()
-    for _ in range(_ROUNDS):
-        moves = _moves(small, mask)
-        wide = _wide(_smooth(small, mask), pixels)
-        # the second best first: the best lies over it where it has something
-        for move in reversed(moves):
-            wide = _moved_in(pixels, wide, small, mask, move)
-        pixels = _over(pixels, wide, mask)
-        left = np.logical_and.reduce([mask, *(_moved(mask, move) for move in moves)])
-        if not moves or left.mean() < _NOTHING_LEFT:
-            break
-        small, mask = cv2.resize(pixels, mask.shape[::-1], interpolation=cv2.INTER_AREA), left
-        small = small.astype(np.float32)
-    return pixels
+    return Filling().over(pixels, alpha)
+
+
+class Filling:
+    """One hole filled in frame after frame from where it was filled in the first: steady, and what moves goes on."""
+
+    def __init__(self) -> None:
+        self._rounds: list[_Moves] = []
+
+    def over(self, pixels: Pixels, alpha: Array) -> Pixels:
+        """The next frame without what is under `alpha`, 0 … 1, the same in every frame."""
+        small, mask = _coarse(pixels, alpha)
+        if mask.all() or not mask.any():
+            return pixels.copy()
+        first = not self._rounds
+        for number in range(_ROUNDS if first else len(self._rounds)):
+            if first:
+                self._rounds.append(_moves(small, mask))
+            moves = self._rounds[number]
+            wide = _wide(_smooth(small, mask), pixels)
+            # the second best first: the best lies over it where it has something
+            for move in reversed(moves):
+                wide = _moved_in(pixels, wide, small, mask, move)
+            pixels = _over(pixels, wide, mask)
+            left = np.logical_and.reduce([mask, *(_moved(mask, move) for move in moves)])
+            if not moves or left.mean() < _NOTHING_LEFT:
+                break
+            small, mask = cv2.resize(pixels, mask.shape[::-1], interpolation=cv2.INTER_AREA), left
+            small = small.astype(np.float32)
+        return pixels
 
 
 def filled_softly(pixels: Pixels, alpha: Array) -> Pixels:
@@ -85,7 +100,7 @@ def _smooth(small: Array, mask: Pixels) -> Array:
     return np.asarray(filled, np.float32)
 
 
-def _moves(small: Array, mask: Pixels) -> list[tuple[int, int]]:
+def _moves(small: Array, mask: Pixels) -> _Moves:
     """From where the hole is filled best, in coarse pixels across and down: the best place of each side, best first."""
     width = mask.shape[1]
     ring = cv2.dilate(mask.astype(np.uint8), np.ones((_RING, _RING), np.uint8)) > 0

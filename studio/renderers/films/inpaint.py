@@ -12,7 +12,7 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.driving import Follower, clean_plate
 from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.grades import Look, look_for
-from studio.renderers.films.infill import filled_softly
+from studio.renderers.films.infill import Filling, filled_softly
 from studio.renderers.films.source import Film
 from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.prompts.words import read_prompt
@@ -23,7 +23,10 @@ _REMOVAL = re.compile(
 )
 _LAND = re.compile(r"\b(sky|water|sea|ocean|lake|ground|grass|snow|mountains?)\b", re.IGNORECASE)
 _LOOK_EVERY = 10
+_RIM = 0.012
+"""How far beyond a given mask what is taken away reaches, of the film's shorter side."""
 MaskAt = Callable[[Pixels], Array]
+Without = Callable[[Pixels, Array], Pixels]
 
 
 def inpaint_look(
@@ -40,7 +43,7 @@ def inpaint_look(
     """
     start, count = part
     length = float(count / film.fps)
-    mask_at, clean = _mask(request, prompt, film, (start, length), size)
+    mask_at, without = _mask(request, prompt, film, (start, length), size)
     removal = bool(_REMOVAL.search(prompt)) or not prompt.strip()
     look = None if removal else look_for(prompt, size, rng)
     scene = None
@@ -54,11 +57,19 @@ def inpaint_look(
         elif look is not None:
             new = look(pixels, seconds)
         else:
-            new = filled_softly(pixels, mask) if clean is None else clean
-        share = mask[..., None].astype(np.float32)
-        return np.asarray(pixels + (new.astype(np.float32) - pixels) * share, np.uint8)
+            return without(pixels, mask)
+        return _mixed(pixels, new, mask)
 
     return change
+
+
+def _mixed(pixels: Pixels, new: Pixels, mask: Array) -> Pixels:
+    share = mask[..., None].astype(np.float32)
+    return np.asarray(pixels + (new.astype(np.float32) - pixels) * share, np.uint8)
+
+
+def _gone_softly(pixels: Pixels, mask: Array) -> Pixels:
+    return _mixed(pixels, filled_softly(pixels, mask), mask)
 
 
 def _mask(
@@ -67,21 +78,33 @@ def _mask(
     film: Film,
     part: tuple[float, float],
     size: tuple[int, int],
-) -> tuple[MaskAt, Pixels | None]:
-    """The mask of each frame and, where it is the film's subject, the film without it."""
+) -> tuple[MaskAt, Without]:
+    """The mask of each frame, and what a frame is without what is under it."""
     given = request.inputs.get("referenceMask")
     land, hue = _LAND.search(prompt), _named_hue(prompt)
     if given is not None:
         mask = _given_mask(load_picture(given), size)
-        return lambda pixels: mask, None
+        return lambda pixels: mask, _rim_and_all(mask, Filling())
     if land is not None:
-        return _LandMask(land[1].lower(), size).at, None
+        return _LandMask(land[1].lower(), size).at, _gone_softly
     if hue is not None:
-        return lambda pixels: _hue_mask(pixels, hue), None
+        return lambda pixels: _hue_mask(pixels, hue), _gone_softly
     clean = clean_plate(film, size, *part)
     follower = Follower(size, clean)
     kernel = np.ones((9, 9), np.uint8)
-    return lambda pixels: np.asarray(cv2.dilate(follower.mask(pixels), kernel)), clean
+
+    def mask_of(pixels: Pixels) -> Array:
+        return np.asarray(cv2.dilate(follower.mask(pixels), kernel))
+
+    return mask_of, lambda pixels, mask: _mixed(pixels, clean, mask)
+
+
+def _rim_and_all(mask: Array, filling: Filling) -> Without:
+    """Takes what is under a mask away together with the rim of light or shade that a mask mostly leaves."""
+    room = max(round(min(mask.shape) * _RIM), 1)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
+    whole = np.asarray(cv2.dilate(mask, kernel))
+    return lambda pixels, _mask: filling.over(pixels, whole)
 
 
 class _LandMask:

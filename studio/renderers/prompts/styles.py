@@ -9,9 +9,18 @@ from PIL import Image, ImageDraw, ImageFont
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.painting import brushes, drawing, facets, film, prints
 from studio.renderers.painting.common import Style
+from studio.renderers.prompts.vocabulary import TOWNS
 from studio.renderers.prompts.words import Brief
 
-_TITLE_SUBJECTS = {"hills": "countryside", "solids": "still life", "planet": "space"}
+_TITLE_SUBJECTS = {
+    "hills": "countryside",
+    "solids": "still life",
+    "planet": "space",
+    "iron-tower": "paris",
+    "tall-ship": "the high seas",
+    "clock-tower": "clock tower",
+    "tree": "the old tree",
+}
 _TUBES = {"neon-light", "neon-lights", "neon-sign", "neon-signs", "neon-lit"}
 _UNTITLED = ("geometric", "ribbons", "spiral")
 _FOOT, _LINE, _RULE = 0.205, 0.15, 0.085
@@ -141,6 +150,9 @@ def _framed(pixels: Pixels, brief: Brief) -> Pixels:
 def _title(brief: Brief) -> str:
     if brief.title:
         return brief.title
+    town = min(brief.words & TOWNS, default="")
+    if town:
+        return "new york" if town == "york" else town
     first = brief.subjects[0] if brief.subjects else _UNTITLED[0]
     if first in _UNTITLED:
         return ""

@@ -14,13 +14,14 @@ SUBJECTS: Table = tuple(
         "path pasture park lawn",
         "forest": "forest pine wood woodland jungle rainforest tree fir grove",
         "city": "city skyline skyscraper downtown street urban town building metropolis rooftop tokyo york "
-        "london paris alley cyberpunk",
-        "desert": "desert dune sahara sand canyon cactus mesa",
+        "london paris alley cyberpunk venice rome berlin amsterdam barcelona chicago dubai istanbul lisbon prague "
+        "vienna kyoto shanghai singapore sydney madrid milan seoul mumbai miami",
+        "desert": "desert dune sahara sand canyon mesa",
         "lake": "lake river pond stream lagoon reflection",
-        "boat": "marina boat ship sail sailing sailboat yacht schooner canoe kayak",
+        "boat": "marina boat sail sailing sailboat yacht schooner canoe kayak",
         "cabin": "cabin house cottage hut home barn chalet village",
         "lantern": "lantern firefly candle lamp",
-        "balloon": "balloon airship",
+        "balloon": "balloon",
         "bridge": "bridge viaduct",
         "car": "car truck automobile drive driving highway roadtrip taxi van ferrari porsche bmw jeep suv",
         "train": "train locomotive railway railroad tram",
@@ -30,17 +31,18 @@ SUBJECTS: Table = tuple(
         "moon": "moon lunar moonlit moonlight moonrise",
         "sun": "sun sunlight sunny sunshine sunlit",
         "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
-        "couple hiker human lover knight child astronaut cosmonaut monk friend family baby kid lady",
+        "couple hiker human lover child astronaut cosmonaut monk friend family baby kid lady",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
-        "fisherman queen king wizard sailor captain princess prince elf witch",
+        "fisherman queen king wizard sailor captain princess prince elf elven witch sorcerer sorceress mage pirate "
+        "emperor empress fairy dj gentleman magician",
         "fox": "fox coyote vixen",
         "cat": "cat kitten kitty tabby panther kittens",
         "dog": "dog puppy doggy pup hound retriever labrador poodle terrier shepherd spaniel corgi "
         "dachshund husky beagle",
         "deer": "deer stag elk moose reindeer",
         "horse": "horse pony stallion unicorn",
-        "bird": "bird gull seagull swallow raven crow eagle heron dove swan crane flamingo",
+        "bird": "bird gull seagull swallow raven crow eagle heron dove crane",
         "owl": "owl",
         "wolf": "wolf wolves werewolf",
         "bear": "bear grizzly teddy",
@@ -59,11 +61,12 @@ SUBJECTS: Table = tuple(
         "penguin": "penguin",
         "dragon": "dragon wyvern",
         "butterfly": "butterfly butterflies moth",
-        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus mermaid turtle submarine "
+        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus turtle submarine "
         "diver scuba seahorse goldfish",
         "whale": "whale dolphin orca",
         "flower": "flower dahlia rose bloom blossom petal bouquet floral lotus sunflower peony tulip lily daisy "
-        "garden cherry mandala roses daisies lilies",
+        "lavender-field lavender-fields poppy orchid marigold hydrangea wildflower garden cherry "
+        "mandala roses daisies lilies",
         "solids": "ring torus sphere ball donut toy 3d render sculpture ceramics ceramic vase pottery bottle "
         "product packshot object still-life orb marble bubble cup mug coffee latte espresso cappuccino tea teapot",
         "planet": "planet space galaxy nebula cosmos cosmic universe saturn mars orbit interstellar milky "
@@ -74,6 +77,33 @@ SUBJECTS: Table = tuple(
         "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
         "hotdog",
+        "bicycle": "bicycle bike cycling tandem",
+        "motorcycle": "motorcycle motorbike scooter vespa harley chopper",
+        "sneakers": "sneaker shoe trainers footwear shoes",
+        "chess": "chess chessboard chess-board checkmate",
+        "phoenix": "phoenix firebird",
+        "hummingbird": "hummingbird humming-bird",
+        "parrot": "parrot macaw cockatoo",
+        "peacock": "peacock",
+        "swan": "swan",
+        "flamingo": "flamingo",
+        "mermaid": "mermaid siren",
+        "knight": "knight paladin templar",
+        "treehouse": "treehouse tree-house treehouses",
+        "tree": "oak willow maple-tree oak-tree cherry-tree apple-tree lone-tree single-tree a-tree old-tree big-tree "
+        "giant-tree ancient-tree sakura-tree baobab bonsai",
+        "giraffe": "giraffe",
+        "dinosaur": "dinosaur t-rex trex tyrannosaurus tyrannosaur raptor",
+        "bee": "bee bumblebee honeybee",
+        "iron-tower": "eiffel eiffel-tower",
+        "windmill": "windmill",
+        "clock-tower": "clocktower clock-tower big-ben",
+        "pumpkin": "pumpkin jack-o'-lantern jack-o-lantern halloween",
+        "cactus": "cactus cacti succulent",
+        "skull": "skull skeleton",
+        "airplane": "airplane aeroplane plane jet airliner aircraft",
+        "airship": "airship zeppelin blimp",
+        "tall-ship": "ship galleon frigate pirate-ship",
         "keepsake": "sword dagger heart snowman guitar ukulele",
         "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
         "robot": "robot android mech cyborg machine droid",
@@ -82,6 +112,12 @@ SUBJECTS: Table = tuple(
         "ribbons": "ribbon silk flow smoke fluid liquid ink-drop abstract gradient wallpaper texture",
     }.items()
 )
+_TOWN_NAMES = (
+    "tokyo york london paris venice rome berlin amsterdam barcelona chicago dubai istanbul lisbon prague vienna kyoto "
+    "shanghai singapore sydney madrid milan seoul mumbai miami hawaii maldives provence tuscany santorini"
+)
+TOWNS = frozenset(_TOWN_NAMES.split())
+"""Places of the world that a poster is titled after."""
 TIMES: Table = tuple(
     {
         "night": "night midnight nocturnal moonlit moonlight nighttime starry stars dark moon moonrise",
@@ -100,6 +136,7 @@ WEATHER: Table = tuple(
         "aurora": "aurora northern-lights polar-lights borealis",
         "clouds": "cloud cloudy clouds overcast",
         "stars": "star stars starry constellation milky",
+        "rainbow": "rainbow",
         "autumn": "autumn fall autumnal harvest october",
         "spring": "spring sakura cherry blossom",
     }.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
+from studio.renderers.motifs.catalogue import MOTIFS, named
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.butterflies import paint_butterfly
@@ -15,6 +16,7 @@ from studio.renderers.scenes.food import paint_food
 from studio.renderers.scenes.heads import HEADS, paint_head
 from studio.renderers.scenes.inhabitants import WALKERS
 from studio.renderers.scenes.keepsakes import paint_keepsake
+from studio.renderers.scenes.motif import paint_still
 from studio.renderers.scenes.outrun import OUTRUN, paint_outrun
 from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
 from studio.renderers.scenes.robots import paint_robot
@@ -94,9 +96,42 @@ def _room(asked: _Asked) -> None:
         paint_portrait(asked.canvas, asked.brief, asked.palette, before_place=True)
 
 
+def _is_undersea(brief: Brief) -> bool:
+    """Below the water, as words say it, or whoever lives there and is told to be under something."""
+    return brief.has("undersea") or (
+        brief.has("mermaid") and bool(brief.words & {"under", "beneath", "below", "deep"})
+    )
+
+
+_MAIN = {*HEADS, "portrait", "robot", "food", "undersea", "planet", "logo"}
+"""What a motif is not drawn without where it was named before it."""
+
+
+def _is_motif(asked: _Asked) -> bool:
+    """A motif that is named before whatever else fills a picture, or with an animal."""
+    tags = named(asked.brief)
+    if not tags or asked.close:
+        return False
+    before = set(asked.brief.subjects[: asked.brief.subjects.index(tags[0])]) & _MAIN
+    return before <= HEADS.keys()
+
+
+def _motif(asked: _Asked) -> None:
+    """The motif in the place that is named, else where it is at home."""
+    brief = asked.brief
+    home = MOTIFS[named(brief)[0]].home
+    if asked.placed or (home and not asked.animal):
+        subjects = brief.subjects if asked.placed else (*brief.subjects, *home)
+        paint_world(asked.canvas, replace(brief, subjects=subjects), asked.palette)
+        return
+    paint_still(asked.canvas, brief, asked.palette)
+
+
 def _is_face(asked: _Asked) -> bool:
     brief = asked.brief
-    if brief.has("portrait", "person") and asked.close:
+    if asked.animal and not brief.has("person"):
+        return False
+    if brief.has("portrait", "person", "knight") and asked.close:
         return True
     alone = not (
         asked.placed or asked.busy or asked.animal or brief.has("planet", "robot", "dragon")
@@ -120,10 +155,8 @@ def _is_head(asked: _Asked) -> bool:
 
 
 def _is_flowers(asked: _Asked) -> bool:
-    """Flowers alone, or named first with the field they grow in; a garden is a place."""
-    brief = asked.brief
-    field = brief.subjects[:1] == ("flower",) and "garden" not in brief.words
-    return brief.has("flower") and (not asked.placed or (field and asked.brief.has("hills")))
+    """Flowers alone; where a place is named they grow there."""
+    return asked.brief.has("flower") and not asked.placed
 
 
 def _is_world(asked: _Asked) -> bool:
@@ -146,8 +179,12 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: not it.brief.subjects and bool(it.brief.words & OUTRUN),
         lambda it: paint_outrun(it.canvas, it.palette),
     ),
-    (lambda it: it.brief.has("undersea"), lambda it: paint_undersea(it.canvas, it.brief)),
+    (
+        lambda it: _is_undersea(it.brief) and (it.brief.has("mermaid") or not _is_motif(it)),
+        lambda it: paint_undersea(it.canvas, it.brief),
+    ),
     (lambda it: it.brief.has("room"), _room),
+    (_is_motif, _motif),
     (_is_face, lambda it: _with_place(it, paint_portrait)),
     (lambda it: it.brief.has("robot"), lambda it: paint_robot(it.canvas, it.brief, it.palette)),
     (

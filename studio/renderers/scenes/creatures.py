@@ -31,6 +31,8 @@ def paint_creature(
     else:
         coat = _coat(stage, kind)
         parts = [(part, coat) for part in _outlines(kind)]
+        if kind == "horse" and "unicorn" in stage.brief.words:
+            parts = _unicorn(parts)
     canvas, palette = stage.canvas, stage.palette
     shapes = [placed(part, x, foot, size, flip=flip) for part, _ in parts]
     rim = mix(palette.horizon, palette.light, 0.6)
@@ -44,6 +46,14 @@ def paint_creature(
         body = mix(palette.near, hue, seen)
         canvas.shape([shape], body, fade=mix(body, palette.near, 0.55), depth=depth)
     _details(stage, kind, x, foot, size, flip=flip)
+
+
+def _unicorn(parts: list[tuple[Points, Array]]) -> list[tuple[Points, Array]]:
+    """A horse's parts (body, mane, tail) in white and pink, with a horn of gold."""
+    white, pink = colour("#f8f4f6"), colour("#e88ac0")
+    (body, _), (mane, _), (tail, _) = parts
+    horn = np.array([(0.34, -0.9), (0.5, -1.2), (0.39, -0.87)])
+    return [(body, white), (mane, pink), (tail, pink), (horn, colour("#f2c14e"))]
 
 
 _COATS = {

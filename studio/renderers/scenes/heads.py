@@ -14,11 +14,13 @@ from studio.renderers.drawing.canvas import (
     smooth,
 )
 from studio.renderers.drawing.palette import Palette
+from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.head_marks import MARKS
 from studio.renderers.scenes.head_parts import EARS, MUZZLES
 from studio.renderers.scenes.species import HEADS, Species
+from studio.renderers.scenes.worn import needs_room, on_an_animal
 
 __all__ = ["HEADS", "Head", "paint_head"]
 _INK = colour("#17120f")
@@ -34,6 +36,8 @@ def paint_head(
     size = canvas.unit * float(rng.uniform(0.7, 0.78))
     cx = canvas.width * 0.5 + canvas.unit * float(rng.uniform(-0.04, 0.04))
     cy = canvas.height * 0.5 - canvas.unit * 0.03
+    if needs_room(brief):  # room above the head
+        size, cy = size * 0.86, cy + canvas.unit * 0.1
     light_backdrop(canvas, palette, cx, cy, before_place=before_place)
     canvas.mark(0.3)
     night = 0.55 * palette.dark if before_place else 0.0
@@ -41,6 +45,10 @@ def paint_head(
         canvas, species, coat, (cx, cy), size, tilt=float(rng.uniform(-0.05, 0.05)), night=night
     )
     head.paint()
+    y = -0.14 if "bulging" in species.marks else -0.045
+    worn = Pen(canvas, cx, cy, size, turn=-head.tilt, words=brief.words)
+    cloth = max(palette.accents[:3], key=lambda hue: float(np.abs(hue - coat).sum()))
+    on_an_animal(worn, brief, cloth, (species.eye_apart / 2, y))
     canvas.look_at(cx, cy)
     canvas.mark(0.85)
 

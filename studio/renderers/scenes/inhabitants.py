@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from studio.renderers.drawing.canvas import mix
 from studio.renderers.scenes import terrain
 from studio.renderers.scenes.creatures import paint_birds, paint_creature
 from studio.renderers.scenes.people import hand_of, people_sizes
 from studio.renderers.scenes.stage import Stage
+from studio.renderers.scenes.winter import snow_hue
 
 WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 SHORES = {"beach", "cove", "island", "shore"}
@@ -84,8 +86,14 @@ def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:
     rise = np.exp(-(((canvas.x[0] - x) / (size * 1.9)) ** 2)) * size * 0.16
     rough = (canvas.rng.random(canvas.width).astype(np.float32)) * canvas.unit * 0.009
     line = foot + size * 0.15 - rise - rough
+    ground = snow_hue(stage) if "snow" in stage.brief.weather else palette.near
     terrain.paint_land(
-        stage, line.astype(np.float32), palette.near, palette.near, depth=0.95, reach=9
+        stage,
+        line.astype(np.float32),
+        ground,
+        mix(ground, palette.near, 0.3),
+        depth=0.95,
+        reach=canvas.unit * 0.2,
     )
 
 

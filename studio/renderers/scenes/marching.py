@@ -1,8 +1,10 @@
 """Ray marching: rays stepped through distances until they touch, then lit by a soft sun and a bright studio."""
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, mix
@@ -42,7 +44,7 @@ def march(
     )
     hit = (reach < 40) & (reach < floor)
     canvas.mark(0.55)
-    light = _floor_light(eye, rays, floor, things, back)
+    light = _floor_light(eye, rays, floor, things, back, (height, width))
     points = eye + rays[hit] * reach[hit, None]
     light[hit] = _surface(points, rays[hit], things, back)
     canvas.mark(0.85)
@@ -50,9 +52,13 @@ def march(
     return light.reshape(height, width, 3), near.reshape(height, width)
 
 
-def _nearest(points: Array, things: list[Thing]) -> tuple[Array, np.ndarray]:
-    distances = np.stack([thing.distance(points) for thing in things])
-    return distances.min(axis=0), distances.argmin(axis=0)
+def _gap(points: Array, things: list[Thing]) -> Array:
+    """How far each point is from what is nearest to it."""
+    return np.asarray(functools.reduce(np.minimum, (thing.distance(points) for thing in things)))
+
+
+def _nearest(points: Array, things: list[Thing]) -> np.ndarray:
+    return np.asarray(np.argmin([thing.distance(points) for thing in things], axis=0))
 
 
 def _trace(eye: Array, rays: Array, things: list[Thing], canvas: Canvas) -> Array:
@@ -64,7 +70,7 @@ def _trace(eye: Array, rays: Array, things: list[Thing], canvas: Canvas) -> Arra
     alive = np.flatnonzero(off < 2.9)
     travelled = np.full(len(alive), 2.4, np.float32)
     for step in range(46):
-        gap, _ = _nearest(eye + rays[alive] * travelled[:, None], things)
+        gap = _gap(eye + rays[alive] * travelled[:, None], things)
         travelled = travelled + gap
         touched = gap < 0.0015 * travelled
         reach[alive[touched]] = travelled[touched]
@@ -82,13 +88,15 @@ def _shadow(points: Array, things: list[Thing], *, steps: int = 9) -> Array:
     light = np.ones(len(points), np.float32)
     travelled = np.full(len(points), 0.06, np.float32)
     for _ in range(steps):
-        gap, _ = _nearest(points + _SUN * travelled[:, None], things)
+        gap = _gap(points + _SUN * travelled[:, None], things)
         light = np.minimum(light, np.clip(0.5 + 5.5 * gap / travelled, 0, 1))
         travelled = travelled + np.clip(gap, 0.05, 0.5)
     return light * light * (3 - 2 * light)
 
 
-def _floor_light(eye: Array, rays: Array, floor: Array, things: list[Thing], back: Array) -> Array:
+def _floor_light(
+    eye: Array, rays: Array, floor: Array, things: list[Thing], back: Array, shape: tuple[int, int]
+) -> Array:
     far = np.clip(floor / 13, 0, 1)
     wall = (
         back
@@ -98,32 +106,38 @@ def _floor_light(eye: Array, rays: Array, floor: Array, things: list[Thing], bac
     )
     ground = back * np.float32(0.98)
     light = ground + (wall - ground) * (far * far * (3 - 2 * far))[:, None]
-    near = np.flatnonzero(floor < 7.5)
-    points = eye + rays[near] * floor[near, None]
-    close = (np.abs(points[:, 0] - 0.5) < 2.3) & (np.abs(points[:, 2]) < 2.2)
-    near, points = near[close], points[close]
-    points[:, 1] = 0.0
-    lit = _shadow(points, things)
-    gap, _ = _nearest(points + np.array([0, 0.05, 0], np.float32), things)
-    contact = 1 - 0.55 * np.exp(-np.maximum(gap, 0) * 6.5)
-    shade = mix(back, np.array([0.02, 0.015, 0.04], np.float32), 0.62)
-    light[near] *= contact[:, None]
-    light[near] = (
-        shade * contact[:, None]
-        + (light[near] - shade * contact[:, None]) * (0.18 + 0.82 * lit)[:, None]
+    every = (slice(None, None, 2), slice(None, None, 2))  # shadows on the floor are soft
+    points = eye + rays.reshape(*shape, 3)[every] * floor.reshape(shape)[every][..., None]
+    lit, contact = (
+        cv2.resize(part, shape[::-1], interpolation=cv2.INTER_LINEAR).ravel()
+        for part in _floor_shade(points, floor.reshape(shape)[every], things)
     )
-    return np.asarray(light, np.float32)
+    shade = mix(back, np.array([0.02, 0.015, 0.04], np.float32), 0.62)
+    sun = (1 - 0.82 * (1 - lit))[:, None]
+    return np.asarray((shade + (light - shade) * sun) * contact[:, None], np.float32)
+
+
+def _floor_shade(points: Array, floor: Array, things: list[Thing]) -> tuple[Array, Array]:
+    """How much of the sun and of the room reaches the floor (0 … 1) where rays would touch it."""
+    lit, contact = np.ones(floor.shape, np.float32), np.ones(floor.shape, np.float32)
+    close = (floor < 7.5) & (np.abs(points[..., 0] - 0.5) < 2.3) & (np.abs(points[..., 2]) < 2.2)
+    touched = points[close]
+    touched[:, 1] = 0.0
+    lit[close] = _shadow(touched, things)
+    gap = _gap(touched + np.array([0, 0.05, 0], np.float32), things)
+    contact[close] = 1 - 0.55 * np.exp(-np.maximum(gap, 0) * 6.5)
+    return lit, contact
 
 
 def _surface(points: Array, rays: Array, things: list[Thing], back: Array) -> Array:
     if not len(points):
         return np.zeros((0, 3), np.float32)
-    here, which = _nearest(points, things)
+    here, which = _gap(points, things), _nearest(points, things)
     normals = np.empty_like(points)
     for axis in range(3):
         step = np.zeros(3, np.float32)
         step[axis] = 0.002
-        normals[:, axis] = _nearest(points + step, things)[0] - here
+        normals[:, axis] = _gap(points + step, things) - here
     normals /= np.sqrt((normals * normals).sum(-1, keepdims=True)) + 1e-9
     paints = np.stack([thing.paint for thing in things])[which]
     gloss = np.array([thing.gloss for thing in things], np.float32)[which]

@@ -18,10 +18,9 @@ _COATED = {
     "lantern",
     "lamp",
     "detective",
-    "knight",
 }
 _WOMEN = {"woman", "girl", "lady", "princess", "dancer", "her", "she", "bride"}
-_MEN = {"man", "boy", "knight", "king", "he", "his", "monk", "groom"}
+_MEN = {"man", "boy", "king", "he", "his", "monk", "groom"}
 _CHILDREN = {"child", "children", "girl", "boy", "kid", "kids", "baby", "little"}
 _TOGETHER = {
     "couple",

@@ -4,10 +4,12 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, mix
 from studio.renderers.drawing.palette import Palette
+from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.bust import Bust
+from studio.renderers.scenes.worn import dressed, needs_room, on_a_person
 
 _SKINS = ("#f1c7a3", "#e0a982", "#c98a62", "#a4683f", "#7c4a2c", "#5a3520")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860", "#8a8a8c", "#e8e4dc")
@@ -47,6 +49,11 @@ _WOMEN = {
     "mother",
     "actress",
     "ballerina",
+    "witch",
+    "sorceress",
+    "empress",
+    "fairy",
+    "bride",
 }
 _HATS = {"fisherman", "sailor", "keeper", "captain", "cap", "beanie", "hat", "winter"}
 
@@ -93,8 +100,9 @@ def paint_portrait(
     old = bool(brief.words & _OLD)
     woman = _is_woman(brief, rng, old=old)
     skin, hair = _skin_and_hair(brief, rng, old=old)
-    size = canvas.unit
-    cx, cy = canvas.width * 0.5, canvas.height * 0.5 + size * 0.02
+    costume, tall = dressed(brief), needs_room(brief)
+    size = canvas.unit * (0.8 if tall else 1.0)
+    cx, cy = canvas.width * 0.5, canvas.height * 0.5 + canvas.unit * (0.1 if tall else 0.02)
     light_backdrop(canvas, palette, cx, cy, before_place=before_place)
     canvas.look_at(cx, cy - size * 0.08)
     canvas.mark(0.25)
@@ -112,22 +120,26 @@ def paint_portrait(
     figure.head()
     figure.face(
         beard=not woman and (old or rng.random() < 0.6) and not brief.refuses("beard"),
-        glasses=rng.random() < 0.2 and not brief.refuses("glasses"),
+        glasses=rng.random() < 0.2 and not costume and not brief.refuses("glasses"),
         woman=woman,
         smiles=bool(brief.words & _GLAD),
     )
     canvas.mark(0.7)
-    if hat:
+    if hat and not costume:
         figure.beanie(palette.accents[2] if not brief.colours else mix(coat, palette.near, 0.3))
     else:
         figure.hair_top(woman=woman)
+    on_a_person(Pen(canvas, cx, cy, size), brief, coat)
     canvas.mark(0.85)
 
 
 def _is_woman(brief: Brief, rng: np.random.Generator, *, old: bool) -> bool:
     """As the words say, else by chance; the old ones nobody named are men."""
     return bool(brief.words & _WOMEN) or (
-        not brief.words & {"man", "boy", "grandfather", "king"} and rng.random() < 0.5 and not old
+        not brief.words
+        & {"man", "boy", "grandfather", "king", "prince", "gentleman", "samurai", "viking"}
+        and rng.random() < 0.5
+        and not old
     )
 
 

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellipse, mix
+from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.furniture import Furniture
-from studio.renderers.scenes.heads import HEADS, Head, natural_coat
+from studio.renderers.scenes.heads import HEADS
+from studio.renderers.scenes.pets import paint_pet
 
 _WALLS = ("#d9cdbb", "#c4cfc6", "#b9c4d4", "#e2c9b4", "#cfc2d2", "#3f5560", "#5a6a52")
 _FLOORS = ("#9a6a42", "#7a5236", "#b88a5c", "#6a4a3a")
@@ -36,7 +37,7 @@ def paint_room(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     things.furnish(brief.words)
     kind = next((one for one in brief.subjects if one in HEADS), None)
     if kind is not None:
-        _pet(canvas, brief, kind, things.seat)
+        paint_pet(canvas, brief, kind, things.seat, canvas.unit * 0.42)
     _light(canvas, palette, things.lamps)
     canvas.look_at(canvas.width * 0.5, level * 0.8)
     canvas.mark(0.85)
@@ -141,41 +142,6 @@ def _curtains(
     canvas.shape(
         [_box(x, y - tall * 1.08, half * 1.6, bar * 1.6)], mix(wall, colour("#2a201a"), 0.7)
     )
-
-
-def _pet(canvas: Canvas, brief: Brief, kind: str, seat: tuple[float, float]) -> None:
-    """An animal that sits at `seat`: a round body, paws, and its head."""
-    x, foot = seat
-    species = HEADS[kind]
-    coat = natural_coat(brief, kind, canvas.rng)
-    size = canvas.unit * 0.42
-    head = Head(canvas, species, coat, (x, foot - size * 0.52), size)
-    canvas.shape(
-        [ellipse(x, foot, size * 0.27, size * 0.04)], colour("#100a08"), alpha=0.5, blur=size * 0.03
-    )
-    tail = [
-        (x + size * 0.2, foot),
-        (x + size * 0.4, foot - size * 0.02),
-        (x + size * 0.42, foot - size * 0.2),
-    ]
-    for step in np.linspace(0, 1, 14):
-        px = (
-            (1 - step) ** 2 * tail[0][0] + 2 * step * (1 - step) * tail[1][0] + step**2 * tail[2][0]
-        )
-        py = (
-            (1 - step) ** 2 * tail[0][1] + 2 * step * (1 - step) * tail[1][1] + step**2 * tail[2][1]
-        )
-        canvas.disc(px, py - size * 0.03, size * 0.035, head.coat * np.float32(0.8), depth=0.7)
-    head.cast(ellipse(x, foot - size * 0.19, size * 0.24, size * 0.2), head.coat)
-    head.flat(
-        [ellipse(x, foot - size * 0.17, size * 0.13, size * 0.15)], head.pale, alpha=0.8, soft=0.012
-    )
-    for side in (-1, 1):
-        head.cast(
-            ellipse(x + side * size * 0.1, foot - size * 0.035, size * 0.08, size * 0.045),
-            head.coat,
-        )
-    head.paint(chest=False)
 
 
 def _light(canvas: Canvas, palette: Palette, lamps: list[tuple[float, float]]) -> None:

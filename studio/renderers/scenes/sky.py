@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.drawing.canvas import Points, mix, noise, smoothstep
+from studio.renderers.drawing.canvas import Points, colour, mix, noise, smoothstep
 from studio.renderers.scenes.stage import Stage
 
 
@@ -29,7 +29,9 @@ def paint_sky(stage: Stage) -> None:
     canvas.mark(0.22)
     if "clear" not in stage.brief.words and not (stage.flat and not covered):
         _clouds(stage, heavy=covered)
-    if "storm" in weather:
+    if "rainbow" in weather:
+        _rainbow(stage)
+    if "storm" in weather and "snow" not in weather:  # a snowstorm has none
         _lightning(stage)
     canvas.mark(0.3)
 
@@ -72,7 +74,10 @@ def _light(stage: Stage, *, veiled: bool) -> None:
         canvas.disc(x, y, radius * 1.25, mix(palette.light, palette.accents[0], 0.12), depth=0.0)
         return
     halo = mix(palette.horizon, palette.light, 0.4)
-    strength = 0.5 if veiled else 1.0
+    if "storm" in stage.brief.weather and not stage.brief.has("moon", "sun"):
+        canvas.glow(x, y, radius * 4.2, halo * np.float32(0.3), power=1.0)  # behind all clouds
+        return
+    strength = 0.5 if veiled else 0.6 if "snow" in stage.brief.weather else 1.0
     canvas.glow(x, y, radius * 4.2, halo * (0.42 * strength), power=1.0)
     canvas.glow(x, y, radius * 1.7, halo * (0.5 * strength), power=1.6)
     if stage.sun_is_out:
@@ -134,11 +139,29 @@ def _clouds(stage: Stage, *, heavy: bool) -> None:
     edge = lit * (0.35 + 0.65 * near)
     shade = mix(palette.cloud, palette.middle, 0.35 if not heavy else 0.1)
     glow = mix(palette.horizon, palette.light, 0.55) * (1.15 if not heavy else 0.9)
-    colour = shade + (glow - shade) * edge[..., None]
+    body = shade + (glow - shade) * edge[..., None]
     full = (canvas.width, rows)
     mask = cv2.resize(density.astype(np.float32), full, interpolation=cv2.INTER_CUBIC)
-    picture = cv2.resize(colour.astype(np.float32), full, interpolation=cv2.INTER_LINEAR)
+    picture = cv2.resize(body.astype(np.float32), full, interpolation=cv2.INTER_LINEAR)
     canvas.paint(np.clip(mask, 0, 1) * np.float32(0.92 if heavy else 0.78), picture, depth=0.06)
+
+
+_BANDS = ("#e23a3a", "#f2883a", "#f6dc4a", "#4fc86a", "#3f9af0", "#7a5ae0")
+
+
+def _rainbow(stage: Stage) -> None:
+    """A bow that rises from the horizon on one side, red outside, and the paler second one around it."""
+    canvas = stage.canvas
+    x, y = canvas.width * (0.5 + 0.1 * stage.side), stage.horizon + canvas.unit * 0.1
+    far = np.hypot(
+        (canvas.x - x) / canvas.width, (canvas.y - y) / (stage.horizon * 1.5 + canvas.unit * 0.1)
+    )
+    fade = np.clip((stage.horizon - canvas.y) / (canvas.unit * 0.08), 0, 1)
+    for radius, wide, strength, way in ((0.5, 0.011, 0.62, -1), (0.6, 0.009, 0.16, 1)):
+        for step, code in enumerate(_BANDS):
+            at = radius + way * wide * 1.25 * step
+            band = np.exp(-(((far - at) / wide) ** 2)) * strength * fade
+            canvas.paint(band.astype(np.float32), colour(code) * np.float32(1.15))
 
 
 def _aurora(stage: Stage) -> None:

@@ -59,7 +59,11 @@ def _backdrop(brief: Brief, palette: Palette, rng: np.random.Generator) -> Array
 
 
 def _length(points: Array) -> Array:
-    return np.asarray(np.sqrt((points * points).sum(axis=-1)))
+    return np.asarray(np.sqrt(_squared(points)))
+
+
+def _squared(points: Array) -> Array:
+    return np.asarray(np.einsum("ij,ij->i", points, points))
 
 
 def _ball(x: float, z: float, radius: float, y: float | None = None) -> Distance:
@@ -70,14 +74,15 @@ def _ball(x: float, z: float, radius: float, y: float | None = None) -> Distance
 def _torus(
     middle: tuple[float, float, float], big: float, small: float, tilt: float, turn: float
 ) -> Distance:
-    ct, st, cr, sr = np.cos(tilt), np.sin(tilt), np.cos(turn), np.sin(turn)
-    frame = np.array([[cr, 0, -sr], [sr * st, ct, cr * st], [sr * ct, -st, cr * ct]], np.float32)
+    lean = np.sin(tilt)
+    axis = np.array([np.sin(turn) * lean, np.cos(tilt), np.cos(turn) * lean], np.float32)
     place = np.array(middle, np.float32)
 
     def distance(points: Array) -> Array:
-        local = (points - place) @ frame.T
-        ring = np.sqrt(local[:, 0] ** 2 + local[:, 2] ** 2) - np.float32(big)
-        return np.asarray(np.sqrt(ring * ring + local[:, 1] ** 2) - np.float32(small), np.float32)
+        local = points - place
+        above = local @ axis
+        ring = np.sqrt(np.maximum(_squared(local) - above * above, 0)) - np.float32(big)
+        return np.asarray(np.sqrt(ring * ring + above * above) - np.float32(small), np.float32)
 
     return distance
 

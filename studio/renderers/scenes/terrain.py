@@ -238,6 +238,10 @@ def paint_headland(stage: Stage) -> tuple[float, float]:
     shadow = noise(rng, (canvas.height, canvas.width), 40, octaves=3)
     body_colour = base * (0.6 + 0.8 * shadow)[..., None]
     canvas.paint(mask, body_colour.astype(np.float32), depth=0.35)
+    if "snow" in stage.brief.weather:
+        cover = smoothstep(0.75, 0.35, (canvas.y - line[None, :]) / tall + 0.9 * (shadow - 0.5))
+        white = mix(mix(colour("#f6fafd"), palette.horizon, 0.25), palette.near, 0.4 * palette.dark)
+        canvas.paint(mask * cover, white)
     stand = reach * float(rng.uniform(0.36, 0.52))
     place = stand if stage.side < 0 else canvas.width - stand
     return place, float(line[int(np.clip(place, 0, canvas.width - 1))])

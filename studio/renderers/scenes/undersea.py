@@ -3,6 +3,8 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, ridge
+from studio.renderers.motifs.catalogue import MOTIFS
+from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.sea_life import (
     paint_fish,
@@ -37,7 +39,12 @@ def _dwellers(canvas: Canvas, brief: Brief, far: Array) -> None:
     rng, words = canvas.rng, brief.words
     x, y = canvas.width * float(rng.uniform(0.42, 0.58)), canvas.height * 0.42
     canvas.look_at(x, y)
-    if "jellyfish" in words:
+    if brief.has("mermaid"):
+        size = min(canvas.unit * 0.56, canvas.width * 0.5)
+        mermaid = MOTIFS["mermaid"]
+        mermaid.paint(Pen(canvas, x - size * 0.13, canvas.height * 0.86, size, shade=far, dim=0.16),
+                      mermaid.hue(brief, "mermaid", rng))  # fmt: skip
+    elif "jellyfish" in words:
         for step in range(5):
             paint_jellyfish(
                 canvas,

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, Canvas, mix, noise, smoothstep
+from studio.renderers.drawing.canvas import Array, Canvas, colour, mix, noise, smoothstep
 from studio.renderers.scenes.stage import Stage
 
 
@@ -75,30 +75,64 @@ def _glitter(stage: Stage, top: int, slope: Array, near: Array) -> None:
     canvas.rgb[top:] += (column * 0.1 * (1 - near))[..., None] * palette.light
 
 
+_SWELLS = 13
+
+
 def paint_waves(stage: Stage) -> None:
-    """Large swells rolling in, each a band with a lit crest."""
-    canvas, palette, rng = stage.canvas, stage.palette, stage.canvas.rng
-    count = 7
-    for index in range(count):
-        t = (index + 0.6) / count
-        base = stage.horizon + (canvas.height - stage.horizon) * t**1.35
-        tall = canvas.unit * (0.012 + 0.075 * t)
-        phase, length = float(rng.uniform(0, 6.28)), float(rng.uniform(1.2, 2.1)) / (0.35 + t)
-        x = canvas.x[0] / canvas.unit
-        swell = np.sin(x * 2 * np.pi / length + phase)
-        crest = (
-            base
-            - tall * (np.exp(swell) - 1) * 0.8
-            - tall * 0.25 * np.sin(x * 9 / length + phase * 2)
+    """Swells rolling in, short and steep near the viewer, with foam on their crests and streaks down their backs."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    x = canvas.x[0] / canvas.unit
+    half = (canvas.height // 2 + 1, canvas.width // 2 + 1)
+    grain = noise(rng, half, 34, octaves=4, gain=0.62, stretch=5)
+    grain = cv2.resize(grain, (canvas.width, canvas.height), interpolation=cv2.INTER_LINEAR)
+    for index in range(_SWELLS):
+        t = (index + 0.4) / _SWELLS
+        base = stage.horizon + (canvas.height - stage.horizon) * t**1.55
+        tall = canvas.unit * (0.004 + 0.05 * t**1.2)
+        length, phase = (
+            float(rng.uniform(0.5, 0.95)) * (0.16 + 0.95 * t),
+            float(rng.uniform(0, 6.28)),
         )
-        below = np.clip(canvas.y - crest[None, :] + 0.5, 0, 1)
-        depth_in = np.clip((canvas.y - crest[None, :]) / (tall * 4.5), 0, 1)
-        colour = mix(palette.water, palette.horizon, 0.42 * (1 - t) + 0.14)
-        lit = mix(colour, palette.horizon, 0.45)
-        body = lit + (colour * np.float32(0.55) - lit) * depth_in[..., None]
-        canvas.paint(below.astype(np.float32), body.astype(np.float32), depth=0.2 + 0.75 * t)
-        foam = np.exp(-np.abs(canvas.y - crest[None, :] - tall * 0.04) / (tall * 0.055))
-        foam *= np.clip(swell, 0, 1)[None, :] ** 2
-        canvas.rgb += (foam * (0.25 + 0.4 * t))[..., None] * mix(
-            palette.light, palette.horizon, 0.3
+        bend = 0.5 * np.sin(x * 2.1 / (0.3 + t) + phase * 3)
+        swell = np.sin(x * 2 * np.pi / length + phase + bend)
+        steep = (1 - np.abs(np.sin(x * np.pi / length + phase / 2 + bend / 2))) ** 1.3
+        height = (0.3 + 0.7 * np.sin(x * 1.7 / (0.3 + t) + phase * 2) ** 2) * steep
+        crest = base - tall * (2.1 * height + 0.18 * np.sin(x * 31 / (0.4 + t) + phase))
+        _swell(
+            stage,
+            crest.astype(np.float32),
+            tall,
+            t,
+            grain,
+            smoothstep(0.25, 0.95, height) * np.clip(swell + 1.1, 0, 1),
         )
+
+
+def _swell(stage: Stage, crest: Array, tall: float, t: float, grain: Array, foaming: Array) -> None:
+    """One swell below the line of its crest; `foaming` 0 … 1 says where it breaks."""
+    canvas, palette = stage.canvas, stage.palette
+    top = max(int(crest.min()) - 2, 0)
+    low = min(int(crest.max() + tall * 9) + 2, canvas.height)
+    if top >= low:
+        return
+    y = canvas.y[top:low]
+    down = (y - crest[None, :]) / tall
+    blue = mix(palette.water, colour("#1f6a8a"), 0.4 * (1 - 0.6 * palette.dark))
+    sea = mix(blue, palette.horizon, 0.26 * (1 - t) + 0.06)
+    lit = mix(mix(sea, palette.horizon, 0.3), np.sqrt(palette.water) * np.float32(0.5), 0.2)
+    deep = np.clip(down / 3.2, 0, 1)[..., None]
+    part = grain[top:low]
+    body = (lit + (sea * np.float32(0.62) - lit) * deep) * (0.72 + 0.56 * part)[..., None]
+    streak = smoothstep(0.54, 0.72, part + 0.16 * np.exp(-np.maximum(down, 0) / 1.6)) * np.exp(
+        -np.maximum(down, 0) / 3.5
+    )
+    foam = np.exp(-np.abs(down - 0.08) / 0.16) * smoothstep(0.32, 0.6, part + 0.25)
+    white = np.clip(foam * foaming[None, :] + streak * (0.1 + 0.45 * foaming[None, :]), 0, 1)
+    light = mix(palette.light, palette.horizon, 0.4)
+    body = body + (light - body) * (white * (0.3 + 0.5 * t))[..., None]
+    mask = np.clip(y - crest[None, :] + 0.5, 0, 1)
+    if t < 0.95:
+        mask = mask * np.clip(9 - down, 0, 1)
+    canvas.paint(
+        mask.astype(np.float32), body.astype(np.float32), at=(top, 0), depth=0.2 + 0.75 * t
+    )

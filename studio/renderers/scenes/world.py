@@ -7,11 +7,15 @@ from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain, vehicles
 from studio.renderers.scenes.creatures import paint_creature
+from studio.renderers.scenes.flower_field import paint_flower_field
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
+from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
+from studio.renderers.scenes.volcano import paint_volcano
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
+from studio.renderers.scenes.winter import paint_floes, paint_snowy_shore
 
 _HARBOURS = {"harbour", "harbor", "marina"}
 
@@ -22,10 +26,13 @@ def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     canvas.look_at(stage.light_x, (stage.light_y + stage.horizon) / 2)
     paint_sky(stage)
     ground = _paint_far(stage)
+    paint_in_landscape(stage, far=True)
     canvas.mark(0.5)
     if stage.water:
         rough = bool({"storm"} & brief.weather) or brief.has("waves", "whale")
         paint_water(stage, calm=0.85 if brief.has("lake") else 0.1 if rough else 0.5)
+        if "snow" in brief.weather and not rough:
+            paint_floes(stage)
     canvas.mark(0.65)
     _paint_near(stage, ground)
     canvas.mark(0.85)
@@ -67,7 +74,9 @@ def _paint_far(stage: Stage) -> str:
 def _paint_shore(stage: Stage) -> None:
     """What stands behind water: mountains, trees of the far shore, a headland with its lighthouse."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
-    if brief.has("mountains") or (
+    if brief.words & _VOLCANIC:
+        paint_volcano(stage)
+    elif brief.has("mountains") or (
         brief.has("lake") and rng.random() < 0.8 and not brief.refuses("mountains")
     ):
         terrain.paint_mountains(stage, layers=3)
@@ -87,7 +96,9 @@ def _paint_shore(stage: Stage) -> None:
 
 def _paint_ground(stage: Stage) -> str:
     brief, rng = stage.brief, stage.canvas.rng
-    if brief.has("mountains") or (
+    if brief.words & _VOLCANIC:
+        paint_volcano(stage)
+    elif brief.has("mountains") or (
         not brief.has("hills") and rng.random() < 0.75 and not brief.refuses("mountains")
     ):
         terrain.paint_mountains(stage, layers=4 if not brief.has("forest") else 3)
@@ -95,7 +106,12 @@ def _paint_ground(stage: Stage) -> str:
         terrain.paint_forest(stage)
         return "forest"
     terrain.paint_hills(stage)
+    if brief.has("flower") and "snow" not in brief.weather:
+        paint_flower_field(stage)
     return "hills"
+
+
+_VOLCANIC = {"volcano", "volcanoes", "eruption", "erupting", "lava"}
 
 
 def _far_shore_trees(stage: Stage) -> None:
@@ -108,6 +124,8 @@ def _afloat(stage: Stage, ground: str) -> None:
     """A boat, asked for or by chance where the water would be empty, and a whale."""
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     below = canvas.height - stage.horizon
+    if brief.has("tall-ship"):
+        return
     if (brief.has("boat") and not brief.words & _HARBOURS) or (
         ground == "water"
         and not brief.subjects
@@ -150,7 +168,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
     canvas, brief, rng = stage.canvas, stage.brief, stage.canvas.rng
     unit, side = canvas.unit, stage.side
     below = canvas.height - stage.horizon
-    if brief.has("waves") and stage.water:
+    if stage.water and (brief.has("waves") or (brief.has("sea") and "storm" in brief.weather)):
         paint_waves(stage)
     if ground == "city":
         skyline.paint_lights(stage)
@@ -160,26 +178,46 @@ def _paint_near(stage: Stage, ground: str) -> None:
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
         if stage.water:
             _islet(stage, x, foot, unit * 0.34)
+        if brief.words & _VILLAGES and not stage.water:
+            _village(stage, x, foot)
         landmarks.paint_cabin(stage, x, foot, unit * 0.22)
     _sights(stage)
     if brief.has("car"):
         terrain.paint_road(stage)
-        vehicles.paint_car(
-            stage, canvas.width * (0.5 + 0.1 * side), stage.horizon + below * 0.72, unit * 0.5
-        )
+        if not brief.has("bicycle", "motorcycle"):
+            x = canvas.width * (0.5 + 0.1 * side)
+            vehicles.paint_car(stage, x, stage.horizon + below * 0.72, unit * 0.5)
     if brief.has("lantern"):
         landmarks.paint_lanterns(stage)
+    paint_in_landscape(stage, far=False)
     hand = paint_living(stage, ground)
     if _is_festive(brief):
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
 
 
+_VILLAGES = {"village", "villages", "houses", "cottages", "homes", "hamlet"}
+
+
+def _village(stage: Stage, x: float, foot: float) -> None:
+    """The other houses of a village, the far ones first and smaller."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    below = canvas.height - stage.horizon
+    for step, aside in enumerate((-0.72, -0.3, -1.0, -0.52)):
+        t = step / 3
+        spot = x + stage.side * canvas.width * (aside * 0.62 + float(rng.normal(0, 0.02)))
+        spot = min(max(spot, canvas.unit * 0.12), canvas.width - canvas.unit * 0.12)
+        up = foot - below * (0.3 - 0.26 * t)
+        landmarks.paint_cabin(stage, spot, up, canvas.unit * (0.1 + 0.08 * t))
+
+
 def _is_festive(brief: Brief) -> bool:
-    """Whether there is a party, or a child, so that a balloon is one on a string."""
-    return bool(brief.words & _FESTIVE) and not brief.words & _IN_BASKETS
+    """Whether there is a party, or a child with a balloon, so that balloons are those on strings."""
+    held = brief.has("balloon") and bool(brief.words & _CHILDREN)
+    return (held or bool(brief.words & _FESTIVE)) and not brief.words & _IN_BASKETS
 
 
-_FESTIVE = {"birthday", "party", "celebration", "girl", "boy", "child", "kid", "festive"}
+_FESTIVE = {"birthday", "party", "celebration", "festive"}
+_CHILDREN = {"girl", "boy", "child", "kid"}
 _IN_BASKETS = {"hot-air", "hot", "airship", "ride"}
 """What tells a balloon that carries people from one on a string."""
 
@@ -199,7 +237,9 @@ def _sights(stage: Stage) -> None:
         vehicles.paint_train(
             stage, canvas.width * (0.5 + 0.24 * side), stage.horizon + below * 0.5, unit * 0.3
         )
-    if stage.water and (brief.has("palm") or brief.words & SHORES):
+    if stage.water and "snow" in brief.weather and not brief.has("city", "boat", "palm", "bridge"):
+        paint_snowy_shore(stage)
+    elif stage.water and (brief.has("palm") or brief.words & SHORES):
         sights.paint_beach(stage)
     if brief.has("palm"):
         sights.paint_palms(stage)

@@ -42,6 +42,7 @@ _RELATIVE = frozenset(
     )
 )
 _LONGEST = 1200
+_TITLE_WORDS = 6
 _PRONOUNS = frozenset({"who", "that", "which", "where", "when", "while"})
 _MOODS = (
     ("sad", r"sad\w*|melanchol\w*|lonely|loss|lost|goodbye|griev\w*|heartbr\w*|mourn\w*|tears?|farewell|nostalgi\w*"),
@@ -104,14 +105,18 @@ class Topic:
 
     @property
     def title(self) -> str:
-        """A short title: the head of the phrase, capitalised."""
+        """A short title, capitalised: the phrase if it is short, or its beginning up to a word where it can end."""
         bare = re.sub(r"^(?:an?|the|my|our|your) ", "", self.phrase, flags=re.IGNORECASE)
         kept = re.split(r"[,;:]", bare)[0].split()
-        cut = next((at for at, word in enumerate(kept) if at and word.lower() in _PRONOUNS), 6)
-        cut = next(
-            (at for at, word in enumerate(kept[:cut]) if at >= 2 and word.lower() in _RELATIVE), cut
-        )
-        return " ".join(word[:1].upper() + word[1:] for word in kept[: min(cut, 6)]) or "Untitled"
+        kept = kept[
+            : next((at for at, word in enumerate(kept) if at and word.lower() in _PRONOUNS), None)
+        ]
+        if len(kept) > _TITLE_WORDS:
+            ends = [at for at in range(2, _TITLE_WORDS + 1) if kept[at].lower() in _RELATIVE]
+            kept = kept[: max(ends, default=_TITLE_WORDS)]
+        while len(kept) > 1 and kept[-1].lower() in _RELATIVE:
+            kept.pop()
+        return " ".join(_titled(word, first=not at) for at, word in enumerate(kept)) or "Untitled"
 
     @property
     def head(self) -> str:
@@ -122,6 +127,12 @@ class Topic:
     def sentence_start(self) -> str:
         """The phrase with a capital letter."""
         return self.phrase[:1].upper() + self.phrase[1:]
+
+
+def _titled(word: str, *, first: bool) -> str:
+    if not first and len(word) < 4 and word.lower() in _RELATIVE:
+        return word.lower()
+    return word[:1].upper() + word[1:]
 
 
 def read_topic(text: str) -> Topic:

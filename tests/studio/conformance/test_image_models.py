@@ -56,6 +56,10 @@ SIZE = "Each side can be from {} to {} pixels"
         ("one_obsession_v22_fp16", {"width": 512, "height": 2048}, SIZE.format(256, 1920)),
         ("gpt-image-2", {"width": 256, "height": 256}, "from 655,360 to 8,294,400 pixels"),
         ("gpt-image-2", {"width": 3200, "height": 1024}, "3 times as long as it is wide"),
+        ("z_image_turbo_bf16", {"width": 9000, "height": None}, "width and height belong"),
+        ("z_image_turbo_bf16", {"width": "wide", "height": 9000}, "width and height belong"),
+        ("z_image_turbo_bf16", {"width": 1e12, "height": 1e12}, SIZE.format(256, 2560)),
+        ("rtx_vsr_pro", {"hasStartingImage": True, "width": None, "height": 9000}, "width and height belong"),
         ("rtx_vsr_pro", {"hasStartingImage": True, "width": 500, "height": 600}, SIZE.format(512, 15360)),
     ],
 )  # fmt: skip

@@ -16,6 +16,7 @@ from tests.studio.director.utterances.as_typed import (
 from tests.studio.director.utterances.asked_films import ASKED_FILM_ROWS
 from tests.studio.director.utterances.asked_pictures import ASKED_PICTURE_ROWS
 from tests.studio.director.utterances.asked_words import ASKED_WORD_ROWS
+from tests.studio.director.utterances.chatted import CHATTED_ROWS
 from tests.studio.director.utterances.everyday import CHANGED_ROWS, TO_BE_SEEN_ROWS, WANTED_ROWS
 from tests.studio.director.utterances.everyday_films import EVERYDAY_FILM_ROWS, EVERYDAY_SONG_ROWS
 from tests.studio.director.utterances.films import CUTTING_ROWS, FILM_ROWS
@@ -107,4 +108,5 @@ ROWS: list[Row] = [
     *COUNTED_ROWS,
     *MOMENT_ROWS,
     *FOREIGN_ROWS,
+    *CHATTED_ROWS,
 ]

@@ -274,6 +274,10 @@ def test_what_it_cost_is_told_from_the_results_alone() -> None:
     before = talked(("a fox", ("generate_image", {"prompt": "a fox"}, cost)))
     assert "3.5 Spark" in ask("what did that cost?", PICTURES, before=before).text
     assert "not told" in ask("what did that cost?", PICTURES).text
+    charged = [made("generate_image", "image", at, cost={"credits": "0.9"}) for at in (0, 1)]
+    turns = [("a fox", ("generate_image", {"prompt": "a fox"}, one)) for one in charged]
+    said = ask("thanks! how much did all of that cost me?", PICTURES, before=talked(*turns)).text
+    assert "The 2 requests I know of cost 1.8 credits together." in said
 
 
 def test_texts_that_tools_wrote_are_in_the_answer() -> None:

@@ -108,6 +108,23 @@ def test_only_the_masked_region_is_made_anew(prompt: str, film: Path, tmp_path: 
     assert distance(before[30:90, 104:152], after[30:90, 104:152]) > 12
 
 
+def test_what_is_taken_away_leaves_its_surroundings_texture_and_stays_still(tmp_path: Path) -> None:
+    grain = np.random.default_rng(4).integers(90, 170, (32, 48, 1)).astype(np.uint8)
+    still = np.repeat(
+        cv2.resize(grain, (192, 128), interpolation=cv2.INTER_NEAREST)[..., None], 3, 2
+    )
+    still[18:102, 94:162] = (250, 40, 40)
+    film = write_film(tmp_path / "still.mp4", lambda index: still, 16, 12)
+    result = change(
+        film, tmp_path, "remove it", control="inpaint", inputs={"referenceMask": masked(tmp_path)}
+    )
+    frames = read_frames(result.path).astype(float)
+    hole = frames[:, 16:104, 92:164]
+    assert (hole[..., 0] - hole[..., 1]).max() < 60  # its rim, two pixels beyond the mask, went too
+    assert hole[8].mean(-1).std() > 0.5 * frames[8][:, :84].mean(-1).std()
+    assert np.abs(hole[4] - hole[12]).mean() < 4
+
+
 def test_a_named_colour_can_be_taken_out(film: Path, tmp_path: Path) -> None:
     result = change(film, tmp_path, "remove the yellow square", control="inpaint")
     frames = read_frames(result.path).astype(int)

@@ -170,6 +170,18 @@ def test_a_mask_goes_to_gpt_image(media: Media) -> None:
     assert work.model_id == "gpt-image-2.5-flare"
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"), [({"mime": "image/jpeg"}, "a PNG"), ({"width": 299}, "300x200, not 299")]
+)
+def test_a_mask_is_a_png_of_its_pictures_size(
+    changed: dict[str, Any], said: str, media: Media
+) -> None:
+    mask = replace(media.uploaded["image"][0], url="http://studio/mask", **changed)
+    known = replace(media, named={mask.url: mask})
+    with pytest.raises(ToolRefusal, match=said):
+        plan("edit_image", known, mask_image_url=mask.url)
+
+
 def test_looks_are_added_to_the_words(media: Media) -> None:
     chosen = {"loras": ["studio-ink", "studio-oil"], "loraStrengths": [1, 0.1]}
     assert plan("generate_image", media, **chosen).renders[0].prompt == "a fox, ink"

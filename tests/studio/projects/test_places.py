@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 from uuid import uuid4
@@ -15,9 +16,10 @@ from studio.projects.orders import take_order
 from studio.projects.places import LOT, Places
 from studio.projects.records import Project
 from studio.rendering.workshop import Workshop
-from tests.studio.near import near_studio
+from tests.studio.near import NearStudio, near_studio
 from tests.studio.projects.test_same_job import ORDER, line
 from tests.studio.wire.wires import frame, heard, payload
+from tests.waiting import eventually
 
 
 def orders(count: int) -> list[dict[str, Any]]:
@@ -84,6 +86,33 @@ async def test_those_held_back_stand_behind_those_in_the_line(tmp_path: Path, co
                 await wire.send(frame("jobRequest", order))
             states = await heard_until_all_began(wire, wanted)
     assert {one["waitingReason"]["reason"] for one in states} == {"payment_pending"}
+
+
+async def test_nobody_joins_the_line_later_because_telling_takes_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here it takes for ever: who is called before it was told is told in that moment."""
+    monkeypatch.setattr(Places, "_plan", lambda places: None)
+    with near_studio(tmp_path, renderers=1) as near:
+        near.fault("stall")
+        async with line(near, "key") as wire:
+            wanted = orders(3)
+            names = [order["jobID"] for order in wanted]
+            for number, order in enumerate(wanted):
+                await wire.send(frame("jobRequest", order))
+                stands = partial(in_line, near, names[0], names[1 : number + 1])
+                await asyncio.wait_for(eventually(stands), 10)
+            await wire.send(frame("jobError", {"jobID": names[0], "error": "artistCanceled"}))
+            states = await heard_until_all_began(wire, wanted)
+    assert [(one["jobID"], one["queuePosition"]) for one in states] == [(name, 1) for name in names]
+
+
+def in_line(near: NearStudio, at_work: str, waiting: list[str]) -> bool:
+    """Whether one project is at work and the others wait behind it, in this order."""
+    studio = near.inner
+    renders = [one.renders[0] for one in studio.projects.all.values() if one.id == at_work]
+    ahead = [group for _, group in studio.workshop.order]
+    return bool(renders) and renders[0].at_work and ahead == waiting
 
 
 class _Line:

@@ -1,6 +1,8 @@
 """A hosted tool from its arguments to its envelope: renders in the pool, money, failures, cancelling."""
 
 import asyncio
+import base64
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from studio.tools.api import Arguments, Media, MediaTool, TextTool, Tool, ToolRe
 from studio.tools.engine import Engine
 from studio.tools.looks import LOOKS, LookTool
 from studio.tools.outcome import Outcome, Tick
+from tests.studio.tools.test_pieces import noise
 from tests.waiting import eventually
 
 ACCOUNT = "0xabc"
@@ -210,3 +213,28 @@ async def test_only_our_own_files_are_opened(bench: Bench) -> None:
         with pytest.raises(ToolRefusal) as refused:
             await pieces.at(url)
         assert refused.value.error_type == "ASSET_NOT_FOUND"
+
+
+@pytest.mark.parametrize("side", [8, 700])
+async def test_a_file_may_come_inside_the_arguments(bench: Bench, side: int) -> None:
+    """Also one larger than all words of a call may be."""
+    data = "data:image/png;base64," + base64.b64encode(noise(side)).decode()
+    for given in (
+        {"prompt": "a fox", "sourceUrl": data},
+        json.dumps({"prompt": "x", "sourceUrl": data}),
+    ):
+        assert await bench.engine.plan("draw", given, Media()) is not None
+
+
+@pytest.mark.parametrize(
+    "data", ["data:image/png;base64,!", "data:image/png;base64,QUFB", "data:,x"]
+)
+async def test_what_is_no_file_inside_the_arguments_is_refused(bench: Bench, data: str) -> None:
+    with pytest.raises(ToolRefusal):
+        await bench.engine.plan("draw", {"prompt": "a fox", "sourceUrl": data}, Media())
+
+
+async def test_words_that_begin_like_inline_data_are_words(bench: Bench) -> None:
+    work = await bench.engine.plan("draw", {"prompt": "data: a chart of rain"}, Media())
+    assert work is not None
+    assert work.renders[0].prompt == "data: a chart of rain"

@@ -228,6 +228,12 @@ def test_variations_are_renders_of_one_prompt() -> None:
     assert [(one.seed, one.variation) for one in work.renders] == [(5, 0), (6, 1), (7, 2)]
 
 
+def test_a_film_goes_on_as_long_as_the_model_that_is_named_can() -> None:
+    work = plan("extend_video", {"duration": 30, "videoModel": "seedance2-5"})
+    assert {one.duration_s for one in work.renders} == {30}
+    assert plan("extend_video", {"duration": 20}).model_id.startswith("ltx25")
+
+
 def test_extending_gives_the_part_and_the_whole() -> None:
     work = plan("extend_video", {"duration": 4})
     assert [one.options["output"] for one in work.renders] == ["segment", "whole"]
@@ -270,7 +276,9 @@ def test_dialogue_goes_to_its_part() -> None:
         ("video_to_video", {"videoModel": "wan22-animate"}, "PARAMETER_INVALID", "ltx25 does"),
         ("video_to_video", {"controlMode": "pose", "videoModel": "seedance2"}, "PARAMETER_INVALID", "ltx25 does"),
         ("video_to_video", {"controlMode": None, "videoModel": "ltx23-v2v"}, "PARAMETER_INVALID", "wan22 does"),
-        ("extend_video", {"duration": 25}, "PARAMETER_INVALID", "2 to 20"),
+        ("extend_video", {"duration": 25}, "PARAMETER_INVALID", "ltx25.* 2 to 20 .*seedance2-5 adds 4 to 30"),
+        ("extend_video", {"duration": 25, "videoModel": "auto"}, "PARAMETER_INVALID", "seedance2-5 adds 4 to 30"),
+        ("extend_video", {"duration": 3, "videoModel": "seedance2"}, "PARAMETER_INVALID", "ltx25 adds 2 to 20"),
         ("replace_video_segment", {"endSeconds": 25}, "PARAMETER_INVALID", "at most 20 seconds"),
         ("stitch_video", {"videoIndices": [0]}, "PARAMETER_INVALID", "at least two"),
         ("replace_video_segment", {"prompt": " "}, "PARAMETER_INVALID", "instead"),

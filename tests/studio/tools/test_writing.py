@@ -57,6 +57,9 @@ def check_plan(plan: dict[str, Any]) -> None:
          "a dragon over mountains", "Dragon Over Mountains"),
         ("a 30 second ad for Northwind coffee, a small roastery",
          "Northwind coffee, a small roastery", "Northwind Coffee"),
+        ("a video of a day at the coast", "a day at the coast", "Day at the Coast"),
+        ("a song about an old man and his very small dog in the rain",
+         "an old man and his very small dog in the rain", "Old Man"),
     ],
 )  # fmt: skip
 def test_it_finds_what_a_brief_is_about(brief: str, phrase: str, title: str) -> None:

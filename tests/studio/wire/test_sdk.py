@@ -35,6 +35,13 @@ async def chat(client: Any, text: str, **more: Any) -> dict[str, Any]:
     return result
 
 
+async def cancelled(client: Any, project: Any) -> None:
+    """Returns when whoever waits for the project has been told that it is over."""
+    await client.projects.cancel(project.id)
+    with pytest.raises(ProjectError, match="canceled"):
+        await project.wait_for_completion(10)
+
+
 async def image(client: Any, **more: Any) -> Any:
     return await client.projects.create(
         type="image",
@@ -116,7 +123,7 @@ async def test_a_cancel_is_confirmed(connect: Connect, studio: RunningStudio) ->
     client = await connect("cancel")
     project = await image(client)
     await asyncio.wait_for(eventually(lambda: bool(project.jobs)), 20)
-    await asyncio.wait_for(client.projects.cancel(project.id), 10)
+    await asyncio.wait_for(cancelled(client, project), 10)
     assert project.status == "canceled"
 
 
@@ -129,11 +136,11 @@ async def test_places_in_line_move_up(connect: Connect, studio: RunningStudio) -
         return [project.queue_position for project in projects[2:]]
 
     await asyncio.wait_for(eventually(lambda: places() == [1, 2]), 20)
-    await client.projects.cancel(projects[0].id)
+    await cancelled(client, projects[0])
     await asyncio.wait_for(eventually(lambda: bool(projects[2].jobs)), 20)
     await asyncio.wait_for(eventually(lambda: projects[3].queue_position == 1), 20)
     for project in projects[1:3]:
-        await client.projects.cancel(project.id)
+        await cancelled(client, project)
     assert len(await projects[3].wait_for_completion(60)) == 1
 
 

@@ -1,0 +1,132 @@
+"""Named things in a picture: on a studio floor of their own, in a room, or within a landscape."""
+
+from studio.renderers.drawing.canvas import Canvas
+from studio.renderers.drawing.palette import Palette
+from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, named
+from studio.renderers.motifs.pen import Pen
+from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.pets import paint_pet
+from studio.renderers.scenes.species import HEADS
+from studio.renderers.scenes.stage import Stage
+from studio.renderers.scenes.studio_floor import paint_floor
+
+_DIM = 0.42
+"""How much of a thing's colours the darkest night takes."""
+
+
+def paint_still(canvas: Canvas, brief: Brief, palette: Palette) -> None:
+    """The motifs a brief names before a plain ground, and an animal with them where one is named."""
+    tags = named(brief)
+    first = MOTIFS[tags[0]]
+    hue = first.hue(brief, tags[0], canvas.rng)
+    evening = brief.time is not None or "neon" in brief.styles
+    level = paint_floor(canvas, first.studio, hue, palette.dark if evening else 0.0)
+    canvas.mark(0.4)
+    kind = next((one for one in brief.subjects if one in HEADS), None)
+    slots = len(tags) + (kind is not None and first.seat is None)
+    for number, tag in enumerate(tags):
+        motif = MOTIFS[tag]
+        room = (canvas.width * 0.94 / slots, canvas.height * 0.9)
+        size = _fit(motif.box, room, canvas.unit * motif.share)
+        middle = canvas.width * (number + 0.5) / slots
+        foot = _foot(motif.box, size, canvas.height, level)
+        x = middle - size * (motif.box[0] + motif.box[2]) / 2
+        tone = hue if number == 0 else motif.hue(brief, tag, canvas.rng)
+        motif.paint(Pen(canvas, x, foot, size, words=brief.words), tone)
+        if number == 0:
+            canvas.look_at(middle, foot + size * (motif.box[1] + motif.box[3]) / 2)
+    if kind is not None:
+        spot, tall = _beside(canvas, first, level, slots)
+        paint_pet(canvas, brief, kind, spot, tall)
+    canvas.mark(0.85)
+
+
+def _beside(
+    canvas: Canvas, motif: Motif, level: float, slots: int
+) -> tuple[tuple[float, float], float]:
+    """Where an animal sits and how large it is: in the saddle, else to the right."""
+    size = _fit(
+        motif.box, (canvas.width * 0.94 / slots, canvas.height * 0.9), canvas.unit * motif.share
+    )
+    if motif.seat is not None:
+        foot = _foot(motif.box, size, canvas.height, level)
+        x = canvas.width * 0.5 - size * (motif.box[0] + motif.box[2]) / 2
+        return (x + size * motif.seat[0], foot + size * motif.seat[1]), min(
+            size * 0.75, canvas.unit * 0.4
+        )
+    return (canvas.width * (slots - 0.5) / slots, canvas.height * level), min(
+        canvas.unit * 0.6, canvas.width * 0.8 / slots
+    )
+
+
+def _fit(box: Box, room: tuple[float, float], longest: float) -> float:
+    """The height of a thing whose box goes into `room` with no side longer than `longest`, in pixels."""
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    return min(room[0] / wide, room[1] / tall, longest / max(wide * 0.8, tall))
+
+
+def _foot(box: Box, size: float, height: int, level: float) -> float:
+    """Where the foot is so that the thing stands on `level` and is wholly within the picture."""
+    top, low = -box[1] * size, box[3] * size
+    middle = height * 0.5 + (top - low) / 2
+    return min(max(height * level, middle), height * 0.98 - low)
+
+
+_PAIRS = frozenset({"two", "pair", "couple", "both"})
+_MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group", "herd", "family"})
+
+
+def paint_in_landscape(stage: Stage, *, far: bool) -> None:
+    """The motifs a brief names that stand behind the water (`far`), or those before it."""
+    tags = named(stage.brief)
+    if len(tags) == 1:
+        words = stage.brief.words
+        tags *= 3 if words & _MANY else 2 if words & _PAIRS else 1
+    for number, tag in enumerate(tags):
+        motif = MOTIFS[tag]
+        if (motif.stands == "far") != far:
+            continue
+        share = motif.share * (0.84, 0.62, 0.5)[len(tags) - 1]
+        _set(stage, motif, tag, share, number if len(tags) > 1 else None, len(tags))
+
+
+def _set(
+    stage: Stage, motif: Motif, tag: str, share: float, number: int | None, count: int
+) -> None:
+    """One of `count` motifs, the `number`th from the left where there are several."""
+    canvas, brief = stage.canvas, stage.brief
+    tall = stage.horizon * 0.95 if motif.stands == "far" else canvas.height * 0.86
+    size = _fit(motif.box, (canvas.width * 0.96 / count, tall), canvas.unit * share)
+    flip = bool(number)
+    left, top, right, low = motif.box
+    box = (-right, top, -left, low) if flip else motif.box
+    aside = 0.06 * stage.side if number is None else (number + 0.5) / count - 0.5
+    if number is None and brief.has("person", "fox", "cat", "dog", "deer", "horse"):
+        aside = 0.24 * stage.side
+    x, foot = _spot(stage, motif.stands, box, size, aside)
+    pen = Pen(canvas, x, foot, size, flip=flip, words=brief.words, shade=stage.palette.near,
+              dim=0.0 if motif.glows else _DIM * stage.palette.dark)  # fmt: skip
+    motif.paint(pen, motif.hue(brief, tag, canvas.rng))
+    if not number:
+        canvas.look_at(x, foot + size * (top + low) / 2)
+
+
+def _spot(stage: Stage, stands: str, box: Box, size: float, aside: float) -> tuple[float, float]:
+    """Where the foot of a thing is: in the sky, on the water or on the ground before the viewer."""
+    canvas = stage.canvas
+    x = canvas.width * (0.5 + aside) - size * (box[0] + box[2]) / 2
+    x = min(max(x, -box[0] * size), max(canvas.width - box[2] * size, -box[0] * size))
+    below = canvas.height - stage.horizon
+    if stands == "air":
+        foot = stage.horizon * 0.5 - size * (box[1] + box[3]) / 2
+    elif stands == "water" and stage.water:
+        foot = stage.horizon + below * 0.55
+    elif stands == "far":
+        foot = stage.horizon + canvas.unit * 0.006
+    elif stands == "perch":
+        foot = canvas.height * 0.5 - size * (box[1] + box[3]) / 2
+    else:
+        foot = canvas.height - below * 0.14
+    return x, min(
+        max(foot, -box[1] * size + canvas.height * 0.02), canvas.height * 0.98 - box[3] * size
+    )

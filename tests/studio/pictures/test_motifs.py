@@ -1,0 +1,139 @@
+"""Named things are drawn as what they are named, wholly within the picture, and stand out from what is behind."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from studio.renderers.drawing.canvas import Canvas, colour
+from studio.renderers.motifs.catalogue import MOTIFS, Motif
+from studio.renderers.motifs.pen import Pen
+from studio.renderers.pictures.image import draw
+from studio.renderers.prompts.vocabulary import TOWNS
+from studio.renderers.prompts.words import read_prompt
+from studio.renderers.scenes import fabled
+
+SIZES = [(256, 256), (448, 160), (160, 448)]
+ASKED = {
+    "a red bicycle leaning on a wall": "bicycle",
+    "white sneakers, product photo": "sneakers",
+    "a treehouse in the forest": "treehouse",
+    "a chess board with pieces": "chess",
+    "a phoenix rising from flames": "phoenix",
+    "a mermaid on a rock": "mermaid",
+    "a mermaid under the sea": "mermaid",
+    "a hummingbird at a flower": "hummingbird",
+    "an armoured knight": "knight",
+    "a knight fighting a dragon": "knight",
+    "a panda riding a bicycle": "bicycle",
+    "two swans on a lake": "swan",
+    "the eiffel tower in paris at sunset": "iron-tower",
+    "a clock tower in the fog": "clock-tower",
+    "a windmill in a tulip field": "windmill",
+    "a giraffe in the savanna": "giraffe",
+    "a pirate ship at night": "tall-ship",
+    "an airplane above the clouds": "airplane",
+    "a motorcycle on a desert highway": "motorcycle",
+    "a bee on a flower": "bee",
+}
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Pen]]:
+    """The motifs that are drawn from now on, and the pens they are drawn with."""
+    found: list[tuple[str, Pen]] = []
+    for tag, motif in list(MOTIFS.items()):
+
+        def paint(pen: Pen, hue: Any, tag: str = tag, motif: Motif = motif) -> None:
+            found.append((tag, pen))
+            motif.paint(pen, hue)
+
+        changed = {**vars(motif), "paint": paint}
+        monkeypatch.setitem(MOTIFS, tag, Motif(**changed))
+    return found
+
+
+@pytest.mark.parametrize("tag", MOTIFS)
+def test_a_motif_keeps_to_its_box(tag: str) -> None:
+    motif = MOTIFS[tag]
+    for seed in range(3):
+        canvas = Canvas(720, 720, np.random.default_rng(seed))
+        motif.paint(Pen(canvas, 360, 400, 160), colour(motif.hues[0]))
+        rows, columns = np.nonzero(canvas.depth > 0.4)
+        left, top, right, low = motif.box
+        assert columns.min() >= 360 + 160 * left - 3
+        assert columns.max() <= 360 + 160 * right + 3
+        assert rows.min() >= 400 + 160 * top - 3
+        assert rows.max() <= 400 + 160 * low + 3
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("prompt", ASKED)
+def test_what_is_named_is_drawn_within_the_picture(
+    prompt: str, size: tuple[int, int], drawn: list[tuple[str, Pen]]
+) -> None:
+    draw(prompt, seed=4, variation=0, width=size[0], height=size[1])
+    assert [tag for tag, _ in drawn][: 2 if "two" in prompt else 1] == (
+        [ASKED[prompt]] * (2 if "two" in prompt else 1)
+    )
+    for tag, pen in drawn:
+        left, top, right, low = MOTIFS[tag].box
+        left, right = (-right, -left) if pen.flip else (left, right)
+        assert pen.x + pen.size * left >= -1
+        assert pen.x + pen.size * right <= size[0] + 1
+        assert pen.foot + pen.size * top >= -1
+        assert pen.foot + pen.size * low <= size[1] + 1
+        assert pen.size * max(right - left, low - top) > 0.25 * min(size)
+
+
+@pytest.mark.parametrize("tag", MOTIFS)
+def test_a_motif_stands_out_from_its_ground(tag: str, drawn: list[tuple[str, Pen]]) -> None:
+    prompt = next((asked for asked, meant in ASKED.items() if meant == tag), f"a {tag}")
+    pixels = draw(prompt, seed=6, variation=0, width=256, height=256).pixels.astype(float)
+    (found, pen), *_ = drawn
+    left, top, right, low = MOTIFS[found].box
+    rows = slice(int(pen.foot + pen.size * top * 0.9), int(pen.foot + pen.size * low))
+    columns = slice(int(pen.x + pen.size * left * 0.9), int(pen.x + pen.size * right * 0.9))
+    inside = pixels[rows, columns].reshape(-1, 3)
+    assert inside.std(axis=0).mean() > 22
+
+
+@pytest.mark.parametrize(
+    ("prompt", "absent"),
+    [
+        ("a hot dog", "dog"),
+        ("logo of a phoenix", "treehouse"),
+        ("an oak table in a kitchen", "bicycle"),
+        ("portrait of a knight", "swan"),
+    ],
+)
+def test_what_is_not_named_is_not_drawn(
+    prompt: str, absent: str, drawn: list[tuple[str, Pen]]
+) -> None:
+    draw(prompt, seed=4, variation=0, width=160, height=160)
+    assert absent not in {tag for tag, _ in drawn}
+
+
+def test_a_child_alone_has_no_party(monkeypatch: pytest.MonkeyPatch) -> None:
+    parties: list[Any] = []
+    monkeypatch.setattr(fabled, "paint_party_balloons", lambda *rest: parties.append(rest))
+    for prompt in ("a girl on a beach", "a girl with a red balloon", "a birthday party"):
+        draw(prompt, seed=1, variation=0, width=96, height=96)
+    assert len(parties) == 2
+
+
+def test_a_field_of_flowers_is_seen_to_the_horizon() -> None:
+    pixels = draw(
+        "a field of sunflowers under a blue sky", seed=1, variation=0, width=320, height=320
+    ).pixels.astype(int)
+    yellow = (pixels[..., 0] > 150) & (pixels[..., 1] > 110) & (pixels[..., 2] < 90)
+    assert yellow[230:].mean() > 0.15
+    assert pixels[:100, :, 2].mean() > pixels[:100, :, 0].mean() + 15
+
+
+def test_a_poster_is_titled_after_its_town() -> None:
+    assert "venice" in read_prompt("a vintage travel poster of venice").words & TOWNS
+
+
+def test_a_motif_takes_the_colour_said_of_it() -> None:
+    assert read_prompt("a red bicycle on a green hill").colour_of("bicycle") == "#d6322f"
