@@ -13,6 +13,8 @@ Distance = Callable[[Array], Array]
 """Takes points (count, 3), gives how far each is from a surface; negative inside."""
 
 _SUN = np.array([-0.48, 0.78, -0.4], np.float32) / np.float32(np.sqrt(0.48**2 + 0.78**2 + 0.4**2))
+_FAR_OFF = 13.0
+"""From here on the floor is one with the wall."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def _shadow(points: Array, things: list[Thing], *, steps: int = 9) -> Array:
 def _floor_light(
     eye: Array, rays: Array, floor: Array, things: list[Thing], back: Array, shape: tuple[int, int]
 ) -> Array:
-    far = np.clip(floor / 13, 0, 1)
+    far = np.clip(floor / _FAR_OFF, 0, 1)
     wall = (
         back
         * (0.66 + 0.42 * np.exp(-((rays[:, 0] + 0.12) ** 2 + (rays[:, 1] + 0.12) ** 2) * 7))[
@@ -107,10 +109,11 @@ def _floor_light(
     ground = back * np.float32(0.98)
     light = ground + (wall - ground) * (far * far * (3 - 2 * far))[:, None]
     every = (slice(None, None, 2), slice(None, None, 2))  # shadows on the floor are soft
-    points = eye + rays.reshape(*shape, 3)[every] * floor.reshape(shape)[every][..., None]
+    reached = np.minimum(floor, _FAR_OFF).reshape(shape)[every]  # level rays never do
+    points = eye + rays.reshape(*shape, 3)[every] * reached[..., None]
     lit, contact = (
         cv2.resize(part, shape[::-1], interpolation=cv2.INTER_LINEAR).ravel()
-        for part in _floor_shade(points, floor.reshape(shape)[every], things)
+        for part in _floor_shade(points, reached, things)
     )
     shade = mix(back, np.array([0.02, 0.015, 0.04], np.float32), 0.62)
     sun = (1 - 0.82 * (1 - lit))[:, None]
