@@ -156,8 +156,9 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
-    twice = mirror(small)
-    return [out_of_water(small, one, seen.rare, twice) for one in (subject, *others)]
+    things = [subject, *others]
+    twice = mirror(small, things)
+    return [out_of_water(small, one, seen.rare, twice) for one in things]
 
 
 @dataclass(frozen=True)
@@ -254,7 +255,7 @@ def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
 
 def _without(shapes: list[Pixels], path: Pixels) -> list[Pixels]:
     """What the shapes that lie partly on a path of light are without it."""
-    partly = [one for one in shapes if _TOUCHED < path[one].mean() < 1 - _GLITTERING]
+    partly = [one for one in shapes if one.any() and _TOUCHED < path[one].mean() < 1 - _GLITTERING]
     return [rest for rest in (whole_shapes(one & ~path) for one in partly) if rest.any()]
 
 

@@ -8,6 +8,7 @@ import pytest
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
 from studio.renderers.regions.glitter import glitter, out_of_water
+from studio.renderers.regions.land import mirror
 from studio.renderers.regions.saliency import find_subject
 from studio.renderers.scenes import inhabitants, landmarks, vehicles
 from tests.studio.pictures.picture_material import overlap
@@ -140,3 +141,19 @@ def test_who_is_cut_out_keeps_shoulders_in_the_colour_of_the_backdrop(
     assert found[630:, 200:440].mean() > 0.95
     assert found[:100].mean() < 0.05
     assert not found[:, :30].any()
+
+
+def test_water_is_a_mirror_where_more_than_the_thing_is_seen_twice() -> None:
+    """Hills and a ball above a lake; before upright stripes a ball is only its own mirror image."""
+    rows, columns = np.mgrid[0:200, 0:280]
+    up = np.where(rows < 100, rows, 199 - rows)
+    ball = np.hypot(columns - 90, up - 80) < 16
+    hills = up > 60 + 18 * np.sin(columns / 17) + 9 * np.sin(columns / 7)
+    lake, stripes = (
+        np.repeat(np.where(dark, 90, 170).astype(np.uint8)[..., None], 3, -1)
+        for dark in (hills, columns // 16 % 2)
+    )
+    whole = np.hypot(columns - 140, rows - 99.5) < 50
+    lake[ball], stripes[whole] = (200, 60, 40), (200, 60, 40)
+    assert mirror(lake, [ball]) == 100
+    assert mirror(stripes, [whole]) is None
