@@ -10,6 +10,8 @@ _GLOW = 3.0
 """How much lighter, in percent of white, it is close to a light than further off."""
 _ALL_WAYS, _FADING = 0.7, 0.4
 """In so many opposite ways together, and in so many ways at all, a light's glow fades."""
+_SPOTTED = 25.0
+"""So much darker, in percent of white, than its brightest part a moon's spots may be."""
 _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
@@ -18,22 +20,10 @@ _BITTEN = 0.88
 
 def lights(small: Pixels, above: Pixels) -> Pixels:
     """Where a sun or moon is, with its glow: round, about as bright as can be, and the sky (`above`) fades from it."""
-    light = cv2.cvtColor(small, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32) / 2.55
+    light = _light(small)
     found = np.zeros(light.shape, bool)
-    if light.max() < 70 or not above.any():
-        return found
-    for below in (
-        9,
-        4,
-        1.5,
-    ):  # the brighter the haze around, the closer to white a sun must be looked for
-        bright = (light > light.max() - below).astype(np.uint8)
-        count, labels, stats, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
-        for label in range(1, count):
-            if _LEAST < stats[label, cv2.CC_STAT_AREA] / light.size < _MOST:
-                found |= _glow(light, labels == label, above)
-        if found.any():
-            break
+    for _, glow in _shining(light, above):
+        found |= glow
     room = max(round(min(light.shape) * 0.02), 1)
     grown = cv2.dilate(found.astype(np.uint8), np.ones((2 * room + 1, 2 * room + 1), np.uint8))
     return (
@@ -41,6 +31,45 @@ def lights(small: Pixels, above: Pixels) -> Pixels:
         if found.any()
         else found
     )
+
+
+def shining(small: Pixels, above: Pixels) -> list[Pixels]:
+    """The suns and moons themselves, each without its glow and whole but for what stands before it."""
+    light = _light(small)
+    return [_disc(light, piece) for piece, _ in _shining(light, above)]
+
+
+def _light(small: Pixels) -> Array:
+    return np.asarray(
+        cv2.cvtColor(small, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32) / np.float32(2.55)
+    )
+
+
+def _shining(light: Array, above: Pixels) -> list[tuple[Pixels, Pixels]]:
+    """The brightest part of every sun and moon, each with its glow."""
+    if light.max() < 70 or not above.any():
+        return []
+    # the brighter the haze around, the closer to white a sun must be looked for
+    for below in (9, 4, 1.5):
+        bright = (light > light.max() - below).astype(np.uint8)
+        count, labels, stats, _ = cv2.connectedComponentsWithStats(bright, connectivity=4)
+        pieces = [
+            labels == label
+            for label in range(1, count)
+            if _LEAST < stats[label, cv2.CC_STAT_AREA] / light.size < _MOST
+        ]
+        glows = [(piece, _glow(light, piece, above)) for piece in pieces]
+        if any(glow.any() for _, glow in glows):
+            return [(piece, glow) for piece, glow in glows if glow.any()]
+    return []
+
+
+def _disc(light: Array, piece: Pixels) -> Pixels:
+    """The disc of which a piece is the brightest part: what in its circle is nearly as bright."""
+    (x, y), radius = cv2.minEnclosingCircle(cv2.findNonZero(piece.astype(np.uint8)))
+    rows, columns = np.ogrid[: light.shape[0], : light.shape[1]]
+    within = np.hypot(columns - x, rows - y) < radius + 1
+    return np.asarray(within & (light > np.median(light[piece]) - _SPOTTED))
 
 
 def _glow(light: Array, piece: Pixels, above: Pixels) -> Pixels:

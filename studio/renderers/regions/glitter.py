@@ -5,10 +5,12 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 
-_LIGHTER = 6.0
+_LIGHTER = 10.0
 """So much lighter, in percent of white, than the rest of its row is what glitters."""
-_SPREAD = 0.75
-"""How far the path goes aside for each step it comes nearer."""
+_CLOSE_BY, _DENSE = 0.03, 0.25
+"""How far around a place slivers are looked for, as a share of the shorter side, and how much of that they fill."""
+_THICK = 7
+"""What is less high or wide than this, in pixels, is a line and no path of light."""
 _BANDED, _BRIGHT = 2.0, 15.0
 """How many times as much light changes downwards as across, and how much lighter than its row, slivers of light are."""
 _ASHORE = 0.1
@@ -53,27 +55,39 @@ def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> 
     return bool(rare[above].mean() > _AS_RARE * rare[shape].mean() and apart < _ALIKE)
 
 
-def glitter(small: Pixels, above: Pixels, lit: Pixels, edge: int | None) -> Pixels:
-    """Where water that begins at row `edge` glitters below the lights of a picture with this sky (`above`).
+def out_of_water(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> Pixels:
+    """A shape without its own mirror image below row `edge`, where the picture mirrors itself; as it is otherwise.
 
-    What rises out of the water, as a sail, does not; where there is no water nothing does.
+    What is wider below than above, as shoulders under a head, is no mirror image.
     """
-    none = np.zeros(lit.shape, bool)
-    if edge is None or not lit[:edge].any():
-        return none
+    if edge is None or not shape[:edge].any():
+        return shape
+    below = shape & (np.arange(len(shape))[:, None] >= edge)
+    rows, columns = np.nonzero(below)
+    if not len(rows) or rows[-1] >= min(2 * edge, len(shape)) - 1:
+        return shape
+    own = shape[2 * edge - 1 - rows, columns].mean() > _SEEN
+    return np.asarray(shape & ~below) if own and is_mirrored(small, below, rare, edge) else shape
+
+
+def glitter(small: Pixels, edge: int | None) -> Pixels:
+    """Where water that begins at row `edge` glitters: bright slivers lie above each other, as below a light.
+
+    The light itself need not be seen, as it may be behind what stands on the shore. What is a single stripe, or bright
+    and even, does not glitter.
+    """
+    if edge is None or edge > len(small) - _THICK:
+        return np.zeros(small.shape[:2], bool)
     light = cv2.cvtColor(small, cv2.COLOR_RGB2LAB)[..., 0].astype(np.float32) / 2.55
-    usual = np.median(light, axis=1, keepdims=True)
-    bright = light > usual + _LIGHTER
-    columns = np.flatnonzero(lit[:edge].any(0))
-    middle, reach = (columns[0] + columns[-1]) / 2, (columns[-1] - columns[0]) / 2 + 2
-    down = np.arange(len(lit))[:, None] - edge
-    path = np.abs(np.arange(lit.shape[1])[None, :] - middle) < reach + _SPREAD * down
-    bright[:edge] = False
-    count, pieces = cv2.connectedComponents((bright & path).astype(np.uint8), connectivity=8)
-    over = max(edge - 5, 0)
-    rises = ~above[over] & ~lit[over] & (light[over] > usual[edge] + _LIGHTER)
-    first = pieces[min(edge + 1, len(lit) - 1)]
-    topped = np.bincount(first[rises], minlength=count) > 0.5 * np.bincount(first, minlength=count)
-    topped &= np.isin(np.arange(count), first)
-    glittering = ((pieces > 0) & ~topped[pieces]).astype(np.uint8)
-    return np.asarray((cv2.dilate(glittering, np.ones((3, 3), np.uint8)) > 0) & (down >= 0))
+    bright = light > np.median(light, axis=1, keepdims=True) + _LIGHTER
+    bright[: edge + 1] = False
+    side = 2 * round(min(light.shape) * _CLOSE_BY) + 1
+    across, down = (
+        cv2.blur(np.abs(cv2.Sobel(light, cv2.CV_32F, *way, ksize=3)), (side, side))
+        for way in ((1, 0), (0, 1))
+    )
+    dense = cv2.blur(bright.astype(np.float32), (side, side)) > _DENSE
+    joined = cv2.morphologyEx(bright.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 9), np.uint8))
+    found = joined & (dense & (down > across + 4 * _NOISE))
+    stripes = np.ones((_THICK, _THICK), np.uint8)
+    return np.asarray(cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, stripes) > 0)

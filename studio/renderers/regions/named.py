@@ -13,6 +13,7 @@ from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
+from studio.renderers.regions.discs import shining
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
 from studio.renderers.regions.saliency import find_subject, find_things, standing_out
 
@@ -39,6 +40,7 @@ _PARTS = (
     (r"\b(trousers|pants|jeans|shorts|skirt|legs?)\b", 0.55, 0.92),
     (r"\b(shoes?|boots?|feet)\b", 0.86, 1.0),
 )
+_SHINING = r"\b(sun|moon)s?\b"
 _FLYING = r"\b(sun|moon|balloons?|birds?|planes?|kites?|stars?|rainbow|lights?)\b"
 _AFLOAT = r"\b((sail(ing)? ?)?boats?|ships?|yachts?|ferry|canoes?|kayaks?|whales?|ducks?|swans?|swimmers?|buoys?)\b"
 _ASHORE = r"\b(lighthouse|towers?|house|hut|cabin|castle|church|trees?|cliffs?|headland)\b"
@@ -106,6 +108,8 @@ def _candidates(small: Pixels, text: str) -> list[Instance]:
             if colour and finder is not land.sky:
                 mask = mask & (deserves(to_lab(small), colour) > 0.35)
             return [Instance(mask, 0.85)] if mask.mean() > 0.002 else []
+    if re.search(_SHINING, text):
+        return [Instance(one, 0.85) for one in shining(small, land.sky(small))]
     if re.search(r"\bhair\b", text):
         return _hair(small)
     for pattern, first, last in _PARTS:

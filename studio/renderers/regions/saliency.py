@@ -1,5 +1,7 @@
 """What a picture is of: the thing that stands out, by colour, enclosure and place, cut out along its edges."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -9,9 +11,9 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.evenness import EvenJudge, Grain
-from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored
+from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored, out_of_water
 from studio.renderers.regions.judging import Judge, Rated
-from studio.renderers.regions.land import shore, sky
+from studio.renderers.regions.land import mirror, shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
@@ -29,6 +31,12 @@ _POOR, _NO_WORSE = 0.15, 0.5
 """A shape rated less is no better a guess than what stands out, if that is worth this much of it."""
 _GLITTERING = 0.35
 """A shape that glitters this much is the water's, and none of a thing."""
+_TOUCHED = 0.05
+"""A shape with more of it than this may be a thing before it."""
+_ON_SHORE = 0.25
+"""What reaches into no more than this share of the water, from its far side, stands on the far shore."""
+_OF_IT = 0.9
+"""What has this much of itself in another shape is a part of that."""
 _TIE = 0.98
 """Two shapes are rated alike when the lesser is worth this much of the other."""
 _TRIED, _LEAST_SKY = 16, 0.15
@@ -129,38 +137,75 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     """
     if float(small.std()) < 2.5:
         raise RenderError(NOTHING)
-    above = sky(small)
-    lit = lights(small, above)
+    seen = _viewed(small)
+    above, lit = seen.above, seen.lit
     salient = _salient(small, _unlit(small, standing_out(small), above, lit), lit)
-    rare = _rare(small, lit)
-    judge = Judge(small, rare, above, lit)
-    shapes = proposals(small, rare)
+    shapes = proposals(small, seen.rare)
     shapes = [*shapes, *_below_sky(shapes, above), salient]
-    edge = shore(small)
-    path = glitter(small, above, lit, edge)
-    dry = _dry(small, shapes, path, rare, edge) or shapes
-    rated = _rated(judge, dry, salient)
-    found, grain = judge.best(rated), Grain(small)
-    if not found.any():
-        raise RenderError(NOTHING)
-    motley = rare.mean() > _MOTLEY
-    if grain.busy() and (motley or grain.is_pieces(found, judge.worth(found))):
-        judge = EvenJudge(small, rare, above, lit, grain)
-        rated = judge.rated([*_dry(small, judge.shapes(), path, rare, edge), *dry])
-        found = judge.best(rated)
-        motley = motley and found.mean() < _PATCH
-    if motley or (
+    shapes = [*_without(shapes, seen.path), *shapes]
+    dry = _dry(seen, shapes) or shapes
+    judge, rated, found = _judged(seen, dry, salient)
+    if found is None or (
         dry[-1] is salient
         and judge.worth(found) < _POOR
         and judge.worth(salient) > _NO_WORSE * judge.worth(found)
     ):
         return [without_disc(small, salient)]
-    subject = _subject(small, judge, found, rare)
-    subject = made_whole(small, without_disc(small, subject), path | lit)
+    subject = _subject(small, judge, found, seen.rare)
+    subject = made_whole(small, without_disc(small, subject), seen.path | lit)
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
-    return [subject, *others]
+    things = [subject, *others]
+    twice = mirror(small, things)
+    return [out_of_water(small, one, seen.rare, twice) for one in things]
+
+
+@dataclass(frozen=True)
+class _View:
+    """A small picture and what is known of it: its sky, lights, the first row of its water and where that glitters.
+
+    `rare` is how much each pixel speaks for a thing, 0 … 1.
+    """
+
+    small: Pixels
+    above: Pixels
+    lit: Pixels
+    edge: int | None
+    path: Pixels
+    rare: Array
+
+    def judge(self) -> Judge:
+        return Judge(self.small, self.rare, self.above, self.lit | self.path)
+
+
+def _viewed(small: Pixels) -> _View:
+    above, edge = sky(small), shore(small)
+    lit, path = lights(small, above), glitter(small, edge)
+    return _View(small, above, lit, edge, path, _rare(small, lit | path))
+
+
+def _judged(seen: _View, dry: list[Pixels], salient: Pixels) -> tuple[Judge, Rated, Pixels | None]:
+    """The judge for a picture, the shapes as that rates them, and the likeliest; None where everything is unusual.
+
+    RenderError when no shape is likely.
+    """
+    judge, grain = seen.judge(), Grain(seen.small)
+    busy = grain.busy()
+    dry = _near(dry, seen.edge) if busy else dry
+    rated = _rated(judge, dry, salient)
+    found = judge.best(rated)
+    if not found.any():
+        raise RenderError(NOTHING)
+    motley = bool(seen.rare[~seen.path].mean() > _MOTLEY)
+    if busy and (motley or grain.is_pieces(found, judge.worth(found))):
+        even = EvenJudge(seen.small, seen.rare, seen.above, seen.lit | seen.path, grain)
+        more = _near(_dry(seen, even.shapes()), seen.edge)
+        known = even.rated([*more, *dry])
+        piece = even.best(known)
+        if motley or not _is_part(piece, found, seen.edge):
+            return even, known, None if motley and piece.mean() < _PATCH else piece
+    return judge, rated, None if motley else found
 
 
 def _subject(small: Pixels, judge: Judge, found: Pixels, rare: Array) -> Pixels:
@@ -185,24 +230,45 @@ def _hangs(shape: Pixels, above: Pixels) -> bool:
     return bool(above[around & ~shape].mean() > _IN_THE_SKY) if (around & ~shape).any() else False
 
 
+def _near(shapes: list[Pixels], edge: int | None) -> list[Pixels]:
+    """The shapes that reach well below the row where water begins, as the others stand on its far shore.
+
+    All where none does.
+    """
+    if edge is None:
+        return shapes
+    near = edge + round(_ON_SHORE * (len(shapes[0]) - edge)) if shapes else edge
+    return [one for one in shapes if one[near:].any()] or shapes
+
+
+def _is_part(piece: Pixels, whole: Pixels, edge: int | None) -> bool:
+    """Whether a piece is of a whole that stands before the water that begins at row `edge`, and so before all else."""
+    before = edge is not None and not whole[:edge].any()
+    return before and bool((piece & whole).sum() > _OF_IT * piece.sum())
+
+
 def _below_sky(shapes: list[Pixels], above: Pixels) -> list[Pixels]:
     """What the first shapes that lie astride the sky's border are without the sky, as with a moon behind a thing."""
     astride = [one for one in shapes[:_TRIED] if _LEAST_SKY < above[one].mean() < 1 - _LEAST_SKY]
     return [rest for rest in (whole_shapes(one & ~above) for one in astride) if rest.any()]
 
 
-def _dry(
-    small: Pixels, shapes: list[Pixels], path: Pixels, rare: Array, edge: int | None
-) -> list[Pixels]:
+def _without(shapes: list[Pixels], path: Pixels) -> list[Pixels]:
+    """What the shapes that lie partly on a path of light are without it."""
+    partly = [one for one in shapes if one.any() and _TOUCHED < path[one].mean() < 1 - _GLITTERING]
+    return [rest for rest in (whole_shapes(one & ~path) for one in partly) if rest.any()]
+
+
+def _dry(seen: _View, shapes: list[Pixels]) -> list[Pixels]:
     """The shapes that are not only to be seen on water: neither the known path of a light nor slivers of one out of
     sight, nor a thing's mirror image."""
     return [
         one
         for one in shapes
         if one.any()
-        and path[one].mean() < _GLITTERING
-        and not is_glitter(small, one, edge)
-        and not is_mirrored(small, one, rare, edge)
+        and seen.path[one].mean() < _GLITTERING
+        and not is_glitter(seen.small, one, seen.edge)
+        and not is_mirrored(seen.small, one, seen.rare, seen.edge)
     ]
 
 

@@ -62,6 +62,23 @@ def test_the_red_thing_is_not_all_that_is_red() -> None:
     assert not found[:90].any()
 
 
+def test_the_sun_is_the_disc_in_the_sky_and_not_what_stands_out_below_it() -> None:
+    """A boat at sunset; on a coast without a sun none is found."""
+    away = np.hypot(X - 90, Y - 60)
+    picture = np.empty((HEIGHT, WIDTH, 3), np.float32)
+    picture[:] = (150, 100, 120)
+    picture += (np.exp(-away / 40) * 70)[..., None]
+    sun = away < 14
+    picture[105:] = (70, 50, 80)
+    picture[BOAT] = (240, 236, 226)
+    picture[sun] = (255, 252, 240)
+    found = region(np.clip(picture, 0, 255).astype(np.uint8), "the sun")
+    assert found is not None
+    assert overlap(found, sun) > 0.75
+    assert not found[BOAT].any()
+    assert region(_coast(), "the sun") is None
+
+
 @pytest.mark.parametrize("skin", [(236, 200, 178), (140, 92, 66)])
 def test_hair_is_found_in_light_and_in_shade(skin: tuple[int, int, int]) -> None:
     picture = np.full((HEIGHT, WIDTH, 3), (120, 150, 175), np.uint8)
