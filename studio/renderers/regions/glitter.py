@@ -55,21 +55,6 @@ def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> 
     return bool(rare[above].mean() > _AS_RARE * rare[shape].mean() and apart < _ALIKE)
 
 
-def out_of_water(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> Pixels:
-    """A shape without its own mirror image below row `edge`, where the picture mirrors itself; as it is otherwise.
-
-    What is wider below than above, as shoulders under a head, is no mirror image.
-    """
-    if edge is None or not shape[:edge].any():
-        return shape
-    below = shape & (np.arange(len(shape))[:, None] >= edge)
-    rows, columns = np.nonzero(below)
-    if not len(rows) or rows[-1] >= min(2 * edge, len(shape)) - 1:
-        return shape
-    own = shape[2 * edge - 1 - rows, columns].mean() > _SEEN
-    return np.asarray(shape & ~below) if own and is_mirrored(small, below, rare, edge) else shape
-
-
 def glitter(small: Pixels, edge: int | None) -> Pixels:
     """Where water that begins at row `edge` glitters: bright slivers lie above each other, as below a light.
 

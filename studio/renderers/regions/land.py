@@ -8,10 +8,6 @@ from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.memory import remembered
 
-_BESIDE, _PEAK, _LEFT = 0.5, 0.08, 0.2
-"""How alike a mirror image is beside the things in a picture, how much less so elsewhere, and what share must be left
-to see that."""
-
 
 @remembered
 def sky(small: Pixels) -> Pixels:
@@ -126,39 +122,6 @@ def water(small: Pixels) -> Pixels:
 def shore(small: Pixels) -> int | None:
     """The row where the water begins, as a mirror or by its straight line; None where none is seen."""
     return _shore(to_lab(small))
-
-
-def mirror(small: Pixels, things: list[Pixels]) -> int | None:
-    """The row below which the picture shows what is above it once more, upside down; None where it does not.
-
-    It must do so beside the things in it, and less so a little higher or lower: a round thing is its own mirror image,
-    and upright stripes are it everywhere.
-    """
-    lab = to_lab(small)
-    row = _mirror_row(lab)
-    if row is None:
-        return None
-    light = cv2.GaussianBlur(lab[..., 0], (0, 0), 1.5)
-    taken = cv2.dilate(np.any(things, axis=0).astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
-    here, *near = (
-        _mirrored_beside(light, one, taken) for one in (row, row - 10, row - 6, row + 6, row + 10)
-    )
-    return row if here > _BESIDE and here - min(near) > _PEAK else None
-
-
-def _mirrored_beside(light: Array, row: int, taken: Pixels) -> float:
-    """How alike the parts above and below a row are, upside down, where neither is `taken`; 0 where little is left."""
-    reach = max(min(row, len(light) - row, len(light) // 3), 0)
-    upper, lower = slice(row - reach, row), slice(row, row + reach)
-    left = ~(taken[upper][::-1] | taken[lower])
-    if not reach or left.mean() < _LEFT:
-        return 0.0
-    amount = np.maximum(left.sum(1, keepdims=True), 1)
-    one, other = (
-        (part - (part * left).sum(1, keepdims=True) / amount)[left]
-        for part in (light[upper][::-1], light[lower])
-    )
-    return _correlation(one, other)
 
 
 def _shore(lab: Array) -> int | None:

@@ -11,9 +11,9 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.evenness import EvenJudge, Grain
-from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored, out_of_water
+from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored
 from studio.renderers.regions.judging import Judge, Rated
-from studio.renderers.regions.land import mirror, shore, sky
+from studio.renderers.regions.land import shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
@@ -156,9 +156,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
-    things = [subject, *others]
-    twice = mirror(small, things)
-    return [out_of_water(small, one, seen.rare, twice) for one in things]
+    return [subject, *others]
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ import pytest
 
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
-from studio.renderers.regions.glitter import glitter, out_of_water
-from studio.renderers.regions.land import mirror
+from studio.renderers.regions.glitter import glitter
 from studio.renderers.regions.saliency import find_subject
 from studio.renderers.scenes import inhabitants, landmarks, vehicles
 from tests.studio.pictures.picture_material import overlap
@@ -114,22 +113,6 @@ def test_slivers_above_each_other_glitter_and_a_single_stripe_does_not() -> None
     assert not glitter(picture, None).any()
 
 
-def test_a_tower_is_found_without_its_mirror_image_and_a_boat_with_its_hull() -> None:
-    rows, columns = np.mgrid[0:200, 0:280]
-    tower = (abs(columns - 80) < 8) & (rows >= 40) & (rows < 160)  # with its mirror image
-    boat = (abs(columns - 200) < 20) & (rows >= 60) & (rows < 112)
-    picture = np.full((200, 280, 3), 120, np.uint8)
-    picture[tower & (rows < 100)] = (220, 60, 50)
-    picture[tower & (rows >= 100)] = (190, 60, 55)
-    picture[boat & (rows < 100)] = (240, 240, 230)
-    picture[boat & (rows >= 100)] = (90, 50, 40)
-    rare = (tower | boat).astype(np.float32)
-    found = out_of_water(picture, tower, rare, 100)
-    assert np.array_equal(found, tower & (rows < 100))
-    for shape, edge in ((boat, 100), (tower, None)):
-        assert np.array_equal(out_of_water(picture, shape, rare, edge), shape)
-
-
 @pytest.mark.parametrize("seed", [2, 4])
 @pytest.mark.parametrize(
     "prompt", ["portrait of a man in a black coat at night", "portrait of a woman with red hair"]
@@ -141,19 +124,3 @@ def test_who_is_cut_out_keeps_shoulders_in_the_colour_of_the_backdrop(
     assert found[630:, 200:440].mean() > 0.95
     assert found[:100].mean() < 0.05
     assert not found[:, :30].any()
-
-
-def test_water_is_a_mirror_where_more_than_the_thing_is_seen_twice() -> None:
-    """Hills and a ball above a lake; before upright stripes a ball is only its own mirror image."""
-    rows, columns = np.mgrid[0:200, 0:280]
-    up = np.where(rows < 100, rows, 199 - rows)
-    ball = np.hypot(columns - 90, up - 80) < 16
-    hills = up > 60 + 18 * np.sin(columns / 17) + 9 * np.sin(columns / 7)
-    lake, stripes = (
-        np.repeat(np.where(dark, 90, 170).astype(np.uint8)[..., None], 3, -1)
-        for dark in (hills, columns // 16 % 2)
-    )
-    whole = np.hypot(columns - 140, rows - 99.5) < 50
-    lake[ball], stripes[whole] = (200, 60, 40), (200, 60, 40)
-    assert mirror(lake, [ball]) == 100
-    assert mirror(stripes, [whole]) is None
