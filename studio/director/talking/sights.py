@@ -46,11 +46,12 @@ def told(turn: Turn, text: str) -> str:
     """A description of the pictures that are shown, or a comparison; empty when the sentence asks for neither.
 
     Empty also when there is no picture to look at: then only the catalogue's facts are known. Pictures that did not
-    come with the question are only in view: then it must be a question, and one about them.
+    come with the question are only in view: then it must be a question, and one about them. Where nothing is said of
+    attachments and views, as by clients with conversations of their own, pictures came with the question.
     """
     if not asks_to_look(turn) or _AN_ORDER.match(text.strip(EDGES)):
         return ""
-    given = any(kind == "image" for kind, _ in turn.attached)
+    given = not turn.viewed or any(kind == "image" for kind, _ in turn.attached)
     about = [] if given else _in_question(turn, text)
     if not (given or about):
         return ""

@@ -155,10 +155,7 @@ def _mirrored(light: Array, row: int) -> float:
 
 def _likeness(one: Array, other: Array) -> float:
     """The correlation of what is beside the rows' own means, 0 where there is little."""
-    return _correlation(one - one.mean(1, keepdims=True), other - other.mean(1, keepdims=True))
-
-
-def _correlation(one: Array, other: Array) -> float:
+    one, other = one - one.mean(1, keepdims=True), other - other.mean(1, keepdims=True)
     if min(one.std(), other.std()) < 3:
         return 0.0
     return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
