@@ -15,7 +15,6 @@ from PIL import Image
 
 from media.models import Item
 from media.renditions import open_thumbnail
-from media.shelves import NoSuchIndex, find_item
 
 log = logging.getLogger(__name__)
 
@@ -72,15 +71,8 @@ def made_by(results: Iterable[Mapping[str, Any] | None]) -> list[tuple[str, int]
 
 def _known(named: Iterable[tuple[str, int]], catalogue: Sequence[Item]) -> list[Item]:
     """The pictures among them that are there to be seen."""
-    found = []
-    for kind, index in named:
-        if kind != "image":
-            continue
-        try:
-            found.append(find_item(catalogue, kind, index))
-        except NoSuchIndex:
-            continue
-    return found
+    there = {("image", one.index): one for one in catalogue if one.kind == "image" and one.is_ready}
+    return [there[one] for one in named if one in there]
 
 
 def _once(items: Iterable[Item]) -> list[Item]:
