@@ -164,6 +164,26 @@ def test_a_message_full_of_numbers_is_read_at_once() -> None:
     assert [item.index for item in view] == list(range(2, 22))
 
 
+def test_a_picture_is_made_small_once_for_all_rounds(
+    conversation: Conversation, alice: User, gateway: FakeGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    say(conversation, alice, "what is in it?")
+    read: list[Blob] = []
+
+    def reads(blob: Blob) -> bytes | None:
+        read.append(blob)
+        return open_thumbnail(blob)
+
+    monkeypatch.setattr(looking, "open_thumbnail", reads)
+    first, again = (shown(newest_run(conversation))[-1]["content"] for _ in range(2))
+    assert first == again
+    assert first[1]["type"] == "image_url"
+    assert len(read) == 1
+
+
 def test_a_deleted_picture_is_not_looked_at(
     conversation: Conversation, alice: User, gateway: FakeGateway
 ) -> None:
