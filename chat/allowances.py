@@ -12,9 +12,11 @@ from teams.models import Allowance, Grant
 
 @receiver((post_save, post_delete), sender=Allowance)
 def allowance_changed(instance: Allowance, **_: Any) -> None:
-    """Teams know nothing of pages, so it is heard here. Rings after the commit."""
-    team = None if instance.team is None else instance.team.uuid
-    user = None if instance.user is None else instance.user.uuid
+    """Teams know nothing of pages, so it is heard here. Rings after the commit.
+
+    By what the row itself says: when it goes with its person or team, those are gone already.
+    """
+    team, user = instance.team_id, instance.user_id
     transaction.on_commit(lambda: doorbell.ring_credits(team=team, user=user), robust=True)
 
 

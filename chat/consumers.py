@@ -93,7 +93,7 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
 
     async def credits(self, message: dict[str, Any]) -> None:
         """What may be spent has changed, perhaps for this person here."""
-        mine = {"team": str(self.conversation.team.uuid), "user": str(self.scope["user"].uuid)}
+        mine = {"team": self.conversation.team_id, "user": self.scope["user"].pk}
         if all(message[key] in (None, mine[key]) for key in mine):
             self._credits_rang = True
             self._again.set()

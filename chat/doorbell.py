@@ -37,10 +37,9 @@ def tail(conversation: UUID, message: UUID, *, after: int, text: str) -> None:
     _send(conversation, {"type": "tail", "message": str(message), "after": after, "text": text})
 
 
-def ring_credits(*, team: UUID | None, user: UUID | None) -> None:
-    """Tell open pages that what may be spent has changed: for `user` in `team`; None is everyone."""
-    told = {"team": team and str(team), "user": user and str(user)}
-    eventloop.submit(_group_send(CREDITS, {"type": "credits", **told}))
+def ring_credits(*, team: int | None, user: int | None) -> None:
+    """Tell open pages that what may be spent has changed: for `user` in `team`, by their pk; None is everyone."""
+    eventloop.submit(_group_send(CREDITS, {"type": "credits", "team": team, "user": user}))
 
 
 def ring_worker(run: UUID, conversation_pk: int) -> None:

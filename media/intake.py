@@ -196,7 +196,10 @@ def _row(sha256: str, name: str, size: int, probed: Probed) -> Blob:
             "fps": probed.fps,
         },
     )
-    if created:
+    if not created:  # their files may have been written anew, by another version
+        for purpose, (file, _) in probed.renditions.items():
+            blob.renditions.filter(purpose=purpose).update(size_bytes=file.stat().st_size)
+    else:
         Rendition.objects.bulk_create(
             Rendition(
                 blob=blob,

@@ -113,7 +113,7 @@ def _request(message: Message, items: Sequence[Item], view: Sequence[Item]) -> P
     lines = [message.text]
     if items:
         lines.append(f"Attached: {_named(items)}")
-    if list(view) != [item for item in items if item.kind == "image"]:
+    if view and list(view) != [item for item in items if item.kind == "image"]:
         lines.append(f"Pictures in view: {_named(view)}")
     return {"role": "user", "content": "\n\n".join(lines).strip()}
 

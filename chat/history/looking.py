@@ -8,14 +8,14 @@ import base64
 import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
 from PIL import Image
 
-from media.models import Item
+from media.models import Blob, Item
 from media.renditions import open_thumbnail
-from media.shelves import NoSuchIndex, find_item
 
 log = logging.getLogger(__name__)
 
@@ -72,15 +72,8 @@ def made_by(results: Iterable[Mapping[str, Any] | None]) -> list[tuple[str, int]
 
 def _known(named: Iterable[tuple[str, int]], catalogue: Sequence[Item]) -> list[Item]:
     """The pictures among them that are there to be seen."""
-    found = []
-    for kind, index in named:
-        if kind != "image":
-            continue
-        try:
-            found.append(find_item(catalogue, kind, index))
-        except NoSuchIndex:
-            continue
-    return found
+    there = {("image", one.index): one for one in catalogue if one.kind == "image" and one.is_ready}
+    return [there[one] for one in named if one in there]
 
 
 def _once(items: Iterable[Item]) -> list[Item]:
@@ -92,15 +85,25 @@ def _seen(pictures: Iterable[Item]) -> Iterable[str]:
     """The pictures as small JPEG data addresses; a file that cannot be read is left out: an answer goes without it."""
     for item in pictures:
         try:
-            small = open_thumbnail(item.blob) if item.blob else None
-            if small is None:
-                continue
-            with Image.open(BytesIO(small), formats=("WEBP",)) as picture:
-                flat = picture.convert("RGB")
+            address = _address(item.blob) if item.blob else None
         except OSError as error:
             log.warning("A picture cannot be looked at: %s", error)
             continue
-        flat.thumbnail((VISION_LONGEST, VISION_LONGEST))
-        out = BytesIO()
-        flat.save(out, "JPEG", quality=85)
-        yield "data:image/jpeg;base64," + base64.b64encode(out.getvalue()).decode()
+        if address is not None:
+            yield address
+
+
+@lru_cache(
+    maxsize=32
+)  # the bytes of a blob never change; the rounds of a run look at the same ones
+def _address(blob: Blob) -> str | None:
+    """None for what has no small picture. Raises `OSError`."""
+    small = open_thumbnail(blob)
+    if small is None:
+        return None
+    with Image.open(BytesIO(small), formats=("WEBP",)) as picture:
+        flat = picture.convert("RGB")
+    flat.thumbnail((VISION_LONGEST, VISION_LONGEST))
+    out = BytesIO()
+    flat.save(out, "JPEG", quality=85)
+    return "data:image/jpeg;base64," + base64.b64encode(out.getvalue()).decode()

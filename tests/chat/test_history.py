@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -129,7 +130,9 @@ def test_a_later_request_is_shown_the_newest_pictures_and_told_their_numbers(
     send_message(conversation, author=alice, text="like this", client_key=uuid4(), uploads=[sent])
     drive(conversation, gateway)
     say(conversation, alice, "what is in this photo?")
-    content = shown(newest_run(conversation))[-1]["content"]
+    messages = shown(newest_run(conversation))
+    content = messages[-1]["content"]
+    assert messages[1] == {"role": "user", "content": "like this\n\nAttached: image -1"}
     assert content[0]["text"] == "what is in this photo?\n\nPictures in view: image -1, image 0"
     assert [part["type"] for part in content] == ["text", "image_url", "image_url"]
 
@@ -149,6 +152,36 @@ def test_a_picture_that_is_named_is_shown_whenever_it_was_made(
     newest = viewed(newest_run(conversation))
     assert newest == [("image", 4), ("image", 5)]
     assert len(newest) <= looking.NEWEST_MOST
+
+
+def test_a_message_full_of_numbers_is_read_at_once() -> None:
+    """It is read under the conversation's lock."""
+    shelf = [Item(pk=n, kind="image", index=n, state=Item.State.READY) for n in range(1, 400)]
+    words = " ".join(f"#{n}" for n in range(2, 3_000))
+    started = time.process_time()
+    view = looking.in_view(words, [], [], shelf)
+    assert time.process_time() - started < 0.2
+    assert [item.index for item in view] == list(range(2, 22))
+
+
+def test_a_picture_is_made_small_once_for_all_rounds(
+    conversation: Conversation, alice: User, gateway: FakeGateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script(gateway, image_call())
+    say(conversation, alice, "a lighthouse")
+    drive(conversation, gateway)
+    say(conversation, alice, "what is in it?")
+    read: list[Blob] = []
+
+    def reads(blob: Blob) -> bytes | None:
+        read.append(blob)
+        return open_thumbnail(blob)
+
+    monkeypatch.setattr(looking, "open_thumbnail", reads)
+    first, again = (shown(newest_run(conversation))[-1]["content"] for _ in range(2))
+    assert first == again
+    assert first[1]["type"] == "image_url"
+    assert len(read) == 1
 
 
 def test_a_deleted_picture_is_not_looked_at(

@@ -202,3 +202,16 @@ def test_half_a_file_that_a_crash_left_is_not_taken_for_the_whole(
     take("a.png", picture())
     assert {name: (places["media"] / name).read_bytes() for name in whole} == whole
     assert files_in(places["media"]) == sorted(whole)
+
+
+@pytest.mark.django_db
+def test_a_row_tells_the_size_of_what_was_made_anew(take: Take, places: dict[str, Path]) -> None:
+    """An older version made another file of the same bytes."""
+    blob = take("a.png", picture()).blob
+    made = blob.renditions.get(purpose="thumbnail")
+    (places["media"] / made.name).write_bytes(b"older")
+    blob.renditions.update(size_bytes=len(b"older"))
+    media_storage().delete(blob.name)
+    take("a.png", picture())
+    made.refresh_from_db()
+    assert made.size_bytes == media_storage().size(made.name)

@@ -4,8 +4,9 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 
+from teams import quota
 from teams.access import change_role
-from teams.models import Membership, Team, User
+from teams.models import Allowance, Membership, Team, User
 from tests.people import PASSWORD
 
 
@@ -124,3 +125,16 @@ def test_a_team_keeps_an_owner_also_on_the_page_of_a_person(
     assert ("A team needs an owner." in answer.content.decode()) == refused
     still = Membership.objects.filter(team=team, user=alice, role=Membership.Role.OWNER)
     assert still.exists() is not leaves
+
+
+@pytest.mark.parametrize("kind", ["user", "team"])
+def test_who_may_spend_goes_with_their_allowance(
+    root: User, bob: User, team: Team, kind: str
+) -> None:
+    quota.credits(bob, team)
+    gone = bob if kind == "user" else team
+    client = Client()
+    client.force_login(root)
+    client.post(f"/admin/teams/{kind}/{gone.pk}/delete/", {"post": "yes"})
+    assert not Allowance.objects.filter(user=bob, team=team).exists()
+    assert not type(gone)._default_manager.filter(pk=gone.pk).exists()
