@@ -108,7 +108,8 @@ def _changed(clause: Clause, scene: Scene) -> Found:
             or {name: kept[name] for name in ("width", "height", "aspectRatio") if name in kept}
         ),
     }
-    return [scene.call("generate_image", arguments, f"image {index}: {told}")]
+    subject = f"image {index}" if count > 1 else f"image {index}: {told}"
+    return [scene.call("generate_image", arguments, subject)]
 
 
 def _spoken_of(clause: Clause, scene: Scene) -> int | None:

@@ -40,7 +40,8 @@ _OFF = re.compile(
 _WHEN = re.compile(rf"(?:{DATE}|{TIME})(?:,? (?:at |from )?{TIME})?", re.I)
 _QUOTED = re.compile(r"[\"“”«„]([^\"“”»]{2,160})[\"“”»]|(?<![\w])['‘]([^'’]{2,80})['’](?!\w)")
 _TAGLINE = re.compile(
-    r"(?:,|(?<!\s))\s*(?:and |with )?(?:the |a )?(?:tag ?line|slogan|subtitle|sub-?title|strap ?line|motto)\b:?\s*(?:that says )?"
+    r"(?:,|(?<!\s))\s*(?:and |with )?(?:the |a )?(?:tag ?line|slogan|subtitle|sub-?title|strap ?line|"
+    r"motto)\b:?\s*(?:that says )?"
     r"(?P<said>[^,.;]{3,80})",
     re.I,
 )
