@@ -37,6 +37,13 @@ TALKS: dict[str, Sequence[Said]] = {
         turn("a cat", (IMAGE, {})),
         turn("can it say hello", (FILM, {"prompt": "it says hello", "sourceImageIndex": 0})),
     ),
+    "nothing but a version": (
+        turn("draw it", says="What do you mean by that?"),
+        turn("a cat", (IMAGE, {})),
+        turn("make it blue", (IMAGE, {"sourceImageIndex": 0})),
+        turn("the original please", says="What shall I do with it?"),
+        turn("animate it", (FILM, {"sourceImageIndex": 0})),
+    ),
     "shapes of a poster": (
         turn("a poster for our jazz night, friday 8pm", (IMAGE, {})),
         turn("make a story version for instagram", (IMAGE, {"aspectRatio": "9:16", **BESIDE})),
