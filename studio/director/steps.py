@@ -90,6 +90,7 @@ _POSED = re.compile(  # "make him ride a horse, then animate it": a picture firs
     rf"^(?:make|let|have) (?:him|her|it|them|(?:the|my) [\w-]+) {MOTION}\b", re.I
 )
 
+_HERE = re.compile(r"(?:(?:ok|okay|so|and|now) )*(?:here|this|that|my|our|the)\b", re.I)
 _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate it"
     r"^(?:the|that) (?:first|second|third|fourth|fifth|last|newest|[\w-]+) (?:one|picture|image|photo|version)$",
     re.I,
@@ -207,10 +208,11 @@ def _wanted(clause: Clause) -> Clause:
 
 
 def _presents(turn: Turn) -> bool:
-    """Whether a song was only handed over right after a picture."""
-    kinds = {kind for kind, _ in turn.attached}
+    """Whether a song was only handed over; without a picture right before it, with words that say so."""
+    if {kind for kind, _ in turn.attached} != {"audio"} or not hands_over(turn.text):
+        return False
     after = turn.recent[:1] and turn.recent[0][0] == "image"
-    return kinds == {"audio"} and bool(after) and hands_over(turn.text)
+    return bool(after or _HERE.match(turn.text))
 
 
 def _words(turn: Turn) -> str:

@@ -12,6 +12,7 @@ from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kind_of, kinds_named, there_is
 from studio.director.references.naming import STOP, by_name
 from studio.director.references.pointing import ONLY_POINTS, pointer_in
+from studio.director.references.versions import names_version
 
 _NOTHING_THERE = re.compile(
     r"^(?:make|turn|change|give|put|do|keep|have|let|try|use|add|join|send)\s(?:it|this|that|them|him|these|"
@@ -113,9 +114,18 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+_ONLY_IT = re.compile(
+    r"(?:draw|paint|sketch|make|create|show)(?: me)? (?:it|this|that|him|her|them|these|those)$",
+    re.I,
+)
+
+
 def _about_it(text: str, scene: Scene) -> Unclear | None:
     """A question back where something is pointed at and nothing, or nothing clear, is wanted of it."""
-    if ONLY_POINTS.match(text.rstrip("?")) and scene.newest_kind(("image", "video", "audio")):
+    there = scene.newest_kind(("image", "video", "audio"))
+    if _ONLY_IT.match(text) and not there:
+        return what_then(scene)
+    if there and (ONLY_POINTS.match(text.rstrip("?")) or names_version(text)):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )

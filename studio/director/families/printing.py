@@ -108,7 +108,8 @@ def _changed(clause: Clause, scene: Scene) -> Found:
             or {name: kept[name] for name in ("width", "height", "aspectRatio") if name in kept}
         ),
     }
-    return [scene.call("generate_image", arguments, f"image {index}: {told}")]
+    subject = f"image {index}" if count > 1 else f"image {index}: {told}"
+    return [scene.call("generate_image", arguments, subject)]
 
 
 def _spoken_of(clause: Clause, scene: Scene) -> int | None:
@@ -205,21 +206,11 @@ def _made_of(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     title = clause.quote or _title(clause.text)
-    tail = _OF_IT.sub(" ", clause.text[told[1].end() :])
-    alone = (
-        bool(re.fullmatch(_AROUND, re.sub(re.escape(title), "", tail.replace('"', " ")), re.I))
-        if title
-        else False
-    )
-    if not title or not (_OF_IT.search(clause.text) or alone):
+    of_it = _OF_IT.search(clause.text)
+    if not title or not (of_it or _title_alone(title, clause.text[told[1].end() :])):
         return None
     size = values.size_in(clause.bare)
-    if (
-        newest == "image"
-        and clause.quote
-        and _ORDERED.match(clause.text)
-        and _OF_IT.search(clause.text)
-    ):
+    if newest == "image" and clause.quote and _ORDERED.match(clause.text) and of_it:
         return None  # as good an order as it can be told
     source = _source(scene, newest)
     if source is None:
@@ -255,6 +246,11 @@ _ANNOUNCED = re.compile(
     r"headline)|titled) (?P<said>[^,.\"]{2,80})",
     re.I,
 )
+
+
+def _title_alone(title: str, tail: str) -> bool:
+    """Whether nothing is told behind the printed thing but its title."""
+    return bool(re.fullmatch(_AROUND, re.sub(re.escape(title), "", tail.replace('"', " ")), re.I))
 
 
 def _title(text: str) -> str:

@@ -13,6 +13,7 @@ from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
 from studio.director.references.naming import by_name
+from studio.renderers.prompts.printed_kinds import kind_of
 
 _KINDS = ("image", "video", "audio")
 _A_THING = r"(?:it|this|that|(?:the|my|our|this|that) [\w'-]+(?: [\w'-]+)?)"
@@ -20,6 +21,10 @@ _SAYS = re.compile(
     rf"^(?:can|could|should|make|let|have|may|will) {_A_THING} (?:to )?(?:say|read)s?$|^(?:it|the [\w-]+) "
     rf"(?:should|must|"
     r"needs to|has to|could) (?:say|read)$|^with the words?$",
+    re.I,
+)
+_READS = re.compile(  # of a printed thing; anybody else says it
+    rf"^(?:can|could|should|make|let|have|may|will) {_A_THING} (?:to )?(?:say|read) (?P<words>[^\",]{{2,60}}?)[.?! ]*$",
     re.I,
 )
 _NAMED_ON_IT = re.compile(
@@ -39,6 +44,14 @@ _ONE = re.compile(
     r"(?:(?:where|in which) (?:the )?(?P<what>[\w'-]+(?: [\w'-]+)?) (?:is|are) (?P<how>[^,]{2,60})|"
     r"(?P<rest>(?:with|without|"
     r"in|under|at|on|for|by|near|inside|as|from|behind|next to|about) .{2,100}))$",
+    re.I,
+)
+_ONLY_BEHIND = re.compile(r"a(?:sleep|wake|live|lone|fraid)", re.I)
+"""What is said of a thing only behind it."""
+_SHAPED = re.compile(
+    r"^(?:(?:and|also|now|make|do|create|i need|i want)\s){0,3}(?:an?|the) (?P<shape>(?:instagram |insta )?(?:story|"
+    r"reels?)|instagram|insta|vertical|square|landscape) (?:version|format|size)(?: (?:of it|for (?:instagram|insta|"
+    r"facebook|tik ?tok|my phone)))?$",
     re.I,
 )
 _VERSION_FOR = re.compile(
@@ -84,7 +97,7 @@ _FILM_OF = re.compile(
     re.I,
 )
 _ALL_IN_ONE = re.compile(
-    rf"^(?:put|join|combine|make|turn) (?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
+    rf"^(?:(?:put|join|combine|make|turn) )?(?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
     rf"both|the (?:two|"
     rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$",
     re.I,
@@ -120,8 +133,19 @@ def rephrased(clause: Clause, scene: Scene) -> Clause:
 
 def _about_any(text: str, clause: Clause) -> str:
     if one := _ONE.match(text):
-        change = f"with {one['how']} {one['what']}" if one["what"] else one["rest"]
+        change = one["rest"]
+        if one["what"]:
+            behind = _ONLY_BEHIND.fullmatch(one["how"])
+            change = (
+                f"with the {one['what']} {one['how']}"
+                if behind
+                else f"with {one['how']} {one['what']}"
+            )
         return f"another one but {_side_by_side(change)}"
+    if shaped := _SHAPED.match(text):
+        shape = shaped["shape"].lower()
+        told = "square" if shape.startswith("insta") else shape
+        return f"make it {'vertical' if re.search('story|reel', shape) else told}"
     if version := _VERSION_FOR.match(text):
         return f"make it {version['for'] or version['alone']}"
     return ""
@@ -143,6 +167,8 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {colour['colour']}"
     if clause.quotes and _SAYS.match(clause.bare.rstrip(" .?!")):
         return f'write "{clause.quote}" on it'
+    if (reads := _READS.match(clause.bare)) and _is_printed(scene):
+        return f'write "{reads["words"].strip()}" on it'
     if named := _NAMED_ON_IT.match(text):
         return f'write "{named["words"].strip()}" on it'
     if _BIGGER.match(text) and _lettered_last(scene):
@@ -180,6 +206,12 @@ def _moved(text: str) -> str:
 def _lettered_last(scene: Scene) -> bool:
     """Whether the newest change was about words on the picture."""
     return '"' in _last_order(scene)
+
+
+def _is_printed(scene: Scene) -> bool:
+    """Whether the newest picture is a printed thing."""
+    newest = scene.now("image")[-1]
+    return kind_of(words_of(scene, "image", newest.index)) is not None
 
 
 def _last_order(scene: Scene) -> str:

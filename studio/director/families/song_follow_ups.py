@@ -62,6 +62,13 @@ _OTHER_LOOK = re.compile(
     r"setting)(?P<rest>[\s,:.-]{1,3}.+)?$",
     re.I,
 )
+_MOVED_ON = re.compile(  # from where it starts now, which only the one who chose it knows
+    r"^(?:(?:can|could|make|let|have|it|the (?:film|video|song|music)|should|a (?:bit|little)) ){0,4}(?:start|begin)s?"
+    r"(?: it)?(?: (?:a (?:bit|little)|much|(?P<by>\d{1,3}) ?s(?:ec(?:ond)?s?)?))? (?P<way>later|earlier|sooner)"
+    r"(?: in the (?:song|music|track))?$",
+    re.I,
+)
+_STEP_S = 10
 _SOMETHING = re.compile(
     r"^(?:(?:like|with|maybe|perhaps|something|showing|of|about|in)\s){1,4}", re.I
 )
@@ -80,6 +87,8 @@ def song_followed(clause: Clause, scene: Scene) -> Found:
         return None
     if look := _OTHER_LOOK.match(text):
         return _in_another_look(trimmed(look["rest"] or ""), scene, past)
+    if moved := _MOVED_ON.match(text):
+        return _moved_on(moved, scene, past)
     return _part(Clause(text, text), scene, past)
 
 
@@ -113,6 +122,16 @@ def _with_the_file(text: str, scene: Scene, past: Past) -> Found:
 def _again(scene: Scene, past: Past, arguments: Mapping[str, Any], note: str = "") -> Found:
     notes = (note,) if note else ()
     return [*remade_film(scene, past.tool, arguments, past.made[0][1], notes=notes)]
+
+
+def _moved_on(moved: re.Match[str], scene: Scene, past: Past) -> Found:
+    """From a later or an earlier second of the song, where it is known from which it starts."""
+    arguments = kept(past.arguments)
+    start = arguments.get("audioStart")
+    if start is None:
+        return Unclear("From which second of the song? Say it like “start at 0:30”.")
+    by = int(moved["by"] or _STEP_S) * (1 if moved["way"].lower() == "later" else -1)
+    return _again(scene, past, {**arguments, "audioStart": max(start + by, 0)})
 
 
 def _part(clause: Clause, scene: Scene, past: Past) -> Found:

@@ -70,8 +70,8 @@ _THAN = re.compile(
     re.I,
 )
 _LOOK = re.compile(
-    rf"(?:(?:very|really|all|totally|super|quite|more|less|not (?:so|too|as)|too) )*(?:{'|'.join(_LOOKS.split())}|"
-    rf"{COLOUR}|"
+    rf"(?:(?:very|really|all|totally|super|quite|more|less|not (?:so|too|as)|too) ){{0,4}}(?:"
+    rf"{'|'.join(_LOOKS.split())}|{COLOUR}|"
     rf"{STYLE.pattern}|black and white)(?:(?:,? and|,| &)? (?:very |all )?(?:{'|'.join(_LOOKS.split())}|{COLOUR}|"
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
     re.I,

@@ -73,7 +73,8 @@ _TOLD = re.compile(
 )
 
 _LOOKS = re.compile(
-    r"^(?!(?:an?|some|what if|if|can|could)\b)(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
+    r"^(?!(?:an?|some|what if|if|can|could|(?:another )?one (?:where|in which))\b)"
+    r"(?:[\w'’-]+\s){1,6}?(?:is|are|was|looks?|seems?)\s(?:\w+\s)?\w+$",
     re.I,
 )
 

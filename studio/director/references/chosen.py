@@ -10,7 +10,7 @@ from studio.director.plan import Scene
 from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
-from studio.director.references.versions import ORIGINAL, PREVIOUS
+from studio.director.references.versions import ORIGINAL, PREVIOUS, names_version
 
 UNDO = re.compile(
     r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
@@ -59,7 +59,8 @@ def with_choice(turn: Turn) -> Turn:
     if UNDO.match(text):
         found = undone(turn)
     else:
-        alone = text if ONLY_POINTS.match(text) and not _STATES.match(text) else ""
+        points = ONLY_POINTS.match(text) or names_version(text)
+        alone = text if points and not _STATES.match(text) else ""
         found = chosen_in(text, turn) or _pointed(alone, turn)
     return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
 

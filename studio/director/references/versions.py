@@ -18,6 +18,11 @@ PREVIOUS = re.compile(
 )
 
 
+def names_version(text: str) -> bool:
+    """Whether words name one of the versions, and do nothing else."""
+    return bool(ORIGINAL.fullmatch(text) or PREVIOUS.fullmatch(text))
+
+
 def version_meant(text: str, scene: Scene, kind: str) -> int | None:
     """The index of the original, or of the version before the newest, where the words point at one of them."""
     if ORIGINAL.search(text):

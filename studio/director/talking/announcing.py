@@ -56,7 +56,12 @@ _WITH_ARTICLE = re.compile(
 """What a sentence can go on with; else it is quoted as it was said: "logo for a shop"."""
 
 
-_ARTICLE = re.compile(r"\b([Aa])(?= (?:[aio]|e(?!u))(?!ne\b)[a-z])")
+_AN = re.compile(
+    r"\b([Aa])(?= (?:(?:[ai]|o(?!ne\b)|e(?!u)|u(?:mb|gl|lt|nd|nk|rb|rg|rn|ps))[a-z]|"
+    r"(?:hours?|honest|honou?r\w*|heir\w*)\b))"
+)
+_A = re.compile(r"\b([Aa])n(?= (?:one\b|uni[cfoqtv]|eu|[bcdfgjklmnpqrstvwyz][aeiou]))")
+"""Articles as people slip with them, put right when their words are said back."""
 
 
 def announced(step: Step, turn: Turn) -> str:
@@ -64,7 +69,7 @@ def announced(step: Step, turn: Turn) -> str:
     notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
     said = _sentence(step, turn)
     ours = "I will " if said.startswith("I will ") else ""
-    told = _ARTICLE.sub(r"\1n", spoken_back(said.removeprefix(ours)))
+    told = _A.sub(r"\1", _AN.sub(r"\1n", spoken_back(said.removeprefix(ours))))
     return " ".join([ours + told, *notes])
 
 

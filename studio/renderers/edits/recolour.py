@@ -15,7 +15,7 @@ from studio.renderers.edits.work import Step, Work
 from studio.renderers.regions.colours import lab_of, to_lab
 
 _DO = r"(?:make|turn|paint|change|colou?r|recolou?r|dye|tint|set|want)"
-_THE = r"(?:the |his |her |its |their |my |this |that |all |of |only |just |man['’]s |woman['’]s |person['’]s )*"
+_THE = r"(?:the |his |her |its |their |my |this |that |all |of |only |just |man['’]s |woman['’]s |person['’]s ){0,5}"
 _WHOLE = re.compile(
     r"^(it|this|image|picture|photo|photograph|whole (image|picture|photo)|everything|all|look|scene|tones?|colou?rs?)$"
 )

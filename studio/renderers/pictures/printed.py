@@ -118,7 +118,7 @@ _LIGHTER = re.compile(
 _DARKER = re.compile(
     rf"\bdark(?:er)?\b[^,.]{{0,12}}\b{_SHEET}|\b{_SHEET}\b[^,.]{{0,8}}\bdarker", re.I
 )
-_GROUND = re.compile(r"(?P<what>[\w-]+(?: [\w-]+)?) (?:background|paper)\b", re.I)
+_GROUND = re.compile(r"(?<![\w-])(?P<what>[\w-]+(?: [\w-]+)?) (?:background|paper)\b", re.I)
 
 
 def print_sheet(

@@ -27,7 +27,7 @@ TIME = (
     r"\d{2})? ?(?:am|pm)\b)?|\d{1,2}:\d{2}|(?-i:noon|midnight)|doors \d{1,2}(?:[:.]\d{2})?)"
 )
 _CONTACT = re.compile(
-    r"\+?\d[\d /-]{6,}\d|\S{1,64}@\S{1,64}\.\w+|(?:www\.)?\w[\w-]*\.(?:com|org|net|de|io|co|at|ch|eu)\b|@\w+",
+    r"\+?\d[\d /-]{6,}\d|\S{1,64}@\S{1,64}\.\w+|(?:www\.)?\w[\w-]{0,62}\.(?:com|org|net|de|io|co|at|ch|eu)\b|@\w+",
     re.I,
 )
 _ADDRESS = re.compile(
@@ -40,7 +40,8 @@ _OFF = re.compile(
 _WHEN = re.compile(rf"(?:{DATE}|{TIME})(?:,? (?:at |from )?{TIME})?", re.I)
 _QUOTED = re.compile(r"[\"“”«„]([^\"“”»]{2,160})[\"“”»]|(?<![\w])['‘]([^'’]{2,80})['’](?!\w)")
 _TAGLINE = re.compile(
-    r",?\s*(?:and |with )?(?:the |a )?(?:tag ?line|slogan|subtitle|sub-?title|strap ?line|motto)\b:?\s*(?:that says )?"
+    r"(?:,|(?<!\s))\s*(?:and |with )?(?:the |a )?(?:tag ?line|slogan|subtitle|sub-?title|strap ?line|"
+    r"motto)\b:?\s*(?:that says )?"
     r"(?P<said>[^,.;]{3,80})",
     re.I,
 )
@@ -73,6 +74,7 @@ _SPLIT = re.compile(
     r"\s+(?:at|in)\s+(?=(?:the )?(?-i:[A-ZÀ-Þ0-9]))|\s+at\s+(?=the )|\s+(?:with|featuring|feat\.?)\s+",
     re.I,
 )
+_BLANKS = re.compile(r"\s{2,}")
 _LEAD = re.compile(
     r"^(?:(?:and|for|of|from|to|on|at|in|by|with|called|named|about|it['’]?s|(?:the|our|my) \w+ (?:is|are)|"
     r"(?:they|we|it) (?:play|meet|opens?|starts?|begins?)) ){1,5}",
@@ -129,7 +131,7 @@ class Printed:
 
 def read_printed(prompt: str) -> Printed | None:
     """What is to be printed; None when the prompt is for no printed thing, or for one without words of its own."""
-    whole, prompt = prompt, unlettered(prompt[:_READ])
+    whole, prompt = prompt, unlettered(_BLANKS.sub(_blank, prompt[:_READ]))
     found = kind_of(prompt)
     if found is None:
         return None
@@ -141,6 +143,11 @@ def read_printed(prompt: str) -> Printed | None:
     if kind.name in ("poster", "cover") and len(lines) == 1:
         return None  # a title alone is set under its picture
     return Printed(kind, lines, reading.motif(), bool(reading.pictured), whole)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """One blank for many: patterns that end in blanks would look for their end from each of them."""
+    return "\n" if "\n" in found[0] else " "
 
 
 def refuses_words(negative: str) -> bool:

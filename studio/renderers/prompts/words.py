@@ -28,8 +28,8 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _LETTERING = re.compile(
-    r",?\s*\bthe title(?: in (?P<how>[\w ]{1,40}?) letters\b(?: at the (?P<there>top|bottom|middle))?"
-    r"| at the (?P<where>top|bottom|middle)\b)|,?\s*\bwith an? (?P<size>big|large|huge|bold|small|tiny) "
+    r"(?:,|(?<!\s))\s*\bthe title(?: in (?P<how>[\w ]{1,40}?) letters\b(?: at the (?P<there>top|bottom|middle))?"
+    r"| at the (?P<where>top|bottom|middle)\b)|(?:,|(?<!\s))\s*\bwith an? (?P<size>big|large|huge|bold|small|tiny) "
     r"(?:title|headline)\b",
     re.IGNORECASE,
 )

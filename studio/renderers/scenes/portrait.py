@@ -108,9 +108,7 @@ def paint_portrait(
     canvas.mark(0.25)
     coat, lining, scarf = _clothes(brief, palette, rng)
     figure = Bust(canvas, cx, cy, size, skin, hair, coat, lining, palette)
-    hat = bool(brief.words & _HATS) or (
-        not woman and rng.random() < 0.35 and not brief.refuses("hat", "cap", "beanie")
-    )
+    hat = _has_hat(brief, rng, woman=woman)
     if woman:
         figure.long_hair()
     figure.body(canvas.height)
@@ -131,6 +129,13 @@ def paint_portrait(
         figure.hair_top(woman=woman)
     on_a_person(Pen(canvas, cx, cy, size), brief, coat)
     canvas.mark(0.85)
+
+
+def _has_hat(brief: Brief, rng: np.random.Generator, *, woman: bool) -> bool:
+    """As the words say, else some of the men."""
+    return bool(brief.words & _HATS) or (
+        not woman and rng.random() < 0.35 and not brief.refuses("hat", "cap", "beanie")
+    )
 
 
 def _is_woman(brief: Brief, rng: np.random.Generator, *, old: bool) -> bool:

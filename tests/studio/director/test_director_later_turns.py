@@ -26,7 +26,42 @@ INVITATION = 'wedding invitation, elegant, "Anna & Ben"'
 BANNER = "banner for my youtube channel about cooking, wide"
 LOOKS = "Image -1 is your file “IMG_2041.jpg”. I can measure, not recognise."
 MOOD = "no change I know how to paint"
+CARD = "an invitation for Anna, 3 May"
 TALKS: dict[str, Sequence[Said]] = {
+    "words for a card": (
+        turn(CARD, (IMAGE, {})),
+        turn("can it say Save the Date", (IMAGE, {"prompt": f'{CARD}, "Save the Date"', **BESIDE})),
+        turn("three versions", (IMAGE, {"numberOfVariations": 3}), says="three versions of image 1, each different."),
+    ),
+    "somebody who says something": (
+        turn("a cat", (IMAGE, {})),
+        turn("can it say hello", (FILM, {"prompt": "it says hello", "sourceImageIndex": 0})),
+    ),
+    "nothing but a version": (
+        turn("draw it", says="What do you mean by that?"),
+        turn("a cat", (IMAGE, {})),
+        turn("make it blue", (IMAGE, {"sourceImageIndex": 0})),
+        turn("the original please", says="What shall I do with it?"),
+        turn("animate it", (FILM, {"sourceImageIndex": 0})),
+    ),
+    "shapes of a poster": (
+        turn("a poster for our jazz night, friday 8pm", (IMAGE, {})),
+        turn("make a story version for instagram", (IMAGE, {"aspectRatio": "9:16", **BESIDE})),
+        turn("make an instagram version", (IMAGE, {"aspectRatio": "1:1", **BESIDE})),
+    ),
+    "a song and its start": (
+        turn("here is my song", (IMAGE, {}), (SONG_FILM, {"audioSourceIndex": -1}), files=[SONG]),
+        turn("start later", says="From which second of the song?"),
+        turn("start at 0:30", (SONG_FILM, {"audioStart": 30})),
+        turn("start later", (SONG_FILM, {"audioStart": 40})),
+        turn("begin 50 seconds earlier", (SONG_FILM, {"audioStart": 0})),
+    ),
+    "one where it sleeps, and both": (
+        turn("an unicorn", (IMAGE, {}), says="I will make a unicorn."),
+        turn("one where the unicorn is asleep", (IMAGE, {"prompt": "an unicorn, with the unicorn asleep", **BESIDE})),
+        turn("a honest man", (IMAGE, {}), says="I will make an honest man."),
+        turn("all three in one film", *((FILM, {"sourceImageIndex": one}) for one in range(3))),
+    ),
     "deeds of them": (
         turn("two boxers in a ring", (IMAGE, {})),
         turn("a cat and a dog", (IMAGE, {})),

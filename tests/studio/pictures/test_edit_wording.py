@@ -1,5 +1,7 @@
 """What edit prompts are read as; no picture is touched."""
 
+import time
+
 import pytest
 
 from studio.renderers.edits.reading import read_edit
@@ -73,3 +75,10 @@ def test_soft_light_is_no_blur_and_the_first_picture_is_no_scene() -> None:
     ]
     (step,) = read_edit("put the fox of the second picture into the first", 1)
     assert step.said == "the other pictures' subjects in the first"
+
+
+@pytest.mark.parametrize("unit", ["the ", "all of the ", "make the ", "add ", "blur background "])
+def test_an_order_of_one_thing_again_and_again_is_read_in_bounded_time(unit: str) -> None:
+    began = time.process_time()
+    read_edit(f"make it {unit * (12_000 // len(unit))}")
+    assert time.process_time() - began < 2

@@ -10,6 +10,7 @@ from studio.renderers.pictures.image import draw, generator
 from studio.renderers.pictures.printed import contrast, lightness, print_sheet
 from studio.renderers.pictures.typesetting import Row
 from studio.renderers.prompts.printed import Printed, read_printed
+from studio.renderers.prompts.words import read_prompt
 
 CARD = "a save the date card for Anna & Tom, 14 June 2027, lake como"
 READ = (
@@ -154,3 +155,26 @@ def test_a_card_takes_little_time() -> None:
     began = time.process_time()
     made(f"{CARD}, with more flowers", 1024, 1024)
     assert time.process_time() - began < 1.5
+
+
+@pytest.mark.parametrize("prompt", [
+    " " * 6000, "a poster " + " " * 6000, "a card for Anna" + "\n " * 3000 + "3 May", "the " + " " * 6000 + "title",
+    "a poster for Anna, " + "a-" * 3000, "a poster for Anna, " + "a" * 6000,
+])  # fmt: skip
+def test_long_runs_are_read_in_little_time(prompt: str) -> None:
+    began = time.process_time()
+    read_printed(prompt)
+    read_prompt(prompt)
+    assert time.process_time() - began < 0.3
+
+
+def test_blanks_do_not_change_what_is_read() -> None:
+    usual = read_printed(
+        "a flyer for Anna,\n3 May, with the tagline be there , the title in gold letters"
+    )
+    spaced = read_printed(
+        "a flyer  for   Anna,  \n \n 3 May,   with the  tagline be there ,  the title in gold letters"
+    )
+    assert usual is not None
+    assert spaced is not None
+    assert by_rank(usual) == by_rank(spaced)
