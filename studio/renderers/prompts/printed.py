@@ -215,7 +215,7 @@ class _Reading:
             text = (part or "").strip(" .,:!?")
             for one in re.split(r" and (?=\w)", text) if self.kind.name == "menu" else [text]:
                 told = one if _OFF.match(one) else _LEAD.sub("", one.strip(" -–—"))
-                if told and told.lower() not in _LEFT_OVER:
+                if told and not _LEFT_OVER.fullmatch(told):
                     fits = self.kind.name in _FOR and bool(re.match(r"for\b", one))
                     self._place(told, fits=fits or stated)
                     stated = False
@@ -289,8 +289,11 @@ _FOR = frozenset(
      "birthday invitation", "banner", "thumbnail", "book cover", "podcast cover")
 )  # fmt: skip
 """Kinds whose "for" names what stands on them."""
-_LEFT_OVER = frozenset(("called", "named", "titled", "saying", "with", "and", "the", "for", "of"))
-"""What stands alone where a quotation was taken out."""
+_LEFT_OVER = re.compile(
+    r"(?:(?:called|named|titled|saying|with|and|the|for|of|it|this|that|these|logos?|pictures?|photos?|words?|titles?|text|lettering)\b\W*)+",
+    re.I,
+)
+"""What stands alone where a quotation was taken out, and what only points at a picture."""
 _SLOGANS = frozenset(("business card", "flyer", "event poster", "post", "sale", "banner"))
 """Kinds on which small words behind the title are a line of their own."""
 _GREETINGS = frozenset(

@@ -42,6 +42,8 @@ READ = (
     ("concert poster: The Foxes + Night Owls, Friday 12 May, doors 20:00, Club Roxy", (),
      ("The Foxes + Night Owls",), (), ("Friday 12 May · doors 20:00", "Club Roxy")),
     ("a birthday card for Anna", (), ("Happy Birthday",), ("Anna",), ()),
+    ('make a post with it with the words "We open on Saturday"', (), ("We open on Saturday",), (), ()),
+    ('a flyer with that logo saying "Sale"', (), ("Sale",), (), ()),
 )  # fmt: skip
 SHEETS = (
     (CARD, 512, 512),
