@@ -60,6 +60,16 @@ async def frame(socket: WebsocketCommunicator, kind: str | None = None) -> dict[
             return told
 
 
+async def hear_of_credits(*sockets: WebsocketCommunicator) -> None:
+    """Returns when they hear of changed credits and have heard the last: a socket is let in before it listens."""
+    for socket in sockets:
+        while await socket.receive_nothing(0.3):
+            doorbell.ring_credits(team=None, user=None)
+    for socket in sockets:
+        while not await socket.receive_nothing(0.5):
+            await socket.receive_from()
+
+
 async def ends_with(socket: WebsocketCommunicator) -> int:
     """Read on until the server closes; the code."""
     while True:
@@ -119,6 +129,7 @@ async def test_credits_given_by_an_admin_arrive_at_once_and_only_where_they_coun
     conversation: Conversation, alice: User, bob: User
 ) -> None:
     socket, other = await dial(conversation, alice), await dial(conversation, bob)
+    await hear_of_credits(socket, other)
 
     def allow(amount: int | None) -> None:
         quota.credits(alice, conversation.team)
