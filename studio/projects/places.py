@@ -25,12 +25,14 @@ class _Line:
     """Who waits, the next one first, each with its place from 1; not all of them are projects.
 
     `joined` are in the workshop's line already, the others are about to join it: for those `before` are the renders of
-    projects that come before it. `own` are renders of the same account that keep a project waiting.
+    projects that come before it. `behind` are renders in the line that are served after one who joined. `own` are
+    renders of the same account that keep a project waiting.
     """
 
     places: dict[Key, int]
     joined: frozenset[Key]
     before: dict[Key, int]
+    behind: dict[Key, int]
     own: dict[Key, int]
 
 
@@ -167,7 +169,8 @@ class Places:
         """Say why it waits, when renders enough to keep it waiting are made, wait, or will before it."""
         key = project.key
         mine = _open(project) if key in line.joined else 0
-        ahead = self._workshop.ahead - mine + line.before.get(key, 0)
+        later = mine + line.behind.get(key, 0)
+        ahead = self._workshop.ahead - later + line.before.get(key, 0)
         if ahead >= self._workshop.size:
             reason = "queued" if line.own.get(key, 0) < ahead else "concurrency_limit"
             project.waiting = waiting_reason(reason)
@@ -186,15 +189,27 @@ class Places:
                 own[one.account] += opened[key]
         others = {key: own[key[0]] - renders for key, renders in opened.items()}
         before: dict[Key, int] = {}
+        behind: dict[Key, int] = {}
+        later: Counter[str] = Counter()
+        for key in reversed(order):
+            behind[key] = later.total()
+            if key in others:
+                others[key] -= later[key[0]]
+            later[key[0]] += _waiting(self._live[key]) if key in self._live else 1
         ahead = 0
         for key, renders in coming:
             before[key], others[key] = ahead, own[key[0]]
             ahead += renders
             own[key[0]] += renders
         places = {key: place for place, key in enumerate([*order, *(k for k, _ in coming)], 1)}
-        return _Line(places, joined, before, others)
+        return _Line(places, joined, before, behind, others)
 
 
 def _open(project: Project) -> int:
     """Its renders that are not over."""
     return sum(not render.finished for render in project.renders)
+
+
+def _waiting(project: Project) -> int:
+    """Its renders that are not begun."""
+    return sum(not (render.finished or render.at_work) for render in project.renders)

@@ -152,6 +152,22 @@ class _Notices:
             await asyncio.sleep(0)
 
 
+async def test_why_one_waits_is_told_by_those_before_it_alone() -> None:
+    """Its own account's work keeps the first back; that somebody waits behind it is no reason."""
+    own, first, other = (
+        take_order(account, "app", order)
+        for account, order in zip(("a", "a", "b"), orders(3), strict=True)
+    )
+    own.status, own.renders[0].status = "active", "jobStarted"
+    workshop, notices = _Line([first.key, other.key]), _Notices()
+    told = Places(cast(Workshop, workshop), cast(Notices, notices))
+    for project in (own, first, other):
+        told.enter(project)
+    await asyncio.wait_for(asyncio.gather(*(told.tell(one) for one in (first, other))), 5)
+    reasons = [one.waiting["reason"] for one in (first, other) if one.waiting]
+    assert reasons == ["concurrency_limit", "queued"]
+
+
 async def test_a_long_line_leaves_the_loop_to_others() -> None:
     projects = [take_order("a", "app", order) for order in orders(300)]
     workshop, notices = _Line([one.key for one in projects]), _Notices()
