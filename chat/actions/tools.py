@@ -175,9 +175,8 @@ def settle_call(call: ToolCall, *, cost: Decimal | None) -> None:
     outputs = list(ToolOutput.objects.filter(maker=call).select_related("item"))
     good = [output for output in outputs if output.status == ToolCall.Status.DONE]
     if cost is None:
-        ordered = call.outputs.count() or max(
-            len(outputs), 1
-        )  # a retry's slots stand in another tray
+        # a retry's slots stand in another tray
+        ordered = call.outputs.count() or max(len(outputs), 1)
         share = Decimal(len(good)) / Decimal(ordered)
         cost = ((call.estimate or Decimal(0)) * share).quantize(Decimal("0.000001"))
     quota.settle(call.hold, charged=cost)

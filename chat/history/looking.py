@@ -20,7 +20,6 @@ from media.renditions import open_thumbnail
 log = logging.getLogger(__name__)
 
 VISION_MOST = 20
-VISION_LONGEST = 1024
 NEWEST_MOST = 4
 NEWEST_TURNS = 3
 _NAMED = re.compile(r"(?:@?\b(?:image|picture|photo)\s?#?|(?<!\w)#)\s?([-−]?\d{1,6})\b", re.I)
@@ -85,25 +84,21 @@ def _seen(pictures: Iterable[Item]) -> Iterable[str]:
     """The pictures as small JPEG data addresses; a file that cannot be read is left out: an answer goes without it."""
     for item in pictures:
         try:
-            address = _address(item.blob) if item.blob else None
+            if item.blob:
+                yield _address(item.blob)
         except OSError as error:
             log.warning("A picture cannot be looked at: %s", error)
-            continue
-        if address is not None:
-            yield address
 
 
-@lru_cache(
-    maxsize=32
-)  # the bytes of a blob never change; the rounds of a run look at the same ones
-def _address(blob: Blob) -> str | None:
-    """None for what has no small picture. Raises `OSError`."""
+# The bytes of a blob never change, and the rounds of a run look at the same ones.
+@lru_cache(maxsize=32)
+def _address(blob: Blob) -> str:
+    """Raises `OSError`, also for what has no small picture yet: that may come, and is not remembered."""
     small = open_thumbnail(blob)
     if small is None:
-        return None
+        raise FileNotFoundError("It has no thumbnail.")
     with Image.open(BytesIO(small), formats=("WEBP",)) as picture:
         flat = picture.convert("RGB")
-    flat.thumbnail((VISION_LONGEST, VISION_LONGEST))
     out = BytesIO()
     flat.save(out, "JPEG", quality=85)
     return "data:image/jpeg;base64," + base64.b64encode(out.getvalue()).decode()

@@ -17,7 +17,8 @@ from chat.actions.runs import stop_run
 from chat.gateway.types import TextPiece
 from chat.history import building, looking
 from chat.models import Conversation, Run
-from media.models import Blob, Item, Upload
+from media.child.pictures import THUMBNAIL
+from media.models import Blob, Item, Rendition, Upload
 from media.renditions import open_thumbnail
 from media.shelves import catalogue
 from teams.models import User
@@ -114,7 +115,26 @@ def test_pictures_of_the_request_are_seen_as_data_and_small(
     assert content[0] == {"type": "text", "text": "animate this\n\nAttached: image -1"}
     head, data = content[1]["image_url"]["url"].split(",", 1)
     assert head == "data:image/jpeg;base64"
-    assert max(Image.open(BytesIO(base64.b64decode(data))).size) <= looking.VISION_LONGEST
+    assert max(Image.open(BytesIO(base64.b64decode(data))).size) == THUMBNAIL
+
+
+def test_a_thumbnail_that_comes_late_is_seen_then(
+    conversation: Conversation,
+    alice: User,
+    take: Take,  # noqa: F811
+) -> None:
+    sent = take("sea.png", picture())
+    sent.draft_key = conversation.uuid
+    with transaction.atomic():
+        sent.save()
+    send_message(conversation, author=alice, text="animate", client_key=uuid4(), uploads=[sent])
+    run = newest_run(conversation)
+    thumbnails = Rendition.objects.filter(purpose=Rendition.Purpose.THUMBNAIL)
+    name = thumbnails.get().name
+    thumbnails.update(purpose=Rendition.Purpose.POSTER)
+    assert len(shown(run)[-1]["content"]) == 1
+    Rendition.objects.filter(name=name).update(purpose=Rendition.Purpose.THUMBNAIL)
+    assert len(shown(run)[-1]["content"]) == 2
 
 
 def test_a_later_request_is_shown_the_newest_pictures_and_told_their_numbers(
