@@ -43,7 +43,7 @@ def paint_water(stage: Stage, *, calm: float = 0.5) -> None:
     map_y = top - 1 - ys * squash - np.abs(slope) * reach * 1.2
     map_x = canvas.x + slope * reach * 0.55
     mirror = cv2.remap(
-        canvas.rgb,
+        _scattered(stage, top),
         np.asarray(map_x, np.float32),
         np.clip(map_y, 0, top - 1).astype(np.float32),
         cv2.INTER_LINEAR,
@@ -62,6 +62,28 @@ def paint_water(stage: Stage, *, calm: float = 0.5) -> None:
     _glitter(stage, top, slope, near)
     line = np.exp(-ys / max(canvas.unit * 0.006, 1))
     canvas.rgb[top:] += (line * 0.16)[..., None] * mix(palette.horizon, palette.light, 0.5)
+
+
+def _scattered(stage: Stage, top: int) -> Array:
+    """What the water mirrors, without its sun or moon: ripples leave no disc whole, and the glitter is what is left."""
+    above = stage.canvas.rgb[:top]
+    radius = stage.light_radius
+    reach = 2.2 * radius
+    left, right = int(max(stage.light_x - reach, 0)), int(stage.light_x + reach) + 1
+    high, low = int(max(stage.light_y - reach, 0)), int(stage.light_y + reach) + 1
+    part = above[high:low, left:right]
+    if min(part.shape) < 2:
+        return above
+    aside = stage.canvas.x[:, left:right] - stage.light_x
+    over = stage.canvas.y[high : high + len(part)] - stage.light_y
+    away = np.sqrt(aside**2 + over**2) / radius
+    sky = smoothstep(1.0, 1.3, away)
+    spread = radius * 0.7
+    around = cv2.GaussianBlur(part * sky[..., None], (0, 0), spread)
+    around /= cv2.GaussianBlur(sky, (0, 0), spread)[..., None] + 1e-3
+    mirrored = above.copy()
+    mirrored[high:low, left:right] = part + (around - part) * smoothstep(1.7, 1.1, away)[..., None]
+    return mirrored
 
 
 def _glitter(stage: Stage, top: int, slope: Array, near: Array) -> None:

@@ -9,6 +9,7 @@ from PIL import Image
 
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.scenes import world
 from studio.renderers.scenes.species import HEADS
 from tests.studio.render_material import ask, run
 
@@ -105,3 +106,25 @@ def test_quoted_words_are_set_on_the_picture(tmp_path: Path) -> None:
 def test_dark_clothes_make_no_night() -> None:
     assert read_prompt("a man in a dark coat").time is None
     assert read_prompt("a dark forest").time == "night"
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_water_glitters_below_a_moon_and_mirrors_no_disc(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stages: list[Any] = []
+    paint = world.paint_water
+
+    def noted(stage: Any, **options: Any) -> None:
+        paint(stage, **options)
+        stages.append((stage, stage.canvas.rgb.mean(axis=2)))
+
+    monkeypatch.setattr(world, "paint_water", noted)
+    draw("a calm sea under a full moon, poster", seed=seed, variation=0, width=512, height=512)
+    stage, light = stages[0]
+    squash = min((stage.horizon - 1) / (stage.canvas.height - stage.horizon), 1) * 0.96
+    below = stage.horizon + (stage.horizon - stage.light_y) / squash
+    away = np.hypot(stage.canvas.x - stage.light_x, (stage.canvas.y - below) * squash)
+    inside = light[away < 0.7 * stage.light_radius]
+    beside = light[(away > 1.8 * stage.light_radius) & (away < 2.2 * stage.light_radius)]
+    assert np.quantile(inside, 0.2) < np.quantile(beside, 0.5) + 0.08
