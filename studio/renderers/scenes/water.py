@@ -79,8 +79,8 @@ def _scattered(stage: Stage, top: int) -> Array:
     away = np.sqrt(aside**2 + over**2) / radius
     sky = smoothstep(1.0, 1.3, away)
     spread = radius * 0.7
-    around = cv2.GaussianBlur(part * sky[..., None], (0, 0), spread)
-    around /= cv2.GaussianBlur(sky, (0, 0), spread)[..., None] + 1e-3
+    seen = cv2.GaussianBlur(sky, (0, 0), spread)[..., None]
+    around = cv2.GaussianBlur(part * sky[..., None], (0, 0), spread) / (seen + 1e-3)
     mirrored = above.copy()
     mirrored[high:low, left:right] = part + (around - part) * smoothstep(1.7, 1.1, away)[..., None]
     return mirrored
