@@ -1,5 +1,6 @@
 """Fixtures for every test, the order they run in, and which of them run in one process."""
 
+import gc
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ pytest_plugins = ["tests.people"]
 
 _LONGEST = tuple(Path(__file__).parent / name for name in ("journeys", "run"))
 _TOGETHER = "tests/journeys/"
+_YOUNG = 10_000
+"""How many new objects there are before the first look at them. Pages and queries make thousands, and few in rings."""
 _OF_THE_CODE = {"django_content_type", "auth_permission"}
 """Tables with a row for each model, which no test changes."""
 
@@ -46,6 +49,12 @@ def _empty(tables: Collection[str]) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whole installations and browsers first: at the end they would keep one worker busy and the others idle."""
     items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _LONGEST))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: the garbage collector need not look at it again and again."""
+    gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
