@@ -12,8 +12,9 @@ from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.people"]
 
-_LONGEST = tuple(Path(__file__).parent / name for name in ("journeys", "run"))
-_TOGETHER = "tests/journeys/"
+_TOGETHER = ("tests/journeys/", "tests/studio/conformance/", "tests/studio/wire/")
+"""Folders whose files share what is dear to start: an installation and a browser, or studios with their renderers."""
+_FIRST = tuple(Path(__file__).parents[1] / folder for folder in (*_TOGETHER, "tests/run/"))
 _YOUNG = 10_000
 """How many new objects there are before the first look at them. Pages and queries make thousands, and few in rings."""
 _OF_THE_CODE = {"django_content_type", "auth_permission"}
@@ -47,8 +48,8 @@ def _empty(tables: Collection[str]) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole installations and browsers first: at the end they would keep one worker busy and the others idle."""
-    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _LONGEST))
+    """What takes long in one piece first: at the end it would keep one worker busy and the others idle."""
+    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _FIRST))
 
 
 def pytest_collection_finish() -> None:
@@ -58,10 +59,11 @@ def pytest_collection_finish() -> None:
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
-    """A file after the other to whoever is free; the journeys to one: they share an installation and a browser."""
+    """A file after the other to whoever is free, but the files of some folders to one."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return _TOGETHER if nodeid.startswith(_TOGETHER) else super()._split_scope(nodeid)
+        folders = (folder for folder in _TOGETHER if nodeid.startswith(folder))
+        return next(folders, None) or super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)
