@@ -16,6 +16,8 @@ import pytest
 from sogni_web.run import places, postgres, valkey
 from sogni_web.run.process import end
 
+OUTSIDE = dict(os.environ)
+"""The environment as it was found, for what has to leave this machine."""
 _started: list[tuple[subprocess.Popen[bytes], int]] = []
 _folders: list[Path] = []
 
@@ -35,7 +37,7 @@ def _leaves_it_to_others(config: pytest.Config) -> bool:
 
 def _one_authority(folder: Path) -> Path:
     """A file with the first of all known authorities. No test leaves this machine, and no server of one has TLS; but
-    every HTTP client reads whom to trust, and all of them take it 20 ms, two clients of the SDK twice that.
+    every HTTP client reads whom to trust, and all of them take it 20 ms, a client of the SDK twice that.
     """
     end = "-----END CERTIFICATE-----\n"
     first = certifi.contents().partition(end)[0] + end
@@ -49,12 +51,12 @@ def _start(*, servers: bool) -> None:
     _folders.append(var)
     (var / "static").mkdir()  # nothing is collected for tests, but WhiteNoise asks for the folder
     os.environ["SOGNI_WEB_VAR"] = str(var)
-    os.environ["SSL_CERT_FILE"] = str(_one_authority(var))
     os.environ.setdefault(
         "OPENBLAS_NUM_THREADS", "1"
     )  # as in a render child: NumPy is not loaded yet
     if not servers:
         return
+    os.environ["SSL_CERT_FILE"] = str(_one_authority(var))
     log = var / "services.log"
     with log.open("ab") as output:
         try:
