@@ -300,6 +300,7 @@ STORAGES: dict[str, dict[str, Any]] = {
     },
 }
 WHITENOISE_USE_FINDERS = TESTING
+WHITENOISE_AUTOREFRESH = TESTING  # else every client of a test lists all files first
 
 # --- Language and time --------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Fixtures for every test, the order they run in, and which of them run in one process."""
 
+import gc
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,11 @@ from xdist.scheduler import LoadScopeScheduling
 
 pytest_plugins = ["tests.people"]
 
-_LONGEST = tuple(Path(__file__).parent / name for name in ("journeys", "run"))
-_TOGETHER = "tests/journeys/"
+_TOGETHER = ("tests/journeys/", "tests/studio/conformance/", "tests/studio/wire/")
+"""Folders whose files share what is dear to start: an installation and a browser, or studios with their renderers."""
+_FIRST = tuple(Path(__file__).parents[1] / folder for folder in (*_TOGETHER, "tests/run/"))
+_YOUNG = 10_000
+"""How many new objects there are before the first look at them. Pages and queries make thousands, and few in rings."""
 _OF_THE_CODE = {"django_content_type", "auth_permission"}
 """Tables with a row for each model, which no test changes."""
 
@@ -44,15 +48,22 @@ def _empty(tables: Collection[str]) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whole installations and browsers first: at the end they would keep one worker busy and the others idle."""
-    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _LONGEST))
+    """What takes long in one piece first: at the end it would keep one worker busy and the others idle."""
+    items.sort(key=lambda item: not any(item.path.is_relative_to(folder) for folder in _FIRST))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: the garbage collector need not look at it again and again."""
+    gc.freeze()
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
 
 
 class _Scheduling(LoadScopeScheduling):  # type: ignore[misc] # it carries no types
-    """A file after the other to whoever is free; the journeys to one: they share an installation and a browser."""
+    """A file after the other to whoever is free, but the files of some folders to one."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return _TOGETHER if nodeid.startswith(_TOGETHER) else super()._split_scope(nodeid)
+        folders = (folder for folder in _TOGETHER if nodeid.startswith(folder))
+        return next(folders, None) or super()._split_scope(nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

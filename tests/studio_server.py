@@ -58,7 +58,7 @@ def free_port() -> int:
 def running_studio(
     data_dir: Path, port: int | None = None, *, module: str = "studio", **environment: str
 ) -> Iterator[RunningStudio]:
-    """Start a studio with faults allowed and fast speech; stop it at the end. `module` is what is run."""
+    """Start a studio with faults allowed, fast speech and one renderer; stop it at the end. `module` is what is run."""
     chosen = port or free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", module, "--port", str(chosen), "--data-dir", str(data_dir)],
@@ -68,6 +68,7 @@ def running_studio(
             "STUDIO_ALLOW_FAULTS": "1",
             "STUDIO_TOKENS_PER_SECOND": "400",
             "STUDIO_FIRST_TOKEN_S": "0.01",
+            "STUDIO_RENDERERS": "1",
             **environment,
         },
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import jsonschema
+from jsonschema.exceptions import best_match
 
 from chat.gateway.types import JobSpec, MediaInput
 from chat.toolbox import branches, sizes
@@ -132,9 +132,8 @@ def _cleaned(tool: Tool, given: dict[str, Any]) -> dict[str, Any]:
             continue
         cleaned[name] = _repaired(tool, name, value, properties[name])
         _check_number(name, cleaned[name])
-    try:
-        jsonschema.validate(cleaned, tool.schema)
-    except jsonschema.ValidationError as error:
+    error = best_match(tool.validator.iter_errors(cleaned))
+    if error is not None:
         where = ".".join(str(part) for part in error.path) or "arguments"
         raise BadCall(f"{where}: {error.message[:200]}") from error
     if "aspectRatio" in cleaned and sizes.ratio_of(cleaned["aspectRatio"]) is None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jsonschema import Draft202012Validator
+
 from chat.gateway.sogni import tool_manifest
 
 # what people call the models
@@ -57,6 +59,12 @@ class Tool:
             "required": list(self.required),
             "additionalProperties": False,
         }
+
+    @functools.cached_property
+    def validator(self) -> Draft202012Validator:
+        """Of arguments by this schema, which is itself checked once: that takes longer than any arguments."""
+        Draft202012Validator.check_schema(self.schema)
+        return Draft202012Validator(self.schema)
 
 
 def _bounds(schema: Mapping[str, Any]) -> dict[str, Any]:

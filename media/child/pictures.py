@@ -4,8 +4,12 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import pillow_heif
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import (
+    Image,
+    ImageOps,
+    UnidentifiedImageError,
+    WebPImagePlugin,  # noqa: F401 - else Pillow looks for it among all it can open, which takes longer than most pictures
+)
 
 from media.child.sniff import Undecodable
 
@@ -19,6 +23,7 @@ FORMATS = {
     "AVIF": "image/avif",
 }
 OPENED = [name for name in FORMATS if name != "MPO"]  # comes out of the JPEG reader
+BOXED = ("HEIF", "AVIF")
 FOR_TOOLS = ("image/png", "image/jpeg")
 THUMBNAIL = 768
 TOOL_LONGEST = 4096
@@ -27,12 +32,11 @@ ORIENTATION, GPS = 0x0112, 0x8825
 
 def examine_picture(path: Path, folder: Path, limits: dict[str, Any]) -> dict[str, Any]:
     """Facts of a picture; `thumbnail` always, `tool` where the tools do not take it as it is."""
-    pillow_heif.register_heif_opener()
     Image.MAX_IMAGE_PIXELS = None  # the limit below is ours, checked before any pixel is decoded
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(path, formats=OPENED) as picture:
+            with Image.open(path, formats=_may_be(path)) as picture:
                 mime = FORMATS[picture.format or ""]
                 _check_size(picture, limits)
                 as_it_is = mime in FOR_TOOLS and _is_plain(picture)
@@ -58,6 +62,18 @@ def examine_picture(path: Path, folder: Path, limits: dict[str, Any]) -> dict[st
         "height": upright.height,
         "renditions": renditions,
     }
+
+
+def _may_be(path: Path) -> list[str]:
+    """The formats a file may have by its beginning; who reads those in boxes is loaded only for such."""
+    with path.open("rb") as file:
+        if file.read(8)[4:] != b"ftyp":
+            return [name for name in OPENED if name not in BOXED]
+    import pillow_heif
+    from PIL import AvifImagePlugin  # noqa: F401 - as WebP's
+
+    pillow_heif.register_heif_opener()
+    return OPENED
 
 
 def _is_plain(picture: Image.Image) -> bool:

@@ -51,6 +51,7 @@ def product(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     made = Installation(
         tmp_path_factory.mktemp("journeys"),
         STUDIO_ALLOW_FAULTS="1",
+        STUDIO_RENDERERS="2",
         RUN_LEASE_S="6",
         RUN_SWEEP_S="2",
     )

@@ -29,7 +29,7 @@ TOO_SMALL = """(least) => [...document.querySelectorAll("button, a, summary, tex
 
 def test_a_slot_keeps_its_box_from_the_promise_to_the_picture(alice: Person) -> None:
     alice.start_conversation()
-    alice.say("three versions of a lighthouse poster, then animate the second")
+    alice.say("three versions of a lighthouse poster, then animate the second for 2 seconds")
     expect(alice.page.locator("[data-slot]").first).to_be_visible(timeout=20_000)
     seen: list[list[float]] = []
     ended = re.compile("completed|partial_failure|failed|cancelled")

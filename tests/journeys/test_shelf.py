@@ -12,7 +12,7 @@ def test_a_filtered_shelf_is_walked_by_arrows_and_stays_as_it_is_when_pieces_arr
     alice: Person,
 ) -> None:
     address = alice.start_conversation()
-    alice.say("two versions of a lighthouse, then animate the second")
+    alice.say("two versions of a lighthouse, then animate the second for 2 seconds")
     alice.wait_for_end()
     images = alice.page.locator("#kind-image")
     images.focus()
@@ -43,7 +43,7 @@ def test_a_piece_is_chosen_when_it_is_let_go_so_that_it_stays_under_the_finger(
     alice: Person,
 ) -> None:
     alice.start_conversation()
-    alice.say("a lighthouse, then animate it")
+    alice.say("a lighthouse, then animate it for 2 seconds")
     alice.wait_for_end()
     chosen = alice.page.locator("[data-chosen-name]")
     expect(chosen).to_have_text("video 0")

@@ -68,7 +68,7 @@ def test_a_photo_comes_to_life(alice: Person, photo: Path, tmp_path: Path) -> No
 
 def test_four_versions_and_the_second_moves(alice: Person) -> None:
     alice.start_conversation()
-    alice.say("four versions of a lighthouse poster, then animate the second")
+    alice.say("four versions of a lighthouse poster, then animate the second for 2 seconds")
     alice.wait_for_end()
     for index in range(4):
         expect(alice.media("image", index)).to_have_count(1)

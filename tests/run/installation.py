@@ -23,12 +23,12 @@ PATIENCE_S = 60.0
 class Installation:
     """`python -m sogni_web.run` on a data folder. Start and stop it as often as needed.
 
-    `settings` are environment variables of the product.
+    `settings` are environment variables of the product. Its studio renders one thing at a time where they say no more.
     """
 
     def __init__(self, folder: Path, **settings: str) -> None:
         self.var = folder / "var"
-        self.settings = settings
+        self.settings = {"STUDIO_RENDERERS": "1", **settings}
         self.port, self.studio_port = free_port(), free_port()
         self._lines: queue.Queue[str | None] = queue.Queue()
         self._process: subprocess.Popen[str] | None = None

@@ -11,7 +11,7 @@ from tests.studio_server import RunningStudio, running_studio
 
 @pytest.fixture(scope="session")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningStudio]:
-    with running_studio(tmp_path_factory.mktemp("studio")) as running:
+    with running_studio(tmp_path_factory.mktemp("studio"), STUDIO_RENDERERS="2") as running:
         yield running
 
 

@@ -56,11 +56,10 @@ class NearStudio:
 def near_studio(
     folder: Path, tools: Mapping[str, Tool] | None = None, port: int = 0, **settings: Any
 ) -> Iterator[NearStudio]:
-    """Start it, at the end stop it."""
+    """Start it, at the end stop it. It renders one thing at a time, where `renderers` does not say more."""
     port = port or free_port()
-    given = Settings(
-        folder, port=port, tokens_per_s=400, first_token_s=0.01, allow_faults=True, **settings
-    )
+    usual = {"renderers": 1, "tokens_per_s": 400, "first_token_s": 0.01, "allow_faults": True}
+    given = Settings(folder, port=port, **{**usual, **settings})
     app = application(given) if tools is None else application(given, tools)
     config = uvicorn.Config(
         app,

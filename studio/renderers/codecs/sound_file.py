@@ -6,6 +6,7 @@ from pathlib import Path
 import av
 import numpy as np
 
+from studio.renderers.codecs.soundtrack import AAC_OPTIONS
 from studio.renderers.drawing.canvas import Array
 
 FORMATS = ("mp3", "wav", "flac", "m4a")
@@ -32,7 +33,8 @@ def write_sound(
     with av.open(
         str(path), "w", format=container_name, options={"fflags": "+bitexact"}
     ) as container:
-        stream = container.add_stream(codec, rate=rate, layout=layout)
+        options = AAC_OPTIONS if codec == "aac" else {}
+        stream = container.add_stream(codec, rate=rate, layout=layout, options=options)
         assert isinstance(stream, av.AudioStream)
         stream.codec_context.format = shape
         if bits:

@@ -8,7 +8,7 @@ import numpy as np
 import scipy
 
 from studio.renderers.drawing.canvas import Array
-from studio.renderers.music.tones import RATE
+from studio.renderers.music.tones import RATE, sections
 
 _METAL = (1.0, 1.483, 1.932, 2.546, 2.63, 3.897, 4.61, 5.83)
 
@@ -29,8 +29,8 @@ def _seconds(length_s: float) -> Array:
 
 
 def _noise(count: int, low: float, high: float, rng: np.random.Generator) -> Array:
-    sos = scipy.signal.butter(2, [low, min(high, 20000)], "bandpass", fs=RATE, output="sos")
-    made = scipy.signal.sosfilt(sos, rng.standard_normal(count))
+    band = sections(2, (low, min(high, 20000)), "bandpass")
+    made = scipy.signal.sosfilt(band, rng.standard_normal(count))
     return np.asarray(made / (np.abs(made).max() + 1e-9))
 
 
@@ -74,8 +74,9 @@ def _metal(
     at = _seconds(ring_s * 5)
     squares = sum(np.sign(np.sin(2 * np.pi * base * ratio * at)) for ratio in _METAL)
     noise = rng.standard_normal(len(at))
-    sos = scipy.signal.butter(3, low, "highpass", fs=RATE, output="sos")
-    made = scipy.signal.sosfilt(sos, tone * np.asarray(squares) / 4 + noise)
+    made = scipy.signal.sosfilt(
+        sections(3, low, "highpass"), tone * np.asarray(squares) / 4 + noise
+    )
     shape = np.exp(-at / ring_s) * (1 - np.exp(-at / max(rise_s, 1e-4)))
     return np.asarray(made * shape, np.float32)
 
@@ -117,8 +118,8 @@ def _crackle(rng: np.random.Generator, length_s: float) -> Array:
     """An old record: hiss and sparse clicks."""
     at = _seconds(length_s)
     clicks = np.where(rng.random(len(at)) < 0.0003, rng.standard_normal(len(at)) * 5, 0)
-    sos = scipy.signal.butter(1, [400, 7000], "bandpass", fs=RATE, output="sos")
-    made = scipy.signal.sosfilt(sos, clicks * 2 + rng.standard_normal(len(at)) * 0.12)
+    noise = clicks * 2 + rng.standard_normal(len(at)) * 0.12
+    made = scipy.signal.sosfilt(sections(1, (400, 7000), "bandpass"), noise)
     edge = np.clip(np.minimum(at, length_s - at) * 8, 0, 1)
     return np.asarray(made * edge, np.float32)
 

@@ -3,6 +3,7 @@
 import math
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import scipy
@@ -60,6 +61,15 @@ class Voice:
     shift: int = 0
 
 
+@lru_cache(maxsize=256)
+def sections(order: int, edges: float | tuple[float, float], kind: str) -> Array:
+    """A Butterworth filter in second-order sections, not to be changed. A piece asks for the same few with every note,
+    and to work one out takes as long as many a note.
+    """
+    made: Array = scipy.signal.butter(order, edges, kind, fs=RATE, output="sos")
+    return made
+
+
 def hertz(pitch: float) -> float:
     """The frequency of a pitch."""
     return float(440 * 2 ** ((pitch - 69) / 12))
@@ -76,8 +86,7 @@ def sounding(voice: Voice, pitch: int, count: int, colour: int) -> Array:
     if voice.drive:
         wave = np.tanh(wave / _level(wave) * voice.drive)
     if voice.cabinet_hz:
-        sos = scipy.signal.butter(2, [75, voice.cabinet_hz], "bandpass", fs=RATE, output="sos")
-        wave = scipy.signal.sosfilt(sos, wave, axis=1)
+        wave = scipy.signal.sosfilt(sections(2, (75, voice.cabinet_hz), "bandpass"), wave, axis=1)
     ramp = min(max(int(voice.attack_s * RATE), 8), count)
     wave[:, :ramp] *= np.sin(np.linspace(0, np.pi / 2, ramp)) ** 2
     return np.asarray(wave / _level(wave), np.float32)
@@ -171,8 +180,8 @@ def _turns(poles: Array, count: int) -> Array:
 
 def _breath(voice: Voice, count: int, rng: np.random.Generator) -> Array:
     low, high = voice.noise_hz * 0.5, min(voice.noise_hz * 2, 18000)
-    sos = scipy.signal.butter(1, [low, high], "bandpass", fs=RATE, output="sos")
-    noise = scipy.signal.sosfilt(sos, rng.standard_normal(count).astype(np.float32))
+    noise = rng.standard_normal(count).astype(np.float32)
+    noise = scipy.signal.sosfilt(sections(1, (low, high), "bandpass"), noise)
     if voice.noise_s:
         noise = noise * np.exp(-np.arange(count) / (voice.noise_s * RATE))
     return np.asarray(noise, np.float32)

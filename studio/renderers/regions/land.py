@@ -7,6 +7,7 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.memory import remembered
+from studio.renderers.regions.pieces import among, measured
 
 
 @remembered
@@ -48,18 +49,18 @@ def _from_top(calm: Pixels, limit: int) -> Pixels:
     opened[limit:] = 0
     reached = _touching_top(cv2.erode(opened, np.ones((5, 5), np.uint8), borderValue=1) > 0)
     grown = cv2.dilate(reached.astype(np.uint8), np.ones((7, 7), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(1 - grown, connectivity=4)
+    count, labels, stats = measured(1 - grown)
     hung = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]) < limit * 0.98
     small = stats[:, cv2.CC_STAT_AREA] < calm.size * 0.05
     fill = np.flatnonzero(hung & small)
-    return np.asarray((grown > 0) | np.isin(labels, fill[fill > 0]))
+    return np.asarray((grown > 0) | among(labels, count, fill[fill > 0]))
 
 
 def _touching_top(mask: Pixels) -> Pixels:
     count, pieces = cv2.connectedComponents(mask.astype(np.uint8), connectivity=4)
     top = np.bincount(pieces[0], minlength=count)
     top[0] = 0
-    return np.asarray(np.isin(pieces, np.flatnonzero(top > mask.shape[1] * 0.04)))
+    return among(pieces, count, np.flatnonzero(top > mask.shape[1] * 0.04))
 
 
 def _sky_score(lab: Array, fine: Array, mask: Pixels) -> float:

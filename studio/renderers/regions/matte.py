@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.regions.pieces import among, measured
 
 
 def shrunk(pixels: Pixels, longest: int) -> Pixels:
@@ -33,18 +34,14 @@ def cut(pixels: Pixels, labels: Pixels, rounds: int = 4) -> Pixels:
 
 def whole_shapes(mask: Pixels, least: float = 0.08) -> Pixels:
     """The mask without crumbs (smaller than `least` of its largest shape) and without small holes."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(
-        mask.astype(np.uint8), connectivity=4
-    )
+    count, labels, stats = measured(mask.astype(np.uint8))
     if count <= 1:
         return mask
     areas = stats[1:, cv2.CC_STAT_AREA]
-    kept = np.isin(labels, 1 + np.flatnonzero(areas >= areas.max() * least))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(
-        (~kept).astype(np.uint8), connectivity=4
-    )
+    kept = among(labels, count, 1 + np.flatnonzero(areas >= areas.max() * least))
+    count, labels, stats = measured((~kept).astype(np.uint8))
     holes = stats[1:, cv2.CC_STAT_AREA] < kept.sum() * 0.02
-    return np.asarray(kept | np.isin(labels, 1 + np.flatnonzero(holes)))
+    return np.asarray(kept | among(labels, count, 1 + np.flatnonzero(holes)))
 
 
 def soft(mask: Pixels, pixels: Pixels, reach: float = 0.006) -> Array:

@@ -8,6 +8,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import whole_shapes
+from studio.renderers.regions.pieces import measured
 from studio.renderers.regions.rarity import opened
 
 _LEVELS = (9, 5, 5, 6)
@@ -27,8 +28,9 @@ _DOUBT = 0.5
 def proposals(small: Pixels, unusual: Array) -> list[Pixels]:
     """Connected shapes as bool masks, those that gather most of what is `unusual` first, at most 70."""
     kept: dict[tuple[int, int, int], tuple[float, Pixels]] = {}
+    rare = unusual.ravel().astype(np.float64)
     for side in _sides(small, unusual):
-        for key, worth, shape in _pieces(side, unusual):
+        for key, worth, shape in _pieces(side, rare):
             if worth > kept.get(key, (0.0, shape))[0]:
                 kept[key] = worth, shape
     best = sorted(kept.values(), key=lambda one: -one[0])[:_MANY]
@@ -99,17 +101,20 @@ def land(side: Pixels) -> Pixels:
     return np.asarray(cv2.morphologyEx(wide, cv2.MORPH_OPEN, line)[:, width:-width])
 
 
-def _pieces(side: Pixels, unusual: Array) -> Iterator[tuple[tuple[int, int, int], float, Pixels]]:
+def _pieces(side: Pixels, rare: Array) -> Iterator[tuple[tuple[int, int, int], float, Pixels]]:
     """The connected pieces of usable size which do not go from side to side, each with what it is worth.
 
-    Pieces of the same key are nearly the same: as large, as high up, as unusual.
+    Pieces of the same key are nearly the same: as large, as high up, as unusual. `rare` is how unusual each pixel is,
+    row after row.
     """
     opened = cv2.morphologyEx(side, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
-    gathered = np.bincount(labels.ravel(), unusual.ravel(), count)
+    count, labels, stats = measured(opened, connectivity=8)
     area, width = stats[:, cv2.CC_STAT_AREA], stats[:, cv2.CC_STAT_WIDTH]
-    worth = gathered - _DOUBT * area
     fit = (area > _LEAST * side.size) & (area < _MOST * side.size) & (width < side.shape[1])
+    if not fit[1:].any():
+        return
+    gathered = np.bincount(labels.ravel(), rare, count)
+    worth = gathered - _DOUBT * area
     for label in range(1, count):
         if fit[label] and worth[label] > 0:
             size, top = int(area[label]), int(stats[label, cv2.CC_STAT_TOP])

@@ -26,13 +26,22 @@ def unusual(small: Pixels) -> Array:
     weight = 0.4 + 0.6 * np.abs(np.linspace(-1, 1, len(columns), dtype=np.float32)) ** 1.5
     weight = np.tile(weight, 3) / (3 * weight.sum())
     alike = np.empty((height, width), np.float32)
+    samples, squares = lab[:, columns], (lab**2).sum(-1)
     for row in range(height):
         near = [max(row - reach, 0), row, min(row + reach, height - 1)]
-        known = lab[near][:, columns].reshape(-1, 3)
-        apart = (lab[row] ** 2).sum(-1)[:, None] + (known**2).sum(-1) - 2 * lab[row] @ known.T
-        spread = float(np.clip(0.55 * np.sqrt(max(float(np.median(apart)), 0)), 1.3, 9))
+        known = samples[near].reshape(-1, 3)
+        apart = squares[row][:, None] + squares[near][:, columns].ravel() - 2 * lab[row] @ known.T
+        spread = float(np.clip(0.55 * np.sqrt(max(_median(apart), 0)), 1.3, 9))
         alike[row] = np.exp(apart / (-2 * spread * spread)) @ weight
     return np.asarray(np.clip((_USUAL - alike) / (_USUAL - _RARE), 0, 1), np.float32)
+
+
+def _median(values: Array) -> float:
+    """The median. NumPy's own looks for two places at once, which takes it eight times as long."""
+    half = values.size // 2
+    parted = np.partition(values, half, axis=None)
+    upper = parted[half]
+    return float(upper if values.size % 2 else (parted[:half].max() + upper) / 2)
 
 
 def lifted(small: Pixels) -> Pixels:

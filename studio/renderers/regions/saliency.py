@@ -99,13 +99,14 @@ def _enclosed(lab: Pixels) -> Array:
             above = (layer > level).astype(np.uint8)
             for side in (above, 1 - above):
                 count, labels = cv2.connectedComponents(side, connectivity=4)
-                border = np.unique(np.concatenate([labels[0], labels[:, 0], labels[:, -1]]))
-                inner = ~np.isin(np.arange(count), border)
+                inner = np.ones(count, bool)
                 inner[0] = False
-                kept = inner[labels]
-                area = float(kept.mean())
+                inner[np.concatenate([labels[0], labels[:, 0], labels[:, -1]])] = False
+                kept = np.take(inner, labels)
+                area = np.count_nonzero(kept) / kept.size
                 if 0.0005 < area < 0.8:
-                    total += kept / max(float(np.sqrt(area)), 0.12)
+                    more = np.float64(1 / max(float(np.sqrt(area)), 0.12))
+                    np.add(total, more, out=total, where=kept, casting="same_kind")
     return unit(total)
 
 

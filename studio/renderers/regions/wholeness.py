@@ -9,6 +9,7 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import whole_shapes
+from studio.renderers.regions.pieces import among
 from studio.renderers.regions.proposals import land
 from studio.renderers.regions.rarity import opened
 
@@ -96,8 +97,8 @@ def _grown(calm: Pixels, part: Pixels, start: Pixels) -> Pixels | None:
     """The shape and all calm places that are reached from its loose end; None where that is nothing."""
     free = (calm & ~land((calm | part).astype(np.uint8)).astype(bool)) | part
     cleared = cv2.morphologyEx(free.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    _, pieces = cv2.connectedComponents(cleared | part.astype(np.uint8), connectivity=4)
-    reached = np.isin(pieces, np.unique(pieces[start])) & (pieces > 0)
+    count, pieces = cv2.connectedComponents(cleared | part.astype(np.uint8), connectivity=4)
+    reached = among(pieces, count, pieces[start]) & (pieces > 0)
     grown = cv2.dilate(reached.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     return whole_shapes(grown | part) if reached.any() else None
 

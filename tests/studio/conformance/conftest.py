@@ -35,7 +35,7 @@ def _is_small_talk(task: "asyncio.Task[Any]") -> bool:
 @pytest.fixture(scope="session")
 def small_studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningStudio]:
     folder = tmp_path_factory.mktemp("small-studio")
-    with running_studio(folder, module="tests.studio.doubles") as running:
+    with running_studio(folder, module="tests.studio.doubles", STUDIO_RENDERERS="2") as running:
         yield running
 
 
@@ -68,7 +68,7 @@ async def connect(
 
 @pytest.fixture(scope="session")
 def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NearStudio]:
-    with near_studio(tmp_path_factory.mktemp("near"), TOOLS) as running:
+    with near_studio(tmp_path_factory.mktemp("near"), TOOLS, renderers=2) as running:
         yield running
 
 

@@ -3,10 +3,11 @@
 import copy
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import jsonschema
+from jsonschema import Draft202012Validator
 
 from studio.director import Call, Reply, direct
 from studio.director.plan import MAKES
@@ -70,9 +71,21 @@ def ask(
     assert not any(name in reply.text for name in HOSTED)
     for call in reply.calls:
         assert call.name in offered
-        schema = world[call.name]["function"]["parameters"]
-        jsonschema.validate(call.arguments, {**schema, "additionalProperties": False})
+        validator(world[call.name]).validate(call.arguments)
     return reply
+
+
+def validator(tool: Mapping[str, Any]) -> Draft202012Validator:
+    """Of the arguments of a tool, which may be none but its own."""
+    return _validator(json.dumps(tool["function"]["parameters"]))
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    """A schema is checked once, for that takes longer than what the director does."""
+    strict = {**json.loads(schema), "additionalProperties": False}
+    Draft202012Validator.check_schema(strict)
+    return Draft202012Validator(strict)
 
 
 def round_of(reply: Reply, *results: Message) -> list[Message]:

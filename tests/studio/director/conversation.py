@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-import jsonschema
 from PIL import Image
 
 from studio.director import Call, Reply, direct
-from tests.studio.director.asking import SHORT, Message, round_of
+from tests.studio.director.asking import SHORT, Message, round_of, validator
 
 SHAPED_NAMES = ("aspectRatio", "targetResolution")
 MOST_ROUNDS = 8
@@ -92,8 +91,7 @@ class Conversation:
         reply = direct({"messages": told, "tools": offered})
         assert reply.text
         for call in reply.calls:
-            schema = self.world[call.name]["function"]["parameters"]
-            jsonschema.validate(call.arguments, {**schema, "additionalProperties": False})
+            validator(self.world[call.name]).validate(call.arguments)
         return reply
 
     def _line(self, kind: str, index: int) -> str:

@@ -66,7 +66,9 @@ def ball_scene() -> tuple[Any, Any]:
 def piece(folder: Path, pixels: Any, name: str = "source") -> Piece:
     """The pixels as a medium of a session."""
     path = folder / f"{name}.png"
-    Image.fromarray(pixels).save(path)
+    Image.fromarray(pixels).save(
+        path, compress_level=1
+    )  # its usual effort takes four times as long
     height, width = pixels.shape[:2]
     return Piece("image", path, f"http://studio/{name}.png", "image/png", width, height)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.services import OUTSIDE
 from tests.studio.flow_tools import TOOLS
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.wire.js.left_out import LEFT_OUT
@@ -49,7 +50,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "--ignore-scripts",
         ]
         try:
-            done = subprocess.run(command, cwd=folder, capture_output=True, timeout=INSTALL_S)
+            done = subprocess.run(
+                command, cwd=folder, env=OUTSIDE, capture_output=True, timeout=INSTALL_S
+            )
         except subprocess.TimeoutExpired:
             pytest.skip("the JavaScript SDK is not tested: npm took too long")
         if done.returncode:

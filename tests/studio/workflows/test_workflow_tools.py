@@ -141,7 +141,7 @@ async def test_a_song_gets_its_film_and_its_cover(client: Any, with_photo: bool)
 async def test_a_composed_plan_is_made_as_it_is(client: Any) -> None:
     answer = await client.chat.hosted.execute_tool(
         tool="compose_workflow",
-        arguments={"brief": "a fox in snow", "scene_count": 2, "duration": 4},
+        arguments={"brief": "a fox in snow", "scene_count": 2, "duration_seconds": 4},
     )
     plan = answer["data"]["result"]["plan"]
     done = await ended(client, await client.workflows.start(input=plan))
