@@ -173,7 +173,7 @@ def _in_short(group: _Group) -> str:
 
 
 def _noted(message: Part, folded: Sequence[str]) -> Part:
-    """The oldest turn that is kept, below a note of the folded ones: of the newest of them, as many as have room."""
+    """`message` below a note of the turns that were folded before it: the newest of them that `NOTE_CHARS` hold."""
     room, first = NOTE_CHARS, len(folded)
     while first and len(folded[first - 1]) <= room:
         first -= 1
