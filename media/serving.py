@@ -14,6 +14,12 @@ from media.storage import open_media
 
 CHUNK = 256 * 1024
 RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+# A file never acts as a page. One that is opened alone is shown by a page the browser makes, which has to obey this as
+# well: it asks for the film once more, with our cookies, and styles itself.
+FILE_POLICY = (
+    "sandbox allow-same-origin; default-src 'none'; img-src 'self'; media-src 'self'; "
+    "style-src 'unsafe-inline'"
+)
 DIGITS = 18  # of the largest number taken as it is; Python refuses to read one of thousands
 
 
@@ -95,7 +101,7 @@ def _dressed(
     response["Accept-Ranges"] = "bytes"
     response["Cache-Control"] = "private, no-cache"
     response["X-Content-Type-Options"] = "nosniff"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["Content-Security-Policy"] = FILE_POLICY
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     plain = re.sub(r"[^A-Za-z0-9._ -]", "_", filename)
     how = "attachment" if download else "inline"

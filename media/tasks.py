@@ -43,9 +43,10 @@ def sweep_previews() -> int:
     before = time.time() - PREVIEW_S
     gone = 0
     for preview in Path(settings.MEDIA_PREVIEW_DIR).glob("*.webp"):
-        if preview.stat().st_mtime < before:
-            preview.unlink(missing_ok=True)
-            gone += 1
+        with contextlib.suppress(FileNotFoundError):  # another sweep may be at it
+            if preview.stat().st_mtime < before:
+                preview.unlink()
+                gone += 1
     return gone
 
 

@@ -12,6 +12,7 @@ from media.models import Item
 
 BUDGET_CHARS = 60_000
 KEPT_GROUPS = 4
+NOTE_CHARS = 4_000
 MASKED = "(older result, kept in the conversation)"
 
 
@@ -157,15 +158,27 @@ def _fit(groups: list[_Group]) -> None:
         for message in group.messages:
             if message["role"] == "tool":
                 message["content"] = MASKED
+    folded: list[str] = []
     while _size(groups) > BUDGET_CHARS and len(groups) > KEPT_GROUPS:
-        folded = groups.pop(0)
-        words = folded.messages[0]["content"][:120]
-        newest = groups[0].messages
-        newest[0] = _noted(newest[0], words)
+        folded.append(_in_short(groups.pop(0)))
+    if folded:
+        groups[0].messages[0] = _noted(groups[0].messages[0], folded)
 
 
-def _noted(message: Part, words: str) -> Part:
-    note = f"(Earlier in this conversation: {words} …)"
+def _in_short(group: _Group) -> str:
+    """A folded turn in one line: how its request began, and the media that came with it or of it."""
+    words = " ".join(group.messages[0]["content"].split())[:120]
+    media = ", ".join(f"{kind} {index}" for kind, index in dict.fromkeys(group.media))
+    return f"{words} [{media}]" if media else words
+
+
+def _noted(message: Part, folded: Sequence[str]) -> Part:
+    """`message` below a note of the turns that were folded before it: the newest of them that `NOTE_CHARS` hold."""
+    room, first = NOTE_CHARS, len(folded)
+    while first and len(folded[first - 1]) <= room:
+        first -= 1
+        room -= len(folded[first])
+    note = f"(Earlier in this conversation: {'; '.join(folded[first:])} …)"
     return {**message, "content": f"{note}\n\n{message['content']}"}
 
 

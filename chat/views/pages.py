@@ -2,8 +2,9 @@
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -84,6 +85,12 @@ def _listed(
     page = Paginator(conversations, A_PAGE).get_page(request.GET.get("page", 1))
     context = {"page": page, "viewer": request.user, **sidebar_context(None, request.user)}
     return render(request, template, context)
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look that show one of our files alone; pages name the icon themselves."""
+    return redirect(static("icons/favicon.svg"))
 
 
 def unreadable(request: PersonRequest, exception: Exception) -> HttpResponse:

@@ -51,7 +51,8 @@ function state() {
     `${slot.closest("[data-tool-call-id]").id} ${slot.dataset.slot}`,
     { status: slot.dataset.status, name: nameOf(slot) },
   ]);
-  return { runs: new Map(runs), slots: new Map(slots) };
+  const others = [...document.querySelectorAll("[data-by-other]")].map((message) => [message.id, message.querySelector(".who__name").textContent]);
+  return { runs: new Map(runs), slots: new Map(slots), others: new Map(others) };
 }
 
 function nameOf(slot) {
@@ -61,6 +62,7 @@ function nameOf(slot) {
 }
 
 function compare(old, now) {
+  for (const [message, name] of now.others) if (!old.others.has(message)) announce(`Message by ${name}`);
   const ready = [];
   for (const [key, slot] of now.slots) {
     const was = old.slots.get(key)?.status;

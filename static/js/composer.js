@@ -8,6 +8,7 @@ let form;
 let text;
 let draftKey;
 let sending = "";
+let unsure = ""; // what went when no answer came: it may have arrived
 let sendsLater = false;
 let isLive = true;
 let counted = false;
@@ -47,8 +48,14 @@ function bind() {
   form.addEventListener("htmx:confirm", holdBack);
   form.addEventListener("htmx:beforeRequest", onSending);
   form.addEventListener("message-sent", onSent);
-  form.addEventListener("htmx:sendError", () => say("Not sent. Send again"));
-  form.addEventListener("htmx:responseError", (event) => say(sentenceOf(event.detail.xhr)));
+  form.addEventListener("htmx:sendError", (event) => {
+    if (event.target === form) unsure = content();
+    say("Not sent. Send again");
+  });
+  form.addEventListener("htmx:responseError", (event) => {
+    if (event.target === form && event.detail.xhr.status >= 500) unsure = content();
+    say(sentenceOf(event.detail.xhr));
+  });
   form.addEventListener("uploads:changed", onFiles);
   if (sendsLater) tellWait();
   refresh();
@@ -92,9 +99,17 @@ function holdBack(event) {
   } else if (!hasSomething()) {
     event.preventDefault();
   } else {
+    if (unsure && unsure !== content()) form.elements.client_key.value = freshKey();
+    unsure = "";
     say("");
   }
 }
+
+/** The words and files of the message, to tell it from another one. */
+const content = () => JSON.stringify([text.value.trim(), ...[...form.querySelectorAll('input[name="upload"]')].map((file) => file.value)]);
+
+/** The server takes one message for each key. `randomUUID` is only there where the address is secure. */
+const freshKey = () => crypto.getRandomValues(new Uint8Array(16)).reduce((key, byte) => key + byte.toString(16).padStart(2, "0"), "");
 
 function tellWait() {
   const waiting = uploadingCount();

@@ -5,7 +5,7 @@ import { around, byId } from "./page.js";
 const FACTS = [["Model", "model"], ["Size", "pixels"], ["Length", "duration"], ["File", "size"], ["Name", "file"], ["Seed", "seed"], ["Cost", "cost"]];
 const SWIPE_PX = 60;
 
-let box;
+let box = null;
 let stage;
 let current = "";
 let opener = null;
@@ -13,10 +13,23 @@ let zoom = 0;
 const narrow = matchMedia("(width < 900px)");
 
 export function startLightbox() {
-  box = byId("lightbox");
-  if (!box) return;
-  stage = box.querySelector("[data-stage]");
   document.addEventListener("click", onClick);
+  document.addEventListener("live:after", follow);
+  bind();
+}
+
+/** The viewer is drawn anew when the reader's rights change; who looks at a piece goes on looking. */
+function follow() {
+  if (byId("lightbox") === box) return;
+  const wasOpen = box.open;
+  const from = opener;
+  bind();
+  if (wasOpen && openPiece(current)) opener = from;
+}
+
+function bind() {
+  box = byId("lightbox");
+  stage = box.querySelector("[data-stage]");
   box.addEventListener("keydown", onKey);
   box.addEventListener("close", () => {
     stage.replaceChildren();
@@ -25,7 +38,7 @@ export function startLightbox() {
     (opener?.isConnected ? opener : document.querySelector(`[data-lightbox="${current}"]`))?.focus({ preventScroll: true });
   });
   stage.addEventListener("dblclick", () => setZoom(zoom ? 0 : 2));
-  startSwipes();
+  bindSwipes();
 }
 
 export function openPiece(uuid) {
@@ -192,7 +205,7 @@ function setZoom(step) {
   if (image) image.style.inlineSize = zoom ? `${image.naturalWidth * (0.5 + zoom / 2)}px` : "";
 }
 
-function startSwipes() {
+function bindSwipes() {
   let from = null;
   stage.addEventListener("pointerdown", (event) => { from = event.pointerType === "touch" ? event.clientX : null; });
   stage.addEventListener("pointerup", (event) => {

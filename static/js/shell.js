@@ -8,6 +8,8 @@ const covers = matchMedia("(width < 1024px)"); // drawer and shelf lie over the 
 const night = matchMedia("(prefers-color-scheme: dark)");
 const DRAWER_SWIPE_PX = 80;
 
+let listAt = 0;
+
 export function startShell() {
   if (kept.get("sidebar") === "folded") root.dataset.sidebar = "folded";
   if (wide.matches && kept.get("shelf")) root.dataset.shelf = kept.get("shelf");
@@ -24,7 +26,11 @@ export function startShell() {
   document.addEventListener("submit", vouch);
   document.body.addEventListener("htmx:responseError", onRefused);
   document.body.addEventListener("htmx:afterRequest", onDone);
-  document.addEventListener("live:after", tell);
+  document.addEventListener("live:before", (event) => { if (event.detail.type !== "tail") listAt = byId("conversations").scrollTop; });
+  document.addEventListener("live:after", (event) => {
+    if (event.detail.type !== "tail") byId("conversations").scrollTop = listAt; // the list may have been drawn anew
+    tell();
+  });
   night.addEventListener("change", offerTheme);
   startSwipes();
   offerTheme();

@@ -19,9 +19,14 @@ function start(toast) {
     toast.classList.add("is-leaving");
     setTimeout(() => toast.remove(), 150);
   };
-  const wait = () => { timer = setTimeout(leave, STAYS_MS); };
-  const stay = () => clearTimeout(timer);
-  for (const name of ["pointerenter", "focusin"]) toast.addEventListener(name, stay);
-  for (const name of ["pointerleave", "focusout"]) toast.addEventListener(name, wait);
+  const looks = new Set(); // by pointer, by focus, or both
+  const wait = () => {
+    clearTimeout(timer);
+    if (!looks.size) timer = setTimeout(leave, STAYS_MS);
+  };
+  for (const [comes, goes] of [["pointerenter", "pointerleave"], ["focusin", "focusout"]]) {
+    toast.addEventListener(comes, () => { looks.add(comes); wait(); });
+    toast.addEventListener(goes, () => { looks.delete(comes); wait(); });
+  }
   wait();
 }

@@ -82,7 +82,7 @@ OWN_PAGES = {
 OWN_POSTS = {"teams:theme"}
 
 # open to everyone, with nothing of anyone in them
-OPEN = {"healthz", "readyz"}
+OPEN = {"healthz", "readyz", "favicon"}
 # tested beside their own app: accounts and sign-in links, numbers for staff
 ELSEWHERE = {"metrics", "teams:link", "teams:use_link"}
 ELSEWHERE_PREFIXES = ("account_", "admin:")

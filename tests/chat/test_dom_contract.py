@@ -170,3 +170,12 @@ def test_a_deletion_offers_its_undo_in_a_toast(world: World, alice: User) -> Non
     client.post(undo or "")
     world.conversation.refresh_from_db()
     assert world.conversation.deleted_at is None
+
+
+def test_a_message_tells_its_readers_apart_from_its_author(
+    conversation: Conversation, alice: User, bob: User
+) -> None:
+    say(conversation, alice, "a lighthouse")
+    for reader, is_others in ((alice, False), (bob, True)):
+        message = one(page(reader, conversation.get_absolute_url()), "[data-role=user]")
+        assert ("data-by-other" in message.attrib) is is_others

@@ -245,11 +245,20 @@ def test_a_long_conversation_is_folded_within_the_budget(
 ) -> None:
     for number in range(12):
         say(conversation, alice, f"request {number}: " + "long words " * 800)
-        script(gateway)
+        script(gateway, image_call())
         drive(conversation, gateway)
     say(conversation, alice, "the last one")
-    messages = shown(newest_run(conversation))
-    assert messages[-1]["content"].endswith("the last one")
+    messages = history.build_round(
+        newest_run(conversation), catalogue(conversation.shelf_id)
+    ).messages
+    assert messages[-1]["content"].startswith("the last one")
     assert sum(len(str(one["content"])) for one in messages[1:]) <= building.BUDGET_CHARS * 1.1
-    assert any("Earlier in this conversation" in str(one["content"]) for one in messages)
     assert messages[1]["role"] == "user"
+    note, _, request = messages[1]["content"].partition("\n\n")
+    first_kept = int(request.split(":")[0].removeprefix("request "))
+    assert first_kept > 3
+    assert note.startswith("(Earlier in this conversation: request 0: long words ")
+    assert note.count("Earlier in this conversation") == 1
+    assert "[image 0]; request 1: " in note  # what was made stays named
+    for number in range(first_kept):
+        assert f"request {number}: long words " in note

@@ -54,6 +54,33 @@ def test_what_is_written_and_attached_while_a_message_goes_stays_for_the_next(
     alice.wait_for_end()
 
 
+def test_a_message_whose_answer_was_lost_is_there_once_and_the_next_one_is_there_too(
+    alice: Person,
+) -> None:
+    alice.start_conversation()
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    alice.page.route("**/send", lose, times=2)
+    words = alice.page.get_by_role("textbox", name="Message", exact=True)
+    words.fill("what can you do?")
+    for _ in range(2):
+        words.press("Enter")
+        expect(alice.page.locator("#composer-refusal")).to_have_text("Not sent. Send again")
+    alice.wait_for_end()
+    words.fill("who are you?")
+    words.press("Enter")
+    expect(words).to_have_value("")
+    expect(alice.page.locator("[data-role=user] [data-message-text]")).to_have_text(
+        ["what can you do?", "who are you?"]
+    )
+    alice.wait_for_end()
+    assert all("ERR_FAILED" in line or "htmx:" in line for line in alice.complaints)
+    alice.complaints = []  # of the lines that were cut
+
+
 def test_files_keep_their_order_when_the_page_is_loaded_again(
     alice: Person, tmp_path: Path
 ) -> None:

@@ -49,6 +49,10 @@ def test_a_page_whose_reader_lost_access_says_so_and_offers_nothing_that_asks_fo
     fault("fail_slot", slot=1, times=1)
     alice.say("two versions of a lighthouse")
     alice.wait_for_end()
+    for person in (alice, bob):  # hers was drawn anew when she shared it
+        person.page.locator("#log [data-lightbox]").first.click()
+        expect(person.page.locator("#lightbox")).to_be_visible()
+        person.page.keyboard.press("Escape")
     asks = bob.page.get_by_role("button", name=re.compile("Retry|Use in message|^Use$"))
     expect(asks.first).to_be_visible()
     expect(bob.page.locator("#title-menu")).to_be_visible()

@@ -31,6 +31,7 @@ def test_a_song_becomes_a_music_video(alice: Person, song: Path, tmp_path: Path)
     alice.wait_until_live()
     assert alice.seen() == before
     _plays(alice)
+    _opens_alone(alice, film.get_attribute("data-href"))
     _sounds_and_cuts_like(song, alice.download(film, tmp_path / "film.mp4"))
 
 
@@ -40,6 +41,14 @@ def _plays(alice: Person) -> None:
     alice.page.get_by_role("button", name="Pause video 0").click()
     length = alice.page.evaluate("document.querySelector('#log video').duration")
     assert length == pytest.approx(8, abs=0.2)
+
+
+def _opens_alone(alice: Person, address: str | None) -> None:
+    """By its link, which is there to be copied."""
+    tab = alice.open_tab()
+    tab.goto(f"{alice.address}{address}")
+    tab.wait_for_function("() => document.querySelector('video').readyState > 1")
+    tab.close()
 
 
 def _sounds_and_cuts_like(song: Path, film: Path) -> None:

@@ -155,6 +155,7 @@ def test_a_preview_goes_after_an_hour(places: dict[str, Path], db: None) -> None
     token = store_preview(picture())
     assert read_preview(token)
     age_files(places["previews"], 0.1)
+    (places["previews"] / "gone.webp").symlink_to("nowhere")  # as one that another sweep took
     assert sweep()["previews"] == 1
     assert read_preview(token) is None
 
