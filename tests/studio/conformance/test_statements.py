@@ -85,6 +85,8 @@ async def test_ids_of_jobs_are_upper_case_strings(near: NearStudio) -> None:
                 assert body["queuePosition"] >= 1
         assert isinstance(body["lastSeed"], str)
         assert body["lastSeed"].isdecimal()
+    key = near.inner.blobs.named(body["resultUrl"])
+    assert near.inner.store.blob(key).maker == ORDER["keyFrames"][0]["modelID"]
 
 
 async def test_a_chats_states_name_no_render(near: NearStudio) -> None:

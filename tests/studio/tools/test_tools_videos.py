@@ -1,5 +1,6 @@
 """The video tools: what their arguments mean, before anything is rendered."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -239,6 +240,39 @@ def test_extending_gives_the_part_and_the_whole() -> None:
     assert [one.options["output"] for one in work.renders] == ["segment", "whole"]
     assert work.renders[0].seed == work.renders[1].seed
     assert work.notes["outputs"] == ["segment", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "maker", "name", "model"),
+    [
+        ("extend_video", "seedance-2-0-mini", None, "seedance-2-0-mini"),
+        ("extend_video", "seedance-2-5", "auto", "seedance-2-5"),
+        ("extend_video", "seedance-2-5", "ltx23", "ltx23-22b-fp8_i2v_distilled"),
+        ("extend_video", "wan_v2.2-14b-fp8_t2v", "auto", "ltx25-22b-int8_i2v_distilled"),
+        ("replace_video_segment", "wan_v2.2-14b-fp8_t2v", None, "wan_v2.2-14b-fp8_i2v_lightx2v"),
+        ("replace_video_segment", "seedance-2-0", "auto", "seedance-2-0"),
+        ("replace_video_segment", "happyhorse-1.1-t2v", "auto", "ltx25-22b-int8_i2v_distilled"),
+    ],
+)
+def test_a_film_stays_with_the_model_that_made_it(
+    tool: str, maker: str, name: str | None, model: str
+) -> None:
+    made = Media({"video": (replace(piece("video", "made"), maker=maker),)})
+    work = plan(tool, USUAL[tool] | ({"videoModel": name} if name else {}), made)
+    assert work.model_id == work.maker == model
+
+
+def test_an_edited_film_is_still_its_models_and_a_mixture_is_nobodys() -> None:
+    films = tuple(
+        replace(piece("video", one), maker=one) for one in ("seedance-2-0", "seedance-2-5")
+    )
+    titled = plan("overlay_video", USUAL["overlay_video"], Media({"video": films}))
+    assert titled.maker == "seedance-2-5"
+    assert plan("stitch_video", {"videoIndices": [0, 1]}, Media({"video": films})).maker == ""
+    assert (
+        plan("stitch_video", {"videoIndices": [0, 0]}, Media({"video": films})).maker
+        == films[0].maker
+    )
 
 
 def test_dialogue_goes_to_its_part() -> None:
