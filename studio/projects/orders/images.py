@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from studio.accounts.prices import image_price, mesh_price, utility_price
 from studio.catalogue import MODELS, Model
 from studio.catalogue.images import SEGMENTER
-from studio.projects.orders.values import whole
+from studio.projects.orders.values import control, share, whole
 
 USUAL_SIZE = (1024, 1024)
 INPUTS: tuple[str, ...] = (
     "startingImage",
+    "cnImage",
     "referenceMask",
     *(f"contextImage{number}" for number in range(1, 17)),
 )
@@ -37,6 +39,40 @@ def workflow(model: Model, frame: Mapping[str, Any], inputs: Collection[str]) ->
     if model.workflow == "edit" and not shown and "startingImage" not in inputs:
         return "t2i"
     return model.workflow
+
+
+def strength(frame: Mapping[str, Any], uploads: Collection[str]) -> float:
+    """How far a picture moves from the one it starts from, 0 … 1; a half where nobody says.
+
+    A control picture keeps its forms anyhow: the more strongly it is followed, the more of its colours stay, too.
+    """
+    if _led(frame, uploads):
+        return 1 - _followed(frame) / 2
+    asked = share(frame.get("strength"))
+    return 0.5 if asked is None else asked
+
+
+def arranged(
+    frame: Mapping[str, Any], uploads: Mapping[str, Path], mask: Path | None
+) -> dict[str, Path]:
+    """The inputs under the names that the renderers know; `mask` is what is behind the order's address of one."""
+    found = {name: path for name, path in uploads.items() if name != "cnImage"}
+    if _led(frame, uploads):
+        found["startingImage"] = uploads["cnImage"]
+    if mask is not None:
+        found.setdefault("referenceMask", mask)
+    return found
+
+
+def _led(frame: Mapping[str, Any], uploads: Collection[str]) -> bool:
+    """Whether a control picture says what is where, and no picture to start from does."""
+    told = control(frame).get("hasImage") is True and _followed(frame) > 0
+    return told and "cnImage" in uploads and "startingImage" not in uploads
+
+
+def _followed(frame: Mapping[str, Any]) -> float:
+    asked = share(control(frame).get("controlStrength"))
+    return 1.0 if asked is None else asked
 
 
 def options(frame: Mapping[str, Any]) -> dict[str, Any]:

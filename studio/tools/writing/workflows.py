@@ -9,7 +9,9 @@ from typing import Any
 
 from studio.accounts.prices import audio_price, image_price, video_price
 from studio.tools.api import Arguments, ToolRefusal
+from studio.tools.video_models import VideoModel, video_model
 from studio.tools.writing.choice import Choice
+from studio.tools.writing.preferences import preferred
 from studio.tools.writing.prompts import enhance_prompt
 from studio.tools.writing.scenery import CAMERA, MOTION
 from studio.tools.writing.scripts import MOST_SCENES, Scene, compose_script
@@ -20,7 +22,7 @@ SIZES = {
     "1:1": (1024, 1024), "4:3": (1024, 768), "3:4": (768, 1024), "16:9": (1024, 576), "9:16": (576, 1024),
     "21:9": (1344, 576),
 }  # fmt: skip
-_CLIP_S = (2.0, 20.0)
+_USUAL_SCENES = 3
 _LEAST_MUSIC_S = 10
 _DISSOLVE_S = 0.4
 _COUNT = re.compile(
@@ -45,7 +47,10 @@ _FILMS = re.compile(
 
 @dataclass(frozen=True)
 class Shape:
-    """What a plan is to be: `films` or only pictures; `models` by image, video and music."""
+    """What a plan is to be: `films` or only pictures; `models` by image, video and music, those that there are.
+
+    `wanting` are sentences about those that there are not.
+    """
 
     scenes: int
     seconds: float
@@ -54,6 +59,12 @@ class Shape:
     films: bool
     style: str
     models: Mapping[str, str]
+    wanting: tuple[str, ...] = ()
+
+    @property
+    def clips_by(self) -> VideoModel:
+        """The model that makes the clips."""
+        return video_model(self.models.get("video"), "i2v")
 
 
 def binding(source: str, target: str, transform: str, media: str, **more: Any) -> dict[str, Any]:
@@ -93,6 +104,7 @@ def compose_workflow(arguments: Arguments) -> dict[str, Any]:
             "perStep": [{"stepId": step["id"], **_cost(step, shape)} for step in steps],
         },
         "fits_budget": budget is None or units <= int(budget),
+        **({"warnings": list(shape.wanting)} if shape.wanting else {}),
     }
     return {**answer, "max_estimated_capacity_units": int(budget)} if budget is not None else answer
 
@@ -104,11 +116,13 @@ def read_shape(brief: str, arguments: Arguments) -> Shape:
     if found:
         word = found.group(1).lower()
         said = int(word) if word.isdigit() else _NUMBERS.index(word)
-    scenes = min(max(int(arguments.get("scene_count") or said or 3), 1), MOST_SCENES)
+    models, wanting = preferred(arguments.get("destination_models") or {})
     spoken = _SECONDS.search(brief)
-    seconds = float(
-        arguments.get("duration_seconds") or (spoken and float(spoken.group(1))) or 5 * scenes
-    )
+    seconds = float(arguments.get("duration_seconds") or (spoken and float(spoken.group(1))) or 0)
+    longest_s = video_model(models.get("video"), "i2v").most_s
+    usual = max(_USUAL_SCENES, math.ceil(seconds / longest_s))
+    scenes = min(max(int(arguments.get("scene_count") or said or usual), 1), MOST_SCENES)
+    seconds = seconds or 5.0 * scenes
     ratio = _RATIO.search(brief)
     audio = arguments.get("include_audio")
     stills = (
@@ -123,7 +137,8 @@ def read_shape(brief: str, arguments: Arguments) -> Shape:
         audio=bool(_AUDIO.search(brief)) if audio is None else bool(audio),
         films=not stills,
         style=str(arguments.get("style") or ""),
-        models=dict(arguments.get("destination_models") or {}),
+        models=models,
+        wanting=wanting,
     )
 
 
@@ -141,7 +156,8 @@ def planned(brief: str, shape: Shape) -> tuple[list[dict[str, Any]], int]:
     scenes = [Scene(**row) for row in script["scenes"]]
     choice = Choice(brief.lower(), "workflow")
     overlap_s = _DISSOLVE_S * (len(scenes) - 1)
-    clip_s = min(max((shape.seconds + overlap_s) / len(scenes), _CLIP_S[0]), _CLIP_S[1])
+    limits, each_s = shape.clips_by.limits, (shape.seconds + overlap_s) / len(scenes)
+    clip_s = shape.clips_by.length(min(max(each_s, limits.least_s), limits.most_s))
     steps: list[dict[str, Any]] = []
     for scene in scenes:
         picture = f"keyframe_{scene.number}"

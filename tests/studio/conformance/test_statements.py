@@ -3,7 +3,9 @@
 import asyncio
 import base64
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +88,23 @@ async def test_ids_of_jobs_are_upper_case_strings(near: NearStudio) -> None:
         assert isinstance(body["lastSeed"], str)
         assert body["lastSeed"].isdecimal()
     key = near.inner.blobs.named(body["resultUrl"])
-    assert near.inner.store.blob(key).maker == ORDER["keyFrames"][0]["modelID"]
+    with closing(sqlite3.connect(near.inner.settings.data_dir / "studio.sqlite3")) as db:
+        (maker,) = db.execute("SELECT maker FROM blobs WHERE key = ?", (key,)).fetchone()
+    assert maker == ORDER["keyFrames"][0]["modelID"]
+
+
+@pytest.mark.parametrize("previews", [0, 1])
+async def test_a_picture_has_as_many_previews_as_its_order_says(
+    near: NearStudio, previews: int
+) -> None:
+    shown, name = [], ""
+    async with wire(near, **{"api-key": f"previews-{previews}"}) as line, asyncio.timeout(30):
+        await line.send(frame("jobRequest", {**ORDER, "previews": previews}))
+        while name != "jobResult":
+            name, body = payload(await line.recv())
+            shown += [body["hasImage"]] if name == "jobProgress" else []
+    assert len(shown) > 1
+    assert sum(shown) == previews
 
 
 async def test_a_chats_states_name_no_render(near: NearStudio) -> None:
