@@ -51,8 +51,11 @@ def size(model: Model, frame: Mapping[str, Any]) -> tuple[int, int]:
     WAN makes a film that is ordered too large as large as it can, in its shape.
     """
     family = family_of(model.id)
-    usual = RATIOS.get(str(frame.get("ratio"))) if family and family.kept else None
-    width, height = usual or (family.usual_size if family else USUAL_SIZE)
+    width, height = family.usual_size if family else USUAL_SIZE
+    if family is not None and family.kept and str(frame.get("ratio")) in RATIOS:
+        width, height = RATIOS[str(frame["ratio"])]
+        if not family.sizes.fits(width, height):
+            width, height = family.sizes.nearest(width, height)
     width, height = (
         whole(frame.get("width"), width, 64, 4096),
         whole(frame.get("height"), height, 64, 4096),

@@ -12,6 +12,7 @@ from studio.renderers import Progress, RenderError
 from studio.renderers.regions.memory import forget
 from studio.renderers.registry import render
 from studio.tools.api import Media, Piece, ToolRefusal, Work
+from studio.tools.image_common import edit_price
 from studio.tools.quality import with_quality
 from studio.tools.registry import TOOLS
 from tests.studio.pictures.picture_material import ball_scene, session, textured
@@ -359,3 +360,22 @@ def test_a_shape_alone_is_made_as_large_as_the_model_needs(model: str, tmp_path:
     assert request.width / request.height == pytest.approx(16 / 9, rel=0.03)
     with pytest.raises(ToolRefusal):
         plan("edit_image", small, model=model, aspectRatio="320x180")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "size"),
+    [
+        ({"scale": 2}, (0, 0)),
+        ({"aspectRatio": "1:1"}, (1024, 1024)),
+        ({"aspectRatio": "1:1", "scale": 2}, (2048, 2048)),
+        ({"aspectRatio": "1200x800", "scale": 3}, (1200, 800)),
+    ],
+)
+def test_a_changed_picture_is_larger_also_in_another_shape(
+    arguments: dict[str, Any], size: tuple[int, int]
+) -> None:
+    photo = Piece("image", Path("one.png"), "http://x", "image/png", 1024, 1024)
+    work = plan("apply_style", Media({"image": (photo,)}), **arguments)
+    assert (work.renders[0].width, work.renders[0].height) == size
+    paid = size if all(size) else (2048, 2048)
+    assert work.price_each == edit_price(photo, paid, references=1)

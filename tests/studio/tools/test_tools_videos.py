@@ -229,6 +229,13 @@ def test_variations_are_renders_of_one_prompt() -> None:
     assert [(one.seed, one.variation) for one in work.renders] == [(5, 0), (6, 1), (7, 2)]
 
 
+def test_a_larger_copy_is_the_same_every_time_unless_a_seed_says_otherwise() -> None:
+    seeds = [plan("upscale_video", {"seed": one}).renders[0].seed for one in (None, 7)]
+    assert seeds == [0, 7]
+    drawn = {plan("upscale_video", {"seed": -1}).renders[0].seed for _ in range(3)}
+    assert len(drawn) > 1
+
+
 def test_a_film_goes_on_as_long_as_the_model_that_is_named_can() -> None:
     work = plan("extend_video", {"duration": 30, "videoModel": "seedance2-5"})
     assert {one.duration_s for one in work.renders} == {30}
