@@ -7,7 +7,7 @@ from typing import Any
 
 from studio.accounts.prices import image_price, mesh_price, utility_price
 from studio.catalogue import MODELS, Model
-from studio.catalogue.images import SEGMENTER
+from studio.catalogue.images import MASKED_EDIT, SEGMENTER
 from studio.projects.orders.values import control, share, whole
 
 USUAL_SIZE = (1024, 1024)
@@ -84,6 +84,11 @@ def options(frame: Mapping[str, Any]) -> dict[str, Any]:
     }
     if isinstance(frame.get("applyMask"), bool):
         found["applyMask"] = frame["applyMask"]
+    if MODELS[str(frame.get("modelID"))].tier == MODELS[MASKED_EDIT].tier:
+        if frame.get("gptImageBackground") == "transparent":
+            found["background"] = "transparent"
+        if frame.get("gptImageOutputCompression") is not None:
+            found["compression"] = whole(frame["gptImageOutputCompression"], 93, 0, 100)
     if frame.get("modelID") == SEGMENTER and isinstance(frame.get("sam3Prompt"), Mapping):
         found.update(frame["sam3Prompt"])
     return found

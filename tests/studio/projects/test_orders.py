@@ -62,7 +62,8 @@ async def test_a_control_picture_says_what_is_where(
 ) -> None:
     (blobs.path(blob_key(ME, JOB, "contextImage1"))).unlink()
     request = asked(blobs, PAINTER, currentControlNetsJob=[control], strength=0.5)
-    assert (request.workflow, request.strength) == (workflow, pytest.approx(strength))
+    assert request.workflow == workflow
+    assert request.strength == pytest.approx(strength)
     assert list(request.inputs) == (["startingImage"] if workflow == "i2i" else [])
 
 
@@ -70,6 +71,15 @@ async def test_a_mask_may_be_named_by_its_address(blobs: Blobs) -> None:
     url = blobs.sign(HERE, do="get", key="ab")
     request = asked(blobs, MASKED, hasContextImage1=True, gptImageMaskUrl=url)
     assert request.inputs["referenceMask"] == blobs.path("ab")
+
+
+async def test_gpt_image_takes_a_background_and_a_quality(blobs: Blobs) -> None:
+    frame = {"gptImageBackground": "transparent", "gptImageOutputCompression": 140}
+    assert asked(blobs, MASKED, **frame).options == {
+        "background": "transparent",
+        "compression": 100,
+    }
+    assert asked(blobs, PAINTER, **frame).options == {}
 
 
 async def test_a_larger_copy_has_the_same_texture_every_time(blobs: Blobs) -> None:
