@@ -290,11 +290,12 @@ def test_a_plan_is_made_for_the_models_that_are_wished_for(
     assert (picture.get("model"), clip.get("videoModel")) == taken
     assert clip["duration"] == pytest.approx(clip_s, abs=0.01)
     assert len(made.get("warnings", ())) == warned
-    for step in made["steps"][:2]:
+    for step, row in zip(made["steps"][:2], made["estimate"]["perStep"], strict=False):
         tool = TOOLS[step["toolName"]]
         assert isinstance(tool, MediaTool)
-        picture_one = Piece("image", Path("x"), "http://x", "image/png", 64, 64)
-        tool.plan(checked(tool, step["arguments"]), Media({"image": (picture_one,)}))
+        first = Piece("image", Path("x"), "http://x", "image/png", 1360, 768)
+        work = tool.plan(checked(tool, step["arguments"]), Media({"image": (first,)}))
+        assert work.price_each <= row["capacityUnits"] < work.price_each + 1
 
 
 def test_a_long_plan_has_as_many_scenes_as_its_clips_need() -> None:
