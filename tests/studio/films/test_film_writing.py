@@ -159,23 +159,16 @@ def test_text_stands_where_it_should(
 
 
 def test_letters_of_a_title_follow_its_style(film: Path, tmp_path: Path) -> None:
-    item = {
-        "kind": "text",
-        "position": "center",
-        "text": "Title",
-        "fontSizePct": 12,
-        "outlineColor": "blue",
-    }
+    item = {"kind": "text", "position": "center", "text": "Title", "outlineColor": "blue"}
+    styles: tuple[dict[str, Any], ...] = (
+        {"fontSizePct": 12},
+        {"fontSizePct": 12, "fontWeight": "bold"},
+        {"fontSizePct": 24},
+        {"fontSizePct": 12, "backgroundColor": "rgba(200, 0, 0, 0.8)"},
+    )
     plainly, boldly, larger, plated = (
-        overlaid(film, tmp_path / str(number), {**item, **more})[10]
-        for number, more in enumerate(
-            (
-                {},
-                {"fontWeight": "bold"},
-                {"fontSizePct": 24},
-                {"backgroundColor": "rgba(200, 0, 0, 0.8)"},
-            )
-        )
+        overlaid(film, tmp_path / str(number), {**item, **style})[10]
+        for number, style in enumerate(styles)
     )
     white = [(one.min(-1) > 220).sum() for one in (plainly, boldly, larger)]
     assert white[0] * 1.1 < white[1] < white[2]
