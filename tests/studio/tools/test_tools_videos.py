@@ -236,6 +236,17 @@ def test_a_larger_copy_is_the_same_every_time_unless_a_seed_says_otherwise() -> 
     assert len(drawn) > 1
 
 
+@pytest.mark.parametrize(
+    ("size", "size_made"), [((1280, 720), (2560, 1440)), ((540, 960), (1080, 1920))]
+)
+def test_a_larger_copy_is_as_large_as_its_source_allows(
+    size: tuple[int, int], size_made: tuple[int, int]
+) -> None:
+    render = plan("upscale_video", {}, Media({"video": (piece("video", "x", *size),)})).renders[0]
+    assert (render.width, render.height) == size_made
+    assert render.options["resolution"] == min(size_made)
+
+
 def test_a_film_goes_on_as_long_as_the_model_that_is_named_can() -> None:
     work = plan("extend_video", {"duration": 30, "videoModel": "seedance2-5"})
     assert {one.duration_s for one in work.renders} == {30}
