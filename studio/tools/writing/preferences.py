@@ -7,7 +7,7 @@ from studio.catalogue.aliases import selector
 from studio.catalogue.images import EDITORS, PAINTERS
 from studio.tools.api import ToolRefusal
 from studio.tools.audio import music_model
-from studio.tools.video_models import video_model
+from studio.tools.video_models import check_agreement, video_model
 
 _PAINTS_FOR = {"qwen": "qwen-2512", "qwen-lightning": "qwen-2512-lightning"}
 """Models that change pictures, and those of their family that paint them."""
@@ -38,8 +38,9 @@ def _painter(name: str) -> str:
 
 
 def _animator(name: str) -> str:
-    """One that makes a film of its first picture."""
+    """One that makes a film of its first picture, for anybody."""
     model = video_model(name, "i2v")
+    check_agreement(model)
     by_inputs = model.limits.vendor and model.family != "happyhorse"
     if not (by_inputs or "_i2v" in model.id or model.id.endswith("-i2v")):
         raise ToolRefusal(f"{name[:60]} makes no film of a picture it opens with.")

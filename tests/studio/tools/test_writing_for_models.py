@@ -24,6 +24,7 @@ from tests.studio.tools.test_writing import write
             0,
         ),
         ({"video": "minimax-h3-i2v"}, 2, 4, (None, "minimax-h3-i2v"), 5.17, 0),
+        ({"video": "seedance2-mini-uncensored"}, 1, 9, (None, None), 9, 1),
         ({"image": "sora", "video": "ltx25-22b-int8_t2v_distilled"}, 1, 60, (None, None), 20, 2),
     ],
 )
