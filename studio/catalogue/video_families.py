@@ -40,13 +40,17 @@ class References:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Pixels of a film: each side, the shorter side, the area, and the grid that sides keep to."""
+    """Pixels of a film: each side, the shorter side, the area, and the grid that sides keep to.
+
+    `classes` are the shorter sides a model makes, where it makes a few only.
+    """
 
     least: int
     most: int
     most_short: int
     most_pixels: int
     grid: int = 2
+    classes: tuple[int, ...] = ()
 
     def sentence(self) -> str:
         """The limits in words."""
@@ -76,8 +80,9 @@ class Sizes:
     def nearest(self, width: int, height: int) -> tuple[int, int]:
         """The size within the limits that is nearest to one, in its shape as far as that goes."""
         short, long = min(width, height), max(width, height)
+        wanted = min(self.classes, key=lambda one: abs(one - short), default=short)
         scale = min(
-            1.0,
+            wanted / short,
             self.most_short / short,
             self.most / long,
             (self.most_pixels / (short * long)) ** 0.5,
@@ -91,10 +96,10 @@ class Sizes:
         return sides[0], sides[1]
 
 
-def _class(least: int, short: int) -> Sizes:
-    """Sizes up to a resolution that is named by its shorter side, as long as 16:9."""
-    long = -(-short * 16 // 9 // 2) * 2
-    return Sizes(least, long, short, long * short)
+def _class(*shorts: int) -> Sizes:
+    """Sizes of the resolutions that are named by their shorter sides, the smallest first; as long as 16:9."""
+    long = -(-shorts[-1] * 16 // 9 // 2) * 2
+    return Sizes(shorts[0], long, shorts[-1], long * shorts[-1], classes=shorts)
 
 
 _OPEN = Sizes(64, 3840, 3840, 3840 * 2160)
@@ -193,11 +198,12 @@ FAMILIES: tuple[Family, ...] = (
     _wan(r"wan_v2\.2.*_s2v", "wan22-video", 20),
     _wan(r"wan_v2\.2", "wan22-video", 10),
     Family(r"seedance-2-5", "seedance25", "seedance25", 4, 30, references=References(30, 10, 10, 50),
-           sizes=_class(480, 1080), vendor=True, exports=True),
+           sizes=_class(480, 720, 1080), vendor=True, exports=True),
     Family(r"seedance-2-0-mini", "seedance", "seedance2-mini", 4, 15, references=_DOZEN, sizes=_class(480, 720),
            vendor=True),
-    Family(r"seedance-2-0", "seedance", "seedance2", 4, 15, references=_DOZEN, sizes=_class(480, 2160), vendor=True),
-    Family(r"wan3\.0", "wan3", "wan3", 2, 30, (30,), references=References(10, 5, 5, 20), sizes=_class(480, 1080),
+    Family(r"seedance-2-0", "seedance", "seedance2", 4, 15, references=_DOZEN, sizes=_class(480, 720, 1080, 2160),
+           vendor=True),
+    Family(r"wan3\.0", "wan3", "wan3", 2, 30, (30,), references=References(10, 5, 5, 20), sizes=_class(480, 720, 1080),
            most_seed=_UINT31, vendor=True),
     _happyhorse(r"happyhorse-1\.1-r2v", 9),
     _happyhorse(r"happyhorse-1\.1-i2v", 1),

@@ -44,11 +44,14 @@ class Blobs:
         """Where a blob's bytes are, or would be."""
         return self._root / key[:2] / key
 
-    async def adopt(self, source: Path, mime: str, *keys: str) -> None:
-        """Move a finished file in under the first key and link it under the others; the loop waits for no disk."""
+    async def adopt(self, source: Path, mime: str, *keys: str, maker: str = "") -> None:
+        """Move a finished file in under the first key and link it under the others; the loop waits for no disk.
+
+        `maker` is the model that made it, where one did.
+        """
         size = await asyncio.to_thread(self._move, source, [self.path(key) for key in keys])
         for key in keys:
-            self._note(key, mime, size)
+            self._store.save_blob(BlobRow(key, mime, size, self._clock(), maker))
 
     async def write(self, key: str, data: bytes, mime: str) -> None:
         """Store a small blob, such as a preview, in one go; the loop waits for no disk."""
@@ -131,9 +134,6 @@ class Blobs:
 
     def _seal(self, body: str) -> str:
         return hmac.new(self._secret, body.encode(), hashlib.sha256).hexdigest()[:40]
-
-    def _note(self, key: str, mime: str, size: int) -> None:
-        self._store.save_blob(BlobRow(key, mime, size, self._clock()))
 
     def _spare(self) -> Path:
         return self.incoming / secrets.token_hex(16)

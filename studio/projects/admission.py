@@ -8,6 +8,7 @@ from studio.files.blobs import blob_key
 from studio.projects.notices import Notices
 from studio.projects.orders import BadOrder, permit
 from studio.projects.orders.film_inputs import URLS, addresses
+from studio.projects.orders.inputs import MASK
 from studio.projects.orders.videos import measured
 from studio.projects.records import Project
 from studio.projects.register import Register
@@ -45,12 +46,15 @@ class Admission:
 
     async def _check_addresses(self, project: Project) -> None:
         """BadOrder unless each address it refers to is a medium of ours, of the kind it is said to be."""
-        for kind in URLS:
-            for url in addresses(project.key_frame, kind):
-                try:
-                    await self._pieces.at(url, kind)
-                except ToolRefusal as refused:
-                    raise BadOrder(str(refused)) from refused
+        rows = [(kind, url) for kind in URLS for url in addresses(project.key_frame, kind)]
+        mask = project.key_frame.get(MASK)
+        for kind, url in [*rows, *([("image", mask)] if mask else [])]:
+            try:
+                piece = await self._pieces.at(url, kind)
+            except ToolRefusal as refused:
+                raise BadOrder(str(refused)) from refused
+            if url == mask and piece.mime != "image/png":
+                raise BadOrder("The mask must be a PNG.")
 
     async def _covered(self, project: Project, hold: Hold) -> bool:
         """Whether there is the money for it. An order need not say how long the film is that it wants larger: that is

@@ -6,6 +6,7 @@ import time
 import uuid
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from math import inf
 from typing import Any
 
 from studio.catalogue import MODELS
@@ -87,6 +88,14 @@ class Project:
     def filtered(self) -> bool:
         """Whether the content filter is on."""
         return self.request.get("disableSafety") is not True
+
+    @property
+    def previews(self) -> float:
+        """How many previews each render may have. Only an order for pictures says so; the SDKs send 0 for a film."""
+        asked = self.request.get("previews")
+        if not isinstance(asked, int) or isinstance(asked, bool) or self.kind == "video":
+            return inf
+        return asked
 
     @property
     def reason(self) -> str:

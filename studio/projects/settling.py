@@ -62,7 +62,9 @@ class Settling:
             ):
                 last = await self._last_frame(project, render, result.path)
             render.result_key = _key(project, render, "complete")
-            await self._blobs.adopt(result.path, result.mime, render.result_key)
+            await self._blobs.adopt(
+                result.path, result.mime, render.result_key, maker=project.model_id
+            )
             url = self._blobs.sign(self._address, key=render.result_key, do="get")
         if render.finished:
             return

@@ -13,7 +13,8 @@ from studio.rendering.workshop import GUESS_S, Watch
 class ProjectWatch(Watch):
     """Tells the client how one render gets on, and keeps it in the record.
 
-    What the content filter will keep back (`sensitive`, and the project is filtered) has no previews.
+    What the content filter will keep back (`sensitive`, and the project is filtered) has no previews; others have as
+    many as the order says, where it says that.
     """
 
     def __init__(
@@ -22,6 +23,7 @@ class ProjectWatch(Watch):
         self._project, self._render = project, render
         self._notices, self._blobs, self._places = notices, blobs, places
         self.sensitive = False
+        self._shown = 0
 
     def assigned(self) -> None:
         self._places.called(self._project)
@@ -38,9 +40,10 @@ class ProjectWatch(Watch):
     async def progress(self, news: Progress) -> None:
         render, project = self._render, self._project
         render.step, render.steps, render.eta_s = news.step, news.step_count, news.eta_s
-        if self.sensitive and project.filtered:
+        if (self.sensitive and project.filtered) or self._shown >= project.previews:
             news = replace(news, preview=None)
         if news.preview:
+            self._shown += 1
             key = blob_key(project.account, project.id, "preview", render.img_id)
             await self._blobs.write(key, news.preview, "image/jpeg")
         self._notices.progress(project, render, news)

@@ -19,22 +19,25 @@ CREATE TABLE IF NOT EXISTS projects (
     PRIMARY KEY (account, id)
 );
 CREATE TABLE IF NOT EXISTS blobs (
-    key TEXT PRIMARY KEY, mime TEXT NOT NULL, size INTEGER NOT NULL, created REAL NOT NULL
+    key TEXT PRIMARY KEY, mime TEXT NOT NULL, size INTEGER NOT NULL, created REAL NOT NULL,
+    maker TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
+_MAKER = "ALTER TABLE blobs ADD COLUMN maker TEXT NOT NULL DEFAULT ''"
 _MOST_PAGES = 16_384
 """64 MB of log, after which a write waits for the disk itself; `checkpoint` comes long before."""
 
 
 @dataclass(frozen=True)
 class BlobRow:
-    """One stored file: its MIME type, its size in bytes and the Unix time it was written."""
+    """One stored file: its MIME type, its size in bytes, the Unix time it was written and the model that made it."""
 
     key: str
     mime: str
     size: int
     created: float
+    maker: str = ""
 
 
 class Store:
@@ -48,6 +51,8 @@ class Store:
         self._db.execute("PRAGMA synchronous=NORMAL")
         self._db.execute(f"PRAGMA wal_autocheckpoint={_MOST_PAGES}")
         self._db.executescript(_SCHEMA)
+        if "maker" not in {row[1] for row in self._db.execute("PRAGMA table_info(blobs)")}:
+            self._db.execute(_MAKER)  # a data folder from before
         path.chmod(0o600)
         self.documents = Documents(self._db)
         self.bookings = Bookings(self._db)
@@ -102,13 +107,13 @@ class Store:
 
     def save_blob(self, row: BlobRow) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?)",
-            (row.key, row.mime, row.size, row.created),
+            "INSERT OR REPLACE INTO blobs VALUES (?, ?, ?, ?, ?)",
+            (row.key, row.mime, row.size, row.created, row.maker),
         )
 
     def blob(self, key: str) -> BlobRow | None:
         row = self._db.execute(
-            "SELECT key, mime, size, created FROM blobs WHERE key = ?", (key,)
+            "SELECT key, mime, size, created, maker FROM blobs WHERE key = ?", (key,)
         ).fetchone()
         return BlobRow(*row) if row else None
 

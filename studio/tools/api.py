@@ -27,7 +27,8 @@ class ToolRefusal(Exception):
 class Piece:
     """A medium of the session: the studio's own copy of its bytes, its address, and what is known of it.
 
-    `width` and `height` in pixels, `duration_s` in seconds, None where the kind has no such thing.
+    `width` and `height` in pixels, `duration_s` in seconds, None where the kind has no such thing. `maker` is the model
+    that made it, empty for uploads.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Piece:
     width: int | None = None
     height: int | None = None
     duration_s: float | None = None
+    maker: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Work:
     """What a media tool asks of the renderers: independent renders side by side, each one output.
 
     `price_each` in Spark. `notes` are facts for the envelope. A composition's clips come back as the render
-    result's `sources`.
+    result's `sources`. `edited` are the media that are only edited: their maker is still that of the result.
     """
 
     media_type: str
@@ -105,6 +107,13 @@ class Work:
     renders: tuple[RenderRequest, ...]
     price_each: Decimal
     notes: Mapping[str, Any] = field(default_factory=dict)
+    edited: tuple[Piece, ...] = ()
+
+    @property
+    def maker(self) -> str:
+        """The model whose work the results are; empty where several were put together."""
+        makers = {one.maker for one in self.edited} or {self.model_id}
+        return makers.pop() if len(makers) == 1 else ""
 
 
 @dataclass(frozen=True)

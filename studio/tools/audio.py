@@ -35,7 +35,7 @@ _USUAL_S = {"minimax_music3": 60}
 def _plan_music(arguments: Arguments, media: Media) -> Work:
     """One render a variation. Music 3 takes tempo, key and meter from its words only, as on the service."""
     asked = float(arguments["duration"]) if arguments.get("duration") is not None else None
-    model = _music_model(arguments.get("model"), asked)
+    model = music_model(arguments.get("model"), asked)
     longest = _LONGEST_S.get(model, 600)
     duration_s = asked if asked is not None else float(_USUAL_S.get(model, 30))
     if duration_s > longest:
@@ -54,7 +54,8 @@ def _plan_music(arguments: Arguments, media: Media) -> Work:
     return Work("audio", model, renders, audio_price(duration_s), notes)
 
 
-def _music_model(asked: Any, duration_s: float | None) -> str:
+def music_model(asked: Any, duration_s: float | None) -> str:
+    """The model a name stands for; without one, that which makes so long a piece. Raises ToolRefusal."""
     if not asked:
         return "ace_step_1.5_xl_turbo" if duration_s and duration_s > 300 else "minimax_music3"
     model = _MUSIC_SELECTORS.get(str(asked), str(asked))

@@ -177,6 +177,7 @@ class MediaCall:
             result.width,
             result.height,
             result.duration_s,
+            self._work.maker,
         )
         facts = {"seed": order.seed, **await self._told(place, result)}
         if sensitive:
@@ -205,7 +206,7 @@ class MediaCall:
 
     async def _adopt(self, slot: str, place: int, path: Path, mime: str) -> tuple[str, str]:
         key = blob_key(self._caller.account, self._id, slot, str(place))
-        await self._desk.blobs.adopt(path, mime, key)
+        await self._desk.blobs.adopt(path, mime, key, maker=self._work.maker)
         return key, self._desk.pieces.address(key)
 
     def tell(self, status: str) -> None:

@@ -12,6 +12,8 @@ from studio.tools.image_common import (
     VARIATIONS,
     asked_size,
     edit_price,
+    is_exact,
+    larger,
     piece,
     renders,
 )
@@ -28,6 +30,8 @@ def _changed(
 ) -> Work:
     scale = float(arguments.get("scale") or 1)
     size = asked_size(arguments, source, model)
+    if all(size) and not is_exact(arguments):
+        size = larger(size, scale)
     prompt = str(arguments.get("prompt") or arguments.get("description") or "")
     made = renders(
         arguments,
@@ -39,7 +43,8 @@ def _changed(
         count=count_of(arguments),
         options={"scale": scale, **options},
     )
-    return Work("image", model, made, edit_price(source, size, scale, references=1))
+    scaled = 1 if all(size) else scale
+    return Work("image", model, made, edit_price(source, size, scaled, references=1))
 
 
 def _style(arguments: Arguments, media: Media) -> Work:

@@ -12,6 +12,8 @@ from studio.tools.api import Arguments, Media, Piece, ToolRefusal
 from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed
 
 USUAL_PIXELS = 1024 * 1024
+_LARGEST = 4096
+_EXACT = re.compile(r"\s*(\d{2,5})\s*[x×]\s*(\d{2,5})\s*(?:px)?\s*")
 SCALES = [1, 1.5, 2, 3, 4]
 PROMPT = {
     "type": "string",
@@ -76,7 +78,7 @@ def selectors(known: Mapping[str, str]) -> list[str]:
 
 def ratio_size(text: str, pixels: int, most: int = 2048) -> tuple[int, int]:
     """Width and height for “16:9” with about so many pixels on a grid of 16, or exactly for “1920x1080”."""
-    exact = re.fullmatch(r"\s*(\d{2,5})\s*[x×]\s*(\d{2,5})\s*(?:px)?\s*", text)
+    exact = _EXACT.fullmatch(text)
     if exact:
         return int(exact[1]), int(exact[2])
     parts = re.fullmatch(r"\s*(\d{1,4}(?:\.\d+)?)\s*[:/]\s*(\d{1,4}(?:\.\d+)?)\s*", text)
@@ -96,6 +98,18 @@ def ratio_size(text: str, pixels: int, most: int = 2048) -> tuple[int, int]:
     width = height * across / down
     shrink = min(most / max(width, height), 1)
     return max(round(width * shrink / 16) * 16, 16), max(round(height * shrink / 16) * 16, 16)
+
+
+def is_exact(arguments: Arguments) -> bool:
+    """Whether the arguments name the result's pixels, and no mere shape."""
+    named = str(arguments.get("aspectRatio") or "")
+    return bool(arguments.get("width") or arguments.get("height") or _EXACT.fullmatch(named))
+
+
+def larger(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    """The size so many times, on a grid of 16, as far as changed pictures go."""
+    scale = min(scale, _LARGEST / max(size))
+    return max(round(size[0] * scale / 16) * 16, 16), max(round(size[1] * scale / 16) * 16, 16)
 
 
 def asked_size(arguments: Arguments, source: Piece | None, model: str) -> tuple[int, int]:

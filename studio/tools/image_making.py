@@ -20,6 +20,7 @@ from studio.tools.image_common import (
     renders,
     selectors,
 )
+from studio.tools.image_gpt import PROPERTIES, gpt_options
 from studio.tools.seeds import count_of
 
 _USUAL = (1024, 1024)
@@ -51,6 +52,7 @@ def _generate(arguments: Arguments, media: Media) -> Work:
         inputs={"startingImage": start} if start else {},
         count=count_of(arguments),
         strength=1 - kept,
+        options=gpt_options(arguments, model),
         negative_prompt=str(arguments.get("negativePrompt") or ""),
     )
     return Work("image", model, made, image_price(*size))
@@ -96,6 +98,7 @@ def _edit(arguments: Arguments, media: Media) -> Work:
         size=size,
         inputs=inputs,
         count=count_of(arguments),
+        options=gpt_options(arguments, model),
     )
     return Work("image", model, made, edit_price(source, size, references=1 + len(others)))
 
@@ -175,6 +178,7 @@ GENERATE_IMAGE = MediaTool(
             "maxItems": MOST,
             "description": "How strong each of them is, 0 to 1.",
         },
+        **PROPERTIES,
     },
     required=("prompt",),
     plan=_named,
@@ -192,6 +196,7 @@ EDIT_IMAGE = MediaTool(
         "seed": _SEED,
         "outputFormat": FORMAT,
         "mask_image_url": _MASK,
+        **PROPERTIES,
     },
     required=("prompt",),
     plan=_edit,

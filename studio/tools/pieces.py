@@ -66,8 +66,8 @@ class Pieces:
             raise ToolRefusal(
                 f"The file is no {kind or 'medium'} the studio reads.", "ASSET_NOT_FOUND"
             )
-        path = self._blobs.path(row.key)
-        return Piece(facts.kind, path, url, facts.mime, facts.width, facts.height, facts.duration_s)
+        path, size = self._blobs.path(row.key), (facts.width, facts.height)
+        return Piece(facts.kind, path, url, facts.mime, *size, facts.duration_s, row.maker)
 
     async def facts(self, key: str) -> Facts | None:
         """What the file under a key is; None when it is gone, no medium, or takes too long to open."""

@@ -7,9 +7,15 @@ from studio.accounts.prices import editing_price, video_price
 from studio.renderers.api import RenderRequest
 from studio.renderers.films.choices import MOST_CLIPS, TRANSITIONS
 from studio.tools import video_fields as fields
-from studio.tools.api import Arguments, Media, MediaTool, ToolRefusal, Work
+from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.seeds import first_seed
-from studio.tools.video_models import VideoModel, check_agreement, video_model
+from studio.tools.video_models import (
+    SEEDANCE,
+    VideoModel,
+    check_agreement,
+    kept_model,
+    video_model,
+)
 from studio.tools.video_sources import base_video, chosen, seconds_of, size_of
 
 EDITOR = "ffmpeg"
@@ -37,7 +43,7 @@ def _plan_stitch(arguments: Arguments, media: Media) -> Work:
         "video", "stitch_video", EDITOR, "", 0, width, height, inputs=inputs, options=options
     )
     notes = {"clipCount": len(clips), "duration_s": round(max(seconds - shared, 0.1), 3)}
-    return Work("video", EDITOR, (render,), editing_price(seconds), notes)
+    return Work("video", EDITOR, (render,), editing_price(seconds), notes, tuple(clips))
 
 
 STITCH_VIDEO = MediaTool(
@@ -64,7 +70,7 @@ STITCH_VIDEO = MediaTool(
 
 def _plan_extend(arguments: Arguments, media: Media) -> Work:
     base = base_video(media, arguments, "videoIndex")
-    model = video_model(arguments.get("videoModel"), "i2v")
+    model = kept_model(arguments.get("videoModel"), base, SEEDANCE)
     check_agreement(model)
     seconds = _added_s(arguments, model)
     width, height = size_of(base)
@@ -141,7 +147,7 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
     whole = seconds_of(base)
     start, end = options["start_s"], options["end_s"]
     made = (whole if end < 0 else end) - (start if start >= 0 else max(whole + start, 0))
-    model_id = EDITOR if other else _regenerates(arguments, made)
+    model_id = EDITOR if other else _regenerates(arguments, base, made)
     render = RenderRequest(
         "video",
         "replace_video_segment",
@@ -154,12 +160,12 @@ def _plan_replace(arguments: Arguments, media: Media) -> Work:
         options=options,
     )
     price = editing_price(whole) if other else video_price(width, height, min(max(made, 1.0), 30))
-    return Work("video", model_id, (render,), price)
+    return Work("video", model_id, (render,), price, edited=(base, other) if other else ())
 
 
-def _regenerates(arguments: Arguments, made_s: float) -> str:
+def _regenerates(arguments: Arguments, base: Piece, made_s: float) -> str:
     """The model that makes a window anew. A short one is cut out of a longer clip; ToolRefusal for one too long."""
-    model = video_model(arguments.get("videoModel"), "i2v")
+    model = kept_model(arguments.get("videoModel"), base, (*SEEDANCE, "wan22"))
     check_agreement(model)
     if made_s > model.most_s:
         raise ToolRefusal(

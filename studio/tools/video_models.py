@@ -1,13 +1,13 @@
 """Which video model a name means: the service's short selectors and its full ids, and what each family can do."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from studio.catalogue.aliases import h3_id, selector
 from studio.catalogue.video_families import CONSENTED, Family, family_of, snapped_to_h3
-from studio.tools.api import ToolRefusal
+from studio.tools.api import Piece, ToolRefusal
 
 USUAL_S = 5.0
 
@@ -79,7 +79,7 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
     name of none.
     """
     text = selector(str(name or "").strip().lower())
-    if text in ("", "auto"):
+    if _open(name):
         long = (
             isinstance(wanted_s, int | float)
             and wanted_s > 20
@@ -101,6 +101,19 @@ def video_model(name: Any, workflow: str, wanted_s: Any = None) -> VideoModel:
             if limits is not None:
                 return VideoModel(made, limits)
     raise ToolRefusal(f"There is no video model called “{text[:60]}”.", "MODEL_UNAVAILABLE")
+
+
+def kept_model(name: Any, base: Piece, families: Collection[str]) -> VideoModel:
+    """The model that goes on with a film: the one that is named; else that of the film where it is of one of these
+    families, else LTX 2.5."""
+    made_by = family_of(base.maker) if _open(name) else None
+    if made_by is None or made_by.name not in families:
+        return video_model(name, "i2v")
+    return video_model("wan22" if made_by.name == "wan22" else base.maker, "i2v")
+
+
+def _open(name: Any) -> bool:
+    return str(name or "").strip().lower() in ("", "auto")
 
 
 def check_references(model: VideoModel, pictures: int, films: int, sounds: int) -> None:

@@ -1,5 +1,6 @@
 """Tools that write on a film: titles, logos, subtitles."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,8 @@ def _work(workflow: str, source: Piece, inputs: dict[str, Path], options: dict[s
         inputs={"video1": source.path, **inputs},
         options=options,
     )
-    return Work("video", EDITOR, (render,), editing_price(seconds_of(source)))
+    price = editing_price(seconds_of(source))
+    return Work("video", EDITOR, (render,), price, edited=(source,))
 
 
 def _plan_overlay(arguments: Arguments, media: Media) -> Work:
@@ -143,10 +145,7 @@ def _plan_subtitles(arguments: Arguments, media: Media) -> Work:
     except RenderError as error:
         raise ToolRefusal(str(error)) from error
     options = {"cues": list(cues or ()), "srt": document, "style": style}
-    work = _work("add_subtitles", source, {}, options)
-    return Work(
-        work.media_type, work.model_id, work.renders, work.price_each, {"cueCount": len(found)}
-    )
+    return replace(_work("add_subtitles", source, {}, options), notes={"cueCount": len(found)})
 
 
 ADD_SUBTITLES = MediaTool(

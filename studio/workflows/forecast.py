@@ -134,4 +134,5 @@ def _piece(work: Work, step: PlannedStep, place: int) -> Piece:
         request.width or None,
         request.height or None,
         length,
+        work.maker,
     )

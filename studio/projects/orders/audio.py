@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from studio.accounts.prices import audio_price, speech_price
-from studio.catalogue import MODELS, Model
+from studio.catalogue import MODELS, TIERS, Model
 from studio.projects.orders.values import seconds
 
 USUAL_SIZE = (0, 0)
@@ -46,8 +46,13 @@ def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:
     model = MODELS[str(frame.get("modelID"))]
     if model.workflow == "speech":
         return speech_price()
-    usual = 60.0 if model.id == "minimax_music3" else 30.0
-    return audio_price(seconds(frame.get("duration")) or usual)
+    return audio_price(length(frame))
+
+
+def length(frame: Mapping[str, Any]) -> float:
+    """Seconds of music: as asked for, else the usual length of its model."""
+    usual = TIERS[MODELS[str(frame.get("modelID"))].tier]["duration"]["default"]
+    return seconds(frame.get("duration")) or float(usual)
 
 
 def _kept(value: Any) -> Any:

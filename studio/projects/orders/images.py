@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from studio.accounts.prices import image_price, mesh_price, utility_price
 from studio.catalogue import MODELS, Model
-from studio.catalogue.images import SEGMENTER
-from studio.projects.orders.values import whole
+from studio.catalogue.images import MASKED_EDIT, SEGMENTER
+from studio.projects.orders.values import control, share, whole
 
 USUAL_SIZE = (1024, 1024)
 INPUTS: tuple[str, ...] = (
     "startingImage",
+    "cnImage",
     "referenceMask",
     *(f"contextImage{number}" for number in range(1, 17)),
 )
@@ -39,6 +41,40 @@ def workflow(model: Model, frame: Mapping[str, Any], inputs: Collection[str]) ->
     return model.workflow
 
 
+def strength(frame: Mapping[str, Any], uploads: Collection[str]) -> float:
+    """How far a picture moves from the one it starts from, 0 … 1; a half where nobody says.
+
+    A control picture keeps its forms anyhow: the more strongly it is followed, the more of its colours stay, too.
+    """
+    if _led(frame, uploads):
+        return 1 - _followed(frame) / 2
+    asked = share(frame.get("strength"))
+    return 0.5 if asked is None else asked
+
+
+def arranged(
+    frame: Mapping[str, Any], uploads: Mapping[str, Path], mask: Path | None
+) -> dict[str, Path]:
+    """The inputs under the names that the renderers know; `mask` is what is behind the order's address of one."""
+    found = {name: path for name, path in uploads.items() if name != "cnImage"}
+    if _led(frame, uploads):
+        found["startingImage"] = uploads["cnImage"]
+    if mask is not None:
+        found.setdefault("referenceMask", mask)
+    return found
+
+
+def _led(frame: Mapping[str, Any], uploads: Collection[str]) -> bool:
+    """Whether a control picture says what is where, and no picture to start from does."""
+    told = control(frame).get("hasImage") is True and _followed(frame) > 0
+    return told and "cnImage" in uploads and "startingImage" not in uploads
+
+
+def _followed(frame: Mapping[str, Any]) -> float:
+    asked = share(control(frame).get("controlStrength"))
+    return 1.0 if asked is None else asked
+
+
 def options(frame: Mapping[str, Any]) -> dict[str, Any]:
     """What a renderer is told beyond the common fields, under the wire's own names."""
     found: dict[str, Any] = {
@@ -48,6 +84,11 @@ def options(frame: Mapping[str, Any]) -> dict[str, Any]:
     }
     if isinstance(frame.get("applyMask"), bool):
         found["applyMask"] = frame["applyMask"]
+    if MODELS[str(frame.get("modelID"))].tier == MODELS[MASKED_EDIT].tier:
+        if frame.get("gptImageBackground") == "transparent":
+            found["background"] = "transparent"
+        if frame.get("gptImageOutputCompression") is not None:
+            found["compression"] = whole(frame["gptImageOutputCompression"], 93, 0, 100)
     if frame.get("modelID") == SEGMENTER and isinstance(frame.get("sam3Prompt"), Mapping):
         found.update(frame["sam3Prompt"])
     return found

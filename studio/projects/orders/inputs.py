@@ -9,6 +9,8 @@ from studio.files.blobs import Blobs, blob_key
 from studio.projects.orders.film_inputs import URLS, addresses
 from studio.projects.records import Project
 
+MASK = "gptImageMaskUrl"
+"""The address of a mask for GPT Image, in place of an upload."""
 _FLAG = re.compile(
     r"has(StartingImage|ContextImage([1-9]|1[0-6])|ReferenceImage|ReferenceImageEnd|ReferenceMask"
     r"|KeyframeImage[1-8]|ReferenceAudio[1-3]?|ReferenceVideo[1-3]?)"
@@ -28,7 +30,9 @@ def inputs_kept(project: Project, blobs: Blobs) -> bool:
     """Whether every file a project was given can still be read."""
     slots = named_inputs(project.key_frame)
     keys = [blob_key(project.account, project.id, slot) for slot in slots]
-    named = [blobs.named(url) for kind in URLS for url in addresses(project.key_frame, kind)]
+    urls = [url for kind in URLS for url in addresses(project.key_frame, kind)]
+    urls += [project.key_frame[MASK]] if project.key_frame.get(MASK) else []
+    named = [blobs.named(url) for url in urls]
     return all(key is not None and blobs.find(key) is not None for key in [*keys, *named])
 
 

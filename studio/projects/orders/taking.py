@@ -15,9 +15,10 @@ from studio.catalogue.model import MOST_PX
 from studio.files.blobs import Blobs, blob_key
 from studio.policy import forbids_any, forbids_branch
 from studio.projects.orders import audio, images, videos
+from studio.projects.orders.audio_limits import check_sound
 from studio.projects.orders.film_inputs import arranged
 from studio.projects.orders.film_limits import check_film
-from studio.projects.orders.inputs import referred
+from studio.projects.orders.inputs import MASK, referred
 from studio.projects.orders.picture_limits import check_picture
 from studio.projects.orders.refusals import BadOrder, Declined, NoModel
 from studio.projects.orders.values import seconds, whole
@@ -73,6 +74,7 @@ def take_order(account: str, app_id: str, request: dict[str, Any]) -> Project:
     if model.media == "image":
         check_picture(model, frame)
     check_film(model, request, frame)
+    check_sound(model, frame)
     if sum(min(len(text), LONGEST_TEXT) + 8 for text in texts_of(frame)) > MOST_TEXT:
         raise BadOrder("The request holds too much text.")
     renders = _renders(request, frame)
@@ -115,7 +117,8 @@ def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Rende
     count = request.get("numberOfImages") or 1
     if isinstance(count, bool) or count not in range(1, MOST_RENDERS + 1):
         raise BadOrder(f"numberOfImages must be a whole number from 1 to {MOST_RENDERS}.")
-    seed = whole(frame.get("seed"), -1, -1, 2**63)
+    usual = 0 if MODELS[str(frame.get("modelID"))].workflow == "upscale" else -1
+    seed = whole(frame.get("seed"), usual, -1, 2**63)
     steps = whole(frame.get("steps"), videos.usual_steps(frame), 1, 100)
     first = seed if seed >= 0 else secrets.randbelow(SEEDS)
     return [
@@ -151,8 +154,13 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
     width, height = _size(project)
     uploads = _inputs(project, kind.INPUTS, blobs)
     inputs = arranged(MODELS[project.model_id], frame, uploads, referred(frame, blobs))
+    if project.kind == "image":
+        mask = blobs.named(frame.get(MASK))
+        inputs = images.arranged(frame, inputs, blobs.path(mask) if mask else None)
     workflow = kind.workflow(MODELS[project.model_id], frame, inputs)
-    length = seconds(frame.get("duration" if project.kind == "audio" else "audioDuration"))
+    length = seconds(frame.get("audioDuration"))
+    if project.kind == "audio":
+        length = audio.length(frame)
     return RenderRequest(
         kind=project.kind,
         workflow=workflow,
@@ -167,7 +175,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         duration_s=videos.added_s(frame) if workflow == "extend_video" else length,
         fps=videos.pace(frame),
         audio_start_s=seconds(frame.get("audioStart")),
-        strength=_share(frame.get("strength")),
+        strength=images.strength(frame, uploads),
         output_format=str(project.request.get("outputFormat") or ""),
         inputs=inputs,
         options=kind.options(frame),
@@ -175,13 +183,11 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
 
 
 def _prompt(frame: Mapping[str, Any]) -> str:
-    return str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT]
-
-
-def _share(value: Any) -> float:
-    """0 … 1; a half for anything else."""
-    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-    return float(value) if sound else 0.5
+    """The words it is made from, those of its style at the end. What is to be spoken has no style."""
+    words = str(frame.get("positivePrompt") or "")[:LONGEST_PROMPT]
+    style = str(frame.get("stylePrompt") or "").strip()[:LONGEST_PROMPT]
+    spoken = MODELS[str(frame.get("modelID"))].workflow == "speech"
+    return f"{words}, {style}" if style and not spoken else words
 
 
 def _inputs(project: Project, roles: Collection[str], blobs: Blobs) -> dict[str, Path]:

@@ -1,5 +1,6 @@
 """Values of a frame a client sent, kept within bounds."""
 
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -15,3 +16,15 @@ def seconds(value: Any) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         return None
     return float(min(max(value, 0), 24 * 3600))
+
+
+def share(value: Any) -> float | None:
+    """A number from 0 to 1, or None for anything else."""
+    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return float(value) if sound else None
+
+
+def control(frame: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What of its input an order holds on to: the first of its control nets, empty where there is none."""
+    jobs = frame.get("currentControlNetsJob")
+    return jobs[0] if isinstance(jobs, list) and jobs and isinstance(jobs[0], dict) else {}

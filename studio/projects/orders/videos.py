@@ -10,7 +10,7 @@ from studio.catalogue.video_families import WAN_FPS, family_of, snapped_to_h3, t
 from studio.files.probing import Facts
 from studio.projects.orders.film_inputs import kept_family, pinned, way
 from studio.projects.orders.film_limits import RATIOS
-from studio.projects.orders.values import seconds, whole
+from studio.projects.orders.values import control, seconds, share, whole
 from studio.renderers.api import RenderResult
 
 USUAL_SIZE = (832, 480)
@@ -51,8 +51,11 @@ def size(model: Model, frame: Mapping[str, Any]) -> tuple[int, int]:
     WAN makes a film that is ordered too large as large as it can, in its shape.
     """
     family = family_of(model.id)
-    usual = RATIOS.get(str(frame.get("ratio"))) if family and family.kept else None
-    width, height = usual or (family.usual_size if family else USUAL_SIZE)
+    width, height = family.usual_size if family else USUAL_SIZE
+    if family is not None and family.kept and str(frame.get("ratio")) in RATIOS:
+        width, height = RATIOS[str(frame["ratio"])]
+        if not family.sizes.fits(width, height):
+            width, height = family.sizes.nearest(width, height)
     width, height = (
         whole(frame.get("width"), width, 64, 4096),
         whole(frame.get("height"), height, 64, 4096),
@@ -144,23 +147,14 @@ def _sounds(frame: Mapping[str, Any]) -> bool:
 
 
 def _control(frame: Mapping[str, Any]) -> str | None:
-    jobs = frame.get("currentControlNetsJob")
-    first = jobs[0] if isinstance(jobs, list) and jobs and isinstance(jobs[0], dict) else {}
-    return str(first["name"]).lower() if first.get("name") else None
+    name = control(frame).get("name")
+    return str(name).lower() if name else None
 
 
 def _strength(frame: Mapping[str, Any]) -> float | None:
     """How strongly detail is brought out, or a control is followed."""
-    for value in (frame.get("detailerStrength"), _control_strength(frame)):
-        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
-            return float(value)
-    return None
-
-
-def _control_strength(frame: Mapping[str, Any]) -> Any:
-    jobs = frame.get("currentControlNetsJob")
-    first = jobs[0] if isinstance(jobs, list) and jobs and isinstance(jobs[0], dict) else {}
-    return first.get("controlStrength")
+    detail = share(frame.get("detailerStrength"))
+    return detail if detail is not None else share(control(frame).get("controlStrength"))
 
 
 def price(frame: Mapping[str, Any], width: int, height: int) -> Decimal:

@@ -84,10 +84,13 @@ def canvas_preview(canvas: Canvas) -> bytes:
     return preview(np.clip(tone(small) * 255 + 0.5, 0, 255).astype(np.uint8))
 
 
-def save_picture(pixels: Pixels, folder: Path, name: str, output_format: str) -> tuple[Path, str]:
+def save_picture(
+    pixels: Pixels, folder: Path, name: str, output_format: str, quality: int | None = None
+) -> tuple[Path, str]:
     """Writes the picture as png (default), jpg or webp; the file and its mime type come back.
 
     A picture is (height, width, 3), a mask (height, width), or (height, width, 4) with opacity, on white in a jpg.
+    `quality` from 0 to 100 is for jpg and webp.
     """
     form = output_format.lower().lstrip(".")
     if form not in _MIMES:
@@ -95,8 +98,8 @@ def save_picture(pixels: Pixels, folder: Path, name: str, output_format: str) ->
     suffix = "jpg" if form == "jpeg" else form
     options = {
         "png": [cv2.IMWRITE_PNG_COMPRESSION, 1],
-        "jpg": [cv2.IMWRITE_JPEG_QUALITY, 93],
-        "webp": [cv2.IMWRITE_WEBP_QUALITY, 92],
+        "jpg": [cv2.IMWRITE_JPEG_QUALITY, 93 if quality is None else quality],
+        "webp": [cv2.IMWRITE_WEBP_QUALITY, 92 if quality is None else max(quality, 1)],
     }[suffix]
     path = folder / f"{name}.{suffix}"
     encoded = cv2.imencode(f".{suffix}", _bgr(pixels, seen_through=suffix != "jpg"), options)[1]

@@ -151,6 +151,7 @@ def _composed(
         variation=turn,
         width=round(width * _ROOM),
         height=round(height * _ROOM),
+        negative=request.negative_prompt,
         styled=bool(read_prompt(text).styles),
     )
     x, y = (float(np.clip(0.5 + (place - 0.5) * _ROOM, 0.2, 0.8)) for place in drawn.focus)

@@ -15,10 +15,11 @@ from studio.renderers.codecs.inputs import (
     load_picture,
 )
 from studio.renderers.drawing.canvas import Pixels
-from studio.renderers.drawing.finish import preview, save_picture
+from studio.renderers.drawing.finish import preview
 from studio.renderers.edits.reading import angle_step, read_edit, style_step
 from studio.renderers.edits.work import REPAIR, SHAPE, STYLE, Step, Work
 from studio.renderers.pictures.angle import Angle, read_angle
+from studio.renderers.pictures.delivery import delivered
 from studio.renderers.pictures.image import draw, generator
 from studio.renderers.pictures.repair import polished, restored
 from studio.renderers.pictures.restyle import restyle
@@ -204,7 +205,7 @@ def finished(
         opacity = cv2.resize(opacity, pixels.shape[1::-1], interpolation=cv2.INTER_LINEAR)
         pixels = np.dstack([pixels, np.clip(opacity * 255 + 0.5, 0, 255).astype(np.uint8)])
         form = form if form == "webp" else "png"  # a jpg could not be see-through
-    path, mime = save_picture(pixels, out_dir, f"edit-{request.variation}", form)
+    path, mime = delivered(pixels, request, out_dir, f"edit-{request.variation}", form)
     last = len(done) + len(failed) + 1
     report(Progress(step=last, step_count=last, eta_s=0, preview=preview(pixels[..., :3])))
     notes = {"prompt": work.prompt, "understood": done, **({"not_done": failed} if failed else {})}

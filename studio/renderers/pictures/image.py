@@ -10,8 +10,9 @@ import numpy as np
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.drawing.canvas import Canvas, Pixels
-from studio.renderers.drawing.finish import canvas_preview, develop, preview, save_picture
+from studio.renderers.drawing.finish import canvas_preview, develop, preview
 from studio.renderers.drawing.palette import choose_palette
+from studio.renderers.pictures.delivery import delivered
 from studio.renderers.pictures.headline import with_headline
 from studio.renderers.pictures.printed import LEAST_SIDE, print_sheet
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
@@ -79,7 +80,8 @@ def render_image(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     steps = max(request.steps, 1)
     prompt = expand_prompt(request.prompt, request.variation, request.seed)
     pixels = _painted(request, prompt, told(report, steps))
-    path, mime = save_picture(pixels, out_dir, f"image-{request.variation}", request.output_format)
+    name = f"image-{request.variation}"
+    path, mime = delivered(pixels, request, out_dir, name, request.output_format)
     report(Progress(step=steps, step_count=steps, eta_s=0, preview=preview(pixels)))
     return RenderResult(
         path=path, mime=mime, width=request.width, height=request.height, notes={"prompt": prompt}

@@ -79,7 +79,7 @@ def gather(
         return given
     wanted = min(max(len(shots), 1), int(np.clip(part.duration_s / 15, 5, 10)))
     return [
-        _composed(text, request.seed, variation, size)
+        _composed(request, text, variation, size)
         for text, variation in _scenes(request, prompt, song, part)[:wanted]
     ]
 
@@ -120,10 +120,18 @@ def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
     return Material(pixels, estimate_depth(pixels), given=True, focus=salient_point(pixels))
 
 
-def _composed(prompt: str, seed: int, variation: int, size: tuple[int, int]) -> Material:
+def _composed(
+    request: RenderRequest, prompt: str, variation: int, size: tuple[int, int]
+) -> Material:
     width, height = round(size[0] * _ROOM), round(size[1] * _ROOM)
-    prompt = _UNFRAMED.sub(" ", prompt)
-    picture = draw(prompt, seed=seed, variation=variation, width=width, height=height)
+    picture = draw(
+        _UNFRAMED.sub(" ", prompt),
+        seed=request.seed,
+        variation=variation,
+        width=width,
+        height=height,
+        negative=request.negative_prompt,
+    )
     depth = (
         cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32)
         / 255

@@ -31,6 +31,9 @@ _ASKS = {
         r"\b(photo\w*|painting|watercolou?r|illustration|anime|3d|render|sketch|cinematic|film|comic|vector)\b", re.I
     ),
 }  # fmt: skip
+_SEES = ("animate_photo", "video_to_video")
+"""Tools that are given a picture or a film to go by."""
+_MOST_CONSTRAINTS, _LONGEST_CONSTRAINT = 12, 200
 _FILLER = re.compile(
     r"\b(?:very|really|just|please|kind of|sort of|basically|actually|a bit|some kind of)\b ?", re.I
 )
@@ -64,9 +67,8 @@ def enhance_prompt(arguments: Arguments) -> dict[str, Any]:
         answer["negative_prompt"] = (
             "blurry, low contrast, distorted anatomy, extra limbs, watermark, text"
         )
-    if arguments.get("aspect_ratio"):
-        answer["aspect_ratio"] = arguments["aspect_ratio"]
-    return answer
+    told = ("aspect_ratio", "destination_tool", "duration_seconds")
+    return {**answer, **{name: arguments[name] for name in told if arguments.get(name)}}
 
 
 def _written(source: str, target: str, model: Destination, arguments: Arguments) -> str:
@@ -77,6 +79,7 @@ def _written(source: str, target: str, model: Destination, arguments: Arguments)
         return re.sub(r"\s{2,}", " ", _FILLER.sub("", source)).strip()
     topic, choice = read_topic(source), Choice(source.lower(), model.name)
     context = str(arguments.get("style_prompt") or "").strip().rstrip(".")
+    context = "; ".join(part for part in (context, *_constraints(arguments)) if part)
     if target == "edit_prompt":
         return _edit(source, context)
     if model.kind == "video":
@@ -121,7 +124,8 @@ def _video(
         camera = choice.pick(CAMERA)
         said.append(_sentence(f"Camera: {camera}"))
     said.append(_sentence(f"As it plays, {MOTION[topic.place]}"))
-    if not _has("light", source, context):
+    shown = arguments.get("destination_tool") in _SEES  # what is in the picture is not told again
+    if not shown and not _has("light", source, context):
         said.append(
             _sentence(f"{choice.pick(SETTING[topic.place])}, {choice.pick(LIGHT[topic.mood])}")
         )
@@ -165,6 +169,15 @@ def _assets(arguments: Arguments) -> list[str]:
     return [
         roles[row["role"]] for row in rows if isinstance(row, dict) and row.get("role") in roles
     ]
+
+
+def _constraints(arguments: Arguments) -> list[str]:
+    """What must stay, each as a few words: “brand: ACME red”."""
+    rows = list((arguments.get("constraints") or {}).items())[:_MOST_CONSTRAINTS]
+    plain = [
+        (name, ", ".join(map(str, one)) if isinstance(one, list) else one) for name, one in rows
+    ]
+    return [f"{name}: {one}"[:_LONGEST_CONSTRAINT] for name, one in plain if one not in (None, "")]
 
 
 def _has(what: str, source: str, context: str) -> bool:

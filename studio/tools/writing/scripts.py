@@ -1,10 +1,12 @@
 """compose_script: scenes with picture, action and words that fit their time."""
 
 import json
+import math
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from studio.tools.api import Arguments, ToolRefusal
+from studio.tools.video_models import video_model
 from studio.tools.writing.arcs import ACTIONS, ARCS, SAYINGS
 from studio.tools.writing.choice import Choice
 from studio.tools.writing.scenery import CAMERA, LIGHT, SETTING, SOUND
@@ -20,6 +22,7 @@ _USUAL = {
     "ad_script": (4, 30), "trailer": (6, 60), "social_short": (4, 20), "talking_head": (3, 45), "video_prompt": (1, 8),
     "storyboard": (6, 30), "campaign": (5, 60),
 }  # fmt: skip
+_TOLD = ("aspect_ratio", "platform", "destination_model", "destination_tool")
 _ARC = {
     "ad_script": "sale",
     "campaign": "sale",
@@ -55,8 +58,9 @@ def compose_script(arguments: Arguments) -> dict[str, Any]:
     kind = str(arguments.get("script_type") or "screenplay")
     count, usual_s = _USUAL.get(kind, (4, 40))
     asked = arguments.get("scene_count")
-    count = min(max(int(asked), 1), MOST_SCENES) if asked else count
     seconds = float(arguments.get("duration_seconds") or usual_s)
+    count = int(asked) if asked else max(count, math.ceil(seconds / _longest_s(arguments)))
+    count = min(max(count, 1), MOST_SCENES)
     topic = read_topic(brief)
     scenes = _scenes(topic, kind, count, seconds, str(arguments.get("style") or ""))
     form = str(arguments.get("return_format") or "script")
@@ -71,8 +75,17 @@ def compose_script(arguments: Arguments) -> dict[str, Any]:
     }
     return {
         **made,
-        **{name: arguments[name] for name in ("aspect_ratio", "platform") if arguments.get(name)},
+        **{name: arguments[name] for name in _TOLD if arguments.get(name)},
     }
+
+
+def _longest_s(arguments: Arguments) -> float:
+    """Seconds of the longest clip of the model it is written for; no limit where no known one is named."""
+    name = arguments.get("destination_model")
+    try:
+        return video_model(name, "t2v").most_s if name else math.inf
+    except ToolRefusal:
+        return math.inf
 
 
 def _scenes(topic: Topic, kind: str, count: int, seconds: float, style: str) -> list[Scene]:

@@ -4,23 +4,23 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from studio.accounts.prices import audio_price, image_price, video_price
-from studio.tools.api import Arguments, ToolRefusal
+from studio.accounts.prices import audio_price, editing_price, image_price, video_price
+from studio.tools.api import Arguments, Piece, ToolRefusal
+from studio.tools.image_common import USUAL_PIXELS, ratio_size
+from studio.tools.video_models import VideoModel, video_model
+from studio.tools.video_sizes import film_size
 from studio.tools.writing.choice import Choice
+from studio.tools.writing.preferences import preferred
 from studio.tools.writing.prompts import enhance_prompt
 from studio.tools.writing.scenery import CAMERA, MOTION
 from studio.tools.writing.scripts import MOST_SCENES, Scene, compose_script
 from studio.tools.writing.topic import Topic, read_topic
 
 UNITS_PER_SPARK = 1
-SIZES = {
-    "1:1": (1024, 1024), "4:3": (1024, 768), "3:4": (768, 1024), "16:9": (1024, 576), "9:16": (576, 1024),
-    "21:9": (1344, 576),
-}  # fmt: skip
-_CLIP_S = (2.0, 20.0)
+_USUAL_SCENES = 3
 _LEAST_MUSIC_S = 10
 _DISSOLVE_S = 0.4
 _COUNT = re.compile(
@@ -45,7 +45,10 @@ _FILMS = re.compile(
 
 @dataclass(frozen=True)
 class Shape:
-    """What a plan is to be: `films` or only pictures; `models` by image, video and music."""
+    """What a plan is to be: `films` or only pictures; `models` by image, video and music, those that there are.
+
+    `wanting` are sentences about those that there are not.
+    """
 
     scenes: int
     seconds: float
@@ -54,6 +57,19 @@ class Shape:
     films: bool
     style: str
     models: Mapping[str, str]
+    wanting: tuple[str, ...] = ()
+
+    @property
+    def clips_by(self) -> VideoModel:
+        """The model that makes the clips."""
+        return video_model(self.models.get("video"), "i2v")
+
+    @property
+    def clip_s(self) -> float:
+        """Seconds of each clip, as its model makes them: with what is lost where two of them meet."""
+        limits = self.clips_by.limits
+        each_s = (self.seconds + _DISSOLVE_S * (self.scenes - 1)) / self.scenes
+        return self.clips_by.length(min(max(each_s, limits.least_s), limits.most_s))
 
 
 def binding(source: str, target: str, transform: str, media: str, **more: Any) -> dict[str, Any]:
@@ -93,6 +109,7 @@ def compose_workflow(arguments: Arguments) -> dict[str, Any]:
             "perStep": [{"stepId": step["id"], **_cost(step, shape)} for step in steps],
         },
         "fits_budget": budget is None or units <= int(budget),
+        **({"warnings": list(shape.wanting)} if shape.wanting else {}),
     }
     return {**answer, "max_estimated_capacity_units": int(budget)} if budget is not None else answer
 
@@ -104,11 +121,13 @@ def read_shape(brief: str, arguments: Arguments) -> Shape:
     if found:
         word = found.group(1).lower()
         said = int(word) if word.isdigit() else _NUMBERS.index(word)
-    scenes = min(max(int(arguments.get("scene_count") or said or 3), 1), MOST_SCENES)
+    models, wanting = preferred(arguments.get("destination_models") or {})
     spoken = _SECONDS.search(brief)
-    seconds = float(
-        arguments.get("duration_seconds") or (spoken and float(spoken.group(1))) or 5 * scenes
-    )
+    seconds = float(arguments.get("duration_seconds") or (spoken and float(spoken.group(1))) or 0)
+    longest_s = video_model(models.get("video"), "i2v").most_s
+    usual = max(_USUAL_SCENES, math.ceil(seconds / longest_s))
+    scenes = min(max(int(arguments.get("scene_count") or said or usual), 1), MOST_SCENES)
+    seconds = seconds or 5.0 * scenes
     ratio = _RATIO.search(brief)
     audio = arguments.get("include_audio")
     stills = (
@@ -123,7 +142,8 @@ def read_shape(brief: str, arguments: Arguments) -> Shape:
         audio=bool(_AUDIO.search(brief)) if audio is None else bool(audio),
         films=not stills,
         style=str(arguments.get("style") or ""),
-        models=dict(arguments.get("destination_models") or {}),
+        models=models,
+        wanting=wanting,
     )
 
 
@@ -140,8 +160,7 @@ def planned(brief: str, shape: Shape) -> tuple[list[dict[str, Any]], int]:
     )
     scenes = [Scene(**row) for row in script["scenes"]]
     choice = Choice(brief.lower(), "workflow")
-    overlap_s = _DISSOLVE_S * (len(scenes) - 1)
-    clip_s = min(max((shape.seconds + overlap_s) / len(scenes), _CLIP_S[0]), _CLIP_S[1])
+    overlap_s, clip_s = _DISSOLVE_S * (len(scenes) - 1), shape.clip_s
     steps: list[dict[str, Any]] = []
     for scene in scenes:
         picture = f"keyframe_{scene.number}"
@@ -215,12 +234,16 @@ def _joined(clips: list[str], *, audio: bool) -> dict[str, Any]:
 
 
 def _cost(step: dict[str, Any], shape: Shape) -> dict[str, Any]:
-    """Capacity units of a step: its Spark, rounded up."""
-    width, height = SIZES.get(shape.aspect, SIZES["16:9"])
+    """Capacity units of a step: its Spark, rounded up. Pictures and clips are as large as their tools make them."""
+    picture = ratio_size(shape.aspect, USUAL_PIXELS)
     arguments = step["arguments"]
     spark = {
-        "generate_image": lambda: image_price(width, height),
-        "animate_photo": lambda: video_price(width, height, float(arguments.get("duration") or 5)),
+        "generate_image": lambda: image_price(*picture),
+        "animate_photo": lambda: video_price(
+            *film_size({}, Piece("image", Path(), "", "", *picture), shape.clips_by),
+            float(arguments.get("duration") or 5),
+        ),
         "generate_music": lambda: audio_price(float(arguments.get("duration") or 30)),
-    }.get(step["toolName"], lambda: Decimal("0.1"))()
+        "stitch_video": lambda: editing_price(shape.clip_s * shape.scenes),
+    }[step["toolName"]]()
     return {"toolName": step["toolName"], "capacityUnits": math.ceil(spark * UNITS_PER_SPARK)}

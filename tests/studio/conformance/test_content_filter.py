@@ -20,7 +20,8 @@ async def picture(client: Any, **more: Any) -> Any:
     client.api_client.socket.on("jobProgress", lambda news: client.seen.append(news["hasImage"]))
     project = await client.projects.create(
         type="image", model_id="z_image_turbo_bf16", positive_prompt="a nude couple", number_of_media=1,
-        size_preset="custom", width=256, height=256, steps=4, **more,
+        size_preset="custom", width=256, height=256, steps=4,
+        number_of_previews=2, **more,
     )  # fmt: skip
     await project.wait_for_completion(60)
     return project

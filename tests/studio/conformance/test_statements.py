@@ -3,7 +3,9 @@
 import asyncio
 import base64
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ import pytest
 import websockets
 
 from studio.catalogue import MODELS
+from studio.wire.subscriptions import changed, from_query
 from tests.studio.flow_tools import TOOLS
 from tests.studio.near import NearStudio, near_studio
 from tests.studio.projects.test_same_job import JOB, ORDER
@@ -85,6 +88,57 @@ async def test_ids_of_jobs_are_upper_case_strings(near: NearStudio) -> None:
                 assert body["queuePosition"] >= 1
         assert isinstance(body["lastSeed"], str)
         assert body["lastSeed"].isdecimal()
+    key = near.inner.blobs.named(body["resultUrl"])
+    with closing(sqlite3.connect(near.inner.settings.data_dir / "studio.sqlite3")) as db:
+        (maker,) = db.execute("SELECT maker FROM blobs WHERE key = ?", (key,)).fetchone()
+    assert maker == ORDER["keyFrames"][0]["modelID"]
+
+
+async def test_a_projects_frames_come_in_the_documented_order(near: NearStudio) -> None:
+    told: list[tuple[str, Any]] = []
+    async with wire(near, **{"api-key": "order"}) as line, asyncio.timeout(30):
+        await line.send(frame("jobRequest", {**ORDER, "numberOfImages": 2}))
+        while not told or told[-1] != ("jobCompleted", None):
+            name, body = payload(await line.recv())
+            if body.get("jobID") == JOB:
+                told.append((body["type"] if name == "jobState" else name, body.get("jobIndex")))
+                assert "imgID" in body or told[-1][0] in ("queued", "jobCompleted")
+    assert told[0] == ("queued", None)
+    for index in (0, 1):
+        own = [name for name, place in told if place == index]
+        assert own[:2] == ["initiatingModel", "jobStarted"]
+        assert own[-1] == "jobResult"
+        assert set(own[2:-1]) == {"jobProgress"}
+    assert "jobETA" in dict(told)
+
+
+@pytest.mark.parametrize(
+    ("update", "after"),
+    [
+        ({"subscriptions": {"projectQueue": False}}, {"projectQueue": False}),
+        ({"subscribe": "modelAvailability"}, {"projectQueue": True, "modelAvailability": True}),
+        ({"unsubscribe": ["projectQueue"]}, {"projectQueue": False}),
+        ({"event": "appAlert", "enabled": True}, {"projectQueue": True, "appAlert": True}),
+        ({"reset": True, "subscribe": ["appAlert"]}, {"appAlert": True}),
+        ({"subscribe": ["nothing known"], "event": "projectQueue"}, {"projectQueue": True}),
+    ],
+)
+def test_subscriptions_change_in_every_form(update: dict[str, Any], after: dict[str, bool]) -> None:
+    assert changed(from_query('{"projectQueue": true}'), update) == after
+
+
+@pytest.mark.parametrize("previews", [0, 1])
+async def test_a_picture_has_as_many_previews_as_its_order_says(
+    near: NearStudio, previews: int
+) -> None:
+    shown, name = [], ""
+    async with wire(near, **{"api-key": f"previews-{previews}"}) as line, asyncio.timeout(30):
+        await line.send(frame("jobRequest", {**ORDER, "previews": previews}))
+        while name != "jobResult":
+            name, body = payload(await line.recv())
+            shown += [body["hasImage"]] if name == "jobProgress" else []
+    assert len(shown) > 1
+    assert sum(shown) == previews
 
 
 async def test_a_chats_states_name_no_render(near: NearStudio) -> None:

@@ -144,6 +144,11 @@ def test_every_length_the_sdk_orders_is_taken(model: str, most_s: int) -> None:
             take_order("0xa", "app", {"jobID": JOB, "keyFrames": [order]})
 
 
+def test_a_shape_alone_is_as_large_as_the_family_makes_it() -> None:
+    assert size(MODELS[HAPPY + "t2v"], {"ratio": "9:16", "modelID": HAPPY + "t2v"}) == (720, 1248)
+    assert size(MODELS[WAN], {"ratio": "1:1", "modelID": WAN}) == (640, 640)
+
+
 def test_wan_makes_smaller_what_is_ordered_too_large() -> None:
     assert size(MODELS[WAN22], {"width": 1920, "height": 1080}) == (1360, 768)
     assert size(MODELS[WAN22], {"width": 832, "height": 480}) == (832, 480)

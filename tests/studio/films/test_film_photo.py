@@ -11,6 +11,7 @@ from PIL import Image
 from studio.renderers import RenderError
 from studio.renderers.codecs.inputs import cover, load_picture
 from studio.renderers.films.camera_words import named_moves
+from studio.renderers.films.generate import composed_shot
 from studio.renderers.films.script import scenes_of
 from tests.studio.films.film_material import alike, distance, facts, plain, tone, write_film
 from tests.studio.render_material import ask, read_frames, read_sound, run
@@ -142,6 +143,16 @@ def test_words_become_a_moving_scene_with_sound(tmp_path: Path) -> None:
     other = made(tmp_path / "other", prompt, seed=12)
     assert distance(read_frames(other.path)[0], frames[0]) > 8
     assert facts(other.path)["audio"] is None
+
+
+def test_what_is_not_wanted_is_left_out_of_a_film(tmp_path: Path) -> None:
+    orders = [
+        ask("video", "t2v", "a red balloon over a meadow", seed=3, negative_prompt=one)
+        for one in ("", "balloons", "a submarine")
+    ]
+    shots = [composed_shot(one, one.prompt, (256, 160), 2.0).seen(0) for one in orders]
+    assert distance(shots[0], shots[1]) > 1
+    assert distance(shots[0], shots[2]) == 0
 
 
 def test_scenes_follow_each_other(tmp_path: Path) -> None:

@@ -158,6 +158,26 @@ def test_text_stands_where_it_should(
     assert white.min() >= 3
 
 
+def test_letters_of_a_title_follow_its_style(film: Path, tmp_path: Path) -> None:
+    item = {"kind": "text", "position": "center", "text": "Title", "outlineColor": "blue"}
+    styles: tuple[dict[str, Any], ...] = (
+        {"fontSizePct": 12},
+        {"fontSizePct": 12, "fontWeight": "bold"},
+        {"fontSizePct": 24},
+        {"fontSizePct": 12, "backgroundColor": "rgba(200, 0, 0, 0.8)"},
+    )
+    plainly, boldly, larger, plated = (
+        overlaid(film, tmp_path / str(number), {**item, **style})[10]
+        for number, style in enumerate(styles)
+    )
+    white = [(one.min(-1) > 220).sum() for one in (plainly, boldly, larger)]
+    assert white[0] * 1.1 < white[1] < white[2]
+    assert ((plainly[..., 2] > 150) & (plainly[..., 0] < 90)).sum() > 50
+    red = [((one[..., 0] > 130) & (one[..., 1] < 60)).sum() for one in (plainly, plated)]
+    assert red[0] == 0
+    assert red[1] > 300
+
+
 def test_negative_seconds_count_from_the_end(film: Path, tmp_path: Path) -> None:
     frames = overlaid(
         film,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from studio.accounts.ledger import Ledger
-from studio.storage.store import Store
+from studio.storage.store import BlobRow, Store
 from studio.storage.together import together
 from studio.tools.kept import Kept
 
@@ -75,6 +75,17 @@ def test_a_data_folder_from_before_charges_had_names_is_taken(tmp_path: Path) ->
     for _ in range(2):
         Ledger(store, Decimal(10)).debit(ME, Decimal(3), once="run:1")
     assert len(store.bookings.newest(ME, 10, 0)) == 1
+
+
+def test_a_data_folder_from_before_files_had_makers_is_taken(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "old.sqlite3") as db:
+        db.execute(
+            "CREATE TABLE blobs (key TEXT PRIMARY KEY, mime TEXT, size INTEGER, created REAL)"
+        )
+        db.execute("INSERT INTO blobs VALUES ('k', 'image/png', 7, 0.0)")
+    db.close()
+    store = Store(tmp_path / "old.sqlite3")
+    assert store.blob("k") == BlobRow("k", "image/png", 7, 0.0)
 
 
 def fails() -> None:

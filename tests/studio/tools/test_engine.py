@@ -106,6 +106,7 @@ async def test_a_result_is_kept_told_and_paid(bench: Bench) -> None:
     assert (await bench.draw()).envelope(later)["indices"] == [2]
     piece = await bench.studio.pieces.at(envelope["resultUrls"][0])
     assert (piece.kind, piece.width, piece.mime) == ("image", 64, "image/png")
+    assert piece.maker == outcome.pieces[0].maker == outcome.model_id
 
 
 async def test_a_text_tool_answers_at_once_and_is_paid_once(bench: Bench) -> None:

@@ -57,6 +57,14 @@ CASES: dict[str, dict[str, Any]] = {
                          "duration_seconds": 10},
     "compose_workflow_template": {"brief": "a poster of a town", "name": "Town poster"},
 }  # fmt: skip
+CLIPS = {
+    "stitch_video": 2,
+    "orbit_video": 2,
+    "dance_montage": 1,
+    "extend_video": 1,
+    "replace_video_segment": 1,
+}
+"""Compositions, and at least how many clips each of them is made of here."""
 KINDS = {"image_to_3d": "model", "generate_music": "audio", "generate_speech": "audio"}
 
 
@@ -97,6 +105,20 @@ async def media(client: Any, clip: bytes) -> list[Mapping[str, str]]:
     ]
 
 
+def _check_envelope(result: Mapping[str, Any], made: list[dict[str, Any]]) -> None:
+    """What later calls point at the results by."""
+    kind, count = made[0]["mediaType"], len(made)
+    assert (result["ok"], result["success"], result["status"]) == (True, True, "completed")
+    assert (result["mediaType"], result["resultCount"], result["startIndex"]) == (kind, count, 0)
+    assert result["indices"] == list(range(count))
+    assert result.get("videoStartIndex") == (0 if kind == "video" else None)
+    urls = [one["url"] for one in made]
+    assert result["resultUrls"] == urls == [row["url"] for row in result["output_assets"]]
+    for name in ("video", "audio"):
+        assert result.get(f"{name}ResultUrls") == (urls if kind == name else None)
+    assert result["estimated_cost"]["spark"] > 0
+
+
 def test_every_tool_has_a_case() -> None:
     assert set(CASES) == set(TOOLS)
 
@@ -119,7 +141,13 @@ async def test_it_works_as_a_step(client: Any, clips: dict[str, bytes], name: st
     made = done["artifacts"]
     film = "video" in name or name in ("animate_photo", "dance_montage", "add_subtitles")
     assert {one["mediaType"] for one in made} == {KINDS.get(name, "video" if film else "image")}
+    result = done["steps"][0]["result"]
+    _check_envelope(result, made)
     async with httpx.AsyncClient() as http:
+        sources = result.get("sourceClipUrls", [])
+        assert CLIPS[name] <= len(sources) if name in CLIPS else not sources
+        for url in sources:
+            assert (await http.get(url)).headers["Content-Type"] == "video/mp4"
         for one in made:
             answer = await http.get(one["url"])
             assert answer.status_code == 200

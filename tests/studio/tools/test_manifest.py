@@ -34,7 +34,7 @@ _SEEDED = "every render here can be made again by its seed"
 _LENIENT = "the official JavaScript examples rely on it"
 _ALIKE = "an argument the tools of this kind have in common"
 DEVIATIONS: dict[str, str] = {
-    "* without gptImage*": _NOT_PAINTED,
+    "* without gptImageQuality": _NOT_PAINTED,
     "* without watermark": _NOT_PAINTED,
     "generate_image without guidance": _NOT_PAINTED,
     "edit_image without lora[sS]*": _NO_ADAPTERS,

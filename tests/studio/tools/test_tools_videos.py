@@ -1,5 +1,6 @@
 """The video tools: what their arguments mean, before anything is rendered."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -228,6 +229,24 @@ def test_variations_are_renders_of_one_prompt() -> None:
     assert [(one.seed, one.variation) for one in work.renders] == [(5, 0), (6, 1), (7, 2)]
 
 
+def test_a_larger_copy_is_the_same_every_time_unless_a_seed_says_otherwise() -> None:
+    seeds = [plan("upscale_video", {"seed": one}).renders[0].seed for one in (None, 7)]
+    assert seeds == [0, 7]
+    drawn = {plan("upscale_video", {"seed": -1}).renders[0].seed for _ in range(3)}
+    assert len(drawn) > 1
+
+
+@pytest.mark.parametrize(
+    ("size", "size_made"), [((1280, 720), (2560, 1440)), ((540, 960), (1080, 1920))]
+)
+def test_a_larger_copy_is_as_large_as_its_source_allows(
+    size: tuple[int, int], size_made: tuple[int, int]
+) -> None:
+    render = plan("upscale_video", {}, Media({"video": (piece("video", "x", *size),)})).renders[0]
+    assert (render.width, render.height) == size_made
+    assert render.options["resolution"] == min(size_made)
+
+
 def test_a_film_goes_on_as_long_as_the_model_that_is_named_can() -> None:
     work = plan("extend_video", {"duration": 30, "videoModel": "seedance2-5"})
     assert {one.duration_s for one in work.renders} == {30}
@@ -239,6 +258,39 @@ def test_extending_gives_the_part_and_the_whole() -> None:
     assert [one.options["output"] for one in work.renders] == ["segment", "whole"]
     assert work.renders[0].seed == work.renders[1].seed
     assert work.notes["outputs"] == ["segment", "whole"]
+
+
+@pytest.mark.parametrize(
+    ("tool", "maker", "name", "model"),
+    [
+        ("extend_video", "seedance-2-0-mini", None, "seedance-2-0-mini"),
+        ("extend_video", "seedance-2-5", "auto", "seedance-2-5"),
+        ("extend_video", "seedance-2-5", "ltx23", "ltx23-22b-fp8_i2v_distilled"),
+        ("extend_video", "wan_v2.2-14b-fp8_t2v", "auto", "ltx25-22b-int8_i2v_distilled"),
+        ("replace_video_segment", "wan_v2.2-14b-fp8_t2v", None, "wan_v2.2-14b-fp8_i2v_lightx2v"),
+        ("replace_video_segment", "seedance-2-0", "auto", "seedance-2-0"),
+        ("replace_video_segment", "happyhorse-1.1-t2v", "auto", "ltx25-22b-int8_i2v_distilled"),
+    ],
+)
+def test_a_film_stays_with_the_model_that_made_it(
+    tool: str, maker: str, name: str | None, model: str
+) -> None:
+    made = Media({"video": (replace(piece("video", "made"), maker=maker),)})
+    work = plan(tool, USUAL[tool] | ({"videoModel": name} if name else {}), made)
+    assert work.model_id == work.maker == model
+
+
+def test_an_edited_film_is_still_its_models_and_a_mixture_is_nobodys() -> None:
+    films = tuple(
+        replace(piece("video", one), maker=one) for one in ("seedance-2-0", "seedance-2-5")
+    )
+    titled = plan("overlay_video", USUAL["overlay_video"], Media({"video": films}))
+    assert titled.maker == "seedance-2-5"
+    assert plan("stitch_video", {"videoIndices": [0, 1]}, Media({"video": films})).maker == ""
+    assert (
+        plan("stitch_video", {"videoIndices": [0, 0]}, Media({"video": films})).maker
+        == films[0].maker
+    )
 
 
 def test_dialogue_goes_to_its_part() -> None:

@@ -107,6 +107,27 @@ def test_what_is_larger_than_a_family_makes_is_made_smaller(
     assert render.width * render.height <= size[0] * size[1]
 
 
+@pytest.mark.parametrize(
+    ("model", "short", "size"),
+    [
+        ("wan3.0-video", 600, (832, 480)),
+        ("wan3.0-video", 620, (1248, 720)),
+        ("happyhorse-1.1-t2v", 480, (1248, 720)),
+        ("seedance2", 1440, (1920, 1080)),
+        ("seedance2", 2160, (3840, 2160)),
+        ("seedance2-mini", 640, (1248, 720)),
+        ("minimax-h3-turbo", 600, (1056, 608)),
+    ],
+)
+def test_a_resolution_is_one_that_the_model_makes(
+    model: str, short: int, size: tuple[int, int]
+) -> None:
+    asked = {"prompt": "x", "videoModel": model, "targetResolution": short}
+    render = plan("generate_video", asked).renders[0]
+    assert min(render.width, render.height) == size[1]
+    assert render.width == pytest.approx(size[0], abs=36)
+
+
 @pytest.mark.parametrize("tool", ["generate_video", "extend_video", "replace_video_segment"])
 def test_an_agreement_that_was_not_accepted_is_asked_for(tool: str) -> None:
     with pytest.raises(ToolRefusal) as refused:
