@@ -14,7 +14,7 @@ from django.http import Http404
 from django.http.request import validate_host
 
 from chat import access, doorbell
-from chat.frames import Frame, credits_now, frames_after
+from chat.frames import Frame, beside, frames_after
 from chat.models import Conversation
 from chat.watch import TooMany, Watch, watch
 from db.connections import release_connection
@@ -41,13 +41,14 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     _work: "asyncio.Task[None] | None" = None
     _again: asyncio.Event
     _credits_rang = False
-    _credits = ""  # as the page was last told apart from its entries
+    _told: dict[str, str]  # what the page was told last apart from its entries, by part
     _watched: Watch | None = None
 
     async def connect(self) -> None:
         """Accepts first: a refusal before that has no close code a page could read."""
         await self.accept()
         self._again = asyncio.Event()
+        self._told = {}
         if not self._same_origin():
             await self.close(FOR_GOOD)
             return
@@ -129,7 +130,7 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
             beats, self._credits_rang = self._credits_rang, False
             try:
                 frames = await _in_pool(self._frames)
-                left = await _in_pool(self._left) if beats else ""
+                news = await _in_pool(self._beside) if beats else {}
             except Conversation.DoesNotExist:
                 await self.close(FOR_GOOD)
                 return
@@ -142,23 +143,25 @@ class ConversationConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
                     json.dumps({"seq": frame.seq, "type": frame.type, "content": frame.content})
                 )
                 self.cursor = frame.seq
-                self._credits = ""  # it may have brought others
+                self._told = {}  # it may have brought others
             if beats:
-                await self._beat(left)
+                await self._beat(news)
             caught_up_at = time.monotonic()
 
-    async def _beat(self, left: str) -> None:
-        """The line is alive; with what the person has left, when it is not what this page was told last.
+    async def _beat(self, parts: dict[str, str]) -> None:
+        """The line is alive; with those parts of the page that are not what it was told last.
 
-        No entry of the conversation tells of that: an admin changes it, or work elsewhere.
+        No entry of the conversation tells of them: an admin changes an allowance, another conversation is at work.
         """
+        news = "".join(html for name, html in parts.items() if html != self._told.get(name))
+        self._told = parts
         told: dict[str, Any] = {"type": "beat", "seq": self.cursor}
-        if left != self._credits:
-            told["content"] = self._credits = left
+        if news:
+            told["content"] = news
         await self.send(json.dumps(told))
 
-    def _left(self) -> str:
-        return credits_now(self.conversation.pk, self.scope["user"])
+    def _beside(self) -> dict[str, str]:
+        return beside(self.conversation.pk, self.scope["user"])
 
     def _frames(self) -> list[Frame]:
         return frames_after(self.conversation.pk, self.scope["user"], self.cursor)

@@ -1,7 +1,7 @@
 """The page of a conversation, whole and as fragments: one state, two ways to deliver it."""
 
 from chat.frames.blocks import Block, MessageBlock, RunBlock, ToolCallBlock
-from chat.frames.catchup import Frame, credits_now, frames_after
+from chat.frames.catchup import Frame, beside, frames_after
 from chat.frames.page import ConversationList, conversation_list, page_context
 
 __all__ = [
@@ -11,8 +11,8 @@ __all__ = [
     "MessageBlock",
     "RunBlock",
     "ToolCallBlock",
+    "beside",
     "conversation_list",
-    "credits_now",
     "frames_after",
     "page_context",
 ]

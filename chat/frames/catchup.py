@@ -31,6 +31,7 @@ from teams.models import User
 TOO_FAR = 400
 # inside the composer: not on the page of someone who may only look
 COMPOSER_PARTS = frozenset({"composer", "shelf count"})
+BESIDE = frozenset({"credits", "sidebar"})
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,15 @@ def frames_after(conversation_pk: int, user: User, seq: int) -> list[Frame]:
         return _framed(entries, plan, _rendered(conversation, user, base, plan))
 
 
-def credits_now(conversation_pk: int, user: User) -> str:
-    """What `user` has left, as the page shows it. Raises `Conversation.DoesNotExist`."""
+def beside(conversation_pk: int, user: User) -> dict[str, str]:
+    """The parts of `user`'s page that change without an entry of its conversation, as they are now: what is left to
+    spend, and the other conversations. Raises `Conversation.DoesNotExist`."""
     conversation = Conversation.objects.select_related("team").get(pk=conversation_pk)
-    template, context = PARTS["credits"]
-    return _swap(template, context(conversation, user))
+    return {
+        name: _swap(template, context(conversation, user))
+        for name, (template, context) in PARTS.items()
+        if name in BESIDE
+    }
 
 
 def _framed(entries: list[Event], plan: Plan, fragments: Mapping[Target, str]) -> list[Frame]:

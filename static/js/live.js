@@ -118,7 +118,7 @@ function receive(frame) {
   tries = 0;
   if (frame.type === "tail") showTail(frame);
   else if (frame.type !== "beat") apply(frame);
-  else if (frame.content) apply({ type: "beat", content: frame.content }); // what no entry tells of: the credits
+  else if (frame.content) apply({ type: "beat", content: frame.content }); // what no entry tells of
 }
 
 /** Swap a frame's fragments in and move the cursor; what listens learns of it before and after. */

@@ -13,7 +13,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 
 from chat import access, consumers, doorbell, watch
-from chat.actions.conversations import rename_conversation
+from chat.actions.conversations import rename_conversation, start_conversation
+from chat.actions.runs import stop_run
 from chat.models import Conversation
 from sogni_web.asgi import application
 from teams import quota
@@ -148,6 +149,24 @@ async def test_credits_given_by_an_admin_arrive_at_once_and_only_where_they_coun
             await frame(socket, "conversation_changed")
     assert (await frame(other))["type"] == "conversation_changed"  # and no beat before it
     await asyncio.gather(*(one.disconnect(timeout=SECONDS) for one in (socket, other)))
+
+
+async def test_work_in_another_conversation_is_seen_in_the_list(
+    conversation: Conversation, alice: User, settings: Any
+) -> None:
+    settings.CATCH_UP_S = 0.2
+    other = await sync_to_async(start_conversation)(alice)
+    await sync_to_async(say)(other, alice, "a boat")
+    socket = await dial(conversation, alice, after="999")
+    assert "working" in (await frame(socket, "beat"))["content"]
+    assert "content" not in await frame(socket, "beat")
+    await sync_to_async(stop_run)(other, by=alice)
+    news = ""
+    while not news:
+        news = (await frame(socket, "beat")).get("content", "")
+    assert "working" not in news
+    assert 'aria-label="Conversations"' in news
+    await socket.disconnect(timeout=SECONDS)
 
 
 @pytest.mark.parametrize("who", ["charlie", None])
