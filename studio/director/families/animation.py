@@ -100,6 +100,10 @@ _ROLES = re.compile(
     r"\binto the\b",
     re.I,
 )
+_FROM_ONE = re.compile(  # of two pictures by their places: "video from the first to the second"
+    rf"\b(?:{FILM}|animat\w+|go|going|morph\w*|transition\w*) from the [\w-]+(?: \w+)? (?:in)?to the [\w-]+\b",
+    re.I,
+)
 _END_FIRST = re.compile(
     r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
     r"last frame|final frame)\b",
@@ -137,7 +141,7 @@ def _ends(clause: Clause, scene: Scene) -> bool:
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
     return bool(both and _ENDS.search(text)) or bool(
-        _ROLES.search(text) and _two_named(clause, scene)
+        (_ROLES.search(text) or _FROM_ONE.search(text)) and _two_named(clause, scene)
     )
 
 

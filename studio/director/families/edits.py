@@ -76,7 +76,7 @@ _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighte
 
 _POINTED_BUT = re.compile(
     r"^(?:the|my|that|this|it)\b[\w' -]{0,40}?,? but\b|\binstead$|^(?:the|my|that) (?:(?:first|second|third|fourth|"
-    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as|at|under|during|by)\b",
+    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)),? (?:in|with|without|as|at|under|during|by)\b",
     re.I,
 )
 _THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)

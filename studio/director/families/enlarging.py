@@ -30,6 +30,7 @@ _UPSCALE = re.compile(
 )
 
 _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the title bigger", "her eyes much larger"
+    r"^give (?:it|him|her|them) (?:(?:much|even) )?(?:bigger|larger) [\w' -]{2,40}$|"
     r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
     r"^(?:(?:make|have|let|scale) )?(?:the|his|her|its|their|my|this|that) "
     r"(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"

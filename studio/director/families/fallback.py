@@ -5,6 +5,7 @@ import re
 from studio.director.families import animation, edits, films, going_on, pictures
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
 from studio.director.language.orders import commands
 from studio.director.language.statements import tells
 from studio.director.language.vocabulary import FILM, SONG, VERB
@@ -78,20 +79,9 @@ def what_then(scene: Scene) -> Unclear:
 def drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
-    given = _with_a_picture(clause, scene)
-    if given is not None:
-        return given
-    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
-        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
-    changed = going_on.went_on(clause, scene)
-    if changed is not None:
-        return changed
-    asked = _about_it(text, scene)
-    if asked is not None:
-        return asked
-    changed = _changed_after_all(clause, scene)
-    if changed is not None:
-        return changed
+    there = _of_what_is_there(clause, scene)
+    if there is not None:
+        return there
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -102,7 +92,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
-    question = going_on.new_or_changed(clause, scene)
+    question = _not_understood(clause, scene)
     if question is not None:
         return question
     if (
@@ -114,6 +104,28 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
+    """A change of what is there or a question about it, where words no family knows may mean that."""
+    text = clause.bare
+    given = _with_a_picture(clause, scene)
+    if given is not None:
+        return given
+    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
+        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
+    changed = going_on.went_on(clause, scene)
+    if changed is not None:
+        return changed
+    return _about_it(text, scene) or _changed_after_all(clause, scene)
+
+
+def _not_understood(clause: Clause, scene: Scene) -> Found:
+    """A question back about words that are no picture's, beside one that is there."""
+    if scene.newest_kind(("image", "video")) and untranslated(_VERB_FIRST.sub("", clause.bare)):
+        return Unclear(ENGLISH_PLEASE)
+    return going_on.new_or_changed(clause, scene)
+
+
+_VERB_FIRST = re.compile(rf"^{VERB} ", re.I)
 _ONLY_IT = re.compile(
     r"(?:draw|paint|sketch|make|create|show)(?: me)? (?:it|this|that|him|her|them|these|those)$",
     re.I,

@@ -4,14 +4,13 @@ import re
 from typing import Any
 
 from studio.director.families.film_remakes import film_length, remade_film
-from studio.director.families.pictures import picture_of
-from studio.director.families.redrawing import shape_of
+from studio.director.families.other_subjects import of_something_else
 from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
-from studio.director.plan import Found, Scene, Step, Unclear
+from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, named, pointer_in
 
@@ -39,7 +38,7 @@ _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
     r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|"
-    r"around|go|run|last|s)\b|[,.!?;:]",
+    r"around|go|run|last|s|as|twice|double|half|length)\b|[,.!?;:]",
     re.I,
 )
 _CAMERA = re.compile(
@@ -108,8 +107,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
     change = ""
-    if (other := _ANOTHER_SCENE.match(text)) and scene.offers("generate_image"):
-        return _of_another_scene(scene, past.tool, arguments, other["what"], films[0])
+    if other := of_something_else(text, scene, past.tool, arguments, films[0]):
+        return other
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
@@ -145,27 +144,6 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
     return reworded(toned["tone"], prompt) if toned else ""
 
 
-_ANOTHER_SCENE = re.compile(
-    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
-    r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
-    r"(?: please)?$",
-    re.I,
-)
-
-
-def _of_another_scene(
-    scene: Scene, tool: str, arguments: dict[str, Any], what: str, film: int
-) -> list[Step]:
-    """A film like the one before, of something else: that is drawn first, in the old picture's shape."""
-    source = arguments.get("sourceImageIndex")
-    shape = shape_of(scene, source) if isinstance(source, int) else {}
-    looks = picture_of(what, scene, shape)
-    after = scene.then(looks)
-    told = {**arguments, "sourceImageIndex": after.last_batch("image")[0].index}
-    told |= {"prompt": what} if tool == "sound_to_video" else {}
-    return [looks, *remade_film(after, tool, told, film)]
-
-
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
     """The picture or song to use in place of the one it had; empty when no other one is pointed at."""
     if used := _USED.match(text):
@@ -199,6 +177,7 @@ def _only_measures(text: str) -> bool:
         return True
     measured = bool(
         values.seconds_in(text)
+        or values.span_in(text, None)
         or values.pace_in(text) != 1.0
         or values.START_AT.search(text)
         or (
@@ -206,7 +185,8 @@ def _only_measures(text: str) -> bool:
             and re.search(r"\b(?:start|begin|use|from|only|just)\w*\b", text, re.I)
         )
     )
-    rest = _PART.sub(" ", sized_out(without_length(values.START_AT.sub(" ", text))))
+    rest = values.START_AT.sub(" ", values.SPAN.sub(" ", text))
+    rest = _PART.sub(" ", sized_out(without_length(rest)))
     return measured and not _FILLERS.sub("", rest).strip()
 
 
@@ -219,8 +199,9 @@ def _measured(
     length, notes = film_length(clause, scene, past, known.seconds if known else None)
     if pace := _PACE.search(clause.bare) if "audioSourceIndex" in arguments else None:
         arguments["prompt"] = reworded(pace.group().lower(), str(arguments.get("prompt") or ""))
-    if _FIRST.match(clause.bare) and (span := values.span_in(clause.bare, None)):
-        length = span[1]
+    span = values.span_in(clause.bare, None)
+    if span and (_FIRST.match(clause.bare) or "audioSourceIndex" in arguments):
+        length = span[1] - span[0]
         arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
     if length is not None:
         arguments["duration"] = length

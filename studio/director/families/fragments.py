@@ -54,7 +54,7 @@ _THAN = re.compile(
     re.I,
 )
 _POINTS_WITH = re.compile(
-    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle) (?:one|picture|image|photo|version)) "
+    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle|left|right) (?:one|picture|image|photo|version)) "
     r"(?P<how>(?:with|without|in|at|on|as|but)\b.+)$",
     re.I,
 )

@@ -10,7 +10,9 @@ from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Found, Scene, Unclear
-from studio.director.references.pointing import meant
+from studio.director.references.kinds import kinds_named
+from studio.director.references.naming import by_name
+from studio.director.references.pointing import meant, pointer_in
 
 _IT = rf"(?:it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,2}}?(?:{FILM}|image|picture|photo|one)(?: \d+)?)"
 _AROUND = r"(?:(?:nice|perfect|seamless|smooth|endless|infinite|short|little|continuous)(?:ly)? )*"
@@ -24,12 +26,24 @@ _LOOPS = re.compile(
     r"(?: (?:forever|perfectly|seamlessly|endlessly|smoothly|nicely|please|again))*$",
     re.I,
 )
+_ONE_OF_THEM = re.compile(  # "the middle one, as a loop", "the second one but looping"
+    rf"^(?P<one>(?:the|that|this|my) (?:[\w-]+ ){{1,2}}?(?:one|image|picture|photo|version)|image [-−]?\d+|the [\w-]+|"
+    rf"number \d+),? (?:(?:but|please|and|make it|make that|should|in|as|on) )*(?:an? )?{_AROUND}loop(?:ing|"
+    rf"ed)?(?: {FILM})?$|"
+    r"^loop (?P<other>(?:the|that|this|my) [\w' -]{2,30})$",
+    re.I,
+)
 _ENDS = "coming back to where it began"
 
 
 def looped(clause: Clause, scene: Scene) -> Found:
     """The newest picture brought to life, or the newest film of one made once more, ending as it begins."""
     text = clause.bare.rstrip(" .!?")
+    if one := _ONE_OF_THEM.match(text):
+        chosen = _pointed_at(one["one"] or one["other"], scene)
+        if chosen and scene.takes("animate_photo", "endImageIndex"):
+            arguments = _round_trip({}, chosen[0])
+            return [scene.call("animate_photo", arguments, f"image {chosen[0]}")]
     if not _LOOPS.match(text) or not scene.takes("animate_photo", "endImageIndex"):
         return None
     if scene.newest_kind(("image", "video", "audio")) == "image":
@@ -45,6 +59,14 @@ def looped(clause: Clause, scene: Scene) -> Found:
     assert isinstance(films, list)
     arguments = _round_trip(kept(past.arguments), source)
     return [replace(scene.call("animate_photo", arguments, f"video {films[0]}"), remade=True)]
+
+
+def _pointed_at(words: str, scene: Scene) -> list[int]:
+    """The picture that is pointed at by its place or its words; empty where none, or a film, is."""
+    if kinds_named(words)[:1] == ["video"] or not scene.now("image"):
+        return []
+    found = meant(words, scene, "image") if pointer_in(words) else by_name(words, scene, "image")
+    return found if isinstance(found, list) and len(found) == 1 else []
 
 
 def _round_trip(arguments: Mapping[str, Any], picture: int) -> dict[str, Any]:

@@ -39,6 +39,13 @@ _AROUND = re.compile(
 _OTHER = re.compile(r"^(?:the )?other(?: (?:one|picture|image|photo|video|clip|film))?$", re.I)
 
 
+_NOW = re.compile(r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", re.I)
+_PLACE = re.compile(
+    r"the (?:first|second|third|fourth|fifth|sixth|last|left|right|middle)(?: (?:one|picture|image|photo))?$",
+    re.I,
+)
+
+
 def corrected(clause: Clause, scene: Scene) -> Found:
     """ "No, the other one": the newest deed once more, done to what was meant."""
     past = _newest(scene) if _CORRECTS.search(scene.turn.text) and not scene.steps else None
@@ -62,14 +69,23 @@ def corrected(clause: Clause, scene: Scene) -> Found:
 def _another(words: str, scene: Scene, kind: str, used: int) -> list[int] | Unclear:
     """The medium that is meant instead of the one that was used; empty when the words do not point at one."""
     if _OTHER.match(words):
-        rest = [one.index for one in scene.now(kind) if one.index != used]
-        return rest if len(rest) == 1 else Unclear(there_is(scene, kind))
+        return _the_other(scene, kind, used)
     if ONLY_POINTS.match(words):
         return meant(words, scene, kind)
     named = (
         by_name(words, scene, kind) if re.match(r"(?:the|my|that) [\w' -]{1,40}$", words) else []
     )
     return named if isinstance(named, list) and named != [used] else []
+
+
+def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
+    """The one that was made, or given, beside the one that was used; a question where there are several."""
+    batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
+    beside = [index for _, index in batch if index != used]
+    given = [one.index for one in scene.now(kind) if one.index < 0] if used < 0 else []
+    rest = beside or [index for index in given if index != used]
+    rest = rest or [one.index for one in scene.now(kind) if one.index != used]
+    return rest if len(rest) == 1 else Unclear(there_is(scene, kind))
 
 
 def repeated(clause: Clause, scene: Scene) -> Found:
@@ -82,7 +98,9 @@ def repeated(clause: Clause, scene: Scene) -> Found:
     tool, arguments = past
     name = next(one for one in _SOURCES if one in arguments)
     kind = _SOURCES[name]
-    found = meant(whom, scene, kind)
+    used = arguments[name]
+    other = _OTHER.match(whom) and isinstance(used, int)
+    found = _the_other(scene, kind, used) if other else meant(whom, scene, kind)
     if isinstance(found, Unclear):
         return found
     if not found:
@@ -101,13 +119,17 @@ def repeated(clause: Clause, scene: Scene) -> Found:
 
 def _next_one(clause: Clause, scene: Scene) -> str:
     """What "now the whale" points at, where the deed before was done to another picture; empty else."""
-    said = re.match(
-        r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", scene.turn.text, re.I
-    )
-    if said is None or scene.steps or scene.newest_kind(("image", "video")) != "video":
+    if scene.steps or scene.newest_kind(("image", "video")) != "video":
         return ""
+    if _OTHER.match(clause.bare):
+        return clause.bare
+    said = _NOW.match(scene.turn.text)
+    if said is None:
+        return ""
+    if _PLACE.match(said[1]):
+        return said[1] if len(scene.now("video")) < len(scene.now("image")) else ""
     found = by_name(clause.bare, scene, "image", loosely=False)
-    return said.group(1) if isinstance(found, list) and len(found) == 1 else ""
+    return said[1] if isinstance(found, list) and len(found) == 1 else ""
 
 
 def _newest(scene: Scene) -> tuple[str, Mapping[str, Any]] | None:

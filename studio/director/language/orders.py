@@ -61,6 +61,11 @@ _CORRECTED = re.compile(
     r"some) .+)$",
     re.I | re.S,
 )
+_NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
+    r"^(?:no,? )?not (?:an? |the )?(?P<old>[\w' -]{2,30}?) ?[,;.-] ?(?:but |rather |it should be )?(?P<new>(?:an?|the|"
+    r"two|some) [\w' -]{2,40}?)(?: instead| please)*[.!]?$",
+    re.I,
+)
 _HERE = re.compile(
     rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
     rf"?[!,.:] ?(?=\S)",
@@ -84,12 +89,20 @@ _COMMAND = re.compile(
     re.I,
 )
 
+_DROPPED = re.compile(  # what was before is over: what follows is a thing of its own
+    r"^(?:(?:ok|okay|no|hm+|well|actually|you know what|wait),? ){0,2}(?:forget (?:it|that|this|about (?:it|that|"
+    r"this))|"
+    r"scrap (?:it|that|this)|never ?mind(?: (?:it|that|this))?|new idea|change of plans?|(?:and )?(?:now )?something "
+    r"(?:(?:completely|totally|entirely|very) )?(?:else|different|new)(?: now)?|(?:an?)?other (?:topic|thing|idea))"
+    r" ?[.,:;!-] ?(?=\w)",
+    re.I,
+)
 SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(decided(_HERE.sub("", text)))), 0
+    text, start = _able(_uncried(decided(_HERE.sub("", _DROPPED.sub("", text))))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):
@@ -123,6 +136,8 @@ def decided(text: str) -> str:
     """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
     if mused := _MUSED.match(text):
         return mused.group(1)
+    if swapped := _NOT_THAT.match(text):
+        return f"{swapped['new']} instead of the {swapped['old']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 

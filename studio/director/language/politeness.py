@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB
+from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB, WORN
 
 _ASKING = (
     rf"(?:please|kindly)(?: to(?= {VERB}\b))?|pls|plz|"
@@ -98,10 +98,6 @@ _PRAISE = (
     r"(?:such|so|really|very|too|the|no|beautiful|cute|lovely|nice|great|amazing|pretty|gorgeous|weird|funny|"
     r"strange)"
 )
-_LOOKS = (  # "she has white hair": told of somebody who is drawn, it is how they should look
-    r"(?:hair|eyes|beard|mou?stache|glasses|sunglasses|hat|cap|skin|fur|tail|ears|wings|horns?|dress|coat|jacket|scarf|"
-    r"shirt|freckles|braids?|ponytail|crown|necklace|earrings)"
-)
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
@@ -123,7 +119,7 @@ _WISHES = (
      r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^(he|she|it|they) (?:has|have|had|wears?|is wearing|are wearing) (?!{_PRAISE})"
-     rf"(?=(?:[\w-]+ ){{0,4}}?{_LOOKS}\b)", r"give \1 "),
+     rf"(?=(?:[\w-]+ ){{0,4}}?{WORN}\b)", r"give \1 "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "

@@ -101,7 +101,8 @@ _WANTED = re.compile(
 
 _NEEDS = re.compile(
     r"^(?:a )?(?:(?:bit|little|tad|way|much|far) )?too (?!much for|bad)\w+$|"
-    r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
+    r"^(?:it|this|that|the|his|her|he|she|they|everybody|everyone|people|image|video|audio)\b(?: [\w'-]+){0,5}?"
+    r"(?:['’]s)? (?:needs?|should|must|"
     r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
     r"too (?!much for)\w+|not \w+ enough|to be)\b",
     re.I,
@@ -127,7 +128,7 @@ think this those time to today tomorrow too totally tried try ty u ur us very wa
 were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
 years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
 exciting friend ta brill ace wicked smashing splendid close
-quite anyone anybody everyone buddy there're bored tired cool gg bro dude
+quite hurry already asap quick quickly anyone anybody everyone buddy there're bored tired cool gg bro dude
 """
 
 _SMALL = frozenset(_SMALL_WORDS.split())

@@ -2,6 +2,13 @@
 
 import re
 
+from studio.director.language.foreign_follow_ups import (
+    AMOUNTS,
+    PHRASES,
+    in_order,
+    said_in,
+    ungreeted,
+)
 from studio.director.language.foreign_wishes import whole_wish
 from studio.director.language.foreign_words import FOREIGN_WORDS
 from studio.director.language.identity import IDENTITY
@@ -32,6 +39,7 @@ _SEVERAL = {  # what is counted, as the nouns of each tongue; "three pictures of
 _AN, _SONG = r"(?:eine?|une?|una?)", r"(?:lied|song|chanson|canción|canzone)"
 _OF = r"(?:\s(?:von|de|di|du|des|eines|einer)\b|\s?d['’])"
 _PHRASES = (
+    *PHRASES,
     *(
         (rf"\b{word}\s{nouns}\b{of}", f"{number} {noun}{' of' if of else ''}")
         for noun, nouns in _SEVERAL.items()
@@ -57,7 +65,7 @@ _PHRASES = (
     (r"\b(hazl[oa]|(mach|mache) (es|sie|ihn)|rends-l[ea]|fall[oa]|rendil[oa])\b", "make it"),
     (r"\b(más oscur[oa]|plus (sombre|foncée?)|più scur[oa]|dunkler)\b", "darker"),
     (r"\b(más clar[oa]|plus (claire?|lumineu(x|se))|più chiar[oa]|heller)\b", "brighter"),
-    (r"\b(más grande|plus grande?|più grande|größer)\b", "bigger"),
+    (r"\b(más grande|plus grande?|più grande|größere?[nrs]?)\b", "bigger"),
     (r"\b(format |formato )?(carrée?|quadratisch\w*|cuadrad[oa]|quadrat[oa])\b", "square"),
     (r"\b(im |en |in )?(hochformat|format vertical|formato verticale?|format portrait)\b", "vertical"),
     (r"\b(im |en |in )?(querformat|format paysage|formato (horizontal|orizzontale))\b", "horizontal"),
@@ -99,6 +107,7 @@ _PHRASES = (
     (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|"
     r"second)\b", "the second"),
     (r"\b(das|die|den) erste\b|\bla (première|primera|prima)\b|\ble premier\b", "the first"),
+    *AMOUNTS,
 )  # fmt: skip
 _MOVES = {  # what something is made to do, as each tongue says it after "make"
     verb: english
@@ -135,6 +144,8 @@ _VERB_LAST = re.compile(
 _WORDS = {**FOREIGN_WORDS, **_NUMBERS, **_MOVES}
 _SAME_WORDS = """
 in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
+park hotel restaurant bar café taxi bus zoo orange pizza pasta clown radio sofa zebra panda giraffe yoga neon tiger
+festival piano robot sticker flyer baby
 """
 _SAME = frozenset(_SAME_WORDS.split())  # the same in English, or as good as
 _SIGNS = {
@@ -157,6 +168,8 @@ _TELLING = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|“[^”\n]{1,400}”|„[^“”\n]{1,400}[“”]|«[^»\n]{1,400}»")
+_QUOTE_MARK = "\u2988"
 _ROMANCE = re.compile(
     r"\b(?:une?|una?|le|la|les|el|los|las|il|lo|gli|du|dans|avec|con|en|de|di)\b", re.I
 )
@@ -181,8 +194,28 @@ def into_english(text: str) -> str:
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
     text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
-    if not _TELLING.search(text) or IDENTITY.search(text):
-        return text
+    greeted, text = text, ungreeted(text)
+    unquoted, quotes = _kept_apart(text)
+    foreign = _TELLING.search(unquoted) or said_in(unquoted)
+    if not foreign or IDENTITY.search(text):
+        return greeted
+    return _with_quotes(_told(unquoted), quotes)
+
+
+def _kept_apart(text: str) -> tuple[str, list[str]]:
+    """The text with a sign for each part in quotes, and these parts: what is to be read stays as it is."""
+    quotes: list[str] = _QUOTED.findall(text)
+    return _QUOTED.sub(_QUOTE_MARK, text), quotes
+
+
+def _with_quotes(text: str, quotes: list[str]) -> str:
+    for quote in quotes:
+        text = text.replace(_QUOTE_MARK, quote, 1)
+    return text
+
+
+def _told(text: str) -> str:
+    """A text of other tongues in English, as far as it is known."""
     whole, text = text, _VERB_LAST.sub(_verb_first, text)
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, f"{_OPEN}{phrase}{_CLOSE}", text, flags=re.I)
@@ -199,7 +232,7 @@ def into_english(text: str) -> str:
         text = re.sub(r"\ba (?=[aeiou])", "an ", text)
         text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
         text = _ITSELF.sub("make it ", text)
-    text = " ".join(_unmarked(text).split())
+    text = in_order(" ".join(_unmarked(text).split()))
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
 
 

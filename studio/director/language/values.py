@@ -41,7 +41,7 @@ _IN_SCENES = re.compile(
 _TIMES = re.compile(
     rf"(?<!all )(?<!the )(?<!these )(?<!those )(?<!any )(?<!last )(?<!first )\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|"
     rf"{_DIGIT})\s"
-    rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
+    rf"(?:times|(?:of (?:them|these|those|it)|more\b(?! seconds?))))",
     re.I,
 )
 _PLURAL = re.compile(
@@ -124,7 +124,7 @@ _SECONDS = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s?(?:long|min|minutes|in length|of))", re.I)
-_SPAN = re.compile(
+SPAN = re.compile(
     rf"\b(?:from|between|seconds?)?\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(?:s|secs?|seconds?)?\s?"
     rf"(?:to|and|until|till|-|–|through)\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(s|secs?|seconds?)?\b",
     re.I,
@@ -229,7 +229,7 @@ def span_in(text: str, whole: float | None) -> tuple[float, float] | None:
         if found.group(1).lower() in ("first", "opening"):
             return 0.0, length
         return (max(0.0, round(whole - length, 2)), whole) if whole else None
-    for found in _SPAN.finditer(text):
+    for found in SPAN.finditer(text):
         timed = (
             found.group(3)
             or ":" in found.group(1)

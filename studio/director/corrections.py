@@ -1,0 +1,96 @@
+"""What a message only tells, as the order it means: a name put right, another date, a length that is enough."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from studio.director.language.vocabulary import EDGES
+from studio.director.reading import Turn
+from studio.renderers.prompts.printed import DATE, TIME
+from studio.renderers.prompts.printed_kinds import kind_of
+
+_BEFORE = re.compile(
+    r"^(?:(?:no+|nope|sorry|oops|wait|actually|ah|oh|but|hm+|ok(?:ay)?|argh|typo|my mistake|(?:that|it)['’]?s wrong|"
+    r"wrong (?:name|date|time|year|place)|one (?:mistake|error))\b[\s,.:!-]{1,3}){1,4}",
+    re.I,
+)
+_AFTER = re.compile(
+    r"(?:,? (?:actually|sorry|please|pls|by the way|instead|though|with (?:an? |one |two |double |a single "
+    r")[^,.]{1,20}|"
+    r"without [^,.]{1,20}))+$",
+    re.I,
+)
+_WRITTEN = (
+    r"(?:name|date|day|time|year|price|place|address|venue|title|headline|text|word|spelling|number|phone number|"
+    r"website|age)"
+)
+_IS = r"(?:is|['’]?s|are|was|should be|must be|has to be|needs to be|should (?:say|read))"
+_TOLD = re.compile(
+    rf"^(?:(?:it|that|he|she)(?:{_IS}| {_IS}) (?:called |named |spelled |spelt |written |on |at )?|"
+    rf"(?:the|his|her|our|my|their|its) {_WRITTEN}(?:{_IS}| {_IS}) (?:spelled |spelt |written |on |at )?|"
+    r"(?:i meant?|spell it|(?:it['’]?s )?(?:spelled|spelt|written)) |on |at |with )?"
+    r"(?P<new>[^,;.!?\"]{1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) (?P<old>[^,;.!?\"]{1,40}))?$",
+    re.I,
+)
+_SORTS = tuple(
+    re.compile(pattern, re.I) for pattern in (DATE, TIME, r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]")
+)
+_SHOWN_WORDS = re.compile(r"(?<=[\"“])[^\"”“]+(?=[\"”])")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
+_WORD = re.compile(r"[\w'’&-]+")
+_ALIKE = 0.7  # how much of two words is the same when one is the other put right
+_ENOUGH = re.compile(
+    r"^(?:(?:only|just|make it|about) )*(?P<seconds>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"fifteen|"
+    r"twenty)(?: s| secs?| seconds?)?(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|"
+    r"perfect|good)| will do)$",
+    re.I,
+)
+
+
+def with_correction(turn: Turn) -> Turn:
+    """The turn with the order that a correction of the newest thing stands for; the turn as it is for all else."""
+    newest = turn.past[0] if turn.past else None
+    if newest is None or turn.attached or not turn.text:
+        return turn
+    told = _BEFORE.sub("", turn.text.strip(EDGES)).strip(EDGES)
+    if newest.kind == "video" and (enough := _ENOUGH.match(told)):
+        return replace(turn, text=f"{enough['seconds']} seconds")
+    order = _reworded(told, newest.arguments) if newest.kind == "image" else ""
+    return replace(turn, text=order) if order else turn
+
+
+def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
+    """The order that puts words right that are to be read on a picture; empty where the message tells none."""
+    prompt = str(arguments.get("prompt") or "")
+    said = _TOLD.match(_AFTER.sub("", told)) if len(told) < 120 else None
+    if said is None or not ('"' in prompt or kind_of(prompt)):
+        return ""
+    new, old = said["new"].strip(), said["old"]
+    if not old or not re.search(rf"(?<!\w){re.escape(old.strip())}(?!\w)", prompt, re.I):
+        old = _of_its_sort(new, prompt) or _misspelt(new, prompt)
+    return f'change "{old.strip()}" to "{new}"' if old and old != new else ""
+
+
+def _of_its_sort(new: str, prompt: str) -> str:
+    """The date, time or price that a prompt has, where the new words are one as well."""
+    sort = next((one for one in _SORTS if one.fullmatch(new)), None)
+    found = sort.search(prompt) if sort else None
+    return found.group() if found else ""
+
+
+def _misspelt(new: str, prompt: str) -> str:
+    """The word to be read that is almost the new one: "Lisa" for "Lissa"."""
+    if not _WORD.fullmatch(new) or len(new) < 3:
+        return ""
+    written = [word for part in _SHOWN_WORDS.findall(prompt) for word in _WORD.findall(part)]
+    written += _CAPITAL.findall(prompt) if kind_of(prompt) else []
+    likeness = {
+        word: SequenceMatcher(None, word.lower(), new.lower()).ratio()
+        for word in written
+        if word.lower() != new.lower() and len(word) > 2
+    }
+    best = max(likeness, key=lambda word: likeness[word], default="")
+    return best if best and likeness[best] >= _ALIKE else ""

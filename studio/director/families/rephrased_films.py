@@ -1,0 +1,89 @@
+"""Wishes for something to move, said in ways of their own, as the orders the families know."""
+
+import re
+
+from studio.director.families.other_subjects import with_more_on
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.language.motion import MOTION, as_told
+from studio.director.language.subjects import without_length
+from studio.director.language.vocabulary import FILM
+from studio.director.plan import Scene
+from studio.director.references.naming import by_name
+
+_MOVES = re.compile(
+    rf"^(?:(?:i (?:want|need|would like|wish) )?that |i (?:want|need) |can |could |make that |make |let |have |now "
+    rf")*(?P<who>it|he|"
+    rf"she|they|him|her|"
+    rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
+    rf"have to)? ?"
+    rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
+    re.I,
+)
+_FILM_WHERE = re.compile(
+    rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} (?:where|in which) (?P<deed>(?:it|he|"
+    rf"she|they|"
+    rf"people|the [\w'-]+(?: [\w'-]+)?|everybody|everyone)\b.{{2,120}})$",
+    re.I,
+)
+_DEED_AS_FILM = re.compile(  # what moves, and that it is to be a film: "steam rising from it, as a clip"
+    rf"^(?P<deed>(?!(?:an?|the|two|three|some|make|turn|animate|now|image)\b)[\w'-]+(?: [\w'-]+)? "
+    rf"[\w-]+ing\b.{{0,80}}?),? "
+    rf"(?:as|in|into) (?:an? )?(?:[\w-]+ ){{0,2}}?{FILM}$",
+    re.I,
+)
+_FILM_OF = re.compile(
+    rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} of (?P<what>(?:the|this|that|my) [\w'-]+(?: "
+    rf"[\w'-]+)?),? "
+    r"(?:with |where )?(?P<how>[\w'-]+ [\w'-]+ing\b.{0,80}|[\w'-]+ing\b.{0,80})$",
+    re.I,
+)
+_ALL_IN_ONE = re.compile(
+    rf"^(?:(?:put|join|combine|make|turn) )?(?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
+    rf"both|the (?:two|"
+    rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$",
+    re.I,
+)
+_GOES_ROUND = re.compile(
+    r"^(?:make|let|have) it .{1,60}?,? (?:and |as a |in a |on a |seamless )*loop(?:ing)?$", re.I
+)
+
+
+def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
+    """The order to bring pictures that are there to life; empty for all other words."""
+    known = re.match(r"(?:make(?! move$)|let|have|animate|bring)\b", clause.bare, re.I)
+    alone = re.match(r"(?:make|let|have) it\b", scene.turn.text, re.I)
+    if alone and _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
+        return "make it loop"
+    if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
+        return "animate all of them as one film"
+    if deed := _DEED_AS_FILM.match(text):
+        return f"animate it so {deed['deed']}"
+    film = _FILM_OF.match(text)
+    if film and isinstance(by_name(film["what"], scene, "image", loosely=False), list):
+        return f"animate {film['what']}: {film['how']}"
+    if _FILM_WHERE.match(text) or (not scene.steps and not known and _MOVES.match(text)):
+        seconds = values.seconds_in(text)
+        return _moved(without_length(text)) + (f", {seconds:g} seconds" if seconds else "")
+    return ""
+
+
+def about_films(text: str) -> str:
+    """The order for the newest film; empty for all other words."""
+    if more := with_more_on(text):
+        return more
+    if (moves := _MOVES.match(text)) and moves["deed"]:
+        who = {"he": "him", "she": "her", "they": "them"}.get(moves["who"].lower(), moves["who"])
+        return f"make {who} {moves['deed']}"
+    return ""
+
+
+def _moved(text: str) -> str:
+    """The newest picture brought to life, and what moves in it."""
+    if film := _FILM_WHERE.match(text):
+        return f"animate it so {film['deed']}"
+    told = _MOVES.match(text)
+    if told is None or not told["deed"]:
+        return "animate it"
+    motion = as_told(f"{told['who']} {told['deed']}")
+    return "animate it" if motion in ("it moves", "everything moves") else f"animate it so {motion}"

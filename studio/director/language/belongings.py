@@ -1,0 +1,31 @@
+"""Parts that belong to what a picture shows, said without an order: "red roof" of a house, "longer hair"."""
+
+import re
+
+from studio.director.language.styles import COLOUR
+
+_PART = (
+    r"(?:roofs?|doors?|windows?|walls?|chimney|fence|floor|ceiling|curtains|hair|eyes|eyebrows|lips|nose|ears|tail|fur|"
+    r"feathers|beak|paws|claws|mane|horns?|wings|scales|skin|beard|mou?stache|teeth|hands|legs|dress|shirt|"
+    r"trousers|pants|"
+    r"jacket|coat|hat|cap|tie|scarf|shoes|boots|gloves|sails?|wheels|handlebars|seats?|petals|leaves|stem|grass|"
+    r"sky|water|"
+    r"ground|sand|clouds|label|lid|handle|stripes|spots|icing|frosting|candles)"
+)
+_HOW = (
+    r"(?:(?:much |even )?(?:bigger|smaller|longer|shorter|thicker|thinner|larger|rounder|pointier|brighter|"
+    r"darker)|curly|"
+    r"straight|wavy|open|closed|broken|wooden|striped)"
+)
+_OF_IT = re.compile(
+    rf"^(?:(?:and|but|with) )?(?:(?P<colour>(?:(?:dark|light|bright|pale|deep) )?{COLOUR})|{_HOW}) (?P<part>{_PART})$",
+    re.I,
+)
+
+
+def part_order(text: str) -> str:
+    """The order that a part with how it is to be stands for; empty for all other words."""
+    told = _OF_IT.match(text)
+    if told is None:
+        return ""
+    return f"make the {told['part']} {told['colour']}" if told["colour"] else f"give it {text}"
