@@ -34,6 +34,15 @@ _TOLD = re.compile(
     r"(?P<new>[^,;.!?\"]{1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) (?P<old>[^,;.!?\"]{1,40}))?$",
     re.I,
 )
+_LONGEST = 120  # characters: who corrects one thing is short
+_MISSING = re.compile(  # what is to stand on a printed thing as well
+    r"^(?:(?:and|but|also|oh|plus) )*(?:(?:the|our|my|its) )?(?:date|day|time|year|price|place|address|venue|"
+    r"location|number|"
+    r"phone number|phone|website|web ?site|e-?mail)(?: (?:is|was) (?:missing|not (?:on it|there)|"
+    r"forgotten)[:,.]?(?: (?:it['’]?s|"
+    r"it is))?| is|['’]?s|:| should be| will be)(?: (?:on|at|in))? (?P<new>[^,;!?\"]{2,40})$",
+    re.I,
+)
 _SORTS = tuple(
     re.compile(pattern, re.I) for pattern in (DATE, TIME, r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]")
 )
@@ -65,7 +74,12 @@ def with_correction(turn: Turn) -> Turn:
 def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
     """The order that puts words right that are to be read on a picture; empty where the message tells none."""
     prompt = str(arguments.get("prompt") or "")
-    said = _TOLD.match(_AFTER.sub("", told)) if len(told) < 120 else None
+    if len(told) > _LONGEST:
+        return ""
+    missing = _MISSING.match(told) if kind_of(prompt) else None
+    if missing and not _of_its_sort(missing["new"].strip(), prompt):
+        return f'add "{missing["new"].strip()}"'
+    said = _TOLD.match(_AFTER.sub("", told))
     if said is None or not ('"' in prompt or kind_of(prompt)):
         return ""
     new, old = said["new"].strip(), said["old"]

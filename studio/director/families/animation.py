@@ -119,10 +119,15 @@ _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 
 )
 
 
+_THE_FILM = re.compile(rf"^(?:(?:now|and|then|also) )*the {FILM}(?: please| now)?(?P<rest>)$", re.I)
+
+
 def _of_the_newest(clause: Clause, scene: Scene) -> Clause:
     """A film asked for right after a picture and of nothing else, as an order to bring that to life."""
-    told = _AS_A_FILM.match(clause.bare)
-    if told is None or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
+    told = _AS_A_FILM.match(clause.text) or (
+        not scene.now("video") and _THE_FILM.match(clause.text)
+    )
+    if not told or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
         return clause
     rest = trimmed(without_length(sized_out(told["rest"] or "")))
     order = f"animate it with {rest}" if rest else "animate it"

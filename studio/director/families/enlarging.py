@@ -45,6 +45,8 @@ _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the 
 def enlarged(clause: Clause, scene: Scene) -> Found:
     """A picture or a film with more pixels."""
     text = clause.bare
+    if re.search(r"\b(?:bigger|larger) than\b", text, re.I):
+        return None
     if not _UPSCALE.search(text) or _A_PART.match(text.rstrip(" ?!.")):
         return None
     if re.match(

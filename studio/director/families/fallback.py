@@ -3,6 +3,7 @@
 import re
 
 from studio.director.families import animation, edits, films, going_on, pictures
+from studio.director.families.redrawing import paints
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
@@ -195,6 +196,10 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+_MORE = re.compile(r"(?:(?:ok|yes|nice|great)[\s,.!]{1,3})?(?:and|also|plus|with)\s", re.I)
+_SEVERAL = re.compile(r"[^\Wsui]s$|glasses$")
+
+
 def _one_word(clause: Clause, scene: Scene) -> Found:
     """A word alone, which no family knows.
 
@@ -207,6 +212,12 @@ def _one_word(clause: Clause, scene: Scene) -> Found:
     if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
         return None
     newest = scene.newest_kind(("image", "video"))
+    if (
+        newest == "image"
+        and _MORE.match(scene.turn.text)
+        and (_SEVERAL.search(word) or paints(f"it: add {word}"))
+    ):
+        return edits.changed(Clause(f"add {word}", f"add {word}"), scene, ("edit_image",))
     if not newest or pictures.PICTURE.search(word):
         return pictures.pictures(clause, scene)
     known = scene.now(newest)[-1]

@@ -3,6 +3,7 @@
 import re
 
 from studio.director.families import edits, remakes
+from studio.director.families.remake_words import last_order
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR, STYLE
@@ -12,6 +13,18 @@ from studio.director.references.kinds import kinds_named
 _MORE = re.compile(  # said with "and" or "also" before it, as the whole message has it
     r"^(?:(?:oh|ok|okay|yes|nice|great|cool|good|now)[\s,.!]{1,3})*(?:and|also|plus|oh and|and also|with)\s"
     r"(?P<what>(?:an?|some|two|three|four|more|his|her|their)\s[\w' -]{2,60})[.!]{0,3}$",
+    re.I,
+)
+_ALSO = re.compile(  # another thing for the deed of the order before: "and the trash bin"
+    r"^(?:(?:ok|okay|yes|nice|great|good|now|and|also|plus|then)[\s,.!]{1,3}){1,3}(?P<what>(?:the|his|her|its|"
+    r"their|my) "
+    r"[\w' -]{2,30}?)(?: (?:too|as well|please))*[.!]*$",
+    re.I,
+)
+_SAME_DEED = re.compile(
+    rf"^(?P<verb>remove|erase|delete|take away|get rid of|blur|brighten|darken|sharpen|soften|(?:make|paint|"
+    rf"colou?r|turn)"
+    rf"(?=.* {COLOUR}$)) (?:the|his|her|its|their|my) [\w' -]{{2,30}}?(?P<how> {COLOUR})?$",
     re.I,
 )
 _PLACE = re.compile(
@@ -160,9 +173,8 @@ def _order_in(text: str, scene: Scene) -> str:
     """The words as an order; empty where they may as well be a picture of their own."""
     if values.size_in(text) or kinds_named(text):
         return ""
-    more = _MORE.match(scene.turn.text)
-    if more and not scene.steps and more["what"].lower().startswith(text.lower()):
-        return f"add {more['what']}"
+    if said := _said_with_and(text, scene):
+        return said
     if aside := _ASIDE.match(text):
         how = aside["how"]
         return how if re.match(r"(?:move|shift|put)\b", how, re.I) else f"move it {how}"
@@ -174,6 +186,22 @@ def _order_in(text: str, scene: Scene) -> str:
         if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
             return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
+    return _placed_or_compared(text)
+
+
+def _said_with_and(text: str, scene: Scene) -> str:
+    """One thing more, or another thing for the deed before; empty for what only goes on in other ways."""
+    if scene.steps:
+        return ""
+    more, also = _MORE.match(scene.turn.text), _ALSO.match(scene.turn.text)
+    if more and more["what"].lower().startswith(text.lower()):
+        return f"add {more['what']}"
+    deed = _SAME_DEED.match(last_order(scene)) if also else None
+    return f"{deed['verb']} {also['what']}{deed['how'] or ''}" if also and deed else ""
+
+
+def _placed_or_compared(text: str) -> str:
+    """The order of words that say where something is to be, or how much more of what it is."""
     if beside := _BESIDE.match(text):
         return f"add {beside['what']} {beside['where']}"
     if better := _A_BETTER_ONE.match(text):

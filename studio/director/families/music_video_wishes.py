@@ -20,6 +20,7 @@ _SOMETHING = re.compile(
     re.I,
 )
 _THIS_FILM = re.compile(rf"\b(?:this|that|these|those|both|the)\s(?:[\w-]+\s)?{FILM}\b", re.I)
+_THE_FILM = re.compile(rf"\b(?:do|make|create|shoot) the {FILM}\b", re.I)
 _STILL = re.compile(
     r"\b(?:posters?|covers?|logos?|thumbnails?|flyers?|stickers?|titles?)\b.{0,24}\b(?:for|of)\b",
     re.I,
@@ -75,8 +76,11 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
     if scene.now("video") and _THIS_FILM.search(text):
         return False
     if scene.attached("audio"):
+        known = not scene.now("video") and _THE_FILM.search(text)
         return bool(
-            _ASKED.search(text) or (not scene.attached("image") and _SOMETHING.search(text))
+            known
+            or _ASKED.search(text)
+            or (not scene.attached("image") and _SOMETHING.search(text))
         )
     return bool(_FOR_IT.search(text)) and scene.newest_kind(("image", "video", "audio")) == "audio"
 

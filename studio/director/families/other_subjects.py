@@ -8,6 +8,7 @@ from studio.director.families.pictures import picture_of
 from studio.director.families.redrawing import shape_of
 from studio.director.families.remake_words import words_of
 from studio.director.language.changes import exchanged
+from studio.director.language.continuing import order_from
 from studio.director.language.retold import as_shown
 from studio.director.language.vocabulary import WORN
 from studio.director.plan import Scene, Step
@@ -16,6 +17,12 @@ _ANOTHER_SCENE = re.compile(
     r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
     r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
     r"(?: please)?$",
+    re.I,
+)
+_RATHER = re.compile(
+    r"^(?:rather|better|maybe|perhaps|how about|preferably|i['’]?d rather (?:have|see)) (?P<what>(?!(?:in|on|at|"
+    r"with|without|"
+    r"from|by|more|less|not|no|it|as|the|this|that|slow\w*|fast\w*|long\w*|short\w*)\b)[\w' -]{3,40})$",
     re.I,
 )
 _SAME_WITH = re.compile(  # everything stays but the one it is of
@@ -53,12 +60,18 @@ def of_something_else(
 
 def _told_of(text: str, shown: str, prompt: str) -> tuple[str, str]:
     """The words of the new picture, and those of the film from it; empty where the text names no other thing."""
-    if other := _ANOTHER_SCENE.match(text):
+    if other := _ANOTHER_SCENE.match(text) or _rather(text):
         return other["what"], other["what"]
     change = _change_in(text)
     looks = exchanged(shown, change) if shown and change else ""
     begins = prompt.split(",")[0].lower() in shown.lower()  # it tells what is seen, not what moves
     return looks, (exchanged(prompt, change) if looks and begins else "") or prompt
+
+
+def _rather(text: str) -> re.Match[str] | None:
+    """ "Rather mountains": another scene, where the words are no look of the one that is there."""
+    told = _RATHER.match(text)
+    return told if told and not order_from(told["what"]) else None
 
 
 def _change_in(text: str) -> str:

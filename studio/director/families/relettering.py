@@ -22,6 +22,14 @@ def relettered(clause: Clause, scene: Scene) -> Found:
         return None
     if _FONT.match(clause.bare) and _is_lettered(scene):
         return ONE_FONT
+    if _IN_A_TONGUE.match(clause.bare) and _is_lettered(scene):
+        found = meant("it", scene, "image")
+        step = (
+            _saying(scene, found[0], clause.quote)
+            if isinstance(found, list) and clause.quote
+            else None
+        )
+        return [step] if step else NO_TRANSLATOR
     told, lettering = clause.text.rstrip(" .!"), _setting_in(clause, scene)
     wishes = (
         lettering,
@@ -45,6 +53,14 @@ _FONT = re.compile(
     r"^(?:change|swap|replace) the (?:font|typeface|typography)$",
     re.I,
 )
+_IN_A_TONGUE = re.compile(
+    r"^(?:(?:now|and|then|the text|the words|translate|translated|it|that|put|make|same|the same|once more|again) "
+    r")*(?:in(?:to)?|to) "
+    r"(?:english|german|french|spanish|italian|dutch|portuguese|polish|turkish|russian|japanese|chinese)(?: "
+    r"please)?[\s:]*$",
+    re.I,
+)
+NO_TRANSLATOR = Unclear("I do not translate words on pictures. What should it say?")
 ONE_FONT = Unclear(
     "I have one typeface only. I can set the letters larger or smaller, in another colour, at the top or at the "
     "bottom: "

@@ -9,6 +9,7 @@ from studio.director.language import values
 from studio.director.language.changes import change_in, exchanged
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
+from studio.director.language.retold import order_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import version_of
 from studio.director.plan import Scene
@@ -62,6 +63,16 @@ def words_of(scene: Scene, kind: str, index: int) -> str:
     if past is None or not isinstance(prompt, str):
         return known.prompt if known else ""
     return version_of(prompt, [one for _, one in past.made].index(index))
+
+
+def last_order(scene: Scene) -> str:
+    """What the newest picture was changed by; empty where it was not."""
+    newest = next(iter(scene.turn.recent), None)
+    if newest is None or newest[0] != "image":
+        return ""
+    prompt, past = words_of(scene, *newest), past_of(scene, *newest)
+    of_a_file = past is not None and past.arguments.get("sourceImageIndex", 0) < 0
+    return order_in(prompt)[1] or (prompt if of_a_file else "")
 
 
 def kept(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 import re
 
 from studio.director.families.other_subjects import with_another
-from studio.director.families.remake_words import words_of
+from studio.director.families.remake_words import last_order, words_of
 from studio.director.families.rephrased_films import about_films, to_be_moved
-from studio.director.families.rephrased_words import about_words, last_order
+from studio.director.families.rephrased_words import about_words
 from studio.director.language.belongings import part_order
 from studio.director.language.changes import head_of
 from studio.director.language.clauses import Clause

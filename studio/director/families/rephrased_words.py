@@ -2,9 +2,8 @@
 
 import re
 
-from studio.director.families.remake_words import words_of
+from studio.director.families.remake_words import last_order, words_of
 from studio.director.language.clauses import Clause
-from studio.director.language.retold import order_in
 from studio.director.plan import Scene
 from studio.renderers.prompts.printed_kinds import kind_of
 
@@ -46,12 +45,6 @@ def about_words(text: str, clause: Clause, scene: Scene) -> str:
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
     return ""
-
-
-def last_order(scene: Scene) -> str:
-    """What the newest picture was changed by; empty where it was not."""
-    newest = next(iter(scene.turn.recent), None)
-    return order_in(words_of(scene, *newest))[1] if newest and newest[0] == "image" else ""
 
 
 def _lettered_last(scene: Scene) -> bool:

@@ -8,7 +8,8 @@ _PART = (
     r"(?:roofs?|doors?|windows?|walls?|chimney|fence|floor|ceiling|curtains|hair|eyes|eyebrows|lips|nose|ears|tail|fur|"
     r"feathers|beak|paws|claws|mane|horns?|wings|scales|skin|beard|mou?stache|teeth|hands|legs|dress|shirt|"
     r"trousers|pants|"
-    r"jacket|coat|hat|cap|tie|scarf|shoes|boots|gloves|sails?|wheels|handlebars|seats?|petals|leaves|stem|grass|"
+    r"jacket|coat|cape|crown|hat|cap|tie|scarf|shoes|boots|gloves|sails?|wheels|handlebars|seats?|petals|leaves|"
+    r"stem|grass|"
     r"sky|water|"
     r"ground|sand|clouds|label|lid|handle|stripes|spots|icing|frosting|candles)"
 )
@@ -21,10 +22,17 @@ _OF_IT = re.compile(
     rf"^(?:(?:and|but|with) )?(?:(?P<colour>(?:(?:dark|light|bright|pale|deep) )?{COLOUR})|{_HOW}) (?P<part>{_PART})$",
     re.I,
 )
+_COLOURED = re.compile(
+    rf"^(?:(?:and|but) )?(?:the |his |her |its |their )?(?P<part>{_PART}) (?:in|should be|must be) "
+    rf"(?P<colour>{COLOUR})$",
+    re.I,
+)
 
 
 def part_order(text: str) -> str:
     """The order that a part with how it is to be stands for; empty for all other words."""
+    if said := _COLOURED.match(text):
+        return f"make the {said['part']} {said['colour']}"
     told = _OF_IT.match(text)
     if told is None:
         return ""

@@ -162,7 +162,9 @@ def _uncried(text: str) -> str:
     rest = CRY.sub("", text)
     if rest == text:
         return text
-    asked = re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) or _PLACED.match(rest)
+    asked = re.match(
+        rf"{_SOFT}(?:{_ASKED}|{VERB})\b|now (?:the|an?|in|at|with|as)\b", rest, re.I
+    ) or _PLACED.match(rest)
     return rest if asked or _INTRODUCED.match(re.split(r"[,.!?;]| and ", rest)[0]) else text
 
 

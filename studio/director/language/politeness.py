@@ -130,7 +130,8 @@ _WISHES = (
      r"give \1 "),
     (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|may|might) {_THING} (?:have|get|wear) (?=\w)", r"give \1 "),
-    (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
+    (r"^(?!.{0,60}\b(?:see|use|watch|download|share|print|read|find|access|join|buy)\b)(?:can|could|might) "
+     rf"{_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _WISHED_AS = tuple((re.compile(pattern, re.I), order) for pattern, order in _WISHES)
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)

@@ -79,6 +79,10 @@ _LOOKS = re.compile(
 )
 
 DISLIKES = re.compile(
+    r"^(?:(?:hm+|well|ok|no|sorry|um)[\s,.]{1,3}){0,2}(?:(?:it|that|this)(?:['’]?s| is| was)? )?not (?:really |"
+    r"quite |exactly |"
+    r"at all )?(?:what (?:i|we) (?:wanted|meant|had in mind|asked for|imagined|was thinking|need)|my (?:taste|"
+    r"thing|style))|"
     r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
     rf"{TOO}",
     re.I,
@@ -134,6 +138,7 @@ quite hurry already asap quick quickly anyone anybody everyone buddy there're bo
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _VAGUE = re.compile(
+    r"^(?:(?:do|make|turn|have) it )?(?:now )?(?:(?:the )?other way (?:a)?round|vice versa|the opposite)$|"
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
     r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
     r"some) (?:part|bit|"

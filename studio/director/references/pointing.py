@@ -104,10 +104,22 @@ def pointer_in(clause: str) -> str:
 def missing(clause: str, scene: Scene, kind: str) -> Unclear | None:
     """A question back when a number is named that is not there."""
     known = [one.index for one in scene.now(kind)] + [m.index for m in scene.turn.of_kind(kind)]
+    if _counted_from_one(clause, scene, kind):
+        return None
     for index in named(clause, kind):
         if index not in known:
             return Unclear(f"There is no {kind} {index} here. {there_is(scene, kind)}")
     return None
+
+
+def _counted_from_one(clause: str, scene: Scene, kind: str) -> list[int]:
+    """ "Number 2" of two that were made together, where none has that index: the second of them."""
+    told = _HASH.findall(clause) if not _INDEX.search(clause) else []
+    batch = _batch(scene, kind, scene.now(kind)) if len(told) == 1 else []
+    place = _one(told[0]) if told else 0
+    if len(batch) < 2 or place != len(batch) or scene.medium(kind, place):
+        return []
+    return [batch[place - 1].index]
 
 
 def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[int] | Unclear:
@@ -118,6 +130,8 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
     question = missing(clause, scene, kind)
     if question is not None:
         return question
+    if counted := _counted_from_one(clause, scene, kind):
+        return counted
     found = named(clause, kind)
     if found:
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
