@@ -30,7 +30,7 @@ _IS = r"(?:is|['’]?s|are|was|should be|must be|has to be|needs to be|should (?
 _TOLD = re.compile(
     rf"^(?:(?:it|that|he|she)(?:{_IS}| {_IS}) (?:called |named |spelled |spelt |written |on |at )?|"
     rf"(?:the|his|her|our|my|their|its) {_WRITTEN}(?:{_IS}| {_IS}) (?:spelled |spelt |written |on |at )?|"
-    r"(?:i meant?|spell it|(?:it['’]?s )?(?:spelled|spelt|written)) |on |at |with )?"
+    r"(?P<made>make (?:it|that) )|(?:i meant?|spell it|(?:it['’]?s )?(?:spelled|spelt|written)) |on |at |with )?"
     r"(?P<new>[^,;.!?\"]{1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) (?P<old>[^,;.!?\"]{1,40}))?$",
     re.I,
 )
@@ -43,18 +43,21 @@ _MISSING = re.compile(  # what is to stand on a printed thing as well
     r"it is))?| is|['’]?s|:| should be| will be)(?: (?:on|at|in))? (?P<new>[^,;!?\"]{2,40})$",
     re.I,
 )
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _SORTS = tuple(
-    re.compile(pattern, re.I) for pattern in (DATE, TIME, r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]")
+    re.compile(pattern, re.I)
+    for pattern in (DATE, _WEEKDAY, TIME, r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]")
 )
 _SHOWN_WORDS = re.compile(r"(?<=[\"“])[^\"”“]+(?=[\"”])")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _WORD = re.compile(r"[\w'’&-]+")
 _ALIKE = 0.7  # how much of two words is the same when one is the other put right
+_SECONDS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: s| secs?| seconds?)?"
+_IS_FINE = r"(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|perfect|good)| will do)"
 _ENOUGH = re.compile(
-    r"^(?:(?:only|just|make it|about) )*(?P<seconds>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|"
-    r"fifteen|"
-    r"twenty)(?: s| secs?| seconds?)?(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|"
-    r"perfect|good)| will do)$",
+    rf"^(?:(?:only|just|make it|about|rather|(?:(?:that|it)['’]?s )?(?:way |much |a bit )?too (?:long|short|"
+    rf"much)[,.:;-]?) "
+    rf"){{1,3}}(?P<told>{_SECONDS}){_IS_FINE}?$|^(?P<alone>{_SECONDS}){_IS_FINE}$",
     re.I,
 )
 
@@ -66,9 +69,13 @@ def with_correction(turn: Turn) -> Turn:
         return turn
     told = _BEFORE.sub("", turn.text.strip(EDGES)).strip(EDGES)
     if newest.kind == "video" and (enough := _ENOUGH.match(told)):
-        return replace(turn, text=f"{enough['seconds']} seconds")
+        return replace(turn, text=_in_seconds(enough["told"] or enough["alone"]))
     order = _reworded(told, newest.arguments) if newest.kind == "image" else ""
     return replace(turn, text=order) if order else turn
+
+
+def _in_seconds(told: str) -> str:
+    return f"{told.split()[0]} seconds"
 
 
 def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
@@ -76,15 +83,16 @@ def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
     prompt = str(arguments.get("prompt") or "")
     if len(told) > _LONGEST:
         return ""
+    told = _AFTER.sub("", told)
     missing = _MISSING.match(told) if kind_of(prompt) else None
     if missing and not _of_its_sort(missing["new"].strip(), prompt):
         return f'add "{missing["new"].strip()}"'
-    said = _TOLD.match(_AFTER.sub("", told))
+    said = _TOLD.match(told)
     if said is None or not ('"' in prompt or kind_of(prompt)):
         return ""
     new, old = said["new"].strip(), said["old"]
     if not old or not re.search(rf"(?<!\w){re.escape(old.strip())}(?!\w)", prompt, re.I):
-        old = _of_its_sort(new, prompt) or _misspelt(new, prompt)
+        old = _of_its_sort(new, prompt) or ("" if said["made"] else _misspelt(new, prompt))
     return f'change "{old.strip()}" to "{new}"' if old and old != new else ""
 
 

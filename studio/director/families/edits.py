@@ -22,9 +22,9 @@ from studio.director.plan import (
     side_by_side,
 )
 from studio.director.reading import number
-from studio.director.references.kinds import kinds_named
+from studio.director.references.kinds import KINDS, kinds_named
 from studio.director.references.naming import UPLOADED, by_file_name, by_name
-from studio.director.references.pointing import meant, named
+from studio.director.references.pointing import meant, named, pointer_in
 from studio.director.references.pronouns import single
 from studio.director.references.topic import about, refers
 
@@ -257,14 +257,18 @@ def changed_ones(
     return side_by_side(steps[:8])
 
 
+_A_PICTURE = re.compile(rf"\b(?:ones?|versions?|{KINDS['image']})\b|\bbefore\b|\bback\b", re.I)
+
+
 def _as_it_is_now(text: str, index: int, scene: Scene) -> int:
-    """For a file that is spoken of by what it shows, the newest picture that was made from it."""
-    if (
-        index >= 0
+    """For a picture that is spoken of by what it shows, the newest one that was made from it: nothing gets lost."""
+    pointed = bool(
+        pointer_in(text)
         or index in named(text, "image")
         or UPLOADED.search(text)
-        or scene.attached("image")
-    ):
+        or (index >= 0 and _A_PICTURE.search(text))
+    )
+    if pointed or scene.attached("image"):
         return index
     made = {
         i: one.arguments.get("sourceImageIndex")

@@ -197,6 +197,7 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
 
 
 _MORE = re.compile(r"(?:(?:ok|yes|nice|great)[\s,.!]{1,3})?(?:and|also|plus|with)\s", re.I)
+_PLEASE = re.compile(r"\bplease[.!]*$", re.I)
 _SEVERAL = re.compile(r"[^\Wsui]s$|glasses$")
 
 
@@ -212,11 +213,8 @@ def _one_word(clause: Clause, scene: Scene) -> Found:
     if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
         return None
     newest = scene.newest_kind(("image", "video"))
-    if (
-        newest == "image"
-        and _MORE.match(scene.turn.text)
-        and (_SEVERAL.search(word) or paints(f"it: add {word}"))
-    ):
+    told = _MORE.match(scene.turn.text) or _PLEASE.search(scene.turn.text)
+    if newest == "image" and told and (_SEVERAL.search(word) or paints(f"it: add {word}")):
         return edits.changed(Clause(f"add {word}", f"add {word}"), scene, ("edit_image",))
     if not newest or pictures.PICTURE.search(word):
         return pictures.pictures(clause, scene)

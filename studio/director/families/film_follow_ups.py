@@ -71,6 +71,7 @@ _DEED = re.compile(
 )
 _LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
     r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with|it should be|please|even) )*(?P<how>calmer|wilder|"
+    r"higher|further|harder|"
     r"livelier|"
     r"gentler|quieter|smoother|more (?:movement|motion|action|energy|energetic|dynamic|lively|calm|subtle|dramatic)|"
     r"(?:less|not so much|fewer) (?:movement|motion|action|energy|shaking|hectic|wild|cuts)|closer|further away|"
@@ -154,7 +155,7 @@ def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any
     told = _OTHER_SOURCE.match(text)
     if told is None or not (pointer_in(text) or re.search(r"\bother\b", text, re.I)):
         return {}
-    if not re.search(r"\b(?:use|take|try|with|from|using|instead|for)\b", text, re.I):
+    if not re.search(r"\b(?:use|take|try|with|from|using|instead|for)\b|\blook$", text, re.I):
         return {}
     kinds = kinds_named(told["what"])
     kind = kinds[0] if kinds else "image"

@@ -48,7 +48,8 @@ _TIMES = (
     r"midnight|noon|golden hour|christmas|halloween|easter"
 )
 _TIME = re.compile(
-    rf"^(?:in |at |during |as |with )?(?:an? |the )?(?P<when>{_TIMES})(?: instead)?$",
+    rf"^(?:in |at |during |as |with )?(?:an? |the )?(?P<when>{_TIMES})(?: version| edition)?(?: instead| too| as "
+    rf"well| also)?$",
     re.I,
 )
 _OTHER_COLOUR = re.compile(
@@ -67,7 +68,7 @@ _THAN = re.compile(
     re.I,
 )
 _POINTS_WITH = re.compile(
-    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle|left|right) (?:one|picture|image|photo|version)) "
+    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle|left|right) (?:one|picture|image|photo|version)),? "
     r"(?P<how>(?:with|without|in|at|on|as|but)\b.+)$",
     re.I,
 )
@@ -79,6 +80,13 @@ _VARIED = re.compile(
 _INSTEAD = re.compile(  # another thing in its place: the words are said once more with it
     r"^(?:make (?:it|him|her|that)|use|try|draw|do|show|with)? ?(?P<what>(?:an?|some|two|three) "
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
+    re.I,
+)
+_AT_A_PLACE = re.compile(  # one thing more, at a place of the picture that is there
+    r"^(?P<what>(?:an?|some|two|three|more) [\w' -]{2,40}? (?:on|in|at|to) the (?:(?:far|upper|lower|top|bottom) "
+    r")?(?:left|"
+    r"right|background|foreground|corner|distance|front|back|middle|cent(?:er|re)|top|bottom)(?: side| hand side| "
+    r"corner)?)$",
     re.I,
 )
 _BESIDE = re.compile(
@@ -202,6 +210,8 @@ def _said_with_and(text: str, scene: Scene) -> str:
 
 def _placed_or_compared(text: str) -> str:
     """The order of words that say where something is to be, or how much more of what it is."""
+    if there := _AT_A_PLACE.match(text):
+        return f"add {there['what']}"
     if beside := _BESIDE.match(text):
         return f"add {beside['what']} {beside['where']}"
     if better := _A_BETTER_ONE.match(text):

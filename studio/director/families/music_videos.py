@@ -189,6 +189,11 @@ def _shown(clause: Clause, song: Medium | None, *, wished: bool) -> str:
     return mood or _theme(clause) or _after_the_song(clause) or _theme_of(song)
 
 
+_SONG_FIRST = re.compile(
+    r"^(?:this|that|it)(?: one)?\s?[,:;-]\s", re.I
+)  # "of this, a forest at night"
+
+
 def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
@@ -196,7 +201,8 @@ def _theme(clause: Clause) -> str:
         clause.text,
         re.I,
     ):
-        theme = values.START_AT.sub("", without_length(sized_out(found.group(1)))).strip(EDGES)
+        told = _SONG_FIRST.sub("", found.group(1))
+        theme = values.START_AT.sub("", without_length(sized_out(told))).strip(EDGES)
         if theme and not re.match(
             rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|{_STILLS})\b"
             rf"|^(?:it|this|that)$",

@@ -28,7 +28,7 @@ AGAIN = re.compile(
     r"go|round)|re-?do|"
     r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
     r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
-    r"three|four|five|six) more$|"
+    r"three|four|five|six) more(?=$|, | (?:in|with)\b)|"
     r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|her|him|them|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? "
     r"but\b))"

@@ -7,10 +7,11 @@ from typing import Any
 from studio.director.families import edits
 from studio.director.families.remake_words import kept
 from studio.director.language.clauses import Clause
+from studio.director.language.retold import order_in
 from studio.director.plan import MAKES, Found, Scene, Unclear, side_by_side
-from studio.director.references.kinds import there_is
+from studio.director.references.kinds import kinds_named, there_is
 from studio.director.references.naming import by_name
-from studio.director.references.pointing import ONLY_POINTS, meant
+from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
@@ -78,6 +79,14 @@ def _another(words: str, scene: Scene, kind: str, used: int) -> list[int] | Uncl
     return named if isinstance(named, list) and named != [used] else []
 
 
+def _points(words: str, scene: Scene) -> bool:
+    """Whether words mean one of the media, by place, number, kind or what it shows."""
+    if pointer_in(words) or _OTHER.match(words) or kinds_named(words):
+        return True
+    found = [by_name(words, scene, kind, loosely=False) for kind in ("image", "video")]
+    return any(isinstance(one, list) and one for one in found)
+
+
 def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
     """The one that was made, or given, beside the one that was used; a question where there are several."""
     batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
@@ -92,6 +101,8 @@ def repeated(clause: Clause, scene: Scene) -> Found:
     """The newest call that was made from something, made from what is meant now; its other arguments stay."""
     told = _SAME.match(clause.bare)
     whom = told["what"] or told["too"] if told else _next_one(clause, scene)
+    if told and told["too"] and not _points(whom, scene):
+        return None  # "the door too": a part of the picture
     past = _newest(scene) if whom else None
     if past is None:
         return None
@@ -150,5 +161,7 @@ def _change_told(tool: str, arguments: Mapping[str, Any], scene: Scene) -> str:
     known = scene.medium("image", source) if isinstance(source, int) else None
     if known is None or not known.prompt:
         return ""
+    if order := order_in(prompt)[1]:
+        return order
     told = [part.strip() for part in prompt.split(",")]
     return ", ".join(part for part in told if part and part not in known.prompt)

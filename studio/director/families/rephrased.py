@@ -14,6 +14,7 @@ from studio.director.language.retold import as_shown
 from studio.director.language.styles import COLOUR
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
+from studio.director.references.naming import by_name
 
 _KINDS = ("image", "video", "audio")
 _ONE = re.compile(
@@ -51,6 +52,19 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
     r"\b(?:(?:square|vertical|horizontal|instagram|insta|facebook|linked ?in|tik ?tok) )+(?=(?:post|ad|flyer|"
     r"story|banner|card|"
     r"image|picture)\b)",
+    re.I,
+)
+_DRAWN_SO = re.compile(
+    r"^(?:draw|paint|show|do) (?P<who>it|him|her|them) (?P<how>(?!(?:as|in|with|without|on|at|to|for|again|anew|"
+    r"once|from|like|"
+    r"the|an?|i|doing|that)\b)(?:(?:much|a bit|a little|more|less|very) )?[\w-]+)$",
+    re.I,
+)
+_SUCH_A_ONE = re.compile(  # of the same thing, and of another kind: "a green one", "angry one"
+    r"^(?:(?:an?|maybe an?|also an?|another) )?(?P<how>(?!(?:the|this|that|which|same|other|another|first|second|"
+    r"third|fourth|last|"
+    r"new|next|different|better|good|nice|right|left|middle|no|not|only|one|more|my|any|every|each)\b)[\w-]{3,14}) one"
+    r"(?: instead| too| as well)?$",
     re.I,
 )
 _NEXT_PAGE = re.compile(  # of a story that is told in pictures
@@ -136,6 +150,11 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
+    if drawn := _DRAWN_SO.match(text):
+        return f"make {drawn['who']} {drawn['how']}"
+    if (one := _SUCH_A_ONE.match(text)) and not by_name(text, scene, "image", loosely=False):
+        colour = COLOUR_WORD.fullmatch(one["how"])
+        return f"make it {one['how']}" if colour else f"again, but {one['how']}"
     if page := _NEXT_PAGE.match(clause.bare):
         return f"draw {_with_their_name(page['told'], scene)}"
     if order := about_words(text, clause, scene) or to_be_moved(text, clause, scene):

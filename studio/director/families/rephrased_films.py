@@ -20,6 +20,12 @@ _MOVES = re.compile(
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
+_NOW_DOING = re.compile(  # "now dancing", said of whoever is there
+    rf"^(?:(?:ok|okay|nice|great|cool)[\s,.!]{{1,3}})?(?:(?:and|now|then|but|now please) "
+    rf")+(?P<deed>(?=[\w-]+ing\b){MOTION}\b"
+    r"[\w' -]{0,60})[.!]*$",
+    re.I,
+)
 _FILM_WHERE = re.compile(
     rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} (?:where|in which) (?P<deed>(?:it|he|"
     rf"she|they|"
@@ -41,7 +47,10 @@ _FILM_OF = re.compile(
 _ALL_IN_ONE = re.compile(
     rf"^(?:(?:put|join|combine|make|turn) )?(?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
     rf"both|the (?:two|"
-    rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$",
+    rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$|"
+    rf"^(?:make|do|create) (?:an?|one) (?:[\w-]+ )?{FILM} (?:out of|of|from|with) (?:all(?: of them| (?:the "
+    rf")?(?:two|three|four|five)|"
+    r" the (?:pictures|images))?|both|them(?: all)?|these|the (?:two|three|four)(?: pictures| images)?)$",
     re.I,
 )
 _GOES_ROUND = re.compile(
@@ -57,6 +66,8 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "make it loop"
     if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
         return "animate all of them as one film"
+    if doing := _NOW_DOING.match(scene.turn.text):
+        return f"animate, {doing['deed']}"
     if deed := _DEED_AS_FILM.match(text):
         return f"animate it so {deed['deed']}"
     film = _FILM_OF.match(text)

@@ -35,6 +35,9 @@ _DEEDS = (
     (rf"^(?:add|put|insert|play|have)\b.{{0,24}}\b(?:laugh(?:ter|ing)|applause|footsteps|sirens?|white noise|"
      rf"barking|sound effects?|sfx)\b.{{0,24}}\b(?:{FILM}|sound|audio)\b|\b(?:sound effects?|sfx|foley)\b",
      "make noises and sound effects"),
+    (r"^(?:(?:make|put|combine|show|arrange|turn|place) )?(?:them|all|both|these|the (?:two|three|"
+     r"four))\b.{0,30}\b(?:collage|"
+     r"side by side|grid|as a set|one (?:sheet|page)|next to each other)\b", "put several pictures side by side"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),

@@ -84,7 +84,11 @@ _WHERE = re.compile(
     r"over|around|between)\b",
     re.I,
 )
-_AS = re.compile(r"(?:as|like) (?:an?|the|if|in|some)\b", re.I)
+_AS = re.compile(
+    r"(?:as|like) (?:an?|the|if|in|some)\b|as (?!(?:soon|long|far|well|usual|always|for|you|i|we|it|he|she|they)\b)"
+    r"[\w' -]{3,60}$",
+    re.I,
+)
 _FOR = re.compile(
     r"for (?:the|a|an|my|our|kids|children|adults|print\w*|instagram|story|stories|tik ?tok)\b",
     re.I,

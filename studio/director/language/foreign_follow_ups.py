@@ -46,7 +46,7 @@ _CLEARLY = re.compile(  # one of these words alone tells the tongue
 )
 _LINK_WORDS = """
 mit ohne und aber ein eine einen einem einer das dem den auf für von im zur zum bitte noch jetzt nicht ist ich mir als
-avec sans et mais une un le les des du dans sur pour je voudrais est plus
+avec sans et mais une un en le les des du dans sur pour je voudrais est plus
 con sin pero los las una el del para por muy más y
 senza il lo gli nel della di che più
 """

@@ -169,6 +169,7 @@ in front of: vor devant
 and: und et y e
 the: la le el der die dem den das les los las il lo gli
 this: diesem dieser
+space: weltraum weltall espace espacio spazio
 our: unser unsere unseren unserem unserer notre nos nuestro nuestra nostro nostra
 my: mein meine meinen meiner meinem mon ma mes mi mis mia mio
 a: ein eine einen einem einer eines un une una uno

@@ -89,6 +89,11 @@ _COMMAND = re.compile(
     re.I,
 )
 
+_GO_ON = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|sure|well|alright|good),? ){0,2}(?:please )?(?:go on|go ahead|carry on|continue) "
+    r"?[,.:!;-] ?(?=\w)",
+    re.I,
+)
 _DROPPED = re.compile(  # what was before is over: what follows is a thing of its own
     r"^(?:(?:ok|okay|no|hm+|well|actually|you know what|wait),? ){0,2}(?:forget (?:it|that|this|about (?:it|that|"
     r"this))|"
@@ -102,7 +107,7 @@ SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(decided(_HERE.sub("", _DROPPED.sub("", text))))), 0
+    text, start = _able(_uncried(decided(_HERE.sub("", _GO_ON.sub("", _DROPPED.sub("", text)))))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):

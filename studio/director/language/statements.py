@@ -54,7 +54,7 @@ _TO_SEE = re.compile(
 )
 
 _STATED = (
-    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
+    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?(?= \w)|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
     r"needs?|gets?|"
     r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|"
     r"made me)\b"

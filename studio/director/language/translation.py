@@ -145,7 +145,7 @@ _WORDS = {**FOREIGN_WORDS, **_NUMBERS, **_MOVES}
 _SAME_WORDS = """
 in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
 park hotel restaurant bar café taxi bus zoo orange pizza pasta clown radio sofa zebra panda giraffe yoga neon tiger
-festival piano robot sticker flyer baby
+festival piano robot sticker flyer baby winter wind gold name ring arm
 """
 _SAME = frozenset(_SAME_WORDS.split())  # the same in English, or as good as
 _SIGNS = {
