@@ -114,7 +114,8 @@ _END_FIRST = re.compile(
 _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
     rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
     rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
-    rf"{FILM}(?: please| now| of it| version)*(?:$|(?:\s?[,:]| where| in which| with) (?P<rest>.+)$)",
+    rf"{FILM}(?: please| now| of it| version| \d{{1,2}} ?s(?:ec(?:ond)?s?)?)*(?:$|(?:\s?[,:]| where| in which| "
+    rf"with) (?P<rest>.+)$)",
     re.I,
 )
 

@@ -45,7 +45,8 @@ _CAMERA = re.compile(
     r"^(?:(?:and|but|now|make it|let it|have it|let the camera|have the camera|make the camera|the camera (?:should|"
     r"to)|with (?:an? )?|more|do) ?)*"
     r"(?P<move>(?:(?:an?|very|slow(?:ly|er)?|fast(?:er)?|quick|gentle|smooth|more|dramatic) )*"
-    r"(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|hold still|stay still|rotate|circle|fly|crane|handheld|shake)"
+    r"(?:(?:drone|aerial|wide|low|high)[- ](?:shot|view|angle)|zoom|pan|tilt|push|pull|dolly|orbit|track|static|"
+    r"hold still|stay still|rotate|circle|fly|crane|handheld|shake)"
     r"\w*\b(?: (?:in|out|up|down|left|right|to|the|on|into|towards?|across|over|around|back|forward|away|slowly|slow|"
     r"fast|gently|camera|shot|a|bit|from|side|its?|his|her|face|sky|subject|middle))*)"
     r"(?: (?:instead|please|this time|again|now))*$",
@@ -86,7 +87,7 @@ _TONED = re.compile(  # another light or colour, where no tool changes a film th
 )
 _PACE = re.compile(r"\b(?:slower|faster)\b", re.I)
 _CAMERA_WORDS = re.compile(
-    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
+    r"\b(?:drone|aerial|zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
     re.I,
 )
 

@@ -5,6 +5,7 @@ import re
 from studio.director.families import edits, remakes
 from studio.director.families.remake_words import last_order
 from studio.director.language import values
+from studio.director.language.belongings import belongs
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.plan import Found, Scene
@@ -82,6 +83,12 @@ _INSTEAD = re.compile(  # another thing in its place: the words are said once mo
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
     re.I,
 )
+_NEAR_IT = re.compile(
+    r"^(?P<what>(?!(?:put|place|move|make|is|are|what|look|show|and|not|no)\b)(?:[\w-]{2,20} ){1,3}(?:under|"
+    r"behind|around|above|"
+    r"beside|below|near|next to|in front of) (?:it|him|her|them))$",
+    re.I,
+)
 _AT_A_PLACE = re.compile(  # one thing more, at a place of the picture that is there
     r"^(?P<what>(?:an?|some|two|three|more) [\w' -]{2,40}? (?:on|in|at|to) the (?:(?:far|upper|lower|top|bottom) "
     r")?(?:left|"
@@ -137,7 +144,11 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if scene.turn.attached or scene.newest_kind(("image", "video", "audio")) != "image":
         return None
     text = clause.bare.rstrip(" .!?")
-    if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
+    other = _INSTEAD.match(text)
+    if other and belongs(other["what"]):
+        order = f"give it {other['what']}"
+        return edits.changed(Clause(order, order), scene, ("edit_image", "refine_result"))
+    if other and not scene.offers("edit_image"):
         again = f"again, but {other['what']} instead"
         return remakes.again(Clause(again, again), scene)
     if _ANOTHER_TAKE.match(text) and not scene.offers("edit_image"):
@@ -210,6 +221,8 @@ def _said_with_and(text: str, scene: Scene) -> str:
 
 def _placed_or_compared(text: str) -> str:
     """The order of words that say where something is to be, or how much more of what it is."""
+    if beneath := _NEAR_IT.match(text):
+        return f"add {beneath['what']}"
     if there := _AT_A_PLACE.match(text):
         return f"add {there['what']}"
     if beside := _BESIDE.match(text):

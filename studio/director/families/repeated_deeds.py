@@ -1,7 +1,7 @@
 """The deed that was done last, done to something else: "do the same with the second one"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from studio.director.families import edits
@@ -40,6 +40,9 @@ _AROUND = re.compile(
 _OTHER = re.compile(r"^(?:the )?other(?: (?:one|picture|image|photo|video|clip|film))?$", re.I)
 
 
+_OTHERS = re.compile(
+    r"^(?:all )?the (?:others|rest|other (?:two|three|four|ones|pictures|images))$", re.I
+)
 _NOW = re.compile(r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", re.I)
 _PLACE = re.compile(
     r"the (?:first|second|third|fourth|fifth|sixth|last|left|right|middle)(?: (?:one|picture|image|photo))?$",
@@ -81,19 +84,24 @@ def _another(words: str, scene: Scene, kind: str, used: int) -> list[int] | Uncl
 
 def _points(words: str, scene: Scene) -> bool:
     """Whether words mean one of the media, by place, number, kind or what it shows."""
-    if pointer_in(words) or _OTHER.match(words) or kinds_named(words):
+    if pointer_in(words) or _OTHER.match(words) or _OTHERS.match(words) or kinds_named(words):
         return True
     found = [by_name(words, scene, kind, loosely=False) for kind in ("image", "video")]
     return any(isinstance(one, list) and one for one in found)
 
 
-def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
-    """The one that was made, or given, beside the one that was used; a question where there are several."""
+def _beside(scene: Scene, kind: str, used: int) -> list[int]:
+    """Those that were made, or given, beside the one that was used; else all others."""
     batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
     beside = [index for _, index in batch if index != used]
-    given = [one.index for one in scene.now(kind) if one.index < 0] if used < 0 else []
-    rest = beside or [index for index in given if index != used]
-    rest = rest or [one.index for one in scene.now(kind) if one.index != used]
+    pool = [one.index for one in scene.now(kind) if one.index != used]
+    given = [index for index in pool if index < 0] if used < 0 else []
+    return beside or given or pool
+
+
+def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
+    """The one beside the one that was used; a question where there are several."""
+    rest = _beside(scene, kind, used)
     return rest if len(rest) == 1 else Unclear(there_is(scene, kind))
 
 
@@ -110,19 +118,28 @@ def repeated(clause: Clause, scene: Scene) -> Found:
     name = next(one for one in _SOURCES if one in arguments)
     kind = _SOURCES[name]
     used = arguments[name]
+    if _OTHERS.match(whom) and isinstance(used, int):
+        rest = _beside(scene, kind, used)[:8]
+        return _done_to(rest, tool, arguments, scene) if rest else None
     other = _OTHER.match(whom) and isinstance(used, int)
     found = _the_other(scene, kind, used) if other else meant(whom, scene, kind)
     if isinstance(found, Unclear):
         return found
     if not found:
         return None
+    return _done_to(found, tool, arguments, scene)
+
+
+def _done_to(found: Sequence[int], tool: str, arguments: Mapping[str, Any], scene: Scene) -> Found:
+    """The call made once more from each of these; None where its tool is not offered."""
     if change := _change_told(tool, arguments, scene):
         words = Clause(change, change)
         return edits.changed_ones(words, scene, ("edit_image", "refine_result"), found)
     if not scene.offers(tool):
         return None
+    name = next(one for one in _SOURCES if one in arguments)
     single = {one: value for one, value in kept(arguments).items() if one != name}
-    name = name.replace("Indices", "Index")
+    kind, name = _SOURCES[name], name.replace("Indices", "Index")
     return side_by_side(
         [scene.call(tool, {**single, name: index}, f"{kind} {index}") for index in found[:8]]
     )

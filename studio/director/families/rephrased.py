@@ -152,7 +152,9 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return other
     if drawn := _DRAWN_SO.match(text):
         return f"make {drawn['who']} {drawn['how']}"
-    if (one := _SUCH_A_ONE.match(text)) and not by_name(text, scene, "image", loosely=False):
+    if (one := _SUCH_A_ONE.match(clause.bare.rstrip(" .!?"))) and not by_name(
+        text, scene, "image", loosely=False
+    ):
         colour = COLOUR_WORD.fullmatch(one["how"])
         return f"make it {one['how']}" if colour else f"again, but {one['how']}"
     if page := _NEXT_PAGE.match(clause.bare):

@@ -25,6 +25,10 @@ _NAMED_ON_IT = re.compile(
     r"under|below|above|over) (?:it|top|the (?:top|bottom|cover|picture|image|front))$",
     re.I,
 )
+_WRITE = re.compile(
+    r"^(?P<verb>[Ww]rite|[Pp]ut|[Pp]rint|[Aa]dd) (?:on it |there )?(?P<words>[A-ZÀ-Þ0-9][^\"]{2,80}?)(?: (?:on|"
+    r"to) (?:it|the [\w]+))?[.!]?$"
+)
 _BIGGER = re.compile(
     r"^(?:(?:much|even|a (?:bit|little)|way) )?(?:bigger|larger|smaller|bolder|more readable)$",
     re.I,
@@ -42,6 +46,9 @@ def about_words(text: str, clause: Clause, scene: Scene) -> str:
         return f'write "{reads["words"].strip()}" on it'
     if named := _NAMED_ON_IT.match(text):
         return f'write "{named["words"].strip()}" on it'
+    told = None if clause.quotes else _WRITE.match(clause.text)
+    if told and (told["verb"].lower() == "write" or _is_printed(scene)):
+        return f'write "{told["words"].strip()}" on it'
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
     return ""

@@ -75,6 +75,16 @@ def _song_cut(clause: Clause, scene: Scene) -> Unclear | None:
     return _PART_OF_A_FILM if found and found[0] < 0 else _ANOTHER_LENGTH
 
 
+_WITH_MUSIC = re.compile(
+    r"^(?:(?:and|but|maybe|also) )*with (?:(?:some|a|an|background|nice|calm|happy|sad) )*(?:music|sounds?|soundtrack|"
+    r"voice[- ]?over|narration)$",
+    re.I,
+)
+_ATTACH_A_SONG = Unclear(
+    "Nothing here makes music. Can you attach a song? Then I make a film to it, in the look of a picture that is here."
+)
+
+
 def unsupported(clause: Clause, scene: Scene) -> Found:
     """What cannot be done at all, whatever is on offer."""
     if not any(scene.now(kind) for kind in ("image", "video", "audio")):
@@ -85,6 +95,9 @@ def unsupported(clause: Clause, scene: Scene) -> Found:
         r"^(?:loop|(?:make|let|have) (?:it|this|that) loop)\b", clause.bare, re.I
     ):
         return None
+    music = scene.offers("generate_music") or scene.now("audio")
+    if _WITH_MUSIC.match(clause.bare.rstrip("?")) and not music:
+        return _ATTACH_A_SONG
     if question := _song_cut(clause, scene):
         return question
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")

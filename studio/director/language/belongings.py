@@ -29,6 +29,11 @@ _COLOURED = re.compile(
 )
 
 
+def belongs(thing: str) -> bool:
+    """Whether a thing is a part of another, like a roof."""
+    return bool(re.search(rf"\b{_PART}$", thing, re.I))
+
+
 def part_order(text: str) -> str:
     """The order that a part with how it is to be stands for; empty for all other words."""
     if said := _COLOURED.match(text):

@@ -3,7 +3,7 @@
 import re
 
 from studio.director.language.statements import COMPLAINT, DISLIKES, praises, states
-from studio.director.language.vocabulary import CRY, PEOPLE, VERB
+from studio.director.language.vocabulary import CRY, FILM, PEOPLE, VERB
 
 _ASKED = (
     r"(?:(?:(?:it|that|the (?:text|sign|title)) )?(?:should|must|has to|needs to) (?:say|read)|"
@@ -60,6 +60,11 @@ _CORRECTED = re.compile(
     r"(?:no,? |sorry,? |actually,? |i mean |i meant |rather |make (?:that|it) )?(?P<instead>(?:an?|two|three|"
     r"some) .+)$",
     re.I | re.S,
+)
+_AS_FILM = re.compile(  # a new thing, and that it is to be filmed: "a bridge in fog, as video, 16:9"
+    rf"^(?P<what>(?:an?|some|two|three) [^,.;!?]{{3,80}}), (?:as|for) (?:an? )?(?:short )?{FILM}(?P<rest>(?:, "
+    rf".{{2,60}})?)$",
+    re.I,
 )
 _NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
     r"^(?:no,? )?not (?:an? |the )?(?P<old>[\w' -]{2,30}?) ?[,;.-] ?(?:but |rather |it should be )?(?P<new>(?:an?|the|"
@@ -141,6 +146,8 @@ def decided(text: str) -> str:
     """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
     if mused := _MUSED.match(text):
         return mused.group(1)
+    if film := _AS_FILM.match(text):
+        return f"make a video of {film['what']}{film['rest']}"
     if swapped := _NOT_THAT.match(text):
         return f"{swapped['new']} instead of the {swapped['old']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)

@@ -125,6 +125,11 @@ _WISHES = (
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
      r"(?:say|read|be) (?=[\u2983\"“])", "write "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) (?:have|get|wear|hold) (?=\w)", r"give \1 "),
+    (r"^(?!(?:it|this|that|these|those|he|she|they|what|which|one|something|both|all|everything)\b)([\w' "
+     r"-]{3,40}?) would "
+     r"(?:be|look) (?:(?:much|even|way|a bit) )?(?:nicer|better|cooler|great|good|perfect|lovely|cool)$", r"give "
+     r"it \1"),
+    (r"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) (an? [\w' -]{3,40}?)(?: instead)?$", r"\1 instead"),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),

@@ -89,6 +89,8 @@ DISLIKES = re.compile(
 )
 
 COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
+    r"^(?:it|this|that) (?:says|shows|has) (?:nothing|no [\w ]{2,20})$|^there(?:['’]?s| is| are) no(?:thing)?(?: "
+    r"[\w ]{2,30})?$|"
     r"^(?:th(?:at|is)|it|he|she|they|(?:the|my|his|her) (?:[\w-]+ )?[\w-]+)"
     r"(?:['’]s| is| was| are| looks?| feels?| sounds?) "
     r"(?:(?:a (?:bit|little)|way|far|much) (?:too )?|too )[\w-]+$",
@@ -98,7 +100,7 @@ COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
     r"love (?:an?|some|"
-    r"to|you)|imagin\w+|wanna|"
+    r"to|you)|prefer (?:an?|some)|rather (?:have|see)|imagin\w+|wanna|"
     r"wish)\b",
     re.I,
 )

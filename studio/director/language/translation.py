@@ -222,7 +222,10 @@ def _told(text: str) -> str:
     if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
         return _unmarked(text)
     rest = _untold(text)
-    if all(one.lower() in _WORDS or one.lower() in _SAME for one in _WORD.findall(rest)):
+    if all(
+        one.lower() in _WORDS or one.lower() in _SAME or one.lower() in ("d", "l")
+        for one in _WORD.findall(rest)
+    ):
         text = re.sub(
             r"\b(?:d|l)['’](?=\w)", lambda one: "de " if one[0][0] in "dD" else "la ", text
         )
