@@ -38,12 +38,14 @@ _LONGEST = 120  # characters: who corrects one thing is short
 _MISSING = re.compile(  # what is to stand on a printed thing as well
     r"^(?:(?:and|but|also|oh|plus) )*(?:(?:the|our|my|its) )?(?:date|day|time|year|price|place|address|venue|"
     r"location|number|"
-    r"phone number|phone|website|web ?site|e-?mail)(?: (?:is|was) (?:missing|not (?:on it|there)|"
+    r"author|artist|singer|speaker|host|dj|director|organi[sz]er|phone number|phone|website|web ?site|e-?mail)(?: "
+    r"(?:is|was) (?:missing|not (?:on it|there)|"
     r"forgotten)[:,.]?(?: (?:it['’]?s|"
     r"it is))?| is|['’]?s|:| should be| will be)(?: (?:on|at|in))? (?P<new>[^,;!?\"]{2,40})$",
     re.I,
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_WHEN = re.compile(rf"{_WEEKDAY}(?:,? (?:at |from )?\d[\w:. -]{{0,20}})?", re.I)
 _SORTS = tuple(
     re.compile(pattern, re.I)
     for pattern in (DATE, _WEEKDAY, TIME, r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]")
@@ -62,6 +64,13 @@ _ENOUGH = re.compile(
 )
 
 
+_IS_ABOUT = re.compile(
+    r"(?:^|[,.!] )(?:(?:the|my|our) song|it|this)(?:['’]s| is) (?:actually |really |all )?about (?P<what>[\w' "
+    r"-]{3,60})$",
+    re.I,
+)
+
+
 def with_correction(turn: Turn) -> Turn:
     """The turn with the order that a correction of the newest thing stands for; the turn as it is for all else."""
     newest = turn.past[0] if turn.past else None
@@ -70,6 +79,8 @@ def with_correction(turn: Turn) -> Turn:
     told = _BEFORE.sub("", turn.text.strip(EDGES)).strip(EDGES)
     if newest.kind == "video" and (enough := _ENOUGH.match(told)):
         return replace(turn, text=_in_seconds(enough["told"] or enough["alone"]))
+    if newest.tool == "sound_to_video" and (about := _IS_ABOUT.search(told)):
+        return replace(turn, text=f"another look: {about['what']}")
     order = _reworded(told, newest.arguments) if newest.kind == "image" else ""
     return replace(turn, text=order) if order else turn
 
@@ -84,11 +95,14 @@ def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
     if len(told) > _LONGEST:
         return ""
     told = _AFTER.sub("", told)
-    missing = _MISSING.match(told) if kind_of(prompt) else None
+    lettered = '"' in prompt or kind_of(prompt) is not None
+    missing = _MISSING.match(told) if lettered else None
     if missing and not _of_its_sort(missing["new"].strip(), prompt):
         return f'add "{missing["new"].strip()}"'
+    if kind_of(prompt) and _WHEN.fullmatch(told) and not _of_its_sort(told, prompt):
+        return f'add "{told}"'
     said = _TOLD.match(told)
-    if said is None or not ('"' in prompt or kind_of(prompt)):
+    if said is None or not lettered:
         return ""
     new, old = said["new"].strip(), said["old"]
     if not old or not re.search(rf"(?<!\w){re.escape(old.strip())}(?!\w)", prompt, re.I):

@@ -115,7 +115,7 @@ _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 
     rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
     rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
     rf"{FILM}(?: please| now| of it| version| \d{{1,2}} ?s(?:ec(?:ond)?s?)?)*(?:$|(?:\s?[,:]| where| in which| "
-    rf"with) (?P<rest>.+)$)",
+    rf"with|(?= [\w-]{{3,20}}ing\b)) (?P<rest>.+)$)",
     re.I,
 )
 
@@ -133,6 +133,22 @@ def _of_the_newest(clause: Clause, scene: Scene) -> Clause:
     rest = trimmed(without_length(sized_out(told["rest"] or "")))
     order = f"animate it with {rest}" if rest else "animate it"
     return Clause(order, f"animate it, {clause.bare}", clause.quotes)
+
+
+_FROM_TO = re.compile(
+    r"\bfrom (?:the )?(?P<first>[\w' -]{2,30}?) to (?:the )?(?P<second>[\w' -]{2,30})$", re.I
+)
+_MOVES = re.compile(rf"\b(?:{FILM}|animat\w+|morph\w*)\b", re.I)
+
+
+def _by_their_words(text: str, scene: Scene) -> list[int]:
+    """The two pictures that "from sunrise to sunset" names by what they show; empty for any other words."""
+    told = _FROM_TO.search(text) if _MOVES.search(text) else None
+    if told is None or len(scene.now("image")) < 2:
+        return []
+    found = [by_name(f"the {word} one", scene, "image", loosely=False) for word in told.groups()]
+    picked = [one[0] for one in found if isinstance(one, list) and len(one) == 1]
+    return picked if len(set(picked)) == 2 else []
 
 
 def _two_named(clause: Clause, scene: Scene) -> bool:
@@ -201,6 +217,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if (put := _put_together(clause, scene)) is not None:
         return put
+    if (two := _by_their_words(text, scene)) and scene.offers("animate_photo"):
+        return [_between(clause, scene, two)]
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)

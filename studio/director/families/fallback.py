@@ -69,6 +69,16 @@ def _there(text: str, scene: Scene) -> bool:
     return any(scene.now(kind) for kind in kinds_named(text)[:1])
 
 
+_MADE = ("image", "video", "audio")
+_OF_A_FILM = re.compile(
+    r"(?:(?:a (?:bit|little)|much|way|even) )?(?:slower|faster|longer|shorter|quicker)(?: please)?",
+    re.I,
+)
+_NOTHING_MOVES = Unclear(
+    "Nothing moves in a picture yet. Shall it move, or what should be different?"
+)
+
+
 def what_then(scene: Scene) -> Unclear:
     """A question back about a wish that names no change, or nothing that is there."""
     kind = scene.newest_kind(("image", "video", "audio"))
@@ -108,6 +118,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
 def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
     """A change of what is there or a question about it, where words no family knows may mean that."""
     text = clause.bare
+    if _OF_A_FILM.fullmatch(text) and scene.newest_kind(_MADE) == "image" and not scene.steps:
+        return _NOTHING_MOVES
     given = _with_a_picture(clause, scene)
     if given is not None:
         return given

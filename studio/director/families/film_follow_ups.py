@@ -52,6 +52,12 @@ _CAMERA = re.compile(
     r"(?: (?:instead|please|this time|again|now))*$",
     re.I,
 )
+CAMERA_DOES = re.compile(
+    r"^(?:the )?camera (?:(?:should|shall|must|to) )?(?:comes?|goes|go|moves?|gets?|flies|fly|turns?|pulls?|"
+    r"pushes|push|follows?|"
+    r"rises?|sinks?|circles?|glides?|slides?) [\w' -]{2,60}$",
+    re.I,
+)
 _MOVES = (
     r"(?:(?:camera )?(?:zoom|pan|tilt|push|pull|dolly|shak|wobbl|rotat|spin)\w*(?:[ -](?:in|out|left|right|up|down))?|"
     r"(?:the )?camera(?: mov\w+| motion| shak\w+)?)"
@@ -140,6 +146,8 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
         return _moved(prompt, _STILL)
     if alone and _DEED.match(text):
         return motion_in(clause)
+    if CAMERA_DOES.match(text):
+        return _moved(prompt, text)
     if move := _CAMERA.match(text):
         return _moved(prompt, move["move"])
     toned = _TONED.match(text) if alone else None

@@ -3,6 +3,7 @@
 import re
 
 from studio.director.families.other_subjects import with_another
+from studio.director.families.pictures import earlier_size
 from studio.director.families.remake_words import last_order, words_of
 from studio.director.families.rephrased_films import about_films, to_be_moved
 from studio.director.families.rephrased_words import about_words
@@ -53,6 +54,18 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
     r"story|banner|card|"
     r"image|picture)\b)",
     re.I,
+)
+_COLOURS = re.compile(
+    rf"(?:in )?(?P<colours>{COLOUR} and {COLOUR})|(?P<new>{COLOUR}) (?:instead of|not|rather than) {COLOUR}",
+    re.I,
+)
+_SHAPE_ALONE = re.compile(r"(landscape|portrait)(?: please| instead| format| version)?", re.I)
+_TAKEN_OUT = re.compile(  # what was added last: "remove it again"
+    r"^(?:remove|delete|erase|take|lose|drop) (?:it|that|him|her|them)(?: (?:again|away|out|off|please))*$",
+    re.I,
+)
+_ADDED = re.compile(
+    r"^(?:add|put|insert|draw) (?:an?|some|the|two|three) (?P<what>[\w-]+(?: [\w-]+)?)", re.I
 )
 _DRAWN_SO = re.compile(
     r"^(?:draw|paint|show|do) (?P<who>it|him|her|them) (?P<how>(?!(?:as|in|with|without|on|at|to|for|again|anew|"
@@ -150,6 +163,12 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
+    if colours := _COLOURS.fullmatch(text):
+        return f"make it {colours['colours'] or colours['new']}"
+    if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):
+        return f"make it {shape[1]}"
+    if _TAKEN_OUT.match(text) and (added := _ADDED.match(last_order(scene))):
+        return f"remove the {added['what']}"
     if drawn := _DRAWN_SO.match(text):
         return f"make {drawn['who']} {drawn['how']}"
     if (one := _SUCH_A_ONE.match(clause.bare.rstrip(" .!?"))) and not by_name(

@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.families.film_follow_ups import CAMERA_DOES
 from studio.director.families.other_subjects import with_more_on
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -18,6 +19,11 @@ _MOVES = re.compile(
     rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
     rf"have to)? ?"
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
+    re.I,
+)
+_LET_THEM = re.compile(
+    r"^let (?P<who>him|her|them) (?P<deed>(?!(?:be|have|wear|look|hold|get|stay|keep|seem|carry|stand|"
+    r"sit)\b)\w.{2,80})$",
     re.I,
 )
 _NOW_DOING = re.compile(  # "now dancing", said of whoever is there
@@ -66,6 +72,10 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "make it loop"
     if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
         return "animate all of them as one film"
+    if CAMERA_DOES.match(text):
+        return f"animate it so {text if text.lower().startswith('the') else f'the {text}'}"
+    if let := _LET_THEM.match(clause.bare):
+        return f"animate it so {let['who']} {let['deed']}"
     if doing := _NOW_DOING.match(scene.turn.text):
         return f"animate, {doing['deed']}"
     if deed := _DEED_AS_FILM.match(text):

@@ -38,6 +38,9 @@ _DEEDS = (
     (r"^(?:(?:make|put|combine|show|arrange|turn|place) )?(?:them|all|both|these|the (?:two|three|"
      r"four))\b.{0,30}\b(?:collage|"
      r"side by side|grid|as a set|one (?:sheet|page)|next to each other)\b", "put several pictures side by side"),
+    (r"^(?:let (?:me|us)|i want to|can (?:i|we)) (?:hear|listen to) (?:it|him|her|them|this|that)\b|^play (?:it|"
+     r"him|her|them)$",
+     "make noises and sound effects"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),

@@ -93,6 +93,12 @@ _FOR = re.compile(
     r"for (?:the|a|an|my|our|kids|children|adults|print\w*|instagram|story|stories|tik ?tok)\b",
     re.I,
 )
+_BY_BEGINNING = (
+    (_AS, "show it"),
+    (_FOR, "make it"),
+    (re.compile(r"from\b", re.I), "show it"),
+    (_WHERE, "put it"),
+)
 _PART = re.compile(
     rf"(?P<the>(?:the|its|his|her|their|all) )?(?:(?!(?:an?|two|three)\b)[\w'-]{{1,20}} "
     rf"){{0,3}}?{_OF_A_PICTURE}\b(?P<rest>.*)$",
@@ -105,6 +111,13 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
+_OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
+_OF_IT = re.compile(
+    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
+    r"around|behind|"
+    r"under|over|from) (?:it|him|her|them)(?: [\w-]+)?$",
+    re.I,
+)
 _WITH = re.compile(r"something (?:with|like|about|in) (?P<what>.{2,80})$", re.I)
 _MEANT = re.compile(
     r"(?P<what>[\w' -]{2,40}) (?:was|is) (?:meant|what i meant|wanted)(?:,? not .{2,40})?$", re.I
@@ -148,6 +161,10 @@ def _order(text: str) -> str:
         return f"give it {_with_article(text)}" if not part["rest"] else ""
     if _NEW.match(text):
         return ""
+    if _OTHERS.fullmatch(text):
+        return f"give it {text}"
+    if _OF_IT.search(text):
+        return f"show {text}"
     if _THAN.match(text) and not _PART.fullmatch(text):
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
@@ -158,14 +175,9 @@ def _order(text: str) -> str:
             if re.match(r"(?:no|less|fewer|more|without|with)\b", text, re.I)
             else f"make it {text}"
         )
-    if _AS.match(text):
-        return f"show it {text}"
-    if _FOR.match(text):
-        return f"make it {text}"
-    if re.match(r"from\b", text, re.I):
-        return f"show it {text}"
-    if _WHERE.match(text):
-        return f"put it {text}"
+    order = next((order for begins, order in _BY_BEGINNING if begins.match(text)), "")
+    if order:
+        return f"{order} {text}"
     if _THERE.fullmatch(text):
         return f"add {text}"
     part = _PART.fullmatch(text)

@@ -24,6 +24,9 @@ PHRASES = (
      "the last"),
     (r"\b(?:das|die|der|den) linken?\b|\bcel(?:ui|le) de gauche\b|\b(?:el|la) de la izquierda\b", "the left one"),
     (r"\b(?:das|die|der|den) rechten?\b|\bcel(?:ui|le) de droite\b|\b(?:el|la) de la derecha\b", "the right one"),
+    (r"\bnoch (?=eine?n?\b)", ""),
+    (r"\b(?:bei nacht|nachts|de nuit|la nuit|de noche|di notte)\b", "at night"),
+    (r"\b(?:al atardecer|au coucher du soleil|bei sonnenuntergang|al tramonto)\b", "at sunset"),
     (r"\b(?:bunter|plus coloré[es]*|más colorid[oa]|più colorat[oa])\b", "more colourful"),
     (r"\b(?:einfacher|schlichter|plus simple|más sencill[oa]|più semplice)\b", "simpler"),
 )  # fmt: skip
@@ -60,9 +63,8 @@ _MOVED_ROUND = re.compile(  # "bigger the title"
     r"^((?:much |more )?\w+(?:er)?) (the (?:title|text|letters|background|sky|name))$", re.I
 )
 ENGLISH_PLEASE = (
-    "I follow English best; of German, French, Spanish and Italian I know plain wishes only. Can you say it in "
-    "English, "
-    "or in simpler words?"
+    "I follow English best; of German, French, Spanish and Italian I know plain wishes only. Please put it in "
+    "English, or more simply."
 )
 
 

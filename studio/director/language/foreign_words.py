@@ -170,6 +170,18 @@ and: und et y e
 the: la le el der die dem den das les los las il lo gli
 this: diesem dieser
 space: weltraum weltall espace espacio spazio
+january: januar janvier enero gennaio
+february: februar février febrero febbraio
+march: märz mars marzo
+april: avril abril aprile
+may: mai mayo maggio
+june: juni juin junio giugno
+july: juli juillet julio luglio
+august: août agosto
+september: septembre septiembre settembre
+october: oktober octobre octubre ottobre
+november: novembre noviembre
+december: dezember décembre diciembre dicembre
 our: unser unsere unseren unserem unserer notre nos nuestro nuestra nostro nostra
 my: mein meine meinen meiner meinem mon ma mes mi mis mia mio
 a: ein eine einen einem einer eines un une una uno

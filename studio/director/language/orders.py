@@ -61,6 +61,18 @@ _CORRECTED = re.compile(
     r"some) .+)$",
     re.I | re.S,
 )
+_PRAISED_BUT = re.compile(  # "the third is nice but thinner lines"
+    rf"^(?P<head>[^,.;!?]{{3,60}}?),? but (?P<rest>(?!(?:i|it|you|not|no|why|what|how|still|also|then)\b)(?!{_ASKED}\b)"
+    rf"[^.!?]{{3,80}}[.!]?)$",
+    re.I,
+)
+_POINTED_FIRST = re.compile(  # "second one, add an alien"
+    rf"^(?P<one>(?:the |that )?(?:first|second|third|fourth|fifth|last|left|right|middle|1st|2nd|3rd|4th)(?: "
+    rf"(?:one|picture|"
+    rf"image|photo|version))?|(?:image|picture|number|no\.) \d{{1,3}}) ?[,:] (?:and |please |now "
+    rf")?(?P<rest>{VERB}\b.{{2,200}})$",
+    re.I,
+)
 _AS_FILM = re.compile(  # a new thing, and that it is to be filmed: "a bridge in fog, as video, 16:9"
     rf"^(?P<what>(?:an?|some|two|three) [^,.;!?]{{3,80}}), (?:as|for) (?:an? )?(?:short )?{FILM}(?P<rest>(?:, "
     rf".{{2,60}})?)$",
@@ -154,7 +166,12 @@ def decided(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str | None:
-    """The wish behind whom it is for, or who speaks; None when it begins with neither."""
+    """The wish behind whom it is for, who speaks, or which picture is meant; None when it begins with none of them."""
+    if (praised := _PRAISED_BUT.match(text)) and praises(praised["head"]):
+        return f"{praised['rest'].rstrip(' .!')}{SEPARATOR} {praised['head']}"
+    if pointed := _POINTED_FIRST.match(text):
+        the = "" if re.match(r"the|that|image|picture|number|no", pointed["one"], re.I) else "the "
+        return f"{pointed['rest']}{SEPARATOR} {the}{pointed['one']}"
     found = _WRAPPED.match(text)
     if found and _AUDIENCE.match(found["head"]):
         return f"{order_first(found['rest'].rstrip(' .!?'))}{SEPARATOR} {found['head']}"

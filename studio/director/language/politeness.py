@@ -98,6 +98,8 @@ _PRAISE = (
     r"(?:such|so|really|very|too|the|no|beautiful|cute|lovely|nice|great|amazing|pretty|gorgeous|weird|funny|"
     r"strange)"
 )
+_POSES = "(?:hold|carry|wear|sit|stand|lie|ride|look|eat|drink|read|lean|point|hug|kiss|wink|carr)"
+"""What somebody in a picture is told to do, which a still picture can show."""
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
@@ -120,6 +122,9 @@ _WISHES = (
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^(he|she|it|they) (?:has|have|had|wears?|is wearing|are wearing) (?!{_PRAISE})"
      rf"(?=(?:[\w-]+ ){{0,4}}?{WORN}\b)", r"give \1 "),
+    (rf"^(?P<whom>he|she|they|it) (?P<deed>{_POSES})s?(?:es)? (?=(?:an?|the|some|two|his|her|their|on|in|at|to|up|"
+     rf"under|with)\b)",
+     r"make \g<whom> \g<deed> "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
@@ -160,12 +165,22 @@ _TAIL = re.compile(
 )
 
 
+_PART_IS_TOO = re.compile(  # of a part of it: "her crown is too small"
+    rf"^(?P<what>(?:the|his|her|its|their|my) (?!(?:film|video|clip|song|music)\b)[\w' -]{{2,30}}?)(?:['’]s| is| "
+    rf"are| looks?) "
+    rf"(?:(?:a (?:bit|little)|way|much|far|still) )*too (?P<how>{'|'.join(_REMEDY)})$",
+    re.I,
+)
+
+
 def _as_order(text: str) -> str:
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if just := _JUST_TOO.match(text.rstrip(" .!")):
         return f"make it {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
+    if part := _PART_IS_TOO.match(text.rstrip(" .!")):
+        return f"make {part['what']} {_REMEDY[part['how'].lower()]}"
     for pattern, order in _WISHED_AS:
         told = pattern.sub(order, text, count=1)
         if told != text:

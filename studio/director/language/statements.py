@@ -182,12 +182,27 @@ def states(text: str) -> bool:
     return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))
 
 
+DISLIKED_BUT = re.compile(
+    r"(?:nice|good|great|cool|fine|ok|okay),? but (?!(?:i|it|not|no|still)\b)\w", re.I
+)
+_POSED = re.compile(  # of somebody in a picture: what they are to do in it
+    r"^(?:and |now |but )?(?:he|she|they) (?:holds?|carr(?:y|ies)|wears?|sits?|stands?|lies?|rides?|looks? (?:at|"
+    r"up|down|to|"
+    r"in|out)|eats?|drinks?|reads?|leans?|points?|hugs?|kiss(?:es)?|smiles?|laughs?|waves?|winks?|dances?|sleeps?|"
+    r"jumps?|runs?|"
+    r"walks?|flies|sings?|plays?)\b",
+    re.I,
+)
+
+
 def is_talk(text: str) -> bool:
     """Whether a sentence only praises, tells or chats: nothing is to be done and nothing to be seen."""
     plain = CRY.sub("", text.replace("’", "'")).strip(" .,!?:;)(~*")
     words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
     if not words or all(one in _SMALL for one in words):
         return not words or not re.match(rf"{VERB}\b", plain, re.I)
+    if _POSED.match(plain) or DISLIKED_BUT.search(plain):
+        return False
     if praises(plain) and not _TO_SEE.search(plain):
         return True
     if _TO_SEE.search(plain) or _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):

@@ -148,6 +148,14 @@ park hotel restaurant bar café taxi bus zoo orange pizza pasta clown radio sofa
 festival piano robot sticker flyer baby winter wind gold name ring arm
 """
 _SAME = frozenset(_SAME_WORDS.split())  # the same in English, or as good as
+_ENGLISH_WORDS = """
+chat pain sole mare lion burg tag rose rosa cane table orange pour loup fire bleu tigre rouge main mine mann bank hand
+wild gift kind rock brief ring wind gold winter arm cake pere tree face nuance violet lila piano concert manifesto
+dessert plage beau belle grande petit fille bella casa torta sombrero chateau mais text texte robe album robot balloon
+ballon name
+"""
+_ENGLISH_TOO = frozenset(_ENGLISH_WORDS.split())
+_KNOWN_TO_A_NAME = 4  # so many known words and more for each name
 _SIGNS = {
     "灯台": "lighthouse", "猫": "cat", "犬": "dog", "狐": "fox", "狗": "dog", "夜": "night", "雪": "snow", "雨": "rain",
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
@@ -196,10 +204,19 @@ def into_english(text: str) -> str:
     text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
     greeted, text = text, ungreeted(text)
     unquoted, quotes = _kept_apart(text)
-    foreign = _TELLING.search(unquoted) or said_in(unquoted)
+    foreign = _TELLING.search(unquoted) or said_in(unquoted) or _all_foreign(unquoted)
     if not foreign or IDENTITY.search(text):
         return greeted
     return _with_quotes(_told(unquoted), quotes)
+
+
+def _all_foreign(text: str) -> bool:
+    """Whether every word is one of the list, and one of them can be no English one: "de nuit"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = all(word in FOREIGN_WORDS or word in _SAME for word in words)
+    return known and any(
+        word in FOREIGN_WORDS and len(word) > 3 and word not in _ENGLISH_TOO for word in words
+    )
 
 
 def _kept_apart(text: str) -> tuple[str, list[str]]:
@@ -222,10 +239,7 @@ def _told(text: str) -> str:
     if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
         return _unmarked(text)
     rest = _untold(text)
-    if all(
-        one.lower() in _WORDS or one.lower() in _SAME or one.lower() in ("d", "l")
-        for one in _WORD.findall(rest)
-    ):
+    if _known_enough(rest):
         text = re.sub(
             r"\b(?:d|l)['’](?=\w)", lambda one: "de " if one[0][0] in "dD" else "la ", text
         )
@@ -237,6 +251,17 @@ def _told(text: str) -> str:
         text = _ITSELF.sub("make it ", text)
     text = in_order(" ".join(_unmarked(text).split()))
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
+
+
+def _known_enough(text: str) -> bool:
+    """Whether every word is known but a few that are names: "a poster for the Sommerfest" has one."""
+    unknown = [
+        one
+        for one in _WORD.findall(text)
+        if one.lower() not in _WORDS and one.lower() not in _SAME and one.lower() not in ("d", "l")
+    ]
+    named = all(one[0].isupper() for one in unknown)
+    return not unknown or (named and len(unknown) * _KNOWN_TO_A_NAME < len(_WORD.findall(text)))
 
 
 def _verb_first(found: re.Match[str]) -> str:
