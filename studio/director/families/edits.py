@@ -141,7 +141,8 @@ _KINDS = (  # of what is put on or round somebody: hats, outfits, backgrounds
     "fancy", "striped", "golden", "soft", "wild",
 )  # fmt: skip
 _ME = re.compile(  # whoever speaks is on a picture they gave
-    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b|"
+    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us)(?: all)? (?:into|look|as|an?|"
+    r"[\w-]{3,20}s$)\b|"
     r"^(?:put|place|add|draw) [\w' -]{1,60} (?:on|onto|to) (?:me|us|my (?:head|face|hair|shoulders?))\b|"
     r"^give (?:me|us) (?:an? )?(?:(?!of\b)[\w-]{1,24} ){0,3}?(?:hair(?:cut|style)?|beard|mou?stache|wings|fangs|"
     r"freckles|tan|make-?over|smile)$",

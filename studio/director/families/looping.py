@@ -20,7 +20,7 @@ _IT = rf"(?:it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,2}}?(?:{FILM}|image
 _AROUND = r"(?:(?:nice|perfect|seamless|smooth|endless|infinite|short|little|continuous)(?:ly)? )*"
 _LOOPS = re.compile(
     rf"^(?:loop {_IT}|(?:make|let|have|get) {_IT} {_AROUND}(?:loop|repeat|go (?:a?round|on))(?:able)?"
-    rf"|(?:(?:make|turn|do|use) {_IT} )?(?:(?:in)?to |as |for )?(?:an? )?{_AROUND}loop(?:ing)?(?: {FILM})?"
+    rf"|(?:(?:make|turn|do|use) {_IT} )?(?:(?:in)?to |as |for )?(?:an? )?{_AROUND}loop(?:ing|ed)?(?: {FILM})?"
     rf"|(?:make|do|create) (?:an? )?{_AROUND}loop(?:ing {FILM})? (?:out of|of|from|with) {_IT}"
     rf"|(?:make|have) {_IT} {_AROUND}(?:loopable|looping)"
     rf"|(?:make|have) (?:the |its )?(?:end|ending|last frame) (?:match|fit|meet|like) (?:the )?(?:start|beginning|"

@@ -29,6 +29,12 @@ _WRITE = re.compile(
     r"^(?P<verb>[Ww]rite|[Pp]ut|[Pp]rint|[Aa]dd) (?:on it |there )?(?P<words>[A-ZÀ-Þ0-9][^\"]{2,80}?)(?: (?:on|"
     r"to) (?:it|the [\w]+))?[.!]?$"
 )
+_LABELLED = re.compile(  # "name on it: Team Rocket"
+    r"^(?:(?:and|with|the|a|our|my) )*(?:name|title|text|words?|caption|slogan|headline)(?: (?:on it|on top|there|"
+    r"below|above))?"
+    r" ?: (?P<words>[^\"]{2,60}?)[.!]?$",
+    re.I,
+)
 _BIGGER = re.compile(
     r"^(?:(?:much|even|a (?:bit|little)|way) )?(?:bigger|larger|smaller|bolder|more readable)$",
     re.I,
@@ -49,6 +55,9 @@ def about_words(text: str, clause: Clause, scene: Scene) -> str:
     told = None if clause.quotes else _WRITE.match(clause.text)
     if told and (told["verb"].lower() == "write" or _is_printed(scene)):
         return f'write "{told["words"].strip()}" on it'
+    labelled = None if clause.quotes else _LABELLED.match(clause.text)
+    if labelled:
+        return f'write "{labelled["words"].strip()}" on it'
     if _BIGGER.match(text) and _lettered_last(scene):
         return f"make the letters {text}"
     return ""

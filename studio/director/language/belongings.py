@@ -23,8 +23,8 @@ _OF_IT = re.compile(
     re.I,
 )
 _COLOURED = re.compile(
-    rf"^(?:(?:and|but) )?(?:the |his |her |its |their )?(?P<part>{_PART}) (?:in|should be|must be) "
-    rf"(?P<colour>{COLOUR})$",
+    rf"^(?:(?:and|but) )?(?:the |his |her |its |their )?(?P<part>{_PART}) (?:(?:in|should be|must be) )?"
+    rf"(?P<colour>{COLOUR}|spread|open|closed|raised|folded|bigger|smaller|longer|shorter)$",
     re.I,
 )
 

@@ -28,7 +28,8 @@ warm cool cold light pale neon pastel symmetrical round square-ish asymmetrical 
 grown-up traditional contemporary glamorous sporty tropical wintry autumnal springlike summery christmassy
 """
 _OF_A_PICTURE = (
-    r"(?:back-?grounds?|colou?rs?|fonts?|texts?|letters?|lettering|titles?|captions?|lighting|angles?|camera(?: "
+    r"(?:back-?grounds?|colou?rs?|fonts?|texts?|letters?|lettering|titles?|captions?|lighting|lights?|angles?|"
+    r"camera(?: "
     r"angle)?|"
     r"styles?|looks?|moods?|vibes?|feel|atmosphere|sizes?|contrast|movement|motion|visuals?|energy|borders?|frames?|"
     r"framing|composition|perspective|weather|details?|saturation|brightness|outfits?|hair|expressions?|faces?|poses?|"

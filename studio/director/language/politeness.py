@@ -125,6 +125,7 @@ _WISHES = (
     (rf"^(?P<whom>he|she|they|it) (?P<deed>{_POSES})s?(?:es)? (?=(?:an?|the|some|two|his|her|their|on|in|at|to|up|"
      rf"under|with)\b)",
      r"make \g<whom> \g<deed> "),
+    (r"^it (?=(?:without|with) \w)", ""),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "

@@ -260,7 +260,7 @@ def _known_enough(text: str) -> bool:
         for one in _WORD.findall(text)
         if one.lower() not in _WORDS and one.lower() not in _SAME and one.lower() not in ("d", "l")
     ]
-    named = all(one[0].isupper() for one in unknown)
+    named = all(one[0].isupper() and not re.fullmatch(_MEDIUM, one, re.I) for one in unknown)
     return not unknown or (named and len(unknown) * _KNOWN_TO_A_NAME < len(_WORD.findall(text)))
 
 

@@ -72,7 +72,7 @@ _SHAPES = (
      r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
     (r"\b(a[3456](?= (portrait|upright|print|paper|size|flyer|poster|format))|(print|paper) size a[3456])\b(?!.{0,12}\b"
      r"landscape)|\b(print|paper) (size|format)\b", "2:3"),
-    (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
+    (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b", "21:9"),
     (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
      r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
@@ -90,7 +90,7 @@ SHAPE_WORDS = re.compile(
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
     r"(?: (?:story|stories|status|"
     r"reels?|posts?|shorts|format|size|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
-    r"(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
+    r"(?:portrait|landscape|panorama|panoramic|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
     + _SQUARE
