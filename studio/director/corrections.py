@@ -45,6 +45,11 @@ _MISSING = re.compile(  # what is to stand on a printed thing as well
     re.I,
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_CONTACT = re.compile(
+    r"(?:phone|tel|telephone|call|mobile|whatsapp|e-?mail|website|web|instagram|insta)(?: number)?:? "
+    r"(?P<new>[@+]?[\w.+/@-]*[\d@.][\w.+/@ -]{2,40})",
+    re.I,
+)
 _WHEN = re.compile(rf"{_WEEKDAY}(?:,? (?:at |from )?\d[\w:. -]{{0,20}})?", re.I)
 _SORTS = tuple(
     re.compile(pattern, re.I)
@@ -99,6 +104,8 @@ def _reworded(told: str, arguments: Mapping[str, Any]) -> str:
     missing = _MISSING.match(told) if lettered else None
     if missing and not _of_its_sort(missing["new"].strip(), prompt):
         return f'add "{missing["new"].strip()}"'
+    if lettered and (contact := _CONTACT.fullmatch(told)):
+        return f'add "{contact["new"]}"'
     if kind_of(prompt) and _WHEN.fullmatch(told) and not _of_its_sort(told, prompt):
         return f'add "{told}"'
     said = _TOLD.match(told)

@@ -113,7 +113,8 @@ _END_FIRST = re.compile(
 
 _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
     rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
-    rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
+    rf"(?:(?:short|little|quick|nice|product|promo|teaser|intro|loop|social media|instagram|\d{{1,2}}[ "
+    rf"-]?s(?:ec(?:ond)?s?)?) )*"
     rf"{FILM}(?: please| now| of it| version| \d{{1,2}} ?s(?:ec(?:ond)?s?)?)*(?:$|(?:\s?[,:]| where| in which| "
     rf"with|(?<! of it)(?= [\w-]{{3,20}}ing\b)) (?P<rest>.+)$)",
     re.I,

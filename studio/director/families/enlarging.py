@@ -19,7 +19,7 @@ _UPSCALE = re.compile(
     r"more pixels|\d ?x (?:bigger|larger)|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|\bones? (?:much "
     r")?(?:bigger|larger)\b|(?:high|hi|"
     r"higher)[- ]?res\b|^(?:bigger|"
-    r"larger)\b|"
+    r"larger)\b(?! [\w-]+ (?:of|in|on|for)\b)|"
     r"\bscale\b.{0,24}\bup\b|blow (?:[\w-]+ ){0,4}?up\b|(?:this|it|that|them) (?:much |way |a lot )?(?:bigger|"
     r"larger)\b|(?:higher|high|more|"
     r"double the|better|increase the|full) "

@@ -71,7 +71,8 @@ def _there(text: str, scene: Scene) -> bool:
 
 _MADE = ("image", "video", "audio")
 _OF_A_FILM = re.compile(
-    r"(?:(?:a (?:bit|little)|much|way|even) )?(?:slower|faster|longer|shorter|quicker)(?: please)?",
+    r"(?:(?:a (?:bit|little)|much|way|even) )?(?:slower|faster|longer|shorter|quicker|(?:not|less) (?:so |that |as )?"
+    r"(?:fast|slow|quick))(?: please)?",
     re.I,
 )
 _NOTHING_MOVES = Unclear(

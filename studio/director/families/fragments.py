@@ -3,7 +3,7 @@
 import re
 
 from studio.director.families import edits, remakes
-from studio.director.families.remake_words import last_order
+from studio.director.families.remake_words import last_order, words_of
 from studio.director.language import values
 from studio.director.language.belongings import belongs
 from studio.director.language.clauses import Clause
@@ -20,6 +20,12 @@ _ALSO = re.compile(  # another thing for the deed of the order before: "and the 
     r"^(?:(?:ok|okay|yes|nice|great|good|now|and|also|plus|then)[\s,.!]{1,3}){1,3}(?P<what>(?:the|his|her|its|"
     r"their|my) "
     r"[\w' -]{2,30}?)(?: (?:too|as well|please))*[.!]*$",
+    re.I,
+)
+_TOO = re.compile(  # "balloons too"
+    r"^(?:(?:oh|and|ok|yes|nice),? )*(?P<what>(?!(?:the|this|that|it|me|we|you|he|she|they|version|one|other|"
+    r"second|last)\b)"
+    r"[\w-]{3,20}(?: [\w-]{2,20})?) (?:too|as well)[.!]*$",
     re.I,
 )
 _SAME_DEED = re.compile(
@@ -81,6 +87,21 @@ _VARIED = re.compile(
 _INSTEAD = re.compile(  # another thing in its place: the words are said once more with it
     r"^(?:make (?:it|him|her|that)|use|try|draw|do|show|with)? ?(?P<what>(?:an?|some|two|three) "
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
+    re.I,
+)
+_EVERYWHERE = ("background", "sky", "text", "title", "foreground", "letters")
+_THING_SO = re.compile(
+    rf"(?:the )?(?P<thing>[\w-]{{3,20}}(?: [\w-]{{3,20}})?) (?P<how>(?:(?:much|a bit|a little|even) )?(?:bigger|"
+    rf"larger|smaller|"
+    rf"taller|brighter|darker|lighter|longer|shorter|thicker|thinner|wider|higher|lower|softer|sharper|older|"
+    rf"younger)|lit|open|"
+    rf"closed|blurred|blurry|empty|full|broken|transparent|{COLOUR})",
+    re.I,
+)
+_NEAR_THE = re.compile(
+    r"(?:an? |some |two |three )?[\w-]{2,20}(?: [\w-]{2,20}){0,2} (?:next to|beside|behind|in front of|under|on "
+    r"top of|near|above|"
+    r"around|between|on|in|against) the (?P<where>[\w-]{3,20})",
     re.I,
 )
 _NEAR_IT = re.compile(
@@ -205,13 +226,32 @@ def _order_in(text: str, scene: Scene) -> str:
         if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
             return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
-    return _placed_or_compared(text)
+    return _of_a_shown_thing(text, scene) or _placed_or_compared(text)
+
+
+def _of_a_shown_thing(text: str, scene: Scene) -> str:
+    """The order about things the newest picture shows: "bee bigger, flower smaller", "cat next to the cup"."""
+    shown = words_of(scene, "image", scene.now("image")[-1].index).lower()
+    parts = [_THING_SO.fullmatch(part) for part in re.split(r",\s| and ", text)]
+    told = [part for part in parts if part and _shows(shown, part["thing"])]
+    if told and len(told) == len(parts):
+        return ", ".join(f"make the {part['thing']} {part['how']}" for part in told)
+    near = _NEAR_THE.fullmatch(text)
+    return f"add {text}" if near and _shows(shown, near["where"]) else ""
+
+
+def _shows(shown: str, thing: str) -> bool:
+    """Whether a picture of these words has a thing, or every picture has it."""
+    last = thing.lower().split()[-1]
+    return last in _EVERYWHERE or last.removesuffix("s") in shown
 
 
 def _said_with_and(text: str, scene: Scene) -> str:
     """One thing more, or another thing for the deed before; empty for what only goes on in other ways."""
     if scene.steps:
         return ""
+    if (too := _TOO.match(scene.turn.text)) and not kinds_named(too["what"]):
+        return f"add {too['what']}"
     more, also = _MORE.match(scene.turn.text), _ALSO.match(scene.turn.text)
     if more and more["what"].lower().startswith(text.lower()):
         return f"add {more['what']}"

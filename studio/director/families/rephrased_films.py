@@ -21,6 +21,16 @@ _MOVES = re.compile(
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
+_DONE_TO_IT = re.compile(
+    r"^(?:make )?(?P<deed>flicker|bounce|wiggle|blink|float|swing|twirl|shake|sway|glitter) (?:it|him|her|them)$",
+    re.I,
+)
+_SECONDS_OF = re.compile(
+    r"^(?:make |do |give me |create )*(?P<seconds>\d{1,2}|three|four|five|six|eight|ten) ?(?:s|secs?|seconds?) of "
+    r"(?:it|him|her|"
+    r"them|that|this) (?P<deed>[\w-]{2,20}ing\b.{0,60})$",
+    re.I,
+)
 _LET_THEM = re.compile(
     r"^let (?P<who>him|her|them) (?P<deed>(?!(?:be|have|wear|look|hold|get|stay|keep|seem|carry|stand|"
     r"sit)\b)\w.{2,80})$",
@@ -74,6 +84,10 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "animate all of them as one film"
     if CAMERA_DOES.match(text):
         return f"animate it so {text if text.lower().startswith('the') else f'the {text}'}"
+    if spun := _DONE_TO_IT.match(text):
+        return f"animate it so it {spun['deed']}s"
+    if timed := _SECONDS_OF.match(text):
+        return f"animate, {timed['deed']}, {timed['seconds']} seconds"
     if let := _LET_THEM.match(clause.bare):
         return f"animate it so {let['who']} {let['deed']}"
     if doing := _NOW_DOING.match(scene.turn.text):

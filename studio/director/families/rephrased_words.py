@@ -29,6 +29,9 @@ _WRITE = re.compile(
     r"^(?P<verb>[Ww]rite|[Pp]ut|[Pp]rint|[Aa]dd) (?:on it |there )?(?P<words>[A-ZÀ-Þ0-9][^\"]{2,80}?)(?: (?:on|"
     r"to) (?:it|the [\w]+))?[.!]?$"
 )
+_CAPTION = re.compile(
+    r"(?:(?:with|and|add|the|a) )*(?:caption|title|text|headline|slogan|words?)", re.I
+)
 _LABELLED = re.compile(  # "name on it: Team Rocket"
     r"^(?:(?:and|with|the|a|our|my) )*(?:name|title|text|words?|caption|slogan|headline)(?: (?:on it|on top|there|"
     r"below|above))?"
@@ -44,6 +47,8 @@ _BIGGER = re.compile(
 def about_words(text: str, clause: Clause, scene: Scene) -> str:
     """The order to write, or to set larger, what is said; empty for all other words."""
     if clause.quotes and _SAYS.match(clause.bare.rstrip(" .?!")):
+        return f'write "{clause.quote}" on it'
+    if clause.quotes and _CAPTION.fullmatch(text) and not scene.now("video"):
         return f'write "{clause.quote}" on it'
     silent = not scene.offers("generate_speech")
     if clause.quotes and silent and re.fullmatch(r"(?:say|read)s?", text, re.I):

@@ -62,6 +62,9 @@ _OTHER_LOOK = re.compile(
     r"setting)(?P<rest>[\s,:.-]{1,3}.+)?$",
     re.I,
 )
+_ANOTHER = re.compile(
+    r"^(?:use|take|try|pick|choose) (?:another|a different)(?: (?:one|picture|image|look))?$", re.I
+)
 _MOVED_ON = re.compile(  # from where it starts now, which only the one who chose it knows
     r"^(?:(?:can|could|make|let|have|it|the (?:film|video|song|music)|should|a (?:bit|little)) ){0,4}(?:start|begin)s?"
     r"(?: it)?(?: (?:a (?:bit|little)|much|(?P<by>\d{1,3}) ?s(?:ec(?:ond)?s?)?))? (?P<way>later|earlier|sooner)"
@@ -85,6 +88,8 @@ def song_followed(clause: Clause, scene: Scene) -> Found:
         return _with_the_file(text, scene, past)
     if past.tool != "sound_to_video" or scene.newest_kind(("image", "video", "audio")) != "video":
         return None
+    if _ANOTHER.match(bared(clause.text)):
+        return _in_another_look("", scene, past)
     if look := _OTHER_LOOK.match(text):
         return _in_another_look(trimmed(look["rest"] or ""), scene, past)
     if moved := _MOVED_ON.match(text):

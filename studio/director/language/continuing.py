@@ -112,6 +112,10 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
+_SHOT = re.compile(
+    r"(?:wide|close|long|aerial|top|side|front|macro|full[- ]body|extreme close)[- ](?:up|shot|view)",
+    re.I,
+)
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
 _OF_IT = re.compile(
     r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
@@ -162,6 +166,8 @@ def _order(text: str) -> str:
         return f"give it {_with_article(text)}" if not part["rest"] else ""
     if _NEW.match(text):
         return ""
+    if _SHOT.fullmatch(text):
+        return f"show it in {text}"
     if _OTHERS.fullmatch(text):
         return f"give it {text}"
     if _OF_IT.search(text):

@@ -10,12 +10,19 @@ _COSTS = (
     r"combien\b.*\bco[uû]te\w*\b.*|quel est le (?:prix|tarif|coût)\b.*|cu[aá]nto (?:cuesta|cuestan|vale)\b.*|"
     r"quanto cost\w+\b.*|(?:qual è|cual es|cuál es) (?:il prezzo|el precio)\b.*"
 )
+_TOO = (
+    r"(?:(?:c['’]est|das ist|es ist|ist|est|está|es|è) )?(?:(?:etwas|ein bisschen|un peu|un poco) )?(?:trop|zu|"
+    r"demasiado|muy|troppo) (?:{})"
+)
 _WISHES = (
     (_COSTS, "how much does it cost"),
     (r"combien de temps (?:ça|ca|cela) (?:prend|dure|met)|wie lange (?:dauert|braucht) (?:das|es)(?: noch)?|"
      r"cu[aá]nto (?:tarda|tiempo (?:tarda|lleva))|quanto (?:tempo )?ci vuole", "how long does it take"),
     (r"mach(?:e)? (?:bitte )?(?:daraus|davon) (?:bitte )?(?:ein(?:en)? )?(?:kurze[sn] )?(?:video|film|"
      r"clip)", "animate it"),
+    (_TOO.format("sombre|dunkel|oscur[oa]|scur[oa]"), "too dark"),
+    (_TOO.format("clair|hell|clar[oa]|chiar[oa]"), "too bright"),
+    (_TOO.format("grande?|groß|grande"), "too big"), (_TOO.format("petite?|klein|pequeñ[oa]|piccol[oa]"), "too small"),
     (r"plus (?:sombre|foncé)|más oscuro|più scuro|dunkler", "darker"),
     (r"(?:plus simple|más (?:simple|sencill[oa])|più semplice|einfacher|schlichter)", "simpler"),
     (r"(?:maintenant|et maintenant|jetzt|und jetzt|ahora|y ahora|adesso|e adesso|ora) "

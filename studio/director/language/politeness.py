@@ -126,6 +126,7 @@ _WISHES = (
      rf"under|with)\b)",
      r"make \g<whom> \g<deed> "),
     (r"^it (?=(?:without|with) \w)", ""),
+    (r"^(?:could|can|should|may|might) there (?:also )?be (?=(?:an?|some|more|two|three)\b)", "add "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
@@ -174,7 +175,17 @@ _PART_IS_TOO = re.compile(  # of a part of it: "her crown is too small"
 )
 
 
+_FIX_THAT = re.compile(  # what is wrong, and that it should be put right: "a bit blurry, can you fix that"
+    rf"^(?:(?:it|that|this)(?:['’]?s| is| looks?) )?(?:(?:a (?:bit|little)|quite|very|rather|kind of|too|pretty) "
+    rf")*(?P<how>"
+    rf"{'|'.join(_REMEDY)}|blurry),? (?:(?:can|could) you |please )?(?:fix|change|improve|correct) (?:it|that|this)$",
+    re.I,
+)
+
+
 def _as_order(text: str) -> str:
+    if wrong := _FIX_THAT.match(text.rstrip(" .!?")):
+        return f"make it {_REMEDY[wrong['how'].lower()]}"
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if just := _JUST_TOO.match(text.rstrip(" .!")):
         return f"make it {_REMEDY[just['how'].lower()]}"

@@ -49,6 +49,7 @@ _PHRASES = (
     (rf"\b{_AN} {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", "a song about"),
     (rf"\b{_AN} {_SONG} (\w+) (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
     (rf"\b{_AN} (\w+) {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
+    (r"^(?:er|sie|es) soll(?:te)? (.{2,60}?) (?:halten|tragen|haben|bekommen)$", rf"give it{_CLOSE} \1{_OPEN}"),
     (r"^(?:ponles?|mets[- ]lui|gib (?:ihm|ihr)|dagli|mettigli|añádele)\b", "give it"),
     (rf"\b{_AN} {_SONG}\b", "a song"),
     (r"\b(?:auf|en|in) (?:schwarz[- ]?weiß|noir et blanc|blanco y negro|bianco e nero)\b|\bschwarz[- ]?weiß\b|"

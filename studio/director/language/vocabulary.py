@@ -31,7 +31,7 @@ CRIES = (
     r"(?:no |oh )?wait(?: (?:a (?:sec|second|minute|moment)|no))?|hold on|hang on|"
     r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|never ?mind|"
-    r"what['’]?s up|wassup|"
+    r"what['’]?s up|wassup|what an? [\w' -]{2,30}(?=!)|"
     r"forget (?:it|that|this|about (?:it|that))|scrap (?:it|that)|new idea|change of plans?|"
     r"(?:go|carry) on(?= ?(?:[,.!:;]|$))|go ahead(?= ?(?:[,.!:;]|$))|come on|hurry(?: up)?)"
 )
