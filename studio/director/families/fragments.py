@@ -22,8 +22,14 @@ _ALSO = re.compile(  # another thing for the deed of the order before: "and the 
     r"[\w' -]{2,30}?)(?: (?:too|as well|please))*[.!]*$",
     re.I,
 )
+_ONE_MORE = re.compile(
+    r"^(?:one|two|three|four|a few|some|\d) more (?!(?:time|times|version|versions|picture|pictures|image|images|"
+    r"one|ones|please|"
+    r"like|of|in|with)\b)[\w-]{3,20}(?: [\w-]{2,20})?$",
+    re.I,
+)
 _TOO = re.compile(  # "balloons too"
-    r"^(?:(?:oh|and|ok|yes|nice),? )*(?P<what>(?!(?:the|this|that|it|me|we|you|he|she|they|version|one|other|"
+    r"^(?:(?:oh|and|ok|yes|nice),? )*(?P<what>(?!(?:this|that|it|me|we|you|he|she|they|version|one|other|"
     r"second|last)\b)"
     r"[\w-]{3,20}(?: [\w-]{2,20})?) (?:too|as well)[.!]*$",
     re.I,
@@ -95,7 +101,13 @@ _THING_SO = re.compile(
     rf"larger|smaller|"
     rf"taller|brighter|darker|lighter|longer|shorter|thicker|thinner|wider|higher|lower|softer|sharper|older|"
     rf"younger)|lit|open|"
-    rf"closed|blurred|blurry|empty|full|broken|transparent|{COLOUR})",
+    rf"closed|blurred|blurry|empty|full|broken|transparent|(?:in )?{COLOUR})",
+    re.I,
+)
+_SIZED_THING = re.compile(
+    r"(?P<how>bigger|larger|smaller|taller|thicker|thinner) (?P<thing>(?!(?:please|version|size|copy|image|"
+    r"picture|photo|file|"
+    r"resolution|print|and|one|font|text|letters|title)\b)[\w-]{3,20}(?: [\w-]{3,20})?)",
     re.I,
 )
 _NEAR_THE = re.compile(
@@ -107,7 +119,7 @@ _NEAR_THE = re.compile(
 _NEAR_IT = re.compile(
     r"^(?P<what>(?!(?:put|place|move|make|is|are|what|look|show|and|not|no)\b)(?:[\w-]{2,20} ){1,3}(?:under|"
     r"behind|around|above|"
-    r"beside|below|near|next to|in front of) (?:it|him|her|them))$",
+    r"beside|below|near|next to|in front of|for) (?:it|him|her|them))$",
     re.I,
 )
 _AT_A_PLACE = re.compile(  # one thing more, at a place of the picture that is there
@@ -235,7 +247,11 @@ def _of_a_shown_thing(text: str, scene: Scene) -> str:
     parts = [_THING_SO.fullmatch(part) for part in re.split(r",\s| and ", text)]
     told = [part for part in parts if part and _shows(shown, part["thing"])]
     if told and len(told) == len(parts):
-        return ", ".join(f"make the {part['thing']} {part['how']}" for part in told)
+        return ", ".join(
+            f"make the {part['thing']} {part['how'].removeprefix('in ')}" for part in told
+        )
+    if size := _SIZED_THING.fullmatch(text):
+        return f"make the {size['thing']} {size['how']}"
     near = _NEAR_THE.fullmatch(text)
     return f"add {text}" if near and _shows(shown, near["where"]) else ""
 
@@ -250,13 +266,15 @@ def _said_with_and(text: str, scene: Scene) -> str:
     """One thing more, or another thing for the deed before; empty for what only goes on in other ways."""
     if scene.steps:
         return ""
-    if (too := _TOO.match(scene.turn.text)) and not kinds_named(too["what"]):
-        return f"add {too['what']}"
-    more, also = _MORE.match(scene.turn.text), _ALSO.match(scene.turn.text)
+    said = scene.turn.text
+    also, more, too = _ALSO.match(said), _MORE.match(said), _TOO.match(said)
+    if also and (deed := _SAME_DEED.match(last_order(scene))):
+        return f"{deed['verb']} {also['what']}{deed['how'] or ''}"
     if more and more["what"].lower().startswith(text.lower()):
         return f"add {more['what']}"
-    deed = _SAME_DEED.match(last_order(scene)) if also else None
-    return f"{deed['verb']} {also['what']}{deed['how'] or ''}" if also and deed else ""
+    if too and not kinds_named(too["what"]):
+        return f"add {too['what']}"
+    return f"add {text}" if _ONE_MORE.match(text) else ""
 
 
 def _placed_or_compared(text: str) -> str:

@@ -78,6 +78,9 @@ def _change_in(text: str) -> str:
     """The other thing as a change of what there is; empty where none is named, or only something to wear."""
     if swapped := _IN_ITS_PLACE.match(text):
         return f"{swapped['what']} {swapped['place']}"
+    rather = _rather(text)
+    if rather and re.match(r"an? ", rather["what"], re.I):
+        return f"{rather['what']} instead"
     same = _SAME_WITH.match(text)
     return f"{same['what']} instead" if same and not _WORN.search(same["what"]) else ""
 

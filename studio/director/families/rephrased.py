@@ -65,7 +65,9 @@ _TAKEN_OUT = re.compile(  # what was added last: "remove it again"
     re.I,
 )
 _ADDED = re.compile(
-    r"^(?:add|put|insert|draw) (?:an?|some|the|two|three) (?P<what>[\w-]+(?: [\w-]+)?)", re.I
+    r"^(?:add|put|insert|draw) (?:(?:an?|some|the|two|three) )?(?P<what>[\w-]+(?: (?!(?:in|on|at|to|next|behind|under|"
+    r"beside|near|for|with)\b)[\w-]+)?)",
+    re.I,
 )
 _DRAWN_SO = re.compile(
     r"^(?:draw|paint|show|do) (?P<who>it|him|her|them) (?P<how>(?!(?:as|in|with|without|on|at|to|for|again|anew|"

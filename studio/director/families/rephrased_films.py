@@ -4,6 +4,7 @@ import re
 
 from studio.director.families.film_follow_ups import CAMERA_DOES
 from studio.director.families.other_subjects import with_more_on
+from studio.director.families.remake_words import words_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, as_told
@@ -19,6 +20,19 @@ _MOVES = re.compile(
     rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
     rf"have to)? ?"
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
+    re.I,
+)
+_TURNED = re.compile(
+    r"^(?:and |now )*(?:make|let|have) (?P<who>(?:the|its|his|her) [\w-]+) (?:turn|go round|go around)(?P<how>(?: "
+    r"slowly| fast| "
+    r"quickly)?)$",
+    re.I,
+)
+_THIRD = re.compile(  # "owl closes its eyes": what somebody who is there does
+    r"^(?:the )?(?P<who>(?!(?:the|his|her|its|all|two|three|some|more)\b)[\w-]{3,20}) (?P<deed>(?!(?:is|has|was|"
+    r"its|needs|looks|seems|this|less)\b)[a-z]{2,12}s "
+    r"(?:its|his|her|"
+    r"their|the|an?|to|up|down|in|on|at|around|away|off|over|into|through)\b.{0,60})$",
     re.I,
 )
 _DONE_TO_IT = re.compile(
@@ -82,16 +96,8 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "make it loop"
     if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
         return "animate all of them as one film"
-    if CAMERA_DOES.match(text):
-        return f"animate it so {text if text.lower().startswith('the') else f'the {text}'}"
-    if spun := _DONE_TO_IT.match(text):
-        return f"animate it so it {spun['deed']}s"
-    if timed := _SECONDS_OF.match(text):
-        return f"animate, {timed['deed']}, {timed['seconds']} seconds"
-    if let := _LET_THEM.match(clause.bare):
-        return f"animate it so {let['who']} {let['deed']}"
-    if doing := _NOW_DOING.match(scene.turn.text):
-        return f"animate, {doing['deed']}"
+    if done := _what_moves(text, clause, scene):
+        return f"animate{done}"
     if deed := _DEED_AS_FILM.match(text):
         return f"animate it so {deed['deed']}"
     film = _FILM_OF.match(text)
@@ -100,6 +106,27 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
     if _FILM_WHERE.match(text) or (not scene.steps and not known and _MOVES.match(text)):
         seconds = values.seconds_in(text)
         return _moved(without_length(text)) + (f", {seconds:g} seconds" if seconds else "")
+    return ""
+
+
+def _what_moves(text: str, clause: Clause, scene: Scene) -> str:
+    """What is to move, behind "animate", where words tell a deed and order nothing; empty for all other words."""
+    if CAMERA_DOES.match(text):
+        return f" it so {text if text.lower().startswith('the') else f'the {text}'}"
+    if turned := _TURNED.match(text):
+        return f" it so {turned['who']} turns{turned['how']}"
+    if told := _THIRD.match(text):
+        shown = words_of(scene, "image", scene.now("image")[-1].index).lower()
+        if told["who"].lower() in shown.split():
+            return f" it so the {told['who']} {told['deed']}"
+    if spun := _DONE_TO_IT.match(text):
+        return f" it so it {spun['deed']}s"
+    if timed := _SECONDS_OF.match(text):
+        return f", {timed['deed']}, {timed['seconds']} seconds"
+    if let := _LET_THEM.match(clause.bare):
+        return f" it so {let['who']} {let['deed']}"
+    if doing := _NOW_DOING.match(scene.turn.text):
+        return f", {doing['deed']}"
     return ""
 
 

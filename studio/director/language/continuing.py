@@ -8,6 +8,7 @@ import re
 from studio.director.language.statements import states
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import trimmed
+from studio.director.language.vocabulary import THINGS_IN_ING
 
 _MORE_OF_IT = """
 simple dark bright light warm cool cold big large small tall long short wide narrow thick thin bold soft hard sharp
@@ -106,7 +107,8 @@ _PART = re.compile(
     re.I,
 )
 _THERE = re.compile(  # at a place of the picture that is there: "lights on in the windows"
-    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near) the (?:windows?|back-?ground|foreground|corners?|"
+    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) the (?:windows?|"
+    r"back-?ground|foreground|corners?|"
     r"middle|left|"
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
@@ -114,6 +116,12 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
 _SHOT = re.compile(
     r"(?:wide|close|long|aerial|top|side|front|macro|full[- ]body|extreme close)[- ](?:up|shot|view)",
+    re.I,
+)
+_DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
+    rf"(?:(?:wearing|holding|carrying) (?P<worn>(?:an?|some|two|the) [\w' -]{{2,40}})|(?!{THINGS_IN_ING}\b|"
+    rf"(?:bring|sting|fling)\b)"
+    r"[a-z-]{2,20}ing (?:from|in|on|at|under|over|through|into|down|up|with|behind|his|her|its) [\w' -]{2,40})",
     re.I,
 )
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
@@ -166,12 +174,8 @@ def _order(text: str) -> str:
         return f"give it {_with_article(text)}" if not part["rest"] else ""
     if _NEW.match(text):
         return ""
-    if _SHOT.fullmatch(text):
-        return f"show it in {text}"
-    if _OTHERS.fullmatch(text):
-        return f"give it {text}"
-    if _OF_IT.search(text):
-        return f"show {text}"
+    if shown := _shown(text):
+        return shown
     if _THAN.match(text) and not _PART.fullmatch(text):
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
@@ -190,6 +194,19 @@ def _order(text: str) -> str:
     part = _PART.fullmatch(text)
     if part and (part["the"] or not part["rest"]) and len(text.split()) < 8:
         return f"give it {_with_article(text)}"
+    return ""
+
+
+def _shown(text: str) -> str:
+    """The order of words that say how it is shown, what somebody wears or does, or of what there is more."""
+    if _SHOT.fullmatch(text):
+        return f"show it in {text}"
+    if doing := _DOING.fullmatch(text):
+        return f"give it {doing['worn']}" if doing["worn"] else f"show it {text}"
+    if _OTHERS.fullmatch(text):
+        return f"give it {text}"
+    if _OF_IT.search(text):
+        return f"show {text}"
     return ""
 
 

@@ -13,7 +13,7 @@ PHRASES = (
     (r"\bfüge? (?:bitte )?(?:noch )?(?=.{2,60} (?:hinzu|ein)\b)|\b(?:ajoute|ajoutez|rajoute|añade|agrega|"
      r"pon(?=(?: una?| un) )|"
      r"aggiungi|metti(?= una?\b| un\b))\b", "add"),
-    (r"(?<=\w) hinzu\b", ""),
+    (r"(?<=\w) hinzu\b", ""), (r"^(?:lieber|plutôt|mejor|piuttosto)\b", "rather"),
     (r"\b(?:das|den|die)?(?:selbe|gleiche)n?(?: nochmal)?\b(?= mit\b| i[nm]\b|,| aber\b|$)|\bla même chose\b|"
      r"\blo mismo\b|\blo stesso\b|\bla stessa cosa\b", "the same"),
     (r"\b(?:kleiner|plus petite?s?|más pequeñ[oa]s?|più piccol[oa])(?=$|[.,!]| (?:le|la|el|il|bitte)\b)", "smaller"),

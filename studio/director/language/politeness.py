@@ -126,6 +126,7 @@ _WISHES = (
      rf"under|with)\b)",
      r"make \g<whom> \g<deed> "),
     (r"^it (?=(?:without|with) \w)", ""),
+    (r"^(the [\w' -]{2,30}?) (?:is|are) (?:still )?missing$", r"add \1"),
     (r"^(?:could|can|should|may|might) there (?:also )?be (?=(?:an?|some|more|two|three)\b)", "add "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
@@ -168,7 +169,8 @@ _TAIL = re.compile(
 
 
 _PART_IS_TOO = re.compile(  # of a part of it: "her crown is too small"
-    rf"^(?P<what>(?:the|his|her|its|their|my) (?!(?:film|video|clip|song|music)\b)[\w' -]{{2,30}}?)(?:['’]s| is| "
+    rf"^(?P<what>he|she|they|(?:the|his|her|its|their|my) (?!(?:film|video|clip|song|music)\b)[\w' "
+    rf"-]{{2,30}}?)(?:['’]s| is| "
     rf"are| looks?) "
     rf"(?:(?:a (?:bit|little)|way|much|far|still) )*too (?P<how>{'|'.join(_REMEDY)})$",
     re.I,
@@ -192,7 +194,8 @@ def _as_order(text: str) -> str:
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
     if part := _PART_IS_TOO.match(text.rstrip(" .!")):
-        return f"make {part['what']} {_REMEDY[part['how'].lower()]}"
+        what = _WHOM.get(part["what"].lower(), part["what"])
+        return f"make {what} {_REMEDY[part['how'].lower()]}"
     for pattern, order in _WISHED_AS:
         told = pattern.sub(order, text, count=1)
         if told != text:

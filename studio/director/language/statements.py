@@ -110,7 +110,7 @@ _NEEDS = re.compile(
     r"^(?:it|this|that|the|his|her|he|she|they|everybody|everyone|people|image|video|audio)\b(?: [\w'-]+){0,5}?"
     r"(?:['’]s)? (?:needs?|should|must|"
     r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
-    r"too (?!much for)\w+|not \w+ enough|to be)\b",
+    r"too (?!much for)\w+|not \w+ enough|to be|(?:is|are) (?:still )?missing)\b",
     re.I,
 )
 

@@ -334,6 +334,41 @@ TALKS: dict[str, Sequence[Said]] = {
         turn("lol undo", says="Nothing is overwritten"),
         turn("no people at all", (IMAGE, {"sourceImageIndex": 0})),
     ),
+    "things it shows": (
+        turn("a bee on a sunflower", (IMAGE, {})),
+        turn("bee bigger, flower smaller",
+             (IMAGE, {"prompt": "a bee on a sunflower: make the bee bigger, make the flower smaller",
+                      "sourceImageIndex": 0})),
+        turn("a cat next to the bee", (IMAGE, {"sourceImageIndex": 1})),
+        turn("balloons too", (IMAGE, {"sourceImageIndex": 2})),
+        turn("remove it again", (IMAGE, {"sourceImageIndex": 3}), says="remove the balloons"),
+    ),
+    "what was changed before stays": (
+        turn("a house", (IMAGE, {})),
+        turn("make the door red", (IMAGE, {"sourceImageIndex": 0})),
+        turn("make the windows blue", (IMAGE, {"sourceImageIndex": 1})),
+        turn("make the door green", (IMAGE, {"sourceImageIndex": 2})),
+        turn("earlier start", says="?"),
+    ),
+    "a place, then the order": (
+        turn("3 logo ideas with a snake", (IMAGE, {"numberOfVariations": 3})),
+        turn("the third is nice but thinner lines", (IMAGE, {"sourceImageIndex": 2})),
+        turn("second one, add a rose", (IMAGE, {"sourceImageIndex": 1})),
+    ),
+    "jetzt als Film": (
+        turn("a lighthouse in a storm", (IMAGE, {})),
+        turn("jetzt als Video", (FILM, {"sourceImageIndex": 0})),
+        turn("kürzer bitte", (FILM, {"sourceImageIndex": 0, "duration": 3})),
+        turn("jetzt aber mit viel mehr Schwung und Elan", says="I follow English best"),
+    ),
+    "une affiche": (
+        turn('bonjour, je voudrais une affiche pour mon concert "Nuit Bleue"',
+             (IMAGE, {"prompt": 'a poster for my concert "Nuit Bleue"', "aspectRatio": "2:3"})),
+        turn("plus grand le titre",
+             (IMAGE, {"prompt": 'a poster for my concert "Nuit Bleue", the title in large letters'})),
+        turn("c'est trop sombre", (IMAGE, {"sourceImageIndex": 1})),
+        turn("en vidéo", (FILM, {"sourceImageIndex": 2})),
+    ),
 }  # fmt: skip
 
 
