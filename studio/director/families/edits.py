@@ -168,24 +168,25 @@ def refined(clause: Clause, scene: Scene) -> Found:
     return changed(clause, scene, ("refine_result", "edit_image", "apply_style"))
 
 
+def _commanded(clause: Clause, scene: Scene) -> bool:
+    """Whether a change of a picture that is there is ordered: by a verb, of whoever speaks, or of the newest one."""
+    text = clause.bare
+    if (CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image"):
+        return True
+    if _ME.match(text) and scene.uploads["image"]:
+        return True
+    if scene.newest_kind(("image", "video", "audio")) != "image" or kinds_named(text):
+        return False
+    written = clause.quotes and re.match(r"(?:write|add|put|insert|print)\b", text, re.I)
+    return bool(_FIXED.match(text) or written)
+
+
 def edited(clause: Clause, scene: Scene) -> Found:
     """Any other change of a picture that is there."""
     text = clause.bare
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
-    commanded = bool(CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image")
-    commanded = commanded or bool(_ME.match(text) and scene.uploads["image"])
-    commanded = commanded or bool(
-        _FIXED.match(text)
-        and scene.newest_kind(("image", "video", "audio")) == "image"
-        and not kinds_named(text)
-    )
-    commanded = commanded or bool(
-        clause.quotes
-        and re.match(r"(?:write|add|put|insert|print)\b", text, re.I)
-        and scene.newest_kind(("image", "video", "audio")) == "image"
-        and not kinds_named(text)
-    )
+    commanded = _commanded(clause, scene)
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     loose = loose or bool(_FOR_ONE.match(text) and scene.now("image"))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
