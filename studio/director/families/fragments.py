@@ -105,7 +105,8 @@ _THING_SO = re.compile(
     re.I,
 )
 _SIZED_THING = re.compile(
-    r"(?P<how>bigger|larger|smaller|taller|thicker|thinner) (?P<thing>(?!(?:please|version|size|copy|image|"
+    r"(?P<how>bigger|larger|smaller|taller|thicker|thinner|higher|lower|wider|longer|shorter) "
+    r"(?P<thing>(?!(?:please|version|size|copy|image|"
     r"picture|photo|file|"
     r"resolution|print|and|one|font|text|letters|title)\b)[\w-]{3,20}(?: [\w-]{3,20})?)",
     re.I,

@@ -56,7 +56,8 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
     re.I,
 )
 _COLOURS = re.compile(
-    rf"(?:in )?(?P<colours>{COLOUR} and {COLOUR})|(?P<new>{COLOUR}) (?:instead of|not|rather than) {COLOUR}",
+    rf"(?:in |use )?(?P<colours>{COLOUR} and {COLOUR})|(?:use|try|take) (?P<used>{COLOUR})|(?P<new>{COLOUR}) "
+    rf"(?:instead of|not|rather than) {COLOUR}",
     re.I,
 )
 _SHAPE_ALONE = re.compile(r"(landscape|portrait)(?: please| instead| format| version)?", re.I)
@@ -166,7 +167,7 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
     if colours := _COLOURS.fullmatch(text):
-        return f"make it {colours['colours'] or colours['new']}"
+        return f"make it {colours['colours'] or colours['used'] or colours['new']}"
     if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):
         return f"make it {shape[1]}"
     if _TAKEN_OUT.match(text) and (added := _ADDED.match(last_order(scene))):

@@ -39,7 +39,7 @@ _LABELLED = re.compile(  # "name on it: Team Rocket"
     re.I,
 )
 _BIGGER = re.compile(
-    r"^(?:(?:much|even|a (?:bit|little)|way) )?(?:bigger|larger|smaller|bolder|more readable)$",
+    r"^(?:(?:much|even|(?:a )?(?:bit|little)|way) )?(?:bigger|larger|smaller|bolder|more readable)$",
     re.I,
 )
 

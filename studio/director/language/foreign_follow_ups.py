@@ -6,7 +6,7 @@ an English one, `untranslated` what nobody here can put into English.
 
 import re
 
-_FILM = r"(?:video|vidéo|vídeo|film|filmchen|clip)"
+_FILM = r"(?:video|vidéo|vídeo|film|filmchen|clip|animation|animación|animazione)"
 PHRASES = (
     (rf"\b(?:als|en|in|como|come|im|zum) (?:eine?n? |une? |una? )?{_FILM}\b(?! (?:de|von|di)\b)", "as a video"),
     (r"\b(?:jetzt|nun|maintenant|ahora|adesso)\b", "now"),
@@ -24,7 +24,8 @@ PHRASES = (
      "the last"),
     (r"\b(?:das|die|der|den) linken?\b|\bcel(?:ui|le) de gauche\b|\b(?:el|la) de la izquierda\b", "the left one"),
     (r"\b(?:das|die|der|den) rechten?\b|\bcel(?:ui|le) de droite\b|\b(?:el|la) de la derecha\b", "the right one"),
-    (r"\bnoch (?=eine?n?\b)", ""),
+    (r"\bnoch (?=eine?n?\b)", ""), (r"\bau bord d(?:e la|e l['’]|u|e)\b", "by the"),
+    (r"^(ajoute|ajoutez|rajoute) (?:des|de la|du)\b", "add"),
     (r"\b(?:bei nacht|nachts|de nuit|la nuit|de noche|di notte)\b", "at night"),
     (r"\b(?:al atardecer|au coucher du soleil|bei sonnenuntergang|al tramonto)\b", "at sunset"),
     (r"\b(?:bunter|plus coloré[es]*|más colorid[oa]|più colorat[oa])\b", "more colourful"),

@@ -182,6 +182,9 @@ september: septembre septiembre settembre
 october: oktober octobre octubre ottobre
 november: novembre noviembre
 december: dezember décembre diciembre dicembre
+birds: vögel oiseaux pájaros uccelli
+dogs: hunde chiens perros
+cats: katzen gatos
 our: unser unsere unseren unserem unserer notre nos nuestro nuestra nostro nostra
 my: mein meine meinen meiner meinem mon ma mes mi mis mia mio
 a: ein eine einen einem einer eines un une una uno

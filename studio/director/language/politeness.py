@@ -125,7 +125,7 @@ _WISHES = (
     (rf"^(?P<whom>he|she|they|it) (?P<deed>{_POSES})s?(?:es)? (?=(?:an?|the|some|two|his|her|their|on|in|at|to|up|"
      rf"under|with)\b)",
      r"make \g<whom> \g<deed> "),
-    (r"^it (?=(?:without|with) \w)", ""),
+    (r"^it (?=(?:without|with) \w)", ""), (r"^it (?=(?:in|on|at|under|inside) (?:an?|the|my|our) \w)", "put it "),
     (r"^(the [\w' -]{2,30}?) (?:is|are) (?:still )?missing$", r"add \1"),
     (r"^(?:could|can|should|may|might) there (?:also )?be (?=(?:an?|some|more|two|three)\b)", "add "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "

@@ -38,7 +38,7 @@ CRIES = (
 
 CRY = re.compile(
     rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
-    rf"insane|excellent|so cute)"
+    rf"insane|excellent|(?:so )?cute)"
     r"\s?[,.!]+\s?)+",
     re.I,
 )
