@@ -4,17 +4,23 @@
 families in turn; `plan` has what they return: steps, a question, or what nothing here can do, in a scene of the media
 there are and will be. `offer` makes arguments fit the schema of a tool; `mending` puts a failed call right.
 
-- `language/`: what people write, as text. `translation` and `spelling` first; `orders` finds the order behind praise
-  and stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
-  `statements`, `thanks` and `identity` know what orders nothing. `values` are numbers, `subjects`, `changes`, `motion`,
-  `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`, `music_words` are shared lists.
+Before the families see it, a message is made whole: `answers` puts a short answer into the request it was asked about,
+`corrections` turns what only puts something right ("it's Lissa", "7 is enough") into the order it means.
+
+- `language/`: what people write, as text. `translation` (with `foreign_words` for first requests, `foreign_follow_ups`
+  for later turns, `foreign_wishes` for set sentences) and `spelling` first; `orders` finds the order behind praise and
+  stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
+  `continuing` and `belongings` are words that go on from what is there. `statements`, `thanks` and `identity` know what
+  orders nothing. `values` are numbers, `subjects`, `changes`, `motion`, `variations` and `no_lettering` the words of
+  prompts; `vocabulary`, `styles`, `music_words` are shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
   `topic` (what a clause is about), `pronouns` and `running_order`.
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has.
-  `unsupported` is what no tool does, `fallback` what no family knows.
+  Later turns are put into the families' words by `rephrased` (with `rephrased_words` for lettering, `rephrased_films`
+  for what moves) before, and by `fragments` and `going_on` where no other family knew them. `unsupported` is what no
+  tool does, `fallback` what no family knows.
 - `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
-  account
-  after it.
+  account after it.
 """
 
 from studio.director.reply import Call, Reply, direct

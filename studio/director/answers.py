@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from studio.director.families.pictures import FOR_WHAT
+from studio.director.families.relettering import ONE_FONT
 from studio.director.language.clauses import clauses_of
 from studio.director.language.continuing import bared
 from studio.director.language.handing_over import hands_over
@@ -120,6 +121,18 @@ def _what_for(answer: str, question: str, wish: str) -> str:
     return f"make a {named.group() if named else 'poster'} for {thing}{f', {look}' if look else ''}"
 
 
+def _of_letters(answer: str, question: str, wish: str) -> str:
+    """How the letters are to be, where nothing but that was asked: "bigger", "in red", "at the top"."""
+    told = answer.strip(" .!?")
+    if question != ONE_FONT.question or len(told.split()) > 5 or _LEADS_ELSEWHERE.match(told):
+        return ""
+    return (
+        told
+        if re.search(r"\b(?:letters?|title|text|words?)\b", told, re.I)
+        else f"the title {told}"
+    )
+
+
 def _an_option(answer: str, question: str, wish: str) -> str:
     """One of the things a question lists: "rasputin" of "which dance: rasputin, … or chanel?" """
     listed = question.partition(":")[2].rstrip("? ")
@@ -206,6 +219,7 @@ def _is_a_thing(text: str) -> bool:
 
 _ANSWERS: tuple[Callable[[str, str, str], str], ...] = (
     _what_for,
+    _of_letters,
     _its_words,
     _its_subject,
     _new_or_changed,

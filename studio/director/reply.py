@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studio.director.answers import with_answer
+from studio.director.corrections import with_correction
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
 from studio.director.plan import Plan, Scene, Unclear
 from studio.director.reading import Turn, read
@@ -42,7 +43,7 @@ def direct(request: Mapping[str, Any]) -> Reply:
 
     Takes milliseconds, but up to a few seconds when attached pictures are asked about: call it off the event loop.
     """
-    turn = with_choice(with_answer(read(request)))
+    turn = with_choice(with_correction(with_answer(read(request))))
     form = request.get("response_format")
     plan, reply = _direct(turn, form if isinstance(form, Mapping) else {})
     template = request.get("chat_template_kwargs")

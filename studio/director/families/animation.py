@@ -100,6 +100,10 @@ _ROLES = re.compile(
     r"\binto the\b",
     re.I,
 )
+_FROM_ONE = re.compile(  # of two pictures by their places: "video from the first to the second"
+    rf"\b(?:{FILM}|animat\w+|go|going|morph\w*|transition\w*) from the [\w-]+(?: \w+)? (?:in)?to the [\w-]+\b",
+    re.I,
+)
 _END_FIRST = re.compile(
     r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
     r"last frame|final frame)\b",
@@ -109,20 +113,43 @@ _END_FIRST = re.compile(
 
 _AS_A_FILM = re.compile(  # right after a picture: "now as a video", "video, 10 seconds, engine sound"
     rf"^(?:(?:now|and|then|also|do|make|want|need|turn|convert|change) )*(?:(?:as|into|to|in) )?(?:an? )?"
-    rf"(?:(?:short|little|quick|nice|\d{{1,2}}[ -]?s(?:ec(?:ond)?s?)?) )*"
-    rf"{FILM}(?: please| now| of it| version)*(?:$|(?:\s?[,:]| where| in which| with) (?P<rest>.+)$)",
+    rf"(?:(?:short|little|quick|nice|product|promo|teaser|intro|loop|social media|instagram|\d{{1,2}}[ "
+    rf"-]?s(?:ec(?:ond)?s?)?) )*"
+    rf"{FILM}(?: please| now| of it| version| \d{{1,2}} ?s(?:ec(?:ond)?s?)?)*(?:$|(?:\s?[,:]| where| in which| "
+    rf"with|(?<! of it)(?= [\w-]{{3,20}}ing\b)) (?P<rest>.+)$)",
     re.I,
 )
 
 
+_THE_FILM = re.compile(rf"^(?:(?:now|and|then|also) )*the {FILM}(?: please| now)?(?P<rest>)$", re.I)
+
+
 def _of_the_newest(clause: Clause, scene: Scene) -> Clause:
     """A film asked for right after a picture and of nothing else, as an order to bring that to life."""
-    told = _AS_A_FILM.match(clause.bare)
-    if told is None or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
+    told = _AS_A_FILM.match(clause.text) or (
+        not scene.now("video") and _THE_FILM.match(clause.text)
+    )
+    if not told or scene.attached("audio") or scene.newest_kind(_KINDS) != "image":
         return clause
     rest = trimmed(without_length(sized_out(told["rest"] or "")))
     order = f"animate it with {rest}" if rest else "animate it"
     return Clause(order, f"animate it, {clause.bare}", clause.quotes)
+
+
+_FROM_TO = re.compile(
+    r"\bfrom (?:the )?(?P<first>[\w' -]{2,30}?) to (?:the )?(?P<second>[\w' -]{2,30})$", re.I
+)
+_MOVES = re.compile(rf"\b(?:{FILM}|animat\w+|morph\w*)\b", re.I)
+
+
+def _by_their_words(text: str, scene: Scene) -> list[int]:
+    """The two pictures that "from sunrise to sunset" names by what they show; empty for any other words."""
+    told = _FROM_TO.search(text) if _MOVES.search(text) else None
+    if told is None or len(scene.now("image")) < 2:
+        return []
+    found = [by_name(f"the {word} one", scene, "image", loosely=False) for word in told.groups()]
+    picked = [one[0] for one in found if isinstance(one, list) and len(one) == 1]
+    return picked if len(set(picked)) == 2 else []
 
 
 def _two_named(clause: Clause, scene: Scene) -> bool:
@@ -137,7 +164,7 @@ def _ends(clause: Clause, scene: Scene) -> bool:
         r"(?:put|place|add|combine|blend)\b", text, re.I
     )
     return bool(both and _ENDS.search(text)) or bool(
-        _ROLES.search(text) and _two_named(clause, scene)
+        (_ROLES.search(text) or _FROM_ONE.search(text)) and _two_named(clause, scene)
     )
 
 
@@ -191,6 +218,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if (put := _put_together(clause, scene)) is not None:
         return put
+    if (two := _by_their_words(text, scene)) and scene.offers("animate_photo"):
+        return [_between(clause, scene, two)]
     ends = _ends(clause, scene)
     camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)

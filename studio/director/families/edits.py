@@ -22,9 +22,9 @@ from studio.director.plan import (
     side_by_side,
 )
 from studio.director.reading import number
-from studio.director.references.kinds import kinds_named
+from studio.director.references.kinds import KINDS, kinds_named
 from studio.director.references.naming import UPLOADED, by_file_name, by_name
-from studio.director.references.pointing import meant, named
+from studio.director.references.pointing import meant, named, pointer_in
 from studio.director.references.pronouns import single
 from studio.director.references.topic import about, refers
 
@@ -64,7 +64,8 @@ _FRAGMENT = re.compile(
     r"less so)\b"
     r"|^(?:the )?same \w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b"
     r"|^(?:an?|some|two|another|one more|second|2nd|third) "
-    r"[\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) (?:it|him|her|them)$"
+    r"(?![^,]{0,40}\b(?:with|of|who)\b)[\w' -]{2,40} (?:on|in|behind|beside|under|next to|in front of|above) "
+    r"(?:it|him|her|them)$"
     r"|^(?:black (?:and|&) white|b&w|gr[ae]yscale|monochrome)$|"
     r"^(?:an? )?(?:different|another|new|other) (?:back-?ground|sky|hair|clothes|outfit)(?: colou?r)?$|"
     r"^(?:(?:now|do|make|try) )*an? (?:[\w-]+ ){1,2}version(?: of (?:it|this|that))?$"
@@ -76,7 +77,7 @@ _COMPARED = re.compile(r"\b(darker|brighter|warmer|colder|more colou?rful|lighte
 
 _POINTED_BUT = re.compile(
     r"^(?:the|my|that|this|it)\b[\w' -]{0,40}?,? but\b|\binstead$|^(?:the|my|that) (?:(?:first|second|third|fourth|"
-    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)) (?:in|with|without|as|at|under|during|by)\b",
+    r"last|other)(?: one)?|(?:[\w-]+ ){1,3}(?:one|picture|image|photo)),? (?:in|with|without|as|at|under|during|by)\b",
     re.I,
 )
 _THE_THING = re.compile(r"^(the (?:[\w-]+ )?[\w-]+) (?:in|without) (?!the\b)", re.I)
@@ -141,7 +142,8 @@ _KINDS = (  # of what is put on or round somebody: hats, outfits, backgrounds
     "fancy", "striped", "golden", "soft", "wild",
 )  # fmt: skip
 _ME = re.compile(  # whoever speaks is on a picture they gave
-    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us) (?:into|look|as)\b|"
+    r"^(?:put|place|dress) (?:me|us)\b|^(?:turn|make|change|transform) (?:me|us)(?: all)? (?:into|look|as|an?|"
+    r"[\w-]{3,20}s$)\b|"
     r"^(?:put|place|add|draw) [\w' -]{1,60} (?:on|onto|to) (?:me|us|my (?:head|face|hair|shoulders?))\b|"
     r"^give (?:me|us) (?:an? )?(?:(?!of\b)[\w-]{1,24} ){0,3}?(?:hair(?:cut|style)?|beard|mou?stache|wings|fangs|"
     r"freckles|tan|make-?over|smile)$",
@@ -167,24 +169,25 @@ def refined(clause: Clause, scene: Scene) -> Found:
     return changed(clause, scene, ("refine_result", "edit_image", "apply_style"))
 
 
+def _commanded(clause: Clause, scene: Scene) -> bool:
+    """Whether a change of a picture that is there is ordered: by a verb, of whoever speaks, or of the newest one."""
+    text = clause.bare
+    if (CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image"):
+        return True
+    if _ME.match(text) and scene.uploads["image"]:
+        return True
+    if scene.newest_kind(("image", "video", "audio")) != "image" or kinds_named(text):
+        return False
+    written = clause.quotes and re.match(r"(?:write|add|put|insert|print)\b", text, re.I)
+    return bool(_FIXED.match(text) or written)
+
+
 def edited(clause: Clause, scene: Scene) -> Found:
     """Any other change of a picture that is there."""
     text = clause.bare
     if VERSIONS.search(text) and re.match(r"(?:make|give|have|do)\b", text, re.I):
         return None
-    commanded = bool(CHANGE.match(text) or _SHOWN.match(text)) and refers(clause, scene, "image")
-    commanded = commanded or bool(_ME.match(text) and scene.uploads["image"])
-    commanded = commanded or bool(
-        _FIXED.match(text)
-        and scene.newest_kind(("image", "video", "audio")) == "image"
-        and not kinds_named(text)
-    )
-    commanded = commanded or bool(
-        clause.quotes
-        and re.match(r"(?:write|add|put|insert|print)\b", text, re.I)
-        and scene.newest_kind(("image", "video", "audio")) == "image"
-        and not kinds_named(text)
-    )
+    commanded = _commanded(clause, scene)
     loose = bool(_FRAGMENT.match(text) or _COMPARED.search(text))
     loose = loose or bool(_FOR_ONE.match(text) and scene.now("image"))
     loose = loose or bool(clause.quotes and _LETTERED.match(text))
@@ -257,14 +260,18 @@ def changed_ones(
     return side_by_side(steps[:8])
 
 
+_A_PICTURE = re.compile(rf"\b(?:ones?|versions?|{KINDS['image']})\b|\bbefore\b|\bback\b", re.I)
+
+
 def _as_it_is_now(text: str, index: int, scene: Scene) -> int:
-    """For a file that is spoken of by what it shows, the newest picture that was made from it."""
-    if (
-        index >= 0
+    """For a picture that is spoken of by what it shows, the newest one that was made from it: nothing gets lost."""
+    pointed = bool(
+        pointer_in(text)
         or index in named(text, "image")
         or UPLOADED.search(text)
-        or scene.attached("image")
-    ):
+        or (index >= 0 and _A_PICTURE.search(text))
+    )
+    if pointed or scene.attached("image"):
         return index
     made = {
         i: one.arguments.get("sourceImageIndex")

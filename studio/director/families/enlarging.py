@@ -19,7 +19,9 @@ _UPSCALE = re.compile(
     r"more pixels|\d ?x (?:bigger|larger)|up-?scal\w*|up-?res\w*|enlarg\w*|super[- ]?resol\w*|\bones? (?:much "
     r")?(?:bigger|larger)\b|(?:high|hi|"
     r"higher)[- ]?res\b|^(?:bigger|"
-    r"larger)\b|"
+    r"larger)\b(?! (?!(?:please|version|size|copy|image|picture|photo|file|resolution|print|and|for|than|now|one|"
+    r"too)\b)"
+    r"[\w-]+)|"
     r"\bscale\b.{0,24}\bup\b|blow (?:[\w-]+ ){0,4}?up\b|(?:this|it|that|them) (?:much |way |a lot )?(?:bigger|"
     r"larger)\b|(?:higher|high|more|"
     r"double the|better|increase the|full) "
@@ -30,6 +32,7 @@ _UPSCALE = re.compile(
 )
 
 _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the title bigger", "her eyes much larger"
+    r"^give (?:it|him|her|them) (?:(?:much|even) )?(?:bigger|larger) [\w' -]{2,40}$|"
     r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
     r"^(?:(?:make|have|let|scale) )?(?:the|his|her|its|their|my|this|that) "
     r"(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
@@ -44,6 +47,8 @@ _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the 
 def enlarged(clause: Clause, scene: Scene) -> Found:
     """A picture or a film with more pixels."""
     text = clause.bare
+    if re.search(r"\b(?:bigger|larger) than\b", text, re.I):
+        return None
     if not _UPSCALE.search(text) or _A_PART.match(text.rstrip(" ?!.")):
         return None
     if re.match(

@@ -3,8 +3,10 @@
 import re
 
 from studio.director.families import animation, edits, films, going_on, pictures
+from studio.director.families.redrawing import paints
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
 from studio.director.language.orders import commands
 from studio.director.language.statements import tells
 from studio.director.language.vocabulary import FILM, SONG, VERB
@@ -67,6 +69,17 @@ def _there(text: str, scene: Scene) -> bool:
     return any(scene.now(kind) for kind in kinds_named(text)[:1])
 
 
+_MADE = ("image", "video", "audio")
+_OF_A_FILM = re.compile(
+    r"(?:(?:a (?:bit|little)|much|way|even) )?(?:slower|faster|longer|shorter|quicker|(?:not|less) (?:so |that |as )?"
+    r"(?:fast|slow|quick))(?: please)?",
+    re.I,
+)
+_NOTHING_MOVES = Unclear(
+    "Nothing moves in a picture yet. Shall it move, or what should be different?"
+)
+
+
 def what_then(scene: Scene) -> Unclear:
     """A question back about a wish that names no change, or nothing that is there."""
     kind = scene.newest_kind(("image", "video", "audio"))
@@ -78,20 +91,9 @@ def what_then(scene: Scene) -> Unclear:
 def drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
-    given = _with_a_picture(clause, scene)
-    if given is not None:
-        return given
-    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
-        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
-    changed = going_on.went_on(clause, scene)
-    if changed is not None:
-        return changed
-    asked = _about_it(text, scene)
-    if asked is not None:
-        return asked
-    changed = _changed_after_all(clause, scene)
-    if changed is not None:
-        return changed
+    there = _of_what_is_there(clause, scene)
+    if there is not None:
+        return there
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -102,7 +104,7 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
-    question = going_on.new_or_changed(clause, scene)
+    question = _not_understood(clause, scene)
     if question is not None:
         return question
     if (
@@ -114,6 +116,30 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
+    """A change of what is there or a question about it, where words no family knows may mean that."""
+    text = clause.bare
+    if _OF_A_FILM.fullmatch(text) and scene.newest_kind(_MADE) == "image" and not scene.steps:
+        return _NOTHING_MOVES
+    given = _with_a_picture(clause, scene)
+    if given is not None:
+        return given
+    if values.seconds_in(text) and pointer_in(text):  # "the first version, 3 seconds"
+        return animation.animate(Clause(f"animate {text}", f"animate {text}"), scene)
+    changed = going_on.went_on(clause, scene)
+    if changed is not None:
+        return changed
+    return _about_it(text, scene) or _changed_after_all(clause, scene)
+
+
+def _not_understood(clause: Clause, scene: Scene) -> Found:
+    """A question back about words that are no picture's, beside one that is there."""
+    if scene.newest_kind(("image", "video")) and untranslated(_VERB_FIRST.sub("", clause.bare)):
+        return Unclear(ENGLISH_PLEASE)
+    return going_on.new_or_changed(clause, scene)
+
+
+_VERB_FIRST = re.compile(rf"^{VERB} ", re.I)
 _ONLY_IT = re.compile(
     r"(?:draw|paint|sketch|make|create|show)(?: me)? (?:it|this|that|him|her|them|these|those)$",
     re.I,
@@ -183,6 +209,11 @@ def _with_a_picture(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+_MORE = re.compile(r"(?:(?:ok|yes|nice|great)[\s,.!]{1,3})?(?:and|also|plus|with)\s", re.I)
+_PLEASE = re.compile(r"\bplease[.!]*$", re.I)
+_SEVERAL = re.compile(r"[^\Wsui]s$|glasses$")
+
+
 def _one_word(clause: Clause, scene: Scene) -> Found:
     """A word alone, which no family knows.
 
@@ -195,6 +226,9 @@ def _one_word(clause: Clause, scene: Scene) -> Found:
     if word in _NO_THINGS or re.match(rf"{VERB}$|\w+ly$", word) or _QUESTION.match(word):
         return None
     newest = scene.newest_kind(("image", "video"))
+    told = _MORE.match(scene.turn.text) or _PLEASE.search(scene.turn.text)
+    if newest == "image" and told and (_SEVERAL.search(word) or paints(f"it: add {word}")):
+        return edits.changed(Clause(f"add {word}", f"add {word}"), scene, ("edit_image",))
     if not newest or pictures.PICTURE.search(word):
         return pictures.pictures(clause, scene)
     known = scene.now(newest)[-1]

@@ -4,14 +4,13 @@ import re
 from typing import Any
 
 from studio.director.families.film_remakes import film_length, remade_film
-from studio.director.families.pictures import picture_of
-from studio.director.families.redrawing import shape_of
+from studio.director.families.other_subjects import of_something_else
 from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
-from studio.director.plan import Found, Scene, Step, Unclear
+from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, named, pointer_in
 
@@ -39,17 +38,24 @@ _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
     r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|"
-    r"around|go|run|last|s)\b|[,.!?;:]",
+    r"around|go|run|last|s|as|twice|double|half|length)\b|[,.!?;:]",
     re.I,
 )
 _CAMERA = re.compile(
     r"^(?:(?:and|but|now|make it|let it|have it|let the camera|have the camera|make the camera|the camera (?:should|"
     r"to)|with (?:an? )?|more|do) ?)*"
     r"(?P<move>(?:(?:an?|very|slow(?:ly|er)?|fast(?:er)?|quick|gentle|smooth|more|dramatic) )*"
-    r"(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|hold still|stay still|rotate|circle|fly|crane|handheld|shake)"
+    r"(?:(?:drone|aerial|wide|low|high)[- ](?:shot|view|angle)|zoom|pan|tilt|push|pull|dolly|orbit|track|static|"
+    r"hold still|stay still|rotate|circle|fly|crane|handheld|shake)"
     r"\w*\b(?: (?:in|out|up|down|left|right|to|the|on|into|towards?|across|over|around|back|forward|away|slowly|slow|"
     r"fast|gently|camera|shot|a|bit|from|side|its?|his|her|face|sky|subject|middle))*)"
     r"(?: (?:instead|please|this time|again|now))*$",
+    re.I,
+)
+CAMERA_DOES = re.compile(
+    r"^(?:the )?camera (?:(?:should|shall|must|to) )?(?:comes?|goes|go|moves?|gets?|flies|fly|turns?|pulls?|"
+    r"pushes|push|follows?|"
+    r"rises?|sinks?|circles?|glides?|slides?) [\w' -]{2,60}$",
     re.I,
 )
 _MOVES = (
@@ -72,6 +78,7 @@ _DEED = re.compile(
 )
 _LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
     r"^(?:(?:make it|a (?:bit|little)|much|way|and|but|now|with|it should be|please|even) )*(?P<how>calmer|wilder|"
+    r"higher|further|harder|"
     r"livelier|"
     r"gentler|quieter|smoother|more (?:movement|motion|action|energy|energetic|dynamic|lively|calm|subtle|dramatic)|"
     r"(?:less|not so much|fewer) (?:movement|motion|action|energy|shaking|hectic|wild|cuts)|closer|further away|"
@@ -86,7 +93,7 @@ _TONED = re.compile(  # another light or colour, where no tool changes a film th
 )
 _PACE = re.compile(r"\b(?:slower|faster)\b", re.I)
 _CAMERA_WORDS = re.compile(
-    r"\b(?:zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
+    r"\b(?:drone|aerial|zoom|pan|tilt|push|pull|dolly|orbit|track|static|rotat|circle|crane|camera|handheld)\w*\b",
     re.I,
 )
 
@@ -108,8 +115,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
     arguments = kept(past.arguments)
     notes: tuple[str, ...] = ()
     change = ""
-    if (other := _ANOTHER_SCENE.match(text)) and scene.offers("generate_image"):
-        return _of_another_scene(scene, past.tool, arguments, other["what"], films[0])
+    if other := of_something_else(text, scene, past.tool, arguments, films[0]):
+        return other
     source = _source(text, scene, arguments)
     if isinstance(source, Unclear):
         return source
@@ -139,31 +146,12 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
         return _moved(prompt, _STILL)
     if alone and _DEED.match(text):
         return motion_in(clause)
+    if CAMERA_DOES.match(text):
+        return _moved(prompt, text)
     if move := _CAMERA.match(text):
         return _moved(prompt, move["move"])
     toned = _TONED.match(text) if alone else None
     return reworded(toned["tone"], prompt) if toned else ""
-
-
-_ANOTHER_SCENE = re.compile(
-    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
-    r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
-    r"(?: please)?$",
-    re.I,
-)
-
-
-def _of_another_scene(
-    scene: Scene, tool: str, arguments: dict[str, Any], what: str, film: int
-) -> list[Step]:
-    """A film like the one before, of something else: that is drawn first, in the old picture's shape."""
-    source = arguments.get("sourceImageIndex")
-    shape = shape_of(scene, source) if isinstance(source, int) else {}
-    looks = picture_of(what, scene, shape)
-    after = scene.then(looks)
-    told = {**arguments, "sourceImageIndex": after.last_batch("image")[0].index}
-    told |= {"prompt": what} if tool == "sound_to_video" else {}
-    return [looks, *remade_film(after, tool, told, film)]
 
 
 def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any] | Unclear:
@@ -176,7 +164,7 @@ def _source(text: str, scene: Scene, arguments: dict[str, Any]) -> dict[str, Any
     told = _OTHER_SOURCE.match(text)
     if told is None or not (pointer_in(text) or re.search(r"\bother\b", text, re.I)):
         return {}
-    if not re.search(r"\b(?:use|take|try|with|from|using|instead|for)\b", text, re.I):
+    if not re.search(r"\b(?:use|take|try|with|from|using|instead|for)\b|\blook$", text, re.I):
         return {}
     kinds = kinds_named(told["what"])
     kind = kinds[0] if kinds else "image"
@@ -199,6 +187,7 @@ def _only_measures(text: str) -> bool:
         return True
     measured = bool(
         values.seconds_in(text)
+        or values.span_in(text, None)
         or values.pace_in(text) != 1.0
         or values.START_AT.search(text)
         or (
@@ -206,7 +195,8 @@ def _only_measures(text: str) -> bool:
             and re.search(r"\b(?:start|begin|use|from|only|just)\w*\b", text, re.I)
         )
     )
-    rest = _PART.sub(" ", sized_out(without_length(values.START_AT.sub(" ", text))))
+    rest = values.START_AT.sub(" ", values.SPAN.sub(" ", text))
+    rest = _PART.sub(" ", sized_out(without_length(rest)))
     return measured and not _FILLERS.sub("", rest).strip()
 
 
@@ -219,8 +209,9 @@ def _measured(
     length, notes = film_length(clause, scene, past, known.seconds if known else None)
     if pace := _PACE.search(clause.bare) if "audioSourceIndex" in arguments else None:
         arguments["prompt"] = reworded(pace.group().lower(), str(arguments.get("prompt") or ""))
-    if _FIRST.match(clause.bare) and (span := values.span_in(clause.bare, None)):
-        length = span[1]
+    span = values.span_in(clause.bare, None)
+    if span and (_FIRST.match(clause.bare) or "audioSourceIndex" in arguments):
+        length = span[1] - span[0]
         arguments |= {"audioStart": 0} if "audioSourceIndex" in arguments else {}
     if length is not None:
         arguments["duration"] = length

@@ -3,7 +3,9 @@
 import re
 
 from studio.director.families import edits, remakes
+from studio.director.families.remake_words import last_order, words_of
 from studio.director.language import values
+from studio.director.language.belongings import belongs
 from studio.director.language.clauses import Clause
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.plan import Found, Scene
@@ -12,6 +14,30 @@ from studio.director.references.kinds import kinds_named
 _MORE = re.compile(  # said with "and" or "also" before it, as the whole message has it
     r"^(?:(?:oh|ok|okay|yes|nice|great|cool|good|now)[\s,.!]{1,3})*(?:and|also|plus|oh and|and also|with)\s"
     r"(?P<what>(?:an?|some|two|three|four|more|his|her|their)\s[\w' -]{2,60})[.!]{0,3}$",
+    re.I,
+)
+_ALSO = re.compile(  # another thing for the deed of the order before: "and the trash bin"
+    r"^(?:(?:ok|okay|yes|nice|great|good|now|and|also|plus|then)[\s,.!]{1,3}){1,3}(?P<what>(?:the|his|her|its|"
+    r"their|my) "
+    r"[\w' -]{2,30}?)(?: (?:too|as well|please))*[.!]*$",
+    re.I,
+)
+_ONE_MORE = re.compile(
+    r"^(?:one|two|three|four|a few|some|\d) more (?!(?:time|times|version|versions|picture|pictures|image|images|"
+    r"one|ones|please|"
+    r"like|of|in|with)\b)[\w-]{3,20}(?: [\w-]{2,20})?$",
+    re.I,
+)
+_TOO = re.compile(  # "balloons too"
+    r"^(?:(?:oh|and|ok|yes|nice),? )*(?P<what>(?!(?:this|that|it|me|we|you|he|she|they|version|one|other|"
+    r"second|last)\b)"
+    r"[\w-]{3,20}(?: [\w-]{2,20})?) (?:too|as well)[.!]*$",
+    re.I,
+)
+_SAME_DEED = re.compile(
+    rf"^(?P<verb>remove|erase|delete|take away|get rid of|blur|brighten|darken|sharpen|soften|(?:make|paint|"
+    rf"colou?r|turn)"
+    rf"(?=.* {COLOUR}$)) (?:the|his|her|its|their|my) [\w' -]{{2,30}}?(?P<how> {COLOUR})?$",
     re.I,
 )
 _PLACE = re.compile(
@@ -35,7 +61,8 @@ _TIMES = (
     r"midnight|noon|golden hour|christmas|halloween|easter"
 )
 _TIME = re.compile(
-    rf"^(?:in |at |during |as |with )?(?:an? |the )?(?P<when>{_TIMES})(?: instead)?$",
+    rf"^(?:in |at |during |as |with )?(?:an? |the )?(?P<when>{_TIMES})(?: version| edition)?(?: instead| too| as "
+    rf"well| also)?$",
     re.I,
 )
 _OTHER_COLOUR = re.compile(
@@ -54,7 +81,7 @@ _THAN = re.compile(
     re.I,
 )
 _POINTS_WITH = re.compile(
-    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle) (?:one|picture|image|photo|version)) "
+    r"^(?P<one>(?:first|second|third|fourth|fifth|sixth|last|middle|left|right) (?:one|picture|image|photo|version)),? "
     r"(?P<how>(?:with|without|in|at|on|as|but)\b.+)$",
     re.I,
 )
@@ -66,6 +93,41 @@ _VARIED = re.compile(
 _INSTEAD = re.compile(  # another thing in its place: the words are said once more with it
     r"^(?:make (?:it|him|her|that)|use|try|draw|do|show|with)? ?(?P<what>(?:an?|some|two|three) "
     r"(?!(?:bit|little|lot|different|other|new|picture|image|photo)\b)[\w'-]{2,24}(?: [\w'-]{2,24}){0,2}?),? instead$",
+    re.I,
+)
+_EVERYWHERE = ("background", "sky", "text", "title", "foreground", "letters")
+_THING_SO = re.compile(
+    rf"(?:the )?(?P<thing>[\w-]{{3,20}}(?: [\w-]{{3,20}})?) (?P<how>(?:(?:much|a bit|a little|even) )?(?:bigger|"
+    rf"larger|smaller|"
+    rf"taller|brighter|darker|lighter|longer|shorter|thicker|thinner|wider|higher|lower|softer|sharper|older|"
+    rf"younger)|lit|open|"
+    rf"closed|blurred|blurry|empty|full|broken|transparent|(?:in )?{COLOUR})",
+    re.I,
+)
+_SIZED_THING = re.compile(
+    r"(?P<how>bigger|larger|smaller|taller|thicker|thinner|higher|lower|wider|longer|shorter) "
+    r"(?P<thing>(?!(?:please|version|size|copy|image|"
+    r"picture|photo|file|"
+    r"resolution|print|and|one|font|text|letters|title)\b)[\w-]{3,20}(?: [\w-]{3,20})?)",
+    re.I,
+)
+_NEAR_THE = re.compile(
+    r"(?:an? |some |two |three )?[\w-]{2,20}(?: [\w-]{2,20}){0,2} (?:next to|beside|behind|in front of|under|on "
+    r"top of|near|above|"
+    r"around|between|on|in|against) the (?P<where>[\w-]{3,20})",
+    re.I,
+)
+_NEAR_IT = re.compile(
+    r"^(?P<what>(?!(?:put|place|move|make|is|are|what|look|show|and|not|no)\b)(?:[\w-]{2,20} ){1,3}(?:under|"
+    r"behind|around|above|"
+    r"beside|below|near|next to|in front of|for) (?:it|him|her|them))$",
+    re.I,
+)
+_AT_A_PLACE = re.compile(  # one thing more, at a place of the picture that is there
+    r"^(?P<what>(?:an?|some|two|three|more) [\w' -]{2,40}? (?:on|in|at|to) the (?:(?:far|upper|lower|top|bottom) "
+    r")?(?:left|"
+    r"right|background|foreground|corner|distance|front|back|middle|cent(?:er|re)|top|bottom)(?: side| hand side| "
+    r"corner)?)$",
     re.I,
 )
 _BESIDE = re.compile(
@@ -116,7 +178,11 @@ def gone_on(clause: Clause, scene: Scene) -> Found:
     if scene.turn.attached or scene.newest_kind(("image", "video", "audio")) != "image":
         return None
     text = clause.bare.rstrip(" .!?")
-    if (other := _INSTEAD.match(text)) and not scene.offers("edit_image"):
+    other = _INSTEAD.match(text)
+    if other and belongs(other["what"]):
+        order = f"give it {other['what']}"
+        return edits.changed(Clause(order, order), scene, ("edit_image", "refine_result"))
+    if other and not scene.offers("edit_image"):
         again = f"again, but {other['what']} instead"
         return remakes.again(Clause(again, again), scene)
     if _ANOTHER_TAKE.match(text) and not scene.offers("edit_image"):
@@ -160,9 +226,8 @@ def _order_in(text: str, scene: Scene) -> str:
     """The words as an order; empty where they may as well be a picture of their own."""
     if values.size_in(text) or kinds_named(text):
         return ""
-    more = _MORE.match(scene.turn.text)
-    if more and not scene.steps and more["what"].lower().startswith(text.lower()):
-        return f"add {more['what']}"
+    if said := _said_with_and(text, scene):
+        return said
     if aside := _ASIDE.match(text):
         how = aside["how"]
         return how if re.match(r"(?:move|shift|put)\b", how, re.I) else f"move it {how}"
@@ -174,6 +239,51 @@ def _order_in(text: str, scene: Scene) -> str:
         if _NO.match(scene.turn.text) and (thing := _coloured_last(scene)):
             return f"make {thing} {colour['colour'].lower()}"
         return f"make it {colour['colour'].lower()}"
+    return _of_a_shown_thing(text, scene) or _placed_or_compared(text)
+
+
+def _of_a_shown_thing(text: str, scene: Scene) -> str:
+    """The order about things the newest picture shows: "bee bigger, flower smaller", "cat next to the cup"."""
+    shown = words_of(scene, "image", scene.now("image")[-1].index).lower()
+    parts = [_THING_SO.fullmatch(part) for part in re.split(r",\s| and ", text)]
+    told = [part for part in parts if part and _shows(shown, part["thing"])]
+    if told and len(told) == len(parts):
+        return ", ".join(
+            f"make the {part['thing']} {part['how'].removeprefix('in ')}" for part in told
+        )
+    if size := _SIZED_THING.fullmatch(text):
+        return f"make the {size['thing']} {size['how']}"
+    near = _NEAR_THE.fullmatch(text)
+    return f"add {text}" if near and _shows(shown, near["where"]) else ""
+
+
+def _shows(shown: str, thing: str) -> bool:
+    """Whether a picture of these words has a thing, or every picture has it."""
+    last = thing.lower().split()[-1]
+    return last in _EVERYWHERE or last.removesuffix("s") in shown
+
+
+def _said_with_and(text: str, scene: Scene) -> str:
+    """One thing more, or another thing for the deed before; empty for what only goes on in other ways."""
+    if scene.steps:
+        return ""
+    said = scene.turn.text
+    also, more, too = _ALSO.match(said), _MORE.match(said), _TOO.match(said)
+    if also and (deed := _SAME_DEED.match(last_order(scene))):
+        return f"{deed['verb']} {also['what']}{deed['how'] or ''}"
+    if more and more["what"].lower().startswith(text.lower()):
+        return f"add {more['what']}"
+    if too and not kinds_named(too["what"]):
+        return f"add {too['what']}"
+    return f"add {text}" if _ONE_MORE.match(text) else ""
+
+
+def _placed_or_compared(text: str) -> str:
+    """The order of words that say where something is to be, or how much more of what it is."""
+    if beneath := _NEAR_IT.match(text):
+        return f"add {beneath['what']}"
+    if there := _AT_A_PLACE.match(text):
+        return f"add {there['what']}"
     if beside := _BESIDE.match(text):
         return f"add {beside['what']} {beside['where']}"
     if better := _A_BETTER_ONE.match(text):

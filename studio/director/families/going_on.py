@@ -9,7 +9,8 @@ from studio.director.families.remake_words import kept, past_of, reworded
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
 from studio.director.plan import Found, Scene, Unclear
-from studio.director.references.pointing import meant
+from studio.director.references.pointing import meant, pointer_in
+from studio.renderers.prompts.words import read_prompt
 
 _KINDS = ("image", "video", "audio")
 _MAKING = re.compile(r"^(?:make it |give it |put it |show it |add )", re.I)
@@ -21,7 +22,10 @@ def went_on(clause: Clause, scene: Scene) -> Found:
     kind = scene.newest_kind(_KINDS)
     if not order or kind not in ("image", "video") or ORDER.match(clause.bare):
         return None
-    told = Clause(order, order_from(clause.bare) or order, clause.quotes)
+    pointer = pointer_in(clause.bare)
+    bare = order_from(clause.bare) or order
+    bare = f"{bare}, {pointer}" if pointer and pointer not in bare else bare
+    told = Clause(order, bare, clause.quotes)
     if kind == "image":
         return edits.changed(told, scene, ("edit_image", "refine_result"))
     return through_pictures.through_picture(told, scene) or film_reworded(
@@ -41,11 +45,25 @@ def film_reworded(words: str, scene: Scene) -> Found:
     return [*remade_film(scene, past.tool, arguments, films[0], change=words)]
 
 
+_WORD = re.compile(r"[\w'-]+")
+_MOST_WORDS = 4  # of what may be a scrap: people who tell a new picture say more, or name a thing
+_NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ]")
+_BEGINS_NEW = re.compile(r"(?:an?|some|two|three|four|five|six|\d+|the|my|our)\s", re.I)
+
+
+def _is_a_scrap(words: str, clause: Clause) -> bool:
+    """Whether a few words name nothing that can be seen alone, so that they may be meant of what is there."""
+    if clause.quotes or _BEGINS_NEW.match(words) or _NAMED.search(words) or "," in words:
+        return False
+    return 1 < len(_WORD.findall(words)) <= _MOST_WORDS and not read_prompt(words).subjects
+
+
 def new_or_changed(clause: Clause, scene: Scene) -> Found:
     """A question back about a sentence that is no picture's words, where it may be meant of what is there."""
     kind = scene.newest_kind(("image", "video"))
     words = bared(clause.text)
-    if not kind or not tells_or_asks(words) or ORDER.match(clause.bare) or PICTURE.search(words):
+    asks = tells_or_asks(words) or (kind and _is_a_scrap(words, clause))
+    if not kind or not asks or ORDER.match(clause.bare) or PICTURE.search(words):
         return None
     known = scene.now(kind)[-1]
     if len(words) > 60 or "”" in words:

@@ -4,7 +4,7 @@ import re
 
 from studio.director.language.clauses import Clause
 from studio.director.language.statements import is_talk
-from studio.director.language.vocabulary import EDGES, FILM
+from studio.director.language.vocabulary import EDGES, FILM, SONG
 from studio.director.plan import Scene
 from studio.director.references.pointing import named
 
@@ -20,8 +20,18 @@ _SOMETHING = re.compile(
     re.I,
 )
 _THIS_FILM = re.compile(rf"\b(?:this|that|these|those|both|the)\s(?:[\w-]+\s)?{FILM}\b", re.I)
+_THE_FILM = re.compile(rf"\b(?:do|make|create|shoot) the {FILM}\b", re.I)
 _STILL = re.compile(
     r"\b(?:posters?|covers?|logos?|thumbnails?|flyers?|stickers?|titles?)\b.{0,24}\b(?:for|of)\b",
+    re.I,
+)
+_ITS_PICTURE = re.compile(  # a picture that goes with a song: both together are a film
+    rf"^(?:(?:please|can you|could you|and|now|then|let['’]?s) )*(?:use|take|put|set) (?:this|that|it|these|"
+    rf"(?:the|my|our|this) "
+    rf"(?:[\w-]+ ){{0,2}}?[\w-]+) (?:as|for) (?:(?:the|a|its|my) )?(?:[\w-]+ )?(?:cover|artwork|picture|image|"
+    rf"look|visuals?|"
+    rf"background|backdrop)(?: art| picture| image)? (?:for|of|to|with|in) (?:(?:the|this|that|my|our) )(?:[\w-]+ "
+    rf")?{SONG}\b",
     re.I,
 )
 _FOR_IT = re.compile(
@@ -57,6 +67,8 @@ _ENDS = re.compile(
 def wants_film(clause: Clause, scene: Scene) -> bool:
     """Whether a film to a song is meant: any film, where the song comes with the wish; "a film for it" about a song."""
     text = clause.bare
+    if scene.now("audio") and _ITS_PICTURE.match(text):
+        return True
     if scene.attached("video") or named(text, "video") or _STILL.search(text):
         return False
     if re.search(r"\b(?:silent|mute|without (?:any )?(?:sound|music|audio))\b", text, re.I):
@@ -64,8 +76,11 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
     if scene.now("video") and _THIS_FILM.search(text):
         return False
     if scene.attached("audio"):
+        known = not scene.now("video") and _THE_FILM.search(text)
         return bool(
-            _ASKED.search(text) or (not scene.attached("image") and _SOMETHING.search(text))
+            known
+            or _ASKED.search(text)
+            or (not scene.attached("image") and _SOMETHING.search(text))
         )
     return bool(_FOR_IT.search(text)) and scene.newest_kind(("image", "video", "audio")) == "audio"
 

@@ -5,6 +5,7 @@ import re
 from studio.director.families.film_shapes import in_shape
 from studio.director.families.music_video_wishes import SINGS, mood_in, wants_film, wants_singing
 from studio.director.families.pictures import earlier_size, picture_of
+from studio.director.families.remake_words import past_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.handing_over import hands_over
@@ -141,7 +142,24 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     ):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
-    return _cover(scene)
+    made_into = _INTO_ONE.match(clause.bare) and not _theme(clause)
+    return _made_into(scene) if made_into else _cover(scene)
+
+
+_INTO_ONE = re.compile(
+    r"^(?:(?:now|and|then|please) )*(?:make|turn|use|put|set|do) (?:it|this|that|them|her|him|us)\b",
+    re.I,
+)
+
+
+def _made_into(scene: Scene) -> int | None:
+    """The picture that is made into the film: the newest one, or the one the newest film brought to life."""
+    newest = next((one for one in scene.turn.recent if one[0] in ("image", "video")), None)
+    if newest is None or newest[0] == "image":
+        return newest[1] if newest else None
+    past = past_of(scene, *newest)
+    source = past.arguments.get("sourceImageIndex") if past else None
+    return source if isinstance(source, int) else None
 
 
 def _cover(scene: Scene) -> int | None:
@@ -171,6 +189,11 @@ def _shown(clause: Clause, song: Medium | None, *, wished: bool) -> str:
     return mood or _theme(clause) or _after_the_song(clause) or _theme_of(song)
 
 
+_SONG_FIRST = re.compile(
+    r"^(?:this|that|it)(?: one)?\s?[,:;-]\s", re.I
+)  # "of this, a forest at night"
+
+
 def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
@@ -178,7 +201,8 @@ def _theme(clause: Clause) -> str:
         clause.text,
         re.I,
     ):
-        theme = values.START_AT.sub("", without_length(sized_out(found.group(1)))).strip(EDGES)
+        told = _SONG_FIRST.sub("", found.group(1))
+        theme = values.START_AT.sub("", without_length(sized_out(told))).strip(EDGES)
         if theme and not re.match(
             rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|{_STILLS})\b"
             rf"|^(?:it|this|that)$",

@@ -93,6 +93,9 @@ _SOMETHING_FOR = re.compile(
     r"podcast|web ?site|club|school|church|firm|office|start-?up|practice|hotel|farm|market stall)$",
     re.I,
 )
+_NOTHING_NAMED = re.compile(
+    r"(?:something|anything|stuff|a thing)(?: (?:nice|cool|new|good|else))?", re.I
+)
 FOR_WHAT = Unclear("What should it be: a logo, a poster, a flyer or a picture?")
 
 
@@ -106,7 +109,7 @@ def pictures(clause: Clause, scene: Scene) -> Found:
     if _SOMETHING_FOR.search(clause.bare):
         return FOR_WHAT
     made = [_picture(part, clause, scene) for part in _TWO.split(clause.text)]
-    if any(not step.subject for step in made):
+    if any(not step.subject or _NOTHING_NAMED.fullmatch(step.subject) for step in made):
         return Unclear("What should the picture show?")
     return side_by_side(made)
 

@@ -35,6 +35,8 @@ def redrawn(clause: Clause, scene: Scene, index: int) -> Step:
         anew = _before_another(scene, index, behind["what"])
         if anew is not None:
             return anew
+    if (looks := looks_in(clause.text)) and (anew := _in_looks(scene, index, looks)):
+        return anew
     size = values.size_in(clause.bare)
     order = trimmed(sized_out(clause.text)) or _SAME
     count = values.count_in(clause.bare)
@@ -79,9 +81,54 @@ def _before_another(scene: Scene, index: int, what: str) -> Step | None:
     return scene.call("generate_image", arguments, f"image {index}: {what} background")
 
 
+_LOOKS = (  # what no brush can do to a picture that is there, in the words it is drawn by
+    (re.compile(
+        r"(?:simpler|plainer|cleaner|simple|clean|minimal\w*|less (?:busy|cluttered|crowded|detail(?:s|ed)?|"
+        r"complicated|"
+        r"complex|stuff|going on)|fewer (?:details|elements|things)|not so (?:busy|much(?: going on)?|"
+        r"detailed))", re.I),
+     "minimal"),
+    (re.compile(
+        r"(?:(?:just|only|with|in|use) )*(?:just |only )?(?:one|a single|1) colou?r(?: only)?|monochrome|single[- ]"
+        r"colou?r(?:ed)?", re.I),
+     "monochrome"),
+)  # fmt: skip
+_LOOK_LINK = re.compile(r"\s?(?:,|;|\band\b|\.)\s?")
+_LOOK_BEGINS = re.compile(
+    r"^(?:(?:make it|keep it|more|much|a (?:bit|little)|even|way|it should be|but|and|please|maybe|rather|too) )+",
+    re.I,
+)
+
+
+def looks_in(text: str) -> tuple[str, ...]:
+    """The words of a look, where nothing else is wished: "simpler, just one colour"; empty else."""
+    found = []
+    for part in _LOOK_LINK.split(trimmed(text)):
+        plain = _LOOK_BEGINS.sub("", part.strip())
+        look = next((look for pattern, look in _LOOKS if pattern.fullmatch(plain)), "")
+        if plain and not look:
+            return ()
+        found += [look] if look else []
+    return tuple(dict.fromkeys(found))
+
+
+def _in_looks(scene: Scene, index: int, looks: tuple[str, ...]) -> Step | None:
+    """A picture that was drawn from words once more with those of a look; None for any other picture."""
+    past, prompt = past_of(scene, "image", index), as_shown(words_of(scene, "image", index))
+    if past is None or past.tool != "generate_image" or not prompt:
+        return None
+    source = past.arguments.get("sourceImageIndex")
+    if isinstance(source, int) and source < 0:
+        return None
+    size = {n: past.arguments[n] for n in ("width", "height", "aspectRatio") if n in past.arguments}
+    seed = None if source is not None else seed_of(past, index)
+    arguments = {"prompt": beside_words(prompt, ", ".join(looks)), "seed": seed, **size}
+    return scene.call("generate_image", arguments, f"image {index}: {' and '.join(looks)}")
+
+
 _POINTS = re.compile(  # which one is meant is no part of what is to be different
     r"^(?:the |that )?(?:(?:number|no\.?|#|image|picture|photo|version|option) ?[-−]?\d+|(?:first|second|third|fourth|"
-    r"fifth|last|other)(?: (?:one|picture|image|photo|version))?),? (?:but |just |only )?"
+    r"fifth|last|other|left|right|middle)(?: (?:one|picture|image|photo|version))?),? (?:but |just |only )?"
     r"(?=(?:in|with|without|at|as|on)\b)",
     re.I,
 )

@@ -7,9 +7,11 @@ from studio.director.families import redrawing
 from studio.director.families.remake_words import past_of, words_of
 from studio.director.language.clauses import Clause
 from studio.director.language.lettering import about_lettering, without_setting
-from studio.director.plan import Found, Scene, Step
+from studio.director.language.styles import STYLE
+from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
 from studio.director.references.pointing import meant
+from studio.renderers.prompts.printed_kinds import kind_of
 
 
 def relettered(clause: Clause, scene: Scene) -> Found:
@@ -18,8 +20,21 @@ def relettered(clause: Clause, scene: Scene) -> Found:
         return None
     if scene.newest_kind(("image", "video")) != "image":
         return None
+    if _FONT.match(clause.bare) and _is_lettered(scene):
+        return ONE_FONT
+    if _IN_A_TONGUE.match(clause.bare) and _is_lettered(scene):
+        found = meant("it", scene, "image")
+        step = (
+            _saying(scene, found[0], clause.quote)
+            if isinstance(found, list) and clause.quote
+            else None
+        )
+        return [step] if step else NO_TRANSLATOR
     told, lettering = clause.text.rstrip(" .!"), _setting_in(clause, scene)
-    wishes = (lettering, *(one.match(told) for one in (_NO_WORDS, _NEW_WORDS, _OTHER_WORDS)))
+    wishes = (
+        lettering,
+        *(one.match(told) for one in (_NO_WORDS, _NEW_WORDS, _IT_READS, _OTHER_WORDS)),
+    )
     found = meant(clause.bare, scene, "image") if any(wishes) else []
     if not isinstance(found, list) or len(found) != 1:
         return None
@@ -29,11 +44,42 @@ def relettered(clause: Clause, scene: Scene) -> Found:
     return [step] if step else None
 
 
+_FONT = re.compile(
+    r"^(?:(?:use|try|with|in|make it|give it|change|have|maybe|do|take|choose|pick|and|but|the|to|for) )*(?:an? |"
+    r"the )?(?:"
+    r"(?:completely |totally |very )?(?:different|another|other|new|nicer|better|fancier|prettier|cooler|"
+    r"handwritten|script|"
+    r"serif|sans[- ]serif|playful|elegant|modern|classic) )+(?:fonts?|typefaces?|typography|lettering)$|"
+    r"^(?:change|swap|replace) the (?:font|typeface|typography)$",
+    re.I,
+)
+_IN_A_TONGUE = re.compile(
+    r"^(?:(?:now|and|then|the text|the words|translate|translated|it|that|put|make|same|the same|once more|again) "
+    r")*(?:in(?:to)?|to) "
+    r"(?:english|german|french|spanish|italian|dutch|portuguese|polish|turkish|russian|japanese|chinese)(?: "
+    r"please)?[\s:]*$",
+    re.I,
+)
+NO_TRANSLATOR = Unclear("I do not translate words on pictures. What should it say?")
+ONE_FONT = Unclear(
+    "I have one typeface only. I can set the letters larger or smaller, in another colour, at the top or at the "
+    "bottom: "
+    "which shall it be?"
+)
+
+
+def _is_lettered(scene: Scene) -> bool:
+    """Whether there are words to be read on the newest picture."""
+    prompt = words_of(scene, "image", scene.now("image")[-1].index)
+    return '"' in prompt or kind_of(prompt) is not None
+
+
 def _said_otherwise(scene: Scene, index: int, told: str) -> Step | None:
     """The picture without its words, or with others, where that is what is told."""
     if _NO_WORDS.match(told):
         return _unwritten(scene, index)
-    if (new := _NEW_WORDS.match(told)) and (step := _saying(scene, index, new["new"])):
+    new = _NEW_WORDS.match(told) or (None if STYLE.search(told) else _IT_READS.match(told))
+    if new and (step := _saying(scene, index, new["new"])):
         return step
     other = None if new else _OTHER_WORDS.match(told)
     return _reworded(scene, index, other["old"], other["new"]) if other else None
@@ -86,6 +132,13 @@ _NEW_WORDS = re.compile(  # also what "it should say" is read as
     r"^change the (?:text|title|words?|name|caption|headline|sign) (?:in)?to [\"“](?P<new>[^\"”]{1,120})[\"”]$",
     re.I,
 )
+_IT_READS = re.compile(  # said of the picture, where only words can be meant: in capitals, or several of them
+    r"^(?:(?:change|turn|switch|set) (?:it|that|this|(?:the|its) (?:text|title|words?|headline|name|sign)) "
+    r"(?:in)?to|make "
+    r"it(?: (?:say|read))?|instead(?: it should say)?|now) (?P<new>[A-Z0-9][A-Z0-9'&!%$€£.-]+(?: "
+    r"[A-Z0-9][A-Z0-9'&!%$€£.-]*)*"
+    r"|[A-ZÀ-Þ][\w'’&-]*(?: [\w'’&-]{1,20}){0,4}? [A-ZÀ-Þ0-9][\w'’&!%-]*)$"
+)
 _QUOTED = re.compile(r"(?<=[\"“])[^\"”“]+(?=[\"”])")
 
 
@@ -112,6 +165,8 @@ def _reworded(scene: Scene, index: int, old: str, new: str) -> Step | None:
     told = _QUOTED.sub(
         lambda quote: word.sub(lambda one: _cased(new, one.group()), quote.group()), prompt
     )
+    if told == prompt and kind_of(prompt):  # all that is told of a printed thing may stand on it
+        told = word.sub(lambda one: _cased(new, one.group()), prompt)
     if past is None or past.tool != "generate_image" or told == prompt:
         return None
     return _once_more(scene, past, index, told, f"with “{new}” in place of “{old}”")

@@ -9,6 +9,7 @@ from studio.director.language import values
 from studio.director.language.changes import change_in, exchanged
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
+from studio.director.language.retold import order_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import version_of
 from studio.director.plan import Scene
@@ -16,6 +17,8 @@ from studio.director.reading import Past
 
 AGAIN = re.compile(
     r"^(?:and )?another$|"
+    r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
+    r"(?:these|those|them|it|that|this)$|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
     r"(?:alternatives|versions|variations|options|takes)$|"
     r"^(?:(?:give|show|make|try|do|get)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|some|a few) "
@@ -25,7 +28,7 @@ AGAIN = re.compile(
     r"go|round)|re-?do|"
     r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
     r"third|same|picture|image|video|song|clip))\b)|retry|re-?roll|re-?make|re-?generate|re-?draw|(?:\d+|two|"
-    r"three|four|five|six) more$|"
+    r"three|four|five|six) more(?=$|, | (?:in|with)\b)|"
     r"same(?: (?:thing|one|picture|image|video|song|again))?|more of (?:these|those|them|this|that|it|the)|"
     r"more like (?:this|that|it|her|him|them|the)|another (?:picture|image|photo|video|clip|film|song|track)(?=,? "
     r"but\b))"
@@ -60,6 +63,16 @@ def words_of(scene: Scene, kind: str, index: int) -> str:
     if past is None or not isinstance(prompt, str):
         return known.prompt if known else ""
     return version_of(prompt, [one for _, one in past.made].index(index))
+
+
+def last_order(scene: Scene) -> str:
+    """What the newest picture was changed by; empty where it was not."""
+    newest = next(iter(scene.turn.recent), None)
+    if newest is None or newest[0] != "image":
+        return ""
+    prompt, past = words_of(scene, *newest), past_of(scene, *newest)
+    of_a_file = past is not None and past.arguments.get("sourceImageIndex", 0) < 0
+    return order_in(prompt)[1] or (prompt if of_a_file else "")
 
 
 def kept(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,6 +58,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
+    if re.match(r"(?:remove|delete|erase|take|turn|bring|lose)\b.* again$", text, re.I):
+        return None
     if _THE_REST.search(text) or _ANOTHER_ALIKE.match(text):
         return None
     if re.search(

@@ -2,42 +2,22 @@
 
 import re
 
-from studio.director.families.remake_words import words_of
-from studio.director.language import values
+from studio.director.families.other_subjects import with_another
+from studio.director.families.pictures import earlier_size
+from studio.director.families.remake_words import last_order, words_of
+from studio.director.families.rephrased_films import about_films, to_be_moved
+from studio.director.families.rephrased_words import about_words
+from studio.director.language.belongings import part_order
+from studio.director.language.changes import head_of
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
-from studio.director.language.motion import MOTION, as_told
-from studio.director.language.retold import order_in
+from studio.director.language.retold import as_shown
 from studio.director.language.styles import COLOUR
-from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
 from studio.director.references.naming import by_name
-from studio.renderers.prompts.printed_kinds import kind_of
 
 _KINDS = ("image", "video", "audio")
-_A_THING = r"(?:it|this|that|(?:the|my|our|this|that) [\w'-]+(?: [\w'-]+)?)"
-_SAYS = re.compile(
-    rf"^(?:can|could|should|make|let|have|may|will) {_A_THING} (?:to )?(?:say|read)s?$|^(?:it|the [\w-]+) "
-    rf"(?:should|must|"
-    r"needs to|has to|could) (?:say|read)$|^with the words?$",
-    re.I,
-)
-_READS = re.compile(  # of a printed thing; anybody else says it
-    rf"^(?:can|could|should|make|let|have|may|will) {_A_THING} (?:to )?(?:say|read) (?P<words>[^\",]{{2,60}}?)[.?! ]*$",
-    re.I,
-)
-_NAMED_ON_IT = re.compile(
-    rf"^(?:(?:can|could) i (?:see|have|get) |make |do |show (?:me )?)?(?:{_A_THING} )?with (?:my|our|the|his|her) "
-    r"(?:name|title|date|address|slogan|brand name|web ?site|phone number)(?:,| is|:)? (?P<words>[^,\"]{2,60}?),? "
-    r"(?:on|in|"
-    r"under|below|above|over) (?:it|top|the (?:top|bottom|cover|picture|image|front))$",
-    re.I,
-)
-_BIGGER = re.compile(
-    r"^(?:(?:much|even|a (?:bit|little)|way) )?(?:bigger|larger|smaller|bolder|more readable)$",
-    re.I,
-)
 _ONE = re.compile(
     r"^(?:(?:and|also|now|make|do|create|then|i want|i need|can (?:you|i) (?:make|do|have))\s){0,3}(?:another "
     r")?one (?:more )?"
@@ -75,31 +55,38 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
     r"image|picture)\b)",
     re.I,
 )
-_MOVES = re.compile(
-    rf"^(?:(?:i (?:want|need|would like|wish) )?that |i (?:want|need) |can |could |make that |make |let |have |now "
-    rf")*(?P<who>it|he|"
-    rf"she|they|him|her|"
-    rf"them|this|the [\w'-]+(?: [\w'-]+)?|everything) ?(?:shall|should|must|to|has to|needs to|can|is going to|"
-    rf"have to)? ?"
-    rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
+_COLOURS = re.compile(
+    rf"(?:in |use )?(?P<colours>{COLOUR} and {COLOUR})|(?:use|try|take) (?P<used>{COLOUR})|(?P<new>{COLOUR}) "
+    rf"(?:instead of|not|rather than) {COLOUR}",
     re.I,
 )
-_FILM_WHERE = re.compile(
-    rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} (?:where|in which) (?P<deed>(?:it|he|"
-    rf"she|they|"
-    rf"people|the [\w'-]+(?: [\w'-]+)?|everybody|everyone)\b.{{2,120}})$",
+_SHAPE_ALONE = re.compile(r"(landscape|portrait)(?: please| instead| format| version)?", re.I)
+_TAKEN_OUT = re.compile(  # what was added last: "remove it again"
+    r"^(?:remove|delete|erase|take|lose|drop) (?:it|that|him|her|them)(?: (?:again|away|out|off|please))*$",
     re.I,
 )
-_FILM_OF = re.compile(
-    rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} of (?P<what>(?:the|this|that|my) [\w'-]+(?: "
-    rf"[\w'-]+)?),? "
-    r"(?:with |where )?(?P<how>[\w'-]+ [\w'-]+ing\b.{0,80}|[\w'-]+ing\b.{0,80})$",
+_ADDED = re.compile(
+    r"^(?:add|put|insert|draw) (?:(?:an?|some|the|two|three) )?(?P<what>[\w-]+(?: (?!(?:in|on|at|to|next|behind|under|"
+    r"beside|near|for|with)\b)[\w-]+)?)",
     re.I,
 )
-_ALL_IN_ONE = re.compile(
-    rf"^(?:(?:put|join|combine|make|turn) )?(?:all (?:of them|three|four|five|these|the [\w-]+)|them(?: all)?|these|"
-    rf"both|the (?:two|"
-    rf"three|four))(?: (?:pictures|images|photos))?(?: together)? (?:in|into|as) (?:an?|one) (?:[\w-]+ )?{FILM}$",
+_DRAWN_SO = re.compile(
+    r"^(?:draw|paint|show|do) (?P<who>it|him|her|them) (?P<how>(?!(?:as|in|with|without|on|at|to|for|again|anew|"
+    r"once|from|like|"
+    r"the|an?|i|doing|that)\b)(?:(?:much|a bit|a little|more|less|very) )?[\w-]+)$",
+    re.I,
+)
+_SUCH_A_ONE = re.compile(  # of the same thing, and of another kind: "a green one", "angry one"
+    r"^(?:(?:an?|maybe an?|also an?|another) )?(?P<how>(?!(?:the|this|that|which|same|other|another|first|second|"
+    r"third|fourth|last|"
+    r"new|next|different|better|good|nice|right|left|middle|no|not|only|one|more|my|any|every|each)\b)[\w-]{3,14}) one"
+    r"(?: instead| too| as well)?$",
+    re.I,
+)
+_NEXT_PAGE = re.compile(  # of a story that is told in pictures
+    r"^(?:(?:and|now|then|ok|on|for) )*(?:the )?(?:(?:next|following|second|third|fourth|fifth|last|final) "
+    r")?(?:page|scene|panel|"
+    r"chapter|slide|spread)(?: please)? ?[:,.-] ?(?P<told>.{4,200})$",
     re.I,
 )
 _PRINTED = re.compile(
@@ -110,8 +97,12 @@ COLOUR_WORD = re.compile(rf"\b{COLOUR}\b", re.I)
 _NO_COLOUR = re.compile(
     rf"^no (?P<colour>{COLOUR})[.! ]*$", re.I
 )  # "no blue" of what was made green
-_GOES_ROUND = re.compile(
-    r"^(?:make|let|have) it .{1,60}?,? (?:and |as a |in a |on a |seamless )*loop(?:ing)?$", re.I
+_NONE_LIKED = re.compile(  # of what was made together: all of it anew
+    r"^(?:i (?:do not|don['’]?t) (?:really )?(?:like|love|want) any(?: of (?:them|these|those))?|(?:none|"
+    r"neither)(?: of "
+    r"(?:them|these|those))?(?: (?:is|are|fits?|works?|convinces?)(?: [\w']+){0,2})?)"
+    r"(?: ?[,.;:!-] ?(?:(?:make|try|do) (?:them|it) )?(?P<how>.+))?$",
+    re.I,
 )
 
 
@@ -122,7 +113,7 @@ def rephrased(clause: Clause, scene: Scene) -> Clause:
         return clause
     text = bared(clause.bare)
     order = _about_any(text, clause) or (
-        _about_pictures(text, clause, scene) if kind == "image" else ""
+        _about_pictures(text, clause, scene) if kind == "image" else about_films(text)
     )
     if not order:
         return clause
@@ -148,6 +139,10 @@ def _about_any(text: str, clause: Clause) -> str:
         return f"make it {'vertical' if re.search('story|reel', shape) else told}"
     if version := _VERSION_FOR.match(text):
         return f"make it {version['for'] or version['alone']}"
+    if part := part_order(text):
+        return part
+    if none := _NONE_LIKED.match(text):
+        return f"again, but {none['how']}" if none["how"] else "again"
     return ""
 
 
@@ -156,64 +151,38 @@ def _side_by_side(change: str) -> str:
     return re.sub(r"^with ([\w-]+) (instead of [\w-]+) ([\w' -]+)$", r"with \1 \3 \2", change)
 
 
+def _with_their_name(told: str, scene: Scene) -> str:
+    """What goes on in a story, with whom it is about in words: "she sleeps" as "a mouse sleeps"."""
+    who = re.match(r"(?:she|he|it|they)\b", told, re.I)
+    newest = words_of(scene, "image", scene.now("image")[-1].index)
+    name = head_of(as_shown(newest).rpartition(": ")[2]) if who else ""
+    return f"{name}{told[who.end() :]}" if who and name else told
+
+
 def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
-    if (
-        clause.quotes
-        and re.fullmatch(r"(?:say|read)s?", text, re.I)
-        and not scene.offers("generate_speech")
-    ):
-        return f'write "{clause.quote}" on it'
-    if (colour := _NO_COLOUR.match(scene.turn.text)) and COLOUR_WORD.search(_last_order(scene)):
+    if (colour := _NO_COLOUR.match(scene.turn.text)) and COLOUR_WORD.search(last_order(scene)):
         return f"make it {colour['colour']}"
-    if clause.quotes and _SAYS.match(clause.bare.rstrip(" .?!")):
-        return f'write "{clause.quote}" on it'
-    if (reads := _READS.match(clause.bare)) and _is_printed(scene):
-        return f'write "{reads["words"].strip()}" on it'
-    if named := _NAMED_ON_IT.match(text):
-        return f'write "{named["words"].strip()}" on it'
-    if _BIGGER.match(text) and _lettered_last(scene):
-        return f"make the letters {text}"
-    known = re.match(r"(?:make(?! move$)|let|have|animate|bring)\b", clause.bare, re.I)
-    alone = re.match(r"(?:make|let|have) it\b", scene.turn.text, re.I)
-    if alone and _GOES_ROUND.match(clause.bare) and scene.takes("animate_photo", "endImageIndex"):
-        return "make it loop"
     if printed := _PRINTED.match(text):
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
-    if _ALL_IN_ONE.match(text) and not scene.offers("stitch_video"):
-        return "animate all of them as one film"
-    film = _FILM_OF.match(text)
-    if film and isinstance(by_name(film["what"], scene, "image", loosely=False), list):
-        return f"animate {film['what']}: {film['how']}"
-    if _FILM_WHERE.match(text) or (not scene.steps and not known and _MOVES.match(text)):
-        seconds = values.seconds_in(text)
-        return _moved(without_length(text)) + (f", {seconds:g} seconds" if seconds else "")
+    if not scene.offers("edit_image") and (other := with_another(text)):
+        return other
+    if colours := _COLOURS.fullmatch(text):
+        return f"make it {colours['colours'] or colours['used'] or colours['new']}"
+    if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):
+        return f"make it {shape[1]}"
+    if _TAKEN_OUT.match(text) and (added := _ADDED.match(last_order(scene))):
+        return f"remove the {added['what']}"
+    if drawn := _DRAWN_SO.match(text):
+        return f"make {drawn['who']} {drawn['how']}"
+    if (one := _SUCH_A_ONE.match(clause.bare.rstrip(" .!?"))) and not by_name(
+        text, scene, "image", loosely=False
+    ):
+        colour = COLOUR_WORD.fullmatch(one["how"])
+        return f"make it {one['how']}" if colour else f"again, but {one['how']}"
+    if page := _NEXT_PAGE.match(clause.bare):
+        return f"draw {_with_their_name(page['told'], scene)}"
+    if order := about_words(text, clause, scene) or to_be_moved(text, clause, scene):
+        return order
     if (made := _MADE_WITH.match(text)) and not re.search(rf"\b{FILM}", made["what"], re.I):
         return f"make {made['what']} with {made['it']}{made['rest']}"
     return ""
-
-
-def _moved(text: str) -> str:
-    """The newest picture brought to life, and what moves in it."""
-    if film := _FILM_WHERE.match(text):
-        return f"animate it so {film['deed']}"
-    told = _MOVES.match(text)
-    if told is None or not told["deed"]:
-        return "animate it"
-    motion = as_told(f"{told['who']} {told['deed']}")
-    return "animate it" if motion in ("it moves", "everything moves") else f"animate it so {motion}"
-
-
-def _lettered_last(scene: Scene) -> bool:
-    """Whether the newest change was about words on the picture."""
-    return '"' in _last_order(scene)
-
-
-def _is_printed(scene: Scene) -> bool:
-    """Whether the newest picture is a printed thing."""
-    newest = scene.now("image")[-1]
-    return kind_of(words_of(scene, "image", newest.index)) is not None
-
-
-def _last_order(scene: Scene) -> str:
-    newest = next(iter(scene.turn.recent), None)
-    return order_in(words_of(scene, *newest))[1] if newest and newest[0] == "image" else ""

@@ -10,7 +10,8 @@ from studio.director.references.pointing import meant
 from studio.director.references.topic import about, refers
 
 _RESTORE = re.compile(
-    r"\b(restor\w+|repair\w*|mend\w*|de-?noise\w*|unblur\w*|de-?scratch\w*)\b"
+    r"\b(restor\w+|repair\w*(?! (?:shop|service|caf[eé]|company|business|man|kit|guide|manual)\b)|mend\w*|"
+    r"de-?noise\w*|unblur\w*|de-?scratch\w*)\b"
     r"|\b(fix\w*|clean\w*(?: up)?|rescue|save|revive)\b.{0,40}\b(old|scratch\w*|damaged?|faded|torn|yellowed|noisy|"
     r"grainy|dusty|creas\w+|family)\b"
     r"|\b(remove|get rid of|erase)\b.{0,20}\b(scratches|dust|noise|grain|creases|stains)\b"

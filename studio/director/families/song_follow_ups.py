@@ -62,10 +62,13 @@ _OTHER_LOOK = re.compile(
     r"setting)(?P<rest>[\s,:.-]{1,3}.+)?$",
     re.I,
 )
+_ANOTHER = re.compile(
+    r"^(?:use|take|try|pick|choose) (?:another|a different)(?: (?:one|picture|image|look))?$", re.I
+)
 _MOVED_ON = re.compile(  # from where it starts now, which only the one who chose it knows
     r"^(?:(?:can|could|make|let|have|it|the (?:film|video|song|music)|should|a (?:bit|little)) ){0,4}(?:start|begin)s?"
     r"(?: it)?(?: (?:a (?:bit|little)|much|(?P<by>\d{1,3}) ?s(?:ec(?:ond)?s?)?))? (?P<way>later|earlier|sooner)"
-    r"(?: in the (?:song|music|track))?$",
+    r"(?: in the (?:song|music|track))?$|^(?:an? |with an? )?(?P<begin>later|earlier) (?:start|beginning|begin)$",
     re.I,
 )
 _STEP_S = 10
@@ -85,6 +88,8 @@ def song_followed(clause: Clause, scene: Scene) -> Found:
         return _with_the_file(text, scene, past)
     if past.tool != "sound_to_video" or scene.newest_kind(("image", "video", "audio")) != "video":
         return None
+    if _ANOTHER.match(bared(clause.text)):
+        return _in_another_look("", scene, past)
     if look := _OTHER_LOOK.match(text):
         return _in_another_look(trimmed(look["rest"] or ""), scene, past)
     if moved := _MOVED_ON.match(text):
@@ -130,7 +135,8 @@ def _moved_on(moved: re.Match[str], scene: Scene, past: Past) -> Found:
     start = arguments.get("audioStart")
     if start is None:
         return Unclear("From which second of the song? Say it like “start at 0:30”.")
-    by = int(moved["by"] or _STEP_S) * (1 if moved["way"].lower() == "later" else -1)
+    way = (moved["way"] or moved["begin"]).lower()
+    by = int(moved["by"] or _STEP_S) * (1 if way == "later" else -1)
     return _again(scene, past, {**arguments, "audioStart": max(start + by, 0)})
 
 

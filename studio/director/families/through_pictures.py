@@ -49,10 +49,10 @@ def lettered(clause: Clause, scene: Scene) -> Found:
 
 
 def _changed(clause: Clause, scene: Scene, source: int) -> Step | None:
-    """The one call that changes the picture, as if that had been made last."""
-    before = replace(
-        scene, turn=replace(scene.turn, recent=(("image", source), *scene.turn.recent))
-    )
+    """The one call that changes the picture, as if that had been made last and there were no film to speak of."""
+    recent = (("image", source), *scene.turn.recent)
+    pictures = tuple(one for one in scene.turn.media if one.kind != "video")
+    before = replace(scene, turn=replace(scene.turn, recent=recent, media=pictures))
     told = Clause(
         _OF_THE_FILM.sub("it", clause.text), _OF_THE_FILM.sub("it", clause.bare), clause.quotes
     )

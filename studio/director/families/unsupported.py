@@ -35,6 +35,14 @@ _DEEDS = (
     (rf"^(?:add|put|insert|play|have)\b.{{0,24}}\b(?:laugh(?:ter|ing)|applause|footsteps|sirens?|white noise|"
      rf"barking|sound effects?|sfx)\b.{{0,24}}\b(?:{FILM}|sound|audio)\b|\b(?:sound effects?|sfx|foley)\b",
      "make noises and sound effects"),
+    (r"^(?:(?:make|put|combine|show|arrange|turn|place) )?(?:them|all|both|these|the (?:two|three|"
+     r"four))\b.{0,30}\b(?:collage|"
+     r"side by side|grid|as a set|one (?:sheet|page)|next to each other)\b|^(?:show (?:me |us )?)?(?:the )?before "
+     r"and after\b",
+     "put several pictures side by side"),
+    (r"^(?:let (?:me|us)|i want to|can (?:i|we)) (?:hear|listen to) (?:it|him|her|them|this|that)\b|^play (?:it|"
+     r"him|her|them)$",
+     "make noises and sound effects"),
     (r"^(?:transcribe|write down what|caption automatically)\b|\bwhat (?:do|does|is|are) .{0,24}\b(?:sing|say|"
      r"singing|saying|said)\b",
      "hear what is said in a recording"),
@@ -72,6 +80,16 @@ def _song_cut(clause: Clause, scene: Scene) -> Unclear | None:
     return _PART_OF_A_FILM if found and found[0] < 0 else _ANOTHER_LENGTH
 
 
+_WITH_MUSIC = re.compile(
+    r"^(?:(?:and|but|maybe|also) )*with (?:(?:some|a|an|background|nice|calm|happy|sad) )*(?:music|sounds?|soundtrack|"
+    r"voice[- ]?over|narration)$",
+    re.I,
+)
+_ATTACH_A_SONG = Unclear(
+    "Nothing here makes music. Can you attach a song? Then I make a film to it, in the look of a picture that is here."
+)
+
+
 def unsupported(clause: Clause, scene: Scene) -> Found:
     """What cannot be done at all, whatever is on offer."""
     if not any(scene.now(kind) for kind in ("image", "video", "audio")):
@@ -82,6 +100,9 @@ def unsupported(clause: Clause, scene: Scene) -> Found:
         r"^(?:loop|(?:make|let|have) (?:it|this|that) loop)\b", clause.bare, re.I
     ):
         return None
+    music = scene.offers("generate_music") or scene.now("audio")
+    if _WITH_MUSIC.match(clause.bare.rstrip("?")) and not music:
+        return _ATTACH_A_SONG
     if question := _song_cut(clause, scene):
         return question
     deed = next((one for pattern, one in _DEEDS if re.search(pattern, clause.bare, re.I)), "")

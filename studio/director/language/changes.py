@@ -150,7 +150,7 @@ def merged(prompt: str, change: str) -> str:
     return ", ".join(part for part in (trimmed(prompt), change) if part)
 
 
-def _head_of(prompt: str) -> str:
+def head_of(prompt: str) -> str:
     """The words at the beginning of a prompt for the thing it is of; empty when none stand there."""
     return next((one.group() for pattern in _HEADS if (one := pattern.match(prompt))), "")
 
@@ -172,7 +172,7 @@ def exchanged(prompt: str, change: str) -> str:
     told = _OTHER.match(trimmed(change))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", trimmed(change), re.I)
     if colour:
-        there = re.search(rf"\b{COLOUR}\b", _head_of(prompt), re.I)
+        there = re.search(rf"\b{COLOUR}\b", head_of(prompt), re.I)
         return f"{prompt[: there.start()]}{colour.group(1)}{prompt[there.end() :]}" if there else ""
     if told is None or STYLE.search(change) or (told["with"] and not told["instead"]):
         return ""
@@ -183,7 +183,7 @@ def exchanged(prompt: str, change: str) -> str:
         return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
     framed = _FRAMED.match(prompt)
     start = framed.end() if framed else 0
-    head = _head_of(prompt[start:])
+    head = head_of(prompt[start:])
     if not head:
         return ""
     rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())

@@ -41,6 +41,16 @@ _ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without q
     r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
     re.I,
 )
+_ON_A_THING = re.compile(  # what is to be read on something printed, said without quotes
+    r"\b(?P<thing>(?:post ?cards?|cards?|posters?|flyers?|banners?|signs?|stickers?|labels?|invitations?|"
+    r"t-?shirts?|mugs?|"
+    r"logos?|memes?|billboards?|thumbnails?|certificates?|menus?)\b[^\"\n:]{0,80}?),? (?:that says|which says|and "
+    r"says|says|"
+    r"saying|it says|that reads|with the (?:words?|text|title|slogan|caption|headline|message)) (?P<words>[^\s,.;:!\"]"
+    r"[^,.;:\n\"“]{1,60}?)(?= in (?:big|large|small|bold|golden|gold|white|black|red|blue|yellow|green|pink)\b| at the "
+    r"(?:top|bottom)\b| on (?:it|top)\b|[,.;!]|$)",
+    re.I,
+)
 MOST_CLAUSES = 12
 MOST_PARTS = 48  # several may be one clause
 _MARK = "\u2983{}\u2984"
@@ -246,6 +256,10 @@ def _masked(text: str) -> tuple[str, list[str]]:
     if not quotes:
         text = _ANNOUNCED.sub(
             lambda said: f"with the words {keep(_as_heading(said['words']))}", text
+        )
+    if not quotes:
+        text = _ON_A_THING.sub(
+            lambda said: f"{said['thing']} with the words {keep(_as_heading(said['words']))}", text
         )
     return text, quotes
 

@@ -8,6 +8,7 @@ import re
 from studio.director.language.statements import states
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import trimmed
+from studio.director.language.vocabulary import THINGS_IN_ING
 
 _MORE_OF_IT = """
 simple dark bright light warm cool cold big large small tall long short wide narrow thick thin bold soft hard sharp
@@ -28,7 +29,8 @@ warm cool cold light pale neon pastel symmetrical round square-ish asymmetrical 
 grown-up traditional contemporary glamorous sporty tropical wintry autumnal springlike summery christmassy
 """
 _OF_A_PICTURE = (
-    r"(?:back-?grounds?|colou?rs?|fonts?|texts?|letters?|lettering|titles?|captions?|lighting|angles?|camera(?: "
+    r"(?:back-?grounds?|colou?rs?|fonts?|texts?|letters?|lettering|titles?|captions?|lighting|lights?|angles?|"
+    r"camera(?: "
     r"angle)?|"
     r"styles?|looks?|moods?|vibes?|feel|atmosphere|sizes?|contrast|movement|motion|visuals?|energy|borders?|frames?|"
     r"framing|composition|perspective|weather|details?|saturation|brightness|outfits?|hair|expressions?|faces?|poses?|"
@@ -84,10 +86,20 @@ _WHERE = re.compile(
     r"over|around|between)\b",
     re.I,
 )
-_AS = re.compile(r"(?:as|like) (?:an?|the|if|in|some)\b", re.I)
+_AS = re.compile(
+    r"(?:as|like) (?:an?|the|if|in|some)\b|as (?!(?:soon|long|far|well|usual|always|for|you|i|we|it|he|she|they)\b)"
+    r"[\w' -]{3,60}$",
+    re.I,
+)
 _FOR = re.compile(
     r"for (?:the|a|an|my|our|kids|children|adults|print\w*|instagram|story|stories|tik ?tok)\b",
     re.I,
+)
+_BY_BEGINNING = (
+    (_AS, "show it"),
+    (_FOR, "make it"),
+    (re.compile(r"from\b", re.I), "show it"),
+    (_WHERE, "put it"),
 )
 _PART = re.compile(
     rf"(?P<the>(?:the|its|his|her|their|all) )?(?:(?!(?:an?|two|three)\b)[\w'-]{{1,20}} "
@@ -95,12 +107,30 @@ _PART = re.compile(
     re.I,
 )
 _THERE = re.compile(  # at a place of the picture that is there: "lights on in the windows"
-    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near) the (?:windows?|back-?ground|foreground|corners?|"
+    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) the (?:windows?|"
+    r"back-?ground|foreground|corners?|"
     r"middle|left|"
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
+_SHOT = re.compile(
+    r"(?:wide|close|long|aerial|top|side|front|macro|full[- ]body|extreme close)[- ](?:up|shot|view)",
+    re.I,
+)
+_DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
+    rf"(?:(?:wearing|holding|carrying) (?P<worn>(?:an?|some|two|the) [\w' -]{{2,40}})|(?!{THINGS_IN_ING}\b|"
+    rf"(?:bring|sting|fling)\b)"
+    r"[a-z-]{2,20}ing (?:from|in|on|at|under|over|through|into|down|up|with|behind|his|her|its) [\w' -]{2,40})",
+    re.I,
+)
+_OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
+_OF_IT = re.compile(
+    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
+    r"around|behind|"
+    r"under|over|from) (?:it|him|her|them)(?: [\w-]+)?$",
+    re.I,
+)
 _WITH = re.compile(r"something (?:with|like|about|in) (?P<what>.{2,80})$", re.I)
 _MEANT = re.compile(
     r"(?P<what>[\w' -]{2,40}) (?:was|is) (?:meant|what i meant|wanted)(?:,? not .{2,40})?$", re.I
@@ -144,6 +174,8 @@ def _order(text: str) -> str:
         return f"give it {_with_article(text)}" if not part["rest"] else ""
     if _NEW.match(text):
         return ""
+    if shown := _shown(text):
+        return shown
     if _THAN.match(text) and not _PART.fullmatch(text):
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
@@ -154,19 +186,27 @@ def _order(text: str) -> str:
             if re.match(r"(?:no|less|fewer|more|without|with)\b", text, re.I)
             else f"make it {text}"
         )
-    if _AS.match(text):
-        return f"show it {text}"
-    if _FOR.match(text):
-        return f"make it {text}"
-    if re.match(r"from\b", text, re.I):
-        return f"show it {text}"
-    if _WHERE.match(text):
-        return f"put it {text}"
+    order = next((order for begins, order in _BY_BEGINNING if begins.match(text)), "")
+    if order:
+        return f"{order} {text}"
     if _THERE.fullmatch(text):
         return f"add {text}"
     part = _PART.fullmatch(text)
     if part and (part["the"] or not part["rest"]) and len(text.split()) < 8:
         return f"give it {_with_article(text)}"
+    return ""
+
+
+def _shown(text: str) -> str:
+    """The order of words that say how it is shown, what somebody wears or does, or of what there is more."""
+    if _SHOT.fullmatch(text):
+        return f"show it in {text}"
+    if doing := _DOING.fullmatch(text):
+        return f"give it {doing['worn']}" if doing["worn"] else f"show it {text}"
+    if _OTHERS.fullmatch(text):
+        return f"give it {text}"
+    if _OF_IT.search(text):
+        return f"show {text}"
     return ""
 
 

@@ -128,6 +128,27 @@ sleeping: schlafend schlafende schlafender schlafendes schlafenden
 poster: plakat affiche cartel manifesto
 watercolor: aquarell aquarelle acuarela acquerello
 short: kurz kurze kurzen kurzer kurzes court courte corto corta breve
+concert: konzert concert concierto concerto
+party: feier fête fiesta festa
+title: titel titre título titolo
+text: texte texto testo
+letters: buchstaben lettres letras lettere schrift
+name: nom nombre nome
+beard: bart barbe barba
+scarf: schal écharpe bufanda sciarpa
+dress: kleid robe vestido vestito
+eyes: augen yeux ojos occhi
+hair: haare cheveux pelo capelli
+door: tür porte puerta porta
+table: tisch mesa tavolo
+chair: stuhl chaise silla sedia
+rainbow: regenbogen arc-en-ciel arcoíris arcobaleno
+ice: eis hielo ghiaccio
+christmas: weihnachten noël navidad natale
+present: geschenk cadeau regalo
+grass: gras herbe hierba erba
+brown: braun braune braunen marron marrón marrone
+grey: grau graue grauen gris grigio
 at night: ночью
 on: auf sur sobre su sul sulla sullo
 under: unter sous bajo sotto
@@ -138,6 +159,9 @@ in: im dans en nel nella
 in the: ins
 with: mit avec con
 without: ohne sans sin senza
+but: aber mais pero ma
+another: autre otro otra altro altra
+funnier: lustiger
 at: bei am au al alla
 beside: neben
 behind: hinter derrière detrás dietro
@@ -145,6 +169,23 @@ in front of: vor devant
 and: und et y e
 the: la le el der die dem den das les los las il lo gli
 this: diesem dieser
+space: weltraum weltall espace espacio spazio
+january: januar janvier enero gennaio
+february: februar février febrero febbraio
+march: märz mars marzo
+april: avril abril aprile
+may: mai mayo maggio
+june: juni juin junio giugno
+july: juli juillet julio luglio
+august: août agosto
+september: septembre septiembre settembre
+october: oktober octobre octubre ottobre
+november: novembre noviembre
+december: dezember décembre diciembre dicembre
+birds: vögel oiseaux pájaros uccelli
+dogs: hunde chiens perros
+cats: katzen gatos
+our: unser unsere unseren unserem unserer notre nos nuestro nuestra nostro nostra
 my: mein meine meinen meiner meinem mon ma mes mi mis mia mio
 a: ein eine einen einem einer eines un une una uno
 please: bitte

@@ -11,6 +11,7 @@ move walk run dance jump wave smile blink fly swim spin talk speak sing laugh no
 float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
 ripple rotate swing gallop crash say shine fight kiss hug cuddle chase wrestle march skate surf juggle dive yawn
 stretch hop crawl climb twirl giggle cough twinkle box play
+eat drink chew land wag howl bow shiver tremble sneeze snore wiggle melt erupt explode
 """
 MOTION = (
     "(?:"
@@ -27,7 +28,8 @@ _MOTIONS = tuple(
     for pattern in (
         r"^((?:(?:slow(?:ly)?|gentle|smooth) )?(?:zoom|pan|tilt|push|pull|dolly)\b(?s:.{1,200}?)\bwhile\s(?s:.{3,}))$",
         r"\b(?:with|so that|where|while|as if|in which|:)\s((?s:.{3,}))$",
-        rf"\b(?:make|let|have|see)\s((?:it|him|her|them|(?:the|my)(?: (?!so\b)[\w'-]{{1,24}}){{1,8}}?|this)\s{MOTION}\b"
+        rf"\b(?:make|let|have|see)\s((?:it|him|her|them|everyone|everybody|people|all of them|both|(?:the|my)(?: "
+        rf"(?!so\b)[\w'-]{{1,24}}){{1,8}}?|this)\s{MOTION}\b"
         r"(?s:.*))$",
         r"\bso (?!(?:i|we|you|it (?:is|lasts|takes|fits|has))\b)((?:he|she|it|they|the|his|her|its|their|my|an?|"
         r"[\w-]{3,24}s?) "
@@ -44,6 +46,7 @@ _MOTIONS = tuple(
         r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
         r"((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
+        r"^animate, ((?!being\b)[\w-]{2,20}ing\b(?s:.*))$",
     )
 )
 

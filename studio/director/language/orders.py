@@ -3,13 +3,14 @@
 import re
 
 from studio.director.language.statements import COMPLAINT, DISLIKES, praises, states
-from studio.director.language.vocabulary import CRY, PEOPLE, VERB
+from studio.director.language.vocabulary import CRY, FILM, PEOPLE, VERB
 
 _ASKED = (
     r"(?:(?:(?:it|that|the (?:text|sign|title)) )?(?:should|must|has to|needs to) (?:say|read)|"
     r"(?:is there |would there be )?any (?:chance|way) (?:you|u|that you|to)(?: (?:can|could|might))?|"
     r"(?:can|could|would|will) (?:you|u|we)|"
-    r"(?:can|could|should) (?:the|it|this|that|he|she|they)|the [\w ]{2,24} should|(?:i|we)(?:['’]?d|"
+    r"(?:can|could|should) there be|(?:can|could|should) (?:the|it|this|that|he|she|they)|the [\w ]{2,24} should|"
+    r"(?:i|we)(?:['’]?d|"
     r" would) (?:like|"
     r"love|need|be \w+ if)|(?:i|we) (?:want|need)|it would be \w+ if|i was (?:hoping|wondering)|let['’]?s|"
     r"how about|would it be possible|do you think you|would you mind|is it possible|please|pls|plz)"
@@ -61,6 +62,28 @@ _CORRECTED = re.compile(
     r"some) .+)$",
     re.I | re.S,
 )
+_PRAISED_BUT = re.compile(  # "the third is nice but thinner lines"
+    rf"^(?P<head>[^,.;!?]{{3,60}}?),? but (?P<rest>(?!(?:i|it|you|not|no|why|what|how|still|also|then)\b)(?!{_ASKED}\b)"
+    rf"[^.!?]{{3,80}}[.!]?)$",
+    re.I,
+)
+_POINTED_FIRST = re.compile(  # "second one, add an alien"
+    rf"^(?P<one>(?:the |that )?(?:first|second|third|fourth|fifth|last|left|right|middle|1st|2nd|3rd|4th)(?: "
+    rf"(?:one|picture|"
+    rf"image|photo|version))?|(?:image|picture|number|no\.) \d{{1,3}}) ?[,:] (?:and |please |now "
+    rf")?(?P<rest>{VERB}\b.{{2,200}})$",
+    re.I,
+)
+_AS_FILM = re.compile(  # a new thing, and that it is to be filmed: "a bridge in fog, as video, 16:9"
+    rf"^(?P<what>(?:an?|some|two|three) [^,.;!?]{{3,80}}), (?:as|for) (?:an? )?(?:short )?{FILM}(?P<rest>(?:, "
+    rf".{{2,60}})?)$",
+    re.I,
+)
+_NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
+    r"^(?:no,? )?not (?:an? |the )?(?P<old>[\w' -]{2,30}?) ?[,;.-] ?(?:but |rather |it should be )?(?P<new>(?:an?|the|"
+    r"two|some) [\w' -]{2,40}?)(?: instead| please)*[.!]?$",
+    re.I,
+)
 _HERE = re.compile(
     rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
     rf"?[!,.:] ?(?=\S)",
@@ -84,12 +107,25 @@ _COMMAND = re.compile(
     re.I,
 )
 
+_GO_ON = re.compile(
+    r"^(?:(?:ok|okay|yes|yeah|sure|well|alright|good),? ){0,2}(?:please )?(?:go on|go ahead|carry on|continue) "
+    r"?[,.:!;-] ?(?=\w)",
+    re.I,
+)
+_DROPPED = re.compile(  # what was before is over: what follows is a thing of its own
+    r"^(?:(?:ok|okay|no|hm+|well|actually|you know what|wait),? ){0,2}(?:forget (?:it|that|this|about (?:it|that|"
+    r"this))|"
+    r"scrap (?:it|that|this)|never ?mind(?: (?:it|that|this))?|new idea|change of plans?|(?:and )?(?:now )?something "
+    r"(?:(?:completely|totally|entirely|very) )?(?:else|different|new)(?: now)?|(?:an?)?other (?:topic|thing|idea))"
+    r" ?[.,:;!-] ?(?=\w)",
+    re.I,
+)
 SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 
 def order_first(text: str) -> str:
     """The order before the praise or the story it was wrapped in; praise only points, a story stays."""
-    text, start = _able(_uncried(decided(_HERE.sub("", text)))), 0
+    text, start = _able(_uncried(decided(_HERE.sub("", _GO_ON.sub("", _DROPPED.sub("", text)))))), 0
     if placed := _PLACED.match(text):
         where, rest = placed.group(1), placed.group(2).rstrip(" .!?")
         if _AUDIENCE.match(where):
@@ -123,11 +159,20 @@ def decided(text: str) -> str:
     """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
     if mused := _MUSED.match(text):
         return mused.group(1)
+    if film := _AS_FILM.match(text):
+        return f"make a video of {film['what']}{film['rest']}"
+    if swapped := _NOT_THAT.match(text):
+        return f"{swapped['new']} instead of the {swapped['old']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 
 def _unwrapped(text: str) -> str | None:
-    """The wish behind whom it is for, or who speaks; None when it begins with neither."""
+    """The wish behind whom it is for, who speaks, or which picture is meant; None when it begins with none of them."""
+    if (praised := _PRAISED_BUT.match(text)) and praises(praised["head"]):
+        return f"{praised['rest'].rstrip(' .!')}{SEPARATOR} {praised['head']}"
+    if pointed := _POINTED_FIRST.match(text):
+        the = "" if re.match(r"the|that|image|picture|number|no", pointed["one"], re.I) else "the "
+        return f"{pointed['rest']}{SEPARATOR} {the}{pointed['one']}"
     found = _WRAPPED.match(text)
     if found and _AUDIENCE.match(found["head"]):
         return f"{order_first(found['rest'].rstrip(' .!?'))}{SEPARATOR} {found['head']}"
@@ -147,7 +192,9 @@ def _uncried(text: str) -> str:
     rest = CRY.sub("", text)
     if rest == text:
         return text
-    asked = re.match(rf"{_SOFT}(?:{_ASKED}|{VERB})\b", rest, re.I) or _PLACED.match(rest)
+    asked = re.match(
+        rf"{_SOFT}(?:{_ASKED}|{VERB})\b|now (?:the|an?|in|at|with|as)\b", rest, re.I
+    ) or _PLACED.match(rest)
     return rest if asked or _INTRODUCED.match(re.split(r"[,.!?;]| and ", rest)[0]) else text
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB
+from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB, WORN
 
 _ASKING = (
     rf"(?:please|kindly)(?: to(?= {VERB}\b))?|pls|plz|"
@@ -98,10 +98,8 @@ _PRAISE = (
     r"(?:such|so|really|very|too|the|no|beautiful|cute|lovely|nice|great|amazing|pretty|gorgeous|weird|funny|"
     r"strange)"
 )
-_LOOKS = (  # "she has white hair": told of somebody who is drawn, it is how they should look
-    r"(?:hair|eyes|beard|mou?stache|glasses|sunglasses|hat|cap|skin|fur|tail|ears|wings|horns?|dress|coat|jacket|scarf|"
-    r"shirt|freckles|braids?|ponytail|crown|necklace|earrings)"
-)
+_POSES = "(?:hold|carry|wear|sit|stand|lie|ride|look|eat|drink|read|lean|point|hug|kiss|wink|carr)"
+"""What somebody in a picture is told to do, which a still picture can show."""
 _WISHES = (
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
@@ -123,18 +121,30 @@ _WISHES = (
      r"ought to) (?:say|read) (?=\S)", "change the text to "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) be (?=\w)", r"make \1 "),
     (rf"^(he|she|it|they) (?:has|have|had|wears?|is wearing|are wearing) (?!{_PRAISE})"
-     rf"(?=(?:[\w-]+ ){{0,4}}?{_LOOKS}\b)", r"give \1 "),
+     rf"(?=(?:[\w-]+ ){{0,4}}?{WORN}\b)", r"give \1 "),
+    (rf"^(?P<whom>he|she|they|it) (?P<deed>{_POSES})s?(?:es)? (?=(?:an?|the|some|two|his|her|their|on|in|at|to|up|"
+     rf"under|with)\b)",
+     r"make \g<whom> \g<deed> "),
+    (r"^it (?=(?:without|with) \w)", ""), (r"^it (?=(?:in|on|at|under|inside) (?:an?|the|my|our) \w)", "put it "),
+    (r"^(the [\w' -]{2,30}?) (?:is|are) (?:still )?missing$", r"add \1"),
+    (r"^(?:could|can|should|may|might) there (?:also )?be (?=(?:an?|some|more|two|three)\b)", "add "),
     (r"^(?:the )?(?:same|again|once more)(?: thing| one)?,? (?:but|only|just) (?=(?:it|he|she|they|the [\w ]{2,20}) "
      r"(?:should|must|needs? to|has to)\b)", ""),
     (r"^(?:the|its) (?:text|title|words?|caption|headline|sign|label) (?:should|must|could|has to|needs to) "
      r"(?:say|read|be) (?=[\u2983\"“])", "write "),
     (rf"^{_THING} (?:should|must|needs? to|has to|ought to) (?:have|get|wear|hold) (?=\w)", r"give \1 "),
+    (r"^(?!(?:it|this|that|these|those|he|she|they|what|which|one|something|both|all|everything)\b)([\w' "
+     r"-]{3,40}?) would "
+     r"(?:be|look) (?:(?:much|even|way|a bit) )?(?:nicer|better|cooler|great|good|perfect|lovely|cool)$", r"give "
+     r"it \1"),
+    (r"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) (an? [\w' -]{3,40}?)(?: instead)?$", r"\1 instead"),
     (rf"^{_THING} (?:needs?|could use|deserves?) (?!to\b|(?:some ?thing|some|a bit of)? ?(?:work|help|more)?$|"
      rf"sth\b)(?=\w)",
      r"give \1 "),
     (r"^(?:can|could|may) (?:i|we) (?:please )?hear (?=(?:it|this|that|the|my)\b)", "play "),
     (rf"^(?:can|could|may|might) {_THING} (?:have|get|wear) (?=\w)", r"give \1 "),
-    (rf"^(?:can|could|might) {_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
+    (r"^(?!.{0,60}\b(?:see|use|watch|download|share|print|read|find|access|join|buy)\b)(?:can|could|might) "
+     rf"{_THING} (?!(?:be done|be possible|work|do)\b)(?=\w)", r"have \1 "),
 )  # fmt: skip
 _WISHED_AS = tuple((re.compile(pattern, re.I), order) for pattern, order in _WISHES)
 _PERSON = re.compile(r"^(make|give|have) (he|she|they)\b", re.I)
@@ -158,12 +168,34 @@ _TAIL = re.compile(
 )
 
 
+_PART_IS_TOO = re.compile(  # of a part of it: "her crown is too small"
+    rf"^(?P<what>he|she|they|(?:the|his|her|its|their|my) (?!(?:film|video|clip|song|music)\b)[\w' "
+    rf"-]{{2,30}}?)(?:['’]s| is| "
+    rf"are| looks?) "
+    rf"(?:(?:a (?:bit|little)|way|much|far|still) )*too (?P<how>{'|'.join(_REMEDY)})$",
+    re.I,
+)
+
+
+_FIX_THAT = re.compile(  # what is wrong, and that it should be put right: "a bit blurry, can you fix that"
+    rf"^(?:(?:it|that|this)(?:['’]?s| is| looks?) )?(?:(?:a (?:bit|little)|quite|very|rather|kind of|too|pretty) "
+    rf")*(?P<how>"
+    rf"{'|'.join(_REMEDY)}|blurry),? (?:(?:can|could) you |please )?(?:fix|change|improve|correct) (?:it|that|this)$",
+    re.I,
+)
+
+
 def _as_order(text: str) -> str:
+    if wrong := _FIX_THAT.match(text.rstrip(" .!?")):
+        return f"make it {_REMEDY[wrong['how'].lower()]}"
     """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if just := _JUST_TOO.match(text.rstrip(" .!")):
         return f"make it {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
+    if part := _PART_IS_TOO.match(text.rstrip(" .!")):
+        what = _WHOM.get(part["what"].lower(), part["what"])
+        return f"make {what} {_REMEDY[part['how'].lower()]}"
     for pattern, order in _WISHED_AS:
         told = pattern.sub(order, text, count=1)
         if told != text:

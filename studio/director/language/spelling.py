@@ -77,6 +77,14 @@ draining
 portraits porting pitcher pictures pictured image
 """
 _NO_MEDIA = frozenset(_NO_MEDIA_WORDS.split())
+_SWAPPED = {  # short words of which a hand on the keyboard swaps two letters, and no words themselves
+    "adn": "and", "nad": "and", "teh": "the", "hte": "the", "taht": "that", "thsi": "this", "wiht": "with",
+    "wtih": "with", "mroe": "more", "nigth": "night", "ligth": "light", "brigth": "bright", "blakc": "black",
+    "whtie": "white", "wihte": "white", "yelow": "yellow", "stras": "stars", "mkae": "make", "maek": "make",
+    "becuase": "because", "backgroud": "background", "alos": "also",
+    "jsut": "just", "lettres": "letters", "samller": "smaller", "bigegr": "bigger", "biger": "bigger",
+}  # fmt: skip
+_SWAPPED_WORD = re.compile(rf"\b(?:{'|'.join(_SWAPPED)})\b", re.I)
 _KNOWN, _REAL = _KNOWN_WORDS.split(), frozenset(_REAL_WORDS.split())
 _ENDINGS = ("s", "d", "r", "ed", "ing", "er", "ly", "'s")
 _ORDER = re.compile(
@@ -90,6 +98,7 @@ _WORD = re.compile(r"[A-Za-z]{5,}")
 def mended(text: str) -> str:
     """The text with known words spelt right; capitals at the beginning stay."""
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
+    whole = _SWAPPED_WORD.sub(lambda found: _SWAPPED[found.group().lower()], whole)
     whole = _WITH.sub("with ", _PLEASE.sub("please", whole))
     whole = _ASKS.sub(r"\1's", _COULD.sub(r"\1could", whole))
     whole = _MEDIUM.sub(lambda found: found.group(1) + _medium(found.group(2)), whole)

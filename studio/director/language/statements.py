@@ -54,7 +54,7 @@ _TO_SEE = re.compile(
 )
 
 _STATED = (
-    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
+    r"(?:['’]?s|['’]?re|is|are|was|were|has|have|had|looks?(?= \w)|looked|keeps?|feels?|sounds?|turns?|loves?|wants?|"
     r"needs?|gets?|"
     r"got|came|broke|will|would|can['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|just|said|says|thinks?|means?|makes? me|"
     r"made me)\b"
@@ -79,12 +79,18 @@ _LOOKS = re.compile(
 )
 
 DISLIKES = re.compile(
+    r"^(?:(?:hm+|well|ok|no|sorry|um)[\s,.]{1,3}){0,2}(?:(?:it|that|this)(?:['’]?s| is| was)? )?not (?:really |"
+    r"quite |exactly |"
+    r"at all )?(?:what (?:i|we) (?:wanted|meant|had in mind|asked for|imagined|was thinking|need)|my (?:taste|"
+    r"thing|style))|"
     r"^(?:i )?(?:do not|don['’]?t|didn['’]?t|never) (?:really )?(?:like|love|think|know)\b|"
     rf"{TOO}",
     re.I,
 )
 
 COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
+    r"^(?:it|this|that) (?:says|shows|has) (?:nothing|no [\w ]{2,20})$|^there(?:['’]?s| is| are) no(?:thing)?(?: "
+    r"[\w ]{2,30})?$|"
     r"^(?:th(?:at|is)|it|he|she|they|(?:the|my|his|her) (?:[\w-]+ )?[\w-]+)"
     r"(?:['’]s| is| was| are| looks?| feels?| sounds?) "
     r"(?:(?:a (?:bit|little)|way|far|much) (?:too )?|too )[\w-]+$",
@@ -94,16 +100,17 @@ COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
     r"love (?:an?|some|"
-    r"to|you)|imagin\w+|wanna|"
+    r"to|you)|prefer (?:an?|some)|rather (?:have|see)|imagin\w+|wanna|"
     r"wish)\b",
     re.I,
 )
 
 _NEEDS = re.compile(
     r"^(?:a )?(?:(?:bit|little|tad|way|much|far) )?too (?!much for|bad)\w+$|"
-    r"^(?:it|this|that|the|his|her|image|video|audio)\b(?: [\w'-]+){0,5}?(?:['’]s)? (?:needs?|should|must|"
+    r"^(?:it|this|that|the|his|her|he|she|they|everybody|everyone|people|image|video|audio)\b(?: [\w'-]+){0,5}?"
+    r"(?:['’]s)? (?:needs?|should|must|"
     r"could use|would (?:look|be) (?:\w+ )?(?:better|nicer|cooler|great)|has to|"
-    r"too (?!much for)\w+|not \w+ enough|to be)\b",
+    r"too (?!much for)\w+|not \w+ enough|to be|(?:is|are) (?:still )?missing)\b",
     re.I,
 )
 
@@ -127,12 +134,13 @@ think this those time to today tomorrow too totally tried try ty u ur us very wa
 were what whatever whats when who why will with wonderful wont work worked working works worth would wow yay yeah
 years yes yesterday yet you your youre yours weekend weather amazing appreciate appreciated blown away brb gotta
 exciting friend ta brill ace wicked smashing splendid close
-quite anyone anybody everyone buddy there're bored tired cool gg bro dude
+quite hurry already asap quick quickly anyone anybody everyone buddy there're bored tired cool gg bro dude
 """
 
 _SMALL = frozenset(_SMALL_WORDS.split())
 
 _VAGUE = re.compile(
+    r"^(?:(?:do|make|turn|have) it )?(?:now )?(?:(?:the )?other way (?:a)?round|vice versa|the opposite)$|"
     r"\b(?:u|you|ya) kno(?:w)? (?:which|what|the one|who|where|how)\b|\bthe usual\b|\bas (?:always|usual)\b"
     r"|^with (?:an?|my|the) (?:video|picture|pic|image|photo|song|project)s?$|^(?:replace|change|redo|fix) (?:a|"
     r"some) (?:part|bit|"
@@ -174,12 +182,27 @@ def states(text: str) -> bool:
     return bool(_SAID.match(text) or _TOLD.match(text) or _LOOKS.match(text))
 
 
+DISLIKED_BUT = re.compile(
+    r"(?:nice|good|great|cool|fine|ok|okay),? but (?!(?:i|it|not|no|still)\b)\w", re.I
+)
+_POSED = re.compile(  # of somebody in a picture: what they are to do in it
+    r"^(?:and |now |but )?(?:he|she|they) (?:holds?|carr(?:y|ies)|wears?|sits?|stands?|lies?|rides?|looks? (?:at|"
+    r"up|down|to|"
+    r"in|out)|eats?|drinks?|reads?|leans?|points?|hugs?|kiss(?:es)?|smiles?|laughs?|waves?|winks?|dances?|sleeps?|"
+    r"jumps?|runs?|"
+    r"walks?|flies|sings?|plays?)\b",
+    re.I,
+)
+
+
 def is_talk(text: str) -> bool:
     """Whether a sentence only praises, tells or chats: nothing is to be done and nothing to be seen."""
     plain = CRY.sub("", text.replace("’", "'")).strip(" .,!?:;)(~*")
     words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
     if not words or all(one in _SMALL for one in words):
         return not words or not re.match(rf"{VERB}\b", plain, re.I)
+    if _POSED.match(plain) or DISLIKED_BUT.search(plain):
+        return False
     if praises(plain) and not _TO_SEE.search(plain):
         return True
     if _TO_SEE.search(plain) or _WANTED.match(plain) or _NEEDS.match(plain) or _HELP.search(plain):

@@ -2,6 +2,13 @@
 
 import re
 
+from studio.director.language.foreign_follow_ups import (
+    AMOUNTS,
+    PHRASES,
+    in_order,
+    said_in,
+    ungreeted,
+)
 from studio.director.language.foreign_wishes import whole_wish
 from studio.director.language.foreign_words import FOREIGN_WORDS
 from studio.director.language.identity import IDENTITY
@@ -32,6 +39,7 @@ _SEVERAL = {  # what is counted, as the nouns of each tongue; "three pictures of
 _AN, _SONG = r"(?:eine?|une?|una?)", r"(?:lied|song|chanson|canción|canzone)"
 _OF = r"(?:\s(?:von|de|di|du|des|eines|einer)\b|\s?d['’])"
 _PHRASES = (
+    *PHRASES,
     *(
         (rf"\b{word}\s{nouns}\b{of}", f"{number} {noun}{' of' if of else ''}")
         for noun, nouns in _SEVERAL.items()
@@ -41,6 +49,7 @@ _PHRASES = (
     (rf"\b{_AN} {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", "a song about"),
     (rf"\b{_AN} {_SONG} (\w+) (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
     (rf"\b{_AN} (\w+) {_SONG} (?:über|sur|sobre|su|sull['’])(?!\w)", rf"a{_CLOSE} \1 {_OPEN}song about"),
+    (r"^(?:er|sie|es) soll(?:te)? (.{2,60}?) (?:halten|tragen|haben|bekommen)$", rf"give it{_CLOSE} \1{_OPEN}"),
     (r"^(?:ponles?|mets[- ]lui|gib (?:ihm|ihr)|dagli|mettigli|añádele)\b", "give it"),
     (rf"\b{_AN} {_SONG}\b", "a song"),
     (r"\b(?:auf|en|in) (?:schwarz[- ]?weiß|noir et blanc|blanco y negro|bianco e nero)\b|\bschwarz[- ]?weiß\b|"
@@ -57,7 +66,7 @@ _PHRASES = (
     (r"\b(hazl[oa]|(mach|mache) (es|sie|ihn)|rends-l[ea]|fall[oa]|rendil[oa])\b", "make it"),
     (r"\b(más oscur[oa]|plus (sombre|foncée?)|più scur[oa]|dunkler)\b", "darker"),
     (r"\b(más clar[oa]|plus (claire?|lumineu(x|se))|più chiar[oa]|heller)\b", "brighter"),
-    (r"\b(más grande|plus grande?|più grande|größer)\b", "bigger"),
+    (r"\b(más grande|plus grande?|più grande|größere?[nrs]?)\b", "bigger"),
     (r"\b(format |formato )?(carrée?|quadratisch\w*|cuadrad[oa]|quadrat[oa])\b", "square"),
     (r"\b(im |en |in )?(hochformat|format vertical|formato verticale?|format portrait)\b", "vertical"),
     (r"\b(im |en |in )?(querformat|format paysage|formato (horizontal|orizzontale))\b", "horizontal"),
@@ -99,6 +108,7 @@ _PHRASES = (
     (r"\b(das|die|den|the) zweite\b|\bla (deuxième|seconde|segunda|seconda)\b|\ble (deuxième|"
     r"second)\b", "the second"),
     (r"\b(das|die|den) erste\b|\bla (première|primera|prima)\b|\ble premier\b", "the first"),
+    *AMOUNTS,
 )  # fmt: skip
 _MOVES = {  # what something is made to do, as each tongue says it after "make"
     verb: english
@@ -135,8 +145,18 @@ _VERB_LAST = re.compile(
 _WORDS = {**FOREIGN_WORDS, **_NUMBERS, **_MOVES}
 _SAME_WORDS = """
 in format video poster film logo tiktok youtube instagram hd uhd s sec px x bpm jazz techno pop rock song please
+park hotel restaurant bar café taxi bus zoo orange pizza pasta clown radio sofa zebra panda giraffe yoga neon tiger
+festival piano robot sticker flyer baby winter wind gold name ring arm
 """
 _SAME = frozenset(_SAME_WORDS.split())  # the same in English, or as good as
+_ENGLISH_WORDS = """
+chat pain sole mare lion burg tag rose rosa cane table orange pour loup fire bleu tigre rouge main mine mann bank hand
+wild gift kind rock brief ring wind gold winter arm cake pere tree face nuance violet lila piano concert manifesto
+dessert plage beau belle grande petit fille bella casa torta sombrero chateau mais text texte robe album robot balloon
+ballon name
+"""
+_ENGLISH_TOO = frozenset(_ENGLISH_WORDS.split())
+_KNOWN_TO_A_NAME = 4  # so many known words and more for each name
 _SIGNS = {
     "灯台": "lighthouse", "猫": "cat", "犬": "dog", "狐": "fox", "狗": "dog", "夜": "night", "雪": "snow", "雨": "rain",
     "海": "sea", "山": "mountain", "森": "forest", "街": "city", "城市": "city", "花": "flower", "月": "moon",
@@ -157,6 +177,8 @@ _TELLING = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|“[^”\n]{1,400}”|„[^“”\n]{1,400}[“”]|«[^»\n]{1,400}»")
+_QUOTE_MARK = "\u2988"
 _ROMANCE = re.compile(
     r"\b(?:une?|una?|le|la|les|el|los|las|il|lo|gli|du|dans|avec|con|en|de|di)\b", re.I
 )
@@ -181,15 +203,44 @@ def into_english(text: str) -> str:
     for sign, word in _SIGNS.items():
         text = text.replace(sign, f" {word} ")
     text = re.sub(r"\s?[のをにではがな]\s?(?=\s|$)|(?<=[a-z]) の ", " ", text)
-    if not _TELLING.search(text) or IDENTITY.search(text):
-        return text
+    greeted, text = text, ungreeted(text)
+    unquoted, quotes = _kept_apart(text)
+    foreign = _TELLING.search(unquoted) or said_in(unquoted) or _all_foreign(unquoted)
+    if not foreign or IDENTITY.search(text):
+        return greeted
+    return _with_quotes(_told(unquoted), quotes)
+
+
+def _all_foreign(text: str) -> bool:
+    """Whether every word is one of the list, and one of them can be no English one: "de nuit"."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = all(word in FOREIGN_WORDS or word in _SAME for word in words)
+    return known and any(
+        word in FOREIGN_WORDS and len(word) > 3 and word not in _ENGLISH_TOO for word in words
+    )
+
+
+def _kept_apart(text: str) -> tuple[str, list[str]]:
+    """The text with a sign for each part in quotes, and these parts: what is to be read stays as it is."""
+    quotes: list[str] = _QUOTED.findall(text)
+    return _QUOTED.sub(_QUOTE_MARK, text), quotes
+
+
+def _with_quotes(text: str, quotes: list[str]) -> str:
+    for quote in quotes:
+        text = text.replace(_QUOTE_MARK, quote, 1)
+    return text
+
+
+def _told(text: str) -> str:
+    """A text of other tongues in English, as far as it is known."""
     whole, text = text, _VERB_LAST.sub(_verb_first, text)
     for pattern, phrase in _PHRASES:
         text = re.sub(pattern, f"{_OPEN}{phrase}{_CLOSE}", text, flags=re.I)
     if re.match(r"^(make|animate)?\s?this\s?$", _unmarked(text), re.I):
         return _unmarked(text)
     rest = _untold(text)
-    if all(one.lower() in _WORDS or one.lower() in _SAME for one in _WORD.findall(rest)):
+    if _known_enough(rest):
         text = re.sub(
             r"\b(?:d|l)['’](?=\w)", lambda one: "de " if one[0][0] in "dD" else "la ", text
         )
@@ -199,8 +250,19 @@ def into_english(text: str) -> str:
         text = re.sub(r"\ba (?=[aeiou])", "an ", text)
         text = _MADE_TO.sub(r"make \2 \1", " ".join(_unmarked(text).split()))
         text = _ITSELF.sub("make it ", text)
-    text = " ".join(_unmarked(text).split())
+    text = in_order(" ".join(_unmarked(text).split()))
     return re.sub(r"\bof the night\b|\bof night\b|(?<=\w )the night$", "at night", text)
+
+
+def _known_enough(text: str) -> bool:
+    """Whether every word is known but a few that are names: "a poster for the Sommerfest" has one."""
+    unknown = [
+        one
+        for one in _WORD.findall(text)
+        if one.lower() not in _WORDS and one.lower() not in _SAME and one.lower() not in ("d", "l")
+    ]
+    named = all(one[0].isupper() and not re.fullmatch(_MEDIUM, one, re.I) for one in unknown)
+    return not unknown or (named and len(unknown) * _KNOWN_TO_A_NAME < len(_WORD.findall(text)))
 
 
 def _verb_first(found: re.Match[str]) -> str:

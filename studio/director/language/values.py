@@ -41,7 +41,7 @@ _IN_SCENES = re.compile(
 _TIMES = re.compile(
     rf"(?<!all )(?<!the )(?<!these )(?<!those )(?<!any )(?<!last )(?<!first )\b(?:x\s?(\d{{1,2}})\b|(\d{{1,2}}|"
     rf"{_DIGIT})\s"
-    rf"(?:times|(?:of (?:them|these|it)|more\b(?! seconds?))))",
+    rf"(?:times|(?:of (?:them|these|those|it)|more\b(?! seconds?))))",
     re.I,
 )
 _PLURAL = re.compile(
@@ -72,7 +72,7 @@ _SHAPES = (
      r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
     (r"\b(a[3456](?= (portrait|upright|print|paper|size|flyer|poster|format))|(print|paper) size a[3456])\b(?!.{0,12}\b"
      r"landscape)|\b(print|paper) (size|format)\b", "2:3"),
-    (r"\b(ultra-?wide|cinemascope|anamorphic)\b", "21:9"),
+    (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b", "21:9"),
     (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
      r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
@@ -90,7 +90,7 @@ SHAPE_WORDS = re.compile(
     r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
     r"(?: (?:story|stories|status|"
     r"reels?|posts?|shorts|format|size|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
-    r"(?:portrait|landscape|wide|square|vertical|horizontal|upright|phone|"
+    r"(?:portrait|landscape|panorama|panoramic|wide|square|vertical|horizontal|upright|phone|"
     r"mobile|"
     r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
     + _SQUARE
@@ -124,7 +124,7 @@ _SECONDS = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s?(?:long|min|minutes|in length|of))", re.I)
-_SPAN = re.compile(
+SPAN = re.compile(
     rf"\b(?:from|between|seconds?)?\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(?:s|secs?|seconds?)?\s?"
     rf"(?:to|and|until|till|-|–|through)\s?(?:second\s)?(\d{{1,2}}:\d{{2}}|{_NUMBER})\s?(s|secs?|seconds?)?\b",
     re.I,
@@ -229,7 +229,7 @@ def span_in(text: str, whole: float | None) -> tuple[float, float] | None:
         if found.group(1).lower() in ("first", "opening"):
             return 0.0, length
         return (max(0.0, round(whole - length, 2)), whole) if whole else None
-    for found in _SPAN.finditer(text):
+    for found in SPAN.finditer(text):
         timed = (
             found.group(3)
             or ":" in found.group(1)

@@ -31,13 +31,14 @@ CRIES = (
     r"(?:no |oh )?wait(?: (?:a (?:sec|second|minute|moment)|no))?|hold on|hang on|"
     r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|never ?mind|"
-    r"what['’]?s up|wassup|"
-    r"forget (?:it|that|about it)|new idea|change of plans?)"
+    r"what['’]?s up|wassup|what an? [\w' -]{2,30}(?=!)|"
+    r"forget (?:it|that|this|about (?:it|that))|scrap (?:it|that)|new idea|change of plans?|"
+    r"(?:go|carry) on(?= ?(?:[,.!:;]|$))|go ahead(?= ?(?:[,.!:;]|$))|come on|hurry(?: up)?)"
 )
 
 CRY = re.compile(
     rf"^(?:{CRIES}\b[\s,.!?~:)(-]*|(?:incredible|amazing|gorgeous|beautiful|stunning|lovely|fantastic|brilliant|"
-    rf"insane|excellent|so cute)"
+    rf"insane|excellent|(?:so )?cute)"
     r"\s?[,.!]+\s?)+",
     re.I,
 )
@@ -56,4 +57,9 @@ PEOPLE = (
 THINGS_IN_ING = (  # they end as a deed does and are none
     r"(?:being|morning|evening|painting|drawing|building|wedding|ceiling|string|spring|clothing|viking|pudding|railing|"
     r"earring|darling|king|ring|wing|sibling|duckling|lettering|lighting|lightning|clearing|crossing|landing)"
+)
+WORN = (  # what somebody has or wears, said of how they look: "she has white hair"
+    r"(?:hair|eyes|beard|mou?stache|glasses|sunglasses|hat|cap|skin|fur|tail|ears|wings|horns?|dress|coat|jacket|scarf|"
+    r"shirt|freckles|braids?|ponytail|crown|necklace|earrings|bow tie|tie|helmet|gloves|boots|mask|collar|cape|"
+    r"backpack)"
 )

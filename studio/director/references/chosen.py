@@ -9,11 +9,13 @@ from studio.director.language.translation import into_english
 from studio.director.plan import Scene
 from studio.director.reading import Turn
 from studio.director.references.kinds import kinds_named
+from studio.director.references.naming import by_name
 from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 from studio.director.references.versions import ORIGINAL, PREVIOUS, names_version
 
 UNDO = re.compile(
-    r"^(?:undo(?: (?:that|it|this|the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
+    r"^(?:(?:lol|haha|ok(?:ay)?|no+|hm+|please|oops|wait|sorry|oh)[\s,.!]{1,3}){0,3}(?:undo(?: (?:that|it|this|"
+    r"the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
     r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
     r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
     r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
@@ -68,7 +70,22 @@ def with_choice(turn: Turn) -> Turn:
 def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
     """The one medium, as (kind, index), that words settle on without wanting anything of it."""
     told = _CHOSEN.match(text) or _BETTER.match(text)
-    return _pointed(told["what"], turn) if told else None
+    if told is None:
+        return None
+    return _pointed(told["what"], turn) or (
+        _shown(told["what"], turn) if _BACK.search(text) else None
+    )
+
+
+_BACK = re.compile(r"\bback to\b|^(?:return|revert) to\b", re.I)
+
+
+def _shown(what: str, turn: Turn) -> tuple[str, int] | None:
+    """The one picture of which words tell what it shows: "back to the empty street"."""
+    if not re.fullmatch(r"the [\w' -]{2,40}", what):
+        return None
+    found = by_name(f"{what} one", Scene(turn), "image", loosely=False)
+    return ("image", found[0]) if isinstance(found, list) and len(found) == 1 else None
 
 
 def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:

@@ -22,10 +22,20 @@ _HASH = re.compile(rf"(?:(?<![\w&])#|\b(?:number|no\.) )([-−]?\d+|{_DIGIT})\b"
 _PLACES = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
     "sixth": 5, "6th": 5, "seventh": 6, "eighth": 7, "last": -1, "latest": -1, "newest": -1, "final": -1,
-    "penultimate": -2, "middle": 1,
+    "penultimate": -2, "middle": 1, "left": 0, "right": -1,
 }  # fmt: skip
-_PLACE = "|".join(_PLACES).replace(
-    "middle", r"middle(?=\s(?:one|image|picture|photo|pic|video|clip|version)\b)"
+_IN_A_ROW = ("left", "middle", "right")
+"""Places of media that are shown beside each other, which are so told by their noun only."""
+_MOST_IN_A_ROW = 3
+_PLACE = "|".join(
+    rf"{word}(?=\s(?:one|image|picture|photo|pic|video|clip|version|logo|poster)\b)"
+    if word in _IN_A_ROW
+    else word
+    for word in _PLACES
+)
+_AT_A_SIDE = re.compile(
+    r"\bthe (one|picture|image|photo|version) (?:on|to|at|in) the (left|right|middle|cent(?:er|re))\b",
+    re.I,
 )
 _ORDINAL = re.compile(
     rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
@@ -40,7 +50,7 @@ _GROUP = re.compile(
     re.I,
 )
 ALL = re.compile(
-    r"\b(both|all|each|every(?: one|thing)?|them|these|those|they|the (?:two|three|four|five|six))\b",
+    r"\b(both|(?<!\bat )all|each|every(?: one|thing)?|them|these|those|they|the (?:two|three|four|five|six))\b",
     re.I,
 )
 _THE_COUNT = re.compile(rf"\b(?:the|these|those|my|all)\s({_DIGIT}|\d)\s(?:\w+\s)?({ANY})\b", re.I)
@@ -94,10 +104,22 @@ def pointer_in(clause: str) -> str:
 def missing(clause: str, scene: Scene, kind: str) -> Unclear | None:
     """A question back when a number is named that is not there."""
     known = [one.index for one in scene.now(kind)] + [m.index for m in scene.turn.of_kind(kind)]
+    if _counted_from_one(clause, scene, kind):
+        return None
     for index in named(clause, kind):
         if index not in known:
             return Unclear(f"There is no {kind} {index} here. {there_is(scene, kind)}")
     return None
+
+
+def _counted_from_one(clause: str, scene: Scene, kind: str) -> list[int]:
+    """ "Number 2" of two that were made together, where none has that index: the second of them."""
+    told = _HASH.findall(clause) if not _INDEX.search(clause) else []
+    batch = _batch(scene, kind, scene.now(kind)) if len(told) == 1 else []
+    place = _one(told[0]) if told else 0
+    if len(batch) < 2 or place != len(batch) or scene.medium(kind, place):
+        return []
+    return [batch[place - 1].index]
 
 
 def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[int] | Unclear:
@@ -108,6 +130,8 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
     question = missing(clause, scene, kind)
     if question is not None:
         return question
+    if counted := _counted_from_one(clause, scene, kind):
+        return counted
     found = named(clause, kind)
     if found:
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
@@ -202,15 +226,19 @@ def _placed(
     clause: str, scene: Scene, kind: str, pool: Sequence[Medium]
 ) -> list[int] | Unclear | None:
     """ "the second one", "the first and the third picture"."""
-    places = []
+    places, words = [], []
+    clause = _AT_A_SIDE.sub(_side_first, clause)
     for found in _ORDINAL.finditer(clause):
         other = kind_of(found.group(2) or "") or kind_of(found.group(3) or "")
         if not other or other == kind:
             word = found.group(1).lower().replace("-", " ")
+            words.append(word)
             places.append(-2 if word == "second to last" else _PLACES[word])
     if not places:
         return None
     batch = _batch(scene, kind, pool)
+    if len(batch) > _MOST_IN_A_ROW and {"left", "right"} & set(words):
+        return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
     group = next(
         (
@@ -223,6 +251,12 @@ def _placed(
     if group is None:
         return Unclear(there_is(scene, kind))
     return list(dict.fromkeys(group[place].index for place in places))
+
+
+def _side_first(found: re.Match[str]) -> str:
+    """ "The one on the left" as "the left one"."""
+    side = "middle" if found[2].lower().startswith("cent") else found[2].lower()
+    return f"the {side} {found[1]}"
 
 
 def _fits(place: int, group: Sequence[Medium]) -> bool:

@@ -66,9 +66,22 @@ def about(clause: Clause, scene: Scene, kinds: Sequence[str] = ("image", "video"
     spoken = [one for one in kinds_named(clause.bare) if one in kinds]
     if spoken:
         return spoken[0]
-    newest = scene.newest_kind(kinds)
+    newest = _kind_with_that_many(clause.bare, scene, kinds) or scene.newest_kind(kinds)
     called = [kind for kind in kinds if _called(clause, scene, kind)]
     return called[0] if called and newest not in called else newest
+
+
+_PLACES = ("first", "second", "third", "fourth", "fifth")
+_PLACED = re.compile(rf"\bthe ({'|'.join(_PLACES)})\b(?:,| one\b| (?:in|with|but|as)\b|$)", re.I)
+
+
+def _kind_with_that_many(text: str, scene: Scene, kinds: Sequence[str]) -> str:
+    """The kind of which there is a second, or a third, where the newest has none; empty for all other words."""
+    told, newest = _PLACED.search(text), scene.newest_kind(kinds)
+    if told is None or newest != "video" or "image" not in kinds:
+        return ""
+    place = _PLACES.index(told[1].lower()) + 1
+    return "image" if len(scene.now("video")) < place <= len(scene.now("image")) else ""
 
 
 def _called(clause: Clause, scene: Scene, kind: str) -> bool:

@@ -14,7 +14,8 @@ COST = re.compile(
     r"\b(how much|what)\b.{0,30}\b(cost\w*|spen[dt]|price\w*|charged?|pay|paid|credits?|spark)\b|\b(cost|price) "
     r"(?:so far|of|for)\b|\bis (?:it|this) (?:free|expensive)\b|\bwhat did (?:it|that|this|they|everything) cost\b|"
     r"\b(?:my )?balance\b|\bhow many credits\b|"
-    r"^how much (?:is|are|for) (?:it|this|that|an? [\w-]+|one)$",
+    r"^(?:(?:and|so|ok) )*how much (?:is|are|for|was|were|will|would|did) (?:it|this|that|all(?: of (?:it|this|that))?|"
+    r"everything|an? [\w-]+|one)(?: be)?(?: (?:so far|in total|now|then|altogether))*$",
     re.I,
 )
 

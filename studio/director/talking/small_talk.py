@@ -45,13 +45,12 @@ _YES = re.compile(
     re.I,
 )
 
-_LIKES = re.compile(
-    r"^i (?:really |do )?(like|love|prefer|choose|pick|take|hate|dislike|don't like)\b", re.I
-)
+_LIKES = re.compile(r"^i (?:really |do )?(like|love|prefer|choose|pick|take)\b", re.I)
 
 _UNHAPPY = re.compile(
     r"^(?:that(?:'s| is|s)?|this|it(?:'s)?|(?:i )?(?:don't|do not|dont)|i (?:hate|dislike)|not)\b.{0,40}\b(?:wrong|bad|"
-    r"ugly|not (?:what|right|good|it)|like (?:it|that|this|the)|terrible|awful|broken|boring|hate|meant)\b",
+    r"ugly|not (?:what|right|good|it)|like (?:it|that|this|the)|terrible|awful|broken|boring|hate|meant)\b|"
+    r"^i (?:really )?(?:hate|dislike|can['’]?t stand) (?:it|this|that|them|these|those)\b",
     re.I,
 )
 

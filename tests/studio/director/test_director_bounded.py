@@ -24,6 +24,7 @@ UNITS = (
     "then 'a' ", "i want the fox to ", "it is too slow ", "turn up the ", "the car in 3 different colours ",
     "for my mum ",
     "make it look like a ", "another taxi one ", "hi there ", "red instead of blue ", "a glass of ", "hello here, ",
+    "bee bigger, ", "nice but ", "mit ein ",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.studio.director.conversation import SHAPED
-from tests.studio.director.talks import FILM, IMAGE, SONG_FILM, Said, hold, turn
+from tests.studio.director.talks import BESIDE, FILM, IMAGE, SONG_FILM, Said, hold, turn
 
 TALKS: dict[str, tuple[Said, ...]] = {
     "what can be done": (
@@ -13,8 +13,8 @@ TALKS: dict[str, tuple[Said, ...]] = {
         turn("I'm opening a bakery called Crumb & Co in Lisbon, I need a logo",
              (IMAGE, {"prompt": 'a logo for a bakery called "Crumb & Co" in Lisbon', "sourceImageIndex": None}),
              says='I will make a logo for a bakery called "Crumb & Co" in Lisbon.'),
-        turn("simpler, just one colour", (IMAGE, {"sourceImageIndex": 0})),
-        turn("the second one but green", (IMAGE, {"sourceImageIndex": 0})),
+        turn("simpler, just one colour", (IMAGE, BESIDE)),
+        turn("the second one but green", (IMAGE, BESIDE)),
         turn("now a square instagram post with it announcing we open on Saturday",
              (IMAGE, {"sourceImageIndex": 2, "aspectRatio": "1:1"})),
     ),
@@ -50,10 +50,9 @@ TALKS: dict[str, tuple[Said, ...]] = {
         turn("hi! we run a small flower shop, Petal & Thorn, in Bristol. could you do a poster for mothers day?",
              (IMAGE, {"aspectRatio": "2:3", "sourceImageIndex": None})),
         turn('can it say "Order by Friday"?', (IMAGE, {"sourceImageIndex": None})),
-        turn("nice but less busy", (IMAGE, {"sourceImageIndex": 1})),
-        turn("a version for instagram stories too", (IMAGE, {"sourceImageIndex": 2, "aspectRatio": "9:16"})),
-        turn("and one where the flowers are white instead of pink",
-             (IMAGE, {"sourceImageIndex": 2, "aspectRatio": "9:16"})),
+        turn("nice but less busy", (IMAGE, BESIDE)),
+        turn("a version for instagram stories too", (IMAGE, {"aspectRatio": "9:16", **BESIDE})),
+        turn("and one where the flowers are white instead of pink", (IMAGE, {"aspectRatio": "9:16", **BESIDE})),
     ),
     "band": (
         turn('our band is called Glass Harbour and we need a cover for our new single "Low Tide"',
@@ -199,7 +198,7 @@ TALKS: dict[str, tuple[Said, ...]] = {
         turn('book cover for my thriller "The Ninth Door"',
              (IMAGE, {"prompt": 'book cover for my thriller "The Ninth Door"', "sourceImageIndex": None})),
         turn("not that, something with a staircase", (IMAGE, {"sourceImageIndex": 0})),
-        turn("simpler", (IMAGE, {"sourceImageIndex": 1})),
+        turn("simpler", (IMAGE, BESIDE)),
         turn("the door should be open", (IMAGE, {"sourceImageIndex": 2})),
         turn("can I see it with my name, Jane Holt, on it", (IMAGE, {"sourceImageIndex": 3})),
     ),
