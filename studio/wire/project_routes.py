@@ -15,13 +15,16 @@ from studio.wire.bodies import whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, RATE_LIMITED, Refusal
 
+HISTORY = {"role": "artist", "state": "completed"}
+"""What the history is asked for, and consists of."""
+
 
 async def finished(request: Request) -> JSONResponse:
     """`/v1/projects/:id`: 404 until it is finished."""
     project = _found(request)
     if not project.finished:
         raise Refusal(404, "The project is not finished.", NOT_FOUND)
-    return success({"project": project.public()})
+    return success({"project": project.stored()})
 
 
 async def live(request: Request) -> JSONResponse:
@@ -47,9 +50,14 @@ async def sync(request: Request) -> JSONResponse:
 
 
 async def recent(request: Request) -> JSONResponse:
-    """Finished renders, newest first: `since` in milliseconds, `limit` renders, of one app source where named."""
+    """Finished renders, newest first: `since` in milliseconds, `limit` renders, of one app source where named.
+
+    Only what an artist ordered and got is remembered so: another `role` or `state` has no rows.
+    """
     account = caller(request)
     query = request.query_params
+    if any(query.get(name) not in (None, "", usual) for name, usual in HISTORY.items()):
+        return success({"jobs": []})
     limit = whole_query(request, "limit", 50, 1, 100)
     since = whole_query(request, "since", 0, 0, 2**53) / 1000
     source = query.get("appSource")
@@ -83,7 +91,8 @@ def _rows(project: Project) -> list[dict[str, Any]]:
         {
             "id": render.img_id,
             "imgID": render.img_id,
-            "status": "completed",
+            "status": render.status,
+            "reason": render.status,
             "endTime": int(project.updated * 1000),
             "triggeredNSFWFilter": render.withheld,
             "nsfwDetected": render.labelled,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
+from studio.spellings import camelled
 from studio.tools.api import Tool
 from studio.workflows.plan import MOST_STEPS
 
@@ -46,7 +47,8 @@ def checked_fields(sent: Any, tools: Mapping[str, Tool], *, whole: bool) -> dict
     """The known fields of what was sent; with `whole` those left out get their usual values. Raises BadTemplate."""
     if not isinstance(sent, Mapping):
         raise BadTemplate("The template must be an object.")
-    fields = {name: _field(name, sent[name], tools) for name in sent if name in _CHECKS}
+    given = camelled(sent)
+    fields = {name: _field(name, given[name], tools) for name in given if name in _CHECKS}
     if whole and "name" not in fields:
         raise BadTemplate("The template needs a name.")
     if whole and not fields.get("stages"):
