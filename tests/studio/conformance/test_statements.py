@@ -24,6 +24,10 @@ def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NearStudio]:
         yield studio
 
 
+FOX = [{"role": "user", "content": "draw a red fox"}]
+DRAW = {"toolName": "generate_image", "arguments": {"prompt": "a fox"}}
+
+
 def wire(near: NearStudio, **headers: str) -> Any:
     return websockets.connect(f"{near.ws}/?appId=said", additional_headers=headers)
 
@@ -158,6 +162,33 @@ def test_the_socket_hosts_gets_come_without_an_envelope(near: NearStudio) -> Non
     assert all({"id", "label", "width", "height", "ratio", "aspect"} <= set(one) for one in sizes)
     assert {"activeProjects", "unclaimedCompletedProjects", "serverTime"} <= set(sync)
     assert active == {"projects": []}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "quiet"),
+    [
+        ("/v1/chat/runs", {"messages": FOX}, ": working"),
+        ("/v1/creative-agent/workflows", {"input": {"steps": [DRAW]}}, ": quiet"),
+        ("/v1/chat/completions", {"messages": FOX, "stream": True}, ": working"),
+    ],
+)
+def test_a_quiet_stream_shows_that_it_lives(
+    near: NearStudio, monkeypatch: pytest.MonkeyPatch, path: str, body: dict[str, Any], quiet: str
+) -> None:
+    for place in ("runs.service.KEEPALIVE_S", "wire.sse.QUIET_S", "wire.chat_routes.KEEPALIVE_S"):
+        monkeypatch.setattr(f"studio.{place}", 0.1)
+    near.fault("stall")
+    with near.http("quiet") as http:
+        if body.get("stream"):
+            with http.stream("POST", path, json=body) as answer:
+                assert quiet in answer.iter_lines()
+            return
+        made = next(iter(http.post(path, json=body).json()["data"].values()))
+        place = f"{path}/{made['id']}"
+        with http.stream("GET", f"{place}/events/stream") as answer:
+            assert answer.headers["content-type"].startswith("text/event-stream")
+            assert quiet in answer.iter_lines()
+        assert http.post(f"{place}/cancel", json={}).is_success
 
 
 def test_subscriptions_answer_with_data_objects(near: NearStudio) -> None:
