@@ -26,7 +26,7 @@ async def llm_estimate(request: Request) -> JSONResponse:
     given = request.path_params
     _token(given["token"])
     if given["model"] != LLM_MODEL:
-        raise Refusal(404, "This studio has no such language model.", NOT_FOUND)
+        raise Refusal(404, "This studio has no such language model.", MODEL_UNAVAILABLE)
     return JSONResponse({"quote": llm_costs(given["tokens"], given["most"], given["token"])})
 
 

@@ -86,6 +86,8 @@ def test_a_wrong_question_gets_the_documented_body(
         answer = http.get(path)
     assert answer.status_code == status
     assert status == 200 or answer.json()["status"] == "error"
+    if "unheard/1" in path:
+        assert answer.json()["errorCode"] == 4104
 
 
 @covers("client.projects.create", "client.projects.estimate_audio_cost")
@@ -101,5 +103,6 @@ async def test_a_song_costs_what_was_quoted(sdk: Sdk) -> None:
     )  # fmt: skip
     (url,) = await project.wait_for_completion(120)
     assert len(await fetched(url)) > 10_000
+    assert (await client.projects.get_result(project.id))["jobs"][0]["kind"] == "audio"
     after = float((await client.account.account_balance())["spark"]["net"])
     assert before - after == pytest.approx(float(guess["spark"]))

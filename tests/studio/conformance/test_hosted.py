@@ -422,3 +422,4 @@ async def test_other_tools_are_refused_there(
     with pytest.raises(ApiError) as refused:
         await client.chat.hosted.execute_tool(tool=tool, arguments={"prompt": "fox"})
     assert (refused.value.status, str(refused.value)) == (status, told)
+    assert refused.value.error_code == {400: 100, 404: 103}[status]

@@ -76,6 +76,15 @@ async def test_a_socket_without_a_key_is_closed_as_an_auth_error(
         assert line.close_code == 4021
 
 
+async def test_the_same_app_id_of_two_accounts_is_two_lines(near: NearStudio) -> None:
+    async with wire(near, **{"api-key": "one"}) as one, wire(near, **{"api-key": "two"}) as two:
+        for line in (one, two):
+            await heard(line, "authenticated")
+        for line in (one, two):
+            await line.send(frame("changeNetwork", "relaxed"))
+            assert await heard(line, "changeNetwork") == {"network": "relaxed"}
+
+
 async def test_ids_of_jobs_are_upper_case_strings(near: NearStudio) -> None:
     async with wire(near, **{"api-key": "upper"}) as line, asyncio.timeout(30):
         await line.send(frame("jobRequest", {**ORDER, "jobID": JOB.lower()}))

@@ -225,6 +225,10 @@ def test_a_huge_template_is_refused(near: NearStudio) -> None:
             json={**FOX, "metadata": {"a": "x" * 300_000}},
         )
         assert answer.status_code == 413
+        everyones = http.get(
+            "/v1/creative-agent/workflows/templates", params={"visibility": "team"}
+        )
+        assert everyones.status_code == 400
         path = "/v1/creative-agent/workflows/templates/..%2f..%2fetc"
         assert http.get(path).status_code == 404
 
