@@ -164,7 +164,7 @@ class Project:
 
     def stored(self) -> dict[str, Any]:
         """The record of `/v1/projects/:id`: as `public`, with the stored words for how it ended and moments in
-        milliseconds. The SDKs settle a project they missed the end of from it, and know no other words."""
+        milliseconds. The SDKs settle a project whose end they missed from it, by these words alone."""
         began, ended = int(self.created * 1000), int(self.updated * 1000)
         return {
             **self.public(),

@@ -98,11 +98,18 @@ async def test_indices_count_over_the_whole_conversation(connect: Connect) -> No
 async def test_an_attached_picture_is_worked_on(connect: Connect) -> None:
     client = await connect()
     data = "data:image/png;base64," + base64.b64encode(png()).decode()
-    references = [{"kind": "image", "dataUri": data}]
-    answer = await client.chat.hosted.create(
-        model=MODEL, messages=[user("animate this")], media_references=references
-    )
-    assert answer["sogni_tool_results"][0]["ok"]
+    for name, member in (("media_references", "dataUri"), ("api_media_references", "value")):
+        reference = {
+            "kind": "image",
+            member: data,
+            "id": "a",
+            "mime_type": "image/png",
+            "filename": "a.png",
+        }
+        answer = await client.chat.hosted.create(
+            model=MODEL, messages=[user("animate this")], **{name: [reference]}
+        )
+        assert answer["sogni_tool_results"][0]["ok"]
     parts = [
         {"type": "text", "text": "animate this"},
         {"type": "image_url", "image_url": {"url": data}},

@@ -49,7 +49,7 @@ async def test_a_cancel_keeps_what_is_finished(sdk: Sdk, near: NearStudio) -> No
 async def test_a_failure_that_was_missed_is_stored_in_the_sdks_words(
     sdk: Sdk, near: NearStudio
 ) -> None:
-    """Of what it does not hear live the SDK knows `errored` and `cancelled`, and would wait on for any other word."""
+    """The words of a stored record are `errored` and `cancelled`: the SDKs settle a project from no others."""
     client = await sdk("pro-missed", "pro-missed")
     near.fault("fail_slot", slot=0)
     project = await image(client)

@@ -126,10 +126,18 @@ async def test_what_was_sent_along_is_in_the_record(connect: Connect) -> None:
         "app_source": "mine",
         "sampling": {"temperature": 1},
     }
-    run = await client.chat.runs.create(**wish("hello", **sent))
+    run = await client.chat.runs.create(
+        **wish("hello", runtime_config={"qualityTier": "hq"}, **sent)
+    )
     kept = ("sessionId", "clientMessageId", "appSource", "sampling")
     assert [run["request"][name] for name in kept] == list(sent.values())
     assert run["scope"]["appSource"] == "mine"
+    assert run["quality"] == {"tier": "hq"}
+    assert set(run["backbone"]) == {
+        "schemaVersion",
+        "modelKnowledgeVersion",
+        "routingPolicyVersion",
+    }
     arrays = ("images", "videos", "audio", "uploadedImages", "uploadedVideos", "uploadedAudio")
     assert run["mediaContext"] == {name: [] for name in arrays}
 

@@ -75,6 +75,10 @@ def is_whole_log(events: list[dict[str, Any]]) -> None:
     assert "payload" not in events[0]
     resolved = next(one["payload"] for one in events if one["type"] == "tool_call_resolved")
     assert [one["mediaType"] for one in resolved["mediaUrls"]] == ["image", "image"]
+    assert (resolved["toolName"], resolved["status"]) == ("generate_image", "ok")
+    assert [one["url"] for one in resolved["artifacts"]] == [
+        one["url"] for one in resolved["mediaUrls"]
+    ]
     words = "".join(
         one["payload"]["content"] for one in events if one["type"] == "assistant_message_delta"
     )

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -169,7 +170,8 @@ def test_the_socket_hosts_gets_come_without_an_envelope(near: NearStudio) -> Non
         assert tiers[one["tier"]].get("type", "image") == kind, one["id"]
     assert set(counts) == {str(one["SID"]) for one in rows}
     assert all({"id", "label", "width", "height", "ratio", "aspect"} <= set(one) for one in sizes)
-    assert {"activeProjects", "unclaimedCompletedProjects", "serverTime"} <= set(sync)
+    assert set(sync) == {"activeProjects", "unclaimedCompletedProjects", "serverTime"}
+    assert abs(sync["serverTime"] / 1000 - time.time()) < 60
     assert active == {"projects": []}
 
 
