@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from studio.catalogue import MODELS
 from studio.projects.records import Project
+from studio.settings import HISTORY_LIFETIME_S
 from studio.wire.account_routes import success
 from studio.wire.bodies import whole_query
 from studio.wire.callers import caller
@@ -60,6 +61,8 @@ async def recent(request: Request) -> JSONResponse:
         return success({"jobs": []})
     limit = whole_query(request, "limit", 50, 1, 100)
     since = whole_query(request, "since", 0, 0, 2**53) / 1000
+    if query.get("mediaOnly") == "true" and query.get("since") and since < _oldest():
+        raise Refusal(400, "The history of media goes back seven days.")
     source = query.get("appSource")
     asked = query.get("address") or account.address
     projects = [
@@ -84,6 +87,11 @@ def recovery(studio: Any, account: str, app_id: str | None) -> dict[str, Any]:
         "activeProjects": [one.recovered() for one in projects.active(account, app_id)],
         "unclaimedCompletedProjects": [one.recovered() for one in unclaimed],
     }
+
+
+def _oldest() -> float:
+    """The service looks up media of the last seven days alone; the SDKs stay inside them by a minute."""
+    return time.time() - HISTORY_LIFETIME_S
 
 
 def _rows(project: Project) -> list[dict[str, Any]]:

@@ -94,6 +94,7 @@ async def test_the_history_is_asked_for_in_parts(sdk: Sdk, near: NearStudio) -> 
         for query in ("state=completed", "role=artist&state=completed&mediaOnly=true", ""):
             (row,) = http.get(f"/v1/jobs/list?{query}").json()["data"]["jobs"]
             assert {"id", "imgID", "status", "reason", "endTime", "parentRequest"} <= set(row)
+        assert http.get("/v1/jobs/list?mediaOnly=true&since=1").status_code == 400
         for query in ("state=failed", "role=worker", "address=0x1"):
             assert http.get(f"/v1/jobs/list?{query}").json()["data"]["jobs"] == []
 
