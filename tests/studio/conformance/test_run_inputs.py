@@ -108,7 +108,7 @@ def test_a_wrong_run_is_refused(
 async def test_what_lies_within_may_be_spelled_either_way(connect: Connect) -> None:
     client = await connect()
     config = {"require_job_confirmation": True, "safe_content_filter": False}
-    context = {"uploaded_images": []}
+    context: dict[str, Any] = {"uploaded_images": []}
     run, _ = await ended(
         client, wish("draw a red fox", runtime_config=config, media_context=context)
     )
