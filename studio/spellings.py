@@ -10,6 +10,11 @@ def camel(name: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
+def camelled(body: Mapping[str, Any]) -> dict[str, Any]:
+    """An object with its own members' names in camelCase; what they hold is left as it is."""
+    return {camel(str(name)): value for name, value in body.items()}
+
+
 def either(body: Mapping[str, Any], snake: str, usual: Any = None) -> Any:
     """A member in either spelling; `usual` where it is missing or null in both."""
     value = body.get(snake)

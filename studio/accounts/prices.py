@@ -65,20 +65,25 @@ def llm_price(input_tokens: int, output_tokens: int) -> Decimal:
 
 def costs(spark: Decimal, asked_in: str = "spark") -> dict[str, str]:
     """The four spellings of one price; `asked_in` is what it is asked in."""
-    sogni = plain(spark * SOGNI_PER_SPARK)
+    return {name: plain(amount) for name, amount in _amounts(spark, asked_in).items()}
+
+
+def _amounts(spark: Decimal, asked_in: str) -> dict[str, Decimal]:
+    sogni = spark * SOGNI_PER_SPARK
     return {
-        "costInToken": sogni if asked_in == "sogni" else plain(spark),
-        "costInUSD": plain(spark * USD_PER_SPARK),
-        "costInSpark": plain(spark),
+        "costInToken": sogni if asked_in == "sogni" else spark,
+        "costInUSD": spark * USD_PER_SPARK,
+        "costInSpark": spark,
         "costInSogni": sogni,
     }
 
 
 def llm_costs(input_tokens: int, output_tokens: int, asked_in: str = "spark") -> dict[str, Any]:
-    """An LLM price; numbers, because the official examples format them as numbers."""
+    """An LLM price; numbers, because the official examples format them as numbers, and none of them rounded: a few
+    tokens cost less than a millionth of a dollar."""
     spark = llm_price(input_tokens, output_tokens)
     return {
-        **{key: float(value) for key, value in costs(spark, asked_in).items()},
+        **{name: float(amount) for name, amount in _amounts(spark, asked_in).items()},
         "inputTokens": input_tokens,
         "outputTokens": output_tokens,
     }

@@ -156,7 +156,7 @@ class Notices:
             "userCanceled": False,
             "triggeredNSFWFilter": render.withheld,
             "nsfwDetected": render.labelled,
-            "nsfwSources": ["prompt"] if render.withheld or render.labelled else [],
+            "nsfwSources": render.nsfw_sources,
         }
         if url is not None:
             body["resultUrl"] = url

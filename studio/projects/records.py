@@ -45,6 +45,11 @@ class Render:
         return self.status in ("jobCompleted", "jobError")
 
     @property
+    def nsfw_sources(self) -> list[str]:
+        """What told the filter: here the words alone are judged."""
+        return ["prompt"] if self.withheld or self.labelled else []
+
+    @property
     def at_work(self) -> bool:
         """Whether it has a slot."""
         return self.status in ("initiatingModel", "jobStarted")
@@ -150,7 +155,7 @@ class Project:
         return {name: value for name, value in said.items() if value is not None}
 
     def public(self) -> dict[str, Any]:
-        """The record of `/v1/projects/:id` and `/v2/projects/:id`."""
+        """The record of `/v2/projects/:id`."""
         jobs = [_worker_job(render) for render in self.renders]
         done = [job for job in jobs if job["status"] in ("jobCompleted", "jobError")]
         return {
@@ -166,18 +171,34 @@ class Project:
             **({"waitingReason": self.waiting} if self.waiting else {}),
         }
 
+    def stored(self) -> dict[str, Any]:
+        """The record of `/v1/projects/:id`: as `public`, with the stored words for how it ended and moments in
+        milliseconds. The SDKs settle a project whose end they missed from it, by these words alone."""
+        began, ended = int(self.created * 1000), int(self.updated * 1000)
+        return {
+            **self.public(),
+            "status": self.status,
+            "imageCount": len(self.renders),
+            "stepCount": self.renders[0].steps if self.renders else 0,
+            "createTime": began,
+            "updateTime": ended,
+            "endTime": ended,
+        }
+
 
 def _worker_job(render: Render) -> dict[str, Any]:
+    worker = worker_name(render.index)
     return {
         "id": render.img_id,
         "imgID": render.img_id,
         "jobIndex": render.index,
-        "worker": {"username": worker_name(render.index)},
+        "worker": {"username": worker, "name": worker},
         "status": render.status,
         "performedSteps": render.step,
         "seedUsed": render.seed,
         "triggeredNSFWFilter": render.withheld,
         "nsfwDetected": render.labelled,
+        "nsfwSources": render.nsfw_sources,
         **({"reason": render.reason} if render.reason else {}),
     }
 

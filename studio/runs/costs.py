@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from studio.accounts.prices import USD_PER_SPARK
+from studio.accounts.prices import SOGNI_PER_SPARK, USD_PER_SPARK
 from studio.agent.speaking import ToolCall
 from studio.projects.records import iso
 from studio.runs.record import Run
@@ -18,7 +18,7 @@ OVERRIDES = {"qualityTier": ("fast", "hq", "pro"), "safeContentFilter": (True, F
 def must_ask(run: Run, due: float, jobs: float) -> bool:
     """Whether calls of `due` Spark need the person's word; `jobs` of them are for more than words.
 
-    They do when the run was begun with `requireJobConfirmation` and the jobs are not below its threshold, and when
+    They do when the run was begun with `requireJobConfirmation` and the jobs are above its threshold, and when
     all of it carries the run over `max_estimated_capacity_units`. `confirm_cost` given as true says yes beforehand.
     """
     if due <= 0 or run.request.get("confirmCost") is True:
@@ -28,7 +28,12 @@ def must_ask(run: Run, due: float, jobs: float) -> bool:
         return True
     if run.config.get("requireJobConfirmation") is not True or jobs <= 0:
         return False
-    return jobs * float(USD_PER_SPARK) >= float(run.config.get("jobConfirmationThresholdUsd") or 0)
+    return jobs * float(USD_PER_SPARK) > float(run.config.get("jobConfirmationThresholdUsd") or 0)
+
+
+def amount(units: float, asked_in: str) -> float:
+    """Capacity units as an amount of the token that prices are told in."""
+    return round(units * float(SOGNI_PER_SPARK) if asked_in == "sogni" else units, 6)
 
 
 def question(

@@ -11,7 +11,7 @@ from studio.agent.loop import Ending, Mind, Sink, answer
 from studio.agent.session import Session
 from studio.agent.speaking import Said, ToolCall
 from studio.catalogue import MODELS
-from studio.runs.costs import must_ask, question
+from studio.runs.costs import amount, must_ask, question
 from studio.runs.record import Run
 from studio.spellings import either
 from studio.tools.api import TextTool, ToolRefusal
@@ -140,18 +140,19 @@ class Execution(Sink):
         run = self._run
         details = question(run, calls, prices, self._valid_s)
         for call in calls:
-            cost = prices[call.id]
+            cost = amount(prices[call.id], run.token_type)
             payload = {
                 "toolCallId": call.id,
                 "toolName": call.name,
-                "estimatedCost": round(cost, 4),
+                "estimatedCost": cost,
                 "tokenType": run.token_type,
-                "estimatedUsdCost": round(cost * float(USD_PER_SPARK), 6),
+                "estimatedUsdCost": round(prices[call.id] * float(USD_PER_SPARK), 6),
                 "summary": f"{call.name} for {cost:g} {run.token_type}",
                 "toolArgs": call.arguments,
             }
             self._event("run_awaiting_cost_confirmation", payload)
-        total = details["costApprovalPreview"]["totalEstimatedCapacityUnits"]
+        preview = details["costApprovalPreview"]
+        total = amount(preview["totalEstimatedCapacityUnits"], run.token_type)
         self.wait("cost_approval_required", f"This costs {total:g} {run.token_type}.", details)
 
     async def _price(self, call: ToolCall) -> float:

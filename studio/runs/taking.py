@@ -8,12 +8,14 @@ from studio.agent.members import Unacceptable, check_members
 from studio.agent.session import Session, opened
 from studio.director.reading import images_of
 from studio.runs.record import Run
-from studio.spellings import either
+from studio.spellings import camelled, either
 from studio.storage.idempotency import Key
 from studio.tools.pieces import CONTEXT_NAMES, Pieces, new_id
 
 TIERS = ("fast", "hq", "pro")
 SAMPLING = {"taskProfile": "task_profile", "maxTokens": "max_tokens"}
+NESTED = ("mediaContext", "runtimeConfig")
+"""Objects of members that may come in either spelling."""
 NAMES = {
     "model": "model",
     "tools": "tools",
@@ -39,7 +41,7 @@ async def take(pieces: Pieces, account: str, body: Mapping[str, Any], key: Key |
     for name, snake in NAMES.items():
         value = either(body, snake)
         if value is not None:
-            request[name] = value
+            request[name] = camelled(value) if name in NESTED and isinstance(value, dict) else value
     _check(request)
     _no_inline(request)
     if key is not None:

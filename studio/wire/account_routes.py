@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from studio.accounts import tokens
 from studio.accounts.ledger import plain
+from studio.spellings import either
 from studio.storage.bookings import Booking
 from studio.wire.bodies import json_object, whole_query
 from studio.wire.callers import caller
@@ -68,7 +69,7 @@ async def transactions(request: Request) -> JSONResponse:
 
 async def refresh(request: Request) -> JSONResponse:
     """A new pair of tokens for the subject of the refresh token."""
-    given = (await json_object(request)).get("refreshToken")
+    given = either(await json_object(request), "refresh_token")
     name = tokens.subject(given) if isinstance(given, str) and len(given) <= 4096 else None
     if name is None or tokens.expired(str(given)):
         raise Refusal(401, "The refresh token is not valid or no longer so.", UNAUTHORIZED)

@@ -6,9 +6,18 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from studio.agent.members import Unacceptable
-from studio.wire.errors import BAD_REQUEST, NOT_FOUND, RATE_LIMITED, error_body
+from studio.wire.errors import (
+    BAD_REQUEST,
+    NOT_FOUND,
+    RATE_LIMITED,
+    TOO_LARGE,
+    UNAUTHORIZED,
+    Refusal,
+    error_body,
+)
 
-CODES = {404: NOT_FOUND, 429: RATE_LIMITED, 402: 4024}
+CODES = {401: UNAUTHORIZED, 402: 4024, 404: NOT_FOUND, 413: TOO_LARGE, 429: RATE_LIMITED, 503: 1001}
+"""The service's numbers beside OpenAI's words; those of poverty and of a restart are the socket's."""
 
 
 class ChatRefusal(Exception):
@@ -32,6 +41,13 @@ class ChatRefusal(Exception):
 def refusal_of(error: Unacceptable) -> ChatRefusal:
     """From what reading the request raised."""
     return ChatRefusal(error.status, str(error), error.kind, error.code)
+
+
+def refused_early(error: Refusal) -> ChatRefusal:
+    """From what any call may be refused for: no key, or a body that cannot be read."""
+    if error.status == 401:
+        return ChatRefusal(401, str(error), "authentication_error", "invalid_api_key")
+    return ChatRefusal(error.status, str(error))
 
 
 def chat_error_body(error: ChatRefusal) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from studio.catalogue import LLM_MODEL
 from studio.tools.api import ToolRefusal
 from studio.wire.bodies import spending_body
 from studio.wire.callers import caller
-from studio.wire.chat_errors import ChatRefusal, refusal_of
+from studio.wire.chat_errors import ChatRefusal, refusal_of, refused_early
 from studio.wire.errors import NOT_FOUND, Refusal
 from studio.wire.sse import HEADERS, comment, data_frame
 
@@ -25,11 +25,11 @@ KEEPALIVE_S = 10.0
 async def completions(request: Request) -> Response:
     """`POST /v1/chat/completions`."""
     studio = request.app.state.studio
-    account = caller(request).address
     try:
+        account = caller(request).address
         body = await spending_body(request)
     except Refusal as refused:
-        raise ChatRefusal(refused.status, str(refused)) from refused
+        raise refused_early(refused) from refused
     wait = studio.chat_rate.take(account)
     if not wait and studio.faults.take("rate_limit") is not None:
         wait = 1

@@ -13,6 +13,7 @@ from studio.projects.orders import MOST_RENDERS, quote
 from studio.rendering.workshop import GUESS_S
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, Refusal
+from studio.wire.model_routes import NETWORKS
 
 MODEL_UNAVAILABLE = 4104
 TOO_SHORT = "The estimate's address is too short."
@@ -25,7 +26,7 @@ async def llm_estimate(request: Request) -> JSONResponse:
     given = request.path_params
     _token(given["token"])
     if given["model"] != LLM_MODEL:
-        raise Refusal(404, "This studio has no such language model.", NOT_FOUND)
+        raise Refusal(404, "This studio has no such language model.", MODEL_UNAVAILABLE)
     return JSONResponse({"quote": llm_costs(given["tokens"], given["most"], given["token"])})
 
 
@@ -33,6 +34,8 @@ async def image_estimate(request: Request) -> JSONResponse:
     """v2, and v3 with guidance, sampler and context images appended."""
     caller(request)
     parts = _parts(request, 9)
+    if parts[0] not in NETWORKS:
+        raise Refusal(404, "There is no such network.", NOT_FOUND)
     count, width, height = _count(parts[2]), int(_number(parts[7])), int(_number(parts[8]))
     context = int(_number(parts[11])) if len(parts) > 11 else 0
     frame: dict[str, Any] = {

@@ -10,10 +10,14 @@ from starlette.routing import Route
 
 from studio.catalogue import MODELS
 from studio.projects.records import Project
+from studio.settings import HISTORY_LIFETIME_S
 from studio.wire.account_routes import success
 from studio.wire.bodies import whole_query
 from studio.wire.callers import caller
 from studio.wire.errors import NOT_FOUND, RATE_LIMITED, Refusal
+
+HISTORY = {"role": "artist", "state": "completed"}
+"""What the history is asked for, and consists of."""
 
 
 async def finished(request: Request) -> JSONResponse:
@@ -21,7 +25,7 @@ async def finished(request: Request) -> JSONResponse:
     project = _found(request)
     if not project.finished:
         raise Refusal(404, "The project is not finished.", NOT_FOUND)
-    return success({"project": project.public()})
+    return success({"project": project.stored()})
 
 
 async def live(request: Request) -> JSONResponse:
@@ -47,11 +51,18 @@ async def sync(request: Request) -> JSONResponse:
 
 
 async def recent(request: Request) -> JSONResponse:
-    """Finished renders, newest first: `since` in milliseconds, `limit` renders, of one app source where named."""
+    """Finished renders, newest first: `since` in milliseconds, `limit` renders, of one app source where named.
+
+    Only what an artist ordered and got is remembered so: another `role` or `state` has no rows.
+    """
     account = caller(request)
     query = request.query_params
+    if any(query.get(name) not in (None, "", usual) for name, usual in HISTORY.items()):
+        return success({"jobs": []})
     limit = whole_query(request, "limit", 50, 1, 100)
     since = whole_query(request, "since", 0, 0, 2**53) / 1000
+    if query.get("mediaOnly") == "true" and query.get("since") and since < _oldest():
+        raise Refusal(400, "The history of media goes back seven days.")
     source = query.get("appSource")
     asked = query.get("address") or account.address
     projects = [
@@ -78,12 +89,18 @@ def recovery(studio: Any, account: str, app_id: str | None) -> dict[str, Any]:
     }
 
 
+def _oldest() -> float:
+    """The service looks up media of the last seven days alone; the SDKs stay inside them by a minute."""
+    return time.time() - HISTORY_LIFETIME_S
+
+
 def _rows(project: Project) -> list[dict[str, Any]]:
     return [
         {
             "id": render.img_id,
             "imgID": render.img_id,
-            "status": "completed",
+            "status": render.status,
+            "reason": render.status,
             "endTime": int(project.updated * 1000),
             "triggeredNSFWFilter": render.withheld,
             "nsfwDetected": render.labelled,

@@ -29,7 +29,7 @@ async def create(request: Request) -> JSONResponse:
         code = NOT_FOUND if refused.status == 404 else BAD_REQUEST
         raise Refusal(refused.status, str(refused), code) from refused
     except ToolRefusal as refused:
-        raise Refusal(400, f"{refused.error_type}: {refused}", BAD_REQUEST) from refused
+        raise _of_media(400, refused, BAD_REQUEST) from refused
     except Conflict as refused:
         raise Refusal(409, str(refused), CONFLICT) from refused
     data = {"run": run.public(runs.events(run)), **({"idempotent": True} if known else {})}
@@ -74,7 +74,7 @@ async def confirm_cost(request: Request) -> JSONResponse:
     except Conflict as refused:
         raise Refusal(409, str(refused), CONFLICT) from refused
     except ToolRefusal as refused:
-        raise Refusal(409, f"{refused.error_type}: {refused}", CONFLICT) from refused
+        raise _of_media(409, refused, CONFLICT) from refused
     return _one(request, decided)
 
 
@@ -88,6 +88,11 @@ async def _frames(runs: Any, run: Run, after: int) -> AsyncIterator[bytes]:
             yield event_frame(event["type"], event, event["sequence"])
     ended = runs.find(run.account, run.id) or run
     yield event_frame("run_status", {"status": ended.status})
+
+
+def _of_media(status: int, refused: ToolRefusal, code: int) -> Refusal:
+    """Media that cannot be used, with the failure's name beside the sentence."""
+    return Refusal(status, str(refused), code, details={"error_type": refused.error_type})
 
 
 def _one(request: Request, run: Run) -> JSONResponse:

@@ -7,10 +7,10 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from studio.agent.members import Unacceptable, check_members
-from studio.tools.api import Media, MediaTool
+from studio.tools.api import Media, TextTool
 from studio.tools.pieces import new_id
 from studio.wire.account_routes import success
-from studio.wire.bodies import json_object
+from studio.wire.bodies import spending_body
 from studio.wire.callers import caller
 from studio.wire.errors import BAD_REQUEST, NOT_FOUND, Refusal
 
@@ -22,7 +22,7 @@ async def execute(request: Request) -> JSONResponse:
     """
     account = caller(request)
     engine = request.app.state.studio.engine
-    body = await json_object(request)
+    body = await spending_body(request)
     try:
         check_members(body)
     except Unacceptable as wrong:
@@ -30,10 +30,10 @@ async def execute(request: Request) -> JSONResponse:
     name = body.get("tool")
     if not isinstance(name, str) or not name:
         raise Refusal(400, "tool is missing.", BAD_REQUEST)
-    tool = engine.tools.get(name)
+    tool = engine.offered.get(name)
     if tool is None:
         raise Refusal(404, f"There is no tool {name[:80]}.", NOT_FOUND)
-    if isinstance(tool, MediaTool):
+    if not isinstance(tool, TextTool):
         raise Refusal(400, f"{name} runs asynchronously; use chat runs or workflows", BAD_REQUEST)
     arguments: Any = body.get("arguments") or {}
     if not isinstance(arguments, dict | str):

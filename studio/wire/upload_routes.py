@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from studio.files.uploads import LIMITS, SavedUploads, UploadRefused
+from studio.spellings import camelled
 from studio.wire.account_routes import success
 from studio.wire.bodies import json_object
 from studio.wire.callers import base_url, caller
@@ -34,7 +35,7 @@ async def listed(request: Request) -> Response:
 
 async def prepare(request: Request) -> Response:
     account, uploads = caller(request), _uploads(request)
-    body = await json_object(request)
+    body = camelled(await json_object(request))
     upload = _do(uploads.prepare, account.address, body)
     if upload.state == "ready":
         return success(upload.public())
@@ -79,7 +80,7 @@ async def finalize(request: Request) -> Response:
 
 async def bind(request: Request) -> Response:
     account = caller(request)
-    body = await json_object(request)
+    body = camelled(await json_object(request))
     job, slot, media = body.get("projectId"), body.get("type"), body.get("id") or ""
     if not isinstance(job, str) or not 0 < len(job) <= 200:
         raise Refusal(400, "projectId is missing or too long.", BAD_REQUEST)

@@ -93,10 +93,10 @@ async def stream(request: Request) -> Response:
 async def resume(request: Request) -> JSONResponse:
     """Go on after a pause, with the `answer` to a question if there was one; or try again what failed."""
     workflow = _found(request)
-    body = await json_object(request)
+    body = await spending_body(request)
     answer = body.get("answer", body.get("response", ""))
     try:
-        resumed = _book(request).resume(workflow, str(answer)[:8000])
+        resumed = _book(request).resume(workflow, str(answer)[:8000], _billing(body))
     except (WrongMoment, TooManyActive) as refused:
         raise _refusal(request, refused) from refused
     return success({"workflow": workflow.public(), "resumed": resumed})
@@ -121,11 +121,11 @@ async def confirm(request: Request) -> JSONResponse:
 async def reseed(request: Request) -> JSONResponse:
     """The same plan with fresh seeds, as a workflow of its own."""
     workflow = _found(request)
-    body = await json_object(request)
-    overrides = either(body, "seed_overrides")
+    body = await spending_body(request)
+    overrides, billing = either(body, "seed_overrides"), _billing(body)
     try:
         key = idempotency_key(request, {**body, "reseed": workflow.id})
-        taken, new = await _book(request).reseed(workflow, overrides, key)
+        taken, new = await _book(request).reseed(workflow, overrides, key, billing)
     except (PlanFault, ToolRefusal, TooManyActive, WrongMoment) as refused:
         raise _refusal(request, refused) from refused
     told = {"cloned_from_run_id": taken.cloned_from, "steps": taken.seeds}
@@ -149,6 +149,20 @@ def _composed(sent: Any) -> Any:
     return {**plan, **{name: sent[name] for name in ("title",) if name in sent}}
 
 
+def _billing(body: dict[str, Any]) -> dict[str, Any]:
+    """Who is to pay from now on, where a body says so. What is withheld stays as it was at the start."""
+    asked = {name: either(body, name) for name in ("token_type", "billing_mode", "app_source")}
+    _check(asked)
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _check(asked: dict[str, Any]) -> None:
+    try:
+        check_members(asked)
+    except Unacceptable as wrong:
+        raise Refusal(400, str(wrong)) from wrong
+
+
 def _asked(body: dict[str, Any]) -> dict[str, Any]:
     """What is kept of a start's body, in one spelling."""
     names = (
@@ -164,10 +178,7 @@ def _asked(body: dict[str, Any]) -> dict[str, Any]:
         raise Refusal(400, "max_estimated_capacity_units must be a number from 0.")
     if not isinstance(asked["confirm_cost"], bool | None):
         raise Refusal(400, "confirm_cost must be true or false.")
-    try:
-        check_members(asked)
-    except Unacceptable as wrong:
-        raise Refusal(400, str(wrong)) from wrong
+    _check(asked)
     references = asked["media_references"]
     if references is not None and not isinstance(references, list):
         raise Refusal(400, "media_references must be a list.")

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 from weakref import WeakValueDictionary
@@ -16,7 +17,7 @@ from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.pieces import Pieces
 from studio.workflows.control import ASK, CONTROL
-from studio.workflows.costs import expected, is_accepted, left_of, preview_of, renew
+from studio.workflows.costs import expected, is_accepted, left_of, preview_of, renew, token_of
 from studio.workflows.journal import Journal
 from studio.workflows.plan import Plan, read_plan
 from studio.workflows.record import Workflow, steps_of
@@ -166,8 +167,11 @@ class Workflows:
         else:
             self._run_again(workflow)
 
-    def resume(self, workflow: Workflow, answer: str) -> bool:
-        """Go on after a pause, or try again what failed; whether there was anything to go on with.
+    def resume(
+        self, workflow: Workflow, answer: str, billing: Mapping[str, Any] | None = None
+    ) -> bool:
+        """Go on after a pause, or try again what failed; whether there was anything to go on with. `billing` are
+        members of the request that are others from now on.
 
         A cost that waits for approval is not approved by this: that is `confirm`. Raises WrongMoment, TooManyActive.
         """
@@ -188,6 +192,9 @@ class Workflows:
             if step.status in ("failed", "skipped"):
                 step.status, step.error = "pending", None
         workflow.error = None
+        if billing:
+            workflow.request |= billing
+            workflow.preview = {**workflow.preview, "tokenType": token_of(workflow.request)}
         self._run_again(workflow)
         return True
 
@@ -210,9 +217,14 @@ class Workflows:
         self._go(workflow, total - workflow.spent)
 
     async def reseed(
-        self, workflow: Workflow, overrides: Any, key: Key | None
+        self,
+        workflow: Workflow,
+        overrides: Any,
+        key: Key | None,
+        billing: Mapping[str, Any] | None = None,
     ) -> tuple[Workflow, bool]:
-        """The same plan once more with fresh seeds; `overrides` gives some. Returns and raises as `start` does."""
+        """The same plan once more with fresh seeds; `overrides` gives some, `billing` other members of the request.
+        Returns and raises as `start` does."""
         async with self._gate(workflow.account):
             known = self._by_key(workflow.account, key)
             if known is not None:
@@ -224,7 +236,7 @@ class Workflows:
             taken = await self._begin(
                 workflow.account,
                 with_seeds(plan, seeds),
-                dict(workflow.request),
+                {**workflow.request, **(billing or {})},
                 inputs,
                 key,
                 cloned_from=workflow.id,

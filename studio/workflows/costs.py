@@ -31,10 +31,15 @@ def preview_of(whole: Forecast, request: Mapping[str, Any]) -> dict[str, Any]:
     """The preview a client must give back to accept the cost."""
     return {
         "totalEstimatedCapacityUnits": float(whole.total),
-        "tokenType": "sogni" if request.get("token_type") == "sogni" else "spark",
+        "tokenType": token_of(request),
         "validityUntil": good_until(),
         "perToolBreakdown": whole.rows(),
     }
+
+
+def token_of(request: Mapping[str, Any]) -> str:
+    """What prices are told in; `auto` is Spark here."""
+    return "sogni" if request.get("token_type") == "sogni" else "spark"
 
 
 def is_accepted(workflow: Workflow, accepted: Any) -> bool:

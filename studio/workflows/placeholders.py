@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.spellings import either
 from studio.tools.api import KINDS
 from studio.workflows.plan import INPUT, PlanFault
 
@@ -110,7 +111,7 @@ def _steps(stage: Mapping[str, Any], place: int, given: Given) -> list[dict[str,
 
 def _step(stage: Mapping[str, Any], name: str, given: Given, item: Any) -> dict[str, Any]:
     arguments = _filled(stage.get("args", stage.get("arguments", {})), given, item)
-    bindings = stage.get("dependsOn") or []
+    bindings = either(stage, "depends_on") or []
     return {
         "id": name,
         "toolName": stage.get("tool", stage.get("toolName")),
@@ -123,9 +124,9 @@ def _of_absent_input(binding: Any, given: Given) -> bool:
     """An optional input that was left out binds nothing."""
     return (
         isinstance(binding, Mapping)
-        and binding.get("sourceStepId") == INPUT
+        and either(binding, "source_step_id") == INPUT
         and binding.get("required") is False
-        and binding.get("sourceArtifactId") not in (None, *given)
+        and either(binding, "source_artifact_id") not in (None, *given)
     )
 
 

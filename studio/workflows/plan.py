@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from studio.spellings import camelled
 from studio.tools.api import KINDS, TextTool, Tool, ToolRefusal
 from studio.tools.arguments import checked, parsed
 
@@ -122,8 +123,9 @@ def _bindings(sent: Any, step: str, tool: Tool) -> tuple[Binding, ...]:
 def _binding(sent: Any, step: str, tool: Tool) -> Binding:
     if not isinstance(sent, Mapping):
         raise PlanFault("dependsOn must hold objects.", step)
-    source, target = sent.get("sourceStepId"), sent.get("targetArgument")
-    transform = sent.get("transform")
+    given = camelled(sent)
+    source, target = given.get("sourceStepId"), given.get("targetArgument")
+    transform = given.get("transform")
     if not isinstance(source, str) or not source:
         raise PlanFault("A binding needs sourceStepId.", step)
     if not isinstance(transform, str) or transform not in TRANSFORMS:
@@ -131,17 +133,17 @@ def _binding(sent: Any, step: str, tool: Tool) -> Binding:
     place = argument_of(tool, target)
     if place is None:
         raise PlanFault(f"{tool.name} has no argument {str(target)[:60]}.", step)
-    kind = sent.get("mediaType") or ""
+    kind = given.get("mediaType") or ""
     implied = transform.partition("_")[0]
     if (kind and kind not in KINDS) or (implied in KINDS and kind not in ("", implied)):
         raise PlanFault(f"{transform} does not give a {str(kind)[:40]}.", step)
-    index, name = sent.get("sourceArtifactIndex"), sent.get("sourceArtifactId") or ""
+    index, name = given.get("sourceArtifactIndex"), given.get("sourceArtifactId") or ""
     if index is not None and (isinstance(index, bool) or not isinstance(index, int) or index < 0):
         raise PlanFault("sourceArtifactIndex must be a number from 0.", step)
     if not isinstance(name, str):
         raise PlanFault("sourceArtifactId must be text.", step)
     kind = implied if implied in KINDS else kind
-    return Binding(source, place, transform, name, index, kind, sent.get("required") is not False)
+    return Binding(source, place, transform, name, index, kind, given.get("required") is not False)
 
 
 def argument_of(tool: Tool, name: Any) -> str | None:

@@ -46,7 +46,8 @@ def checked_fields(sent: Any, tools: Mapping[str, Tool], *, whole: bool) -> dict
     """The known fields of what was sent; with `whole` those left out get their usual values. Raises BadTemplate."""
     if not isinstance(sent, Mapping):
         raise BadTemplate("The template must be an object.")
-    fields = {name: _field(name, sent[name], tools) for name in sent if name in _CHECKS}
+    given = ((_KNOWN.get(_plain(str(name))), value) for name, value in sent.items())
+    fields = {name: _field(name, value, tools) for name, value in given if name is not None}
     if whole and "name" not in fields:
         raise BadTemplate("The template needs a name.")
     if whole and not fields.get("stages"):
@@ -180,3 +181,11 @@ _CHECKS: dict[str, Any] = {
     "exposeToLLM": _flag,
     "llmPriority": _number,
 }
+
+
+def _plain(name: str) -> str:
+    """The same for `exposeToLLM` and `expose_to_llm`."""
+    return name.replace("_", "").lower()
+
+
+_KNOWN = {_plain(name): name for name in _CHECKS}

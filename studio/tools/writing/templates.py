@@ -43,6 +43,7 @@ def _drafted(brief: str, name: str, arguments: Arguments) -> Row:
          "default": str(arguments.get("style") or "natural photographic look")},
     ]  # fmt: skip
     stages = [_stage(step, inputs, topic.phrase) for step in made["steps"]]
+    units = made["estimated_capacity_units"]
     return {
         "name": name,
         "version": "0.0.1",
@@ -55,7 +56,7 @@ def _drafted(brief: str, name: str, arguments: Arguments) -> Row:
         "stability": "experimental",
         "inputs": inputs,
         "stages": stages,
-        "estimatedCapacityUnits": made["estimated_capacity_units"],
+        "estimatedCapacityUnits": {"min": units, "max": units},
         "tags": list(topic.words[:5]),
     }
 

@@ -102,6 +102,13 @@ def test_a_wrong_refresh_token_is_refused(near: NearStudio, body: dict[str, Any]
         assert http.post("/v1/account/refresh-token", json=body).status_code == 401
 
 
+def test_a_token_is_renewed_in_either_spelling(near: NearStudio) -> None:
+    for name in ("refreshToken", "refresh_token"):
+        with near.http() as http:
+            answer = http.post("/v1/account/refresh-token", json={name: jwt("ada", 1000)})
+        assert set(answer.json()["data"]) == {"token", "refreshToken"}
+
+
 @covers(
     "client.projects.get_supported_models",
     "client.projects.get_model_options",
@@ -113,6 +120,8 @@ async def test_it_lists_models_options_and_sizes(sdk: Sdk) -> None:
     client = await sdk("acc-models")
     listed = await client.projects.get_supported_models()
     assert IMAGE in {one["id"] for one in listed}
+    for one in listed:
+        await client.projects.get_model_options(one["id"])  # a range that lacks a bound raises
     options = await client.projects.get_model_options(IMAGE)
     assert options["steps"]["max"] >= options["steps"]["default"]
     sizes = await client.projects.get_size_presets("fast", IMAGE)
@@ -139,10 +148,13 @@ async def test_it_lists_models_options_and_sizes(sdk: Sdk) -> None:
 async def test_it_has_looks_of_its_own_and_no_personal_ones(sdk: Sdk) -> None:
     client = await sdk("acc-loras")
     catalogue = await client.projects.available_loras(model_id=IMAGE)
+    assert IMAGE in catalogue["models"]
+    assert catalogue["lastUpdated"]
     assert "studio-watercolor" in {one["loraId"] for one in catalogue["loras"]}
     assert await client.projects.supports_loras(IMAGE)
     assert (await client.projects.get_lora("studio-ink"))["name"] == "Ink"
-    assert (await client.projects.lora_constraints())["maxPerRequest"] == 8
+    bounds = {"maxPerRequest": 8, "minStrength": -100, "maxStrength": 100}
+    assert await client.projects.lora_constraints() == bounds
     personal = client.projects.personal_loras
     calls = (
         personal.list(),
@@ -162,6 +174,8 @@ def test_the_catalogue_is_told_once(near: NearStudio) -> None:
         first = http.get("/v1/model-catalog", params={"network": "fast", "mediaType": "image"})
         rows = first.json()["data"]["models"]
         assert {row["mediaType"] for row in rows} == {"image"}
+        assert {"id", "name", "tierId", "tags", "availableNetworks", "workerCounts"} <= set(rows[0])
+        assert first.json()["data"]["catalogVersion"]
         again = http.get(
             "/v1/model-catalog",
             params={"mediaType": "image"},

@@ -85,6 +85,23 @@ async def test_a_project_saves_its_inputs_by_itself(sdk: Sdk) -> None:
     assert len((await client.projects.assets.list())["assets"]) == 1
 
 
+def test_every_kind_of_file_is_taken_in_either_spelling(near: NearStudio) -> None:
+    kinds = ("image/png", "image/jpeg", "image/webp", "video/mp4", "video/quicktime", "video/webm",
+             "audio/mp4", "audio/mpeg", "audio/flac", "audio/wav")  # fmt: skip
+    with near.http("up-kinds") as http:
+        for kind in kinds:
+            body = announced(kind.encode())
+            del body["contentType"]
+            answer = http.post("/v1/assets/prepare", json={**body, "content_type": kind})
+            made = answer.json()["data"]
+            assert {"id", "state", "uploadUrl", "uploadHeaders"} <= set(made), kind
+        sent = httpx.put(made["uploadUrl"], content=b"audio/wav", headers=made["uploadHeaders"])
+        assert sent.is_success
+        http.post(f"/v1/assets/{made['id']}/finalize")
+        slot = {"project_id": "j", "type": "referenceAudio"}
+        assert http.post(f"/v1/assets/{made['id']}/bind", json=slot).is_success
+
+
 def test_each_step_is_checked(near: NearStudio) -> None:
     data = picture("red")
     with near.http("up-steps") as http:

@@ -40,6 +40,8 @@ async def test_a_projects_result_is_withheld(sdk: Sdk, near: NearStudio) -> None
         assert float(http.get("/v4/account/balance").json()["data"]["spark"]["debit"]) > 0
     found = await client.projects.get_result(project.id)
     assert found["jobs"][0]["urlUnavailable"] == "sensitiveContent"
+    (row,) = (await client.projects.get(project.id))["completedWorkerJobs"]
+    assert row["nsfwSources"] == ["prompt"]
 
 
 async def test_a_project_may_switch_it_off(sdk: Sdk) -> None:

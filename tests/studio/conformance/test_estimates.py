@@ -36,10 +36,13 @@ async def test_prices_are_those_that_are_charged(sdk: Sdk) -> None:
         fps=24, steps=8, number_of_media=3, reference_image_count=1, keyframe_count=1,
     )  # fmt: skip
     assert float(film["spark"]) > 0
+    assert 0 < film["estimatedRenderSeconds"] < film["estimatedTotalSeconds"]
     words = await client.chat.estimate_cost(
         model=MODEL, messages=[{"role": "user", "content": "hi"}], token_type="spark"
     )
     assert words["costInSpark"] > 0
+    assert words["costInUSD"] == pytest.approx(words["costInSpark"] * 0.005)
+    assert (words["inputTokens"], words["outputTokens"]) == (8, 4096)
 
 
 @covers("client.projects.estimate_cost", "client.chat.estimate_cost")
@@ -65,6 +68,7 @@ async def test_a_price_is_told_in_the_token_it_is_asked_in(
     ("path", "status"),
     [
         ("/api/v2/job/estimate/gold/fast/z_image_turbo_bf16/1/8/0/0/0/512/512", 400),
+        ("/api/v2/job/estimate/spark/moon/z_image_turbo_bf16/1/8/0/0/0/512/512", 404),
         ("/api/v2/job/estimate/spark/fast/unheard/1/8/0/0/0/512/512", 404),
         ("/api/v2/job/estimate/spark/fast/ltx25-22b-int8_i2v_distilled/1/8/0/0/0/512/512", 400),
         ("/api/v2/job/estimate/spark/fast/z_image_turbo_bf16/1/8/0/false/0/512/512", 200),
@@ -82,6 +86,8 @@ def test_a_wrong_question_gets_the_documented_body(
         answer = http.get(path)
     assert answer.status_code == status
     assert status == 200 or answer.json()["status"] == "error"
+    if "unheard/1" in path:
+        assert answer.json()["errorCode"] == 4104
 
 
 @covers("client.projects.create", "client.projects.estimate_audio_cost")
@@ -97,5 +103,6 @@ async def test_a_song_costs_what_was_quoted(sdk: Sdk) -> None:
     )  # fmt: skip
     (url,) = await project.wait_for_completion(120)
     assert len(await fetched(url)) > 10_000
+    assert (await client.projects.get_result(project.id))["jobs"][0]["kind"] == "audio"
     after = float((await client.account.account_balance())["spark"]["net"])
     assert before - after == pytest.approx(float(guess["spark"]))

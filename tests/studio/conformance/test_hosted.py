@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from PIL import Image
-from sogni_client import ApiError, ChatJobError
+from sogni_client import ChatJobError
 
 from studio.spellings import camel
 from tests.studio.conformance.cover import covers
@@ -50,6 +50,8 @@ async def test_it_answers_in_words(connect: Connect) -> None:
     )
     choice = answer["choices"][0]
     assert answer["object"] == "chat.completion"
+    assert answer["id"].startswith("chatcmpl-")
+    assert (type(answer["created"]), answer["model"]) == (int, MODEL)
     assert choice["finish_reason"] == "stop"
     assert "no AI model" in choice["message"]["content"]
     assert choice["message"]["content"].startswith("<think>")
@@ -96,11 +98,18 @@ async def test_indices_count_over_the_whole_conversation(connect: Connect) -> No
 async def test_an_attached_picture_is_worked_on(connect: Connect) -> None:
     client = await connect()
     data = "data:image/png;base64," + base64.b64encode(png()).decode()
-    references = [{"kind": "image", "dataUri": data}]
-    answer = await client.chat.hosted.create(
-        model=MODEL, messages=[user("animate this")], media_references=references
-    )
-    assert answer["sogni_tool_results"][0]["ok"]
+    for name, member in (("media_references", "dataUri"), ("api_media_references", "value")):
+        reference = {
+            "kind": "image",
+            member: data,
+            "id": "a",
+            "mime_type": "image/png",
+            "filename": "a.png",
+        }
+        answer = await client.chat.hosted.create(
+            model=MODEL, messages=[user("animate this")], **{name: [reference]}
+        )
+        assert answer["sogni_tool_results"][0]["ok"]
     parts = [
         {"type": "text", "text": "animate this"},
         {"type": "image_url", "image_url": {"url": data}},
@@ -336,6 +345,32 @@ async def test_the_sdk_reads_the_refusal(connect: Connect, small_studio: Running
         await client.chat.hosted.create(model=MODEL, messages=[user("hi")])
     assert (refused.value.status, refused.value.code) == (402, "insufficient_credit")
     assert str(refused.value) == "Insufficient credit"
+    small_studio.fault("llm_error")
+    with pytest.raises(ChatJobError) as refused:
+        await client.chat.hosted.create(model=MODEL, messages=[user("hi")])
+    assert (refused.value.status, refused.value.retryable) == (503, True)
+
+
+def test_who_has_no_key_is_told_so_in_every_shape(small_studio: RunningStudio) -> None:
+    answer = httpx.post(f"{small_studio.rest}/v1/chat/completions", json={"messages": [user("hi")]})
+    told = answer.json()
+    assert (answer.status_code, told["errorCode"]) == (401, 101)
+    assert told["error"] == {
+        "message": told["message"], "type": "authentication_error", "code": "invalid_api_key",
+    }  # fmt: skip
+
+
+def test_every_role_may_speak(post: Callable[[Any], httpx.Response]) -> None:
+    call = {"id": "c", "type": "function", "function": {"name": "weather", "arguments": "{}"}}
+    messages = [
+        {"role": "system", "content": "Be kind."},
+        {"role": "developer", "content": "Be brief."},
+        user("hi"),
+        {"role": "assistant", "content": None, "tool_calls": [call]},
+        {"role": "tool", "tool_call_id": "c", "content": "rain"},
+        user("thank you"),
+    ]
+    assert post({"messages": messages}).json()["choices"][0]["finish_reason"] == "stop"
 
 
 async def test_sixty_a_minute_are_enough(small_studio: RunningStudio, key: str) -> None:
@@ -349,44 +384,12 @@ async def test_sixty_a_minute_are_enough(small_studio: RunningStudio, key: str) 
     late = next(one for one in answers if one.status_code == 429)
     assert 0 < int(late.headers["Retry-After"]) <= 60
     assert late.json()["errorCode"] == 126
+    assert late.json()["retryAfter"] == int(late.headers["Retry-After"])
 
 
 def test_the_language_models_are_listed(small_studio: RunningStudio, key: str) -> None:
     with httpx.Client(base_url=small_studio.rest, headers={"api-key": key}) as http:
-        assert [one["id"] for one in http.get("/v1/models").json()["data"]] == [MODEL]
+        (row,) = http.get("/v1/models").json()["data"]
+        assert (row["id"], row["owned_by"]) == (MODEL, "local-studio")
         assert http.get(f"/v1/models/{MODEL}").json()["id"] == MODEL
         assert http.get("/v1/models/none").status_code == 404
-
-
-@covers("client.chat.hosted.execute_tool")
-async def test_a_text_tool_is_executed(connect: Connect) -> None:
-    client = await connect()
-    arguments = {
-        "prompt": "fox",
-        "target_output": "image_prompt",
-        "destination_model": "z_image_turbo_bf16",
-    }
-    answer = await client.chat.hosted.execute_tool(tool="enhance_prompt", arguments=arguments)
-    assert answer["status"] == "success"
-    assert answer["data"]["tool"] == "enhance_prompt"
-    assert answer["data"]["result"]["ok"] is True
-    assert answer["data"]["result"]["prompt"].startswith("fox")
-    wrong = await client.chat.hosted.execute_tool(tool="enhance_prompt", arguments={})
-    assert wrong["data"]["result"]["error_type"] == "PARAMETER_INVALID"
-
-
-@pytest.mark.parametrize(
-    ("tool", "status", "told"),
-    [
-        ("generate_image", 400, "generate_image runs asynchronously; use chat runs or workflows"),
-        ("unheard_of", 404, "There is no tool unheard_of."),
-        ("", 400, "tool is missing."),
-    ],
-)
-async def test_other_tools_are_refused_there(
-    connect: Connect, tool: str, status: int, told: str
-) -> None:
-    client = await connect()
-    with pytest.raises(ApiError) as refused:
-        await client.chat.hosted.execute_tool(tool=tool, arguments={"prompt": "fox"})
-    assert (refused.value.status, str(refused.value)) == (status, told)

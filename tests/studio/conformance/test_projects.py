@@ -1,8 +1,10 @@
 """Media projects as the SDK drives them, beyond what `test_sdk` and the recovery cases do."""
 
 import asyncio
+import time
 
-from sogni_client import SogniClient
+import pytest
+from sogni_client import ProjectError, SogniClient
 
 from tests.studio.conformance.cover import covers
 from tests.studio.conformance.plans import Sdk
@@ -37,6 +39,29 @@ async def test_a_cancel_keeps_what_is_finished(sdk: Sdk, near: NearStudio) -> No
         assert project.job(project.jobs[0].id) is project.jobs[0]
         result = await client.projects.get_result(project.id)
         assert result["jobs"][0]["status"] == "canceled"
+        stored, live = [
+            await one(project.id) for one in (client.projects.get, client.projects.get_status)
+        ]
+        assert (stored["status"], live["status"]) == ("cancelled", "canceled")
+
+
+@covers("client.projects.resolve_missing")
+async def test_a_failure_that_was_missed_is_stored_in_the_sdks_words(
+    sdk: Sdk, near: NearStudio
+) -> None:
+    """The words of a stored record are `errored` and `cancelled`: the SDKs settle a project from no others."""
+    client = await sdk("pro-missed", "pro-missed")
+    near.fault("fail_slot", slot=0)
+    project = await image(client)
+    with pytest.raises(ProjectError):
+        await project.wait_for_completion(60)
+    found = (await client.projects.resolve_missing([project.id]))[project.id]
+    stored = found["project"]
+    assert (found["state"], stored["status"]) == ("finished", "errored")
+    assert (stored["imageCount"], stored["reason"]) == (1, "workerDisconnected")
+    assert stored["createTime"] <= stored["endTime"]
+    assert stored["completedWorkerJobs"][0]["worker"]["name"]
+    assert (await client.projects.get_status(project.id))["status"] == "failed"
 
 
 @covers("client.projects.list_recent")
@@ -54,6 +79,24 @@ async def test_what_was_finished_before_a_cancel_is_in_the_history(
     (found,) = await client.projects.list_recent(since=0)
     assert found["id"] == project.id
     assert [one["status"] for one in found["jobs"]] == ["completed"]
+
+
+@covers("client.projects.list_recent")
+async def test_the_history_is_asked_for_in_parts(sdk: Sdk, near: NearStudio) -> None:
+    client = await sdk("pro-parts", "pro-parts")
+    project = await image(client, appSource="mine")
+    await project.wait_for_completion(60)
+    (found,) = await client.projects.list_recent(app_source="mine")
+    assert (found["id"], found["appSource"]) == (project.id, "mine")
+    assert await client.projects.list_recent(app_source="another") == []
+    assert await client.projects.list_recent(since=(time.time() + 60) * 1000) == []
+    with near.http("pro-parts") as http:
+        for query in ("state=completed", "role=artist&state=completed&mediaOnly=true", ""):
+            (row,) = http.get(f"/v1/jobs/list?{query}").json()["data"]["jobs"]
+            assert {"id", "imgID", "status", "reason", "endTime", "parentRequest"} <= set(row)
+        assert http.get("/v1/jobs/list?mediaOnly=true&since=1").status_code == 400
+        for query in ("state=failed", "role=worker", "address=0x1"):
+            assert http.get(f"/v1/jobs/list?{query}").json()["data"]["jobs"] == []
 
 
 async def test_looks_change_the_picture(sdk: Sdk) -> None:

@@ -80,6 +80,9 @@ async def test_why_a_project_waits_is_told(sdk: Sdk, near: NearStudio, reason: s
     assert project.job_waiting_reasons[0]["jobIndex"] == 0
     status = await client.projects.get_status(project.id)
     assert status["waitingReason"]["reason"] == reason
+    with pytest.raises(ApiError) as early:
+        await client.projects.get(project.id)
+    assert early.value.status == 404
     await project.wait_for_completion(60)
     assert "waitingReason" not in await client.projects.get_status(project.id)
 

@@ -58,6 +58,19 @@ async def test_a_cost_is_told_before_it_is_spent(connect: Connect) -> None:
     assert (await client.chat.runs.get(run["runId"]))["status"] == "waiting_for_user"
 
 
+async def test_a_cost_is_told_in_the_token_that_was_asked_for(connect: Connect) -> None:
+    client = await connect()
+    body = wish("three versions of a red fox", runtime_config=ASKING, token_type="sogni")
+    run, events = await ended(client, body)
+    told = events[-2]["payload"]
+    assert (told["estimatedCost"], told["tokenType"]) == (0.6, "sogni")
+    assert told["estimatedUsdCost"] == 0.015
+    assert told["toolArgs"]["numberOfVariations"] == 3
+    assert {"toolCallId", "toolName", "summary"} <= set(told)
+    assert run["waiting"]["details"]["costApprovalPreview"]["tokenType"] == "sogni"
+    assert "0.6 sogni" in run["waiting"]["message"]
+
+
 @covers("client.chat.runs.confirm_cost")
 async def test_a_cost_is_agreed_once(connect: Connect) -> None:
     client = await connect()
@@ -113,6 +126,7 @@ async def test_only_one_of_two_decisions_counts(connect: Connect) -> None:
     [
         ({"runtime_config": {**ASKING, "jobConfirmationThresholdUsd": 1}}, False),
         ({"runtime_config": {**ASKING, "jobConfirmationThresholdUsd": 0.001}}, True),
+        ({"runtime_config": {**ASKING, "jobConfirmationThresholdUsd": 0.01}}, False),
         ({"runtime_config": ASKING, "confirm_cost": True}, False),
         ({"max_estimated_capacity_units": 1}, True),
         ({"max_estimated_capacity_units": 2}, False),
@@ -181,7 +195,14 @@ async def test_an_expired_preview_is_renewed(tmp_path: Path) -> None:
             assert preview["validityUntil"] > old["validityUntil"]
             poor, _ = await ended(client, wish("four versions of a red fox"))
             assert poor["waiting"]["reason"] == "insufficient_credit"
-            assert "costApprovalPreview" not in poor["waiting"]["details"]
+            details = poor["waiting"]["details"]
+            assert "costApprovalPreview" not in details
+            call = {"tool_call_id": details["toolCallId"], "accepted_cost_preview": preview}
+            with pytest.raises(ApiError) as refused:
+                await client.chat.runs.confirm_cost(poor["runId"], decision="confirm", **call)
+            assert refused.value.status == 409
+            await client.chat.runs.confirm_cost(poor["runId"], decision="cancel", **call)
+            assert (await told(client, poor))[-1]["type"] == "run_completed"
 
 
 async def test_a_cancel_whose_body_is_late_meets_the_run_as_it_is_then(

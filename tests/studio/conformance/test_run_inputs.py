@@ -13,6 +13,8 @@ from tests.studio.conformance.cover import covers
 from tests.studio.conformance.running import Connect, ended, wish
 from tests.studio_server import RunningStudio
 
+INLINE = [{"type": "image_url", "image_url": {"url": "data:image/png;base64,AAAA"}}]
+
 
 @pytest.mark.parametrize(
     "more",
@@ -73,6 +75,7 @@ async def test_an_uploaded_picture_is_worked_on(connect: Connect) -> None:
         ({"media_context": {"images": ["http://example.org/a.png"]}}, 400),
         ({"media_context": {"images": ["data:image/png;base64,AAAA"]}}, 400),
         ({"media_references": [{"kind": "image", "dataUri": "data:,"}]}, 400),
+        ({"messages": [{"role": "user", "content": INLINE}]}, 400),
         ({"media_references": "x"}, 400),
         ({"media_references": 7}, 400),
         ({"media_references": {"kind": "image"}}, 400),
@@ -100,6 +103,52 @@ def test_a_wrong_run_is_refused(
     assert answer.status_code == status, answer.text
     assert answer.json()["status"] == "error"
     assert answer.json()["message"]
+
+
+async def test_what_lies_within_may_be_spelled_either_way(connect: Connect) -> None:
+    client = await connect()
+    config = {"require_job_confirmation": True, "safe_content_filter": False}
+    context: dict[str, Any] = {"uploaded_images": []}
+    run, _ = await ended(
+        client, wish("draw a red fox", runtime_config=config, media_context=context)
+    )
+    assert run["waiting"]["reason"] == "cost_approval_required"
+    told = {"requireJobConfirmation": True, "safeContentFilter": False}
+    assert run["request"]["runtimeConfig"] == told
+    assert run["request"]["mediaContext"] == {"uploadedImages": []}
+
+
+async def test_what_was_sent_along_is_in_the_record(connect: Connect) -> None:
+    client = await connect()
+    sent = {
+        "session_id": "s",
+        "client_message_id": "m",
+        "app_source": "mine",
+        "sampling": {"temperature": 1},
+    }
+    run = await client.chat.runs.create(
+        **wish("hello", runtime_config={"qualityTier": "hq"}, **sent)
+    )
+    kept = ("sessionId", "clientMessageId", "appSource", "sampling")
+    assert [run["request"][name] for name in kept] == list(sent.values())
+    assert run["scope"]["appSource"] == "mine"
+    assert run["quality"] == {"tier": "hq"}
+    assert set(run["backbone"]) == {
+        "schemaVersion",
+        "modelKnowledgeVersion",
+        "routingPolicyVersion",
+    }
+    arrays = ("images", "videos", "audio", "uploadedImages", "uploadedVideos", "uploadedAudio")
+    assert run["mediaContext"] == {name: [] for name in arrays}
+
+
+def test_a_foreign_medium_is_refused_by_its_name(small_studio: RunningStudio, key: str) -> None:
+    body = wish("hi", media_references=[{"kind": "image", "url": "http://example.org/a.png"}])
+    answer = httpx.post(f"{small_studio.rest}/v1/chat/runs", json=body, headers={"api-key": key})
+    told = answer.json()
+    assert (answer.status_code, told["error_type"]) == (400, "ASSET_NOT_FOUND")
+    assert told["details"] == {"error_type": "ASSET_NOT_FOUND"}
+    assert not told["message"].startswith("ASSET")
 
 
 async def test_runs_are_their_owners_alone(connect: Connect) -> None:

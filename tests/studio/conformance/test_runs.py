@@ -47,6 +47,14 @@ def is_whole_record(run: dict[str, Any]) -> None:
     ):
         assert member in run
     assert run["timestamps"]["completedAt"]
+    first = run["toolCalls"][0]
+    assert (set(first), first["sequence"]) == (
+        {"toolCallId", "toolName", "arguments", "sequence"}, 0,
+    )  # fmt: skip
+    ids = [one["id"] for one in run["artifacts"][:2]]
+    assert ids == [f"art_{first['toolCallId']}_{number}" for number in (1, 2)]
+    assert run["artifacts"][0]["modelDisplayName"] == "Z-Image Turbo"
+    assert run["scope"]["ownerWalletAddress"].startswith("0x")
 
 
 def is_whole_log(events: list[dict[str, Any]]) -> None:
@@ -59,8 +67,18 @@ def is_whole_log(events: list[dict[str, Any]]) -> None:
         assert kind in order
     ticks = [one["payload"] for one in events if one["type"] == "tool_call_progress"]
     assert {one.get("jobIndex") for one in ticks} == {None, 0, 1}
+    assert all(0 <= one["progress"] <= 1 for one in ticks if "jobIndex" not in one)
+    per_render = [one for one in ticks if "jobIndex" in one]
+    assert all({"toolCallId", "jobLabel", "jobProgress"} <= set(one) for one in per_render)
+    made = [one["isVideoResult"] for one in per_render if "resultUrl" in one]
+    assert sorted(made) == [False, False, True]
+    assert "payload" not in events[0]
     resolved = next(one["payload"] for one in events if one["type"] == "tool_call_resolved")
     assert [one["mediaType"] for one in resolved["mediaUrls"]] == ["image", "image"]
+    assert (resolved["toolName"], resolved["status"]) == ("generate_image", "ok")
+    assert [one["url"] for one in resolved["artifacts"]] == [
+        one["url"] for one in resolved["mediaUrls"]
+    ]
     words = "".join(
         one["payload"]["content"] for one in events if one["type"] == "assistant_message_delta"
     )
@@ -85,7 +103,9 @@ async def test_a_run_is_told_from_beginning_to_end(connect: Connect) -> None:
         assert picture.size == (64, 64)
 
 
-async def test_a_key_begins_one_run(connect: Connect) -> None:
+async def test_a_key_begins_one_run(
+    connect: Connect, small_studio: RunningStudio, key: str
+) -> None:
     client = await connect()
     body = wish("hello")
     first, again = await asyncio.gather(
@@ -98,6 +118,11 @@ async def test_a_key_begins_one_run(connect: Connect) -> None:
     assert (refused.value.status, refused.value.error_code) == (409, 102)
     other = await client.chat.runs.create(**body)
     assert other["runId"] != first["runId"]
+    headers = {"api-key": key, "Idempotency-Key": "plain"}
+    async with httpx.AsyncClient(base_url=small_studio.rest, headers=headers) as http:
+        answers = [await http.post("/v1/chat/runs", json=body) for _ in range(2)]
+    assert [one.status_code for one in answers] == [202, 202]
+    assert [one.json()["data"].get("idempotent") for one in answers] == [None, True]
 
 
 async def test_a_stream_is_taken_up_where_it_was_left(

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -25,6 +26,10 @@ from tests.studio.wire.wires import frame, heard, payload
 def near(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NearStudio]:
     with near_studio(tmp_path_factory.mktemp("statements"), TOOLS, renderers=1) as studio:
         yield studio
+
+
+FOX = [{"role": "user", "content": "draw a red fox"}]
+DRAW = {"toolName": "generate_image", "arguments": {"prompt": "a fox"}}
 
 
 def wire(near: NearStudio, **headers: str) -> Any:
@@ -73,6 +78,15 @@ async def test_a_socket_without_a_key_is_closed_as_an_auth_error(
         with pytest.raises(websockets.ConnectionClosed):
             await line.recv()
         assert line.close_code == 4021
+
+
+async def test_the_same_app_id_of_two_accounts_is_two_lines(near: NearStudio) -> None:
+    async with wire(near, **{"api-key": "one"}) as one, wire(near, **{"api-key": "two"}) as two:
+        for line in (one, two):
+            await heard(line, "authenticated")
+        for line in (one, two):
+            await line.send(frame("changeNetwork", "relaxed"))
+            assert await heard(line, "changeNetwork") == {"network": "relaxed"}
 
 
 async def test_ids_of_jobs_are_upper_case_strings(near: NearStudio) -> None:
@@ -210,8 +224,36 @@ def test_the_socket_hosts_gets_come_without_an_envelope(near: NearStudio) -> Non
         assert tiers[one["tier"]].get("type", "image") == kind, one["id"]
     assert set(counts) == {str(one["SID"]) for one in rows}
     assert all({"id", "label", "width", "height", "ratio", "aspect"} <= set(one) for one in sizes)
-    assert {"activeProjects", "unclaimedCompletedProjects", "serverTime"} <= set(sync)
+    assert set(sync) == {"activeProjects", "unclaimedCompletedProjects", "serverTime"}
+    assert abs(sync["serverTime"] / 1000 - time.time()) < 60
     assert active == {"projects": []}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "quiet"),
+    [
+        ("/v1/chat/runs", {"messages": FOX}, ": working"),
+        ("/v1/creative-agent/workflows", {"input": {"steps": [DRAW]}}, ": quiet"),
+        ("/v1/chat/completions", {"messages": FOX, "stream": True}, ": working"),
+    ],
+)
+def test_a_quiet_stream_shows_that_it_lives(
+    near: NearStudio, monkeypatch: pytest.MonkeyPatch, path: str, body: dict[str, Any], quiet: str
+) -> None:
+    for place in ("runs.service.KEEPALIVE_S", "wire.sse.QUIET_S", "wire.chat_routes.KEEPALIVE_S"):
+        monkeypatch.setattr(f"studio.{place}", 0.1)
+    near.fault("stall")
+    with near.http("quiet") as http:
+        if body.get("stream"):
+            with http.stream("POST", path, json=body) as answer:
+                assert quiet in answer.iter_lines()
+            return
+        made = next(iter(http.post(path, json=body).json()["data"].values()))
+        place = f"{path}/{made['id']}"
+        with http.stream("GET", f"{place}/events/stream") as answer:
+            assert answer.headers["content-type"].startswith("text/event-stream")
+            assert quiet in answer.iter_lines()
+        assert http.post(f"{place}/cancel", json={}).is_success
 
 
 def test_subscriptions_answer_with_data_objects(near: NearStudio) -> None:

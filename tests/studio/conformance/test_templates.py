@@ -69,6 +69,31 @@ async def test_they_are_made_changed_listed_and_deleted(sdk: Sdk) -> None:
     assert gone.value.status == 404
 
 
+def test_one_is_kept_in_either_spelling(near: NearStudio) -> None:
+    path = "/v1/creative-agent/workflows/templates"
+    sent = {
+        "review_focus": ["light"],
+        "estimated_credits": 2,
+        "expose_to_llm": True,
+        "llm_priority": 3,
+    }
+    with near.http("tpl-snake") as http:
+        made = http.post(path, json={**FOX, **sent})
+        template = made.json()["data"]["template"]
+        changed = http.patch(f"{path}/{template['id']}", json={"llm_priority": 4}).json()
+        fork = http.post(f"{path}/{template['id']}/fork", json={"new_name": "Twin"}).json()
+        gone = http.delete(f"{path}/{template['id']}")
+    assert (made.status_code, gone.status_code, gone.content) == (201, 204, b"")
+    assert (template["reviewFocus"], template["exposeToLLM"]) == (["light"], True)
+    assert template["estimatedCredits"] == {"min": 2, "max": 2}
+    assert changed["data"]["template"]["llmPriority"] == 4
+    assert fork["data"]["template"]["name"] == "Twin"
+    fields = ("id", "version", "name", "description", "brief", "category", "stability", "author",
+              "visibility", "inputs", "stages", "reviewFocus", "tags", "metadata", "createdAt",
+              "updatedAt")  # fmt: skip
+    assert set(fields) <= set(template)
+
+
 async def test_pages_follow_each_other(sdk: Sdk) -> None:
     client = await sdk("tpl-pages")
     names = []
@@ -200,6 +225,10 @@ def test_a_huge_template_is_refused(near: NearStudio) -> None:
             json={**FOX, "metadata": {"a": "x" * 300_000}},
         )
         assert answer.status_code == 413
+        everyones = http.get(
+            "/v1/creative-agent/workflows/templates", params={"visibility": "team"}
+        )
+        assert everyones.status_code == 400
         path = "/v1/creative-agent/workflows/templates/..%2f..%2fetc"
         assert http.get(path).status_code == 404
 

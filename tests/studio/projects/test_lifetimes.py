@@ -11,7 +11,11 @@ import pytest
 from studio.accounts.rate import MOST_ACCOUNTS, Rate
 from studio.files.blobs import Blobs, blob_key
 from studio.files.uploads import DAY_S, IDLE_DAYS, SavedUploads, UploadRefused
-from studio.settings import HISTORY_LIFETIME_S, MEDIA_LIFETIME_S
+from studio.projects.records import Project
+from studio.projects.register import Register
+from studio.runs.archive import Archive
+from studio.runs.record import Run
+from studio.settings import HISTORY_LIFETIME_S, MEDIA_LIFETIME_S, UNCLAIMED_LIFETIME_S
 from studio.storage.store import Store
 from studio.workflows.book import Workflows, WrongMoment
 from studio.workflows.journal import KIND
@@ -156,6 +160,32 @@ def test_workflows_that_rest_are_forgotten_after_a_week(
     book.sweep()
     assert (book.find(ME, "wf_1") is not None) is kept
     assert (shelf.store.documents.get(KIND, ME, "wf_1") is not None) is kept
+
+
+def test_an_end_nobody_heard_is_kept_for_an_hour_and_the_project_for_a_week(shelf: Shelf) -> None:
+    register = Register(shelf.store, shelf.blobs)
+    frame = {"modelID": "z_image_turbo_bf16"}
+    made = Project("JOB", ME, "app", {"keyFrames": [frame]}, [], "1", status="completed")
+    register.enter(made)
+    for age_s, unheard in ((UNCLAIMED_LIFETIME_S - 60, [made]), (UNCLAIMED_LIFETIME_S + 60, [])):
+        made.updated = time.time() - age_s
+        assert register.unclaimed(ME, "app") == unheard
+    for age_s, kept in ((HISTORY_LIFETIME_S - 60, made), (HISTORY_LIFETIME_S + 60, None)):
+        made.updated = time.time() - age_s
+        register.sweep()
+        assert register.find(ME, "job") is kept
+
+
+@pytest.mark.parametrize(("status", "kept"), [("completed", False), ("running", True)])
+def test_runs_that_rest_are_forgotten_with_their_log(shelf: Shelf, status: str, kept: bool) -> None:
+    archive = Archive(shelf.store.db)
+    run = Run("run_1", ME, {}, "", status=status)
+    archive.record(run, "run_created", None)
+    archive.drop(run.updated - 1)
+    assert archive.load(ME, "run_1") is not None
+    archive.drop(run.updated + 1)
+    assert (archive.load(ME, "run_1") is not None) is kept
+    assert bool(archive.events("run_1")) is kept
 
 
 def test_a_cost_that_waited_over_a_restart_can_still_be_approved(shelf: Shelf) -> None:

@@ -285,6 +285,8 @@ def test_a_template_has_inputs_and_a_concrete_plan() -> None:
     )
     draft = made["template_draft"]
     assert draft["name"] == "Dog film"
+    units = draft["estimatedCapacityUnits"]
+    assert 0 < units["min"] == units["max"]
     assert "$inputs.subject" in json.dumps(draft["stages"])
     assert {row["name"] for row in draft["inputs"]} == {"subject", "style"}
     check_plan(made["plan"])

@@ -106,6 +106,8 @@ async def test_a_thing_becomes_a_mesh(connect: Connect, source: bytes) -> None:
         ambientOcclusionSize=256,
     )
     assert made[:4] == b"glTF"
+    newest = (await client.projects.list_recent())[0]
+    assert (await client.projects.get_result(newest["id"]))["jobs"][0]["kind"] == "model"
 
 
 async def test_a_selection_of_nothing_fails_with_a_sentence(

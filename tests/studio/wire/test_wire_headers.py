@@ -46,6 +46,7 @@ def test_a_header_names_what_to_pay_with_unless_the_body_does(
         ("/v1/chat/runs", HELLO),
         ("/v1/chat/completions", HELLO),
         ("/v1/creative-agent/workflows", {"input": {"title": "a", "steps": []}}),
+        ("/v1/creative-agent/tools/execute", {"tool": "compose_lyrics"}),
     ],
 )
 def test_a_header_with_no_such_token_is_refused(
