@@ -9,6 +9,19 @@ const night = matchMedia("(prefers-color-scheme: dark)");
 const DRAWER_SWIPE_PX = 80;
 
 let listAt = 0;
+let titleOpen = false;
+
+/** What the list and the title's menu lose when a frame draws them anew. */
+function remember(event) {
+  if (event.detail.type === "tail") return;
+  listAt = byId("conversations").scrollTop;
+  titleOpen = Boolean(byId("title-menu")?.open);
+}
+
+function putBack() {
+  byId("conversations").scrollTop = listAt;
+  if (titleOpen && byId("title-menu")) byId("title-menu").open = true;
+}
 
 export function startShell() {
   if (kept.get("sidebar") === "folded") root.dataset.sidebar = "folded";
@@ -26,9 +39,9 @@ export function startShell() {
   document.addEventListener("submit", vouch);
   document.body.addEventListener("htmx:responseError", onRefused);
   document.body.addEventListener("htmx:afterRequest", onDone);
-  document.addEventListener("live:before", (event) => { if (event.detail.type !== "tail") listAt = byId("conversations").scrollTop; });
+  document.addEventListener("live:before", remember);
   document.addEventListener("live:after", (event) => {
-    if (event.detail.type !== "tail") byId("conversations").scrollTop = listAt; // the list may have been drawn anew
+    if (event.detail.type !== "tail") putBack();
     tell();
   });
   night.addEventListener("change", offerTheme);

@@ -9,7 +9,7 @@ from PIL import Image
 
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.scenes import world
+from studio.renderers.scenes import water, world
 from studio.renderers.scenes.species import HEADS
 from tests.studio.render_material import ask, run
 
@@ -113,7 +113,7 @@ def test_water_glitters_below_a_moon_and_mirrors_no_disc(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stages: list[Any] = []
-    paint = world.paint_water
+    paint = water.paint_water
 
     def noted(stage: Any, **options: Any) -> None:
         paint(stage, **options)
