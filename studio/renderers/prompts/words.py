@@ -41,8 +41,14 @@ _DARK_THING = re.compile(
     re.IGNORECASE,
 )
 """“Dark” that is said of a thing, and not of the hour."""
-_ONE_THING = re.compile(r"\b(hot)[ -](dogs?)\b")
+_ONE_THING = re.compile(r"\b(hot|ice|blade)[ -](dogs?|creams?|runners?)\b")
 """Two words for one thing that is not what its parts are."""
+_MOUNTED = re.compile(
+    r"\b(?:on|riding|rides|rode|ride|mounted on|galloping on)(?: (?:an?|the|his|her|their))?(?: [\w-]+){0,2}? "
+    r"(?:horse|pony|stallion|mare)s?\b|\bcow(?:boy|girl)s?\b(?![ -](?:hat|boot)|[^.]*\bportrait)",
+    re.IGNORECASE,
+)
+"""Somebody in the saddle: it is told by where words stand, and read as one word, “on-horseback”."""
 _READ = 2000
 """So many characters are searched for whose colour is whose."""
 _BETWEEN = 2
@@ -148,7 +154,7 @@ def read_prompt(prompt: str) -> Brief:
     lettering = _LETTERING.search(prompt)
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
-    forms = _forms(prompt)
+    forms = _forms(prompt) + (["on-horseback"] if _MOUNTED.search(prompt) else [])
     times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
     quoted = _QUOTED.search(prompt)
     title = next((part for part in quoted.groups() if part), None) if quoted else None

@@ -9,6 +9,7 @@ from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain,
 from studio.renderers.scenes.creatures import paint_creature
 from studio.renderers.scenes.flower_field import paint_flower_field
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
+from studio.renderers.scenes.jungle import is_jungle, paint_jungle
 from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
@@ -16,6 +17,7 @@ from studio.renderers.scenes.volcano import paint_volcano
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
 from studio.renderers.scenes.winter import paint_floes, paint_snowy_shore
+from studio.renderers.scenes.woods import is_path, paint_path
 
 _HARBOURS = {"harbour", "harbor", "marina"}
 
@@ -49,7 +51,7 @@ def _paint_far(stage: Stage) -> str:
             x = canvas.width * (0.5 + 0.2 * stage.side)
             vehicles.paint_train(stage, x, stage.horizon - canvas.unit * 0.053, canvas.unit * 0.15)
         return "water"
-    if brief.has("waterfall"):
+    if brief.has("waterfall") and not is_jungle(brief):
         terrain.paint_mountains(stage, layers=2)
         sights.paint_waterfall(stage)
         if brief.has("forest"):
@@ -96,6 +98,9 @@ def _paint_shore(stage: Stage) -> None:
 
 def _paint_ground(stage: Stage) -> str:
     brief, rng = stage.brief, stage.canvas.rng
+    if is_jungle(brief) or is_path(brief):
+        (paint_jungle if is_jungle(brief) else paint_path)(stage)
+        return "forest"
     if brief.words & _VOLCANIC:
         paint_volcano(stage)
     elif brief.has("mountains") or (
