@@ -18,8 +18,10 @@ from studio.renderers.motifs import (
     legends,
     riders,
     seasons,
+    sports,
     towers,
     trees,
+    wares,
     wheels,
     wild,
 )
@@ -121,8 +123,24 @@ MOTIFS: dict[str, Motif] = {
                      covers=(*_SOMEBODY, "bicycle", "motorcycle", "biker", "car")),
     "biker": Motif(riders.paint_biker, ("#b3152f", "#20242c", "#1f4a8a", "#2f6f5a"), (-1.0, -1.56, 0.98, 0.02),
                    studio="wall", share=0.86, covers=(*_SOMEBODY, "motorcycle")),
+    "tennis": Motif(sports.paint_tennis, ("#2463c8", "#d6322f", "#2f8f6b"), (-0.33, -1.48, 0.53, 0.04), studio="court",
+                    share=0.9, covers=_SOMEBODY),
+    "golf": Motif(sports.paint_golf, ("#2463c8", "#d6322f", "#6a4fa0"), (-0.46, -1.07, 0.82, 0.04), ("hills",), share=0.76,
+                  covers=_SOMEBODY),
+    "boxer": Motif(sports.paint_boxer, ("#2463c8", "#b3152f", "#20242c"), (-0.69, -1.04, 0.73, 0.04), studio="stage",
+                   share=0.82, covers=_SOMEBODY),
+    "skier": Motif(sports.paint_skier, ("#d6322f", "#2463c8", "#e0a52e"), (-0.96, -0.92, 0.57, 0.12), ("mountains",),
+                   share=0.66, covers=_SOMEBODY),
+    "lipstick": Motif(wares.paint_lipstick, ("#c8203f", "#b3304a", "#d8566a"), (-0.24, -1.04, 0.66, 0.06)),
+    "handbag": Motif(wares.paint_handbag, ("#8a3a2a", "#20242c", "#c8a06a", "#b3152f"), (-0.62, -1.04, 0.62, 0.04)),
+    "phone": Motif(wares.paint_phone, ("#6a4fa0", "#2f7fb0", "#d9653b"), (-0.3, -1.05, 0.3, 0.07), share=0.84),
+    "bottle": Motif(wares.paint_bottle, ("#3f6a3a", "#6e1423", "#2f5f6f"), (-0.26, -1.03, 0.26, 0.03), studio="table", share=0.84),
+    "controller": Motif(wares.paint_controller, ("#2a2c38", "#e8e6ec", *_BRIGHT), (-0.73, -0.72, 0.73, 0.06)),
+    "chest": Motif(wares.paint_chest, ("#8a5230", "#7a4a2a"), (-0.66, -1.04, 0.66, 0.04), share=0.76),
+    "books": Motif(wares.paint_books, ("#a8322f", "#2f6f4a", "#3f4f8a"), (-0.62, -0.86, 0.62, 0.04), studio="table"),
     "watch": Motif(goods.paint_watch, ("#6a3f24", "#20242c", "#2f3f5a"), (-0.4, -1.04, 0.4, 0.06), share=0.86),
-    "perfume": Motif(goods.paint_perfume, ("#e0a04a", "#d98aa8", "#8f6fc8", "#3f8fa0"), (-0.56, -1.03, 0.6, 0.13)),
+    "perfume": Motif(goods.paint_perfume, ("#e0a04a", "#d98aa8", "#8f6fc8", "#3f8fa0"), (-0.56, -1.03, 0.6, 0.13),
+                     covers=("bottle",)),
     "headphones": Motif(goods.paint_headphones, ("#e8e2d8", "#20242c", *_BRIGHT), (-0.55, -1.03, 0.55, 0.02)),
     "sunglasses": Motif(goods.paint_sunglasses, ("#20242c", "#6a3f24", "#b3152f"), (-0.95, -0.76, 0.95, 0.08)),
     "record": Motif(goods.paint_record, _BRIGHT, (-0.8, -1.03, 0.8, 0.04)),
@@ -148,8 +166,20 @@ MOTIFS: dict[str, Motif] = {
 _OUTDOORS = frozenset(
     {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship"}
 )
-_WORN = frozenset({"headphones", "sunglasses"})
-"""What is no thing of its own beside somebody who may wear it."""
+_HELD = frozenset(
+    {
+        "headphones",
+        "sunglasses",
+        "phone",
+        "bottle",
+        "handbag",
+        "books",
+        "laptop",
+        "camera",
+        "lipstick",
+    }
+)
+"""What is no thing of its own beside somebody who may wear or hold it."""
 _DISHES = frozenset({"mushroom", "pumpkin"})
 """What is eaten where a meal is named."""
 _RIDDEN = {"bicycle": "cyclist", "motorcycle": "biker"}
@@ -170,8 +200,8 @@ def named(brief: Brief) -> list[str]:
     """The motifs a brief names, two at most, in the order they are said."""
     animal = brief.has(*HEADS)
     out = set(_DISHES if brief.has("food") else ())
-    out |= _WORN if animal or brief.has("robot", *_SOMEBODY) else set()
-    out |= {"superhero"} if animal else set()
+    out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
+    out |= {"superhero", "boxer"} if animal else set()
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
 
 

@@ -94,7 +94,7 @@ def paint_perfume(pen: Pen, hue: Array) -> None:
     pale, deep = mix(hue, _WHITE, 0.6), mix(hue, _INK, 0.35)
     pen.shadow(0, 0.42)
     pen.fill("-.3 .0, .3 .0, .52 .1, -.1 .1", hue, alpha=0.25, soft=0.03)
-    body = mirrored("0 -.66, .2 -.66, .31 -.6, .35 -.5, .35 -.06, .32 .0, 0 .0")
+    body = mirrored("0 -.66, .2 -.66, .31 -.6, .35 -.5, .35 -.06, .32 .0")
     pen.cast(body, mix(pale, _WHITE, 0.35), deep=0.6)
     inner = mirrored("0 -.5, .27 -.5, .285 -.46, .285 -.1, .25 -.06, 0 -.06")
     pen.fill(inner, mix(hue, _WHITE, 0.3), fade=deep)

@@ -116,6 +116,17 @@ SUBJECTS: Table = tuple(
         "rider": "on-horseback horseback jockey equestrian horse-rider",
         "cyclist": "cyclist mountain-biker",
         "biker": "biker motorcyclist",
+        "tennis": "tennis",
+        "golf": "golf golfer golfing",
+        "boxer": "boxer boxing kickboxing",
+        "skier": "skier skiing ski skis",
+        "lipstick": "lipstick",
+        "handbag": "handbag purse leather-bag tote-bag",
+        "phone": "smartphone iphone cellphone mobile-phone phone-mockup",
+        "bottle": "bottle",
+        "controller": "game-controller gaming-controller gamepad joystick",
+        "chest": "treasure-chest treasure",
+        "books": "books",
         "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
         "silver-watch pocket-watch dive-watch swiss-watch watches",
         "perfume": "perfume cologne fragrance parfum",
@@ -152,7 +163,8 @@ TOWNS = frozenset(_TOWN_NAMES.split())
 """Places of the world that a poster is titled after."""
 TIMES: Table = tuple(
     {
-        "night": "night midnight nocturnal moonlit moonlight nighttime starry stars dark moon moonrise",
+        "night": "fireworks haunted spooky new-year new-year's night midnight nocturnal moonlit moonlight nighttime "
+        "starry stars dark moon moonrise",
         "sunset": "sunset afterglow golden-hour evening sundown golden-light golden-sky",
         "dawn": "dawn sunrise morning daybreak first-light",
         "dusk": "dusk twilight blue-hour gloaming",

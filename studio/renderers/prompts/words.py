@@ -41,7 +41,10 @@ _DARK_THING = re.compile(
     re.IGNORECASE,
 )
 """“Dark” that is said of a thing, and not of the hour."""
-_ONE_THING = re.compile(r"\b(hot|ice|blade)[ -](dogs?|creams?|runners?)\b")
+_ONE_THING = re.compile(
+    r"\b(hot|ice|blade|olive|coconut|essential|hair|body|massage|painted)[ -]"
+    r"(dogs?|creams?|runners?|oils?|eggs?|nails)\b"
+)
 """Two words for one thing that is not what its parts are."""
 _MOUNTED = re.compile(
     r"\b(?:on|riding|rides|rode|ride|mounted on|galloping on)(?: (?:an?|the|his|her|their))?(?: [\w-]+){0,2}? "

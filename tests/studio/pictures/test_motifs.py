@@ -60,6 +60,11 @@ ASKED = {
     "a vintage camera, product shot": "camera",
     "sneakers on a yellow background": "sneakers",
     "a rock band on stage": "band",
+    "a game-controller on a table": "controller",
+    "a treasure chest full of gold": "chest",
+    "a smartphone on a blue background": "phone",
+    "a bottle of olive oil": "bottle",
+    "a skier on a snowy slope": "skier",
     "a camel in the desert": "camel",
 }
 
@@ -137,6 +142,9 @@ def test_a_motif_stands_out_from_its_ground(tag: str, drawn: list[tuple[str, Pen
         ("a man with a cowboy hat", "rider"),
         ("mushroom soup in a bowl", "mushroom"),
         ("people watch the sunset", "watch"),
+        ("a woman with a laptop", "laptop"),
+        ("a perfume bottle, product shot", "bottle"),
+        ("a superhero dog", "superhero"),
         ("an old oak in front of a living room", "tree"),
     ],
 )
