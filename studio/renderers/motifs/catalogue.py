@@ -7,6 +7,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour
 from studio.renderers.motifs import (
+    aloft,
     board_games,
     carriers,
     clothing,
@@ -138,6 +139,11 @@ MOTIFS: dict[str, Motif] = {
     "controller": Motif(wares.paint_controller, ("#2a2c38", "#e8e6ec", *_BRIGHT), (-0.73, -0.72, 0.73, 0.06)),
     "chest": Motif(wares.paint_chest, ("#8a5230", "#7a4a2a"), (-0.66, -1.04, 0.66, 0.04), share=0.76),
     "books": Motif(wares.paint_books, ("#a8322f", "#2f6f4a", "#3f4f8a"), (-0.62, -0.86, 0.62, 0.04), studio="table"),
+    "zebra": Motif(riders.paint_zebra, ("#f4f1ec",), (-1.0, -1.18, 0.78, 0.05), ("hills",), share=0.8),
+    "kite": Motif(aloft.paint_kite, _BRIGHT, (-0.66, -1.08, 0.32, 0.16), ("hills",), "air", share=0.46),
+    "saucer": Motif(aloft.paint_saucer, ("#5ad0f0", "#f05a8a", "#8af05a"), (-0.8, -1.06, 0.8, 0.08), ("hills",), "air",
+                    share=0.6, glows=True),
+    "ghost": Motif(aloft.paint_ghost, ("#eef2fa",), (-0.6, -1.04, 0.6, 0.08), share=0.7, glows=True),
     "watch": Motif(goods.paint_watch, ("#6a3f24", "#20242c", "#2f3f5a"), (-0.4, -1.04, 0.4, 0.06), share=0.86),
     "perfume": Motif(goods.paint_perfume, ("#e0a04a", "#d98aa8", "#8f6fc8", "#3f8fa0"), (-0.56, -1.03, 0.6, 0.13),
                      covers=("bottle",)),
@@ -202,6 +208,7 @@ def named(brief: Brief) -> list[str]:
     out = set(_DISHES if brief.has("food") else ())
     out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
     out |= {"superhero", "boxer"} if animal else set()
+    out |= {"ghost"} if brief.words & {"ghost-ship", "ghost-town"} else set()
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
 
 

@@ -30,8 +30,7 @@ def paint_rider(pen: Pen, hue: Array) -> None:
     said = next((code for word, code in _COATS.items() if f"{word}-horse" in pen.words), None)
     coat = colour(said or _BROWNS[int(pen.rng.integers(3))])
     pen.shadow(0, 0.6)
-    _far_legs(pen, coat)
-    _horse(pen, coat)
+    paint_horse(pen, coat)
     knight = bool(pen.words & {"knight", "knights", "paladin"})
     if knight:
         _caparison(pen, hue)
@@ -42,11 +41,43 @@ def paint_rider(pen: Pen, hue: Array) -> None:
     pen.cast(
         "-.17 -.73, -.04 -.69, .08 -.7, .15 -.78, .17 -.72, .1 -.62, -.08 -.62, -.16 -.66", _LEATHER
     )
+    for strap in (".6 -.99, .54 -.83", ".49 -1.0, .57 -.84, .66 -.9"):
+        pen.line(strap, 0.013, _LEATHER, curved=False)
     pen.line(".62 -.84, .4 -.76, .19 -.83", 0.012, _LEATHER)
     paint, wear = _who(pen, hue)
     seat = pen.moved(-0.01, -0.74, 0.92)
     paint_body(seat, _ON_A_HORSE, wear)
     paint(seat, _ON_A_HORSE.head, hue)
+
+
+def paint_horse(pen: Pen, coat: Array) -> None:
+    """A galloping horse without its shadow."""
+    _far_legs(pen, coat)
+    _horse(pen, coat)
+
+
+def paint_zebra(pen: Pen, hue: Array) -> None:
+    """A zebra at a gallop; `hue` is what its stripes stand on."""
+    stripe = colour("#24222a")
+    pen.shadow(0, 0.6)
+    paint_horse(pen, hue)
+    for step in range(11):
+        x = -0.4 + 0.064 * step
+        pen.line([(x, -0.69), (x + 0.025, -0.58), (x - 0.01, -0.45)], 0.026, stripe, end=0.006)
+    for step in range(7):
+        t = step / 6
+        x, y = 0.2 + 0.25 * t, -0.72 - 0.3 * t
+        pen.line([(x - 0.02, y - 0.02), (x + 0.07 - 0.02 * t, y + 0.09)], 0.024, stripe, end=0.008)
+    for x, y in (
+        (0.4, -0.45),
+        (0.48, -0.4),
+        (0.54, -0.3),
+        (-0.42, -0.44),
+        (-0.46, -0.36),
+        (-0.53, -0.28),
+    ):
+        pen.line([(x - 0.03, y - 0.02), (x + 0.03, y + 0.012)], 0.02, stripe, end=0.006)
+    pen.cast(".66 -.88, .73 -.8, .7 -.74, .64 -.76, .62 -.82", mix(stripe, _WHITE, 0.15))
 
 
 def _far_legs(pen: Pen, coat: Array) -> None:
@@ -81,8 +112,6 @@ def _horse(pen: Pen, coat: Array) -> None:
     )
     pen.oval(0.555, -0.955, 0.016, 0.018, _INK)
     pen.oval(0.7, -0.79, 0.01, 0.008, _INK)
-    for strap in (".6 -.99, .54 -.83", ".49 -1.0, .57 -.84, .66 -.9"):
-        pen.line(strap, 0.013, _LEATHER, curved=False)
     for leg, widths in ((".28 -.54, .48 -.42, .56 -.26, .66 -.19", (0.17, 0.09, 0.055, 0.05)),
                         ("-.36 -.56, -.44 -.36, -.6 -.22, -.66 -.08", (0.24, 0.11, 0.06, 0.05))):  # fmt: skip
         limb(pen, leg, widths, coat)

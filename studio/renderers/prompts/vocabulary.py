@@ -127,6 +127,10 @@ SUBJECTS: Table = tuple(
         "controller": "game-controller gaming-controller gamepad joystick",
         "chest": "treasure-chest treasure",
         "books": "books",
+        "zebra": "zebra",
+        "kite": "kite",
+        "saucer": "ufo ufos flying-saucer alien-ship alien-landing alien-invasion aliens",
+        "ghost": "ghost",
         "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
         "silver-watch pocket-watch dive-watch swiss-watch watches",
         "perfume": "perfume cologne fragrance parfum",

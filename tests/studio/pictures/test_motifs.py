@@ -60,6 +60,8 @@ ASKED = {
     "a vintage camera, product shot": "camera",
     "sneakers on a yellow background": "sneakers",
     "a rock band on stage": "band",
+    "a ufo over a field": "saucer",
+    "a boy flying a kite": "kite",
     "a game-controller on a table": "controller",
     "a treasure chest full of gold": "chest",
     "a smartphone on a blue background": "phone",
@@ -145,6 +147,8 @@ def test_a_motif_stands_out_from_its_ground(tag: str, drawn: list[tuple[str, Pen
         ("a woman with a laptop", "laptop"),
         ("a perfume bottle, product shot", "bottle"),
         ("a superhero dog", "superhero"),
+        ("an alien planet", "saucer"),
+        ("a ghost ship at sea", "ghost"),
         ("an old oak in front of a living room", "tree"),
     ],
 )
