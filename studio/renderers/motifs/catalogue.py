@@ -55,6 +55,8 @@ class Motif:
     """Whether it is as bright by night as by day."""
     seat: tuple[float, float] | None = None
     """Where somebody sits who rides it."""
+    weather: frozenset[str] = frozenset()
+    """What the weather has been where it is at home."""
     covers: tuple[str, ...] = ()
     """Subjects that it shows itself, and that are not drawn again beside it."""
 
@@ -131,7 +133,7 @@ MOTIFS: dict[str, Motif] = {
     "boxer": Motif(sports.paint_boxer, ("#2463c8", "#b3152f", "#20242c"), (-0.69, -1.04, 0.73, 0.04), studio="stage",
                    share=0.82, covers=_SOMEBODY),
     "skier": Motif(sports.paint_skier, ("#d6322f", "#2463c8", "#e0a52e"), (-0.96, -0.92, 0.57, 0.12), ("mountains",),
-                   share=0.66, covers=_SOMEBODY),
+                   weather=frozenset({"snow"}), share=0.66, covers=_SOMEBODY),
     "lipstick": Motif(wares.paint_lipstick, ("#c8203f", "#b3304a", "#d8566a"), (-0.24, -1.04, 0.66, 0.06)),
     "handbag": Motif(wares.paint_handbag, ("#8a3a2a", "#20242c", "#c8a06a", "#b3152f"), (-0.62, -1.04, 0.62, 0.04)),
     "phone": Motif(wares.paint_phone, ("#6a4fa0", "#2f7fb0", "#d9653b"), (-0.3, -1.05, 0.3, 0.07), share=0.84),
@@ -169,6 +171,15 @@ MOTIFS: dict[str, Motif] = {
     "camel": Motif(wild.paint_camel, ("#cf9a5a", "#b98550"), (-0.62, -1.13, 1.03, 0.04), ("desert",)),
 }  # fmt: skip
 """Every motif by its tag in the vocabulary."""
+_DEEDS = {
+    "dancer": frozenset({"dancing", "dances", "salsa"}),
+    "runner": frozenset({"running", "runs", "jogs"}),
+}
+"""What somebody does who is seen whole doing it."""
+_TOGETHER = frozenset(
+    {"couple", "people", "friends", "family", "crowd", "kids", "children", "two", "group", "lovers"}
+)
+"""More than one, who are not drawn so."""
 _OUTDOORS = frozenset(
     {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship"}
 )
@@ -186,6 +197,12 @@ _HELD = frozenset(
     }
 )
 """What is no thing of its own beside somebody who may wear or hold it."""
+_MEANT = {
+    "ghost": frozenset({"ghost-ship", "ghost-town"}), "books": frozenset({"comic-books", "children's-books"}),
+    "tennis": frozenset({"tennis-shoes", "tennis-shoe", "tennis-ball"}), "basketball": frozenset({"basketball-shoes"}),
+    "golf": frozenset({"vw-golf", "volkswagen-golf"}), "boxer": frozenset({"boxer-shorts"}),
+}  # fmt: skip
+"""Pairs of words in which one means something else."""
 _DISHES = frozenset({"mushroom", "pumpkin"})
 """What is eaten where a meal is named."""
 _RIDDEN = {"bicycle": "cyclist", "motorcycle": "biker"}
@@ -196,6 +213,8 @@ def shown(brief: Brief) -> Brief:
     """The brief with riders in place of what they ride, and without whom a motif shows itself."""
     somebody = brief.has(*_SOMEBODY)
     subjects = [_RIDDEN.get(tag, tag) if somebody else tag for tag in brief.subjects]
+    if somebody and not (named(brief) or brief.has(*HEADS) or brief.words & _TOGETHER):
+        subjects = [*(tag for tag, words in _DEEDS.items() if brief.words & words), *subjects]
     covered = {one for tag in subjects if tag in MOTIFS for one in MOTIFS[tag].covers}
     return replace(
         brief, subjects=tuple(tag for tag in dict.fromkeys(subjects) if tag not in covered)
@@ -208,7 +227,7 @@ def named(brief: Brief) -> list[str]:
     out = set(_DISHES if brief.has("food") else ())
     out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
     out |= {"superhero", "boxer"} if animal else set()
-    out |= {"ghost"} if brief.words & {"ghost-ship", "ghost-town"} else set()
+    out |= {tag for tag, pairs in _MEANT.items() if brief.words & pairs}
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
 
 

@@ -78,6 +78,7 @@ _STYLES: dict[str, Style] = {
     "vintage": film.vintage,
     "noir": film.noir,
     "infrared": film.infrared,
+    "mono": film.mono,
     "photo": film.photo,
 }
 _WORDS: tuple[tuple[str, str], ...] = (

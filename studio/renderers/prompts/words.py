@@ -51,7 +51,15 @@ _MOUNTED = re.compile(
     r"(?:horse|pony|stallion|mare)s?\b|\bcow(?:boy|girl)s?\b(?![ -](?:hat|boot)|[^.]*\bportrait)",
     re.IGNORECASE,
 )
-"""Somebody in the saddle: it is told by where words stand, and read as one word, “on-horseback”."""
+"""Somebody in the saddle."""
+_COLOURLESS = re.compile(
+    r"\bin black[ -](?:and|&)[ -]white\b|\bb&w\b|\bblack[ -](?:and|&)[ -]white\b(?=\s*(?:[,.;!]|$|photo|picture|image|"
+    r"film|style|portrait|illustration))",
+    re.IGNORECASE,
+)
+"""A picture without colours, and no black and white cat."""
+_TOLD_BY_PLACE = {"on-horseback": _MOUNTED, "black-and-white": _COLOURLESS}
+"""What is told by where words stand, and then read as one word."""
 _READ = 2000
 """So many characters are searched for whose colour is whose."""
 _BETWEEN = 2
@@ -157,7 +165,8 @@ def read_prompt(prompt: str) -> Brief:
     lettering = _LETTERING.search(prompt)
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
-    forms = _forms(prompt) + (["on-horseback"] if _MOUNTED.search(prompt) else [])
+    forms = _forms(prompt)
+    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(prompt)]
     times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
     quoted = _QUOTED.search(prompt)
     title = next((part for part in quoted.groups() if part), None) if quoted else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
-from studio.renderers.motifs.catalogue import MOTIFS, named, shown
+from studio.renderers.motifs.catalogue import MOTIFS, furnishing, named, shown
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.butterflies import paint_butterfly
@@ -94,7 +94,8 @@ def _with_place(asked: _Asked, paint: Callable[..., None], *rest: str) -> None:
 
 def _room(asked: _Asked) -> None:
     paint_room(asked.canvas, asked.brief, asked.palette)
-    if asked.brief.has("portrait", "person"):
+    nursery = asked.brief.words & _NURSERIES and furnishing(asked.brief)
+    if asked.brief.has("portrait", "person") and not nursery:
         paint_portrait(asked.canvas, asked.brief, asked.palette, before_place=True)
 
 
@@ -106,6 +107,12 @@ def _is_on_a_desk(brief: Brief) -> bool:
 _ROOMS = frozenset(
     {"room", "office", "study", "bedroom", "library", "kitchen", "loft", "apartment", "interior"}
 )
+
+
+_NURSERIES = {"kids-room", "kid's-room", "children's-room", "nursery"}
+"""Rooms of children who are not to be seen in them."""
+_OPEN_AIR = {"rain", "snow", "storm", "fog", "autumn", "rainbow"}
+"""Weather that somebody is seen in."""
 
 
 def _is_undersea(brief: Brief) -> bool:
@@ -132,10 +139,12 @@ def _is_motif(asked: _Asked) -> bool:
 def _motif(asked: _Asked) -> None:
     """The motif in the place that is named, else where it is at home."""
     brief = shown(asked.brief)
-    home = MOTIFS[named(brief)[0]].home
+    first = MOTIFS[named(brief)[0]]
+    home = first.home or (("hills",) if first.covers and brief.weather & _OPEN_AIR else ())
     placed = brief.has(*_PLACES)
     if placed or (home and not brief.has(*HEADS)):
         subjects = brief.subjects if placed else (*brief.subjects, *home)
+        brief = replace(brief, weather=brief.weather | first.weather)
         paint_world(asked.canvas, replace(brief, subjects=subjects), asked.palette)
         return
     paint_still(asked.canvas, brief, asked.palette)

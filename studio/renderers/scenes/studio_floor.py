@@ -51,7 +51,7 @@ def paint_floor(
     return 0.74
 
 
-_BEHIND = ("background", "backdrop", "wall", "velvet")
+_BEHIND = ("background", "backdrop", "wall", "velvet", "marble", "surface", "cloth")
 _VENUES = {"stage": paint_stage, "court": paint_court, "pitch": paint_pitch}
 
 
