@@ -74,7 +74,8 @@ SUBJECTS: Table = tuple(
         "planet": "planet space galaxy nebula cosmos cosmic universe saturn mars orbit interstellar milky "
         "constellation celestial spaceship rocket spacecraft starship outer-space sci-fi scifi",
         "room": "room bedroom livingroom kitchen interior sofa couch armchair fireplace office desk library bookshelf "
-        "bathroom cafe coffee-shop bistro restaurant hallway indoors apartment loft bed nook lounge study den",
+        "bathroom cafe coffee-shop coffeehouse bistro diner restaurant hallway indoors apartment loft bed nook lounge "
+        "study den",
         "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
         "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "

@@ -11,7 +11,7 @@ from studio.renderers.motifs.pen import Pen
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.vocabulary import TOWNS
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.scenes import compose, fabled, world
+from studio.renderers.scenes import compose, fabled, furniture, world
 
 SIZES = [(256, 256), (448, 160), (160, 448)]
 ASKED = {
@@ -220,6 +220,7 @@ def test_a_thing_stands_before_the_colour_that_is_named(prompt: str, hue: tuple[
         ("an isometric bedroom", compose, "paint_isometric"),
         ("a fox and a mouse in the forest", compose, "paint_friends"),
         ("a tropical cocktail on the beach", compose, "paint_food"),
+        ("a cozy coffee shop on a rainy evening", furniture, "furnish_cafe"),
     ],
 )
 def test_a_place_is_seen_as_it_is_told(
