@@ -118,7 +118,7 @@ MOTIFS: dict[str, Motif] = {
                     ("sea", "waves"), "water", share=0.62, covers=_SOMEBODY),
     "skater": Motif(figures.paint_skater, ("#6a4fa0", "#d9653b", "#2f8f6b"), (-0.47, -0.93, 0.45, 0.13), studio="wall",
                     share=0.78, covers=_SOMEBODY),
-    "superhero": Motif(figures.paint_superhero, ("#1f4fa8", "#c8202f"), (-0.34, -1.06, 0.6, 0.04), ("city",),
+    "superhero": Motif(figures.paint_superhero, ("#3a74dc", "#dc2c3e"), (-0.34, -1.06, 0.6, 0.04), ("city",),
                        share=0.78, covers=_SOMEBODY),
     "rider": Motif(riders.paint_rider, ("#b3152f", "#2463c8", "#6a4fa0", "#2f6f5a"), (-1.0, -1.34, 0.78, 0.05), ("hills",),
                    share=0.84, covers=(*_SOMEBODY, "horse", "knight")),

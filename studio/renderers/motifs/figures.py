@@ -218,7 +218,7 @@ def paint_skater(pen: Pen, hue: Array) -> None:
 
 def paint_superhero(pen: Pen, hue: Array) -> None:
     """A hero with fists on the hips, cape in the wind."""
-    second = colour("#c8202f") if hue[2] > hue[0] else colour("#1f4fa8")
+    second = colour("#e03442") if hue[2] > hue[0] else colour("#4a86e8")
     pen.shadow(0, 0.34)
     pen.cast("-.11 -.82, .11 -.82, .2 -.6, .3 -.3, .56 -.14, .44 -.08, .5 .0, .2 -.08, .0 -.04, -.16 -.1, -.24 -.4, -.18 -.64",
              second)  # fmt: skip

@@ -43,6 +43,8 @@ def _depth(stage: Stage, step: int, mist: Array) -> None:
     foot = canvas.height * (0.6 + 0.2 * t)
     trees: list[Points] = []
     for x in np.linspace(-0.1, 1.1, 7 - step) * canvas.width + rng.normal(0, unit * 0.05, 7 - step):
+        if step > 1 and stage.brief.has("waterfall") and abs(x - stage.light_x) < unit * 0.17:
+            continue  # the water is seen between them
         trees += _giant(float(x), foot, unit * (0.5 + 0.25 * t) * float(rng.uniform(0.8, 1.2)), rng)
     canvas.shape(trees, hue, fade=mix(hue, mist, 0.25 * (1 - t)), depth=0.2 + 0.4 * t)
     bushes = [
