@@ -181,10 +181,11 @@ def _paint_near(stage: Stage, ground: str) -> None:
     if brief.has("cabin"):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
+        village = bool(brief.words & _VILLAGES)
         if stage.water:
-            _islet(stage, x, foot, unit * 0.34)
-        if brief.words & _VILLAGES and not stage.water:
-            _village(stage, x, foot)
+            _islet(stage, x, foot, unit * (0.52 if village else 0.34))
+        if village:
+            (_hamlet if stage.water else _village)(stage, x, foot)
         landmarks.paint_cabin(stage, x, foot, unit * 0.22)
     _sights(stage)
     if brief.has("car"):
@@ -213,6 +214,17 @@ def _village(stage: Stage, x: float, foot: float) -> None:
         spot = min(max(spot, canvas.unit * 0.12), canvas.width - canvas.unit * 0.12)
         up = foot - below * (0.3 - 0.26 * t)
         landmarks.paint_cabin(stage, spot, up, canvas.unit * (0.1 + 0.08 * t))
+
+
+def _hamlet(stage: Stage, x: float, foot: float) -> None:
+    """The other houses of a village by the water, on its islet, and one on a shore of its own."""
+    unit = stage.canvas.unit
+    away = stage.canvas.width * 0.5 - stage.side * unit * 0.3
+    _islet(stage, away, foot - unit * 0.02, unit * 0.24)
+    landmarks.paint_cabin(stage, away, foot - unit * 0.02, unit * 0.12)
+    for aside, size in ((-0.34, 0.13), (0.33, 0.14), (-0.18, 0.16)):
+        spot = min(max(x + aside * unit, unit * 0.1), stage.canvas.width - unit * 0.1)
+        landmarks.paint_cabin(stage, spot, foot - unit * 0.012, unit * size)
 
 
 def _is_festive(brief: Brief) -> bool:
