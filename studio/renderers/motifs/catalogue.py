@@ -17,6 +17,8 @@ from studio.renderers.motifs import (
     harvest,
     instruments,
     legends,
+    machines,
+    outings,
     riders,
     seasons,
     sports,
@@ -146,6 +148,14 @@ MOTIFS: dict[str, Motif] = {
     "saucer": Motif(aloft.paint_saucer, ("#5ad0f0", "#f05a8a", "#8af05a"), (-0.8, -1.06, 0.8, 0.08), ("hills",), "air",
                     share=0.6, glows=True),
     "ghost": Motif(aloft.paint_ghost, ("#eef2fa",), (-0.6, -1.04, 0.6, 0.08), share=0.7, glows=True),
+    "tent": Motif(outings.paint_tent, ("#e0702e", "#2f8f6b", "#d6a32f", "#b3352f"), (-0.95, -0.97, 1.02, 0.06),
+                  ("forest", "mountains"), share=0.74, glows=True),
+    "campfire": Motif(outings.paint_campfire, ("#f2641e",), (-0.66, -1.13, 0.7, 0.1), ("forest",), share=0.5, glows=True),
+    "suitcase": Motif(outings.paint_suitcase, ("#8a5230", "#2f6f7a", "#a8402f"), (-0.8, -1.05, 0.8, 0.05)),
+    "tractor": Motif(machines.paint_tractor, ("#d6322f", "#2f8f4b", "#2463c8"), (-0.92, -1.06, 0.86, 0.05), ("hills",), share=0.8),
+    "bus": Motif(machines.paint_bus, ("#f2b632", "#d6322f", "#2463c8"), (-1.05, -0.98, 1.05, 0.06), studio="wall", share=0.86),
+    "helicopter": Motif(machines.paint_helicopter, ("#d6322f", "#2463c8", "#e0a52e"), (-1.05, -0.93, 1.08, 0.03), ("mountains",),
+                        "air", share=0.72),
     "watch": Motif(goods.paint_watch, ("#6a3f24", "#20242c", "#2f3f5a"), (-0.4, -1.04, 0.4, 0.06), share=0.86),
     "perfume": Motif(goods.paint_perfume, ("#e0a04a", "#d98aa8", "#8f6fc8", "#3f8fa0"), (-0.56, -1.03, 0.6, 0.13),
                      covers=("bottle",)),
@@ -181,8 +191,10 @@ _TOGETHER = frozenset(
 )
 """More than one, who are not drawn so."""
 _OUTDOORS = frozenset(
-    {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship"}
-)
+    {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship", "campfire", "tractor",
+     "bus", "helicopter"}
+)  # fmt: skip
+"""What is never in a room."""
 _HELD = frozenset(
     {
         "headphones",

@@ -132,6 +132,12 @@ SUBJECTS: Table = tuple(
         "kite": "kite",
         "saucer": "ufo ufos flying-saucer alien-ship alien-landing alien-invasion aliens",
         "ghost": "ghost",
+        "tent": "tent",
+        "campfire": "campfire camp-fire bonfire",
+        "suitcase": "suitcase luggage",
+        "tractor": "tractor",
+        "bus": "bus school-bus",
+        "helicopter": "helicopter",
         "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
         "silver-watch pocket-watch dive-watch swiss-watch watches",
         "perfume": "perfume cologne fragrance parfum",

@@ -113,8 +113,8 @@ def _stand(canvas: Canvas, x: float, top: float, foot: float) -> None:
 
 _SMALL = frozenset(
     {"watch", "perfume", "headphones", "sunglasses", "record", "laptop", "camera", "sneakers", "chess", "pumpkin",
-     "skull", "lipstick", "handbag", "phone", "bottle", "controller", "books", "cactus", "mushroom", "snail",
-     "hedgehog", "violin", "swan", "parrot", "hummingbird", "bee"}
+     "skull", "suitcase", "lipstick", "handbag", "phone", "bottle", "controller", "books", "cactus", "mushroom",
+     "snail", "hedgehog", "violin", "swan", "parrot", "hummingbird", "bee"}
 )  # fmt: skip
 """What stands on a table in a room, and not on its floor."""
 _PAIRS = frozenset({"two", "pair", "couple", "both"})

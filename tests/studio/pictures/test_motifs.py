@@ -60,6 +60,8 @@ ASKED = {
     "a vintage camera, product shot": "camera",
     "sneakers on a yellow background": "sneakers",
     "a rock band on stage": "band",
+    "a camping tent under the stars": "tent",
+    "a helicopter over the city": "helicopter",
     "a woman dancing in the rain": "dancer",
     "a man running in the park": "runner",
     "a dinosaur in a kids room": "dinosaur",
