@@ -15,32 +15,34 @@ _SINGS = Pose((0.01, -0.94), (0.0, -0.82), (0.0, -0.5), "-.1 -.8, -.2 -.7, -.05 
 def paint_band(pen: Pen, hue: Array) -> None:
     """Three who play; `hue` is that of drums and guitar."""
     paint_drums(pen.moved(0, -0.2, 0.62), hue)
-    back, front = pen.moved(-0.6, 0.0, 1.0), pen.moved(0.56, 0.02, 1.0)
-    for player, pose, otherwise in ((back, _PLAYS, 0.2), (front, _SINGS, 0.8)):
-        skin, hair = natural(pen)
-        woman = (
-            bool(pen.rng.random() < otherwise)
-            if pen.words & {"man", "woman"} == set()
-            else is_woman(pen)
-        )
-        top = mix(hue, _INK, 0.7) if pose is _PLAYS else mix(hue, _WHITE, 0.2)
-        wear = Clothes(
-            top,
-            colour("#252a3c"),
-            _INK,
-            skin,
-            hair,
-            style="long" if woman else "short",
-            build=0.9 if woman else 1.06,
-        )
-        player.shadow(0, 0.24)
-        paint_body(player, pose, wear)
-        if pose is _PLAYS:
-            _guitar(player, hue)
-        else:
-            player.line("-.03 -.845, -.01 -.89", 0.03, _INK, curved=False)
-            player.ball(-0.005, -0.895, 0.024, 0.024, _STEEL)
-        paint_arm(player, pose, wear)
+    paint_guitarist(pen.moved(-0.6, 0.0), hue)
+    paint_singer(pen.moved(0.56, 0.02), hue)
+
+
+def paint_guitarist(pen: Pen, hue: Array) -> None:
+    """Somebody with an electric guitar of the colour `hue`."""
+    wear = _player(pen, mix(hue, _INK, 0.7), 0.2)
+    paint_body(pen, _PLAYS, wear)
+    _guitar(pen, hue)
+    paint_arm(pen, _PLAYS, wear)
+
+
+def paint_singer(pen: Pen, hue: Array) -> None:
+    """Somebody who sings into a microphone, an arm up."""
+    wear = _player(pen, mix(hue, _WHITE, 0.2), 0.8)
+    paint_body(pen, _SINGS, wear)
+    pen.line("-.03 -.845, -.01 -.89", 0.03, _INK, curved=False)
+    pen.ball(-0.005, -0.895, 0.024, 0.024, _STEEL)
+    paint_arm(pen, _SINGS, wear)
+
+
+def _player(pen: Pen, top: Array, otherwise: float) -> Clothes:
+    """Clothes for the stage, and a shadow on it."""
+    skin, hair = natural(pen)
+    woman = is_woman(pen, otherwise)
+    pen.shadow(0, 0.24)
+    return Clothes(top, colour("#252a3c"), _INK, skin, hair, style="long" if woman else "short",
+                   build=0.9 if woman else 1.06)  # fmt: skip
 
 
 def _guitar(pen: Pen, hue: Array) -> None:

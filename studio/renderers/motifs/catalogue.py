@@ -8,6 +8,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, colour
 from studio.renderers.motifs import (
     aloft,
+    band,
     board_games,
     carriers,
     clothing,
@@ -28,7 +29,6 @@ from studio.renderers.motifs import (
     wheels,
     wild,
 )
-from studio.renderers.motifs.band import paint_band
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.species import HEADS
@@ -171,8 +171,12 @@ MOTIFS: dict[str, Motif] = {
                         share=0.8),
     "drums": Motif(instruments.paint_drums, ("#b3152f", "#1f4a8a", "#20242c"), (-0.95, -1.14, 0.93, 0.03), studio="stage",
                    share=0.84),
-    "band": Motif(paint_band, ("#b3152f", "#d9652b", "#2f6fb0"), (-0.9, -1.14, 0.94, 0.06), studio="stage", share=0.86,
-                  covers=_SOMEBODY),
+    "band": Motif(band.paint_band, ("#b3152f", "#d9652b", "#2f6fb0"), (-0.9, -1.14, 0.94, 0.06), studio="stage", share=0.86,
+                  covers=(*_SOMEBODY, "singer", "guitarist")),
+    "guitarist": Motif(band.paint_guitarist, ("#b3152f", "#2f6fb0", "#e0a52e", "#2f8f6b"), (-0.4, -1.06, 0.56, 0.04),
+                       studio="stage", share=0.78, covers=(*_SOMEBODY, "keepsake")),
+    "singer": Motif(band.paint_singer, ("#b3152f", "#6a4fa0", "#e0a52e"), (-0.32, -1.1, 0.38, 0.04), studio="stage",
+                    share=0.78, covers=(*_SOMEBODY, "microphone")),
     "christmas-tree": Motif(seasons.paint_christmas_tree, ("#2f7a4a", "#256a48"), (-0.5, -1.08, 0.5, 0.03), studio="wall",
                             share=0.88),
     "mushroom": Motif(seasons.paint_mushrooms, ("#d6322f", "#c8502a"), (-0.6, -1.04, 0.62, 0.06), ("forest",), share=0.7),
@@ -182,9 +186,9 @@ MOTIFS: dict[str, Motif] = {
 }  # fmt: skip
 """Every motif by its tag in the vocabulary."""
 _DEEDS = {
-    "dancer": frozenset({"dancing", "dances", "salsa"}),
-    "runner": frozenset({"running", "runs", "jogs"}),
-}
+    "dancer": frozenset({"dancing", "dances", "salsa"}), "runner": frozenset({"running", "runs", "jogs"}),
+    "singer": frozenset({"singing", "sings"}),
+}  # fmt: skip
 """What somebody does who is seen whole doing it."""
 _TOGETHER = frozenset(
     {"couple", "people", "friends", "family", "crowd", "kids", "children", "two", "group", "lovers"}
@@ -238,7 +242,7 @@ def named(brief: Brief) -> list[str]:
     animal = brief.has(*HEADS)
     out = set(_DISHES if brief.has("food") else ())
     out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
-    out |= {"superhero", "boxer"} if animal else set()
+    out |= {"superhero", "boxer", "guitarist", "singer"} if animal else set()
     out |= {tag for tag, pairs in _MEANT.items() if brief.words & pairs}
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
 

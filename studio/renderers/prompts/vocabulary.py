@@ -138,6 +138,8 @@ SUBJECTS: Table = tuple(
         "tractor": "tractor",
         "bus": "bus school-bus",
         "helicopter": "helicopter",
+        "guitarist": "guitarist guitar-player playing-guitar plays-guitar",
+        "singer": "singer vocalist",
         "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
         "silver-watch pocket-watch dive-watch swiss-watch watches",
         "perfume": "perfume cologne fragrance parfum",
