@@ -77,30 +77,12 @@ _TIMES: dict[str, tuple[list[str], float]] = {
 _ORDER = ("sunset", "day", "night", "dawn", "day", "dusk")
 """The times of day in turn where none is asked for."""
 _LIVING = (
-    "fox",
-    "cat",
-    "dog",
-    "deer",
-    "horse",
-    "person",
-    "portrait",
-    "dragon",
-    "elephant",
-    "lion",
-    "tiger",
-    "bear",
-    *(
-        "giraffe",
-        "dinosaur",
-        "knight",
-        "peacock",
-        "windmill",
-        "treehouse",
-        "parrot",
-        "swan",
-        "airplane",
-    ),
-)
+    "fox", "cat", "dog", "deer", "horse", "person", "portrait", "dragon", "elephant", "lion", "tiger", "bear",
+    "giraffe", "dinosaur", "knight", "peacock", "windmill", "treehouse", "parrot", "swan", "airplane", "zebra", "camel",
+    "rider", "cyclist", "yoga", "runner", "surfer", "skater", "golf", "skier", "kite", "mushroom", "hedgehog",
+)  # fmt: skip
+_LIGHT = frozenset({"jungle", "rainforest", "spring", "greenhouse"})
+"""Words of what is pictured in the light, where no hour is told."""
 _FOR_THE_LIVING = ("day", "dawn", "sunset", "day", "dawn", "dusk")
 """The same where a living thing should be more than a silhouette."""
 _SKY_SHARE = {
@@ -157,7 +139,8 @@ def _time(brief: Brief, turn: int) -> str:
         return brief.time
     if "retro" in brief.styles:
         return "retro"
-    usual = _FOR_THE_LIVING if brief.has(*_LIVING) else _ORDER
+    lit = brief.has(*_LIVING) or brief.words & _LIGHT
+    usual = _FOR_THE_LIVING if lit else _ORDER
     dark = "night" if brief.has("sun") else ""
     order = [name for name in usual if name != dark and not brief.refuses(name)] or list(_ORDER)
     return order[turn % len(order)]

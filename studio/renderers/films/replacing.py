@@ -26,9 +26,10 @@ from studio.renderers.prompts.words import read_prompt
 _EDGE_S = 0.3
 _HEARD_S = 3.0
 _ANOTHER = re.compile(
-    r"\b(replac|swap|instead|cut(s|ting)? to|show|appear|becom|turn(s|ing)? into|insert|a scene)",
+    r"\b(replac|swap|instead|cut(s|ting)? to|show|appear|becom|turn(s|ing)? into|insert|a scene)|^\s*(an?|two|three)\b",
     re.I,
 )
+"""What tells of another scene, as “a storm over the mountains” does, and not of a change to the old one."""
 
 
 @dataclass(frozen=True)

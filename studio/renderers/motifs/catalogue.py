@@ -1,25 +1,37 @@
 """Which motifs there are: who draws each, how large, in what colour, and where it is at home."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour
 from studio.renderers.motifs import (
+    aloft,
+    band,
     board_games,
     carriers,
     clothing,
     feathers,
+    figures,
+    goods,
     harvest,
+    instruments,
     legends,
+    machines,
+    outings,
+    riders,
+    seasons,
+    sports,
     towers,
     trees,
+    wares,
     wheels,
     wild,
 )
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.species import HEADS
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom of all that is drawn, in heights of the thing, its foot at 0, 0."""
@@ -38,13 +50,17 @@ class Motif:
     stands: str = "ground"
     """Where it is in a landscape: ground, far (behind the water), air, water or perch."""
     studio: str = "sweep"
-    """The floor it stands on where it has no home: sweep, wall, table, garden or fire."""
+    """The floor it stands on where it has no home: sweep, wall, table, garden, fire, stage, court or pitch."""
     share: float = 0.72
     """How much of a picture it fills where it is alone."""
     glows: bool = False
     """Whether it is as bright by night as by day."""
     seat: tuple[float, float] | None = None
     """Where somebody sits who rides it."""
+    weather: frozenset[str] = frozenset()
+    """What the weather has been where it is at home."""
+    covers: tuple[str, ...] = ()
+    """Subjects that it shows itself, and that are not drawn again beside it."""
 
     def hue(self, brief: Brief, tag: str, rng: np.random.Generator) -> Array:
         """The colour said of it, else one of its own."""
@@ -52,6 +68,7 @@ class Motif:
         return colour(brief.colour_of(tag) or own)
 
 
+_SOMEBODY = ("person", "portrait")
 _BRIGHT = ("#d6322f", "#2f7fb0", "#e0a52e", "#2f8f6b", "#d9653b", "#6a4fa0")
 MOTIFS: dict[str, Motif] = {
     "bicycle": Motif(wheels.paint_bicycle, _BRIGHT, (-0.9, -1.19, 0.92, 0.02), studio="wall", seat=(-0.25, -0.98)),
@@ -89,10 +106,147 @@ MOTIFS: dict[str, Motif] = {
                       ("sun",), "air", share=0.86),
     "airship": Motif(carriers.paint_airship, ("#8a4a3a", "#3f5a6a", "#a88a5a"), (-1.06, -1.06, 1.02, 0.08), ("mountains",), "air"),
     "tall-ship": Motif(carriers.paint_tall_ship, ("#6b4228", "#4a3024"), (-0.73, -1.19, 0.88, 0.18), ("sea",), "water"),
+    "dancer": Motif(figures.paint_dancer, ("#f0a8b8", "#c8404a", "#d9653b", "#8f6fc8"), (-0.6, -1.13, 0.49, 0.03),
+                    studio="stage", share=0.76, covers=_SOMEBODY),
+    "yoga": Motif(figures.paint_yoga, ("#2f8f6b", "#2f7fb0", "#d9653b", "#8f6fc8"), (-0.54, -1.14, 0.54, 0.06),
+                  share=0.8, covers=_SOMEBODY),
+    "basketball": Motif(figures.paint_basketball, ("#d6322f", "#2463c8", "#6a4fa0"), (-0.51, -1.68, 0.79, 0.02),
+                        studio="court", share=0.9, covers=_SOMEBODY),
+    "footballer": Motif(figures.paint_footballer, ("#d6322f", "#2463c8", "#e0a52e"), (-0.48, -1.06, 0.73, 0.04),
+                        studio="pitch", share=0.74, covers=_SOMEBODY),
+    "runner": Motif(figures.paint_runner, ("#e0a52e", "#d6322f", "#2f8f6b"), (-0.48, -1.04, 0.4, 0.02), ("hills",),
+                    share=0.7, covers=_SOMEBODY),
+    "surfer": Motif(figures.paint_surfer, ("#2f8f6b", "#e0a52e", "#d6322f"), (-0.8, -0.92, 0.67, 0.18),
+                    ("sea", "waves"), "water", share=0.62, covers=_SOMEBODY),
+    "skater": Motif(figures.paint_skater, ("#6a4fa0", "#d9653b", "#2f8f6b"), (-0.47, -0.93, 0.45, 0.13), studio="wall",
+                    share=0.78, covers=_SOMEBODY),
+    "superhero": Motif(figures.paint_superhero, ("#3a74dc", "#dc2c3e"), (-0.34, -1.06, 0.6, 0.04), ("city",),
+                       share=0.78, covers=_SOMEBODY),
+    "rider": Motif(riders.paint_rider, ("#b3152f", "#2463c8", "#6a4fa0", "#2f6f5a"), (-1.0, -1.34, 0.78, 0.05), ("hills",),
+                   share=0.84, covers=(*_SOMEBODY, "horse", "knight")),
+    "cyclist": Motif(riders.paint_cyclist, _BRIGHT, (-0.9, -1.84, 0.92, 0.02), studio="wall", share=0.9,
+                     covers=(*_SOMEBODY, "bicycle", "motorcycle", "biker", "car")),
+    "biker": Motif(riders.paint_biker, ("#b3152f", "#20242c", "#1f4a8a", "#2f6f5a"), (-1.0, -1.56, 0.98, 0.02),
+                   studio="wall", share=0.86, covers=(*_SOMEBODY, "motorcycle")),
+    "tennis": Motif(sports.paint_tennis, ("#2463c8", "#d6322f", "#2f8f6b"), (-0.33, -1.48, 0.53, 0.04), studio="court",
+                    share=0.9, covers=_SOMEBODY),
+    "golf": Motif(sports.paint_golf, ("#2463c8", "#d6322f", "#6a4fa0"), (-0.46, -1.07, 0.82, 0.04), ("hills",), share=0.76,
+                  covers=_SOMEBODY),
+    "boxer": Motif(sports.paint_boxer, ("#2463c8", "#b3152f", "#20242c"), (-0.69, -1.04, 0.73, 0.04), studio="stage",
+                   share=0.82, covers=_SOMEBODY),
+    "skier": Motif(sports.paint_skier, ("#d6322f", "#2463c8", "#e0a52e"), (-0.96, -0.92, 0.57, 0.12), ("mountains",),
+                   weather=frozenset({"snow"}), share=0.66, covers=_SOMEBODY),
+    "lipstick": Motif(wares.paint_lipstick, ("#c8203f", "#b3304a", "#d8566a"), (-0.24, -1.04, 0.66, 0.06)),
+    "handbag": Motif(wares.paint_handbag, ("#8a3a2a", "#20242c", "#c8a06a", "#b3152f"), (-0.62, -1.04, 0.62, 0.04)),
+    "phone": Motif(wares.paint_phone, ("#6a4fa0", "#2f7fb0", "#d9653b"), (-0.3, -1.05, 0.3, 0.07), share=0.84),
+    "bottle": Motif(wares.paint_bottle, ("#3f6a3a", "#6e1423", "#2f5f6f"), (-0.26, -1.03, 0.26, 0.03), studio="table", share=0.84),
+    "controller": Motif(wares.paint_controller, ("#2a2c38", "#e8e6ec", *_BRIGHT), (-0.73, -0.72, 0.73, 0.06)),
+    "chest": Motif(wares.paint_chest, ("#8a5230", "#7a4a2a"), (-0.66, -1.04, 0.66, 0.04), share=0.76),
+    "books": Motif(wares.paint_books, ("#a8322f", "#2f6f4a", "#3f4f8a"), (-0.62, -0.86, 0.62, 0.04), studio="table"),
+    "zebra": Motif(riders.paint_zebra, ("#f4f1ec",), (-1.0, -1.18, 0.78, 0.05), ("hills",), share=0.8),
+    "kite": Motif(aloft.paint_kite, _BRIGHT, (-0.66, -1.08, 0.32, 0.16), ("hills",), "air", share=0.46),
+    "saucer": Motif(aloft.paint_saucer, ("#5ad0f0", "#f05a8a", "#8af05a"), (-0.8, -1.06, 0.8, 0.08), ("hills",), "air",
+                    share=0.6, glows=True),
+    "ghost": Motif(aloft.paint_ghost, ("#eef2fa",), (-0.6, -1.04, 0.6, 0.08), share=0.7, glows=True),
+    "tent": Motif(outings.paint_tent, ("#e0702e", "#2f8f6b", "#d6a32f", "#b3352f"), (-0.95, -0.97, 1.02, 0.06),
+                  ("forest", "mountains"), share=0.74, glows=True),
+    "campfire": Motif(outings.paint_campfire, ("#f2641e",), (-0.66, -1.13, 0.7, 0.1), ("forest",), share=0.5, glows=True),
+    "suitcase": Motif(outings.paint_suitcase, ("#8a5230", "#2f6f7a", "#a8402f"), (-0.8, -1.05, 0.8, 0.05)),
+    "tractor": Motif(machines.paint_tractor, ("#d6322f", "#2f8f4b", "#2463c8"), (-0.92, -1.06, 0.86, 0.05), ("hills",), share=0.8),
+    "bus": Motif(machines.paint_bus, ("#f2b632", "#d6322f", "#2463c8"), (-1.05, -0.98, 1.05, 0.06), studio="wall", share=0.86),
+    "helicopter": Motif(machines.paint_helicopter, ("#d6322f", "#2463c8", "#e0a52e"), (-1.05, -0.93, 1.08, 0.03), ("mountains",),
+                        "air", share=0.72),
+    "watch": Motif(goods.paint_watch, ("#6a3f24", "#20242c", "#2f3f5a"), (-0.4, -1.04, 0.4, 0.06), share=0.86),
+    "perfume": Motif(goods.paint_perfume, ("#e0a04a", "#d98aa8", "#8f6fc8", "#3f8fa0"), (-0.56, -1.03, 0.6, 0.13),
+                     covers=("bottle",)),
+    "headphones": Motif(goods.paint_headphones, ("#e8e2d8", "#20242c", *_BRIGHT), (-0.55, -1.03, 0.55, 0.02)),
+    "sunglasses": Motif(goods.paint_sunglasses, ("#20242c", "#6a3f24", "#b3152f"), (-0.95, -0.76, 0.95, 0.08)),
+    "record": Motif(goods.paint_record, _BRIGHT, (-0.8, -1.03, 0.8, 0.04)),
+    "laptop": Motif(goods.paint_laptop, ("#6a4fa0", "#2f7fb0", "#d9653b"), (-0.85, -1.03, 0.85, 0.04), studio="table"),
+    "camera": Motif(goods.paint_camera, ("#2a2628", "#6a3f24"), (-0.67, -1.03, 0.67, 0.04), studio="table"),
+    "piano": Motif(instruments.paint_piano, ("#1d1b22",), (-0.95, -1.42, 0.95, 0.06), studio="stage", share=0.86),
+    "violin": Motif(instruments.paint_violin, ("#b5602a", "#a04a20"), (-0.27, -1.2, 0.48, 0.08), share=0.86),
+    "saxophone": Motif(instruments.paint_saxophone, ("#e0a83a",), (-0.45, -1.12, 0.61, 0.04), studio="stage", share=0.78),
+    "microphone": Motif(instruments.paint_microphone, ("#b3152f", "#20242c"), (-0.28, -1.1, 0.28, 0.02), studio="stage",
+                        share=0.8),
+    "drums": Motif(instruments.paint_drums, ("#b3152f", "#1f4a8a", "#20242c"), (-0.95, -1.14, 0.93, 0.03), studio="stage",
+                   share=0.84),
+    "band": Motif(band.paint_band, ("#b3152f", "#d9652b", "#2f6fb0"), (-0.9, -1.14, 0.94, 0.06), studio="stage", share=0.86,
+                  covers=(*_SOMEBODY, "singer", "guitarist")),
+    "guitarist": Motif(band.paint_guitarist, ("#b3152f", "#2f6fb0", "#e0a52e", "#2f8f6b"), (-0.4, -1.06, 0.56, 0.04),
+                       studio="stage", share=0.78, covers=(*_SOMEBODY, "keepsake")),
+    "singer": Motif(band.paint_singer, ("#b3152f", "#6a4fa0", "#e0a52e"), (-0.32, -1.1, 0.38, 0.04), studio="stage",
+                    share=0.78, covers=(*_SOMEBODY, "microphone")),
+    "christmas-tree": Motif(seasons.paint_christmas_tree, ("#2f7a4a", "#256a48"), (-0.5, -1.08, 0.5, 0.03), studio="wall",
+                            share=0.88),
+    "mushroom": Motif(seasons.paint_mushrooms, ("#d6322f", "#c8502a"), (-0.6, -1.04, 0.62, 0.06), ("forest",), share=0.7),
+    "snail": Motif(seasons.paint_snail, ("#b5733a", "#a05a4a", "#c89a4a"), (-0.88, -0.96, 0.8, 0.04), studio="garden"),
+    "hedgehog": Motif(seasons.paint_hedgehog, ("#6b4a30", "#5a4030"), (-0.8, -0.94, 0.74, 0.09), studio="garden"),
+    "camel": Motif(wild.paint_camel, ("#cf9a5a", "#b98550"), (-0.62, -1.13, 1.03, 0.04), ("desert",)),
 }  # fmt: skip
 """Every motif by its tag in the vocabulary."""
+_DEEDS = {
+    "dancer": frozenset({"dancing", "dances", "salsa"}), "runner": frozenset({"running", "runs", "jogs"}),
+    "singer": frozenset({"singing", "sings"}),
+}  # fmt: skip
+"""What somebody does who is seen whole doing it."""
+_TOGETHER = frozenset(
+    {"couple", "people", "friends", "family", "crowd", "kids", "children", "two", "group", "lovers"}
+)
+"""More than one, who are not drawn so."""
+_OUTDOORS = frozenset(
+    {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship", "campfire", "tractor",
+     "bus", "helicopter"}
+)  # fmt: skip
+"""What is never in a room."""
+_HELD = frozenset(
+    {
+        "headphones",
+        "sunglasses",
+        "phone",
+        "bottle",
+        "handbag",
+        "books",
+        "laptop",
+        "camera",
+        "lipstick",
+    }
+)
+"""What is no thing of its own beside somebody who may wear or hold it."""
+_MEANT = {
+    "ghost": frozenset({"ghost-ship", "ghost-town"}), "books": frozenset({"comic-books", "children's-books"}),
+    "tennis": frozenset({"tennis-shoes", "tennis-shoe", "tennis-ball"}), "basketball": frozenset({"basketball-shoes"}),
+    "golf": frozenset({"vw-golf", "volkswagen-golf"}), "boxer": frozenset({"boxer-shorts"}),
+}  # fmt: skip
+"""Pairs of words in which one means something else."""
+_DISHES = frozenset({"mushroom", "pumpkin"})
+"""What is eaten where a meal is named."""
+_RIDDEN = {"bicycle": "cyclist", "motorcycle": "biker"}
+"""What is drawn instead where somebody is named with it."""
+
+
+def shown(brief: Brief) -> Brief:
+    """The brief with riders in place of what they ride, and without whom a motif shows itself."""
+    somebody = brief.has(*_SOMEBODY)
+    subjects = [_RIDDEN.get(tag, tag) if somebody else tag for tag in brief.subjects]
+    if somebody and not (named(brief) or brief.has(*HEADS) or brief.words & _TOGETHER):
+        subjects = [*(tag for tag, words in _DEEDS.items() if brief.words & words), *subjects]
+    covered = {one for tag in subjects if tag in MOTIFS for one in MOTIFS[tag].covers}
+    return replace(
+        brief, subjects=tuple(tag for tag in dict.fromkeys(subjects) if tag not in covered)
+    )
 
 
 def named(brief: Brief) -> list[str]:
     """The motifs a brief names, two at most, in the order they are said."""
-    return [tag for tag in brief.subjects if tag in MOTIFS][:2]
+    animal = brief.has(*HEADS)
+    out = set(_DISHES if brief.has("food") else ())
+    out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
+    out |= {"superhero", "boxer", "guitarist", "singer"} if animal else set()
+    out |= {tag for tag, pairs in _MEANT.items() if brief.words & pairs}
+    return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
+
+
+def furnishing(brief: Brief) -> list[str]:
+    """Those of them that may stand in a room."""
+    return [tag for tag in named(shown(brief)) if tag not in _OUTDOORS]

@@ -11,6 +11,7 @@ _RUBBER, _STEEL, _LEATHER, _INK = (
     colour("#8a5230"),
     colour("#15151a"),
 )
+_SPORTS = {"mountain", "mountains", "racing", "race", "cyclist", "biker"}
 
 
 def paint_bicycle(pen: Pen, hue: Array) -> None:
@@ -34,7 +35,8 @@ def paint_bicycle(pen: Pen, hue: Array) -> None:
     pen.line(".08 -1.03, .18 -1.04", 0.04, _LEATHER, curved=False)
     pen.ball(0.47, -0.84, 0.05, 0.055, _STEEL)
     pen.oval(0.5, -0.84, 0.02, 0.045, colour("#fff4c8"))
-    if pen.words & {"basket", "flowers", "flower"} or pen.rng.random() < 0.5:
+    carries = pen.rng.random() < 0.5 and not pen.words & _SPORTS
+    if pen.words & {"basket", "flowers", "flower"} or carries:
         _basket(pen)
 
 

@@ -1,8 +1,9 @@
-"""Animals seen whole that no head tells: a giraffe, a dinosaur, a bee."""
+"""Animals seen whole that no head tells: a giraffe, a camel, a dinosaur, a bee, an octopus."""
 
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, colour, mix
+from studio.renderers.drawing.canvas import Array, colour, mix, smooth
+from studio.renderers.motifs.body import limb
 from studio.renderers.motifs.feathers import feather
 from studio.renderers.motifs.pen import Pen
 
@@ -54,6 +55,29 @@ def _patches(pen: Pen, brown: Array) -> None:
             ],
             brown,
         )
+
+
+def paint_camel(pen: Pen, hue: Array) -> None:
+    """A camel with a saddle cloth."""
+    dark, cloth = mix(hue, _INK, 0.3), colour("#b3352f")
+    pen.shadow(0, 0.5)
+    for leg in ("-.3 -.5, -.28 -.26, -.32 -.02", ".22 -.5, .24 -.26, .2 -.02"):
+        limb(pen, leg, (0.13, 0.06, 0.05, 0.06), dark)
+    pen.line("-.46 -.58, -.56 -.44, -.54 -.3", 0.03, dark, end=0.05)
+    pen.cast("-.48 -.58, -.42 -.68, -.26 -.72, -.14 -.9, -.02 -1.0, .08 -.9, .18 -.74, .34 -.7, .44 -.58, .52 -.54, .62 -.66, "
+             ".66 -.86, .72 -.98, .82 -1.02, .94 -.96, 1.0 -.88, .96 -.83, .84 -.85, .8 -.74, .74 -.52, .6 -.38, .42 -.38, "
+             ".2 -.36, -.1 -.36, -.36 -.4", hue)  # fmt: skip
+    pen.cast(".74 -1.0, .72 -1.09, .79 -1.03", dark)
+    pen.oval(0.85, -0.95, 0.016, 0.014, _INK)
+    pen.line(".92 -.86, .96 -.87, .99 -.875", 0.008, dark)
+    pen.cast("-.22 -.72, -.13 -.88, -.02 -.99, .07 -.88, .16 -.72, .18 -.46, -.24 -.46", cloth)
+    for y in (-0.62, -0.52):
+        pen.line([(-0.23, y), (0.175, y)], 0.024, colour("#f2c14e"), curved=False)
+    for leg in ("-.36 -.5, -.4 -.28, -.38 -.02", ".36 -.5, .42 -.28, .38 -.02"):
+        limb(pen, leg, (0.15, 0.07, 0.055, 0.065), hue)
+        foot = -0.38 if leg.startswith("-") else 0.39
+        pen.ball(foot + 0.02, -0.015, 0.05, 0.025, dark)
+    pen.line(".88 -.9, .7 -.66, .4 -.62, .14 -.7", 0.01, cloth)
 
 
 def paint_dinosaur(pen: Pen, hue: Array) -> None:
@@ -177,3 +201,40 @@ def paint_bee(pen: Pen, hue: Array) -> None:
         pen.oval(tip[0], tip[1], 0.026, 0.024, _INK)
     for x in (-0.12, 0.04, 0.18):
         pen.line([(x, -0.28), (x + 0.03, -0.2), (x + 0.07, -0.16)], 0.026, _INK)
+
+
+def paint_octopus(pen: Pen, hue: Array) -> None:
+    """An octopus that looks at us, eight arms about it."""
+    ink = colour("#1c1420")
+    arms = ((-0.62, -0.06, -0.4), (0.62, -0.06, 0.4), (-0.46, 0.02, -0.2), (0.46, 0.02, 0.2), (-0.26, 0.06, -0.1),
+            (0.26, 0.06, 0.1), (-0.09, 0.08, 0.06), (0.09, 0.08, -0.06))  # fmt: skip
+    for number, (out, low, curl) in enumerate(arms):
+        path = [
+            (out * 0.22, -0.42),
+            (out * 0.6, -0.18),
+            (out, low - 0.06),
+            (out + curl * 0.34, low - 0.14 + abs(curl) * 0.1),
+        ]
+        limb(pen, path, (0.15, 0.11, 0.07, 0.03), hue * np.float32(0.78 + 0.05 * number))
+        for spot in smooth(path, steps=5, closed=False)[6:14:2]:
+            pen.oval(
+                float(spot[0]),
+                float(spot[1]) + 0.012,
+                0.016,
+                0.014,
+                mix(hue, colour("#fff0e0"), 0.55),
+            )
+    pen.cast("0 -1.0, .22 -.96, .33 -.8, .32 -.62, .24 -.46, .2 -.34, 0 -.3, -.2 -.34, -.24 -.46, -.32 -.62, -.33 -.8, -.22 -.96",
+             hue)  # fmt: skip
+    for side in (-1, 1):
+        pen.ball(side * 0.115, -0.56, 0.075, 0.085, colour("#fbf6ec"))
+        pen.oval(side * 0.105, -0.55, 0.042, 0.055, ink)
+        pen.oval(side * 0.09, -0.57, 0.014, 0.016, colour("#ffffff"))
+    pen.line("-.06 -.43, 0 -.405, .06 -.43", 0.014, ink)
+    for dx, dy, reach in (
+        (-0.14, -0.84, 0.035),
+        (0.02, -0.9, 0.026),
+        (0.16, -0.8, 0.03),
+        (-0.02, -0.76, 0.02),
+    ):
+        pen.oval(dx, dy, reach, reach * 0.8, mix(hue, ink, 0.25), alpha=0.6)

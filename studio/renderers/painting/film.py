@@ -35,6 +35,13 @@ def photo(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     return np.asarray(cv2.LUT(pixels, table))
 
 
+def mono(pixels: Pixels, rng: np.random.Generator) -> Pixels:
+    """Black and white, the tones a little further apart."""
+    light = grey(pixels)
+    light = light + 0.3 * (light * light * (3 - 2 * light) - light)
+    return np.repeat(as_bytes(light * 255)[..., None], 3, axis=-1)
+
+
 def vintage(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     """An old photograph: brown, soft, faded to its corners, with dust and a few scratches."""
     height, width = pixels.shape[:2]

@@ -9,20 +9,33 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.painting import brushes, drawing, facets, film, prints
 from studio.renderers.painting.common import Style
-from studio.renderers.prompts.vocabulary import TOWNS
+from studio.renderers.prompts.vocabulary import SUBJECTS, TOWNS
 from studio.renderers.prompts.words import Brief
 
 _TITLE_SUBJECTS = {
     "hills": "countryside",
-    "solids": "still life",
-    "planet": "space",
     "iron-tower": "paris",
     "tall-ship": "the high seas",
     "clock-tower": "clock tower",
     "tree": "the old tree",
 }
 _TUBES = {"neon-light", "neon-lights", "neon-sign", "neon-signs", "neon-lit"}
-_UNTITLED = ("geometric", "ribbons", "spiral")
+_UNTITLED = frozenset(
+    {
+        "geometric",
+        "ribbons",
+        "spiral",
+        "person",
+        "portrait",
+        "room",
+        "keepsake",
+        "food",
+        "solids",
+        "logo",
+        "rider",
+    }
+)
+"""What gives a poster no name: nobody would call it “person”."""
 _FOOT, _LINE, _RULE = 0.205, 0.15, 0.085
 """How far from a poster's lower border its picture, the middle of its title and the rule below that are."""
 
@@ -65,6 +78,7 @@ _STYLES: dict[str, Style] = {
     "vintage": film.vintage,
     "noir": film.noir,
     "infrared": film.infrared,
+    "mono": film.mono,
     "photo": film.photo,
 }
 _WORDS: tuple[tuple[str, str], ...] = (
@@ -167,10 +181,13 @@ def _title(brief: Brief) -> str:
     town = min(brief.words & TOWNS, default="")
     if town:
         return "new york" if town == "york" else town
-    first = brief.subjects[0] if brief.subjects else _UNTITLED[0]
-    if first in _UNTITLED:
+    first = next((tag for tag in brief.subjects if tag != "person"), "")
+    if not first or first in _UNTITLED:
         return ""
-    return _TITLE_SUBJECTS.get(first, first)
+    if first in _TITLE_SUBJECTS or first in brief.words:
+        return _TITLE_SUBJECTS.get(first, first)
+    said = brief.words & set(dict(SUBJECTS)[first].split())
+    return max(sorted(said), key=len, default="").replace("-", " ")
 
 
 _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont

@@ -7,12 +7,12 @@ SUBJECTS: Table = tuple(
     {
         "lighthouse": "lighthouse beacon",
         "sea": "sea ocean tide marine nautical surf bay harbour harbor",
-        "coast": "coast shore shoreline coastline cliff beach cove seaside island headland",
+        "coast": "santorini amalfi capri coast shore shoreline coastline cliff beach cove seaside island headland",
         "waves": "wave surfing swell",
         "mountains": "mountain alps peak summit alpine ridge range fjord volcano highland everest",
-        "hills": "hill meadow field valley countryside farm prairie grassland savanna savannah vineyard plain road "
-        "path pasture park lawn",
-        "forest": "forest pine wood woodland jungle rainforest tree fir grove",
+        "hills": "hill meadow field valley countryside farm prairie grassland savanna savannah vineyard tuscany "
+        "provence plain road path pasture park lawn",
+        "forest": "forest pine wood woodland woods jungle rainforest greenhouse conservatory tree fir grove",
         "city": "city skyline skyscraper downtown street urban town building metropolis rooftop tokyo york "
         "london paris alley cyberpunk venice rome berlin amsterdam barcelona chicago dubai istanbul lisbon prague "
         "vienna kyoto shanghai singapore sydney madrid milan seoul mumbai miami",
@@ -30,12 +30,14 @@ SUBJECTS: Table = tuple(
         "waterfall": "waterfall waterfalls",
         "moon": "moon lunar moonlit moonlight moonrise",
         "sun": "sun sunlight sunny sunshine sunlit",
-        "person": "person man woman girl boy figure people traveller traveler wanderer keeper dancer singer "
-        "couple hiker human lover child astronaut cosmonaut monk friend family baby kid lady",
+        "person": "person man woman girl boy figure people traveller traveler wanderer keeper singer "
+        "couple hiker detective human lover child astronaut cosmonaut monk friend family baby kid lady",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
         "fisherman queen king wizard sailor captain princess prince elf elven witch sorcerer sorceress mage pirate "
-        "emperor empress fairy dj gentleman magician",
+        "emperor empress fairy dj gentleman magician doctor nurse surgeon teacher professor "
+        "baker chef barista waiter waitress scientist engineer farmer firefighter policeman policewoman businessman "
+        "businesswoman mechanic",
         "fox": "fox coyote vixen",
         "cat": "cat kitten kitty tabby panther kittens",
         "dog": "dog puppy doggy pup hound retriever labrador poodle terrier shepherd spaniel corgi "
@@ -72,7 +74,8 @@ SUBJECTS: Table = tuple(
         "planet": "planet space galaxy nebula cosmos cosmic universe saturn mars orbit interstellar milky "
         "constellation celestial spaceship rocket spacecraft starship outer-space sci-fi scifi",
         "room": "room bedroom livingroom kitchen interior sofa couch armchair fireplace office desk library bookshelf "
-        "bathroom cafe restaurant hallway indoors apartment loft bed nook lounge study den",
+        "bathroom cafe coffee-shop coffeehouse bistro diner restaurant hallway indoors apartment loft bed nook lounge "
+        "study den",
         "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
         "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
@@ -90,8 +93,8 @@ SUBJECTS: Table = tuple(
         "mermaid": "mermaid siren",
         "knight": "knight paladin templar",
         "treehouse": "treehouse tree-house treehouses",
-        "tree": "oak willow maple-tree oak-tree cherry-tree apple-tree lone-tree single-tree a-tree old-tree big-tree "
-        "giant-tree ancient-tree sakura-tree baobab bonsai",
+        "tree": "oak willow maple-tree oak-tree cherry-tree apple-tree lemon-tree orange-tree olive-tree lone-tree "
+        "single-tree a-tree old-tree big-tree giant-tree ancient-tree sakura-tree baobab bonsai",
         "giraffe": "giraffe",
         "dinosaur": "dinosaur t-rex trex tyrannosaurus tyrannosaur raptor",
         "bee": "bee bumblebee honeybee",
@@ -103,6 +106,59 @@ SUBJECTS: Table = tuple(
         "skull": "skull skeleton",
         "airplane": "airplane aeroplane plane jet airliner aircraft",
         "airship": "airship zeppelin blimp",
+        "dancer": "dancer ballerina ballet flamenco",
+        "yoga": "yoga meditating meditation meditate meditates",
+        "basketball": "basketball",
+        "footballer": "footballer football soccer",
+        "runner": "runner jogger jogging sprinter sprinting athlete marathon",
+        "surfer": "surfer surfboard surfing",
+        "skater": "skateboarder skateboard skateboarding",
+        "superhero": "superhero super-hero superheroine superwoman",
+        "rider": "on-horseback horseback jockey equestrian horse-rider",
+        "cyclist": "cyclist mountain-biker",
+        "biker": "biker motorcyclist",
+        "tennis": "tennis",
+        "golf": "golf golfer golfing",
+        "boxer": "boxer boxing kickboxing",
+        "skier": "skier skiing ski skis",
+        "lipstick": "lipstick",
+        "handbag": "handbag purse leather-bag tote-bag",
+        "phone": "smartphone iphone cellphone mobile-phone phone-mockup",
+        "bottle": "bottle",
+        "controller": "game-controller gaming-controller gamepad joystick",
+        "chest": "treasure-chest treasure",
+        "books": "books",
+        "zebra": "zebra",
+        "kite": "kite",
+        "saucer": "ufo ufos flying-saucer alien-ship alien-landing alien-invasion aliens",
+        "ghost": "ghost",
+        "tent": "tent",
+        "campfire": "campfire camp-fire bonfire",
+        "suitcase": "suitcase luggage",
+        "tractor": "tractor",
+        "bus": "bus school-bus",
+        "helicopter": "helicopter",
+        "guitarist": "guitarist guitar-player playing-guitar plays-guitar",
+        "singer": "singer vocalist",
+        "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
+        "silver-watch pocket-watch dive-watch swiss-watch watches",
+        "perfume": "perfume cologne fragrance parfum",
+        "headphones": "headphones headphone headset",
+        "sunglasses": "sunglasses eyewear",
+        "record": "vinyl vinyl-record record-player",
+        "laptop": "laptop notebook-computer macbook",
+        "camera": "dslr slr film-camera vintage-camera retro-camera old-camera photo-camera",
+        "piano": "piano pianist grand-piano",
+        "violin": "violin violinist fiddle cello viola",
+        "saxophone": "saxophone sax saxophonist",
+        "microphone": "microphone",
+        "drums": "drum drums drumkit drum-kit drummer",
+        "band": "rock-band live-band jazz-band band-playing concert live-music gig",
+        "christmas-tree": "christmas-tree xmas-tree",
+        "mushroom": "mushroom toadstool",
+        "snail": "snail",
+        "hedgehog": "hedgehog",
+        "camel": "camel",
         "tall-ship": "ship galleon frigate pirate-ship",
         "keepsake": "sword dagger heart snowman guitar ukulele",
         "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
@@ -120,11 +176,12 @@ TOWNS = frozenset(_TOWN_NAMES.split())
 """Places of the world that a poster is titled after."""
 TIMES: Table = tuple(
     {
-        "night": "night midnight nocturnal moonlit moonlight nighttime starry stars dark moon moonrise",
+        "night": "fireworks haunted spooky new-year new-year's night midnight nocturnal moonlit moonlight nighttime "
+        "starry stars dark moon moonrise",
         "sunset": "sunset afterglow golden-hour evening sundown golden-light golden-sky",
         "dawn": "dawn sunrise morning daybreak first-light",
         "dusk": "dusk twilight blue-hour gloaming",
-        "day": "day noon daylight sunny midday afternoon sunshine summer bright",
+        "day": "blazing scorching day noon daylight sunny midday afternoon sunshine summer bright",
     }.items()
 )
 WEATHER: Table = tuple(
@@ -159,6 +216,7 @@ STYLES: Table = tuple(
         "stained glass": "stained-glass",
         "low poly": "low-poly lowpoly origami",
         "noir": "noir film-noir",
+        "mono": "black-and-white grayscale greyscale",
         "neon": "neon cyberpunk glowing blacklight",
         "retro": "retro synthwave vaporwave 80s eighties outrun vintage 70s arcade",
         "minimal": "minimal minimalist minimalistic simple clean",

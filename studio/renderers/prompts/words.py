@@ -41,8 +41,25 @@ _DARK_THING = re.compile(
     re.IGNORECASE,
 )
 """“Dark” that is said of a thing, and not of the hour."""
-_ONE_THING = re.compile(r"\b(hot)[ -](dogs?)\b")
+_ONE_THING = re.compile(
+    r"\b(hot|ice|blade|olive|coconut|essential|hair|body|massage|painted)[ -]"
+    r"(dogs?|creams?|runners?|oils?|eggs?|nails)\b"
+)
 """Two words for one thing that is not what its parts are."""
+_MOUNTED = re.compile(
+    r"\b(?:on|riding|rides|rode|ride|mounted on|galloping on)(?: (?:an?|the|his|her|their))?(?: [\w-]+){0,2}? "
+    r"(?:horse|pony|stallion|mare)s?\b|\bcow(?:boy|girl)s?\b(?![ -](?:hat|boot)|[^.]*\bportrait)",
+    re.IGNORECASE,
+)
+"""Somebody in the saddle."""
+_COLOURLESS = re.compile(
+    r"\bin black[ -](?:and|&)[ -]white\b|\bb&w\b|\bblack[ -](?:and|&)[ -]white\b(?=\s*(?:[,.;!]|$|photo|picture|image|"
+    r"film|style|portrait|illustration))",
+    re.IGNORECASE,
+)
+"""A picture without colours, and no black and white cat."""
+_TOLD_BY_PLACE = {"on-horseback": _MOUNTED, "black-and-white": _COLOURLESS}
+"""What is told by where words stand, and then read as one word."""
 _READ = 2000
 """So many characters are searched for whose colour is whose."""
 _BETWEEN = 2
@@ -149,6 +166,7 @@ def read_prompt(prompt: str) -> Brief:
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
     forms = _forms(prompt)
+    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(prompt)]
     times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
     quoted = _QUOTED.search(prompt)
     title = next((part for part in quoted.groups() if part), None) if quoted else None

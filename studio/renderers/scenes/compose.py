@@ -5,19 +5,21 @@ from dataclasses import dataclass, replace
 
 from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
-from studio.renderers.motifs.catalogue import MOTIFS, named
+from studio.renderers.motifs.catalogue import MOTIFS, furnishing, named, shown
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.abstract import paint_abstract
 from studio.renderers.scenes.butterflies import paint_butterfly
 from studio.renderers.scenes.cosmos import paint_cosmos
 from studio.renderers.scenes.emblem import paint_emblem
 from studio.renderers.scenes.flowers import paint_flowers
-from studio.renderers.scenes.food import paint_food
+from studio.renderers.scenes.food import paint_food, stands
 from studio.renderers.scenes.heads import HEADS, paint_head
 from studio.renderers.scenes.inhabitants import WALKERS
+from studio.renderers.scenes.isometric import ISOMETRIC, paint_isometric
 from studio.renderers.scenes.keepsakes import paint_keepsake
 from studio.renderers.scenes.motif import paint_still
 from studio.renderers.scenes.outrun import OUTRUN, paint_outrun
+from studio.renderers.scenes.pets import paint_friends
 from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
 from studio.renderers.scenes.robots import paint_robot
 from studio.renderers.scenes.room import paint_room
@@ -92,8 +94,25 @@ def _with_place(asked: _Asked, paint: Callable[..., None], *rest: str) -> None:
 
 def _room(asked: _Asked) -> None:
     paint_room(asked.canvas, asked.brief, asked.palette)
-    if asked.brief.has("portrait", "person"):
+    nursery = asked.brief.words & _NURSERIES and furnishing(asked.brief)
+    if asked.brief.has("portrait", "person") and not nursery:
         paint_portrait(asked.canvas, asked.brief, asked.palette, before_place=True)
+
+
+def _is_on_a_desk(brief: Brief) -> bool:
+    """A thing on a desk and no room about it: it is shown close by, on a table."""
+    return bool(named(brief)) and "desk" in brief.words and not brief.words & _ROOMS
+
+
+_ROOMS = frozenset(
+    {"room", "office", "study", "bedroom", "library", "kitchen", "loft", "apartment", "interior"}
+)
+
+
+_NURSERIES = {"kids-room", "kid's-room", "children's-room", "nursery"}
+"""Rooms of children who are not to be seen in them."""
+_OPEN_AIR = {"rain", "snow", "storm", "fog", "autumn", "rainbow"}
+"""Weather that somebody is seen in."""
 
 
 def _is_undersea(brief: Brief) -> bool:
@@ -109,19 +128,23 @@ _MAIN = {*HEADS, "portrait", "robot", "food", "undersea", "planet", "logo"}
 
 def _is_motif(asked: _Asked) -> bool:
     """A motif that is named before whatever else fills a picture, or with an animal."""
-    tags = named(asked.brief)
+    brief = shown(asked.brief)
+    tags = named(brief)
     if not tags or asked.close:
         return False
-    before = set(asked.brief.subjects[: asked.brief.subjects.index(tags[0])]) & _MAIN
+    before = set(brief.subjects[: brief.subjects.index(tags[0])]) & _MAIN
     return before <= HEADS.keys()
 
 
 def _motif(asked: _Asked) -> None:
     """The motif in the place that is named, else where it is at home."""
-    brief = asked.brief
-    home = MOTIFS[named(brief)[0]].home
-    if asked.placed or (home and not asked.animal):
-        subjects = brief.subjects if asked.placed else (*brief.subjects, *home)
+    brief = shown(asked.brief)
+    first = MOTIFS[named(brief)[0]]
+    home = first.home or (("hills",) if first.covers and brief.weather & _OPEN_AIR else ())
+    placed = brief.has(*_PLACES)
+    if placed or (home and not brief.has(*HEADS)):
+        subjects = brief.subjects if placed else (*brief.subjects, *home)
+        brief = replace(brief, weather=brief.weather | first.weather)
         paint_world(asked.canvas, replace(brief, subjects=subjects), asked.palette)
         return
     paint_still(asked.canvas, brief, asked.palette)
@@ -154,9 +177,42 @@ def _is_head(asked: _Asked) -> bool:
     )
 
 
+def _is_served(asked: _Asked) -> bool:
+    """A drink or a sweet that is named before the place it is had in, and nobody with it."""
+    brief = asked.brief
+    first = next((tag for tag in brief.subjects if tag not in ("palm", "sun")), "")
+    return first == "food" and stands(brief) and not brief.has("person", "portrait", "car", "city")
+
+
+def _food(asked: _Asked) -> None:
+    if asked.placed:
+        places = tuple(subject for subject in asked.brief.subjects if subject in _PLACES)
+        paint_world(asked.canvas, replace(asked.brief, subjects=places), asked.palette)
+    paint_food(asked.canvas, asked.brief, asked.palette, asked.turn, before_place=asked.placed)
+
+
+def _are_friends(asked: _Asked) -> bool:
+    """Two animals, both of which are to be seen; two that only walk are seen so in a landscape."""
+    brief = asked.brief
+    kinds = {kind for kind in brief.subjects if kind in HEADS}
+    somebody = brief.has("portrait") or (
+        brief.has("person") and not brief.words & {"friend", "friends", "family", "baby"}
+    )
+    return len(kinds) > 1 and not (
+        asked.close or somebody or (asked.placed and kinds <= {*WALKERS})
+    )
+
+
+def _friends(asked: _Asked) -> None:
+    if asked.placed:
+        places = tuple(subject for subject in asked.brief.subjects if subject in _PLACES)
+        paint_world(asked.canvas, replace(asked.brief, subjects=places), asked.palette)
+    paint_friends(asked.canvas, asked.brief, asked.palette, before_place=asked.placed)
+
+
 def _is_flowers(asked: _Asked) -> bool:
     """Flowers alone; where a place is named they grow there."""
-    return asked.brief.has("flower") and not asked.placed
+    return asked.brief.has("flower") and not (asked.placed or asked.busy)
 
 
 def _is_world(asked: _Asked) -> bool:
@@ -183,7 +239,13 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: _is_undersea(it.brief) and (it.brief.has("mermaid") or not _is_motif(it)),
         lambda it: paint_undersea(it.canvas, it.brief),
     ),
-    (lambda it: it.brief.has("room"), _room),
+    (
+        lambda it: (
+            bool(it.brief.words & ISOMETRIC) and (it.brief.has("room") or not it.brief.subjects)
+        ),
+        lambda it: paint_isometric(it.canvas, it.brief, it.palette),
+    ),
+    (lambda it: it.brief.has("room") and not _is_on_a_desk(it.brief), _room),
     (_is_motif, _motif),
     (_is_face, lambda it: _with_place(it, paint_portrait)),
     (lambda it: it.brief.has("robot"), lambda it: paint_robot(it.canvas, it.brief, it.palette)),
@@ -191,10 +253,11 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: (it.brief.has("planet") or "astronaut" in it.brief.words) and not it.placed,
         lambda it: paint_cosmos(it.canvas, it.brief, it.palette, it.turn),
     ),
+    (_are_friends, _friends),
     (_is_head, lambda it: _with_place(it, paint_head, str(it.animal))),
     (
-        lambda it: it.brief.has("food") and not it.placed,
-        lambda it: paint_food(it.canvas, it.brief, it.palette, it.turn),
+        lambda it: it.brief.has("food") and (not it.placed or _is_served(it)),
+        _food,
     ),
     (
         lambda it: it.brief.has("butterfly") and not it.placed,
@@ -209,7 +272,7 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: paint_keepsake(it.canvas, it.brief, it.palette),
     ),
     (
-        lambda it: it.brief.has("solids") and not it.placed,
+        lambda it: it.brief.has("solids") and not (it.placed or it.brief.has("person")),
         lambda it: paint_solids(it.canvas, it.brief, it.palette, it.turn),
     ),
     (
@@ -218,6 +281,6 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         ),
         lambda it: paint_street(it.canvas, it.brief, it.palette),
     ),
-    (_is_world, lambda it: paint_world(it.canvas, it.brief, it.palette)),
+    (_is_world, lambda it: paint_world(it.canvas, shown(it.brief), it.palette)),
     (lambda _: True, lambda it: paint_abstract(it.canvas, it.brief, it.palette, it.turn)),
 )

@@ -135,6 +135,8 @@ def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, fli
     if kind == "fox":
         tip = placed(ellipse(-0.73, -0.22, 0.08, 0.12, turn=0.3), x, foot, size, flip=flip)
         canvas.shape([tip], mix(palette.haze, palette.light, 0.4), alpha=0.6, blur=size * 0.02)
+    if kind == "person" and "umbrella" in stage.brief.words:
+        _umbrella(stage, x, foot, size, flip=flip)
     if kind == "person" and carries_lamp(stage):
         lamp = placed([(0.25, -0.37)], x, foot, size, flip=flip)[0]
         canvas.glow(
@@ -145,6 +147,29 @@ def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, fli
             power=1.5,
         )
         canvas.spark(float(lamp[0]), float(lamp[1]), size * 0.06, palette.light * np.float32(3))
+
+
+def _umbrella(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -> None:
+    """An open umbrella over somebody's head, in the colour that is loose in the words."""
+    canvas, palette = stage.canvas, stage.palette
+    said = next(iter(stage.brief.colours), "#d6322f")
+    cloth = mix(colour(said), palette.near, 0.12 + 0.4 * palette.dark)
+    stick = np.array([(0.165, -0.44), (0.18, -0.44), (0.13, -1.2), (0.12, -1.2)])
+    canvas.shape([placed(stick, x, foot, size, flip=flip)], palette.near, depth=0.9)
+    for left, right, tone in ((-0.34, 0.56, 0.85), (-0.1, 0.36, 1.1), (0.06, 0.2, 0.92)):
+        roof = [
+            (left, -0.98),
+            (left + 0.08, -1.12),
+            (0.1, -1.24),
+            (right - 0.08, -1.13),
+            (right, -1.0),
+        ]
+        hem = [
+            (right - (right - left) * t, -1.0 + 0.03 * (1 - abs(2 * t - 1)))
+            for t in (0.25, 0.5, 0.75)
+        ]
+        shape = smooth([*roof, *hem], steps=6)
+        canvas.shape([placed(shape, x, foot, size, flip=flip)], cloth * np.float32(tone), depth=0.9)
 
 
 def paint_birds(stage: Stage, x: float, y: float, size: float, *, count: int = 9) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from studio.renderers.drawing.canvas import Canvas, colour, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.backdrop import light_backdrop
 from studio.renderers.scenes.breakfast import paint_fruit, paint_pancakes
 from studio.renderers.scenes.burger import paint_burger
 from studio.renderers.scenes.dishes import (
@@ -19,8 +20,18 @@ from studio.renderers.scenes.sweets import paint_cake, paint_cone, paint_glass
 from studio.renderers.scenes.tabletop import WOODS, Place, counter, wooden_table
 
 
-def paint_food(canvas: Canvas, brief: Brief, palette: Palette, turn: int) -> None:
-    """The dish the words name first in the table, else a plate of pasta."""
+def stands(brief: Brief) -> bool:
+    """Whether the dish is seen from the side, and so may stand before a place."""
+    return any(brief.words & names for names, _ in _STANDING)
+
+
+def paint_food(
+    canvas: Canvas, brief: Brief, palette: Palette, turn: int, *, before_place: bool = False
+) -> None:
+    """The dish the words name first in the table, else a plate of pasta.
+
+    `before_place`: the canvas shows a place already, which is put out of focus behind a dish that `stands`.
+    """
     words = brief.words
     standing = next((paint for names, paint in _STANDING if words & names), None)
     canvas.look_at(canvas.width * 0.5, canvas.height * 0.52)
@@ -28,7 +39,10 @@ def paint_food(canvas: Canvas, brief: Brief, palette: Palette, turn: int) -> Non
         wall = mix(
             palette.horizon, colour(("#e8c9b4", "#b9d2cf", "#f0dcae", "#c9bcd8")[turn % 4]), 0.75
         )
-        counter(canvas, wall, mix(colour(WOODS[turn % len(WOODS)]), wall, 0.15), 0.74)
+        top = mix(colour(WOODS[turn % len(WOODS)]), wall, 0.15)
+        if before_place:
+            light_backdrop(canvas, palette, 0, 0, before_place=True)
+        counter(canvas, None if before_place else wall, top, 0.74)
         canvas.mark(0.4)
         standing(canvas, brief)
     else:

@@ -9,6 +9,7 @@ from studio.renderers.drawing.canvas import (
     placed,
     smooth,
 )
+from studio.renderers.scenes.cafe import CAFES, furnish_cafe
 from studio.renderers.scenes.joinery import BOOKS, Joinery
 from studio.renderers.scenes.kitchen import furnish_kitchen
 
@@ -20,6 +21,8 @@ class Furniture(Joinery):
         """The furniture of the room that is named."""
         if words & {"kitchen"}:
             furnish_kitchen(self)
+        elif words & CAFES:
+            furnish_cafe(self)
         elif words & {"bedroom", "bed"}:
             self._rug()
             self._bed()

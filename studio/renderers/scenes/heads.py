@@ -58,6 +58,8 @@ def natural_coat(brief: Brief, kind: str, rng: np.random.Generator) -> Array:
     coats = HEADS[kind].coats
     natural = colour(coats[int(rng.integers(len(coats)))])
     code = brief.colour_of(kind)
+    if kind == "bear" and "polar-bear" in brief.words:
+        return colour("#f2f1ec")
     return mix(colour(code), colour(coats[0]), 0.3) if code else natural
 
 

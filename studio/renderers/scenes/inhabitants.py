@@ -8,9 +8,21 @@ from studio.renderers.scenes.creatures import paint_birds, paint_creature
 from studio.renderers.scenes.people import hand_of, people_sizes
 from studio.renderers.scenes.stage import Stage
 from studio.renderers.scenes.winter import snow_hue
+from studio.renderers.scenes.woods import is_path
 
 WALKERS = ("fox", "cat", "dog", "deer", "horse", "owl", "person", "portrait")
 SHORES = {"beach", "cove", "island", "shore"}
+_ALONE = {"deer": 0.4, "horse": 0.42, "owl": 0.34, "person": 0.42}
+_BESIDE_PEOPLE = {
+    "cat": 0.14,
+    "dog": 0.21,
+    "fox": 0.2,
+    "deer": 0.36,
+    "horse": 0.48,
+    "owl": 0.2,
+    "person": 0.42,
+}
+"""How tall they are, in shares of a picture's shorter side; an animal beside somebody has its own size."""
 _BESIDE_BIRDS = {"bird", "sun", "moon", "sea", "waves", "lake", "hills", "forest"}
 """What leaves a flock the main thing of a picture."""
 
@@ -20,29 +32,39 @@ def paint_living(stage: Stage, ground: str) -> tuple[float, float] | None:
     canvas, brief = stage.canvas, stage.brief
     kinds = [kind for kind in WALKERS if brief.has(kind)]
     _birds(stage, ground, walkerless=not kinds)
-    hand = None
-    for index, (kind, share) in enumerate(_company(stage, kinds)):
-        size = (
-            canvas.unit
-            * share
-            * {"deer": 0.4, "horse": 0.42, "owl": 0.34, "person": 0.42}.get(kind, 0.38)
-        )
-        x = (
-            stage.light_x
-            + stage.light_radius * 0.2
-            + index * canvas.unit * (0.2 if kind == "person" else 0.36)
-        )
+    hand, people = None, 0
+    company = _company(stage, kinds)
+    tall = _BESIDE_PEOPLE if any(kind == "person" for kind, _ in company) else _ALONE
+    places = _line_up(stage, [kind for kind, _ in company], apart=tall is _ALONE)
+    for index, ((kind, share), x) in enumerate(zip(company, places, strict=True)):
+        size = canvas.unit * share * tall.get(kind, 0.38)
         foot = canvas.height - canvas.unit * 0.085
         if kind == "owl":
             _branch(stage, x, foot - size * 0.4, size)
             paint_creature(stage, kind, x, foot - size * 0.42, size)
             continue
-        if index == 0 and not (stage.water and brief.words & SHORES):
+        if index == 0 and not (stage.water and brief.words & SHORES) and not is_path(brief):
             _knoll(stage, x, foot, size)
-        paint_creature(stage, kind, x, foot, size, number=index)
-        if kind == "person" and hand is None:
-            hand = hand_of(x, foot, size, flip=stage.light_x < x)
+        paint_creature(stage, kind, x, foot, size, number=people)
+        if kind == "person":
+            hand = hand or hand_of(x, foot, size, flip=stage.light_x < x)
+            people += 1
     return hand
+
+
+def _line_up(stage: Stage, kinds: list[str], *, apart: bool) -> list[float]:
+    """Where each of them stands, from the light on, so that the last one is within the picture; in pixels."""
+    unit, at = stage.canvas.unit, 0.0
+    steps: list[float] = []
+    for number, kind in enumerate(kinds):
+        at += 0.0 if number == 0 else unit * (0.2 if kind == "person" else 0.36 if apart else 0.24)
+        steps.append(at)
+    start = stage.light_x + stage.light_radius * 0.2
+    if len(kinds) > 1:
+        start = max(
+            min(start, stage.canvas.width - at - unit * (0.27 if apart else 0.16)), unit * 0.16
+        )
+    return [start + step for step in steps]
 
 
 def _birds(stage: Stage, ground: str, *, walkerless: bool) -> None:
@@ -73,12 +95,13 @@ def _birds(stage: Stage, ground: str, *, walkerless: bool) -> None:
 
 
 def _company(stage: Stage, kinds: list[str]) -> list[tuple[str, float]]:
-    """Who stands there, the first of the named kinds first, and how tall beside a grown one; three at most."""
+    """Who stands there, people first, and how tall beside a grown one; four at most."""
     named = list(dict.fromkeys("person" if kind == "portrait" else kind for kind in kinds))[:2]
+    named.sort(key=lambda kind: kind != "person")
     found: list[tuple[str, float]] = []
     for kind in named:
         found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else [1.0])]
-    return found[:3]
+    return found[:4]
 
 
 def _knoll(stage: Stage, x: float, foot: float, size: float) -> None:

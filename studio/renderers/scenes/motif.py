@@ -1,14 +1,18 @@
 """Named things in a picture: on a studio floor of their own, in a room, or within a landscape."""
 
-from studio.renderers.drawing.canvas import Canvas
+import numpy as np
+
+from studio.renderers.drawing.canvas import Canvas, colour, ellipse, mix
 from studio.renderers.drawing.palette import Palette
-from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, named
+from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, furnishing, named
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.inhabitants import SHORES
 from studio.renderers.scenes.pets import paint_pet
 from studio.renderers.scenes.species import HEADS
 from studio.renderers.scenes.stage import Stage
 from studio.renderers.scenes.studio_floor import paint_floor
+from studio.renderers.scenes.terrain import paint_land
 
 _DIM = 0.42
 """How much of a thing's colours the darkest night takes."""
@@ -20,9 +24,9 @@ def paint_still(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     first = MOTIFS[tags[0]]
     hue = first.hue(brief, tags[0], canvas.rng)
     evening = brief.time is not None or "neon" in brief.styles
-    level = paint_floor(canvas, first.studio, hue, palette.dark if evening else 0.0)
+    level = paint_floor(canvas, first.studio, hue, palette.dark if evening else 0.0, brief.words)
     canvas.mark(0.4)
-    kind = next((one for one in brief.subjects if one in HEADS), None)
+    kind = next((one for one in brief.subjects if one in HEADS and one not in first.covers), None)
     slots = len(tags) + (kind is not None and first.seat is None)
     for number, tag in enumerate(tags):
         motif = MOTIFS[tag]
@@ -72,6 +76,47 @@ def _foot(box: Box, size: float, height: int, level: float) -> float:
     return min(max(height * level, middle), height * 0.98 - low)
 
 
+def paint_in_room(canvas: Canvas, brief: Brief, dark: float, level: float, side: int) -> None:
+    """The motif a brief names in a room whose floor begins at `level` pixels; a small one on a table."""
+    for tag in furnishing(brief)[:1]:
+        motif = MOTIFS[tag]
+        large = tag not in _SMALL
+        wide, low = canvas.width * (0.6 if large else 0.34), canvas.height - level
+        size = _fit(
+            motif.box, (wide, canvas.height * 0.62), canvas.unit * (0.56 if large else 0.26)
+        )
+        x = canvas.width * 0.5 - side * (canvas.unit * 0.22 if large else canvas.unit * 0.3)
+        reach = size * (motif.box[2] - motif.box[0]) / 2 + canvas.unit * 0.03
+        x = min(max(x, reach), max(canvas.width - reach, reach))
+        foot = level + low * (0.72 if large else 0.42)
+        if not large:
+            _stand(canvas, x, foot, level + low * 0.86)
+        pen = Pen(canvas, x - size * (motif.box[0] + motif.box[2]) / 2, foot - size * max(motif.box[3] - 0.05, 0), size,
+                  words=brief.words, shade=colour("#140e12"), dim=0.0 if motif.glows else _DIM * dark)  # fmt: skip
+        motif.paint(pen, motif.hue(brief, tag, canvas.rng))
+        canvas.look_at(x, foot - size * 0.5)
+
+
+def _stand(canvas: Canvas, x: float, top: float, foot: float) -> None:
+    """A small round table."""
+    pen = Pen(canvas, x, foot, canvas.unit)
+    tall, wood = (foot - top) / canvas.unit, colour("#8a5a34")
+    pen.shadow(0, 0.15)
+    pen.cast(
+        [(-0.02, -tall), (0.02, -tall), (0.024, -0.02), (0.1, 0.0), (-0.1, 0.0), (-0.024, -0.02)],
+        wood,
+        curved=False,
+    )
+    pen.cast(ellipse(0, -tall + 0.018, 0.2, 0.042), wood * np.float32(0.6), curved=False)
+    pen.cast(ellipse(0, -tall, 0.2, 0.042), wood, curved=False)
+
+
+_SMALL = frozenset(
+    {"watch", "perfume", "headphones", "sunglasses", "record", "laptop", "camera", "sneakers", "chess", "pumpkin",
+     "skull", "suitcase", "lipstick", "handbag", "phone", "bottle", "controller", "books", "cactus", "mushroom",
+     "snail", "hedgehog", "violin", "swan", "parrot", "hummingbird", "bee"}
+)  # fmt: skip
+"""What stands on a table in a room, and not on its floor."""
 _PAIRS = frozenset({"two", "pair", "couple", "both"})
 _MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group", "herd", "family"})
 
@@ -104,11 +149,29 @@ def _set(
     if number is None and brief.has("person", "fox", "cat", "dog", "deer", "horse"):
         aside = 0.24 * stage.side
     x, foot = _spot(stage, motif.stands, box, size, aside)
+    if stage.water and motif.stands == "ground":
+        _bank(stage, foot)
     pen = Pen(canvas, x, foot, size, flip=flip, words=brief.words, shade=stage.palette.near,
               dim=0.0 if motif.glows else _DIM * stage.palette.dark)  # fmt: skip
     motif.paint(pen, motif.hue(brief, tag, canvas.rng))
     if not number:
         canvas.look_at(x, foot + size * (top + low) / 2)
+
+
+def _bank(stage: Stage, foot: float) -> None:
+    """Dry ground before the water: a quay in a town, else a shore; a beach is there already."""
+    canvas, brief = stage.canvas, stage.brief
+    if brief.has("palm") or brief.words & SHORES:
+        return
+    ground = mix(
+        colour("#6a6a72" if brief.has("city") else "#5f7a4a"),
+        stage.palette.near,
+        0.35 + 0.4 * stage.palette.dark,
+    )
+    rough = 0.0 if brief.has("city") else 0.03
+    line = foot - canvas.unit * 0.06 + (canvas.noise(3, octaves=3)[0] - 0.5) * canvas.unit * rough
+    paint_land(stage, line.astype(np.float32), mix(ground, stage.palette.horizon, 0.2), ground, depth=0.8,
+               reach=canvas.unit * 0.12)  # fmt: skip
 
 
 def _spot(stage: Stage, stands: str, box: Box, size: float, aside: float) -> tuple[float, float]:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Points, colour, ellipse, mix, placed, smooth
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.scenes import outlines
 from studio.renderers.scenes.stage import Stage
 
@@ -106,7 +107,7 @@ def people_sizes(stage: Stage) -> list[float]:
 def figure_parts(stage: Stage, number: int) -> list[Part]:
     """One of the people: outlines in heights of a person, feet at 0, each with its colour by daylight."""
     words, rng = stage.brief.words, stage.canvas.rng
-    code = stage.brief.colour_of("person") or stage.brief.colour_of("portrait")
+    code = _garment(words) or stage.brief.colour_of("person") or stage.brief.colour_of("portrait")
     accents = stage.palette.accents
     cloth = colour(code) if code and number == 0 else accents[int(rng.integers(4))]
     skin = colour(("#e0a982", "#c98a62", "#8a5a3a")[int(rng.integers(3))])
@@ -128,6 +129,31 @@ def figure_parts(stage: Stage, number: int) -> list[Part]:
     return [(smooth([(float(x), float(y)) for x, y in legs], steps=5), mix(colour("#2f3f5c"), cloth, 0.15)),
             *((arm, cloth * np.float32(0.85)) for arm in arms), (smooth(list(_SHIRT), steps=6), cloth), head,
             (smooth(list(_SHORT_HAIR), steps=6), hair)]  # fmt: skip
+
+
+def _garment(words: frozenset[str]) -> str | None:
+    """The colour said of what somebody wears, as hex."""
+    said = (
+        code
+        for name, code in COLOUR_WORDS.items()
+        if words & {f"{name}-{one}" for one in _GARMENTS}
+    )
+    return next(said, None)
+
+
+_GARMENTS = (
+    "dress",
+    "coat",
+    "cloak",
+    "jacket",
+    "shirt",
+    "sweater",
+    "hoodie",
+    "suit",
+    "gown",
+    "raincoat",
+    "robe",
+)
 
 
 def _coated(cloth: Array, skin: Array) -> list[Part]:

@@ -3,11 +3,56 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Canvas, colour, ellipse, mix
+from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.heads import HEADS, Head, natural_coat
+from studio.renderers.scenes.studio_floor import paint_floor
 
-_READS = {"reading", "reads", "read", "book", "studying"}
+
+def paint_friends(canvas: Canvas, brief: Brief, palette: Palette, *, before_place: bool) -> None:
+    """Two animals that are named together, side by side on the grass or in the place that is there already."""
+    kinds = [kind for kind in brief.subjects if kind in HEADS][:2]
+    if before_place:
+        level = canvas.height * 0.88
+        knoll = ellipse(
+            canvas.width / 2, canvas.height * 1.16, canvas.width * 0.9, canvas.height * 0.36
+        )
+        green = mix(colour("#5f8f4a"), palette.near, 0.35 + 0.45 * palette.dark)
+        canvas.shape([knoll], mix(green, palette.horizon, 0.15), fade=green, depth=0.7)
+    else:
+        level = canvas.height * paint_floor(canvas, "garden", colour("#d9a860"), 0.0)
+    canvas.mark(0.4)
+    size = min(canvas.unit * 0.74, canvas.width * 0.5)
+    for number, kind in enumerate(kinds):
+        share = _SHARES.get(kind, 1.0)
+        x = canvas.width / 2 + (number - 0.5) * min(size * 0.92, canvas.width * 0.48)
+        paint_pet(canvas, brief, kind, (x, level), size * share)
+    canvas.look_at(canvas.width / 2, level - size * 0.4)
+    canvas.mark(0.85)
+
+
+_SHARES = {
+    "mouse": 0.62,
+    "frog": 0.66,
+    "rabbit": 0.8,
+    "penguin": 0.86,
+    "cat": 0.86,
+    "bear": 1.12,
+    "elephant": 1.2,
+}
+"""How large an animal is beside another."""
+_READS = {"reading", "reads", "read", "studying"}
+_BOOKS = {
+    "children's-book",
+    "childrens-book",
+    "kids-book",
+    "story-book",
+    "picture-book",
+    "book-cover",
+    "book-illustration",
+}
+"""Books that the picture is in, and nobody in the picture reads."""
 
 
 def paint_pet(
@@ -33,7 +78,7 @@ def paint_pet(
             head.coat,
         )
     head.paint(chest=False)
-    if brief.words & _READS:
+    if brief.words & _READS or ("book" in brief.words and not brief.words & _BOOKS):
         _book(Pen(canvas, x, foot, size), head)
 
 

@@ -77,6 +77,8 @@ def _clothes(
     coat, lining = palette.accents[0], mix(palette.accents[1], palette.near, 0.25)
     if not brief.colours:
         coat = mix(palette.water, palette.accents[int(rng.integers(3))], 0.45)
+    if brief.words & _IN_WHITE:
+        coat = colour("#f2f4f4")
     if not brief.words & _SCARVES or brief.refuses("scarf"):
         return coat, lining, None
     scarf = _worn("scarf", brief, mix(lining, palette.light, 0.15))
@@ -85,6 +87,8 @@ def _clothes(
     return coat, lining, scarf
 
 
+_IN_WHITE = frozenset({"doctor", "nurse", "surgeon", "scientist", "chef", "baker"})
+"""Who wears a white coat at work."""
 CLOSE_WORDS = frozenset({"portrait", "headshot", "selfie", "bust", "face", "close-up", "closeup"})
 """Who is asked for so stands close by, also where a place is named."""
 

@@ -7,6 +7,7 @@ from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.furniture import Furniture
 from studio.renderers.scenes.heads import HEADS
+from studio.renderers.scenes.motif import paint_in_room
 from studio.renderers.scenes.pets import paint_pet
 
 _WALLS = ("#d9cdbb", "#c4cfc6", "#b9c4d4", "#e2c9b4", "#cfc2d2", "#3f5560", "#5a6a52")
@@ -35,11 +36,13 @@ def paint_room(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     accent = colour(code) if code else palette.accents[int(rng.integers(3))]
     things = Furniture(canvas, palette, level, side, mix(accent, wall, 0.2))
     things.furnish(brief.words)
-    kind = next((one for one in brief.subjects if one in HEADS), None)
-    if kind is not None:
-        paint_pet(canvas, brief, kind, things.seat, canvas.unit * 0.42)
-    _light(canvas, palette, things.lamps)
+    kinds = [one for one in brief.subjects if one in HEADS][:2]
+    for number, kind in enumerate(kinds):
+        aside = (number - 0.5) * canvas.unit * 0.34 if len(kinds) > 1 else 0.0
+        paint_pet(canvas, brief, kind, (things.seat[0] + aside, things.seat[1]), canvas.unit * 0.42)
     canvas.look_at(canvas.width * 0.5, level * 0.8)
+    paint_in_room(canvas, brief, palette.dark, level, side)
+    _light(canvas, palette, things.lamps)
     canvas.mark(0.85)
 
 

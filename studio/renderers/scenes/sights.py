@@ -214,10 +214,10 @@ def paint_waterfall(stage: Stage) -> None:
                     alpha=0.75,
                     blur=canvas.unit * 0.006,
                 )
-    _fall(stage, x, (top + canvas.unit * 0.03, foot), half)
+    paint_fall(stage, x, (top + canvas.unit * 0.03, foot), half)
 
 
-def _fall(stage: Stage, x: float, span: tuple[float, float], half: float) -> None:
+def paint_fall(stage: Stage, x: float, span: tuple[float, float], half: float) -> None:
     """The falling water, its pool and its mist."""
     canvas, palette = stage.canvas, stage.palette
     top, foot = span
@@ -228,7 +228,9 @@ def _fall(stage: Stage, x: float, span: tuple[float, float], half: float) -> Non
         smoothstep(1.1, 0.8, across + 0.5 * (threads - 0.5)) * (canvas.y > top) * (canvas.y < foot)
     )
     white = mix(colour("#f4fbff"), palette.horizon, 0.25)
-    tone = _lit(stage, white, 0.0) * np.clip(0.5 + 1.0 * threads, 0, 1.2)[..., None]
+    tone = (
+        mix(_lit(stage, white, 0.0), white, 0.4) * np.clip(0.5 + 1.0 * threads, 0, 1.2)[..., None]
+    )
     canvas.paint(mask.astype(np.float32), tone.astype(np.float32), depth=0.35)
     pool = mix(palette.water, palette.horizon, 0.35)
     canvas.shape(
@@ -248,12 +250,15 @@ def _fall(stage: Stage, x: float, span: tuple[float, float], half: float) -> Non
         fade=mix(pool, palette.near, 0.5),
         depth=0.5,
     )
-    mist = _lit(stage, white, 0.2)
+    _mist(stage, (x, foot), half, _lit(stage, white, 0.2))
+
+
+def _mist(stage: Stage, at: tuple[float, float], half: float, hue: Array) -> None:
+    """What rises where the water strikes."""
+    rng = stage.canvas.rng
     for _ in range(16):
-        spot = (
-            x + half * float(canvas.rng.normal(0, 1.3)),
-            foot - half * float(canvas.rng.uniform(-0.2, 0.8)),
-        )
-        canvas.disc(
-            *spot, half * float(canvas.rng.uniform(0.4, 0.9)), mist, alpha=0.2, blur=half * 0.35
+        x = at[0] + half * float(rng.normal(0, 1.3))
+        y = at[1] - half * float(rng.uniform(-0.2, 0.8))
+        stage.canvas.disc(
+            x, y, half * float(rng.uniform(0.4, 0.9)), hue, alpha=0.2, blur=half * 0.35
         )

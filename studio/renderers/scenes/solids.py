@@ -11,6 +11,7 @@ from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.marching import Distance, Thing, march
 
 _MOST_RAYS = 460_000
+_CUPS = frozenset({"cup", "mug", "coffee", "latte", "espresso", "cappuccino", "tea"})
 
 
 def paint_solids(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
@@ -19,7 +20,7 @@ def paint_solids(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
     hues = _hues(brief, palette, rng)
     if brief.words & {"vase", "pottery", "ceramic", "bottle", "ceramics"}:
         things = _vase(rng, hues)
-    elif brief.words & {"cup", "mug"}:
+    elif brief.words & _CUPS:
         things = _cup(hues)
     elif brief.words & {"ball", "sphere", "bubble", "marble", "orb"} or (
         variation % 2 and not brief.words & {"ring", "torus", "donut"}

@@ -16,6 +16,7 @@ from studio.renderers.drawing.canvas import (
 )
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.creatures import paint_creature
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import set_stage
 from studio.renderers.scenes.weather import paint_weather
@@ -44,6 +45,9 @@ def paint_street(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     _walkers(view, wet="rain" in brief.weather)
     if palette.dark > 0.5 or "rain" in brief.weather:
         _mirror(view)
+    if brief.has("person", "portrait"):
+        foot, size = canvas.height * 0.93, canvas.unit * 0.46
+        paint_creature(stage, "person", canvas.width * (0.5 + 0.06 * stage.side), foot, size)
     canvas.look_at(canvas.width * 0.5, stage.horizon)
     canvas.mark(0.8)
     paint_weather(stage)

@@ -4,20 +4,37 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, mix, smoothstep
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.scenes.tabletop import counter
+from studio.renderers.scenes.venues import paint_court, paint_pitch, paint_stage
 
 _WALLS = ("#e6d8c4", "#8fc4c2", "#f0b8a0", "#86aede", "#bcd49a", "#f2cf8a", "#b9a2dc", "#f4e2b8")
 
 
-def paint_floor(canvas: Canvas, kind: str, hue: Array, dark: float) -> float:
+def paint_floor(
+    canvas: Canvas, kind: str, hue: Array, dark: float, words: frozenset[str] = frozenset()
+) -> float:
     """Fills the canvas for a thing of the colour `hue`; says where its foot stands, as a share of the height.
 
-    `dark` is how much of the light is gone, 0 … 1.
+    `dark` is how much of the light is gone, 0 … 1. `words` may name the background's colour.
     """
     walls = [colour(code) for code in _WALLS]
     apart = [float(np.abs(np.sqrt(wall) - np.sqrt(hue)).sum()) for wall in walls]
     best = np.argsort(apart)[-4:]
     wall = walls[int(best[int(canvas.rng.integers(4))])] * np.float32(1 - 0.55 * dark)
+    said = next(
+        (
+            code
+            for name, code in COLOUR_WORDS.items()
+            if words & {f"{name}-{what}" for what in _BEHIND}
+        ),
+        None,
+    )
+    if said is not None:
+        _sweep(canvas, mix(colour(said), wall, 0.06))
+        return 0.74
+    if kind in _VENUES:
+        return _VENUES[kind](canvas)
     if kind == "garden":
         _garden(canvas, dark)
         return 0.9
@@ -32,6 +49,10 @@ def paint_floor(canvas: Canvas, kind: str, hue: Array, dark: float) -> float:
         return 0.84
     _sweep(canvas, wall)
     return 0.74
+
+
+_BEHIND = ("background", "backdrop", "wall", "velvet", "marble", "surface", "cloth")
+_VENUES = {"stage": paint_stage, "court": paint_court, "pitch": paint_pitch}
 
 
 def _sweep(canvas: Canvas, wall: Array) -> None:

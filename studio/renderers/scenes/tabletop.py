@@ -25,19 +25,15 @@ def wooden_table(canvas: Canvas, wood: Array) -> None:
     canvas.depth[:] = 0.5
 
 
-def counter(canvas: Canvas, wall: Array, top: Array, level: float) -> None:
-    """A wall and a counter that begins at `level` (a share of the height), seen from the side."""
+def counter(canvas: Canvas, wall: Array | None, top: Array, level: float) -> None:
+    """A wall (none: what is there) and a counter from `level` (a share of the height) down, seen from the side."""
     edge = canvas.height * level
-    canvas.rgb[:] = canvas.gradient(
-        [(0, mix(wall, colour("#ffffff"), 0.2)), (1, wall)], bottom=edge
-    )
-    canvas.glow(
-        canvas.width * 0.3,
-        canvas.height * 0.2,
-        canvas.unit * 0.5,
-        wall * np.float32(0.4),
-        power=1.4,
-    )
+    if wall is not None:
+        canvas.rgb[:] = canvas.gradient(
+            [(0, mix(wall, colour("#ffffff"), 0.2)), (1, wall)], bottom=edge
+        )
+        spot = (canvas.width * 0.3, canvas.height * 0.2)
+        canvas.glow(*spot, canvas.unit * 0.5, wall * np.float32(0.4), power=1.4)
     rows = canvas.y[:, 0] >= edge
     fall = canvas.gradient(
         [(0, mix(top, colour("#ffffff"), 0.12)), (1, top * np.float32(0.6))], top=edge

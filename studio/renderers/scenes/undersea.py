@@ -5,6 +5,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, ridge
 from studio.renderers.motifs.catalogue import MOTIFS
 from studio.renderers.motifs.pen import Pen
+from studio.renderers.motifs.wild import paint_octopus
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.sea_life import (
     paint_fish,
@@ -52,6 +53,12 @@ def _dwellers(canvas: Canvas, brief: Brief, far: Array) -> None:
                 y + canvas.unit * 0.14 * (-1) ** step,
                 canvas.unit * (0.2 - 0.03 * (step % 3)),
             )
+    elif "octopus" in words:
+        code = (
+            brief.colour_of("undersea") or ("#d8567a", "#e8763a", "#8a5ac8")[int(rng.integers(3))]
+        )
+        pen = Pen(canvas, x, y + canvas.unit * 0.33, canvas.unit * 0.5)
+        paint_octopus(pen, colour(code))
     elif "shark" in words:
         paint_shark(canvas, x, y, canvas.unit * 0.62, far)
     elif "turtle" in words:

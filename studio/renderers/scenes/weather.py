@@ -10,6 +10,8 @@ from studio.renderers.scenes.stage import Stage
 def paint_weather(stage: Stage) -> None:
     """Adds whatever weather the brief asks for."""
     weather = stage.brief.weather
+    if stage.brief.words & {"fireworks", "firework"}:
+        _fireworks(stage)
     if "fog" in weather:
         _fog(stage)
     if "rain" in weather or ("storm" in weather and "snow" not in weather):
@@ -18,6 +20,30 @@ def paint_weather(stage: Stage) -> None:
         _flakes(stage)
     if "spring" in weather or "autumn" in weather:
         _leaves(stage, colour("#f6b8c8") if "spring" in weather else colour("#d9702a"))
+
+
+def _fireworks(stage: Stage) -> None:
+    """Bursts in the sky, their trails falling, and their glow."""
+    canvas, rng = stage.canvas, stage.canvas.rng
+    for burst in range(7):
+        x = canvas.width * (0.1 + 0.8 * ((burst * 0.38 + float(rng.uniform(0, 0.16))) % 1))
+        y = stage.horizon * float(rng.uniform(0.12, 0.62))
+        reach = canvas.unit * float(rng.uniform(0.07, 0.17))
+        light = colour(
+            ("#ff5a6a", "#ffd25a", "#6ac8ff", "#c87aff", "#7affa0", "#ffa04a")[int(rng.integers(6))]
+        )
+        canvas.glow(x, y, reach * 1.6, light * np.float32(0.22), power=1.5)
+        for ray in range(26):
+            turn, long = (
+                ray * np.pi / 13 + float(rng.normal(0, 0.06)),
+                reach * float(rng.uniform(0.7, 1)),
+            )
+            across, down = float(np.cos(turn)) * long, float(np.sin(turn)) * long
+            for out in np.arange(0.3, 1.05, 0.1):
+                share = float(out)
+                spot = (x + across * share, y + down * share + reach * 0.22 * share**2)
+                size = canvas.unit * (0.0022 + 0.004 * share**3)
+                canvas.spark(*spot, size, light * np.float32(0.5 + share))
 
 
 def _fog(stage: Stage) -> None:

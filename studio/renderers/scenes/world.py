@@ -9,6 +9,7 @@ from studio.renderers.scenes import fabled, landmarks, sights, skyline, terrain,
 from studio.renderers.scenes.creatures import paint_creature
 from studio.renderers.scenes.flower_field import paint_flower_field
 from studio.renderers.scenes.inhabitants import SHORES, paint_living
+from studio.renderers.scenes.jungle import is_jungle, paint_jungle
 from studio.renderers.scenes.motif import paint_in_landscape
 from studio.renderers.scenes.sky import paint_sky
 from studio.renderers.scenes.stage import Stage, set_stage
@@ -16,6 +17,7 @@ from studio.renderers.scenes.volcano import paint_volcano
 from studio.renderers.scenes.water import paint_water, paint_waves
 from studio.renderers.scenes.weather import paint_weather
 from studio.renderers.scenes.winter import paint_floes, paint_snowy_shore
+from studio.renderers.scenes.woods import is_path, paint_path
 
 _HARBOURS = {"harbour", "harbor", "marina"}
 
@@ -49,7 +51,7 @@ def _paint_far(stage: Stage) -> str:
             x = canvas.width * (0.5 + 0.2 * stage.side)
             vehicles.paint_train(stage, x, stage.horizon - canvas.unit * 0.053, canvas.unit * 0.15)
         return "water"
-    if brief.has("waterfall"):
+    if brief.has("waterfall") and not is_jungle(brief):
         terrain.paint_mountains(stage, layers=2)
         sights.paint_waterfall(stage)
         if brief.has("forest"):
@@ -96,6 +98,9 @@ def _paint_shore(stage: Stage) -> None:
 
 def _paint_ground(stage: Stage) -> str:
     brief, rng = stage.brief, stage.canvas.rng
+    if is_jungle(brief) or is_path(brief):
+        (paint_jungle if is_jungle(brief) else paint_path)(stage)
+        return "forest"
     if brief.words & _VOLCANIC:
         paint_volcano(stage)
     elif brief.has("mountains") or (
@@ -176,10 +181,11 @@ def _paint_near(stage: Stage, ground: str) -> None:
     if brief.has("cabin"):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
+        village = bool(brief.words & _VILLAGES)
         if stage.water:
-            _islet(stage, x, foot, unit * 0.34)
-        if brief.words & _VILLAGES and not stage.water:
-            _village(stage, x, foot)
+            _islet(stage, x, foot, unit * (0.52 if village else 0.34))
+        if village:
+            (_hamlet if stage.water else _village)(stage, x, foot)
         landmarks.paint_cabin(stage, x, foot, unit * 0.22)
     _sights(stage)
     if brief.has("car"):
@@ -208,6 +214,17 @@ def _village(stage: Stage, x: float, foot: float) -> None:
         spot = min(max(spot, canvas.unit * 0.12), canvas.width - canvas.unit * 0.12)
         up = foot - below * (0.3 - 0.26 * t)
         landmarks.paint_cabin(stage, spot, up, canvas.unit * (0.1 + 0.08 * t))
+
+
+def _hamlet(stage: Stage, x: float, foot: float) -> None:
+    """The other houses of a village by the water, on its islet, and one on a shore of its own."""
+    unit = stage.canvas.unit
+    away = stage.canvas.width * 0.5 - stage.side * unit * 0.3
+    _islet(stage, away, foot - unit * 0.02, unit * 0.24)
+    landmarks.paint_cabin(stage, away, foot - unit * 0.02, unit * 0.12)
+    for aside, size in ((-0.34, 0.13), (0.33, 0.14), (-0.18, 0.16)):
+        spot = min(max(x + aside * unit, unit * 0.1), stage.canvas.width - unit * 0.1)
+        landmarks.paint_cabin(stage, spot, foot - unit * 0.012, unit * size)
 
 
 def _is_festive(brief: Brief) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, colour, mix
-from studio.renderers.motifs.pen import Pen, mirrored
+from studio.renderers.motifs.pen import Pen, mirrored, places
 from studio.renderers.prompts.words import Brief
 
 _GOLD, _STEEL, _INK, _WHITE = (
@@ -36,11 +36,21 @@ def on_a_person(pen: Pen, brief: Brief, hue: Array) -> None:
 def on_an_animal(pen: Pen, brief: Brief, hue: Array, eyes: tuple[float, float]) -> None:
     """The same for an animal's head; `eyes` are half their distance and their height, in heads."""
     top = pen.moved(0, eyes[1] + 0.1, 1.15)
-    for words, put_on in _WORN[:4]:
+    for words, put_on in _WORN[:5]:
         if brief.words & words:
             put_on(top, hue)
     if brief.words & _SHADES:
         _glasses(pen, eyes[0], eyes[1], 0.098)
+    if brief.words & _HEARS:
+        turns = np.linspace(-1.4, 1.4, 15)
+        pen.line(
+            [(0.27 * float(np.sin(a)), 0.02 - 0.31 * float(np.cos(a))) for a in turns], 0.04, _INK
+        )
+        for side in (-1, 1):
+            pen.ball(side * 0.27, -0.01, 0.055, 0.09, hue)
+            pen.ball(side * 0.295, -0.01, 0.03, 0.065, mix(hue, _INK, 0.5))
+    if brief.words & {"cape", "superhero", "superheroine"}:
+        _cape(pen)
     if brief.words & {"scarf", "shawl"}:
         hue = mix(hue, _INK, 0.15)
         pen.cast(mirrored("0 .24, .2 .2, .27 .24, .25 .34, .1 .4, 0 .4"), hue)
@@ -49,9 +59,25 @@ def on_an_animal(pen: Pen, brief: Brief, hue: Array, eyes: tuple[float, float]) 
             pen.line([(x, 0.6), (x + 0.004, 0.67)], 0.014, mix(hue, _INK, 0.2), curved=False)
 
 
-_TALL = 8
+def _cape(pen: Pen) -> None:
+    """A red cape about the shoulders, its two halves held by a golden clasp."""
+    red = colour("#c8202f")
+    for side in (-1, 1):
+        half = "0 .2, .14 .19, .28 .3, .42 .56, .52 1.0, .3 1.0, .22 .62, .12 .4, 0 .3"
+        pen.cast([(side * x, y) for x, y in places(half)], red if side < 0 else mix(red, _INK, 0.1))
+        pen.line(
+            [(side * 0.16, 0.28), (side * 0.28, 0.52), (side * 0.38, 0.9)],
+            0.012,
+            mix(red, _INK, 0.4),
+            alpha=0.6,
+        )
+    pen.ball(0, 0.27, 0.045, 0.045, _GOLD)
+
+
+_TALL = 9
 """So many of `_WORN`, the first ones, are hats, crowns and helmets."""
 _SHADES = {"sunglasses", "shades"}
+_HEARS = {"headphones", "headset", "dj"}
 
 
 def _crown(pen: Pen, hue: Array) -> None:
@@ -230,6 +256,24 @@ def _pirates_hat(pen: Pen, hue: Array) -> None:
     pen.line("-.13 -.2, .03 -.14", 0.009, _INK, curved=False)
 
 
+def _toque(pen: Pen, hue: Array) -> None:
+    """A cook's tall white hat."""
+    linen = colour("#f8f6f0")
+    for x, y, reach in ((-0.1, -0.44, 0.085), (0.1, -0.44, 0.085), (0.0, -0.47, 0.1)):
+        pen.ball(x, y, reach, reach, linen)
+    pen.cast(mirrored("0 -.42, .12 -.41, .135 -.25, .13 -.225, 0 -.235"), linen)
+    for x in (-0.08, -0.03, 0.03, 0.08):
+        pen.line([(x, -0.27), (x * 1.15, -0.43)], 0.006, mix(linen, _INK, 0.2), end=0.002)
+
+
+def _stethoscope(pen: Pen, hue: Array) -> None:
+    """A doctor's, about the neck."""
+    pen.line("-.1 .1, -.12 .2, -.08 .34, -.02 .4", 0.016, mix(_INK, _STEEL, 0.2))
+    pen.line(".1 .1, .12 .2, .08 .34, -.02 .4", 0.016, mix(_INK, _STEEL, 0.2))
+    pen.line("-.02 .4, .0 .46", 0.016, mix(_INK, _STEEL, 0.2))
+    pen.ball(0.0, 0.48, 0.036, 0.036, _STEEL)
+
+
 def _headphones(pen: Pen, hue: Array) -> None:
     turns = np.linspace(-1.45, 1.45, 15)
     pen.line(
@@ -274,12 +318,14 @@ _WORN: tuple[tuple[set[str], _PutOn], ...] = (
     ),
     ({"wizard", "witch", "sorcerer", "sorceress", "wizard-hat", "mage"}, _pointed_hat),
     ({"top-hat", "gentleman", "magician"}, _top_hat),
+    ({"chef", "baker", "chef-hat"}, _toque),
     ({"flower-crown", "elf", "elven", "fairy", "wreath"}, _wreath),
     ({"knight", "paladin", "templar", "gladiator"}, _knights_helm),
     ({"samurai", "shogun", "ronin"}, _kabuto),
     ({"viking", "vikings"}, _horned_helmet),
     ({"pirate", "buccaneer"}, _pirates_hat),
-    ({"headphones", "headset", "dj"}, _headphones),
+    (_HEARS, _headphones),
+    ({"doctor", "nurse", "surgeon", "stethoscope"}, _stethoscope),
     (_SHADES, _sunglasses),
 )
-"""What words name, and who puts it on; the first four fit an animal too."""
+"""What words name, and who puts it on; the first five fit an animal too."""

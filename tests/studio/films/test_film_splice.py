@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from studio.renderers import RenderError
+from studio.renderers.films import replacing
 from tests.studio.films.film_material import (
     RATE,
     alike,
@@ -98,6 +99,17 @@ def test_a_window_is_made_anew_in_its_own_length(
     own, _ = read_sound(films["base"])
     assert alike(sound[: RATE - 400], own[: RATE - 400]) > 0.98
     assert alike(sound[3 * RATE + 400 :], own[3 * RATE + 400 :]) > 0.98
+
+
+def test_a_scene_that_is_described_takes_the_windows_place(
+    films: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shot(request: Any, words: str, *rest: Any) -> Any:
+        raise LookupError(words)  # it is enough that it would be made
+
+    monkeypatch.setattr(replacing, "composed_shot", shot)
+    with pytest.raises(LookupError, match="over the mountains"):
+        replace(films, tmp_path, "a storm over the mountains", start_s=1, end_s=1.5)
 
 
 def test_another_film_is_put_in_as_it_is(films: dict[str, Path], tmp_path: Path) -> None:

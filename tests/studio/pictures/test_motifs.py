@@ -11,7 +11,7 @@ from studio.renderers.motifs.pen import Pen
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.vocabulary import TOWNS
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.scenes import fabled
+from studio.renderers.scenes import compose, fabled, furniture, world
 
 SIZES = [(256, 256), (448, 160), (160, 448)]
 ASKED = {
@@ -35,6 +35,45 @@ ASKED = {
     "an airplane above the clouds": "airplane",
     "a motorcycle on a desert highway": "motorcycle",
     "a bee on a flower": "bee",
+    "a ballerina on stage in a spotlight": "dancer",
+    "a woman doing yoga on the beach": "yoga",
+    "a basketball player dunking": "basketball",
+    "a football player in a stadium at night": "footballer",
+    "a marathon runner in the mountains": "runner",
+    "a surfer riding a big wave": "surfer",
+    "a skateboarder in the city": "skater",
+    "a superhero over the city": "superhero",
+    "an astronaut riding a horse": "rider",
+    "a knight on a white horse": "rider",
+    "a cowboy in the desert": "rider",
+    "a girl on a bicycle": "cyclist",
+    "a man on a motorcycle": "biker",
+    "a wrist watch, product shot": "watch",
+    "a perfume bottle, luxury ad": "perfume",
+    "a grand piano on a stage": "piano",
+    "a saxophone in a jazz club": "saxophone",
+    "a bicycle in a living room": "bicycle",
+    "a christmas tree in a living room": "christmas-tree",
+    "an open laptop on a green background": "laptop",
+    "a laptop in an office": "laptop",
+    "a vinyl record with its sleeve": "record",
+    "a vintage camera, product shot": "camera",
+    "sneakers on a yellow background": "sneakers",
+    "a rock band on stage": "band",
+    "a man playing guitar by the sea": "guitarist",
+    "a camping tent under the stars": "tent",
+    "a helicopter over the city": "helicopter",
+    "a woman dancing in the rain": "dancer",
+    "a man running in the park": "runner",
+    "a dinosaur in a kids room": "dinosaur",
+    "a ufo over a field": "saucer",
+    "a boy flying a kite": "kite",
+    "a game-controller on a table": "controller",
+    "a treasure chest full of gold": "chest",
+    "a smartphone on a blue background": "phone",
+    "a bottle of olive oil": "bottle",
+    "a skier on a snowy slope": "skier",
+    "a camel in the desert": "camel",
 }
 
 
@@ -105,6 +144,21 @@ def test_a_motif_stands_out_from_its_ground(tag: str, drawn: list[tuple[str, Pen
         ("logo of a phoenix", "treehouse"),
         ("an oak table in a kitchen", "bicycle"),
         ("portrait of a knight", "swan"),
+        ("a cat wearing headphones", "headphones"),
+        ("a girl on a bicycle", "bicycle"),
+        ("a knight on a white horse", "knight"),
+        ("a man with a cowboy hat", "rider"),
+        ("mushroom soup in a bowl", "mushroom"),
+        ("people watch the sunset", "watch"),
+        ("a woman with a laptop", "laptop"),
+        ("a perfume bottle, product shot", "bottle"),
+        ("a superhero dog", "superhero"),
+        ("a dog running on the beach", "runner"),
+        ("a bird singing on a branch", "singer"),
+        ("white tennis shoes", "tennis"),
+        ("an alien planet", "saucer"),
+        ("a ghost ship at sea", "ghost"),
+        ("an old oak in front of a living room", "tree"),
     ],
 )
 def test_what_is_not_named_is_not_drawn(
@@ -137,3 +191,54 @@ def test_a_poster_is_titled_after_its_town() -> None:
 
 def test_a_motif_takes_the_colour_said_of_it() -> None:
     assert read_prompt("a red bicycle on a green hill").colour_of("bicycle") == "#d6322f"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "grey"),
+    [
+        ("a grand piano, black and white", True),
+        ("portrait of a man in black and white", True),
+        ("a black and white cat", False),
+    ],
+)
+def test_a_picture_is_grey_and_a_black_and_white_cat_is_not(prompt: str, grey: bool) -> None:
+    pixels = draw(prompt, seed=1, variation=0, width=96, height=96).pixels.astype(int)
+    assert (np.ptp(pixels, axis=-1).max() == 0) == grey
+
+
+@pytest.mark.parametrize(
+    ("prompt", "hue"),
+    [("sneakers on a yellow background", (1, 1, 0)), ("a lipstick, blue background", (0, 0, 1))],
+)
+def test_a_thing_stands_before_the_colour_that_is_named(prompt: str, hue: tuple[int, ...]) -> None:
+    corner = draw(prompt, seed=1, variation=0, width=96, height=96).pixels[:12, :12].mean((0, 1))
+    assert corner[np.array(hue) == 1].min() > corner[np.array(hue) == 0].max() + 40
+
+
+@pytest.mark.parametrize(
+    ("prompt", "module", "painter"),
+    [
+        ("an autumn path in the park", world, "paint_path"),
+        ("a forest path in the morning", world, "paint_path"),
+        ("a jungle with waterfalls", world, "paint_jungle"),
+        ("an isometric bedroom", compose, "paint_isometric"),
+        ("a fox and a mouse in the forest", compose, "paint_friends"),
+        ("a tropical cocktail on the beach", compose, "paint_food"),
+        ("a cozy coffee shop on a rainy evening", furniture, "furnish_cafe"),
+    ],
+)
+def test_a_place_is_seen_as_it_is_told(
+    prompt: str, module: Any, painter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Any] = []
+    own = getattr(module, painter)
+
+    def paint(*rest: Any, **more: Any) -> None:
+        seen.append(painter)
+        own(*rest, **more)
+
+    monkeypatch.setattr(module, painter, paint)
+    first = draw(prompt, seed=2, variation=0, width=128, height=96).pixels
+    again = draw(prompt, seed=2, variation=0, width=128, height=96).pixels
+    assert seen == [painter, painter]
+    assert np.array_equal(first, again)
