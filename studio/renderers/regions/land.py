@@ -124,6 +124,11 @@ def shore(small: Pixels) -> int | None:
     return _shore(to_lab(small))
 
 
+def mirrors(small: Pixels) -> bool:
+    """Whether the lower part of a picture mirrors the upper one, as water does."""
+    return _mirror_row(to_lab(small)) is not None
+
+
 def _shore(lab: Array) -> int | None:
     return _mirror_row(lab) or _straight_row(lab)
 
