@@ -13,13 +13,15 @@ from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.drawing.finish import preview, save_picture
 from studio.renderers.regions.marks import read_boxes, read_points, read_words
 from studio.renderers.regions.matte import as_cut_out, shrunk, soft
-from studio.renderers.regions.named import Instance, find_named, grown
-from studio.renderers.regions.places import is_place, is_wide
+from studio.renderers.regions.named import Instance, find_named, grown, is_guessed
+from studio.renderers.regions.places import is_faint, is_place, is_wide
 from studio.renderers.regions.saliency import NOTHING, find_subject
 from studio.renderers.regions.selecting import in_box, of_points
 
 _LONGEST = 4096
 _WORKED_AT = 320
+_KNOWN = "Things are known here by colour, shape and place: say which they have, or mark it with a point or a box."
+_GUESS = "No thing is known here by its name: this is what stands out most in the picture."
 _JUDGED_AT = 1200
 """As large as a picture is looked at whether it is one of a place: any larger costs much and shows no more."""
 
@@ -37,7 +39,7 @@ def render_cut_out(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     else:
         matte = find_subject(pixels)
         seen, share = shrunk(pixels, _JUDGED_AT), shrunk(matte, _JUDGED_AT)
-        if is_place(seen, share) and is_wide(share):
+        if (is_place(seen, share) and is_wide(share)) or is_faint(seen, share):
             raise RenderError(NOTHING)
     share = (matte * 255 + 0.5).astype(np.uint8)
     made = as_cut_out(pixels, matte) if request.options.get("applyMask") else share
@@ -63,7 +65,10 @@ def render_segment(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     matte = soft(mask, pixels, 0.004)
     hard = np.where(matte > 0.5, 255, 0).astype(np.uint8)
     made = as_cut_out(pixels, matte) if request.options.get("applyMask") else hard
-    return _finished(made, hard, "segment", out_dir, report, _facts(hard, kept, len(found)))
+    facts = _facts(hard, kept, len(found))
+    if _is_guess(request.options):
+        facts["maskNote"] = _GUESS
+    return _finished(made, hard, "segment", out_dir, report, facts)
 
 
 def _source(request: RenderRequest) -> tuple[Pixels, Pixels | None]:
@@ -105,6 +110,12 @@ def _to_thing(small: Pixels, one: Instance, text: str) -> Pixels:
     return grown(small, one.mask)
 
 
+def _is_guess(options: Mapping[str, Any]) -> bool:
+    """Whether what was found was not chosen by what it was called."""
+    text = read_words(options.get("text"))
+    return bool(text) and not read_boxes(options.get("boxes")) and is_guessed(text)
+
+
 def _within(one: Instance, boxes: Sequence[Mapping[str, Any]]) -> Instance:
     allowed = np.zeros(one.mask.shape, bool)
     height, width = one.mask.shape[:2]
@@ -132,7 +143,8 @@ def _nothing(options: Mapping[str, Any], found: Sequence[Instance]) -> str:
     if found:
         best = max(one.score for one in found)
         return f"Nothing in the picture is surely {what}; the best guess scores {best:.2f}. Lower the threshold."
-    return f"Nothing in the picture was found for {what}."
+    more = f" {_KNOWN}" if words else ""
+    return f"Nothing in the picture was found for {what}.{more}"
 
 
 def _facts(mask: Pixels, kept: Sequence[Instance], detected: int) -> dict[str, Any]:
