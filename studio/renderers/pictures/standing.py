@@ -30,8 +30,8 @@ _AFLOAT = 0.35
 """How near what stands on no ground is: in the air, on the water, or cut off by the picture's border."""
 _LOWEST = 0.92
 """A fold further down than this leaves no ground worth speaking of."""
-_SKYLINE = 0.33
-"""Where so much of a picture is upright things none of them is its subject."""
+_SKYLINE, _ALL_UPRIGHT = 0.33, 0.45
+"""Beside what stands out, and in all: where so much of a picture is upright things none of them is its subject."""
 _LEAST, _MOST = 0.004, 0.65
 """Shares of the picture of which a thing is at least, and things are together at most."""
 _CRUMB = 0.04
@@ -155,6 +155,8 @@ def _lies_on(path: Pixels) -> bool:
 
 def _pieces(pixels: Pixels) -> list[Array]:
     """The things that stand out, each for itself, the largest first; none in a picture that is all place."""
+    if upright_share(pixels, np.zeros(pixels.shape[:2], np.float32)) > _ALL_UPRIGHT:
+        return []
     try:
         subject = find_subject(pixels)
     except RenderError:

@@ -138,6 +138,7 @@ def waterline(small: Pixels) -> int | None:
     return _mirror_row(lab) or _horizon(lab)
 
 
+@remembered
 def mirrors(small: Pixels) -> bool:
     """Whether the lower part of a picture mirrors the upper one, as water does."""
     return _mirror_row(to_lab(small)) is not None
