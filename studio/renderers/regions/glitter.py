@@ -20,8 +20,8 @@ _SEEN, _AS_RARE, _ALIKE = 0.7, 0.9, 40.0
 bytes: water takes light."""
 _SHOWN, _IMAGE = 0.3, 0.5
 """How much of a shape is above the water, and how much of what is below lies where its image would."""
-_WATERY, _RIPPLED, _LIKE = 22.0, 2.5, 14.0
-"""How far, in Lab bytes, water is off the colours of what it mirrors; an image is a little off the thing, not far."""
+_WATERY, _RIPPLED, _LIKE = 22.0, 2.0, 14.0
+"""How far, in Lab bytes, water is off colours of what it mirrors, at most and at least, and an image off a thing."""
 _NOISE = 1.6
 """So much light changes from pixel to pixel, in percent of white, where nothing is to be seen."""
 
@@ -71,7 +71,7 @@ def without_image(small: Pixels, shape: Pixels, edge: int | None) -> Pixels:
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
     apart = np.abs(lab[edge - reach : edge][::-1] - lab[edge : edge + reach]).mean(-1)
     beside = ~(over | under)
-    if not beside.any() or apart[beside].mean() > _WATERY:
+    if not beside.any() or not _RIPPLED < apart[beside].mean() < _WATERY:
         return shape
     if not _RIPPLED < apart[over & under].mean() < _LIKE:
         return shape
