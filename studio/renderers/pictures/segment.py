@@ -9,18 +9,19 @@ import numpy as np
 
 from studio.renderers.api import Progress, RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.codecs.inputs import check_workable, load_cut_out
-from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.drawing.finish import preview, save_picture
 from studio.renderers.regions.marks import read_boxes, read_points, read_words
-from studio.renderers.regions.matte import shrunk, soft
-from studio.renderers.regions.named import Instance, find_named, grown
-from studio.renderers.regions.places import is_place, is_wide
+from studio.renderers.regions.matte import as_cut_out, shrunk, soft
+from studio.renderers.regions.named import Instance, find_named, grown, is_guessed
+from studio.renderers.regions.places import is_faint, is_place, is_wide
 from studio.renderers.regions.saliency import NOTHING, find_subject
 from studio.renderers.regions.selecting import in_box, of_points
 
 _LONGEST = 4096
-_STRIPE = 256
 _WORKED_AT = 320
+_KNOWN = "Things are known here by colour, shape and place: say which they have, or mark it with a point or a box."
+_GUESS = "No thing is known here by its name: this is what stands out most in the picture."
 _JUDGED_AT = 1200
 """As large as a picture is looked at whether it is one of a place: any larger costs much and shows no more."""
 
@@ -38,10 +39,10 @@ def render_cut_out(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     else:
         matte = find_subject(pixels)
         seen, share = shrunk(pixels, _JUDGED_AT), shrunk(matte, _JUDGED_AT)
-        if is_place(seen, share) and is_wide(share):
+        if (is_place(seen, share) and is_wide(share)) or is_faint(seen, share):
             raise RenderError(NOTHING)
     share = (matte * 255 + 0.5).astype(np.uint8)
-    made = _cut_out(pixels, matte) if request.options.get("applyMask") else share
+    made = as_cut_out(pixels, matte) if request.options.get("applyMask") else share
     notes = {"maskCoverage": round(float(matte.mean()), 4)}
     return _finished(made, share, "cut-out", out_dir, report, notes)
 
@@ -63,8 +64,11 @@ def render_segment(request: RenderRequest, out_dir: Path, report: Report) -> Ren
     mask = np.any([one.mask for one in kept], axis=0)
     matte = soft(mask, pixels, 0.004)
     hard = np.where(matte > 0.5, 255, 0).astype(np.uint8)
-    made = _cut_out(pixels, matte) if request.options.get("applyMask") else hard
-    return _finished(made, hard, "segment", out_dir, report, _facts(hard, kept, len(found)))
+    made = as_cut_out(pixels, matte) if request.options.get("applyMask") else hard
+    facts = _facts(hard, kept, len(found))
+    if _is_guess(request.options):
+        facts["maskNote"] = _GUESS
+    return _finished(made, hard, "segment", out_dir, report, facts)
 
 
 def _source(request: RenderRequest) -> tuple[Pixels, Pixels | None]:
@@ -106,6 +110,12 @@ def _to_thing(small: Pixels, one: Instance, text: str) -> Pixels:
     return grown(small, one.mask)
 
 
+def _is_guess(options: Mapping[str, Any]) -> bool:
+    """Whether what was found was not chosen by what it was called."""
+    text = read_words(options.get("text"))
+    return bool(text) and not read_boxes(options.get("boxes")) and is_guessed(text)
+
+
 def _within(one: Instance, boxes: Sequence[Mapping[str, Any]]) -> Instance:
     allowed = np.zeros(one.mask.shape, bool)
     height, width = one.mask.shape[:2]
@@ -133,28 +143,8 @@ def _nothing(options: Mapping[str, Any], found: Sequence[Instance]) -> str:
     if found:
         best = max(one.score for one in found)
         return f"Nothing in the picture is surely {what}; the best guess scores {best:.2f}. Lower the threshold."
-    return f"Nothing in the picture was found for {what}."
-
-
-def _cut_out(pixels: Pixels, matte: Array) -> Pixels:
-    """RGBA; the colours at the border are the subject's own, not mixed with what was behind it."""
-    height, width = pixels.shape[:2]
-    small = shrunk(pixels, 512).astype(np.float32)
-    share = cv2.resize(matte, small.shape[1::-1], interpolation=cv2.INTER_AREA)
-    sure = (share > 0.97).astype(np.float32)
-    spread = max(min(small.shape[:2]) / 40, 1.0)
-    amount = cv2.GaussianBlur(sure, (0, 0), spread)
-    inner = cv2.GaussianBlur(small * sure[..., None], (0, 0), spread) / (amount[..., None] + 1e-3)
-    inner = cv2.resize(np.clip(inner, 0, 255).astype(np.uint8), (width, height))
-    made = np.empty((height, width, 4), np.uint8)
-    # in stripes: whole layers of numbers would need gigabytes
-    for top in range(0, height, _STRIPE):
-        rows = slice(top, top + _STRIPE)
-        share, own = matte[rows, :, None], pixels[rows].astype(np.float32)
-        border = np.clip((0.97 - share) / 0.4, 0, 1) * (share > 0.004)
-        made[rows, :, :3] = np.clip(own + (inner[rows] - own) * border, 0, 255)
-        made[rows, :, 3:] = np.clip(share * 255 + 0.5, 0, 255)
-    return made
+    more = f" {_KNOWN}" if words else ""
+    return f"Nothing in the picture was found for {what}.{more}"
 
 
 def _facts(mask: Pixels, kept: Sequence[Instance], detected: int) -> dict[str, Any]:

@@ -18,6 +18,10 @@ _ASHORE = 0.1
 _SEEN, _AS_RARE, _ALIKE = 0.7, 0.9, 40.0
 """How much of what is mirrored must be in the picture, and how nearly as rare; how far its colour may be off, in Lab
 bytes: water takes light."""
+_SHOWN, _IMAGE = 0.3, 0.5
+"""How much of a shape is above the water, and how much of what is below lies where its image would."""
+_WATERY, _RIPPLED, _LIKE = 22.0, 2.0, 14.0
+"""How far, in Lab bytes, water is off colours of what it mirrors, at most and at least, and an image off a thing."""
 _NOISE = 1.6
 """So much light changes from pixel to pixel, in percent of white, where nothing is to be seen."""
 
@@ -53,6 +57,27 @@ def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> 
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
     apart = np.abs(lab[above].mean(0) - lab[shape].mean(0)).max()
     return bool(rare[above].mean() > _AS_RARE * rare[shape].mean() and apart < _ALIKE)
+
+
+def without_image(small: Pixels, shape: Pixels, edge: int | None) -> Pixels:
+    """A shape without its mirror image in water that begins at row `edge`: what lies below as it does above, and beside
+    it, in nearly the same colours."""
+    if edge is None or shape[:edge].sum() < _SHOWN * shape.sum():
+        return shape
+    reach = min(edge, len(shape) - edge)
+    over, under = shape[edge - reach : edge][::-1], shape[edge : edge + reach]
+    if (over & under).sum() < max(_IMAGE * shape[edge:].sum(), 1):
+        return shape
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
+    apart = np.abs(lab[edge - reach : edge][::-1] - lab[edge : edge + reach]).mean(-1)
+    beside = ~(over | under)
+    if not beside.any() or not _RIPPLED < apart[beside].mean() < _WATERY:
+        return shape
+    if not _RIPPLED < apart[over & under].mean() < _LIKE:
+        return shape
+    kept = shape.copy()
+    kept[edge:] = False
+    return kept
 
 
 def glitter(small: Pixels, edge: int | None) -> Pixels:

@@ -9,6 +9,9 @@ from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.pieces import among, measured
 
+_BELOW, _OVER = 0.1, 0.6
+"""A sky that is so far, as a share of the height, and so wide below a straight line, goes on as water."""
+
 
 @remembered
 def sky(small: Pixels) -> Pixels:
@@ -40,7 +43,11 @@ def sky(small: Pixels) -> Pixels:
     labels = np.where(found, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
     labels[core > 0], labels[outer == 0] = cv2.GC_FGD, cv2.GC_BGD
     labels[limit:] = cv2.GC_BGD
-    return _touching_top(cut(small, labels, 3))
+    above = _touching_top(cut(small, labels, 3))
+    edge = _horizon(to_lab(small))
+    if edge is not None and above[min(round(edge + _BELOW * height), height - 1)].mean() > _OVER:
+        above[edge:] = False  # what goes on below the sea's horizon is the sea
+    return above
 
 
 def _from_top(calm: Pixels, limit: int) -> Pixels:
@@ -125,6 +132,19 @@ def shore(small: Pixels) -> int | None:
     return _shore(to_lab(small))
 
 
+@remembered
+def waterline(small: Pixels) -> int | None:
+    """The row where water would begin: a mirror's, or where all colours change; `shore` is misled by glitter."""
+    lab = to_lab(small)
+    return _mirror_row(lab) or _horizon(lab)
+
+
+@remembered
+def mirrors(small: Pixels) -> bool:
+    """Whether the lower part of a picture mirrors the upper one, as water does."""
+    return _mirror_row(to_lab(small)) is not None
+
+
 def _shore(lab: Array) -> int | None:
     return _mirror_row(lab) or _straight_row(lab)
 
@@ -170,6 +190,16 @@ def _straight_row(lab: Array) -> int | None:
     slope[: round(height * 0.3)] = slope[round(height * 0.88) :] = 0
     row = int(slope.argmax())
     return row + 1 if slope[row] > 2.5 else None
+
+
+def _horizon(lab: Array) -> int | None:
+    """The row at which colours change most in all columns alike; None where they do nowhere."""
+    height = lab.shape[0]
+    calm = cv2.GaussianBlur(lab, (0, 0), 0.8)
+    step = np.abs(np.median(calm[2:] - calm[:-2], axis=1)).max(-1)
+    step[: round(height * 0.3)] = step[round(height * 0.88) :] = 0
+    row = int(step.argmax())
+    return row + 1 if step[row] > 3 else None
 
 
 def ground(small: Pixels) -> Pixels:

@@ -6,6 +6,8 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.pieces import among, measured
 
+_STRIPE = 256
+
 
 def shrunk(pixels: Pixels, longest: int) -> Pixels:
     """A copy at most `longest` pixels on a side."""
@@ -63,6 +65,27 @@ def soft(mask: Pixels, pixels: Pixels, reach: float = 0.006) -> Array:
     return np.asarray(
         np.clip(cv2.resize(near, (width, height), interpolation=cv2.INTER_LINEAR), 0, 1)
     )
+
+
+def as_cut_out(pixels: Pixels, matte: Array) -> Pixels:
+    """RGBA; the colours at the border are the subject's own, not mixed with what was behind it."""
+    height, width = pixels.shape[:2]
+    small = shrunk(pixels, 512).astype(np.float32)
+    share = cv2.resize(matte, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+    sure = (share > 0.97).astype(np.float32)
+    spread = max(min(small.shape[:2]) / 40, 1.0)
+    amount = cv2.GaussianBlur(sure, (0, 0), spread)
+    inner = cv2.GaussianBlur(small * sure[..., None], (0, 0), spread) / (amount[..., None] + 1e-3)
+    inner = cv2.resize(np.clip(inner, 0, 255).astype(np.uint8), (width, height))
+    made = np.empty((height, width, 4), np.uint8)
+    # in stripes: whole layers of numbers would need gigabytes
+    for top in range(0, height, _STRIPE):
+        rows = slice(top, top + _STRIPE)
+        share, own = matte[rows, :, None], pixels[rows].astype(np.float32)
+        border = np.clip((0.97 - share) / 0.4, 0, 1) * (share > 0.004)
+        made[rows, :, :3] = np.clip(own + (inner[rows] - own) * border, 0, 255)
+        made[rows, :, 3:] = np.clip(share * 255 + 0.5, 0, 255)
+    return made
 
 
 def colour_guided(guide: Array, values: Array, radius: int, epsilon: float) -> Array:

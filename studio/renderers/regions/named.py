@@ -14,7 +14,9 @@ from studio.renderers.regions import land
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import NEUTRAL, deserves, to_lab
 from studio.renderers.regions.discs import shining
+from studio.renderers.regions.kinds import likeness, says_looks
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
+from studio.renderers.regions.places import is_faint
 from studio.renderers.regions.saliency import find_subject, find_things, standing_out
 
 _WORKED_AT = 320
@@ -54,6 +56,7 @@ _SIDES = (
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "both": 2}
 _SAME_TONE = 6.5
+_BACKDROP = 0.82
 _OF_COLOUR = 0.3
 """A thing is red when this much of it is: a car has tyres and windows too."""
 _EXACT_COLOURS = tuple(name for name in COLOUR_WORDS if name not in ("rose", "sepia", "pastel"))
@@ -121,7 +124,10 @@ def _candidates(small: Pixels, text: str) -> list[Instance]:
             return _part(small, first, last, colour, middle=middle)
     if not colour:
         return _things(small, text)
-    return _coloured_things(small, text, colour) or _coloured(small, colour)
+    found = _coloured_things(small, text, colour) or _coloured(small, colour)
+    if not says_looks(text):
+        return found
+    return [one for one in found if likeness(one.mask, text) and not _is_land(one.mask)]
 
 
 def _coloured_things(small: Pixels, text: str, colour: str) -> list[Instance]:
@@ -257,10 +263,19 @@ def _things(small: Pixels, text: str) -> list[Instance]:
         things = find_things(small, 0.3)
     except RenderError:
         return []
+    if says_looks(text):
+        things = [part for thing in things for part in _parts_of(thing)]
+    return _judged(small, things, text)
+
+
+def _judged(small: Pixels, things: list[Pixels], text: str) -> list[Instance]:
+    """The things that can be what the words name."""
     in_sky = re.search(_FLYING, text) is not None
-    above = np.zeros(small.shape[:2], bool) if in_sky else land.sky(small)
+    above = land.sky(small)
+    if in_sky or above[round(_BACKDROP * len(above))].mean() > 0.5:
+        above = np.zeros_like(above)  # what goes down so far is no sky but a plain backdrop
     afloat, ashore = re.search(_AFLOAT, text), re.search(_ASHORE, text)
-    shore = land.shore(small) if afloat or ashore else None
+    shore = land.waterline(small) if afloat or ashore else None
     if shore is not None:
         above = above & (np.arange(len(above))[:, None] < shore)  # pale water is no sky
     outer = standing_out(small)
@@ -270,12 +285,46 @@ def _things(small: Pixels, text: str) -> list[Instance]:
         area = int(thing.sum())
         if area < max(0.04 * most, 0.001 * thing.size) or _hangs(thing, above):
             continue
+        like = likeness(thing, text)
+        if not like or is_faint(small, thing):
+            continue
         score = 0.45 + 0.3 * float(outer[thing].mean()) * min(area / most * 2, 1) + 0.2 / (1 + rank)
         if shore is not None:
             swims = np.flatnonzero(thing.any(1))[-1] > shore + 2
             score -= 0 if swims == bool(afloat) else 0.4
-        found.append(Instance(thing, float(np.clip(score, 0, 1))))
+        found.append(Instance(thing, float(np.clip(score, 0, 1)) * like))
     return found
+
+
+def _parts_of(thing: Pixels) -> list[Pixels]:
+    """The pieces of what is a thing together, as two balls that touch, but for crumbs."""
+    side = max(round(0.2 * float(np.sqrt(thing.sum()))), 2)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    cores = cv2.erode(thing.astype(np.uint8), kernel, borderValue=0)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cores)
+    large = [one for one in range(1, count) if stats[one, 4] > 0.1 * stats[1:, 4].max()]
+    if len(large) < 2:
+        return [thing]
+    return [(cv2.dilate((labels == one).astype(np.uint8), kernel) > 0) & thing for one in large]
+
+
+def _is_land(piece: Pixels) -> bool:
+    """Whether a piece goes on beyond the picture's sides or over most of its width, as no single thing does."""
+    columns = np.flatnonzero(piece.any(0))
+    return bool(
+        (piece[:, 0].any() and piece[:, -1].any()) or np.ptp(columns) > 0.8 * piece.shape[1]
+    )
+
+
+def is_guessed(words: str) -> bool:
+    """Whether words name a thing of which only its place can be known here: no stretch of land, no part, no colour."""
+    text = words.lower()
+    known = (*(pattern for pattern, *_ in (*_LAND, *_PARTS, *_SIDES)), _SHINING, r"\bhair\b")
+    if any(re.search(pattern, text) for pattern in known) or says_looks(text):
+        return False
+    return not re.search(
+        rf"\b({'|'.join(_EXACT_COLOURS)}|background|backdrop|behind|subject|things?)\b", text
+    )
 
 
 def _hangs(thing: Pixels, above: Pixels) -> bool:

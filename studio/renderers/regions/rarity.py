@@ -5,6 +5,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.memory import remembered
 
 _SAMPLES = 40
 _REACH = 0.03
@@ -13,6 +14,7 @@ _USUAL, _RARE = 0.55, 0.15
 """What fills this share of a row is nothing unusual there; what fills no more than this is wholly so."""
 
 
+@remembered
 def unusual(small: Pixels) -> Array:
     """0 (as most of its row) … 1 (like nothing in it) for every pixel of a small picture.
 

@@ -11,9 +11,9 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.evenness import EvenJudge, Grain
-from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored
+from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored, without_image
 from studio.renderers.regions.judging import Judge, Rated
-from studio.renderers.regions.land import shore, sky
+from studio.renderers.regions.land import mirrors, shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
@@ -154,6 +154,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
         return [without_disc(small, salient)]
     subject = _subject(small, judge, found, seen.rare)
     subject = made_whole(small, without_disc(small, subject), seen.path | lit)
+    subject = without_image(small, subject, seen.edge if mirrors(small) else None)
     others = judge.apart(rated, found, least)
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]

@@ -189,19 +189,6 @@ def test_every_angle_is_another_view_of_the_same_size_without_torn_borders(tmp_p
             assert difference(view, other) > 3
 
 
-def test_near_things_move_further_than_far_ones_when_the_camera_goes_round() -> None:
-    from studio.renderers.pictures.angle import camera_view
-
-    depth = np.zeros((200, 300), np.float32)
-    depth[60:140, 100:200] = 1
-    marks = np.zeros((200, 300, 3), np.uint8)
-    marks[98:103, 148:153] = (255, 0, 0)  # on the near block
-    marks[20:25, 148:153] = (0, 255, 0)  # behind it
-    seen = camera_view(marks, cv2.GaussianBlur(depth, (0, 0), 4), 8, 0)
-    near, far = (float(np.nonzero(seen[..., channel] > 90)[1].mean()) for channel in (0, 1))
-    assert abs(near - far) > 3
-
-
 @pytest.mark.parametrize("angle", [ANGLES[0], ANGLES[1]])
 def test_a_tower_stays_straight_from_another_angle(angle: str, tmp_path: Path) -> None:
     picture = landscape((480, 360))
