@@ -15,7 +15,8 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   prompts; `vocabulary`, `styles`, `music_words` are shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
   `topic` (what a clause is about), `pronouns` and `running_order`.
-- `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has.
+- `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by
+  what they give in `pictures`, `films` and `songs`, and `once_more` for the last deed again.
   Later turns are put into the families' words by `rephrased` (with `rephrased_words` for lettering, `rephrased_films`
   for what moves) before, and by `fragments` and `going_on` where no other family knew them. `unsupported` is what no
   tool does, `fallback` what no family knows.

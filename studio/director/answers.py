@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from studio.director.families.pictures import FOR_WHAT
-from studio.director.families.relettering import ONE_FONT
+from studio.director.families.pictures.pictures import FOR_WHAT
+from studio.director.families.pictures.relettering import ONE_FONT
 from studio.director.language.clauses import clauses_of
 from studio.director.language.continuing import bared
 from studio.director.language.handing_over import hands_over

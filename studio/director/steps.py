@@ -3,47 +3,48 @@
 import re
 from collections.abc import Callable
 
-from studio.director.families import (
-    angles,
+from studio.director.families import composing, prompting, unsupported
+from studio.director.families.fallback import drawn, what_then
+from studio.director.families.films import (
     animation,
-    combining,
-    composing,
     compositing,
     countdowns,
-    cutouts,
     dances,
-    edits,
-    enlarging,
     film_changes,
     film_follow_ups,
     films,
-    fragments,
     joining,
-    logos,
     looping,
-    meshes,
-    music,
-    music_videos,
     orbiting,
     overlays,
+    through_pictures,
+    timeline,
+)
+from studio.director.families.once_more import remakes, repeated_deeds
+from studio.director.families.pictures import (
+    angles,
+    combining,
+    cutouts,
+    edits,
+    enlarging,
+    fragments,
+    logos,
+    meshes,
     pictures,
     printing,
-    prompting,
     relettering,
-    remakes,
-    repeated_deeds,
     restoring,
     restyling,
+    style_versions,
+)
+from studio.director.families.rephrased import rephrased
+from studio.director.families.songs import (
+    music,
+    music_videos,
     song_follow_ups,
     song_remakes,
     speech,
-    style_versions,
-    through_pictures,
-    timeline,
-    unsupported,
 )
-from studio.director.families.fallback import drawn, what_then
-from studio.director.families.rephrased import rephrased
 from studio.director.language.clauses import Clause, clauses_of
 from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over

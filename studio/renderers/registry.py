@@ -3,17 +3,17 @@
 from pathlib import Path
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
-from studio.renderers.films.animate_photo import render_animate_photo
-from studio.renderers.films.extend import render_extend
-from studio.renderers.films.generate import render_generate_video
-from studio.renderers.films.montage import render_dance
-from studio.renderers.films.orbit import render_orbit
-from studio.renderers.films.overlay import render_overlay
-from studio.renderers.films.replacing import render_replace
-from studio.renderers.films.stitch import render_stitch
-from studio.renderers.films.subtitles import render_subtitles
-from studio.renderers.films.upscale import render_upscale as render_film_upscale
-from studio.renderers.films.video_to_video import render_video_to_video
+from studio.renderers.films.around.orbit import render_orbit
+from studio.renderers.films.changed.upscale import render_upscale as render_film_upscale
+from studio.renderers.films.changed.video_to_video import render_video_to_video
+from studio.renderers.films.danced.montage import render_dance
+from studio.renderers.films.joined.extend import render_extend
+from studio.renderers.films.joined.replacing import render_replace
+from studio.renderers.films.joined.stitch import render_stitch
+from studio.renderers.films.shots.animate_photo import render_animate_photo
+from studio.renderers.films.shots.generate import render_generate_video
+from studio.renderers.films.written.overlay import render_overlay
+from studio.renderers.films.written.subtitles import render_subtitles
 from studio.renderers.music.render import render_music
 from studio.renderers.pictures.edit import render_edit
 from studio.renderers.pictures.image import render_image

@@ -6,9 +6,9 @@ from typing import Any
 
 from studio.accounts.prices import editing_price
 from studio.renderers.api import RenderError, RenderRequest
-from studio.renderers.films.captions import MOST_CUES, read_cues, read_document
 from studio.renderers.films.choices import MOST_OVERLAYS, OVERLAY_POSITIONS
-from studio.renderers.films.colours import read_colour
+from studio.renderers.films.written.captions import MOST_CUES, read_cues, read_document
+from studio.renderers.films.written.colours import read_colour
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.video_joining import EDITOR

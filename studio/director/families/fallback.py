@@ -2,8 +2,10 @@
 
 import re
 
-from studio.director.families import animation, edits, films, going_on, pictures
-from studio.director.families.redrawing import paints
+from studio.director.families import going_on
+from studio.director.families.films import animation, films
+from studio.director.families.pictures import edits, pictures
+from studio.director.families.pictures.redrawing import paints
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated

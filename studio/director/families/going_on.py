@@ -2,10 +2,11 @@
 
 import re
 
-from studio.director.families import edits, through_pictures
-from studio.director.families.film_remakes import remade_film
-from studio.director.families.pictures import ORDER, PICTURE
-from studio.director.families.remake_words import kept, past_of, reworded
+from studio.director.families.films import through_pictures
+from studio.director.families.films.film_remakes import remade_film
+from studio.director.families.once_more.remake_words import kept, past_of, reworded
+from studio.director.families.pictures import edits
+from studio.director.families.pictures.pictures import ORDER, PICTURE
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
 from studio.director.plan import Found, Scene, Unclear

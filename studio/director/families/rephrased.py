@@ -2,9 +2,9 @@
 
 import re
 
-from studio.director.families.other_subjects import with_another
-from studio.director.families.pictures import earlier_size
-from studio.director.families.remake_words import last_order, words_of
+from studio.director.families.once_more.other_subjects import with_another
+from studio.director.families.once_more.remake_words import last_order, words_of
+from studio.director.families.pictures.pictures import earlier_size
 from studio.director.families.rephrased_films import about_films, to_be_moved
 from studio.director.families.rephrased_words import about_words
 from studio.director.language.belongings import part_order

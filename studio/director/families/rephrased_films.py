@@ -2,9 +2,9 @@
 
 import re
 
-from studio.director.families.film_follow_ups import CAMERA_DOES
-from studio.director.families.other_subjects import with_more_on
-from studio.director.families.remake_words import words_of
+from studio.director.families.films.film_follow_ups import CAMERA_DOES
+from studio.director.families.once_more.other_subjects import with_more_on
+from studio.director.families.once_more.remake_words import words_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, as_told

@@ -2,7 +2,7 @@
 
 import re
 
-from studio.director.families.remake_words import last_order, words_of
+from studio.director.families.once_more.remake_words import last_order, words_of
 from studio.director.language.clauses import Clause
 from studio.director.plan import Scene
 from studio.renderers.prompts.printed_kinds import kind_of

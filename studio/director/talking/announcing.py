@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from studio.director.families.music_videos import MUSIC_VIDEO
+from studio.director.families.songs.music_videos import MUSIC_VIDEO
 from studio.director.plan import (
     Step,
     sentence_list,

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from studio.renderers.drawing.canvas import Pixels
-from studio.renderers.scenes import outlines
+from studio.renderers.scenes.landscapes import outlines
 
 Mark = tuple[str, Sequence[float], str]
 """e: ellipse in a box, p: polygon, l: line with its width first, a: arc (box, from, to, width); a hex colour, or

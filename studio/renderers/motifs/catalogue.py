@@ -31,7 +31,7 @@ from studio.renderers.motifs import (
 )
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
-from studio.renderers.scenes.species import HEADS
+from studio.renderers.scenes.persons.species import HEADS
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom of all that is drawn, in heights of the thing, its foot at 0, 0."""

@@ -4,7 +4,7 @@ import numpy as np
 from PIL import ImageColor
 
 from studio.renderers.drawing.canvas import Pixels
-from studio.renderers.films.lettering import Pen, Stamp, width_of, wrap, write
+from studio.renderers.films.written.lettering import Pen, Stamp, width_of, wrap, write
 from studio.renderers.prompts.words import Brief
 
 _LEAST_SIDE = 96

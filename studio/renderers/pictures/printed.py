@@ -13,8 +13,8 @@ from studio.renderers.drawing.finish import develop
 from studio.renderers.pictures.typesetting import Face, Ink, Room, Row, lay, set_lines
 from studio.renderers.prompts.printed import DETAIL, MAIN, Line, Printed
 from studio.renderers.prompts.words import Brief, read_prompt
-from studio.renderers.scenes.heads import HEADS
-from studio.renderers.scenes.ornaments import ORNAMENTS, Inks, frame
+from studio.renderers.scenes.graphic.ornaments import ORNAMENTS, Inks, frame
+from studio.renderers.scenes.persons.heads import HEADS
 
 LEAST_SIDE = 96
 """Pixels below which no letter could be read."""

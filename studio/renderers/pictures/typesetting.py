@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from studio.renderers.drawing.canvas import Pixels
-from studio.renderers.films.lettering import Pen, Stamp, width_of, wrap, write
+from studio.renderers.films.written.lettering import Pen, Stamp, width_of, wrap, write
 from studio.renderers.prompts.printed import DETAIL, KICKER, MAIN, SECOND, Line
 
 _SHRINK, _SMALLEST_PX = 0.92, 8

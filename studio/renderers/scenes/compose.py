@@ -7,27 +7,27 @@ from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.catalogue import MOTIFS, furnishing, named, shown
 from studio.renderers.prompts.words import Brief
-from studio.renderers.scenes.abstract import paint_abstract
-from studio.renderers.scenes.butterflies import paint_butterfly
-from studio.renderers.scenes.cosmos import paint_cosmos
-from studio.renderers.scenes.emblem import paint_emblem
-from studio.renderers.scenes.flowers import paint_flowers
-from studio.renderers.scenes.food import paint_food, stands
-from studio.renderers.scenes.heads import HEADS, paint_head
-from studio.renderers.scenes.inhabitants import WALKERS
-from studio.renderers.scenes.isometric import ISOMETRIC, paint_isometric
-from studio.renderers.scenes.keepsakes import paint_keepsake
+from studio.renderers.scenes.food.food import paint_food, stands
+from studio.renderers.scenes.graphic.abstract import paint_abstract
+from studio.renderers.scenes.graphic.emblem import paint_emblem
+from studio.renderers.scenes.graphic.outrun import OUTRUN, paint_outrun
+from studio.renderers.scenes.landscapes.cosmos import paint_cosmos
+from studio.renderers.scenes.landscapes.inhabitants import WALKERS
+from studio.renderers.scenes.landscapes.undersea import paint_undersea
+from studio.renderers.scenes.landscapes.world import paint_world
 from studio.renderers.scenes.motif import paint_still
-from studio.renderers.scenes.outrun import OUTRUN, paint_outrun
-from studio.renderers.scenes.pets import paint_friends
-from studio.renderers.scenes.portrait import CLOSE_WORDS, paint_portrait
-from studio.renderers.scenes.robots import paint_robot
-from studio.renderers.scenes.room import paint_room
-from studio.renderers.scenes.solids import paint_solids
-from studio.renderers.scenes.street import paint_street
-from studio.renderers.scenes.suited import SUITED, paint_suited
-from studio.renderers.scenes.undersea import paint_undersea
-from studio.renderers.scenes.world import paint_world
+from studio.renderers.scenes.persons.heads import HEADS, paint_head
+from studio.renderers.scenes.persons.pets import paint_friends
+from studio.renderers.scenes.persons.portrait import CLOSE_WORDS, paint_portrait
+from studio.renderers.scenes.persons.robots import paint_robot
+from studio.renderers.scenes.persons.suited import SUITED, paint_suited
+from studio.renderers.scenes.rooms.isometric import ISOMETRIC, paint_isometric
+from studio.renderers.scenes.rooms.room import paint_room
+from studio.renderers.scenes.things.butterflies import paint_butterfly
+from studio.renderers.scenes.things.flowers import paint_flowers
+from studio.renderers.scenes.things.keepsakes import paint_keepsake
+from studio.renderers.scenes.things.solids import paint_solids
+from studio.renderers.scenes.towns.street import paint_street
 
 _PLACES = (
     "lighthouse", "sea", "waves", "coast", "mountains", "hills", "forest", "city", "desert", "lake", "boat", "cabin",

@@ -7,12 +7,12 @@ from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, furnishing, named
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
-from studio.renderers.scenes.inhabitants import SHORES
-from studio.renderers.scenes.pets import paint_pet
-from studio.renderers.scenes.species import HEADS
+from studio.renderers.scenes.landscapes.inhabitants import SHORES
+from studio.renderers.scenes.landscapes.terrain import paint_land
+from studio.renderers.scenes.persons.pets import paint_pet
+from studio.renderers.scenes.persons.species import HEADS
+from studio.renderers.scenes.rooms.studio_floor import paint_floor
 from studio.renderers.scenes.stage import Stage
-from studio.renderers.scenes.studio_floor import paint_floor
-from studio.renderers.scenes.terrain import paint_land
 
 _DIM = 0.42
 """How much of a thing's colours the darkest night takes."""

@@ -11,10 +11,10 @@ import numpy as np
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.codecs.encode import MovieWriter
 from studio.renderers.drawing.canvas import Pixels
-from studio.renderers.films.camera import Camera
 from studio.renderers.films.finishing import even, finished, frame_count, target
-from studio.renderers.films.pins import PinnedMovie
-from studio.renderers.films.shot import Picture
+from studio.renderers.films.shots.camera import Camera
+from studio.renderers.films.shots.pins import PinnedMovie
+from studio.renderers.films.shots.shot import Picture
 from studio.renderers.films.telling import Teller
 from studio.renderers.pictures.image import generator
 from studio.renderers.prompts.dynamic_prompt import expand_prompt

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from studio.renderers import RenderError
-from studio.renderers.films.dances import DANCES
-from studio.renderers.films.drums import beat_times, play
+from studio.renderers.films.danced.dances import DANCES
+from studio.renderers.films.danced.drums import beat_times, play
 from tests.studio.films.film_material import RATE, distance, facts
 from tests.studio.render_material import ask, read_frames, read_sound, run
 

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 
 from studio.renderers import RenderError
-from studio.renderers.films.cutting import subject_alpha
-from studio.renderers.films.infill import filled_behind
-from studio.renderers.films.panorama import ring
-from studio.renderers.films.turntable import Turntable
+from studio.renderers.films.around.panorama import ring
+from studio.renderers.films.around.turntable import Turntable
+from studio.renderers.films.changed.cutting import subject_alpha
+from studio.renderers.films.changed.infill import filled_behind
 from studio.renderers.regions.places import is_place, is_wide
 from tests.studio.films.film_material import distance, facts
 from tests.studio.render_material import ask, read_frames, run

@@ -10,9 +10,9 @@ from PIL import Image
 
 from studio.renderers import RenderError
 from studio.renderers.codecs.inputs import cover, load_picture
-from studio.renderers.films.camera_words import named_moves
-from studio.renderers.films.generate import composed_shot
-from studio.renderers.films.script import scenes_of
+from studio.renderers.films.shots.camera_words import named_moves
+from studio.renderers.films.shots.generate import composed_shot
+from studio.renderers.films.shots.script import scenes_of
 from tests.studio.films.film_material import alike, distance, facts, plain, tone, write_film
 from tests.studio.render_material import ask, read_frames, read_sound, run
 

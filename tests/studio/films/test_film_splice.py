@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from studio.renderers import RenderError
-from studio.renderers.films import replacing
+from studio.renderers.films.joined import replacing
 from tests.studio.films.film_material import (
     RATE,
     alike,

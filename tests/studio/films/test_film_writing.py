@@ -8,9 +8,9 @@ import pytest
 from PIL import Image, features
 
 from studio.renderers import RenderError
-from studio.renderers.films.fonts import runs
-from studio.renderers.films.lettering import Pen, width_of, wrap, write, written_within
-from studio.renderers.films.reading_order import stretches
+from studio.renderers.films.written.fonts import runs
+from studio.renderers.films.written.lettering import Pen, width_of, wrap, write, written_within
+from studio.renderers.films.written.reading_order import stretches
 from tests.studio.films.film_material import alike, facts, plain, tone, write_film
 from tests.studio.render_material import ask, read_frames, read_sound, run
 

@@ -11,7 +11,9 @@ from studio.renderers.motifs.pen import Pen
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.vocabulary import TOWNS
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.scenes import compose, fabled, furniture, world
+from studio.renderers.scenes import compose
+from studio.renderers.scenes.landscapes import fabled, world
+from studio.renderers.scenes.rooms import furniture
 
 SIZES = [(256, 256), (448, 160), (160, 448)]
 ASKED = {

@@ -9,8 +9,8 @@ from PIL import Image
 
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.scenes import water, world
-from studio.renderers.scenes.species import HEADS
+from studio.renderers.scenes.landscapes import water, world
+from studio.renderers.scenes.persons.species import HEADS
 from tests.studio.render_material import ask, run
 
 ASKED = [

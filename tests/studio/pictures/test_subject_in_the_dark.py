@@ -9,7 +9,7 @@ from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
 from studio.renderers.regions.glitter import glitter
 from studio.renderers.regions.saliency import find_subject
-from studio.renderers.scenes import inhabitants, landmarks, vehicles
+from studio.renderers.scenes.landscapes import inhabitants, landmarks, vehicles
 from tests.studio.pictures.picture_material import overlap
 
 

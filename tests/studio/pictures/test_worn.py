@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from studio.renderers.pictures.image import draw
-from studio.renderers.scenes import portrait
-from studio.renderers.scenes.heads import paint_head
+from studio.renderers.scenes.persons import portrait
+from studio.renderers.scenes.persons.heads import paint_head
 
 
 def _drawn(prompt: str) -> Any:

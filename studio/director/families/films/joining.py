@@ -1,0 +1,152 @@
+"""Films one after the other, in the order that was said, and songs under them."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from studio.director.families.films.timeline import no_film
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.references.pointing import meant, named
+from studio.director.references.running_order import gathered, order_in
+from studio.director.references.topic import first_of, speaks_of_sound
+
+_LAID = re.compile(
+    r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
+    r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
+    r"add)\b.{2,40}\bunder"
+    r"(?:neath)?$|^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
+    re.I,
+)
+_FILMS = (
+    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|"
+    r"two|three|"
+    r"four|animations?)"
+)
+_STITCH = re.compile(
+    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|"
+    rf"sew|cut|edit|"
+    rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
+    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
+    rf"in sequence)\b"
+    rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
+    rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
+    r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
+    rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
+    rf"(?:the other|another)|back to back|in a row|in sequence)\b"
+    rf"|^(?:everything|all(?: of (?:them|it))?|both(?: of them)?)(?: \w+)? together\b.{{0,12}}\b(?:one|"
+    rf"a single) (?:\w+ )?"
+    r"(?:video|film|clip|movie)\b"
+    r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
+    rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
+    rf"(?!(?:the|my|image)\b))"
+    rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
+    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
+    rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
+    rf"all)\b"
+    rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
+    re.I,
+)
+_TRANSITIONS = (
+    (r"\b(dissolve|cross-?dissolve|melt)\w*\b", "dissolve"),
+    (r"\bwip\w*\b.{0,20}\bright\b", "wiperight"),
+    (r"\bwip\w*\b", "wipeleft"),
+    (r"\bslid\w*\b.{0,20}\bdown\b", "slidedown"),
+    (r"\bslid\w*\b", "slideup"),
+    (r"\b(cross-?fad\w*|fad\w*|blend\w*|soft (?:cut|mix|transition)s?|smooth(?:ly)? transitions?|"
+     r"transitions?)\b", "fade"),
+)  # fmt: skip
+
+
+def stitched(clause: Clause, scene: Scene) -> Found:
+    """Films one after the other, with a soft cut or a song when that was said."""
+    text = clause.bare
+    if re.match(r"(?:an?|two|three|some)\s(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
+        return None  # a stitched bag is no order
+    joins = bool(_STITCH.search(text))
+    under = _under(clause, scene) and not joins
+    one = len(named(text, "video")) > 1 and re.search(
+        r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
+    )
+    told = order_in(text, scene, joins=joins)
+    if not joins and not under and not one and not told:
+        return None
+    question = no_film(text, scene)
+    if question is not None:
+        return question
+    if not under and not named(text, "video") and _joined_before(scene):
+        return []
+    several = re.sub(r"\bone after (?:the other|another)\b", "", text, flags=re.I)
+    videos = told or meant(several, scene, "video", many=not under)
+    if isinstance(videos, Unclear):
+        return videos
+    if not scene.offers("stitch_video"):
+        return Unsupported("put sound under films" if under else "join films")
+    if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
+        videos = videos[::-1]
+    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
+        videos = [*(one.index for one in scene.last_batch("video")), *videos]
+    if len(videos) < 2 and not under:
+        return Unclear("I need at least two films to join them. Which ones do you mean?")
+    songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
+    if isinstance(songs, Unclear):
+        return songs
+    arguments = {
+        "videoIndices": videos,
+        "transition": _transition(text),
+        "audioIndex": songs[0] if songs else None,
+    }
+    names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
+    return [scene.call("stitch_video", arguments, names)]
+
+
+def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
+    """Clauses where a song that is there, put under films right after they are joined, belongs to the joining.
+
+    Films that are only named, one clause after the other, are one joining too.
+    """
+    found: list[Clause] = []
+    for one in gathered(clauses, scene, _STITCH):
+        last = found[-1] if found else None
+        if (
+            last
+            and _STITCH.search(last.bare)
+            and not named(one.bare, "video")
+            and _under(one, scene)
+        ):
+            text, bare = f"{last.text} and {one.text}", f"{last.bare} and {one.bare}"
+            found[-1] = Clause(text, bare, (*last.quotes, *one.quotes))
+        else:
+            found.append(one)
+    return found
+
+
+def _joined_before(scene: Scene) -> bool:
+    """Whether the step right before joins films already."""
+    last = scene.steps[-1] if scene.steps else None
+    return (
+        last is not None and last.tool == "stitch_video" and len(last.arguments["videoIndices"]) > 1
+    )
+
+
+def _transition(text: str) -> dict[str, Any] | None:
+    """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
+    if re.search(
+        r"\b(?:no|without(?: any)?|hard|straight) (?:transitions?|fades?|cuts?)\b", text, re.I
+    ):
+        return None
+    kind = first_of(_TRANSITIONS, text)
+    length = values.seconds_in(text)
+    if kind and length:
+        return {"type": kind, "durationSeconds": min(max(length, 0.2), 2.0)}
+    return {"type": kind} if kind else None
+
+
+def _under(clause: Clause, scene: Scene) -> bool:
+    """A song that is to be heard under a film that is there."""
+    if not scene.now("audio") or not scene.now("video") or not _LAID.search(clause.bare):
+        return False
+    return speaks_of_sound(clause.bare, scene) and not re.search(
+        r"\b(music video|speech|say)\b", clause.bare, re.I
+    )

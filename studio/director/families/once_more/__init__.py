@@ -1,0 +1,1 @@
+"""The last deed once more: with a change, or for something else."""

@@ -1,0 +1,1 @@
+"""Deeds whose result is a picture or a solid."""

@@ -1,0 +1,1 @@
+"""Deeds with songs and speech: made, followed up, and films to them."""

@@ -1,0 +1,164 @@
+"""Words read out, in a voice that was described, chosen or given."""
+
+import re
+from typing import Any
+
+from studio.director.families.films.subtitle_cues import WORDS_PER_S
+from studio.director.language import values
+from studio.director.language.clauses import Clause
+from studio.director.plan import Found, Scene, Unclear, Unsupported, short
+from studio.director.references.pointing import meant, missing, named
+
+_SPEECH = re.compile(
+    r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
+    r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
+    r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
+    r"speech|spoken|say(?!\s(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
+    r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
+    r"clip|recording))\b"
+    r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
+    re.I,
+)
+_VOICED = re.compile(
+    r"(?:(?:make|create|record|do|generate|need|give) (?:me )?)?(?:an? |the )?(?:[\w-]{1,24} )?(?:voice[- ]?over|"
+    r"narration)\b(?! (?:on|to))",
+    re.I,
+)
+_VOICES = (
+    (r"\b(woman|female|girl|lady|her)\b", "serena"),
+    (r"\b(man|male|guy|his|deep)\b", "ryan"),
+)
+_NAMES = ("serena", "vivian", "uncle fu", "ryan", "aiden", "ono anna", "sohee", "eric", "dylan")
+_TONGUES = (
+    "english",
+    "chinese",
+    "japanese",
+    "korean",
+    "german",
+    "french",
+    "russian",
+    "portuguese",
+    "spanish",
+    "italian",
+)
+_PERSONAS = (
+    r"\b(pirate|robot|witch|wizard|narrator|announcer|grandm\w+|grandpa\w*|monster|king|queen|elderly|old|"
+    r"child\w*|cowboy|villain|husky|raspy)\b"
+)
+
+
+def speech(clause: Clause, scene: Scene) -> Found:
+    """Words read out, in a voice that was described, chosen or given."""
+    text = clause.bare
+    if not _to_be_read(clause, scene):
+        return None
+    if not scene.offers("generate_speech"):
+        return Unsupported("make music or speech")
+    question = missing(text, scene, "audio")
+    if question is not None:
+        return question
+    words = clause.quote or _spoken(text)
+    if not words:
+        return Unclear("What should the voice say? Give me the exact words.")
+    count = values.count_in(text)
+    tongue = next((one for one in _TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
+    seconds = max(1, round(len(words.split()) / WORDS_PER_S))
+    arguments = {
+        "prompt": words,
+        **_voice(text, scene),
+        "language": tongue,
+        "numberOfVariations": count if count > 1 else None,
+    }
+    return [
+        scene.call(
+            "generate_speech",
+            arguments,
+            f"“{short(words, 40)}”, about {seconds} second{'s' if seconds > 1 else ''}",
+        )
+    ]
+
+
+def _to_be_read(clause: Clause, scene: Scene) -> bool:
+    """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
+    text = clause.bare
+    aloud = clause.quotes and re.match(r"read\b", text, re.I)
+    if clause.quotes and _VOICED.match(text):
+        return True
+    if not (aloud or _SPEECH.search(text)) or re.search(
+        r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
+        r"meme|t-?shirt|mug|label|invitation|flyer|plate|(?<!voice )clip|speech bubble)\w*\b",
+        text,
+        re.I,
+    ):
+        return False
+    if re.match(r"animate\b", text, re.I):
+        return False
+    made_to = re.match(
+        r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",
+        text,
+        re.I,
+    )
+    if made_to and scene.newest_kind(("image", "video")) == "image":
+        return False
+    asked = re.match(r"^(?:what|how|why|who|can you (?:speak|say))\b", text, re.I)
+    return bool(clause.quotes) or not asked
+
+
+def _spoken(text: str) -> str:
+    found = re.search(
+        r"\b(?:say(?:ing|s)?|read(?:s)?(?: (?:this|that|the following))?(?: out)?(?: loud| aloud)?|speak|narrate|"
+        r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|"
+        r"in\b)((?s:.+))$",
+        text,
+        re.I,
+    )
+    words = (
+        re.sub(rf" in (?:{'|'.join(_TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
+    )
+    if re.fullmatch(
+        r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
+    ):
+        return ""
+    return re.sub(
+        r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b(?s:.*)$",
+        "",
+        words,
+        flags=re.I,
+    ).strip(" ")
+
+
+def _voice(text: str, scene: Scene) -> dict[str, Any]:
+    name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
+    described = re.search(
+        r"\b(?:in|with|using) (?:an? |the )((?:[\w,-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
+        r"(?:[\w-]+ ){0,3}\w+)",
+        text,
+        re.I,
+    )
+    words = next((one for one in described.groups() if one), "") if described else ""
+    cloned = re.search(
+        r"\b(?:clone|in|with|using|use|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
+        r"\bclon\w+|\bvoice (?:of|from|in) (?:audio|my recording|the recording)",
+        text,
+        re.I,
+    )
+    if (cloned or named(text, "audio")) and scene.now("audio"):
+        found = meant(re.sub(r"\bvoice\b", "", text), scene, "audio")
+        if isinstance(found, list) and found:
+            return {"model": "clone", "voiceSourceIndex": found[0]}
+    if name:
+        return {
+            "model": "voice",
+            "voice": name.replace(" ", "_"),
+            "voiceDescription": words or None,
+        }
+    if re.search(_PERSONAS, text, re.I) and words:
+        return {"model": "design", "voiceDescription": words}
+    gender = next(
+        (one for pattern, one in _VOICES if re.search(pattern, words or text, re.I)), None
+    )
+    return {
+        "model": "voice" if gender or words else None,
+        "voice": gender,
+        "voiceDescription": words or None,
+    }

@@ -1,0 +1,1 @@
+"""A subject seen from all sides."""

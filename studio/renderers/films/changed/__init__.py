@@ -1,0 +1,1 @@
+"""Films made from a film: over, larger, wider, in part."""

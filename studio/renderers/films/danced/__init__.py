@@ -1,0 +1,1 @@
+"""Dances on a beat."""

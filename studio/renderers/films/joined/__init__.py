@@ -1,0 +1,1 @@
+"""Films joined, continued and mended in the middle."""

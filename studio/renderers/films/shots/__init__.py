@@ -1,0 +1,1 @@
+"""Films from words and pictures: their shots, cameras and sounds of a place."""

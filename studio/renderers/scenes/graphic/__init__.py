@@ -1,0 +1,1 @@
+"""Pictures that are flat: patterns, logos, ornaments."""

@@ -1,0 +1,1 @@
+"""Land, sea and sky, and what stands, lives and travels in them."""

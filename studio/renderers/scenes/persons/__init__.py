@@ -1,0 +1,1 @@
+"""People and animals close by: heads, faces and what they wear."""
