@@ -191,13 +191,15 @@ async def test_a_project_that_waits_long_has_its_own_renders_only(tmp_path: Path
             states: list[dict[str, Any]] = []
             client.api_client.socket.on("jobState", states.append)
             near.fault("stall")
-            first, second = [
-                await client.projects.create(
-                    type="image", model_id="z_image_turbo_bf16", positive_prompt="a fox",
-                    number_of_media=1, size_preset="custom", width=256, height=256,
-                )
-                for _ in range(2)
-            ]  # fmt: skip
+            asked: dict[str, Any] = {
+                "type": "image", "model_id": "z_image_turbo_bf16", "positive_prompt": "a fox",
+                "number_of_media": 1, "size_preset": "custom", "width": 256, "height": 256,
+            }  # fmt: skip
+            first = await client.projects.create(**asked)
+            taken = near.inner.projects.all
+            at_work = eventually(lambda: any(one.renders[0].at_work for one in taken.values()))
+            await asyncio.wait_for(at_work, 30)
+            second = await client.projects.create(**asked)
 
             def told_often() -> bool:
                 said = [one for one in states if one["jobID"] == second.id]

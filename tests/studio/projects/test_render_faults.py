@@ -122,8 +122,8 @@ async def test_a_cancel_in_the_moment_a_file_is_kept_costs_nothing(
     with near_studio(tmp_path, renderers=1) as near:
         before, kept = left(near), Blobs.adopt
 
-        async def kept_and_cancelled(blobs: Blobs, *given: Any) -> None:
-            await kept(blobs, *given)
+        async def kept_and_cancelled(blobs: Blobs, *given: Any, **more: Any) -> None:
+            await kept(blobs, *given, **more)
             projects = near.inner.projects
             (project,) = projects.all.values()
             if given[-1] == project.renders[0].result_key:  # and no preview's
