@@ -16,9 +16,9 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
 )
-_OF_ITS_OWN = "black good cyber easter palm whit ash maundy shrove fat giving taco".split()
+_OF_ITS_OWN = "black good cyber easter palm whit ash maundy shrove fat giving taco"
 """What makes a day of the week the name of something: Black Friday is no Friday that is black."""
-_DAY = "".join(rf"(?<!\b{word} )" for word in _OF_ITS_OWN) + (
+_DAY = "".join(rf"(?<!\b{word} )" for word in _OF_ITS_OWN.split()) + (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 )
 DATE = (
