@@ -64,7 +64,7 @@ _PLATFORMS = (
 )
 _CALLED = re.compile(
     r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]{1,80}?)(?=\s(?:that|which|for|with|to|from|"
-    r"about)\b|$)",
+    r"about)\b|\s?[:.;]|$)",
     re.I,
 )
 _WITH_SOUND = re.compile(
@@ -186,7 +186,7 @@ def workflow(clause: Clause, scene: Scene) -> Found:
     if (
         not _WORKFLOW.search(text)
         and not re.match(r"(?:an? )?(?:[\w-]{1,24} )?template\b", text, re.I)
-        and not (kept and re.search(rf"\b(?:{_WRITE}|save)\b", text, re.I))
+        and not (kept and re.search(rf"\b(?:{_WRITE}|save|keep|store)\b", text, re.I))
     ):
         return None
     if re.search(r"\b(?:run|start|cancel|resume|list)\b.{0,20}\bworkflows?\b", text, re.I):
@@ -220,12 +220,22 @@ def workflow(clause: Clause, scene: Scene) -> Found:
 def _whole_brief(clause: Clause) -> str:
     """What was written out after a colon or in quotes: all of it."""
     called = re.search(r"\b(?:called|named|titled)\b", clause.bare, re.I)
-    return clause.quote if len(clause.quote.split()) > 2 and not called else ""
+    if len(clause.quote.split()) < 3 or (called and not _named_ahead(clause)):
+        return ""
+    return clause.quote
+
+
+def _named_ahead(clause: Clause) -> str:
+    """The name that stands before a colon, behind which all of it was written out."""
+    called = _CALLED.search(clause.bare) if clause.bare.endswith(":") else None
+    return called.group(1) if called else ""
 
 
 def _name(clause: Clause, brief: str) -> str:
     """What a template is to be called; a short form of its brief when nobody said."""
     called = _CALLED.search(clause.bare)
+    if ahead := _named_ahead(clause):
+        return ahead.strip(EDGES)[:60]
     if clause.quotes or called:
         return (clause.quote or (called.group(1) if called else "")).strip(EDGES)[:60]
     return short(brief, 40).strip(" …").capitalize()

@@ -155,6 +155,7 @@ _OF_A_FILM = re.compile(
 _SHARP = re.compile(  # how fine a film is to be; a picture is enlarged in a deed of its own
     r"^(?:make|keep|render|do) (?:it|this|them) (?:in )?(?:(?:4|8|2)k|u?hd|full hd|\d{3,4}p)$", re.I
 )
+_A_PROMPT = re.compile(r"^(?:take|use|get) (?:this|that|my|the) (?:[\w-]+ )?prompt$", re.I)
 _COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
 _ONLY_MEDIUM = re.compile(
     rf"^(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
@@ -222,6 +223,7 @@ def _append(parts: list[str], clause: str) -> None:
         parts[-1] += ", " + _COMMAND.sub("", clause).strip()
     elif parts and (
         _ONLY_MEDIUM.match(clause)
+        or (_A_PROMPT.match(parts[-1]) and _MARKS.search(clause))
         or (timed and _REPLACED.match(clause))
         or (timed and _MADE_NEW.search(parts[-1]) and _INSTEAD.match(clause))
     ):

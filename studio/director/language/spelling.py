@@ -27,6 +27,7 @@ _REAL_WORDS = """
     minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate
     curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
     breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
+    fasten fastens fastened fasted
 """
 _ORDER_WORDS = """
 make draw paint show create generate animate remove turn change write compose give add put stitch join
@@ -93,10 +94,25 @@ _ORDER = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[A-Za-z]{5,}")
+_GIVEN = re.compile(r"\"[^\"]{1,1000}\"|“[^”]{1,1000}”|„[^“”]{1,1000}[“”]|«[^»]{1,1000}»")
+_READ_OUT = re.compile(
+    r"(?P<asked>\b(?:read|say|speak|narrate|announce|recite|pronounce|voice-?over)\b[^:\n]{0,60}:\s)(?P<told>.+)$",
+    re.I | re.S,
+)
+_KEPT = "\ue000"
 
 
 def mended(text: str) -> str:
-    """The text with known words spelt right; capitals at the beginning stay."""
+    """The text with known words spelt right; what is quoted or to be read out stays as it was given."""
+    text = text.replace(_KEPT, "")
+    given = _GIVEN.findall(text)
+    if not given and (read_out := _READ_OUT.search(text)):
+        return _slips_mended(read_out.string[: read_out.start("told")]) + read_out["told"]
+    parts = _slips_mended(_GIVEN.sub(_KEPT, text)).split(_KEPT)
+    return "".join(part + told for part, told in zip(parts, [*given, ""], strict=True))
+
+
+def _slips_mended(text: str) -> str:
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
     whole = _SWAPPED_WORD.sub(lambda found: _SWAPPED[found.group().lower()], whole)
     whole = _WITH.sub("with ", _PLEASE.sub("please", whole))

@@ -114,13 +114,14 @@ DECADE = (
     r"rap|hip[- ]?hop|trance|rave|new wave|dance|jazz|swing|ballads?|hits?|anime|cartoons?|sitcom|fashion|style|look|"
     r"vibes?|aesthetics?|feel\w*|mood|horror|diner|retro|arcade|neon|hair\w*|outfits?|poster|magazine|advert\w*)\b))"
 )
+HALF = r"(?:and[\s-](?:a|one)[\s-]half[\s-]{1,2})"
 _MINUTES = re.compile(
-    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)(?:min|mins|minutes?)\b(\sand\sa\shalf)?",
+    rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)({HALF}?(?:min|mins|minutes?)\b(?:\sand\sa\shalf)?)",
     re.I,
 )
 _SECONDS = re.compile(
     rf"(?:\b(?<!the )(?!{DECADE})(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT})[\s-]+)"
-    rf"(?:more |extra |additional |full )?{_UNIT}",
+    rf"({HALF})?(?:more |extra |additional |full )?{_UNIT}",
     re.I,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b(?=\s?(?:long|min|minutes|in length|of))", re.I)
@@ -213,11 +214,12 @@ def seconds_in(text: str) -> float | None:
         return 0.5
     total, end = 0.0, -1
     for found in _MINUTES.finditer(text):
-        total += value(found.group(1) or found.group(2)) * 60 + (30 if found.group(3) else 0)
+        half = 30 if "half" in found.group(3).lower() else 0
+        total += value(found.group(1) or found.group(2)) * 60 + half
         end = found.end()
     found = _SECONDS.search(text, max(end, 0))
     if found and (end < 0 or re.fullmatch(r",? (?:and )?", text[end : found.start()])):
-        total += value(found.group(1) or found.group(2))
+        total += value(found.group(1) or found.group(2)) + (0.5 if found.group(3) else 0)
     return total or None
 
 

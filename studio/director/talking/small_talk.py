@@ -99,12 +99,18 @@ def settled(turn: Turn, text: str) -> str:
     return f"Good choice. Your next wish goes on from {found[0]} {found[1]}: shall it move, or should something change?"
 
 
+_MEASURED = re.compile(  # "how cool is that" praises; these ask
+    r"^(?:(?:and|so|ok|but),? )?how (?:long|big|large|wide|tall|high|many|much)\b", re.I
+)
+
+
 def chat(text: str, turn: Turn) -> str:
     """The answer to praise or a story in which nothing is asked for."""
     clauses = clauses_of(text)
     if (
         turn.attached
         or len(clauses) != 1
+        or _MEASURED.match(text)
         or not (is_talk(clauses[0].text) or (praises(text) and order_first(text) == text))
     ):
         return ""

@@ -8,6 +8,7 @@ from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 from studio.director.talking.abilities import ABILITY, ability, unanswerable
 from studio.director.talking.facts import COST, facts_of, listed, money
+from studio.director.talking.limits import limit_of
 from studio.director.talking.policy import refusal_for
 from studio.director.talking.sights import told
 from studio.director.talking.small_talk import chat, pleasantry, settled
@@ -55,6 +56,7 @@ def talk_for(turn: Turn) -> str:
         settled(turn, plain)
         or pleasantry(text, turn)
         or chat(text, turn)
+        or limit_of(turn, text)
         or listed(turn, text)
         or facts_of(turn, text)
         or unanswerable(turn, plain)

@@ -1,8 +1,8 @@
-"""A band on its stage: drums behind, a guitarist, and a singer at the microphone."""
+"""Musicians: a band on its stage with drums behind, a guitarist, a singer at the microphone, a saxophonist."""
 
 from studio.renderers.drawing.canvas import Array, colour, mix
 from studio.renderers.motifs.body import Clothes, Pose, is_woman, natural, paint_arm, paint_body
-from studio.renderers.motifs.instruments import paint_drums
+from studio.renderers.motifs.instruments import held_saxophone, paint_drums
 from studio.renderers.motifs.pen import Pen, mirrored, places
 
 _INK, _WHITE, _STEEL = colour("#15131a"), colour("#ffffff"), colour("#c4c9d0")
@@ -10,6 +10,8 @@ _PLAYS = Pose((-0.01, -0.93), (0.0, -0.82), (0.0, -0.5), "-.1 -.8, -.2 -.64, -.0
               "-.05 -.48, -.1 -.26, -.13 -.04, -.18 .0", ".05 -.48, .08 -.26, .1 -.04, .16 .0", 0)  # fmt: skip
 _SINGS = Pose((0.01, -0.94), (0.0, -0.82), (0.0, -0.5), "-.1 -.8, -.2 -.7, -.05 -.83", ".1 -.8, .24 -.86, .3 -1.02",
               "-.05 -.48, -.06 -.26, -.07 -.04, -.12 .0", ".05 -.48, .11 -.26, .13 -.04, .18 .0", 0)  # fmt: skip
+_BLOWS = Pose((-0.01, -0.93), (0.0, -0.82), (0.0, -0.5), "-.1 -.8, -.19 -.64, .14 -.62", ".1 -.8, .27 -.74, .17 -.74",
+              "-.05 -.48, -.08 -.26, -.1 -.04, -.15 .0", ".05 -.48, .09 -.26, .12 -.04, .17 .0", 0)  # fmt: skip
 
 
 def paint_band(pen: Pen, hue: Array) -> None:
@@ -34,6 +36,14 @@ def paint_singer(pen: Pen, hue: Array) -> None:
     pen.line("-.03 -.845, -.01 -.89", 0.03, _INK, curved=False)
     pen.ball(-0.005, -0.895, 0.024, 0.024, _STEEL)
     paint_arm(pen, _SINGS, wear)
+
+
+def paint_saxophonist(pen: Pen, hue: Array) -> None:
+    """Somebody who blows a saxophone, dressed in the colour `hue`."""
+    wear = _player(pen, mix(hue, _INK, 0.3), 0.3)
+    paint_body(pen, _BLOWS, wear)
+    held_saxophone(pen.moved(0.185, -0.46, 0.43), colour("#e0a83a"))
+    paint_arm(pen, _BLOWS, wear)
 
 
 def _player(pen: Pen, top: Array, otherwise: float) -> Clothes:

@@ -175,6 +175,8 @@ MOTIFS: dict[str, Motif] = {
                   covers=(*_SOMEBODY, "singer", "guitarist")),
     "guitarist": Motif(band.paint_guitarist, ("#b3152f", "#2f6fb0", "#e0a52e", "#2f8f6b"), (-0.4, -1.06, 0.56, 0.04),
                        studio="stage", share=0.78, covers=(*_SOMEBODY, "keepsake")),
+    "saxophonist": Motif(band.paint_saxophonist, ("#2f3f6f", "#b3152f", "#2f6f5a", "#5a3f7a"), (-0.32, -1.06, 0.5, 0.04),
+                         studio="stage", share=0.78, covers=(*_SOMEBODY, "saxophone")),
     "singer": Motif(band.paint_singer, ("#b3152f", "#6a4fa0", "#e0a52e"), (-0.32, -1.1, 0.38, 0.04), studio="stage",
                     share=0.78, covers=(*_SOMEBODY, "microphone")),
     "christmas-tree": Motif(seasons.paint_christmas_tree, ("#2f7a4a", "#256a48"), (-0.5, -1.08, 0.5, 0.03), studio="wall",
@@ -242,7 +244,7 @@ def named(brief: Brief) -> list[str]:
     animal = brief.has(*HEADS)
     out = set(_DISHES if brief.has("food") else ())
     out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
-    out |= {"superhero", "boxer", "guitarist", "singer"} if animal else set()
+    out |= {"superhero", "boxer", "guitarist", "saxophonist", "singer"} if animal else set()
     out |= {tag for tag, pairs in _MEANT.items() if brief.words & pairs}
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]
 

@@ -128,9 +128,14 @@ def paint_violin(pen: Pen, hue: Array) -> None:
 
 
 def paint_saxophone(pen: Pen, hue: Array) -> None:
-    """A saxophone of brass."""
-    dark, pale = mix(hue, _INK, 0.45), mix(hue, _WHITE, 0.65)
+    """A saxophone of brass that stands by itself."""
     pen.oval(0.12, 0.02, 0.34, 0.04, _INK, alpha=0.3, soft=0.02)
+    held_saxophone(pen, hue)
+
+
+def held_saxophone(pen: Pen, hue: Array) -> None:
+    """The same without the shadow on the floor."""
+    dark, pale = mix(hue, _INK, 0.45), mix(hue, _WHITE, 0.65)
     limb(pen, "-.4 -.98, -.3 -1.03", (0.03, 0.05), _INK)
     limb(pen, "-.32 -1.02, -.2 -1.06, -.08 -1.02, -.04 -.9", (0.045, 0.055, 0.06), hue)
     limb(

@@ -16,7 +16,11 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)"
 )
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_OF_ITS_OWN = "black good cyber easter palm whit ash maundy shrove fat giving taco"
+"""What makes a day of the week the name of something: Black Friday is no Friday that is black."""
+_DAY = "".join(rf"(?<!\b{word} )" for word in _OF_ITS_OWN.split()) + (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+)
 DATE = (
     rf"(?:(?:{_DAY},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})?\.? (?:of )?{_MONTH}\b(?:,? \d{{4}})?|"
     rf"(?:{_DAY},? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH} \d{{4}}|"
@@ -59,8 +63,8 @@ _LOOK = re.compile(
     r"\b(?:style|background|colou?rs?|look|theme|themed|vibes?|minimal\w*|elegant|modern|vintage|retro|rustic|boho|"
     r"watercolou?r|floral|flowers?|roses|leaves|balloons|confetti|letter(?:s|ing)|font|typography|gold|silver|dark|light|"
     r"bright|pastel|neon|colou?rful|simple|clean|fun|playful|dreamy|something|aesthetic|illustration|drawing|photo|"
-    r"frame|border|on it|next (?:week|month|year)|blue|red|green|pink|yellow|purple|orange|black|white|beige|"
-    r"cream|please|portrait|format)\b",
+    r"frame|border|on it|next (?:week|month|year)|blue|red|green|pink|yellow|purple|orange|black(?! fridays?\b)|white|"
+    r"beige|cream|please|portrait|format)\b",
     re.I,
 )
 _AGE = re.compile(
@@ -167,6 +171,7 @@ class _Reading:
 
     def __init__(self, kind: Kind, prompt: str, place: re.Match[str]) -> None:
         self.kind = kind
+        self.says = place.groupdict().get("said") or kind.says
         self.quotes: list[str] = []
         self.second: list[str] = []
         self.main: list[str] = []
@@ -248,7 +253,7 @@ class _Reading:
     def lines(self) -> tuple[Line, ...]:
         """The lines from top to bottom, each made ready to be set."""
         titles = [*self.quotes, *self.main] or self.whose
-        says = self.kind.says
+        says = self.says
         if self.kind.name in _GREETINGS:
             greeted = titles[:1] and says.lower() in titles[0].lower().replace("'", "’")
             self.second = [*titles[int(bool(greeted)) : 1], *self.second]

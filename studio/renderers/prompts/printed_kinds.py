@@ -12,7 +12,10 @@ _SHAPE = r"(?:(?:square|vertical|horizontal|wide|portrait|landscape|new|short) )
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of printed thing: `says` is on it anyway, above the rest; `sheet` is paper or scene."""
+    """A kind of printed thing: `says` is on it anyway, above the rest; `sheet` is paper or scene.
+
+    What its pattern finds as `said` stands there instead: a summer sale is no mere sale.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -51,8 +54,9 @@ KINDS: tuple[Kind, ...] = (
     _kind("certificate", r"(?:gift )?(?:certificates?|vouchers?)", "paper", "", "sprigs"),
     _kind("quote", r"quote (?:posters?|cards?|posts?|graphics?|prints?)", "paper", "", "shapes"),
     _kind("sticker", r"stickers?", "paper", "", "sticker"),
-    _kind("sale", r"(?:(?:summer|winter|spring|autumn|black friday|big|flash|end of season) )?(?:sale|discount|offer) "
-          r"(?:banners?|posters?|flyers?|posts?|signs?|ads?)", "scene", "Sale", "burst"),
+    _kind("sale", r"(?:(?P<said>(?:summer|winter|spring|autumn|black friday|cyber monday|christmas|easter|clearance|"
+          r"flash|end of season) sale)|(?:big )?(?:sale|discount|offer)) "
+          r"(?:banners?|posters?|flyers?|posts?|signs?|ads?|cards?)", "scene", "Sale", "burst"),
     _kind("movie poster", r"(?:movie|film|cinema) posters?", "scene"),
     _kind("flyer", r"(?:event |party |concert |gig |club )?(?:flyers?|fliers?|leaflets?|handbills?)", "scene", "",
           "beams"),

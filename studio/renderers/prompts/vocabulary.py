@@ -140,6 +140,7 @@ SUBJECTS: Table = tuple(
         "helicopter": "helicopter",
         "guitarist": "guitarist guitar-player playing-guitar plays-guitar",
         "singer": "singer vocalist",
+        "saxophonist": "saxophonist saxophone-player sax-player playing-saxophone playing-sax plays-saxophone",
         "watch": "wristwatch wrist-watch smartwatch smart-watch chronograph timepiece luxury-watch a-watch gold-watch "
         "silver-watch pocket-watch dive-watch swiss-watch watches",
         "perfume": "perfume cologne fragrance parfum",
@@ -150,7 +151,7 @@ SUBJECTS: Table = tuple(
         "camera": "dslr slr film-camera vintage-camera retro-camera old-camera photo-camera",
         "piano": "piano pianist grand-piano",
         "violin": "violin violinist fiddle cello viola",
-        "saxophone": "saxophone sax saxophonist",
+        "saxophone": "saxophone sax",
         "microphone": "microphone",
         "drums": "drum drums drumkit drum-kit drummer",
         "band": "rock-band live-band jazz-band band-playing concert live-music gig",

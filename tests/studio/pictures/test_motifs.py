@@ -63,6 +63,7 @@ ASKED = {
     "sneakers on a yellow background": "sneakers",
     "a rock band on stage": "band",
     "a man playing guitar by the sea": "guitarist",
+    "a sax player in a jazz club": "saxophonist",
     "a camping tent under the stars": "tent",
     "a helicopter over the city": "helicopter",
     "a woman dancing in the rain": "dancer",

@@ -21,7 +21,7 @@ READ = (
      ("Restaurant Bella Vista",), (), ("Pasta", "Pizza", "Tiramisu")),
     ("birthday invitation for Leo turning 7, 3 May at 2pm, 12 Oak Street", ("You’re invited",), ("Leo",),
      ("Turns 7",), ("3 May · 2pm", "12 Oak Street")),
-    ("summer sale banner, up to 50% off", ("Sale",), ("Up to 50% Off",), (), ()),
+    ("summer sale banner, up to 50% off", ("Summer Sale",), ("Up to 50% Off",), (), ()),
     ('podcast cover for "Deep Talk" with Maria López', (), ("Deep Talk",), (), ("Maria López",)),
     ("business card for Jürgen Müller, architect, +49 30 123456", (), ("Jürgen Müller",), ("Architect",),
      ("+49 30 123456",)),
@@ -44,6 +44,11 @@ READ = (
     ("a birthday card for Anna", (), ("Happy Birthday",), ("Anna",), ()),
     ('make a post with it with the words "We open on Saturday"', (), ("We open on Saturday",), (), ()),
     ('a flyer with that logo saying "Sale"', (), ("Sale",), (), ()),
+    ("a card for our Black Friday sale", (), ("Black Friday sale",), (), ()),
+    ("a Black Friday sale card, 40% off", ("Black Friday sale",), ("40% Off",), (), ()),
+    ("flyer for the black friday sale on friday 29 november", (), ("Black Friday Sale",), (),
+     ("Friday 29 November",)),
+    ("a poster for Taco Tuesday at Joe's", (), ("Taco Tuesday",), (), ("Joe's",)),
 )  # fmt: skip
 SHEETS = (
     (CARD, 512, 512),

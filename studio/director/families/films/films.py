@@ -23,12 +23,13 @@ from studio.director.plan import (
 )
 
 WORDS_PER_S = 2.5
+_SCENED = r"(?:in|of) (?:\d{1,2}|two|three|four|five|six|several|a few) (?:short )?(?:scenes|shots|parts|acts)"
 GIF_S = 3.0  # a moving picture of that kind is short and goes round
 _GIF = re.compile(r"(?<!\.)\bgifs?\b", re.I)
 FROM_WORDS = re.compile(
     rf"\b(?:make|create|generate|produce|want|need|give|show|film|shoot|render|do|get|see)\b.{{0,40}}\b{FILM}\b"
     rf"|^(?:(?:an?|one|another|two|three|four|\d+)\s)?(?:[\w.:-]+\s){{0,4}}{FILM}\b(?:\s(?:of|about|with|where|"
-    rf"showing|in which)\b|,)|^(?:film|shoot|animate)\s(?:an?|some)\s"
+    rf"showing|in which|{_SCENED})\b|,)|^(?:film|shoot|animate)\s(?:an?|some)\s"
     rf"|^(?:[\w-]+ ){{0,2}}?{FILM}(?: pls| please)?\s?[:–-]|^(?:film|shoot)\s(?:me\s)?(?:an?|some|the)\s|\bmovie "
     rf"scene\b|\bb-?roll\b"
     r"|^(?:an?\s)?(?:[\w-]+\s){0,2}(?:time-?lapse|hyper-?lapse|slow[- ]?mo(?:tion)?|drone (?:shot|flight|flyover)|"

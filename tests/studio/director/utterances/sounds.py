@@ -140,4 +140,34 @@ WORD_ROWS: list[Row] = [
         (),
         [("compose_workflow_template", {"name": "City Nights", "brief": ("neon city",)})],
     ),
+    (
+        "keep a template named Shop Window: a photo of the goods, brighten it, animate it",
+        (),
+        [
+            (
+                "compose_workflow_template",
+                {"name": "Shop Window", "brief": ("photo of the goods", "animate it")},
+            )
+        ],
+    ),
+    (
+        "use my prompt and make it richer for a film: an old clock ticks",
+        (),
+        [("enhance_prompt", {"prompt": "an old clock ticks", "target_output": "video_prompt"})],
+    ),
+    (
+        "a reggae tune, three and a half minutes",
+        (),
+        [("generate_music", {"duration": 210, "prompt": "reggae tune"})],
+    ),
+    (
+        "Speak this in a deep voice: Fasten the ropes, captin",
+        (),
+        [("generate_speech", {"prompt": "Fasten the ropes, captin"})],
+    ),
+    (
+        'read out "the pictuer is hung"',
+        (),
+        [("generate_speech", {"prompt": "the pictuer is hung"})],
+    ),
 ]
