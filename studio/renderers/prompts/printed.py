@@ -60,7 +60,7 @@ _LOOK = re.compile(
     r"watercolou?r|floral|flowers?|roses|leaves|balloons|confetti|letter(?:s|ing)|font|typography|gold|silver|dark|light|"
     r"bright|pastel|neon|colou?rful|simple|clean|fun|playful|dreamy|something|aesthetic|illustration|drawing|photo|"
     r"frame|border|on it|next (?:week|month|year)|blue|red|green|pink|yellow|purple|orange|black|white|beige|"
-    r"cream|please|portrait|format)\b",
+    r"cream|please|portrait|format|on the (?:left|right)|in the (?:fore|back)ground|without)\b",
     re.I,
 )
 _AGE = re.compile(
@@ -216,7 +216,8 @@ class _Reading:
             for one in re.split(r" and (?=\w)", text) if self.kind.name == "menu" else [text]:
                 told = one if _OFF.match(one) else _LEAD.sub("", one.strip(" -–—"))
                 if told and not _LEFT_OVER.fullmatch(told):
-                    fits = self.kind.name in _FOR and bool(re.match(r"for\b", one))
+                    named = self.kind.name in _FOR or bool(_EVENT.search(one))
+                    fits = named and bool(re.match(r"for\b", one))
                     self._place(told, fits=fits or stated)
                     stated = False
 
@@ -289,6 +290,12 @@ _FOR = frozenset(
      "birthday invitation", "banner", "thumbnail", "book cover", "podcast cover")
 )  # fmt: skip
 """Kinds whose "for" names what stands on them."""
+_EVENT = re.compile(
+    r"\b(?:night|festival|fest|concert|gig|party|fair|market|show|exhibition|workshop|conference|meet-?up|quiz|picnic|"
+    r"tournament|contest|marathon|race|bazaar|auction|fundraiser|evening|weekend|parade|carnival|matinée|opening)$",
+    re.I,
+)
+"""What people come to: on anything printed "for" it, its name is the title."""
 _LEFT_OVER = re.compile(
     r"(?:(?:called|named|titled|saying|with|and|the|for|of|it|this|that|these|logos?|pictures?|photos?|words?|titles?|text|lettering)\b\W*)+",
     re.I,
