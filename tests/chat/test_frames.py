@@ -174,11 +174,14 @@ def test_a_slot_that_fails_and_its_retry(
     script(gateway, image_call(numberOfVariations=2))
     say(conversation, alice, "two lighthouses")
     drive(conversation, gateway)
+    note = "One finished piece is kept, 1 credit charged."
+    assert note in film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
     gateway.failing_slots = frozenset()
     slots.retry_slot(ToolOutput.objects.get(position=1), by=alice)
     drive(conversation, gateway)
     assert ToolOutput.objects.get(position=1).status == "done"
     page = film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
+    assert note in page
     assert "Since then image 1 was made." in page
 
 
