@@ -265,13 +265,15 @@ class _Reading:
 
     def motif(self) -> str:
         """What is left to be seen, as words of a prompt."""
-        words = " ".join(
-            [*self.pictured, *self.seen, *self.whose, *self.quotes[:1], *self.main[:1]]
-        )
-        words = re.sub(
-            r"\b(?:posters?|covers?|logos?|with|the|lettering|on it|for)\b", " ", words, flags=re.I
-        )
-        return " ".join(words.split())
+        parts = [*self.pictured, *self.seen, *self.whose, *self.quotes[:1], *self.main[:1]]
+        left = (" ".join(_NO_MOTIF.sub(" ", part).split()).strip(" ,") for part in parts)
+        # apart, or the colour of a background is that of the thing named next
+        return ", ".join(part for part in left if part.lower() not in ("", "a", "an"))
+
+
+_NO_MOTIF = re.compile(
+    r"\b(?:posters?|covers?|logos?|with|the|lettering|on it|for)\b", re.IGNORECASE
+)
 
 
 def _joined(details: list[str]) -> list[str]:
