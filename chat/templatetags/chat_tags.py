@@ -185,11 +185,14 @@ def slot_words(output: ToolOutput) -> words.SlotWords:
 
 @register.simple_tag
 def run_note(run: Run) -> str:
-    """What an ended run says: who or what ended it, what is kept, what it cost. Two queries unless completed."""
+    """What an ended run says: who or what ended it, what is kept, what it cost. Two queries unless completed.
+
+    Neither counts what a retry made or cost later: `call.cost` of a tray would.
+    """
     if run.status == Run.Status.COMPLETED:
         return ""
     kept = ToolOutput.objects.filter(maker__run=run, status=ToolCall.Status.DONE).count()
-    spent = ToolCall.objects.filter(run=run).aggregate(sum=Sum("cost"))["sum"]
+    spent = ToolCall.objects.filter(run=run).aggregate(sum=Sum("hold__charged"))["sum"]
     return words.run_note(run, kept, spent or Decimal(0))
 
 

@@ -3,6 +3,7 @@ import { byId, isCoarse, kept, sentenceOf } from "./page.js";
 import { readyCount, uploadingCount } from "./uploads.js";
 
 const MOST_LINES_PX = 224;
+const SAVED = "Saved on this device";
 
 let form;
 let text;
@@ -42,6 +43,7 @@ function bind() {
   if (!text.value) text.value = kept.get(draftKey) ?? "";
   text.addEventListener("input", () => {
     kept.set(draftKey, text.value);
+    if (!isLive && !sendsLater) note(text.value ? SAVED : "");
     refresh();
   });
   text.addEventListener("keydown", onKey);
@@ -130,7 +132,7 @@ function onFiles(event) {
 function onLine(event) {
   isLive = event.detail === "live";
   follow();
-  if (form && !sendsLater) note(isLive ? "" : "Saved on this device");
+  if (form && !sendsLater) note(isLive || !text.value ? "" : SAVED);
   refresh();
 }
 

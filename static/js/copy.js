@@ -25,9 +25,11 @@ async function copy(button, text) {
   const label = button.querySelector("span") ?? (button.querySelector("svg") ? null : button);
   if (!label || label.dataset.was) return;
   label.dataset.was = label.textContent;
+  label.style.minInlineSize = `${label.getBoundingClientRect().width}px`; // its neighbours stay where they are
   label.textContent = "Copied";
   setTimeout(() => {
     label.textContent = label.dataset.was;
+    label.style.minInlineSize = "";
     delete label.dataset.was;
   }, SAID_MS);
 }

@@ -1,6 +1,6 @@
 // One piece, large, with its details; arrows walk the shelf.
 import { comparison } from "./compare.js";
-import { around, byId } from "./page.js";
+import { around, byId, momentText } from "./page.js";
 
 const FACTS = [["Model", "model"], ["Size", "pixels"], ["Length", "duration"], ["File", "size"], ["Name", "file"], ["Seed", "seed"], ["Cost", "cost"]];
 const SWIPE_PX = 60;
@@ -171,7 +171,7 @@ function drawFacts(data) {
   const facts = FACTS.map(([word, key]) => [word, data[key]]);
   const sources = data.sources.split(" ").map((uuid) => byId(`piece-${uuid}`)?.dataset.name).filter(Boolean);
   facts.unshift(["Made from", sources.join(", ")]);
-  facts.unshift(["When", new Date(data.made).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })]);
+  facts.unshift(["When", momentText(new Date(data.made))]);
   list.replaceChildren(...facts.filter(([, value]) => value).flatMap(([word, value]) => [
     Object.assign(document.createElement("dt"), { textContent: word }),
     Object.assign(document.createElement("dd"), { textContent: value }),

@@ -69,3 +69,8 @@ export function clockText(seconds) {
   if (minutes < 60) return `${minutes}:${rest}`;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}:${rest}`;
 }
+
+/** The hour of a day as everywhere on the page: 0 to 23, in the person's own zone. */
+const HOURS = { hourCycle: "h23" };
+export const timeText = (moment) => moment.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", ...HOURS });
+export const momentText = (moment) => moment.toLocaleString([], { dateStyle: "medium", timeStyle: "short", ...HOURS });

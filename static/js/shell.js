@@ -1,6 +1,6 @@
 // Around the conversation: sidebar, drawer, shelf, theme, menus, dialogs, forms, single-key shortcuts, the tab's title,
 // times as the person reads them.
-import { around, byId, csrfToken, kept, sentenceOf, setIcon } from "./page.js";
+import { around, byId, csrfToken, kept, momentText, sentenceOf, setIcon, timeText } from "./page.js";
 
 const root = document.documentElement;
 const wide = matchMedia("(width >= 1280px)");
@@ -129,8 +129,8 @@ function tell() {
   if (count) count.textContent = byId("shelf").dataset.count;
   for (const time of document.querySelectorAll("time.who__time:not([data-told])")) {
     const moment = new Date(time.dateTime);
-    time.textContent = moment.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hour12: false });
-    time.title = moment.toLocaleString();
+    time.textContent = timeText(moment);
+    time.title = momentText(moment);
     time.dataset.told = "";
   }
 }

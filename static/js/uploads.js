@@ -43,7 +43,7 @@ function bind() {
     input.value = "";
   });
   form.addEventListener("uploads:sending", () => {
-    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready");
+    for (const chip of row.children) chip.toggleAttribute("data-sending", chip.dataset.state === "ready" || isRead(chip));
   });
   form.addEventListener("uploads:sent", () => {
     for (const chip of row.querySelectorAll("[data-sending]")) chip.remove();
@@ -196,9 +196,13 @@ function fail(chip, name, reason) {
   row.scrollTop = 0;
 }
 
+/** Refused for good, and read when the message went without it; what can be tried again stays. */
+const isRead = (chip) => chip.dataset.state === "failed" && !chip.querySelector("[data-again]");
+
 function offerAgain(chip, file) {
   const retry = Object.assign(document.createElement("button"), { type: "button", className: "button button--compact", textContent: "Retry" });
   retry.setAttribute("aria-label", `Retry ${file.name}`);
+  retry.dataset.again = "";
   retry.addEventListener("click", (event) => {
     event.stopPropagation();
     chip.remove();

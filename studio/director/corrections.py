@@ -13,7 +13,8 @@ from studio.renderers.prompts.printed_kinds import kind_of
 
 _BEFORE = re.compile(
     r"^(?:(?:no+|nope|sorry|oops|wait|actually|ah|oh|but|hm+|ok(?:ay)?|argh|typo|my mistake|(?:that|it)['’]?s wrong|"
-    r"wrong (?:name|date|time|year|place)|one (?:mistake|error))\b[\s,.:!-]{1,3}){1,4}",
+    r"(?:the|our|my|its) (?:name|date|day|time|year|place|venue|title|price|address)(?: is| was|['’]s) "
+    r"(?:wrong|incorrect|not right)|wrong (?:name|date|time|year|place)|one (?:mistake|error))\b[\s,.:!-]{1,3}){1,4}",
     re.I,
 )
 _AFTER = re.compile(

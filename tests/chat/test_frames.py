@@ -17,6 +17,7 @@ from django.utils import timezone
 from chat.actions import conversations, messages, runs, shelf, slots, sweeps
 from chat.events import FOLDABLE
 from chat.frames import Frame, catchup, frames_after, page_context
+from chat.gateway.errors import Refused
 from chat.loop import drive_run
 from chat.models import Conversation, Message, Run, ToolOutput
 from media.intake import take_upload
@@ -171,14 +172,20 @@ def test_a_slot_that_fails_and_its_retry(
     film: Film, conversation: Conversation, alice: User, gateway: FakeGateway
 ) -> None:
     gateway.failing_slots = frozenset({1})
-    script(gateway, image_call(numberOfVariations=2))
+    gateway.rounds = [
+        Round("Two of them.", (image_call(numberOfVariations=2),)),
+        Round("", error=Refused("The account's plan does not include this.")),
+    ]
     say(conversation, alice, "two lighthouses")
     drive(conversation, gateway)
+    note = "One finished piece is kept, 1 credit charged."
+    assert note in film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
     gateway.failing_slots = frozenset()
     slots.retry_slot(ToolOutput.objects.get(position=1), by=alice)
     drive(conversation, gateway)
     assert ToolOutput.objects.get(position=1).status == "done"
     page = film.viewers[0].client.get(conversation.get_absolute_url()).content.decode()
+    assert note in page
     assert "Since then image 1 was made." in page
 
 

@@ -123,6 +123,7 @@ def test_a_refused_file_is_in_sight_on_a_phone_however_many_wait(
     assert row.evaluate("row => row.scrollWidth <= row.clientWidth")
     alice.say("what can you do?")
     alice.wait_for_end()
+    expect(alice.page.locator("[data-attachment]")).to_have_count(0)
 
 
 def test_a_file_attached_after_the_session_ended_says_so(alice: Person, files: list[Path]) -> None:
@@ -152,6 +153,18 @@ def test_what_is_pasted_is_never_cut_and_too_much_says_how_much(alice: Person) -
     words.press("Enter")
     alice.wait_for_end()
     expect(alice.page.locator("[data-role=user]")).to_have_count(1)
+
+
+def test_send_does_not_light_up_under_the_pointer_while_there_is_nothing_to_send(
+    alice: Person,
+) -> None:
+    alice.start_conversation()
+    send = alice.page.get_by_role("button", name="Send", exact=True)
+    expect(send).to_be_disabled()
+    rest = send.evaluate("button => getComputedStyle(button).backgroundColor")
+    send.hover(force=True)
+    assert send.evaluate("button => button.matches(':hover')")
+    expect(send).to_have_css("background-color", rest)
 
 
 def test_words_run_the_way_they_are_read(alice: Person) -> None:

@@ -35,3 +35,14 @@ def test_a_conversation_is_named_thrown_away_and_taken_back_where_it_began(alice
     expect(names.get_by_role("link", name="Harbour, autumn")).to_have_count(0)
     alice.page.get_by_role("button", name="Undo").click()
     expect(names.get_by_role("link", name="Harbour, autumn")).to_have_count(1)
+
+
+def test_the_hour_after_midnight_is_hour_zero(alice: Person) -> None:
+    alice.start_conversation()
+    alice.say("what can you do?")
+    alice.wait_for_end()
+    said = alice.page.locator("time.who__time").first
+    said.evaluate("time => { time.dateTime = '2026-01-02T00:05'; delete time.dataset.told; }")
+    alice.page.locator('.topbar [data-toggle="shelf"]').click()
+    expect(said).to_have_text("00:05")
+    expect(said).to_have_attribute("title", re.compile(r"\b2026, 00:05$"))

@@ -76,9 +76,12 @@ def test_what_is_sent_without_a_line_goes_when_it_is_back(alice: Person) -> None
     alice.start_conversation()
     alice.page.context.set_offline(True)
     expect(alice.page.locator("#log")).to_have_attribute("data-connection", "offline")
+    note = alice.page.locator("#composer-note")
+    expect(note).to_be_empty()
     alice.page.get_by_role("textbox", name="Message", exact=True).fill("what can you do?")
+    expect(note).to_have_text("Saved on this device")
     alice.page.keyboard.press("Enter")
-    expect(alice.page.locator("#composer-note")).to_have_text("Sends when you are back online")
+    expect(note).to_have_text("Sends when you are back online")
     assert alice.page.locator("[data-role=user]").count() == 0
     alice.page.context.set_offline(False)
     expect(alice.page.locator("[data-role=user]")).to_have_count(1)

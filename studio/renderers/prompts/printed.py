@@ -64,7 +64,7 @@ _LOOK = re.compile(
     r"watercolou?r|floral|flowers?|roses|leaves|balloons|confetti|letter(?:s|ing)|font|typography|gold|silver|dark|light|"
     r"bright|pastel|neon|colou?rful|simple|clean|fun|playful|dreamy|something|aesthetic|illustration|drawing|photo|"
     r"frame|border|on it|next (?:week|month|year)|blue|red|green|pink|yellow|purple|orange|black(?! fridays?\b)|white|"
-    r"beige|cream|please|portrait|format)\b",
+    r"beige|cream|please|portrait|format|on the (?:left|right)|in the (?:fore|back)ground|without)\b",
     re.I,
 )
 _AGE = re.compile(
@@ -221,7 +221,8 @@ class _Reading:
             for one in re.split(r" and (?=\w)", text) if self.kind.name == "menu" else [text]:
                 told = one if _OFF.match(one) else _LEAD.sub("", one.strip(" -–—"))
                 if told and not _LEFT_OVER.fullmatch(told):
-                    fits = self.kind.name in _FOR and bool(re.match(r"for\b", one))
+                    named = self.kind.name in _FOR or bool(_EVENT.search(one))
+                    fits = named and bool(re.match(r"for\b", one))
                     self._place(told, fits=fits or stated)
                     stated = False
 
@@ -269,13 +270,15 @@ class _Reading:
 
     def motif(self) -> str:
         """What is left to be seen, as words of a prompt."""
-        words = " ".join(
-            [*self.pictured, *self.seen, *self.whose, *self.quotes[:1], *self.main[:1]]
-        )
-        words = re.sub(
-            r"\b(?:posters?|covers?|logos?|with|the|lettering|on it|for)\b", " ", words, flags=re.I
-        )
-        return " ".join(words.split())
+        parts = [*self.pictured, *self.seen, *self.whose, *self.quotes[:1], *self.main[:1]]
+        left = (" ".join(_NO_MOTIF.sub(" ", part).split()).strip(" ,") for part in parts)
+        # apart, or the colour of a background is that of the thing named next
+        return ", ".join(part for part in left if part.lower() not in ("", "a", "an"))
+
+
+_NO_MOTIF = re.compile(
+    r"\b(?:posters?|covers?|logos?|with|the|lettering|on it|for)\b", re.IGNORECASE
+)
 
 
 def _joined(details: list[str]) -> list[str]:
@@ -294,6 +297,12 @@ _FOR = frozenset(
      "birthday invitation", "banner", "thumbnail", "book cover", "podcast cover")
 )  # fmt: skip
 """Kinds whose "for" names what stands on them."""
+_EVENT = re.compile(
+    r"\b(?:night|festival|fest|concert|gig|party|fair|market|show|exhibition|workshop|conference|meet-?up|quiz|picnic|"
+    r"tournament|contest|marathon|race|bazaar|auction|fundraiser|evening|weekend|parade|carnival|matinée|opening)$",
+    re.I,
+)
+"""What people come to: on anything printed "for" it, its name is the title."""
 _LEFT_OVER = re.compile(
     r"(?:(?:called|named|titled|saying|with|and|the|for|of|it|this|that|these|logos?|pictures?|photos?|words?|titles?|text|lettering)\b\W*)+",
     re.I,

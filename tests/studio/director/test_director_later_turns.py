@@ -19,6 +19,8 @@ from tests.studio.director.talks import (
     turn,
 )
 
+NIGHT = "a poster for a jazz night on saturday 13 june with a saxophone player"
+DARK = "with a dark blue background"
 POSTER = 'a poster for a jazz night with the title "BLUE NOTES"'
 THUMBNAIL = 'a thumbnail for my video "10 EASY DINNERS"'
 SIGN = "a neon sign on a brick wall"
@@ -360,6 +362,17 @@ TALKS: dict[str, Sequence[Said]] = {
         turn("jetzt als Video", (FILM, {"sourceImageIndex": 0})),
         turn("kürzer bitte", (FILM, {"sourceImageIndex": 0, "duration": 3})),
         turn("jetzt aber mit viel mehr Schwung und Elan", says="I follow English best"),
+    ),
+    "a poster put right": (
+        turn("a poster for a jazz night on friday 12 june with a saxophone player", (IMAGE, {"aspectRatio": "2:3"})),
+        turn("make the background dark blue",
+             (IMAGE, {"prompt": f"{NIGHT.replace('saturday 13', 'friday 12')}, {DARK}", **BESIDE})),
+        turn("the date is wrong, it is saturday 13 june", (IMAGE, {"prompt": f"{NIGHT}, {DARK}", **BESIDE})),
+        turn("add the place: Harbour Hall", (IMAGE, {"prompt": f"{NIGHT}, {DARK}, Harbour Hall", **BESIDE})),
+        turn("put the saxophone player on the left and make the title bigger",
+             (IMAGE, {"sourceImageIndex": 3, "width": 832, "height": 1248}),
+             (IMAGE, {"prompt": f"{NIGHT}, {DARK}, Harbour Hall, the saxophone player on the left, "
+                      "the title in large letters", "width": 832, "height": 1248, **BESIDE})),
     ),
     "une affiche": (
         turn('bonjour, je voudrais une affiche pour mon concert "Nuit Bleue"',

@@ -34,6 +34,8 @@ READ = (
      ("We open on Saturday",), (), ()),
     ("a poster for our jazz night, friday 8pm, blue note bar", (), ("Jazz Night",), (),
      ("Friday 8pm", "Blue Note Bar")),
+    ("a poster for a jazz night on friday 12 june with a saxophone player, the saxophone player on the left", (),
+     ("Jazz Night",), (), ("Friday 12 June",)),
     ('an invitation for Leo, 3 May, "Bring swimwear"', ("You’re invited",), ("Leo",), ("Bring swimwear",),
      ("3 May",)),
     ("a flyer for my band, The Midnight Foxes, 12 March, Blue Note Club", (), ("The Midnight Foxes",), (),

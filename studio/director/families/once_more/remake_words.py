@@ -56,6 +56,15 @@ def past_of(scene: Scene, kind: str, index: int) -> Past | None:
     return next((one for one in before if (kind, index) in one.made), None)
 
 
+def arguments_of(scene: Scene, kind: str, index: int) -> Mapping[str, Any]:
+    """The arguments a medium is made with, before this turn or by a step of it; none where that is not known."""
+    if past := past_of(scene, kind, index):
+        return past.arguments
+    made = zip(scene.steps, scene.made, strict=False)
+    steps = (step for step, batch in made if any((o.kind, o.index) == (kind, index) for o in batch))
+    return next((step.arguments for step in steps), {})
+
+
 def words_of(scene: Scene, kind: str, index: int) -> str:
     """The whole prompt of one medium, which the list of media may have cut short."""
     known, past = scene.medium(kind, index), past_of(scene, kind, index)

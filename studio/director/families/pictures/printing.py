@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from studio.director.families.once_more.remake_words import past_of, words_of
+from studio.director.families.once_more.remake_words import arguments_of, past_of, words_of
 from studio.director.families.pictures.redrawing import seed_of, shape_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -17,17 +17,18 @@ from studio.renderers.prompts.printed import DATE, TIME, read_printed
 from studio.renderers.prompts.printed_kinds import kind_of
 
 _ADORNS = r"(?:flowers?|roses|blooms?|leaves|balloons|confetti|stars|ornaments?)"
+_SHADE = rf"(?:(?:dark|deep|light|pale|bright) )?{COLOUR}"
 _PARTS = re.compile(r"\s?(?:,|\band\b|\bplus\b|&)\s?(?:with )?", re.I)
 _HOW = re.compile(
     rf"(?:(?:add|with|use|make|put|have|give it|let it have|it (?:should|could) have|can (?:we|you|it) have) )?(?:an? |"
     rf"some |the )?(?P<how>(?:more|fewer|less|lots of|many|no|without) (?:[\w-]+ ){{0,2}}?{_ADORNS}|"
-    rf"(?:(?:much|a bit|slightly) )?(?:lighter|brighter|darker|paler|dark|light|{COLOUR}) (?:background|paper))"
+    rf"(?:(?:much|a bit|slightly) )?(?:lighter|brighter|darker|paler|dark|light|{_SHADE}) (?:background|paper))"
     rf"(?: (?:on it|please|on the \w+))?",
     re.I,
 )
 _GROUND_IS = re.compile(
     rf"(?:make |have |turn )?the (?:background|paper)(?: (?:be|to be))? (?P<how>lighter|brighter|darker|paler|"
-    rf"{COLOUR})",
+    rf"{_SHADE})",
     re.I,
 )
 _ADORNED = re.compile(
@@ -96,8 +97,7 @@ def _changed(clause: Clause, scene: Scene) -> Found:
     again = prompt if size or _VERSIONS.fullmatch(told) else _reworded(prompt, clause, told)
     if not again:
         return None
-    past = past_of(scene, "image", index)
-    kept = past.arguments if past else {}
+    past, kept = past_of(scene, "image", index), arguments_of(scene, "image", index)
     count = values.count_in(clause.bare) if again == prompt else 1
     arguments: dict[str, Any] = {
         "prompt": again,
@@ -132,8 +132,7 @@ def _spoken_of(clause: Clause, scene: Scene) -> int | None:
 
 def past_source(scene: Scene, index: int) -> int | None:
     """What a picture was made from."""
-    past = past_of(scene, "image", index)
-    source = past.arguments.get("sourceImageIndex") if past else None
+    source = arguments_of(scene, "image", index).get("sourceImageIndex")
     return source if isinstance(source, int) else None
 
 

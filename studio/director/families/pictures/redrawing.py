@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from studio.director.families.once_more.remake_words import past_of, words_of
+from studio.director.families.once_more.remake_words import arguments_of, past_of, words_of
 from studio.director.language import values
 from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
@@ -20,6 +20,7 @@ from studio.director.plan import Scene, Step
 from studio.director.reading import Past
 from studio.renderers.edits.reading import read_edit
 from studio.renderers.pictures.starting import change_told
+from studio.renderers.prompts.printed import read_printed
 
 _LONGEST = 1536
 """Pixels of the longer side of what is made from a picture; larger ones are no better here."""
@@ -233,15 +234,12 @@ def lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> S
     past = past_of(scene, "image", index)
     prompt = words_of(scene, "image", index)
     shown, order = order_in(prompt)
-    source = past.arguments.get("sourceImageIndex") if past else None
+    given = arguments_of(scene, "image", index)
+    source = given.get("sourceImageIndex")
     if isinstance(source, int) and not order:
         shown, order = "", prompt
     size = {
-        **{
-            n: past.arguments[n]
-            for n in ("width", "height", "aspectRatio")
-            if past and n in past.arguments
-        },
+        **{n: given[n] for n in ("width", "height", "aspectRatio") if n in given},
         **values.size_in(clause.bare),
     }
     if '"' in order and isinstance(source, int):
@@ -250,7 +248,9 @@ def lettered_anew(scene: Scene, index: int, lettering: str, clause: Clause) -> S
     elif _HAS_WORDS.search(prompt) and source is None:
         prompt = with_lettering(prompt, f"the title {lettering}")
         arguments = {"prompt": prompt, "seed": seed_of(past, index), **size}
-    elif '"' in shown:  # an edit of a picture with words: drawn anew as it is by now
+    elif '"' in shown or read_printed(
+        shown
+    ):  # an edit of a picture with words: drawn anew as it is by now
         arguments = {"prompt": with_lettering(as_shown(prompt), f"the title {lettering}"), **size}
     else:
         return None
