@@ -174,6 +174,13 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
             turn("a glass of water instead", (IMAGE, {"prompt": "a glass of water on a table", **BESIDE})),
         ),
     ),
+    "a part as it is to be": (
+        SHAPED,
+        (
+            turn("a house", (IMAGE, {})),
+            turn("open door", (IMAGE, {"prompt": "a house: give it open door", "sourceImageIndex": 0})),
+        ),
+    ),
     "English words that other tongues have as well": (
         SHAPED,
         (
