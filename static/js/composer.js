@@ -9,7 +9,8 @@ let form;
 let text;
 let draftKey;
 let sending = "";
-let unsure = ""; // what went when no answer came: it may have arrived
+let went = null; // the key and content of the message that goes, or went last
+let unsure = null; // the same, when no answer came: it may have arrived
 let sendsLater = false;
 let isLive = true;
 let counted = false;
@@ -51,11 +52,11 @@ function bind() {
   form.addEventListener("htmx:beforeRequest", onSending);
   form.addEventListener("message-sent", onSent);
   form.addEventListener("htmx:sendError", (event) => {
-    if (event.target === form) unsure = content();
+    if (event.target === form) unsure = went;
     say("Not sent. Send again");
   });
   form.addEventListener("htmx:responseError", (event) => {
-    if (event.target === form && event.detail.xhr.status >= 500) unsure = content();
+    if (event.target === form && event.detail.xhr.status >= 500) unsure = went;
     say(sentenceOf(event.detail.xhr));
   });
   form.addEventListener("uploads:changed", onFiles);
@@ -101,8 +102,9 @@ function holdBack(event) {
   } else if (!hasSomething()) {
     event.preventDefault();
   } else {
-    if (unsure && unsure !== content()) form.elements.client_key.value = freshKey();
-    unsure = "";
+    // the form may have been drawn anew since, with another key
+    if (unsure) form.elements.client_key.value = unsure.content === content() ? unsure.key : freshKey();
+    unsure = null;
     say("");
   }
 }
@@ -139,6 +141,7 @@ function onLine(event) {
 function onSending(event) {
   if (event.target !== form) return;
   sending = text.value;
+  went = { key: form.elements.client_key.value, content: content() };
   form.dispatchEvent(new CustomEvent("uploads:sending"));
 }
 

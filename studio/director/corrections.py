@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
+from studio.director.language.continuing import order_from
 from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 from studio.renderers.prompts.printed import DATE, TIME
@@ -59,6 +60,7 @@ _SORTS = tuple(
 _SHOWN_WORDS = re.compile(r"(?<=[\"“])[^\"”“]+(?=[\"”])")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _WORD = re.compile(r"[\w'’&-]+")
+_MOST_READ = 4_000  # characters of a prompt in which a word is looked for
 _ALIKE = 0.7  # how much of two words is the same when one is the other put right
 _SECONDS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: s| secs?| seconds?)?"
 _IS_FINE = r"(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|perfect|good)| will do)"
@@ -126,9 +128,11 @@ def _of_its_sort(new: str, prompt: str) -> str:
 
 
 def _misspelt(new: str, prompt: str) -> str:
-    """The word to be read that is almost the new one: "Lisa" for "Lissa"."""
-    if not _WORD.fullmatch(new) or len(new) < 3:
+    """The word to be read that is almost the new one: "Lisa" for "Lissa". What says how something looks is none:
+    "lighter" puts no "Festival of Lights" right."""
+    if not _WORD.fullmatch(new) or len(new) < 3 or order_from(new):
         return ""
+    prompt = prompt[:_MOST_READ]
     written = [word for part in _SHOWN_WORDS.findall(prompt) for word in _WORD.findall(part)]
     written += _CAPITAL.findall(prompt) if kind_of(prompt) else []
     likeness = {

@@ -30,8 +30,8 @@ _COLOURED = re.compile(
 
 
 def belongs(thing: str) -> bool:
-    """Whether a thing is a part of another, like a roof."""
-    return bool(re.search(rf"\b{_PART}$", thing, re.I))
+    """Whether a thing is a part of another, like a roof; "a glass of water" is none."""
+    return bool(re.search(rf"^(?!.*\bof\b).*\b{_PART}$", thing, re.I))
 
 
 def part_order(text: str) -> str:

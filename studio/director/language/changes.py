@@ -186,7 +186,7 @@ def exchanged(prompt: str, change: str) -> str:
     head = head_of(prompt[start:])
     if not head:
         return ""
-    rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip())
+    rest = _OF_WHAT.sub("", prompt[start + len(head) :].strip()).strip()
     rest = "" if len(rest.split()) == 1 else rest
     thing = _in_the_style(told["thing"], STYLE.search(head))
     return prompt[:start] + thing + ("" if rest[:1] in ",;." else " ") + rest

@@ -75,9 +75,12 @@ def ungreeted(text: str) -> str:
 
 
 def said_in(text: str) -> bool:
-    """Whether a message is said in one of these tongues: by their small words, with none of English beside them."""
+    """Whether a message is said in one of these tongues: by their small words, with none of English beside them.
+
+    One of them at the end leads to nothing: "a wolf den" is English.
+    """
     words = [word.lower() for word in _WORD.findall(text)]
-    told = any(word in _LINKS for word in words) or bool(_CLEARLY.search(text))
+    told = any(word in _LINKS for word in words[:-1]) or bool(_CLEARLY.search(text))
     return told and not any(word in _ENGLISH for word in words)
 
 

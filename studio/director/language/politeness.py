@@ -186,9 +186,9 @@ _FIX_THAT = re.compile(  # what is wrong, and that it should be put right: "a bi
 
 
 def _as_order(text: str) -> str:
+    """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if wrong := _FIX_THAT.match(text.rstrip(" .!?")):
         return f"make it {_REMEDY[wrong['how'].lower()]}"
-    """A wish about a thing that is there, or a question whether it can be so, as the order it means."""
     if just := _JUST_TOO.match(text.rstrip(" .!")):
         return f"make it {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):

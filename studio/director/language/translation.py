@@ -154,6 +154,7 @@ chat pain sole mare lion burg tag rose rosa cane table orange pour loup fire ble
 wild gift kind rock brief ring wind gold winter arm cake pere tree face nuance violet lila piano concert manifesto
 dessert plage beau belle grande petit fille bella casa torta sombrero chateau mais text texte robe album robot balloon
 ballon name
+pastel noir boot court mars viola grand corona mesa strand cartel ours auto fiesta wolf alto papillon torte sans gens
 """
 _ENGLISH_TOO = frozenset(_ENGLISH_WORDS.split())
 _KNOWN_TO_A_NAME = 4  # so many known words and more for each name

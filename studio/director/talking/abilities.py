@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from studio.director.language.belongings import part_order
 from studio.director.language.orders import order_first
 from studio.director.language.retold import order_in
 from studio.director.language.vocabulary import VERB
@@ -120,7 +121,8 @@ def unanswerable(turn: Turn, text: str) -> str:
         return "That depends on what is made and on how much waits before it; each piece shows how far it is."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
-    if _QUESTION.match(text) and order_first(text) == text and not _could_be_made(text):
+    asked = _QUESTION.match(text) and not part_order(text)  # "open door" is a part as it is to be
+    if asked and order_first(text) == text and not _could_be_made(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
     return ""
 

@@ -160,6 +160,36 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
             turn("zoom out instead", (FILM, {"prompt": "zoom out", "sourceImageIndex": 0})),
         ),
     ),
+    "a look is no word to put right": (
+        SHAPED,
+        (
+            turn('a poster for the "Festival of Lights"', (IMAGE, {})),
+            turn("lighter", (IMAGE, {"prompt": 'a poster for the "Festival of Lights": lighter'})),
+        ),
+    ),
+    "another drink in its place": (
+        SHAPED,
+        (
+            turn("a cup of coffee on a table", (IMAGE, {})),
+            turn("a glass of water instead", (IMAGE, {"prompt": "a glass of water on a table", **BESIDE})),
+        ),
+    ),
+    "a part as it is to be": (
+        SHAPED,
+        (
+            turn("a house", (IMAGE, {})),
+            turn("open door", (IMAGE, {"prompt": "a house: give it open door", "sourceImageIndex": 0})),
+        ),
+    ),
+    "English words that other tongues have as well": (
+        SHAPED,
+        (
+            turn("mars poster", (IMAGE, {"prompt": "mars poster"})),
+            turn("grand piano", (IMAGE, {"prompt": "grand piano"})),
+            turn("wolf den", (IMAGE, {"prompt": "wolf den"})),
+            turn("pastel", (IMAGE, {"prompt": "wolf den: pastel", "sourceImageIndex": 2})),
+        ),
+    ),
     "auf Deutsch": (
         SHAPED,
         (
