@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import numpy as np
-
 from studio.renderers.api import RenderError, RenderRequest
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.drawing.finish import save_picture
+from studio.renderers.regions.matte import as_cut_out
 from studio.renderers.regions.saliency import find_subject
 
 
@@ -25,4 +24,4 @@ def _alone(pixels: Pixels) -> Pixels:
         matte = find_subject(pixels)
     except RenderError:
         return pixels
-    return np.dstack([pixels, np.clip(matte * 255 + 0.5, 0, 255).astype(np.uint8)])
+    return as_cut_out(pixels, matte)

@@ -188,7 +188,8 @@ def _small(layer: _Layer, lines: Array, detail: Array) -> Array:
         dust = sure > _SURE * stats[:, cv2.CC_STAT_AREA]
         dust[0] = False
         places = middles[dust][:, ::-1].astype(int)
-        if _strewn(places, layer.ground < layer.paper - 2 * _LEAST_CONTRAST):
+        shows = max(level, layer.paper - _LEAST_CONTRAST) - _LEAST_CONTRAST
+        if _strewn(places, layer.ground < shows):
             kept |= dust[labels]
     return kept
 

@@ -167,7 +167,7 @@ def _pieces(pixels: Pixels) -> list[Array]:
     if upright_share(seen[0], seen[1]) > _SKYLINE:
         return []
     room = max(round(min(subject.shape) * 0.01), 1)
-    joined = cv2.dilate((subject > 0.4).astype(np.uint8), np.ones((2 * room + 1,) * 2, np.uint8))
+    joined = cv2.dilate((subject > 0.5).astype(np.uint8), np.ones((2 * room + 1,) * 2, np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
     areas = stats[1:, cv2.CC_STAT_AREA]
     kept = [label for label in range(1, count) if areas[label - 1] > _CRUMB * areas.max()]

@@ -177,14 +177,18 @@ TOWNS = frozenset(_TOWN_NAMES.split())
 """Places of the world that a poster is titled after."""
 TIMES: Table = tuple(
     {
-        "night": "fireworks haunted spooky new-year new-year's night midnight nocturnal moonlit moonlight nighttime "
-        "starry stars dark moon moonrise",
+        "night": "night midnight nocturnal moonlit moonlight nighttime starry stars moon moonrise",
         "sunset": "sunset afterglow golden-hour evening sundown golden-light golden-sky",
         "dawn": "dawn sunrise morning daybreak first-light",
         "dusk": "dusk twilight blue-hour gloaming",
-        "day": "blazing scorching day noon daylight sunny midday afternoon sunshine summer bright",
+        "day": "day noon daylight sunny midday afternoon sunshine",
     }.items()
 )
+TIME_HINTS: Table = (
+    ("night", "fireworks haunted spooky new-year new-year's dark"),
+    ("day", "blazing scorching summer bright"),
+)
+"""Words of what is rather seen at such a time, where none is told: a summer evening is no noon."""
 WEATHER: Table = tuple(
     {
         "storm": "storm stormy thunder lightning tempest gale hurricane",

@@ -10,6 +10,7 @@ from studio.renderers.prompts.vocabulary import (
     OWN,
     STYLES,
     SUBJECTS,
+    TIME_HINTS,
     TIMES,
     WEATHER,
     Table,
@@ -167,7 +168,8 @@ def read_prompt(prompt: str) -> Brief:
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
     forms = _forms(prompt)
     forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(prompt)]
-    times = _tags(_forms(_DARK_THING.sub("", prompt)), TIMES)
+    lit = _forms(_DARK_THING.sub("", prompt))
+    times = _tags(lit, TIMES) or _tags(lit, TIME_HINTS)
     quoted = _QUOTED.search(prompt)
     title = next((part for part in quoted.groups() if part), None) if quoted else None
     return Brief(
@@ -191,7 +193,7 @@ def without(brief: Brief, negative: str) -> Brief:
     """The brief less what a negative prompt names; what scenes add by chance asks `refuses`."""
     forms = _forms(negative)
     subjects, weather = set(_tags(forms, SUBJECTS)), set(_tags(forms, WEATHER))
-    times, styles = set(_tags(forms, TIMES)), set(_tags(forms, STYLES))
+    times, styles = set(_tags(forms, (*TIMES, *TIME_HINTS))), set(_tags(forms, STYLES))
     colours = {COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS}
     lettering = {"text", "letters", "words", "title", "typography", "lettering"} & set(forms)
     return replace(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from studio.renderers.drawing.canvas import Canvas, colour, ellipse, mix
+from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, furnishing, named
 from studio.renderers.motifs.pen import Pen
@@ -111,6 +111,8 @@ def _stand(canvas: Canvas, x: float, top: float, foot: float) -> None:
     pen.cast(ellipse(0, -tall, 0.2, 0.042), wood, curved=False)
 
 
+_PALE, _SHADE = 0.55, 0.55
+"""From how bright on (as an eye sees it, 0 … 1) things are pale, and how much shade at most is behind the palest."""
 _SMALL = frozenset(
     {"watch", "perfume", "headphones", "sunglasses", "record", "laptop", "camera", "sneakers", "chess", "pumpkin",
      "skull", "suitcase", "lipstick", "handbag", "phone", "bottle", "controller", "books", "cactus", "mushroom",
@@ -153,9 +155,32 @@ def _set(
         _bank(stage, foot)
     pen = Pen(canvas, x, foot, size, flip=flip, words=brief.words, shade=stage.palette.near,
               dim=0.0 if motif.glows else _DIM * stage.palette.dark)  # fmt: skip
-    motif.paint(pen, motif.hue(brief, tag, canvas.rng))
+    hue = motif.hue(brief, tag, canvas.rng)
+    _set_off(stage, hue, (x, foot), (box[0] * size, box[1] * size, box[2] * size, box[3] * size))
+    motif.paint(pen, hue)
     if not number:
         canvas.look_at(x, foot + size * (top + low) / 2)
+
+
+def _set_off(stage: Stage, hue: Array, place: tuple[float, float], box: Box) -> None:
+    """Something of shade, softly, behind a pale thing that would not be seen before what is as pale.
+
+    `place` is its foot, `box` what it takes around that, in pixels.
+    """
+    canvas, (left, top, right, low) = stage.canvas, box
+    rows = slice(max(int(place[1] + top), 0), max(int(place[1] + low), 1))
+    columns = slice(max(int(place[0] + left), 0), max(int(place[0] + right), 1))
+    behind = float(np.sqrt(np.clip(canvas.rgb[rows, columns], 0, 1)).mean())
+    pale = float(np.sqrt(np.clip(hue, 0, 1)).mean())
+    alike = min(max((behind - _PALE) / 0.2, 0), 1) * min(max((pale - _PALE) / 0.2, 0), 1)
+    if alike <= 0:
+        return
+    middle = (place[0] + (left + right) / 2, place[1] + (top + low) / 2)
+    wide, tall = (right - left) * 0.55, (low - top) * 0.5
+    shade = mix(stage.palette.zenith, stage.palette.near, 0.4)
+    canvas.shape(
+        [ellipse(*middle, wide, tall)], shade, alpha=_SHADE * alike, blur=min(wide, tall) * 0.45
+    )
 
 
 def _bank(stage: Stage, foot: float) -> None:

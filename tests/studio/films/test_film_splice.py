@@ -112,6 +112,14 @@ def test_a_scene_that_is_described_takes_the_windows_place(
         replace(films, tmp_path, "a storm over the mountains", start_s=1, end_s=1.5)
 
 
+def test_a_little_more_of_something_is_no_other_scene(
+    films: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replacing, "composed_shot", None)  # none is made
+    for words in ("a touch of sunset on the mountains", "a bit of snow on the mountains"):
+        replace(films, tmp_path, words, start_s=1, end_s=1.5)
+
+
 def test_another_film_is_put_in_as_it_is(films: dict[str, Path], tmp_path: Path) -> None:
     result = replace(films, tmp_path, spliced=True, start_s=1, end_s=2)
     seen = facts(result.path)

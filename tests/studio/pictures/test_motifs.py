@@ -1,5 +1,6 @@
 """Named things are drawn as what they are named, wholly within the picture, and stand out from what is behind."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -194,6 +195,16 @@ def test_a_poster_is_titled_after_its_town() -> None:
 
 def test_a_motif_takes_the_colour_said_of_it() -> None:
     assert read_prompt("a red bicycle on a green hill").colour_of("bicycle") == "#d6322f"
+
+
+def test_there_is_shade_behind_what_is_as_pale_as_the_sky(monkeypatch: pytest.MonkeyPatch) -> None:
+    def around(hue: str) -> float:
+        swan = replace(MOTIFS["swan"], paint=lambda *_: None, hues=(hue,))
+        monkeypatch.setitem(MOTIFS, "swan", swan)
+        made = draw("a swan on a lake at dawn", seed=2, variation=0, width=192, height=192)
+        return float(made.pixels[80:130, 70:120].mean())
+
+    assert around("#f6f4f0") < around("#30343a") - 12
 
 
 @pytest.mark.parametrize(

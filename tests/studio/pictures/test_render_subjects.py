@@ -63,6 +63,20 @@ def test_the_hour_differs_between_seeds_where_none_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "time"),
+    [
+        ("a blazing sunset over the sea", "sunset"),
+        ("a summer evening by the lake", "sunset"),
+        ("a haunted house on a sunny day", "day"),
+        ("fireworks over a bridge", "night"),
+        ("the bright desert", "day"),
+    ],
+)
+def test_an_hour_that_is_told_comes_before_one_that_is_likely(prompt: str, time: str) -> None:
+    assert read_prompt(prompt).time == time
+
+
+@pytest.mark.parametrize(
     ("prompt", "owned", "loose"),
     [
         ("a red sports car on a green hill", {"car": "#d6322f", "hills": "#2f9e5b"}, ()),

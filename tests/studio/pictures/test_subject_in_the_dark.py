@@ -58,6 +58,12 @@ def test_a_dark_animal_on_dark_land_is_cut_out_whole(
     assert overlap(found, places[0] > 0.5) > least
 
 
+def test_a_red_fox_is_red_before_a_low_sun_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    fox = _picture("a red fox on a hill at sunset", 1)[places[0] > 0.9].astype(int)
+    assert np.median(fox[:, 0] - fox[:, 1:].max(-1)) > 55
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_moon_behind_an_owl_is_not_part_of_it(
     seed: int, monkeypatch: pytest.MonkeyPatch

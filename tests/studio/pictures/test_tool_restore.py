@@ -163,6 +163,16 @@ def test_hairlines_and_dust_are_gone_and_the_rest_stays() -> None:
         assert (after[marks] < 25).mean() > 0.85 > 0.3 > (before[marks] < 25).mean()
 
 
+def test_dust_is_found_on_what_has_faded_to_light_tones_too() -> None:
+    faded = _photo() * 0.2 + 118
+    faded[:110, :140] *= 0.6  # and hardly anything dark is left
+    rng = np.random.default_rng(3)
+    for x, y in rng.uniform(0.03, 0.97, (40, 2)) * (640, 520):
+        cv2.circle(faded, (int(x), int(y)), int(rng.integers(1, 4)), (240, 236, 228), -1)
+    worn = np.clip(faded, 0, 255).astype(np.uint8)
+    assert scratches(worn)[worn.min(-1) > 220].mean() > 0.8
+
+
 @pytest.mark.parametrize("tone", [0, 127, 255])
 def test_a_page_of_one_tone_stays_as_it_is(tone: int) -> None:
     page = np.full((300, 200, 3), tone, np.uint8)

@@ -26,7 +26,8 @@ from studio.renderers.prompts.words import read_prompt
 _EDGE_S = 0.3
 _HEARD_S = 3.0
 _ANOTHER = re.compile(
-    r"\b(replac|swap|instead|cut(s|ting)? to|show|appear|becom|turn(s|ing)? into|insert|a scene)|^\s*(an?|two|three)\b",
+    r"\b(replac|swap|instead|cut(s|ting)? to|show|appear|becom|turn(s|ing)? into|insert|a scene)|"
+    r"^\s*(an?(?! (bit|little|lot|touch|tad|slight\w*|more|less|much)\b)|two|three)\b",
     re.I,
 )
 """What tells of another scene, as “a storm over the mountains” does, and not of a change to the old one."""

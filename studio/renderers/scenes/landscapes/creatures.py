@@ -37,8 +37,8 @@ def paint_creature(
     shapes = [placed(part, x, foot, size, flip=flip) for part, _ in parts]
     rim = mix(palette.horizon, palette.light, 0.6)
     light = 1 - palette.dark
-    named = _SEEN_NAMED * light if stage.brief.colour_of(kind) else 0.0
-    seen = _SEEN_BY_NIGHT + _SEEN * light**1.2 + named
+    named = _SEEN_NAMED * light**0.5 if stage.brief.colour_of(kind) else 0.0
+    seen = min(_SEEN_BY_NIGHT + _SEEN * light**1.2 + named, _SEEN_AT_MOST)
     toward = 1 if stage.light_x > x else -1
     lit = [shape + (toward * size * 0.012, -size * 0.01) for shape in shapes]
     canvas.shape(lit, rim, alpha=0.75, blur=size * 0.006, depth=depth)
@@ -60,7 +60,7 @@ _COATS = {
     "fox": ("#d8662a",), "cat": ("#c9824a", "#8a8a8e", "#3a3838", "#d9cdbd"), "dog": ("#c98a4a", "#8a5a36", "#d9b078"),
     "deer": ("#9a6a3e",), "horse": ("#7a4a2a", "#4a2f20", "#a8744a"), "owl": ("#8a6844",), "whale": ("#3a4a5c",),
 }  # fmt: skip
-_SEEN_BY_NIGHT, _SEEN, _SEEN_NAMED = 0.1, 0.66, 0.2
+_SEEN_BY_NIGHT, _SEEN, _SEEN_NAMED, _SEEN_AT_MOST = 0.1, 0.66, 0.45, 0.96
 """How much of its own colour an animal shows against the light by night, by day beyond that, and when it was named."""
 
 

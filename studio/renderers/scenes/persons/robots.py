@@ -6,6 +6,9 @@ from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellip
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 
+_TALL = 0.94
+"""How tall it is, of the picture's shorter side, so that the lamp of its antenna is within."""
+
 
 def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     """One robot seen from the front; proportions, lamps and antenna by chance."""
@@ -19,7 +22,7 @@ def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:
         ]
     )
     size = canvas.unit
-    cx, ground = canvas.width * 0.5, canvas.height * 0.5 + size * 0.4
+    cx, ground = canvas.width * 0.5, canvas.height * 0.5 + size * 0.42
     canvas.glow(
         cx,
         ground - size * 0.5,
@@ -39,7 +42,7 @@ def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:
         colour(brief.colours[0]) if brief.colours else palette.accents[0], colour("#d8dce0"), 0.25
     )
     trim = mix(palette.accents[1], colour("#f4efe4"), 0.2)
-    body = _Robot(canvas, cx, ground, size, shell, trim, palette)
+    body = _Robot(canvas, cx, ground, size * _TALL, shell, trim, palette)
     body.legs_and_arms(float(rng.uniform(0.12, 0.16)))
     canvas.mark(0.5)
     body.trunk(float(rng.uniform(0.15, 0.18)))
@@ -61,7 +64,7 @@ def _box(x: float, y: float, half_w: float, half_h: float, corner: float) -> Poi
 
 
 class _Robot:
-    """The parts of one robot; lengths are shares of the picture's shorter side."""
+    """The parts of one robot; lengths are shares of its `size`, in pixels."""
 
     def __init__(
         self,
