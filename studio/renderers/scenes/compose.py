@@ -204,10 +204,11 @@ def _are_friends(asked: _Asked) -> bool:
 
 
 def _friends(asked: _Asked) -> None:
-    if asked.placed:
-        places = tuple(subject for subject in asked.brief.subjects if subject in _PLACES)
-        paint_world(asked.canvas, replace(asked.brief, subjects=places), asked.palette)
-    paint_friends(asked.canvas, asked.brief, asked.palette, before_place=asked.placed)
+    brief, outside = asked.brief, asked.placed or bool(asked.brief.weather & _OPEN_AIR)
+    if outside:
+        places = tuple(subject for subject in brief.subjects if subject in _PLACES) or ("hills",)
+        paint_world(asked.canvas, replace(brief, subjects=places), asked.palette)
+    paint_friends(asked.canvas, brief, asked.palette, before_place=outside)
 
 
 def _is_flowers(asked: _Asked) -> bool:

@@ -237,6 +237,7 @@ def test_a_thing_stands_before_the_colour_that_is_named(prompt: str, hue: tuple[
         ("a jungle with waterfalls", world, "paint_jungle"),
         ("an isometric bedroom", compose, "paint_isometric"),
         ("a fox and a mouse in the forest", compose, "paint_friends"),
+        ("a black cat and a white dog in the snow", compose, "paint_world"),
         ("a tropical cocktail on the beach", compose, "paint_food"),
         ("a cozy coffee shop on a rainy evening", furniture, "furnish_cafe"),
     ],

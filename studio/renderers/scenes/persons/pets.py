@@ -11,15 +11,16 @@ from studio.renderers.scenes.rooms.studio_floor import paint_floor
 
 
 def paint_friends(canvas: Canvas, brief: Brief, palette: Palette, *, before_place: bool) -> None:
-    """Two animals that are named together, side by side on the grass or in the place that is there already."""
+    """Two animals that are named together, side by side in a garden or in the place that is there already."""
     kinds = [kind for kind in brief.subjects if kind in HEADS][:2]
     if before_place:
         level = canvas.height * 0.88
         knoll = ellipse(
             canvas.width / 2, canvas.height * 1.16, canvas.width * 0.9, canvas.height * 0.36
         )
-        green = mix(colour("#5f8f4a"), palette.near, 0.35 + 0.45 * palette.dark)
-        canvas.shape([knoll], mix(green, palette.horizon, 0.15), fade=green, depth=0.7)
+        cover = colour("#eef2f6" if "snow" in brief.weather else "#5f8f4a")
+        ground = mix(cover, palette.near, 0.35 + 0.45 * palette.dark)
+        canvas.shape([knoll], mix(ground, palette.horizon, 0.15), fade=ground, depth=0.7)
     else:
         level = canvas.height * paint_floor(canvas, "garden", colour("#d9a860"), 0.0)
     canvas.mark(0.4)
