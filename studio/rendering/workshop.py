@@ -96,7 +96,7 @@ class Workshop:
         async with self._line.turn(account, group):
             watch.assigned()
             if self._faults.take("stall", slot=index) is not None:
-                await asyncio.Event().wait()
+                await self._faults.stall()
             if self._faults.take("fail_slot", slot=index) is not None:
                 raise RenderFailed("workerDisconnected", "The worker went away.")
             out_dir = self._blobs.incoming / uuid.uuid4().hex

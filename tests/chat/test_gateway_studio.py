@@ -12,6 +12,7 @@ from chat.gateway.sogni import SogniGateway
 from chat.gateway.types import (
     ChatRequest,
     JobEnd,
+    JobQueued,
     JobSpec,
     JobSubmitted,
     MediaInput,
@@ -130,7 +131,7 @@ def test_a_submission_is_found_and_followed_by_another_client(
     assert gateway.find_job(app_id=gateway.app_id, operation_id="other") is None
     for other in _gateway(studio, settings):
         following = other.follow_job(sent.remote_id, replace(PICTURE, count=1))
-        assert isinstance(next(following), Tick | SlotProgress)
+        assert isinstance(next(following), Tick | JobQueued | SlotProgress)
         assert other.cancel_job(sent.remote_id)
         rest = heard(following)
         assert not [event for event in rest if isinstance(event, SlotDone)]

@@ -207,6 +207,17 @@ async def test_a_stop_before_anything_is_a_cancelled_call(bench: Bench) -> None:
     assert (await bench.draw()).ok
 
 
+async def test_a_stalled_render_goes_on_when_the_faults_are_cleared(bench: Bench) -> None:
+    faults = bench.studio.faults
+    faults.arm("stall", 1, {})
+    making = asyncio.create_task(bench.draw())
+    async with asyncio.timeout(30):
+        await eventually(lambda: not faults.armed())
+        assert not making.done()
+        faults.clear()
+        assert (await making).ok
+
+
 async def test_only_our_own_files_are_opened(bench: Bench) -> None:
     pieces = bench.studio.pieces
     for url in ("file:///etc/passwd", "http://example.org/a.png", "/etc/passwd", "", 7, None,
