@@ -121,7 +121,7 @@ FILMS = (
         {"overlays": [
             {"kind": "text", "position": "bottom-center", "text": "The coast, 6 pm", "fontSizePct": 8,
              "backgroundColor": "rgba(0,0,0,0.5)"},
-            {"kind": "image", "position": "top-right", "widthPct": 22},
+            {"kind": "image", "position": "top-left", "widthPct": 22},
         ]},
         ("clip", "cut-fox"),
     ),

@@ -17,6 +17,9 @@ _CLEAR_LINE = 1.8
 _ONE_TONE = 12
 """A picture with a smaller range of bytes has no black and white to be brought back."""
 
+_COLOURLESS, _LIVELY = 9, 32
+"""The chroma (CIELAB) below which a picture's strongest colours are a tint, and that they have in an ordinary one."""
+
 _NOISY = 1.6
 """From this deviation on, in bytes, there is noise to take away."""
 
@@ -131,12 +134,29 @@ def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
     own_low, own_high = low * share + floor * (1 - share), high * share + ceiling * (1 - share)
     target_low, target_high = 6 * share + floor * (1 - share), 249 * share + ceiling * (1 - share)
     gain = (target_high - target_low) / np.maximum(own_high - own_low, 30)
-    stretched = np.clip((values - own_low) * gain + target_low, 0, 255).astype(np.uint8)
+    stretched = _balanced((values - own_low) * gain + target_low, values, share)
     if share <= 0.2:
         return np.asarray(stretched)
     lab = cv2.cvtColor(stretched, cv2.COLOR_RGB2LAB).astype(np.float32)
-    lab[..., 1:] = 128 + (lab[..., 1:] - 128) * (1 + 0.12 * share)
+    lab[..., 1:] = 128 + (lab[..., 1:] - 128) * (1 + (_paleness(lab) - 1) * share)
     return np.asarray(cv2.cvtColor(np.clip(lab, 0, 255).astype(np.uint8), cv2.COLOR_LAB2RGB))
+
+
+def _balanced(stretched: Array, faded: Array, share: float) -> Pixels:
+    """Stretched tones with their middle brought half the way back to where it was: fading moved the ends more than it."""
+    clear = np.clip(stretched, 0, 255) / 255
+    now, was = float(np.median(clear[::2, ::2])), float(np.median(faded[::2, ::2])) / 255
+    middle, wanted = np.clip(now, 0.05, 0.95), np.clip((now + was) / 2, 0.05, 0.95)
+    bend = np.clip(np.log(wanted) / np.log(middle), 0.7, 1.4)
+    return np.asarray(clear ** (1 + (bend - 1) * share) * 255 + 0.5, np.uint8)
+
+
+def _paleness(lab: Array) -> float:
+    """How many times stronger a faded picture's colours are made; one without any gets none."""
+    strongest = float(np.percentile(np.hypot(*(lab[::2, ::2, 1:] - 128).reshape(-1, 2).T), 95))
+    if strongest < _COLOURLESS:
+        return 1.0
+    return float(np.clip(_LIVELY / strongest, 1.12, 1.5))
 
 
 def _faded(darkest: float, lightest: float) -> float:

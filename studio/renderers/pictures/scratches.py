@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.pictures.scratch_courses import gone_on
 
 _NEAR = 30
 """How near to the picture's own whitest or darkest, in bytes, a scratch or speck is."""
@@ -119,7 +120,8 @@ def _lines(layer: _Layer) -> Array:
     sure = _long(layer, _ridges(layer, layer.paper - _WORN, _LENGTHS[0]), _SURE)
     if not sure.any():
         return sure
-    return sure | _long(layer, _ridges(layer, layer.paper - _VERY_WORN, _LENGTHS[1]), 0)
+    worn = _long(layer, _ridges(layer, layer.paper - _VERY_WORN, _LENGTHS[1]), 0)
+    return gone_on(layer.likeness, sure | worn)
 
 
 def _ridges(layer: _Layer, level: float, length: int) -> Array:

@@ -101,6 +101,8 @@ def test_without_a_size_the_pictures_shape_is_kept(tmp_path: Path) -> None:
         ("pulls back to reveal the valley", ("out",)),
         ("camera pans slowly to the left", ("left",)),
         ("panning right", ("right",)),
+        ("camera pans left to right", ("right",)),
+        ("slides from the right to the left", ("left",)),
         ("tilt up, then orbit around the statue", ("up", "orbit")),
         ("crane down", ("down",)),
         ("static camera, wind in the trees", ()),

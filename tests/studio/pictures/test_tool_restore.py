@@ -206,3 +206,41 @@ def test_a_clean_photo_stays_nearly_as_it_is(tmp_path: Path) -> None:
 def test_restoring_needs_an_upload(tmp_path: Path) -> None:
     with pytest.raises(ToolRefusal, match="none was uploaded"):
         TOOLS["restore_photo"].plan({"prompt": "x"}, session(tmp_path, textured((50, 50))))  # type: ignore[union-attr]
+
+
+def _halo() -> Any:
+    """A grey print with a bright disc of paper's colour that fades into it."""
+    across, down = np.meshgrid(np.arange(480), np.arange(360))
+    light = np.exp(-(((across - 240) / 90.0) ** 2 + ((down - 160) / 90.0) ** 2))
+    return np.asarray(
+        150 + light[..., None] * np.array([70, 62, 45]) + np.zeros((360, 480, 3)), np.float32
+    )
+
+
+def test_a_scratch_is_followed_through_a_bright_place() -> None:
+    picture = _halo()
+    cv2.line(picture, (236, 30), (246, 330), (238, 232, 214), 1, cv2.LINE_AA)
+    grain = cv2.GaussianBlur(np.random.default_rng(3).normal(0, 8, picture.shape[:2]), (0, 0), 0.7)
+    found = scratches(np.clip(picture + grain[..., None], 0, 255).astype(np.uint8))
+    rows = found[40:320, 232:250].any(1)
+    assert rows.mean() > 0.95
+    assert found.mean() < 0.01
+
+
+def test_a_straight_edge_is_not_followed_as_a_scratch_is() -> None:
+    picture = _halo()
+    picture[:, 240:] -= 30
+    cv2.line(picture, (60, 20), (70, 200), (238, 232, 214), 2, cv2.LINE_AA)
+    found = scratches(np.clip(picture, 0, 255).astype(np.uint8))
+    assert found[20:200, 55:75].any(1).mean() > 0.95
+    assert not found[:, 200:280].any()
+    assert not found[220:, 55:90].any()
+
+
+def test_a_faded_print_gets_its_middle_tones_back_near_where_they_were() -> None:
+    light = textured((320, 240), 4) * 0.5 + 90.0
+    light[:30, :40], light[-30:, -40:] = 70, 255
+    made = refreshed((light * 0.42 + 88).astype(np.uint8))
+    assert abs(float(np.median(made)) - float(np.median(light))) < 25
+    assert made.min() < 20
+    assert made.max() > 235

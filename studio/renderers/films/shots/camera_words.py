@@ -23,9 +23,9 @@ _PATTERNS: dict[str, str] = {
     r"|\barc(s|ing)? (around|left|right|shot)|\baround (the|her|him|it|them)\b"
     r"|\bspin(s|ning)?\b|\btwirl(s|ing)?\b",
     "left": rf"\b(pan|track|truck|slide|move|dolly|sweep|drift|glide)(s|ing|ning)?\b{_SPAN}"
-    r"\b(to the )?left\b|\bright to left\b",
+    r"\b(to the )?left\b(?! to (the )?right)|\bright to (the )?left\b",
     "right": rf"\b(pan|track|truck|slide|move|dolly|sweep|drift|glide)(s|ing|ning)?\b{_SPAN}"
-    r"\b(to the )?right\b|\bleft to right\b|\bsideways\b|\btracking shot\b"
+    r"\b(to the )?right\b(?! to (the )?left)|\bleft to (the )?right\b|\bsideways\b|\btracking shot\b"
     r"|\bpan(s|ning)?\b(?![^.,;]{0,18}\bleft\b)",
     "down": rf"\b(tilt|crane|boom|pedestal|descend|lower|move|sink)(s|ing)?\b{_SPAN}"
     r"\bdown(wards?)?\b|\bdescend(s|ing)?\b",
