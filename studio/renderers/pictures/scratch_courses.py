@@ -101,7 +101,9 @@ def _trace(likeness: Pixels, course: _Course, first: float, last: float) -> bool
     half = course.width / 2
     on = np.mean([_read(likeness, course.places(first, last, a)) for a in (-0.5, 0.0, 0.5)], 0)
     sides = [
-        np.mean([_read(likeness, course.places(first, last, way * (half + a))) for a in (2, 3, 4)], 0)
+        np.mean(
+            [_read(likeness, course.places(first, last, way * (half + a))) for a in (2, 3, 4)], 0
+        )
         for way in (-1, 1)
     ]
     over = on - np.maximum(*sides)
@@ -112,7 +114,5 @@ def _trace(likeness: Pixels, course: _Course, first: float, last: float) -> bool
 def _read(likeness: Pixels, places: Array) -> Array:
     """The values at places, between pixels too."""
     x, y = np.ascontiguousarray(places.T)
-    read = cv2.remap(
-        likeness, x[None], y[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
-    )
+    read = cv2.remap(likeness, x[None], y[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return read[0].astype(np.float32)

@@ -6,6 +6,9 @@ from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 
+_ABOVE_ROOFS = 0.26
+"""At most so far down, as a share of the way to the horizon, sun and moon stand over a city: free of its towers."""
+
 
 @dataclass
 class Stage:
@@ -57,5 +60,7 @@ def set_stage(canvas: Canvas, brief: Brief, palette: Palette) -> Stage:
         radius *= 1.65
     if brief.has("fox", "cat", "dog", "deer", "horse", "bird", "owl"):
         radius *= 1.9
+    if brief.has("city") and not low:
+        light_y = max(min(light_y, horizon * _ABOVE_ROOFS), radius * 1.4)
     flat = bool({"poster", "minimal", "pixel"} & set(brief.styles))
     return Stage(canvas, brief, palette, horizon, light_x, light_y, radius, side, water, flat)

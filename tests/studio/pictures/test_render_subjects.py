@@ -142,3 +142,24 @@ def test_water_glitters_below_a_moon_and_mirrors_no_disc(
     inside = light[away < 0.7 * stage.light_radius]
     beside = light[(away > 1.8 * stage.light_radius) & (away < 2.2 * stage.light_radius)]
     assert np.quantile(inside, 0.2) < np.quantile(beside, 0.5) + 0.08
+
+
+def test_the_moon_stands_free_over_a_city(monkeypatch: pytest.MonkeyPatch) -> None:
+    hidden: list[float] = []
+    paint = world.skyline.paint_skyline
+
+    def noted(stage: Any) -> None:
+        before = stage.canvas.rgb.copy()
+        paint(stage)
+        away = (
+            np.hypot(stage.canvas.x - stage.light_x, stage.canvas.y - stage.light_y)
+            < stage.light_radius
+        )
+        changed = np.abs(stage.canvas.rgb[away] - before[away]).max(-1)
+        hidden.append(float((changed > 0.2).mean()))
+
+    monkeypatch.setattr(world.skyline, "paint_skyline", noted)
+    for seed in range(8):
+        draw("a city skyline at night, full moon", seed=seed, variation=0, width=384, height=256)
+    assert np.mean(hidden) < 0.3
+    assert max(hidden) < 0.75

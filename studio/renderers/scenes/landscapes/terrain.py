@@ -132,6 +132,10 @@ def paint_hills(stage: Stage, *, layers: int = 3) -> None:
         )
 
 
+_LEANING = 1.6
+"""A dune's shadow side ends along a line from its crest that runs so far aside for each step down."""
+
+
 def paint_dunes(stage: Stage) -> None:
     """Sand with sharp crests: a lit side and a shadow side."""
     canvas, rng, palette = stage.canvas, stage.canvas.rng, stage.palette
@@ -148,7 +152,10 @@ def paint_dunes(stage: Stage) -> None:
         dark = mix(lit, palette.near, 0.4 + 0.3 * t)
         slope = np.gradient(np.convolve(np.pad(line, 20, mode="edge"), np.ones(41) / 41, "valid"))
         side = 1 if stage.light_x > canvas.width / 2 else -1
-        sunny = smoothstep(-0.35, 0.35, (slope * side).astype(np.float32))[None, :, None]
+        crest = smoothstep(-0.35, 0.35, (slope * side).astype(np.float32))
+        below = np.maximum(canvas.y - line[None, :], 0)
+        leaning = canvas.x + side * _LEANING * below
+        sunny = crest[np.clip(leaning, 0, canvas.width - 1).astype(np.intp)][..., None]
         ripple = np.sin((canvas.y - line[None, :]) * (60 / canvas.unit) * (3 - 2 * t) * 2.2)
         fall = np.clip((canvas.y - line[None, :]) / (tall * 2.2), 0, 1)[..., None]
         body = (dark + (lit - dark) * sunny) * (1 + (0.02 + 0.02 * t) * ripple[..., None])
