@@ -143,7 +143,7 @@ def refreshed(pixels: Pixels, strength: float = 1.0) -> Pixels:
 
 
 def _balanced(stretched: Array, faded: Array, share: float) -> Pixels:
-    """Stretched tones with their middle brought half the way back to where it was: fading moved the ends more than it."""
+    """Stretched tones, their middle brought half the way back to where it was: fading moved the ends more."""
     clear = np.clip(stretched, 0, 255) / 255
     now, was = float(np.median(clear[::2, ::2])), float(np.median(faded[::2, ::2])) / 255
     middle, wanted = np.clip(now, 0.05, 0.95), np.clip((now + was) / 2, 0.05, 0.95)

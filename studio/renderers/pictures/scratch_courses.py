@@ -56,7 +56,7 @@ def gone_on(likeness: Pixels, found: Array) -> Array:
 
 
 def _courses(found: Array) -> list[_Course]:
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(found.astype(np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(found.astype(np.uint8))
     reach = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     longest = [int(one) for one in np.argsort(-reach) if one and reach[one] >= _LEAST]
     made = []
