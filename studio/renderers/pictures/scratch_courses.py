@@ -115,4 +115,4 @@ def _read(likeness: Pixels, places: Array) -> Array:
     """The values at places, between pixels too."""
     x, y = np.ascontiguousarray(places.T)
     read = cv2.remap(likeness, x[None], y[None], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return read[0].astype(np.float32)
+    return np.asarray(read[0], np.float32)

@@ -11,6 +11,7 @@ from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
 from studio.renderers.scenes.landscapes import water, world
 from studio.renderers.scenes.persons.species import HEADS
+from studio.renderers.scenes.towns import skyline
 from tests.studio.render_material import ask, run
 
 ASKED = [
@@ -146,7 +147,7 @@ def test_water_glitters_below_a_moon_and_mirrors_no_disc(
 
 def test_the_moon_stands_free_over_a_city(monkeypatch: pytest.MonkeyPatch) -> None:
     hidden: list[float] = []
-    paint = world.skyline.paint_skyline
+    paint = skyline.paint_skyline
 
     def noted(stage: Any) -> None:
         before = stage.canvas.rgb.copy()
@@ -158,7 +159,7 @@ def test_the_moon_stands_free_over_a_city(monkeypatch: pytest.MonkeyPatch) -> No
         changed = np.abs(stage.canvas.rgb[away] - before[away]).max(-1)
         hidden.append(float((changed > 0.2).mean()))
 
-    monkeypatch.setattr(world.skyline, "paint_skyline", noted)
+    monkeypatch.setattr(skyline, "paint_skyline", noted)
     for seed in range(8):
         draw("a city skyline at night, full moon", seed=seed, variation=0, width=384, height=256)
     assert np.mean(hidden) < 0.3
