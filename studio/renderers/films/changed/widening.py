@@ -54,7 +54,7 @@ class Widening:
         detail -= mirrored_level
         detail *= 1 - self._away * (1 - fine[..., None])
         out = level + detail
-        done = np.clip(out + 0.5, 0, 255).astype(np.uint8)
+        done: Pixels = np.clip(out + 0.5, 0, 255).astype(np.uint8)
         left, top = self._at
         done[top : top + self._inner[1], left : left + self._inner[0]] = pixels
         return done
