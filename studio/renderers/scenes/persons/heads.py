@@ -42,7 +42,8 @@ def paint_head(
         size, cy = size * 0.86, cy + canvas.unit * 0.1
     light_backdrop(canvas, palette, cx, cy, before_place=before_place)
     night = 0.55 * palette.dark if before_place else 0.0
-    set_off(canvas, coat * np.float32(1 - night), (cx, cy), size * 0.42)
+    if before_place:
+        set_off(canvas, coat * np.float32(1 - night), (cx, cy), size * 0.42)
     canvas.mark(0.3)
     head = Head(
         canvas, species, coat, (cx, cy), size, tilt=float(rng.uniform(-0.05, 0.05)), night=night
