@@ -25,6 +25,9 @@ _EVEN, _ALIKE, _STRAIGHT, _WHOLE = 0.32, 18.0, 0.02, 0.96
 """A turned body: on so little of it colours change sharply from side to side; its halves differ by no more than this
 (Lab bytes); the middles of its rows lie within this share of its width; and a row has no gaps."""
 _SHARP = 26.0
+_INNER, _SOON = 0.4, 6.0
+"""What is drawn on a body counts wholly from so deep within it, as a share of its half width, as soon as it is turned
+a little."""
 _RIM = 0.06
 """So much of its half width at each side is its rim, which never comes to the front."""
 _SMOOTH, _CONTACT, _OWN_SHADOW = 0.1, 0.42, 28.0
@@ -247,6 +250,11 @@ def turned(body: Body, turn: float) -> Pixels:
     drawn = np.clip(body.pixels / body.body, 0.4, 2.5).astype(np.float32)
     solid = body.alpha > 0.5
     width = solid.shape[1]
+    # at its rim there is too little to see to be drawn out over its front
+    depth = cv2.distanceTransform(solid.astype(np.uint8), cv2.DIST_L2, 3)
+    inner = np.clip(depth / max(_INNER * float(depth.max()), 1), 0, 1)
+    kept = 1 - (1 - inner) * min(_SOON * abs(float(np.sin(turn))), 1)
+    drawn = 1 + (drawn - 1) * kept[..., None].astype(np.float32)
     first = solid.argmax(1).astype(np.float32)
     last = (width - 1 - solid[:, ::-1].argmax(1)).astype(np.float32)
     filled = solid.any(1)
