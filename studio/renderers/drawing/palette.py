@@ -81,8 +81,10 @@ _LIVING = (
     "giraffe", "dinosaur", "knight", "peacock", "windmill", "treehouse", "parrot", "swan", "airplane", "zebra", "camel",
     "rider", "cyclist", "yoga", "runner", "surfer", "skater", "golf", "skier", "kite", "mushroom", "hedgehog",
 )  # fmt: skip
-_LIGHT = frozenset({"jungle", "rainforest", "spring", "greenhouse"})
+_LIGHT = frozenset({"jungle", "rainforest", "greenhouse"})
 """Words of what is pictured in the light, where no hour is told."""
+_BY_DAY = frozenset({"spring", "springtime", "picnic"})
+"""Words of what nobody thinks of by night, where no hour is told."""
 _FOR_THE_LIVING = ("day", "dawn", "sunset", "day", "dawn", "dusk")
 """The same where a living thing should be more than a silhouette."""
 _SKY_SHARE = {
@@ -139,6 +141,8 @@ def _time(brief: Brief, turn: int) -> str:
         return brief.time
     if "retro" in brief.styles:
         return "retro"
+    if brief.words & _BY_DAY and not brief.refuses("day"):
+        return "day"
     lit = brief.has(*_LIVING) or brief.words & _LIGHT
     usual = _FOR_THE_LIVING if lit else _ORDER
     dark = "night" if brief.has("sun") else ""
@@ -171,6 +175,13 @@ def _with_brightness(hue: Array, like: Array) -> Array:
     weights = np.array([0.21, 0.72, 0.07], np.float32)
     scale = (float(like @ weights) + 0.004) / (float(hue @ weights) + 0.004)
     return np.asarray(np.clip(hue * min(scale, 6), 0, 1), np.float32)
+
+
+def difference(one: Array, other: Array) -> float:
+    """How far apart two linear colours are to the eye: distance in CIELAB, 100 from black to white."""
+    pair = np.stack([one, other])[None].astype(np.float32)
+    lab = cv2.cvtColor(cv2.pow(np.clip(pair, 0, 1), 1 / 2.2), cv2.COLOR_RGB2LAB)[0]
+    return float(np.linalg.norm(lab[0] - lab[1]))
 
 
 def shifted(value: Array, *, hue: float = 0, light: float = 1, saturation: float = 1) -> Array:

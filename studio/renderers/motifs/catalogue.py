@@ -22,6 +22,7 @@ from studio.renderers.motifs import (
     outings,
     riders,
     seasons,
+    songbird,
     sports,
     towers,
     trees,
@@ -63,9 +64,10 @@ class Motif:
     """Subjects that it shows itself, and that are not drawn again beside it."""
 
     def hue(self, brief: Brief, tag: str, rng: np.random.Generator) -> Array:
-        """The colour said of it, else one of its own."""
+        """The colour said of it, or of a thing it shows, else one of its own."""
         own = self.hues[int(rng.integers(len(self.hues)))]
-        return colour(brief.colour_of(tag) or own)
+        things = (tag, *(one for one in self.covers if one not in _SOMEBODY))
+        return colour(next((code for one in things if (code := brief.colour_of(one))), own))
 
 
 _SOMEBODY = ("person", "portrait")
@@ -83,6 +85,8 @@ MOTIFS: dict[str, Motif] = {
                          stands="air", studio="garden", share=0.9),
     "parrot": Motif(feathers.paint_parrot, ("#d6322f", "#2f9e4b", "#d6322f"), (-0.72, -1.03, 0.75, 0.44),
                     studio="garden", share=0.84, stands="perch"),
+    "songbird": Motif(songbird.paint_songbird, ("#e07a3a", "#3f7fc8", "#e8b53a", "#c8503a"), (-0.82, -1.0, 0.9, 0.12),
+                      studio="garden", share=0.8, stands="perch", covers=("bird",)),
     "peacock": Motif(feathers.paint_peacock, ("#2463c8", "#1f5ab0"), (-1.02, -1.31, 1.02, 0.03), ("hills",), share=0.86),
     "swan": Motif(feathers.paint_swan, ("#f8f6f2",), (-0.7, -1.0, 0.72, 0.16), ("lake",), "water", share=0.5),
     "flamingo": Motif(feathers.paint_flamingo, ("#f48ab8", "#f27a9a"), (-0.4, -1.1, 0.4, 0.03), ("lake",), "water", share=0.56),
@@ -216,6 +220,7 @@ _HELD = frozenset(
 )
 """What is no thing of its own beside somebody who may wear or hold it."""
 _MEANT = {
+    "songbird": frozenset({"robin-hood", "jack-sparrow", "canary-islands", "canary-island", "canary-yellow"}),
     "ghost": frozenset({"ghost-ship", "ghost-town"}), "books": frozenset({"comic-books", "children's-books"}),
     "tennis": frozenset({"tennis-shoes", "tennis-shoe", "tennis-ball"}), "basketball": frozenset({"basketball-shoes"}),
     "golf": frozenset({"vw-golf", "volkswagen-golf"}), "boxer": frozenset({"boxer-shorts"}),
@@ -227,6 +232,10 @@ _RIDDEN = {"bicycle": "cyclist", "motorcycle": "biker"}
 """What is drawn instead where somebody is named with it."""
 
 
+_SHIPS = frozenset({"pirate-ship", "pirate-ships", "pirate-boat", "viking-ship", "viking-ships"})
+"""Whose ship it is need not be seen."""
+
+
 def shown(brief: Brief) -> Brief:
     """The brief with riders in place of what they ride, and without whom a motif shows itself."""
     somebody = brief.has(*_SOMEBODY)
@@ -234,6 +243,7 @@ def shown(brief: Brief) -> Brief:
     if somebody and not (named(brief) or brief.has(*HEADS) or brief.words & _TOGETHER):
         subjects = [*(tag for tag, words in _DEEDS.items() if brief.words & words), *subjects]
     covered = {one for tag in subjects if tag in MOTIFS for one in MOTIFS[tag].covers}
+    covered |= {"portrait"} if brief.words & _SHIPS else set()
     return replace(
         brief, subjects=tuple(tag for tag in dict.fromkeys(subjects) if tag not in covered)
     )

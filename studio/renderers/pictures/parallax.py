@@ -4,7 +4,9 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.pictures.standing import Scenery, Thing, scenery
+from studio.renderers.pictures.standing import Scenery, scenery
+from studio.renderers.regions.keeping import kept_in
+from studio.renderers.regions.matte import shrunk
 
 _FOCAL = 1.1
 """Focal length as a share of the longer side."""
@@ -17,7 +19,11 @@ _TIGHT = 0.45
 """What lies between things is pressed together to no less than this."""
 _CUT_OFF, _ROOM = 0.015, 0.7
 """What is nearer to the border, as a share of the width, is cut off by it; a thing goes so much of its way there."""
+_AIR = 0.03
+"""So much of the picture, as a share, is left around what stands out."""
 _COARSE = 640
+_DETAILED = 0.1
+"""So far beyond the border, as a share of the shorter side, there is detail."""
 _BORDER = 64
 Matrix = Array
 
@@ -26,13 +32,13 @@ def camera_view(pixels: Pixels, yaw: float, pitch: float, near: float = 1.0) -> 
     """What a camera sees after going `yaw` degrees to the right and `pitch` degrees up round what is in the picture.
 
     `near` is how much larger things become. Same size as the picture; the frame closes in as far as it must to stay
-    within it, and keeps the largest thing in view.
+    within it, and keeps what stands out in view.
     """
     height, width = pixels.shape[:2]
     scene = scenery(pixels)
     aside = _aside(scene, -_ASIDE * yaw * width, width)
     lens = _lens((width, height), yaw * _TURNED, pitch * _RAISED)
-    frame = _frame((width, height), aside, lens, scene.main, near)
+    frame = _frame((width, height), aside, lens, _kept(pixels, scene), near)
     return _seen(pixels, aside, frame @ lens)
 
 
@@ -53,6 +59,16 @@ def _aside(scene: Scenery, most: float, width: int) -> Array:
     return aside * np.float32(share)
 
 
+def _kept(pixels: Pixels, scene: Scenery) -> Array | None:
+    """The first and the last column and row of what stands out, in pixels; None where nothing does."""
+    found = kept_in(pixels)
+    if found is None:
+        return scene.main.box() if scene.main else None
+    last = np.array(pixels.shape[1::-1]) - 1.0
+    places = np.array([[found.left, found.top], [found.right, found.bottom]])
+    return np.asarray(np.clip(places, 0, 1) * last)
+
+
 def _lens(size: tuple[int, int], swing_degrees: float, tip_degrees: float) -> Matrix:
     """The mild perspective of a picture that is turned about its middle."""
     swing, tip = np.radians(swing_degrees), np.radians(tip_degrees)
@@ -64,16 +80,19 @@ def _lens(size: tuple[int, int], swing_degrees: float, tip_degrees: float) -> Ma
 
 
 def _frame(
-    size: tuple[int, int], aside: Array, lens: Matrix, main: Thing | None, near: float
+    size: tuple[int, int], aside: Array, lens: Matrix, kept: Array | None, near: float
 ) -> Matrix:
     """What of the moved picture is shown: no more than there is of it, `near` times as large or larger."""
     borders = [_border(size, aside, lens, side) for side in range(4)]
     low = borders[0].max(), borders[2].max()
     high = borders[1].min(), borders[3].min()
     zoom = near
+    if near > 1 and kept is not None:  # closer, but not so close that something of it is cut off
+        room = (kept[1] - kept[0] + 1) / size
+        zoom = max(min(near, *(1 / np.minimum(room + 2 * _AIR, 1))), 1.0)
     if near >= 1:
-        zoom = max(near, *((size[axis] - 1) / (high[axis] - low[axis]) for axis in (0, 1)))
-    box = main.box() if main else np.array([[0, 0], [size[0] - 1, size[1] - 1]], float)
+        zoom = max(zoom, *((size[axis] - 1) / (high[axis] - low[axis]) for axis in (0, 1)))
+    box = np.array([[0, 0], [size[0] - 1, size[1] - 1]], float) if kept is None else kept
     corners = np.array([[x, y] for x in box[:, 0] for y in box[:, 1]])
     there = _through(lens, corners + (float(_at(aside, size, corners).mean()), 0))
     start = []
@@ -144,7 +163,7 @@ def _seen(pixels: Pixels, aside: Array, matrix: Matrix) -> Pixels:
         cv2.resize(one, (width, height), interpolation=cv2.INTER_CUBIC) for one in (at_x, at_y)
     )
     seen = cv2.remap(pixels, full_x, full_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REFLECT_101)
-    return _calm_outside(seen, full_x, full_y)
+    return _calm_outside(pixels, seen, full_x, full_y)
 
 
 def _came_from(aside: Array, width: int) -> Array:
@@ -157,13 +176,28 @@ def _came_from(aside: Array, width: int) -> Array:
     return made
 
 
-def _calm_outside(seen: Pixels, x: Array, y: Array) -> Pixels:
-    """Beyond the picture's border lies its mirror image; out there it is made soft, so that it does not show."""
+def _calm_outside(pixels: Pixels, seen: Pixels, x: Array, y: Array) -> Pixels:
+    """Beyond the picture's border its light and colours go on as they are there; near it, with its mirrored detail.
+
+    A mirrored picture would grow lighter again where a lens has darkened its corners.
+    """
     height, width = seen.shape[:2]
     beyond = np.maximum(np.maximum(-x, x - width + 1), np.maximum(-y, y - height + 1))
     if float((beyond > 2).mean()) < 0.002:
         return seen
     unit = min(height, width)
-    share = np.clip(beyond / (unit * 0.05), 0, 1)[..., None]
-    soft = cv2.GaussianBlur(seen, (0, 0), unit / 40).astype(np.float32)
-    return np.asarray(np.clip(seen + (soft - seen) * share, 0, 255), np.uint8)
+    small = shrunk(pixels, _COARSE // 4)
+    coarse = cv2.GaussianBlur(
+        small.astype(np.float32), (0, 0), min(small.shape[:2]) / 30, borderType=cv2.BORDER_REPLICATE
+    )
+    at_x, at_y = (
+        ((one + 0.5) * (part / whole) - 0.5).astype(np.float32)
+        for one, part, whole in ((x, small.shape[1], width), (y, small.shape[0], height))
+    )
+    level, mirrored = (
+        cv2.remap(coarse, at_x, at_y, cv2.INTER_LINEAR, borderMode=mode)
+        for mode in (cv2.BORDER_REPLICATE, cv2.BORDER_REFLECT_101)
+    )
+    detail = np.clip(1 - beyond / (unit * _DETAILED), 0, 1)[..., None]
+    out = np.where(beyond[..., None] > 0, level + (seen - mirrored) * detail, seen)
+    return np.clip(out + 0.5, 0, 255).astype(np.uint8)

@@ -10,6 +10,7 @@ import numpy as np
 from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Canvas, Pixels, colour, mix
 from studio.renderers.drawing.finish import develop
+from studio.renderers.motifs.catalogue import MOTIFS
 from studio.renderers.pictures.typesetting import Face, Ink, Room, Row, lay, set_lines
 from studio.renderers.prompts.printed import DETAIL, MAIN, Line, Printed
 from studio.renderers.prompts.words import Brief, read_prompt
@@ -313,7 +314,9 @@ def _blocks(
     width, height = size
     left, wide = width * 0.07, width * 0.86
     title = printed.of(MAIN)[0]
-    faced = bool(set(read_prompt(printed.motif).subjects) & {*HEADS, "portrait", "person"})
+    shown = read_prompt(printed.motif).subjects
+    people = {tag for tag in shown if tag in MOTIFS and "person" in MOTIFS[tag].covers}
+    faced = bool(people or {*shown} & {*HEADS, "portrait", "person", "robot"})
     level = brief.letters_at or ("bottom" if faced or low else "top")
     if level == "bottom":
         return [(printed.lines, Room(left, height * 0.57, wide, height * 0.4))], title

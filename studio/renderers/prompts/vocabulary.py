@@ -6,7 +6,7 @@ Table = tuple[tuple[str, str], ...]
 SUBJECTS: Table = tuple(
     {
         "lighthouse": "lighthouse beacon",
-        "sea": "sea ocean tide marine nautical surf bay harbour harbor",
+        "sea": "sea ocean tide marine nautical surf bay harbour harbor iceberg",
         "coast": "santorini amalfi capri coast shore shoreline coastline cliff beach cove seaside island headland",
         "waves": "wave surfing swell",
         "mountains": "mountain alps peak summit alpine ridge range fjord volcano highland everest",
@@ -31,7 +31,8 @@ SUBJECTS: Table = tuple(
         "moon": "moon lunar moonlit moonlight moonrise",
         "sun": "sun sunlight sunny sunshine sunlit",
         "person": "person man woman girl boy figure people traveller traveler wanderer keeper singer "
-        "couple hiker detective human lover child astronaut cosmonaut monk friend family baby kid lady",
+        "couple hiker detective human lover child astronaut cosmonaut monk friend family baby kid lady bride groom "
+        "bridesmaid newlyweds",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
         "fisherman queen king wizard sailor captain princess prince elf elven witch sorcerer sorceress mage pirate "
@@ -77,7 +78,8 @@ SUBJECTS: Table = tuple(
         "bathroom cafe coffee-shop coffeehouse bistro diner restaurant hallway indoors apartment loft bed nook lounge "
         "study den",
         "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
-        "pasta spaghetti salad soup noodle ramen pancake waffle cookie ice-cream icecream sandwich taco steak "
+        "pasta spaghetti salad soup noodle ramen oranges pear grape grapes pineapple watermelon mango berry blueberry "
+        "raspberry pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
         "hotdog",
         "bicycle": "bicycle bike cycling tandem",
@@ -87,6 +89,8 @@ SUBJECTS: Table = tuple(
         "phoenix": "phoenix firebird",
         "hummingbird": "hummingbird humming-bird",
         "parrot": "parrot macaw cockatoo",
+        "songbird": "songbird robin sparrow canary finch goldfinch bluebird titmouse wren blackbird nightingale "
+        "kingfisher bird-on small-bird little-bird tiny-bird",
         "peacock": "peacock",
         "swan": "swan",
         "flamingo": "flamingo",
@@ -193,7 +197,8 @@ WEATHER: Table = tuple(
     {
         "storm": "storm stormy thunder lightning tempest gale hurricane",
         "rain": "rain rainy raining drizzle downpour wet",
-        "snow": "snow snowy winter snowfall blizzard frozen ice icy christmas",
+        "snow": "snow snowy winter snowfall blizzard frozen ice icy christmas iceberg glacier arctic antarctic "
+        "antarctica",
         "fog": "fog foggy mist misty haze hazy",
         "aurora": "aurora northern-lights polar-lights borealis",
         "clouds": "cloud cloudy clouds overcast",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from studio.renderers.prompts.vocabulary import (
     COLOUR_WORDS,
@@ -59,8 +60,29 @@ _COLOURLESS = re.compile(
     re.IGNORECASE,
 )
 """A picture without colours, and no black and white cat."""
-_TOLD_BY_PLACE = {"on-horseback": _MOUNTED, "black-and-white": _COLOURLESS}
+_MADE_OF = re.compile(
+    r"\b([\w-]+) (?:(?:that is|which is|is|are) )?(?:made|built|carved|sculpted) (?:out of|entirely of|from|of|in) "
+    r"([\w-]+(?: [\w-]+)?)"
+)
+"""A thing and the stuff it is of, as in “a house made of dark chocolate”."""
+_STUFFS = {
+    "chocolate": "#5f3720", "gingerbread": "#b5723a", "ice": "#c4e6f4", "glass": "#cfe8ec", "crystal": "#d4ccf4",
+    "candy": "#f28ab0", "cheese": "#f2c63c", "sand": "#dcbc84", "snow": "#f2f6fa", "wood": "#8a5a34",
+    "stone": "#9a958c", "paper": "#f2ecdf", "jelly": "#e2506a", "marble": "#eceae6", "bone": "#e8dfc8",
+    "gold": "#e8b53a", "rust": "#9a5230", "brick": "#a5452f", "clay": "#b5683c",
+    "bronze": "#9a6a34", "steel": "#9aa4ae", "cardboard": "#b58f5f",
+}  # fmt: skip
+"""What things are made of, and its colour."""
+_LONE_TREE = re.compile(
+    r"\b(?:an?|one|the) (?!(?:\w+ )?(?:christmas|xmas|palm|pine|fir|family|shoe)\b)(?:[a-z-]+ ){1,2}tree\b"
+    r"(?![ -]?(?:s|house)\b)",
+    re.IGNORECASE,
+)
+"""One tree, and no wood."""
+_TOLD_BY_PLACE = {"on-horseback": _MOUNTED, "black-and-white": _COLOURLESS, "a-tree": _LONE_TREE}
 """What is told by where words stand, and then read as one word."""
+_BUILT = frozenset({"cabin", "castle", "car", "robot", "dragon", "horse", "cat", "dog", "fox"})
+"""Subjects that take the colour of their stuff."""
 _READ = 2000
 """So many characters are searched for whose colour is whose."""
 _BETWEEN = 2
@@ -153,7 +175,33 @@ def _owned(prompt: str) -> dict[str, str]:
             owner = next((tag for tag in after if tag in OWN), None)
             if word in COLOUR_WORDS and owner:
                 found.setdefault(owner, COLOUR_WORDS[word])
+    words = re.findall(r"[\w-]+", prompt.lower())
+    made = [(thing, stuff) for stuff, thing in pairwise(words)]  # “a gingerbread house”
+    made += [
+        (said[1], stuff) for said in _MADE_OF.finditer(prompt.lower()) for stuff in said[2].split()
+    ]
+    for thing, stuff in made:
+        owner = next((tag for tag in _tags(_forms(thing), SUBJECTS) if tag in _BUILT), None)
+        if owner and stuff in _STUFFS:
+            found.setdefault(owner, _STUFFS[stuff])
     return found
+
+
+_NUMBERS = {
+    "two": 2, "pair": 2, "couple": 2, "both": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "flock": 4,
+    "group": 3, "herd": 4,
+}  # fmt: skip
+_SOME = 3
+"""So many are meant by a plural alone."""
+
+
+def number_of(brief: Brief, subject: str) -> int:
+    """How many of a subject are to be seen: the number that is said, some where a plural is, else one."""
+    said = next((many for word, many in _NUMBERS.items() if word in brief.words), 0)
+    names = dict(SUBJECTS)[subject].split()
+    if not any(brief.words & {f"{name}s", f"{name}es", f"{name[:-1]}ies"} for name in names):
+        return 1
+    return said or _SOME
 
 
 def unlettered(prompt: str) -> str:

@@ -1,12 +1,13 @@
 """Named things in a picture: on a studio floor of their own, in a room, or within a landscape."""
 
+import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix
-from studio.renderers.drawing.palette import Palette
+from studio.renderers.drawing.palette import Palette, difference
 from studio.renderers.motifs.catalogue import MOTIFS, Box, Motif, furnishing, named
 from studio.renderers.motifs.pen import Pen
-from studio.renderers.prompts.words import Brief
+from studio.renderers.prompts.words import Brief, number_of
 from studio.renderers.scenes.landscapes.inhabitants import SHORES
 from studio.renderers.scenes.landscapes.terrain import paint_land
 from studio.renderers.scenes.persons.pets import paint_pet
@@ -111,6 +112,11 @@ def _stand(canvas: Canvas, x: float, top: float, foot: float) -> None:
     pen.cast(ellipse(0, -tall, 0.2, 0.042), wood, curved=False)
 
 
+_AROUND, _TOUCHED, _EVEN = 0.26, 0.02, 0.05
+"""How much around a thing is looked at, in heights of it; how much light, 0 … 1, changes where it is painted; and from
+how much less light on it is darker than what is behind it."""
+_ALIKE, _BACK = 26.0, 0.6
+"""What is no further apart (CIELAB) than this does not stand out; how far at most what is behind it steps back."""
 _PALE, _SHADE = 0.55, 0.55
 """From how bright on (as an eye sees it, 0 … 1) things are pale, and how much shade at most is behind the palest."""
 _SMALL = frozenset(
@@ -120,6 +126,11 @@ _SMALL = frozenset(
 )  # fmt: skip
 """What stands on a table in a room, and not on its floor."""
 _PAIRS = frozenset({"two", "pair", "couple", "both"})
+_HERDS = frozenset(
+    {"flamingo", "swan", "peacock", "giraffe", "zebra", "camel", "dinosaur", "bee", "snail", "hedgehog", "kite",
+     "ghost", "windmill", "tent", "airplane", "helicopter", "saucer", "tall-ship", "surfer", "runner", "airship"}
+)  # fmt: skip
+"""What is drawn more than once where more than one is named by a plural alone."""
 _MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group", "herd", "family"})
 
 
@@ -128,7 +139,8 @@ def paint_in_landscape(stage: Stage, *, far: bool) -> None:
     tags = named(stage.brief)
     if len(tags) == 1:
         words = stage.brief.words
-        tags *= 3 if words & _MANY else 2 if words & _PAIRS else 1
+        several = 3 if words & _MANY else 2 if words & _PAIRS else 1
+        tags *= min(max(several, number_of(stage.brief, tags[0]) if tags[0] in _HERDS else 1), 3)
     for number, tag in enumerate(tags):
         motif = MOTIFS[tag]
         if (motif.stands == "far") != far:
@@ -157,7 +169,10 @@ def _set(
               dim=0.0 if motif.glows else _DIM * stage.palette.dark)  # fmt: skip
     hue = motif.hue(brief, tag, canvas.rng)
     _set_off(stage, hue, (x, foot), (box[0] * size, box[1] * size, box[2] * size, box[3] * size))
+    area = _area(canvas, (x, foot), box, size)
+    before = canvas.rgb[area].copy()
     motif.paint(pen, hue)
+    _stand_out(stage, area, before)
     if not number:
         canvas.look_at(x, foot + size * (top + low) / 2)
 
@@ -181,6 +196,41 @@ def _set_off(stage: Stage, hue: Array, place: tuple[float, float], box: Box) -> 
     canvas.shape(
         [ellipse(*middle, wide, tall)], shade, alpha=_SHADE * alike, blur=min(wide, tall) * 0.45
     )
+
+
+def _area(canvas: Canvas, foot: tuple[float, float], box: Box, size: float) -> tuple[slice, slice]:
+    """The rows and columns that a thing and what is close around it take."""
+    room = size * _AROUND
+    rows = slice(
+        max(int(foot[1] + box[1] * size - room), 0), max(int(foot[1] + box[3] * size + room), 1)
+    )
+    columns = slice(
+        max(int(foot[0] + box[0] * size - room), 0), max(int(foot[0] + box[2] * size + room), 1)
+    )
+    return rows, columns
+
+
+def _stand_out(stage: Stage, area: tuple[slice, slice], before: Array) -> None:
+    """What is behind a thing that has its colours steps back: into haze from a dark thing, into shade from a light one.
+
+    `before` is what was there before the thing was painted.
+    """
+    view = stage.canvas.rgb[area]
+    there = np.abs(view - before).max(-1)
+    solid = there > _TOUCHED
+    if not solid.any() or solid.all():
+        return
+    behind = np.clip(before[solid], 0, 1).mean(0)
+    own = np.clip(view[solid], 0, 1).mean(0)
+    apart = difference(own, behind)
+    if apart >= _ALIKE:
+        return
+    lighter = float(own.sum()) < float(behind.sum()) + _EVEN
+    far = stage.palette.haze if lighter else stage.palette.near
+    near = cv2.GaussianBlur(solid.astype(np.float32), (0, 0), max(stage.canvas.unit * 0.025, 1))
+    free = np.clip(1 - there / _TOUCHED, 0, 1)
+    share = np.clip(2 * near, 0, 1) * free * np.float32(_BACK * (1 - apart / _ALIKE))
+    view += (far - view) * share[..., None]
 
 
 def _bank(stage: Stage, foot: float) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -12,6 +13,7 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.depth import estimate_depth, salient_point
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.regions.keeping import Kept, kept_in, middle_of
 from studio.renderers.song_films.shots import Part, Shot
 from studio.renderers.song_films.song import Song
 
@@ -45,6 +47,8 @@ _GIVEN_CROPS = (
     (1.4, 0.12),
 )
 _COMPOSED_CROPS = ((1.0, 0.0), (1.0, 0.0), (1.3, 0.0), (1.0, 0.0), (1.15, 0.03))
+_AIR = 0.06
+"""So much of the picture is shown around what is kept, as a share."""
 _UNFRAMED = re.compile(r"\b(poster|cover)s?\b", re.IGNORECASE)
 _COMPANIONS = (
     "wide landscape under a large moon",
@@ -63,6 +67,11 @@ class Material:
     given: bool
     focus: tuple[float, float]
     """The place worth a close look, as shares of width and height."""
+
+    @cached_property
+    def kept(self) -> Kept | None:
+        """What is never cut off, as shares of width and height."""
+        return kept_in(self.pixels)
 
 
 def gather(
@@ -141,27 +150,54 @@ def _composed(
 
 def treat(
     material: Material, rng: np.random.Generator, shot: Shot, number: int, size: tuple[int, int]
-) -> tuple[Pixels, Array]:
-    """The plate of shot `number`: a wide or close crop of the material in the frame's shape, graded by chance."""
+) -> tuple[Pixels, Array, Kept | None]:
+    """The plate of shot `number`: a wide or close crop of the material in the frame's shape, graded by chance.
+
+    With what a camera keeps in sight, in shares of the plate.
+    """
     rows, columns = material.pixels.shape[:2]
     aspect = size[0] / size[1]
     crop_w = min(columns, rows * aspect)
     cycle = _GIVEN_CROPS if material.given else _COMPOSED_CROPS
     closeness, lower = cycle[number % len(cycle)]
+    x, y = _focus(material, rng, closeness)
+    whole = crop_w / columns, crop_w / aspect / rows
+    closeness, x, y = _around(material.kept, whole, (closeness, x, y + lower))
     crop_w /= closeness
     crop_h = crop_w / aspect
-    x, y = _focus(material, rng, closeness)
-    y += lower
     left = float(np.clip(x * columns - crop_w / 2, 0, columns - crop_w))
     top = float(np.clip(y * rows - crop_h / 2, 0, rows - crop_h))
     area = (slice(int(top), int(top + crop_h)), slice(int(left), int(left + crop_w)))
     plate = (round(size[0] * _ROOM), round(size[1] * _ROOM))
     way = cv2.INTER_AREA if crop_w > plate[0] else cv2.INTER_CUBIC
+    kept = material.kept and material.kept.within(
+        left / columns, top / rows, crop_w / columns, crop_h / rows
+    )
     pixels = cv2.resize(material.pixels[area], plate, interpolation=way)
     depth = cv2.resize(material.depth[area], plate, interpolation=cv2.INTER_LINEAR)
     if (number % 5 == 3 or not material.given) and rng.random() < 0.4:
         pixels, depth = np.ascontiguousarray(pixels[:, ::-1]), np.ascontiguousarray(depth[:, ::-1])
-    return _graded(pixels, rng, shot), depth
+        kept = kept and kept.mirrored()
+    return _graded(pixels, rng, shot), depth, kept
+
+
+def _around(
+    kept: Kept | None, whole: tuple[float, float], crop: tuple[float, float, float]
+) -> tuple[float, float, float]:
+    """A crop (closeness and middle) that cuts nothing off what is kept, where it can be so.
+
+    `whole` is what the widest crop shows across and down; of what is larger its upper part stays.
+    """
+    if kept is None:
+        return crop
+    closeness, *middle = crop
+    for full, (low, high) in zip(whole, kept.sides, strict=True):
+        if np.isfinite(high - low):
+            closeness = min(closeness, max(full / (high - low + 2 * _AIR), 1.0))
+    for axis, (full, (low, high)) in enumerate(zip(whole, kept.sides, strict=True)):
+        half = full / closeness / 2
+        middle[axis] = middle_of(middle[axis], half, low - _AIR, high + _AIR)
+    return closeness, middle[0], middle[1]
 
 
 def _focus(material: Material, rng: np.random.Generator, closeness: float) -> tuple[float, float]:

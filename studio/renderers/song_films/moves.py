@@ -6,6 +6,14 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.regions.keeping import Kept, middle_of
+
+_AIR = 0.03
+"""What is kept in sight has so much of the picture around it, as a share."""
+_SWAYED = 0.3
+"""How far a near thing is moved by a sideways step, as a share of that."""
+_LEAST_CLOSER = 1.1
+"""However large a thing is, a camera may come so much closer to it."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +149,36 @@ def _along(y: float, zoom: tuple[float, float], sway: float, *, calm: bool, back
     if back:
         return Move(View(0.5, y, zoom[1]), View(0.5, y, zoom[0], 0, sway), calm=calm)
     return Move(View(0.5, y, zoom[0], 0, -sway), View(0.5, y, zoom[1], 0, sway), calm=calm)
+
+
+def keeping(
+    view: View, kept: Kept | None, reach: float = 0.5, freed: frozenset[str] = frozenset()
+) -> View:
+    """A view no closer than it may be to show all of `kept`, in shares of the plate, and moved to where it does.
+
+    Of what is too large its upper part is shown. `reach` is how far from the middle there is picture. The sides in
+    `freed` (left, top, right, bottom) may be left behind.
+    """
+    if kept is None or view.zoom <= 0.5 / reach:
+        return view
+    turned = abs(float(np.sin(np.deg2rad(view.roll)))) * 0.5 / view.zoom
+    air = [_AIR + _SWAYED * abs(sway) + turned for sway in (view.sway_x, view.sway_y)]
+    open_sides = [
+        (low if side not in freed else -np.inf, high if other not in freed else np.inf)
+        for (low, high), (side, other) in zip(kept.sides, _SIDES, strict=True)
+    ]
+    room = [high - low + 2 * more for (low, high), more in zip(open_sides, air, strict=True)]
+    closest = min((1 / wide for wide in room if np.isfinite(wide)), default=np.inf)
+    zoom = min(view.zoom, max(closest, _LEAST_CLOSER * 0.5 / reach))
+    places = []
+    for place, (low, high), more in zip((view.x, view.y), open_sides, air, strict=True):
+        half = 0.5 / zoom
+        place = middle_of(place, half, low - more, high + more)
+        places.append(min(max(place, 0.5 - reach + half), 0.5 + reach - half))
+    return replace(view, x=places[0], y=places[1], zoom=zoom)
+
+
+_SIDES = (("left", "right"), ("top", "bottom"))
 
 
 def pressed_in(view: View, amount: float) -> View:

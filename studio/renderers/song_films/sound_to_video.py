@@ -19,7 +19,7 @@ from studio.renderers.films.telling import Teller
 from studio.renderers.pictures.image import generator
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.song_films.looks import Material, gather, treat
-from studio.renderers.song_films.moves import Plate, View, pressed_in, shot_move
+from studio.renderers.song_films.moves import Plate, View, keeping, pressed_in, shot_move
 from studio.renderers.song_films.shots import Part, Shot, choose_part, plan_shots, whole_of, within
 from studio.renderers.song_films.song import Song, load_song
 
@@ -169,7 +169,9 @@ class _Film:
         given = self._last if last and self._last else self._first if place == 0 else None
         if given is not None:
             shown = Picture.load(given, (self._width, self._height))
-            camera = Camera(("in",), 0.5 + 0.6 * shot.energy, shown.focus, False, 0.0)
+            camera = Camera(
+                ("in",), 0.5 + 0.6 * shot.energy, shown.focus, False, 0.0, kept=shown.kept
+            )
             arrives = given == self._last and last
             return (
                 shown.plate,
@@ -178,9 +180,10 @@ class _Film:
             )
         material = self._material[number % len(self._material)]
         size = (self._width, self._height)
-        pixels, depth = treat(material, rng, shot, number, size)
+        pixels, depth, kept = treat(material, rng, shot, number, size)
         plate = Plate(pixels, depth, *size)
-        return plate, self._glow(pixels), shot_move(rng, shot.energy, shot.end_s - shot.start_s).at
+        move = shot_move(rng, shot.energy, shot.end_s - shot.start_s)
+        return plate, self._glow(pixels), lambda t: keeping(move.at(t), kept)
 
     def _glow(self, pixels: Pixels) -> Plate:
         """The bright places of a plate, soft and small."""

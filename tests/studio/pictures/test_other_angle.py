@@ -71,3 +71,30 @@ def test_a_close_up_of_what_stands_aside_still_shows_all_of_it() -> None:
 def test_the_same_angle_is_the_same_picture() -> None:
     picture = _hills((60, 88, 18))
     assert (seen_from(picture, Angle(45)) == seen_from(picture, Angle(45))).all()
+
+
+def test_a_close_up_cuts_no_tower_off() -> None:
+    picture = _hills((60, 112, 16))
+    picture[(abs(X - 110) < 6) & (Y > 20) & (Y < 80)] = (250, 250, 245)
+    picture[(abs(X - 110) < 8) & (abs(Y - 14) < 7)] = (250, 200, 20)
+    view = seen_from(picture, Angle(-45, 16, near=1.4)).astype(int)
+    roof = (view[..., 0] > view[..., 2] + 120) & (view[..., 1] > view[..., 2] + 60)
+    assert roof.sum() > 200
+    assert not roof[0].any()
+
+
+def test_a_lens_that_darkens_its_corners_leaves_no_frame_in_a_wider_view() -> None:
+    far = np.hypot((X - 96) / 96, (Y - 72) / 72) / np.sqrt(2)
+    picture = np.repeat((210 * (1 - 0.4 * far**4))[..., None], 3, -1)
+    picture[np.hypot(X - 96, Y - 80) < 22] = (210, 40, 40)
+    grain = np.random.default_rng(5).normal(0, 1, picture.shape)
+    view = seen_from(np.clip(picture + grain, 0, 255).astype(np.uint8), Angle(0, 30, near=0.8))
+    for line in (
+        view[10:18, 96:, 1].mean(0),
+        view[:, 8:16, 1].mean(1)[72:],
+        view[110:118, 96:, 1].mean(0),
+    ):
+        light = np.convolve(line, np.ones(7) / 7, "valid")
+        assert (light - np.minimum.accumulate(light)).max() < 3, (
+            "it never grows lighter again outwards"
+        )

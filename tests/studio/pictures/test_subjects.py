@@ -33,7 +33,7 @@ def test_a_plain_disc_behind_a_person_is_no_part_of_her() -> None:
 
 def test_a_dark_horse_among_flakes_is_cut_out_to_its_hooves() -> None:
     pixels = draw(
-        "a horse in the snow at sunset", seed=12, variation=0, width=448, height=320
+        "a black horse in the snow at sunset", seed=12, variation=0, width=448, height=320
     ).pixels
     subject = find_subject(pixels) > 0.5
     rows, columns = (np.flatnonzero(subject.any(axis)) for axis in (1, 0))

@@ -10,6 +10,14 @@ from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.drawing.depth import estimate_depth
 from studio.renderers.films.around.panorama import ring
+from studio.renderers.films.around.still_life import (
+    Body,
+    StillLife,
+    alone,
+    nearness,
+    place,
+    still_life,
+)
 from studio.renderers.films.changed.cutting import CutOut, cut_out, subject_alpha
 from studio.renderers.films.changed.infill import filled_softly
 from studio.renderers.regions.places import is_place
@@ -42,13 +50,22 @@ class Turntable:
         full = cover(pixels, *size)
         self._elevation, self._distance = elevation, distance
         self._unfocused: Pixels | None = None
+        self._still: StillLife | None = None
         alpha = subject_alpha(full)
         self._empty = is_place(full, alpha)
         if self._empty:
             self._centre = size[0] / 2, float(size[1])
             self._panorama = self._around(full, 1)
             return
+        self._still = still_life(full, alpha)
+        if self._still is not None:
+            self._panorama = self._around(self._still.behind, 1)
+            self._lay_out(CutOut(full, alpha, self._still.behind))
+            return
         cut = cut_out(full, alpha)
+        body = alone(full, alpha)
+        if body.turned:
+            self._still = StillLife(cut.behind, (body,))
         much = float(cut.alpha.mean()) > _MUCH
         behind = filled_softly(full, cut.alpha) if much else cut.behind
         self._panorama = self._around(behind, _TIMES)
@@ -116,6 +133,28 @@ class Turntable:
         if self._empty:
             return self._framed(whole)
         turn = float(np.deg2rad(angle))
+        if self._still is None:
+            self._stand(whole, turn)
+        else:
+            self._stand_in_order(whole, turn, self._still.bodies)
+        return self._framed(whole)
+
+    def _stand_in_order(self, whole: Pixels, turn: float, bodies: tuple[Body, ...]) -> None:
+        """The subject on the ground, and what stands beside it as it passes behind and before it."""
+        subject, *others = bodies
+        axis = subject.middle
+        for body in others:
+            if nearness(body, axis, turn) <= 0:
+                place(whole, body, axis, turn)
+        place(whole, subject, axis, turn, figure=subject.turned)
+        if not subject.turned:
+            self._stand(whole, turn)
+        for body in others:
+            if nearness(body, axis, turn) > 0:
+                place(whole, body, axis, turn)
+
+    def _stand(self, whole: Pixels, turn: float) -> None:
+        """The subject, turned as a relief, in its place."""
         cos = float(np.cos(turn))
         front, back = self._columns(turn, 1.0), self._columns(turn, -1.0)
         share = min(max((cos - _BACK) / (_FRONT - _BACK), 0.0), 1.0)
@@ -132,7 +171,6 @@ class Turntable:
         behind = cv2.multiply(part, cv2.bitwise_not(opacity), scale=1 / 255)
         colours = cv2.cvtColor(figure, cv2.COLOR_RGBA2RGB)
         whole[self._rows, columns] = cv2.addWeighted(behind, 1, colours, 0.8 + 0.2 * cos, 0)
-        return self._framed(whole)
 
     def _ground(self, angle: float) -> Pixels:
         """What is behind, out of focus but at the start and the end where most of it had to be made up."""

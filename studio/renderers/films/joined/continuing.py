@@ -42,7 +42,7 @@ class Continuation:
             Picture(begin, size),
             Picture(end, size) if end is not None else None,
         )
-        self._camera = read_camera(prompt, 1, self._begin.focus, rng)
+        self._camera = read_camera(prompt, 1, self._begin.focus, rng, lambda: self._begin.kept)
         self._look = look_for(prompt, size, rng)
         self._morph = None
         if self._end is not None:

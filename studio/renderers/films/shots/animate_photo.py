@@ -91,7 +91,9 @@ def _clip(
 
     def shot(path: Path, camera: Camera | None = None) -> Shot:
         picture = Picture.load(path, size)
-        camera = camera or read_camera(prompt, request.variation, picture.focus, rng)
+        camera = camera or read_camera(
+            prompt, request.variation, picture.focus, rng, lambda: picture.kept
+        )
         return Shot(
             picture.plate,
             camera,

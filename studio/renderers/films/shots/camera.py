@@ -1,15 +1,18 @@
 """Camera moves named in words, as a path that leaves from, or comes to, exactly the picture that was given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from studio.renderers.films.shots.camera_words import has_words, named_moves
-from studio.renderers.song_films.moves import View
+from studio.renderers.regions.keeping import Kept
+from studio.renderers.song_films.moves import View, keeping
 
 ROOM = 1.4
 """A picture is given this much room around it; a view's zoom of `ROOM` shows the picture itself and no more."""
 
+_LEFT_BEHIND = {"left": "right", "right": "left", "up": "bottom", "down": "top"}
 _USUAL = ("in", "sway", "out", "right", "orbit", "up")
 
 
@@ -24,6 +27,10 @@ class Camera:
     phase: float
     room: float = ROOM
     """How much larger than the frame the canvas is."""
+    kept: Kept | None = None
+    """What stays in sight, in shares of the canvas."""
+    freed: frozenset[str] = frozenset()
+    """The sides of it that may be left behind, since words lead the camera away from there."""
 
     def at(self, t: float) -> View:
         """The view at a share 0 … 1 of the way; at 0 it is exactly the picture."""
@@ -42,7 +49,7 @@ class Camera:
             x = float(np.clip(x, self.focus[0] - reach, self.focus[0] + reach))
         # Unless the camera draws back, it stays inside the picture and does not see the made-up margin.
         spare = max((1 - 1 / max(zoom, 1e-3)) / 2, 0.0)
-        return View(
+        view = View(
             0.5 + float(np.clip(x - 0.5, -spare, spare)) / self.room,
             0.5 + float(np.clip(y - 0.5, -spare, spare)) / self.room,
             float(np.clip(zoom * self.room, 1.0, 3.6)),
@@ -50,6 +57,8 @@ class Camera:
             sway_x / self.room,
             sway_y / self.room,
         )
+        reach = 0.5 if self.room < ROOM else 0.5 / self.room
+        return keeping(view, self.kept, reach, self.freed)
 
     def _eased(self, share: float) -> float:
         if self.fast:
@@ -95,12 +104,21 @@ class Camera:
 
 
 def read_camera(
-    prompt: str, variation: int, focus: tuple[float, float], rng: np.random.Generator
+    prompt: str,
+    variation: int,
+    focus: tuple[float, float],
+    rng: np.random.Generator,
+    kept: Callable[[], Kept | None],
 ) -> Camera:
-    """The camera a prompt asks for, its moves in the order they are named; without one, variations take turns."""
+    """The camera a prompt asks for, its moves in the order they are named; without one, variations take turns.
+
+    `kept` finds what is to stay in sight, and is only asked where the camera moves.
+    """
     fast, slow = has_words("fast", prompt), has_words("slow", prompt)
     reach = 1.3 if fast else 0.8 if slow else 1.0
-    moves = named_moves(prompt)
-    if moves is None:
-        moves = (_USUAL[variation % len(_USUAL)],)
-    return Camera(moves, reach, focus, fast, float(rng.uniform(0, 6)))
+    named = named_moves(prompt)
+    moves = (_USUAL[variation % len(_USUAL)],) if named is None else named
+    return Camera(
+        moves, reach, focus, fast, float(rng.uniform(0, 6)), kept=kept() if moves else None,
+        freed=frozenset(_LEFT_BEHIND[move] for move in named or () if move in _LEFT_BEHIND),
+    )  # fmt: skip

@@ -26,6 +26,7 @@ from studio.renderers.films.telling import Teller
 from studio.renderers.pictures.image import draw, generator
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.regions.keeping import kept_in
 from studio.renderers.song_films.moves import Plate
 
 _CHANGE_S = 0.6
@@ -134,7 +135,7 @@ class _Film:
         turn = request.variation + number
         rng = generator(request.seed, request.variation, f"{scene.prompt} {number}")
         picture = Picture(self._pictures[turn % len(self._pictures)], self._size)
-        camera = read_camera(scene.prompt, turn, picture.focus, rng)
+        camera = read_camera(scene.prompt, turn, picture.focus, rng, lambda: picture.kept)
         effects = effects_for(scene.prompt, self._size, rng)
         return Shot(picture.plate, camera, effects, duration_s)
 
@@ -164,7 +165,9 @@ def composed_shot(
     """A shot of a scene drawn for a prompt."""
     rng = generator(request.seed, request.variation, f"{prompt} {turn}")
     plate, focus = _composed(request, prompt, request.variation + turn, size)
-    camera = read_camera(prompt, request.variation + turn, focus, rng)
+    camera = read_camera(
+        prompt, request.variation + turn, focus, rng, lambda: kept_in(plate.pixels)
+    )
     return Shot(plate, replace(camera, room=_ROOM), effects_for(prompt, size, rng), duration_s)
 
 

@@ -1,6 +1,7 @@
 """One shot: a picture with depth, a camera that moves through it, weather and water laid over."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import cv2
@@ -12,6 +13,7 @@ from studio.renderers.drawing.depth import estimate_depth, salient_point
 from studio.renderers.drawing.effects import Effect
 from studio.renderers.films.changed.widening import widened
 from studio.renderers.films.shots.camera import ROOM, Camera
+from studio.renderers.regions.keeping import Kept, kept_in
 from studio.renderers.song_films.moves import Plate
 
 _SHARPEST = 1.3
@@ -26,6 +28,7 @@ class Picture:
         spare = min(pixels.shape[1] / width, pixels.shape[0] / height)
         scale = float(np.clip(spare, 1.0, _SHARPEST))
         core = cover(pixels, round(width * scale), round(height * scale))
+        self._core = core
         self.focus = salient_point(core)
         around = widened(core, ROOM)
         top = (around.shape[0] - core.shape[0]) // 2
@@ -39,6 +42,12 @@ class Picture:
             cv2.BORDER_REPLICATE,
         )
         self.plate = Plate(around, depth, width, height)
+
+    @cached_property
+    def kept(self) -> Kept | None:
+        """What stays in sight, in shares of the plate."""
+        found, least = kept_in(self._core), (1 - ROOM) / 2
+        return found and found.within(least, least, ROOM, ROOM)
 
     @classmethod
     def load(cls, path: Path, size: tuple[int, int]) -> "Picture":

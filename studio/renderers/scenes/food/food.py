@@ -63,6 +63,10 @@ _STANDING: tuple[tuple[set[str], Callable[[Canvas, Brief], None]], ...] = (
         paint_glass,
     ),
 )
+_FRUIT = {
+    "fruit", "apple", "banana", "strawberry", "lemon", "oranges", "pear", "grape", "grapes", "pineapple", "watermelon",
+    "mango", "berry", "blueberry", "raspberry",
+}  # fmt: skip
 _FLAT: tuple[tuple[set[str], Callable[[Canvas, Place], None]], ...] = (
     ({"pizza"}, paint_pizza),
     ({"sushi"}, paint_sushi),
@@ -70,5 +74,5 @@ _FLAT: tuple[tuple[set[str], Callable[[Canvas, Place], None]], ...] = (
     ({"salad"}, paint_salad),
     ({"hotdog"}, paint_hotdog),
     ({"pancake", "waffle", "breakfast", "cookie"}, paint_pancakes),
-    ({"fruit", "apple", "banana", "strawberry", "lemon"}, paint_fruit),
+    (_FRUIT, paint_fruit),
 )

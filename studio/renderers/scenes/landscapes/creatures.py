@@ -3,6 +3,7 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Points, colour, ellipse, mix, placed, smooth
+from studio.renderers.drawing.palette import difference
 from studio.renderers.scenes.landscapes import outlines
 from studio.renderers.scenes.landscapes.people import carries_lamp, figure_parts
 from studio.renderers.scenes.stage import Stage
@@ -43,9 +44,20 @@ def paint_creature(
     lit = [shape + (toward * size * 0.012, -size * 0.01) for shape in shapes]
     canvas.shape(lit, rim, alpha=0.75, blur=size * 0.006, depth=depth)
     for shape, (_, hue) in zip(shapes, parts, strict=True):
-        body = mix(palette.near, hue, seen)
+        body = _visible(palette.near, hue, seen)
         canvas.shape([shape], body, fade=mix(body, palette.near, 0.55), depth=depth)
     _details(stage, kind, x, foot, size, flip=flip)
+
+
+def _visible(near: Array, hue: Array, seen: float) -> Array:
+    """A colour against the light, as much of it as is to be seen, and more where that would be as good as black."""
+    shares = (seen, *(share for share in _MORE_SEEN if share > seen))
+    bodies = [mix(near, hue, share) for share in shares]
+    return next((body for body in bodies if difference(body, near) > _BLACK), bodies[-1])
+
+
+_MORE_SEEN, _BLACK = (0.6, 0.75, 0.9), 26.0
+"""How much more of a dark colour may be seen, and up to how far from black (CIELAB) a body is a black shape."""
 
 
 def _unicorn(parts: list[tuple[Points, Array]]) -> list[tuple[Points, Array]]:
@@ -60,7 +72,7 @@ _COATS = {
     "fox": ("#d8662a",), "cat": ("#c9824a", "#8a8a8e", "#3a3838", "#d9cdbd"), "dog": ("#c98a4a", "#8a5a36", "#d9b078"),
     "deer": ("#9a6a3e",), "horse": ("#7a4a2a", "#4a2f20", "#a8744a"), "owl": ("#8a6844",), "whale": ("#3a4a5c",),
 }  # fmt: skip
-_SEEN_BY_NIGHT, _SEEN, _SEEN_NAMED, _SEEN_AT_MOST = 0.1, 0.66, 0.45, 0.96
+_SEEN_BY_NIGHT, _SEEN, _SEEN_NAMED, _SEEN_AT_MOST = 0.45, 0.35, 0.45, 0.96
 """How much of its own colour an animal shows against the light by night, by day beyond that, and when it was named."""
 
 
@@ -133,8 +145,8 @@ def _details(stage: Stage, kind: str, x: float, foot: float, size: float, *, fli
     if kind == "whale":
         _breach(stage, x, foot, size, flip=flip)
     if kind == "fox":
-        tip = placed(ellipse(-0.73, -0.22, 0.08, 0.12, turn=0.3), x, foot, size, flip=flip)
-        canvas.shape([tip], mix(palette.haze, palette.light, 0.4), alpha=0.6, blur=size * 0.02)
+        tip = placed(ellipse(-0.7, -0.25, 0.055, 0.085, turn=0.3), x, foot, size, flip=flip)
+        canvas.shape([tip], mix(palette.haze, palette.light, 0.4), alpha=0.6, blur=size * 0.01)
     if kind == "person" and "umbrella" in stage.brief.words:
         _umbrella(stage, x, foot, size, flip=flip)
     if kind == "person" and carries_lamp(stage):
@@ -175,6 +187,7 @@ def _umbrella(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -
 def paint_birds(stage: Stage, x: float, y: float, size: float, *, count: int = 9) -> None:
     """A flock in loose formation; the first bird is the largest."""
     canvas, rng, palette = stage.canvas, stage.canvas.rng, stage.palette
+    said = stage.brief.colour_of("bird")
     for index in range(count):
         scale = size * (0.5 if index == 0 else float(rng.uniform(0.1, 0.26)))
         bx = x if index == 0 else x + float(rng.normal(0, canvas.width * 0.19))
@@ -190,7 +203,10 @@ def paint_birds(stage: Stage, x: float, y: float, size: float, *, count: int = 9
         parts.append(
             placed(body - (0.05, 0.03), bx, by, scale * 0.8, turn=turn, flip=stage.side > 0)
         )
-        canvas.shape(parts, mix(palette.near, palette.haze, 0.1 + 0.3 * (index > 0)), depth=0.6)
+        hue = mix(palette.near, palette.haze, 0.1 + 0.3 * (index > 0))
+        if said:
+            hue = mix(hue, colour(said), 0.75 - 0.35 * palette.dark)
+        canvas.shape(parts, hue, depth=0.6)
 
 
 def _breach(stage: Stage, x: float, foot: float, size: float, *, flip: bool) -> None:

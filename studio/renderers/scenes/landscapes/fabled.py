@@ -59,6 +59,8 @@ def paint_dragon(stage: Stage) -> None:
     """A dragon in the sky; it breathes fire where that is asked for."""
     canvas, palette, rng = stage.canvas, stage.palette, stage.canvas.rng
     x, y, size = canvas.width * (0.5 + 0.12 * stage.side), stage.horizon * 0.7, canvas.unit * 0.42
+    if stage.brief.has("castle"):  # which stands on that side, and is to be seen too
+        x, y, size = canvas.width * (0.5 - 0.24 * stage.side), stage.horizon * 0.5, size * 0.74
     flip, turn = stage.side > 0, float(rng.uniform(-0.12, 0.06)) * stage.side
     code = (
         stage.brief.colour_of("dragon") or ("#7a2a2a", "#2f5a44", "#3a3f6a")[int(rng.integers(3))]

@@ -3,6 +3,7 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import mix
+from studio.renderers.prompts.words import number_of
 from studio.renderers.scenes.landscapes import terrain
 from studio.renderers.scenes.landscapes.creatures import paint_birds, paint_creature
 from studio.renderers.scenes.landscapes.people import hand_of, people_sizes
@@ -62,7 +63,7 @@ def _line_up(stage: Stage, kinds: list[str], *, apart: bool) -> list[float]:
     start = stage.light_x + stage.light_radius * 0.2
     if len(kinds) > 1:
         start = max(
-            min(start, stage.canvas.width - at - unit * (0.27 if apart else 0.16)), unit * 0.16
+            min(start, stage.canvas.width - at - unit * (0.33 if apart else 0.16)), unit * 0.16
         )
     return [start + step for step in steps]
 
@@ -100,7 +101,8 @@ def _company(stage: Stage, kinds: list[str]) -> list[tuple[str, float]]:
     named.sort(key=lambda kind: kind != "person")
     found: list[tuple[str, float]] = []
     for kind in named:
-        found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else [1.0])]
+        several = [1.0, 0.9, 0.96, 0.86][: number_of(stage.brief, kind)]
+        found += [(kind, share) for share in (people_sizes(stage) if kind == "person" else several)]
     return found[:4]
 
 

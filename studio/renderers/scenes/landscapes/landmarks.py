@@ -85,9 +85,9 @@ def _beam(stage: Stage, x: float, y: float, tall: float) -> None:
 def paint_cabin(stage: Stage, x: float, foot: float, size: float) -> None:
     """A house with a pitched roof, lit windows and smoke from its chimney."""
     palette = stage.palette
-    wall = mix(
-        mix(palette.accents[0], colour("#6b4630"), 0.6), palette.near, 0.25 + 0.6 * palette.dark
-    )
+    said = stage.brief.colour_of("cabin")
+    own = colour(said) if said else mix(palette.accents[0], colour("#6b4630"), 0.6)
+    wall = mix(own, palette.near, 0.25 * (said is None) + (0.6 - 0.2 * bool(said)) * palette.dark)
     _walls(stage, x, foot, size, wall)
     _roof(stage, x, foot, size)
     for corner in ((-0.36, -0.3), (0.06, -0.32), (0.1, -0.62)):

@@ -23,7 +23,11 @@ _COATED = {
 _WOMEN = {"woman", "girl", "lady", "princess", "dancer", "her", "she", "bride"}
 _MEN = {"man", "boy", "king", "he", "his", "monk", "groom"}
 _CHILDREN = {"child", "children", "girl", "boy", "kid", "kids", "baby", "little"}
+_WEDDING = {"bride", "groom", "newlyweds", "wedding"}
 _TOGETHER = {
+    "groom",
+    "newlyweds",
+    "wedding",
     "couple",
     "people",
     "friends",
@@ -117,6 +121,8 @@ def figure_parts(stage: Stage, number: int) -> list[Part]:
         woman = bool(words & _WOMEN) != bool(number % 2)
     else:
         woman = bool(number % 2) if words & _TOGETHER else bool(rng.random() < 0.5)
+    if code is None and words & _WEDDING:
+        cloth = colour("#f8f5ef" if woman else "#1c1e26")
     hair = colour(_HAIRS[int(rng.integers(len(_HAIRS)))])
     legs = np.array(_TROUSERS)
     arms = [smooth(list(_ARM), steps=6), smooth([(-x, y) for x, y in _ARM], steps=6)]

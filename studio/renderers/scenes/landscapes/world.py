@@ -23,8 +23,8 @@ from studio.renderers.scenes.towns import skyline
 _HARBOURS = {"harbour", "harbor", "marina"}
 
 
-def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
-    """Composes the landscape the brief describes."""
+def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> Stage:
+    """Composes the landscape the brief describes; says how it is laid out."""
     stage = set_stage(canvas, brief, palette)
     canvas.look_at(stage.light_x, (stage.light_y + stage.horizon) / 2)
     paint_sky(stage)
@@ -40,6 +40,7 @@ def paint_world(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     _paint_near(stage, ground)
     canvas.mark(0.85)
     paint_weather(stage)
+    return stage
 
 
 def _paint_far(stage: Stage) -> str:
@@ -182,7 +183,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
     if brief.has("cabin"):
         x = canvas.width * (0.5 + side * float(rng.uniform(0.14, 0.24)))
         foot = stage.horizon + below * (0.14 if stage.water else 0.5)
-        village = bool(brief.words & _VILLAGES)
+        village = bool(brief.words & VILLAGES)
         if stage.water:
             _islet(stage, x, foot, unit * (0.52 if village else 0.34))
         if village:
@@ -202,7 +203,7 @@ def _paint_near(stage: Stage, ground: str) -> None:
         fabled.paint_party_balloons(stage, hand if brief.has("balloon") else None)
 
 
-_VILLAGES = {"village", "villages", "houses", "cottages", "homes", "hamlet"}
+VILLAGES = {"village", "villages", "houses", "cottages", "homes", "hamlet"}
 
 
 def _village(stage: Stage, x: float, foot: float) -> None:

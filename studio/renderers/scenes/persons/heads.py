@@ -16,7 +16,7 @@ from studio.renderers.drawing.canvas import (
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.words import Brief
-from studio.renderers.scenes.backdrop import light_backdrop
+from studio.renderers.scenes.backdrop import light_backdrop, set_off
 from studio.renderers.scenes.persons.head_marks import MARKS
 from studio.renderers.scenes.persons.head_parts import EARS, MUZZLES
 from studio.renderers.scenes.persons.species import HEADS, Species
@@ -24,6 +24,8 @@ from studio.renderers.scenes.persons.worn import needs_room, on_an_animal
 
 __all__ = ["HEADS", "Head", "paint_head"]
 _INK = colour("#17120f")
+_COLOURLESS = 0.12
+"""Black, white and grey differ less than this from channel to channel, as an eye sees it."""
 
 
 def paint_head(
@@ -39,8 +41,10 @@ def paint_head(
     if needs_room(brief):  # room above the head
         size, cy = size * 0.86, cy + canvas.unit * 0.1
     light_backdrop(canvas, palette, cx, cy, before_place=before_place)
-    canvas.mark(0.3)
     night = 0.55 * palette.dark if before_place else 0.0
+    if before_place:
+        set_off(canvas, coat * np.float32(1 - night), (cx, cy), size * 0.42)
+    canvas.mark(0.3)
     head = Head(
         canvas, species, coat, (cx, cy), size, tilt=float(rng.uniform(-0.05, 0.05)), night=night
     )
@@ -60,7 +64,11 @@ def natural_coat(brief: Brief, kind: str, rng: np.random.Generator) -> Array:
     code = brief.colour_of(kind)
     if kind == "bear" and "polar-bear" in brief.words:
         return colour("#f2f1ec")
-    return mix(colour(code), colour(coats[0]), 0.3) if code else natural
+    if code is None:
+        return natural
+    # red is a fox's red, but black is black
+    plain = float(np.ptp(np.sqrt(colour(code)))) < _COLOURLESS
+    return mix(colour(code), colour(coats[0]), 0.1 if plain else 0.3)
 
 
 class Head:

@@ -11,8 +11,12 @@ from studio.renderers.scenes.rooms.studio_floor import paint_floor
 
 
 def paint_friends(canvas: Canvas, brief: Brief, palette: Palette, *, before_place: bool) -> None:
-    """Two animals that are named together, side by side in a garden or in the place that is there already."""
+    """Two animals that are named together, side by side in a garden or in the place that is there already.
+
+    Two of the one kind where only that is named.
+    """
     kinds = [kind for kind in brief.subjects if kind in HEADS][:2]
+    kinds *= 3 - len(kinds)
     if before_place:
         level = canvas.height * 0.88
         knoll = ellipse(

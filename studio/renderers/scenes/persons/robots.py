@@ -10,9 +10,31 @@ _TALL = 0.94
 """How tall it is, of the picture's shorter side, so that the lamp of its antenna is within."""
 
 
+_IN_PLACE = (0.58, 0.5, 0.42)
+"""How tall one, two or three of them are before a place."""
+
+
+def paint_robots_in_place(
+    canvas: Canvas, brief: Brief, palette: Palette, count: int, side: int
+) -> None:
+    """Robots before the place that is painted already, whose weight is on the `side` −1 or 1; one stands aside."""
+    count = min(count, 3)
+    size = min(canvas.unit * _IN_PLACE[count - 1], canvas.width * 1.5 / count)
+    shares = ((0.5 - 0.22 * side,), (0.5 - 0.3 * side, 0.5 + 0.16 * side), (0.2, 0.52, 0.82))
+    for number, share in enumerate(shares[count - 1]):
+        x, ground = canvas.width * share, canvas.height * (0.955 - 0.02 * (number % 2))
+        canvas.shape(
+            [ellipse(x, ground, size * 0.3, size * 0.035)],
+            palette.near,
+            alpha=0.7,
+            blur=size * 0.02,
+        )
+        _build(canvas, brief, palette, (x, ground), size, number)
+    canvas.look_at(canvas.width * shares[count - 1][0], canvas.height * 0.95 - size * 0.5)
+
+
 def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     """One robot seen from the front; proportions, lamps and antenna by chance."""
-    rng = canvas.rng
     back = mix(palette.middle, palette.zenith, 0.35)
     canvas.rgb[:] = canvas.gradient(
         [
@@ -38,11 +60,23 @@ def paint_robot(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     )
     canvas.look_at(cx, ground - size * 0.6)
     canvas.mark(0.3)
-    shell = mix(
-        colour(brief.colours[0]) if brief.colours else palette.accents[0], colour("#d8dce0"), 0.25
-    )
+    _build(canvas, brief, palette, (cx, ground), size * _TALL, 0)
+
+
+def _build(
+    canvas: Canvas,
+    brief: Brief,
+    palette: Palette,
+    foot: tuple[float, float],
+    size: float,
+    number: int,
+) -> None:
+    """One robot standing at `foot`, `size` pixels tall; `number` tells several apart."""
+    rng = canvas.rng
+    own = palette.accents[(2 * number) % len(palette.accents)]
+    shell = mix(colour(brief.colours[0]) if brief.colours else own, colour("#d8dce0"), 0.25)
     trim = mix(palette.accents[1], colour("#f4efe4"), 0.2)
-    body = _Robot(canvas, cx, ground, size * _TALL, shell, trim, palette)
+    body = _Robot(canvas, *foot, size, shell, trim, palette)
     body.legs_and_arms(float(rng.uniform(0.12, 0.16)))
     canvas.mark(0.5)
     body.trunk(float(rng.uniform(0.15, 0.18)))

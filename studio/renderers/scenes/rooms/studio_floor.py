@@ -26,7 +26,7 @@ def paint_floor(
         (
             code
             for name, code in COLOUR_WORDS.items()
-            if words & {f"{name}-{what}" for what in _BEHIND}
+            if words & {f"{name}-{what}" for what in BEHIND}
         ),
         None,
     )
@@ -51,7 +51,7 @@ def paint_floor(
     return 0.74
 
 
-_BEHIND = ("background", "backdrop", "wall", "velvet", "marble", "surface", "cloth")
+BEHIND = ("background", "backdrop", "wall", "velvet", "marble", "surface", "cloth")
 _VENUES = {"stage": paint_stage, "court": paint_court, "pitch": paint_pitch}
 
 

@@ -13,11 +13,15 @@ from studio.renderers.drawing.canvas import (
     placed,
     smooth,
 )
-from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.drawing.palette import Palette, difference, shifted
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.things.flowers import paint_flowers
 
 _WINGS = ("#f28a24", "#3f7ae8", "#f2c63a", "#d84a9a", "#3fb8a0", "#e8503a")
+_SPAN = 0.42
+"""The size of the great one, of the picture's shorter side, so that its wings are within."""
+_ALIKE, _IN_SHADE = 40.0, 0.35
+"""Flowers that have to be of its colour lie in the shade behind it."""
 _FORE = smooth(
     [
         (0.03, -0.12),
@@ -49,11 +53,13 @@ _HIND = smooth(
 def paint_butterfly(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     """A great butterfly on a bouquet, or over a soft garden where no flower is named."""
     rng = canvas.rng
-    paint_flowers(canvas, brief, palette, 2)
-    blur = canvas.unit * (0.006 if brief.has("flower") else 0.02)
-    canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), blur)
     code = brief.colour_of("butterfly")
     hue = colour(code or _WINGS[int(rng.integers(len(_WINGS)))])
+    paint_flowers(canvas, brief, palette, 2, before=hue)
+    if (said := brief.colour_of("flower")) and difference(colour(said), hue) < _ALIKE:
+        canvas.rgb *= np.float32(_IN_SHADE)
+    blur = canvas.unit * (0.006 if brief.has("flower") else 0.02)
+    canvas.rgb[:] = cv2.GaussianBlur(canvas.rgb, (0, 0), blur)
     x, y = canvas.width * 0.5, canvas.height * 0.47
     turn = float(rng.uniform(-0.4, 0.4))
     for _ in range(3):
@@ -74,12 +80,12 @@ def paint_butterfly(canvas: Canvas, brief: Brief, palette: Palette) -> None:
                 wing,
                 x + canvas.unit * 0.02,
                 y + canvas.unit * 0.05,
-                canvas.unit * 0.5,
+                canvas.unit * _SPAN,
                 flip=flip,
                 turn=turn,
             )
             canvas.shape([veil], palette.near, alpha=0.35, blur=canvas.unit * 0.02)
-    butterfly(canvas, (x, y), canvas.unit * 0.5, hue, turn)
+    butterfly(canvas, (x, y), canvas.unit * _SPAN, hue, turn)
     canvas.look_at(x, y)
 
 

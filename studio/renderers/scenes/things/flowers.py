@@ -3,7 +3,7 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, mix
-from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.drawing.palette import Palette, difference, shifted
 from studio.renderers.prompts.words import Brief
 
 _GOLDEN = np.pi * (3 - np.sqrt(5))
@@ -15,16 +15,24 @@ _BY_NAME = {
     "daisies": "#f6f1e4",
 }
 """Flowers that have a colour of their own."""
+_ALIKE = 60.0
+"""Colours that are no further apart than this do not set each other off."""
 _HUES = ("#e8566a", "#f28a5c", "#d94a8c", "#f2c14e", "#b06ad0", "#f4ede0", "#e2433c", "#6d86e0")
 
 
-def paint_flowers(canvas: Canvas, brief: Brief, palette: Palette, variation: int) -> None:
-    """One great bloom; every second variation a bouquet of several."""
+def paint_flowers(
+    canvas: Canvas,
+    brief: Brief,
+    palette: Palette,
+    variation: int,
+    before: Array | None = None,
+) -> None:
+    """One great bloom; every second variation a bouquet of several.
+
+    `before` is the colour of what will be seen before them: they have others, where none was said of them.
+    """
     rng = canvas.rng
-    asked = [colour(code) for code in brief.colours]
-    start = int(rng.integers(len(_HUES)))
-    named = [colour(code) for word, code in _BY_NAME.items() if word in brief.words]
-    hues = asked or named or [colour(_HUES[(start + step) % len(_HUES)]) for step in range(4)]
+    hues = flower_hues(brief, rng, before)
     many = (
         bool(brief.words & {"bouquet", "garden", "flowers", "field", "meadow"})
         or variation % 3 == 2
@@ -50,10 +58,27 @@ def paint_flowers(canvas: Canvas, brief: Brief, palette: Palette, variation: int
         reach = float(np.hypot(canvas.width, canvas.height)) * 0.5
         size = reach if variation % 3 == 0 else canvas.unit * 0.42
         if size < reach:
-            _leaves(canvas, x, y, size, palette)
-        _dahlia(canvas, x, y, size, hues[0], marks=True)
+            leaves(canvas, x, y, size, palette)
+        bloom(canvas, x, y, size, hues[0], marks=True)
         return
     _bouquet(canvas, hues, palette)
+
+
+def flower_hues(brief: Brief, rng: np.random.Generator, before: Array | None = None) -> list[Array]:
+    """The colours said of flowers, else those they have by their name, else some that are unlike `before`."""
+    said = brief.colour_of("flower")
+    asked = [colour(code) for code in ([said] if said else brief.loose)]
+    start = int(rng.integers(len(_HUES)))
+    named = [colour(code) for word, code in _BY_NAME.items() if word in brief.words]
+    return asked or named or _free_hues(start, before)
+
+
+def _free_hues(start: int, before: Array | None) -> list[Array]:
+    """Four colours from one of them on, without those that are like `before`."""
+    turned = [colour(_HUES[(start + step) % len(_HUES)]) for step in range(len(_HUES))]
+    if before is not None:
+        turned.sort(key=lambda hue: difference(hue, before) < _ALIKE)
+    return turned[:4]
 
 
 def _bouquet(canvas: Canvas, hues: list[Array], palette: Palette) -> None:
@@ -76,8 +101,8 @@ def _bouquet(canvas: Canvas, hues: list[Array], palette: Palette) -> None:
         if index == len(places) - 1:
             hue = hues[0]
             canvas.look_at(x, y)
-        _leaves(canvas, x, y, reach, palette)
-        _dahlia(canvas, x, y, reach, hue)
+        leaves(canvas, x, y, reach, palette)
+        bloom(canvas, x, y, reach, hue)
         canvas.mark(0.2 + 0.08 * index)
 
 
@@ -88,7 +113,7 @@ def _petal() -> Points:
     return np.vstack([right, (right * (-1, 1))[::-1]])
 
 
-def _dahlia(
+def bloom(
     canvas: Canvas, cx: float, cy: float, reach: float, hue: Array, *, marks: bool = False
 ) -> None:
     """Petals on the golden angle, outermost first, each shaded towards its root and lit at its tip."""
@@ -154,7 +179,7 @@ def _paint_petal(
     canvas.paint(mask, body.astype(np.float32), at=(top, left), depth=0.35 + 0.6 * (1 - t))
 
 
-def _leaves(canvas: Canvas, x: float, y: float, reach: float, palette: Palette) -> None:
+def leaves(canvas: Canvas, x: float, y: float, reach: float, palette: Palette) -> None:
     outline = _petal()
     green = mix(colour("#3f7a4a"), palette.near, 0.4)
     for index in range(7):

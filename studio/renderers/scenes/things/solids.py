@@ -7,10 +7,18 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour
 from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.prompts.words import Brief
+from studio.renderers.scenes.rooms.studio_floor import BEHIND
 from studio.renderers.scenes.things.marching import Distance, Thing, march
 
 _MOST_RAYS = 460_000
+VASES = frozenset({"vase", "pottery", "ceramic", "bottle", "ceramics"})
+_BALLS = ("ball", "sphere", "bubble", "orb", "marble")
+_RINGS = ("ring", "torus", "donut")
+_UNTOLD, _SOME = 6, 4
+"""How many there are where nothing is named, and where it is said that there are more than one."""
+_NUMBERS = {"two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _CUPS = frozenset({"cup", "mug", "coffee", "latte", "espresso", "cappuccino", "tea"})
 
 
@@ -18,16 +26,15 @@ def paint_solids(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
     """A still life of the objects the words name, else of rings or balls."""
     rng = canvas.rng
     hues = _hues(brief, palette, rng)
-    if brief.words & {"vase", "pottery", "ceramic", "bottle", "ceramics"}:
-        things = _vase(rng, hues)
+    balls, rings = _count(brief, _BALLS), _count(brief, _RINGS)
+    if brief.words & VASES:
+        things = [*_vase(rng, hues), *_beside(balls, hues[1:])]
     elif brief.words & _CUPS:
-        things = _cup(hues)
-    elif brief.words & {"ball", "sphere", "bubble", "marble", "orb"} or (
-        variation % 2 and not brief.words & {"ring", "torus", "donut"}
-    ):
-        things = _balls(rng, hues)
+        things = [*_cup(hues), *_beside(balls, hues[1:])]
+    elif balls or (variation % 2 and not rings):
+        things = _balls(rng, _only_said(brief, hues), balls or _UNTOLD)
     else:
-        things = _rings(rng, hues)
+        things = _rings(rng, _only_said(brief, hues), rings or _UNTOLD)
     scale = min(1.0, float(np.sqrt(_MOST_RAYS / (canvas.width * canvas.height))))
     width, height = max(round(canvas.width * scale), 8), max(round(canvas.height * scale), 8)
     back = _backdrop(brief, palette, rng)
@@ -41,8 +48,15 @@ def paint_solids(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
     canvas.look_at(canvas.width * 0.5, canvas.height * 0.52)
 
 
+def _count(brief: Brief, names: tuple[str, ...]) -> int:
+    """How many of these the words ask for."""
+    if any(f"{name}s" in brief.words for name in names):
+        return next((many for word, many in _NUMBERS.items() if word in brief.words), _SOME)
+    return int(bool(brief.words & {*names} - {"marble"}))  # of which things are made too
+
+
 def _hues(brief: Brief, palette: Palette, rng: np.random.Generator) -> list[Array]:
-    asked = [colour(code) for code in brief.colours]
+    asked = [colour(code) for code in _said(brief)]
     sets = (
         ("#d84a2f", "#f2c14e", "#1f7a86", "#f4efe4", "#2f3f5c"),
         ("#7a5cff", "#f28a4a", "#5fe0c8", "#f6d66a", "#f4efe8"),
@@ -53,7 +67,26 @@ def _hues(brief: Brief, palette: Palette, rng: np.random.Generator) -> list[Arra
     return asked + [shifted(hue, hue=float(rng.normal(0, 4))) for hue in chosen]
 
 
+def _only_said(brief: Brief, hues: list[Array]) -> list[Array]:
+    """The colours that were said of the things, where any were: red balls are all red."""
+    return hues[: len(_said(brief))] or hues
+
+
+def _said(brief: Brief) -> list[str]:
+    """The colours the words name, as hex, but for that of what is behind."""
+    return [code for code in brief.colours if code != _said_behind(brief)]
+
+
+def _said_behind(brief: Brief) -> str | None:
+    """The colour said of what the things stand before, as hex."""
+    pairs = ((f"{name}-{what}", code) for name, code in COLOUR_WORDS.items() for what in BEHIND)
+    return next((code for pair, code in pairs if pair in brief.words), None)
+
+
 def _backdrop(brief: Brief, palette: Palette, rng: np.random.Generator) -> Array:
+    said = _said_behind(brief)
+    if said:
+        return colour(said)
     if palette.dark > 0.85 and (brief.time or "neon" in brief.styles):
         return colour("#1c1440")
     return colour(("#e6ddd2", "#d8e0e4", "#3a2a6a", "#dfe4d8", "#e8d0c0")[int(rng.integers(5))])
@@ -88,9 +121,9 @@ def _torus(
     return distance
 
 
-def _rings(rng: np.random.Generator, hues: list[Array]) -> list[Thing]:
+def _rings(rng: np.random.Generator, hues: list[Array], count: int) -> list[Thing]:
     things, height = [], 0.0
-    for index in range(4):
+    for index in range(min(count, 4)):
         big, small = 0.86 - 0.17 * index, 0.2 - 0.035 * index
         tilt = 0.0 if index == 0 else float(rng.uniform(0.12, 0.34)) * (1 if index % 2 else -1)
         height += small * (1.0 if index == 0 else 1.5) + abs(np.sin(tilt)) * big * 0.42
@@ -106,7 +139,9 @@ def _rings(rng: np.random.Generator, hues: list[Array]) -> list[Thing]:
     return things
 
 
-def _balls(rng: np.random.Generator, hues: list[Array]) -> list[Thing]:
+def _balls(rng: np.random.Generator, hues: list[Array], count: int) -> list[Thing]:
+    if count == 1:
+        return [Thing(_ball(0.0, 0.1, 0.72), hues[0], 0.9)]
     layout = [
         (-0.62, 0.1, 0.46),
         (0.3, 0.35, 0.66),
@@ -122,7 +157,16 @@ def _balls(rng: np.random.Generator, hues: list[Array]) -> list[Thing]:
             hues[int(order[index % 5]) % len(hues)],
             0.9,
         )
-        for index, (x, z, radius) in enumerate(layout)
+        for index, (x, z, radius) in enumerate(layout[:count])
+    ]
+
+
+def _beside(count: int, hues: list[Array]) -> list[Thing]:
+    """So many balls to the sides of a larger thing."""
+    places = ((1.1, -0.1, 0.28), (-1.05, -0.3, 0.2), (0.76, -0.8, 0.13), (-0.62, -0.85, 0.15))
+    return [
+        Thing(_ball(x, z, radius), hue, 0.6)
+        for (x, z, radius), hue in zip(places[:count], hues, strict=False)
     ]
 
 
@@ -150,13 +194,7 @@ def _vase(rng: np.random.Generator, hues: list[Array]) -> list[Thing]:
         ) ** 1.1 * (1 - 0.3 * t)
         return np.asarray(body * (1 - t**5) + (neck + waist * 0.25) * t**5, np.float32)
 
-    vase = Thing(_turned(profile, 1.65, int(rng.choice([0, 9, 12]))), hues[0], 0.85)
-    return [
-        vase,
-        Thing(_ball(-0.98, -0.3, 0.2), hues[1], 0.6),
-        Thing(_ball(1.0, -0.1, 0.28), hues[2], 0.6),
-        Thing(_ball(0.72, -0.75, 0.13), hues[3], 0.6),
-    ]
+    return [Thing(_turned(profile, 1.65, int(rng.choice([0, 9, 12]))), hues[0], 0.85)]
 
 
 def _cup(hues: list[Array]) -> list[Thing]:
