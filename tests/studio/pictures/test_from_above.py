@@ -19,6 +19,7 @@ VIEWS = {
     "top view of a desk": paint_table,
     "a city from above": paint_town,
     "aerial view of a village": paint_town,
+    "a park in the city, aerial view": paint_town,
     "an island, bird's-eye view": paint_coast,
     "birds eye view of a beach": paint_coast,
     "a boat at sea from above": paint_coast,

@@ -32,4 +32,6 @@ def view_of(brief: Brief) -> Paint | None:
         return paint_table
     if brief.has(*HEADS) or set(named(shown(brief))) - {"tree"}:
         return None
+    if brief.has("city"):  # a park in the city is one among its blocks
+        return paint_town
     return next((_VIEWS[tag] for tag in brief.subjects if tag in _VIEWS), None)
