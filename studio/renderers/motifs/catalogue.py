@@ -10,20 +10,30 @@ from studio.renderers.motifs import (
     aloft,
     band,
     board_games,
+    buildings,
     carriers,
     clothing,
+    critters,
     feathers,
     figures,
+    fruits,
     goods,
     harvest,
+    household,
     instruments,
     legends,
     machines,
     outings,
+    paddling,
+    players,
+    reptiles,
+    rescue,
     riders,
     seasons,
     songbird,
     sports,
+    stargazing,
+    together,
     towers,
     trees,
     wares,
@@ -62,6 +72,8 @@ class Motif:
     """What the weather has been where it is at home."""
     covers: tuple[str, ...] = ()
     """Subjects that it shows itself, and that are not drawn again beside it."""
+    paired: bool = False
+    """Whether it shows two already."""
 
     def hue(self, brief: Brief, tag: str, rng: np.random.Generator) -> Array:
         """The colour said of it, or of a thing it shows, else one of its own."""
@@ -72,6 +84,24 @@ class Motif:
 
 _SOMEBODY = ("person", "portrait")
 _BRIGHT = ("#d6322f", "#2f7fb0", "#e0a52e", "#2f8f6b", "#d9653b", "#6a4fa0")
+
+
+def _pair(tag: str, hues: tuple[str, ...], box: Box, home: tuple[str, ...] = (), *, studio: str = "sweep",
+          share: float = 0.78, shown: tuple[str, ...] = ()) -> Motif:  # fmt: skip
+    """Two who do something together, and so no other of their kind; `shown` is what else they show."""
+    covers = (*_SOMEBODY, "robot", "knight", *HEADS, *shown)
+    return Motif(
+        together.painter(tag),
+        hues,
+        box,
+        home,
+        studio=studio,
+        share=share,
+        covers=covers,
+        paired=True,
+    )
+
+
 MOTIFS: dict[str, Motif] = {
     "bicycle": Motif(wheels.paint_bicycle, _BRIGHT, (-0.9, -1.19, 0.92, 0.02), studio="wall", seat=(-0.25, -0.98)),
     "motorcycle": Motif(wheels.paint_motorcycle, ("#b3152f", "#20242c", "#1f4a8a", "#2f6f5a"), (-1.0, -1.04, 0.98, 0.02),
@@ -189,6 +219,56 @@ MOTIFS: dict[str, Motif] = {
     "snail": Motif(seasons.paint_snail, ("#b5733a", "#a05a4a", "#c89a4a"), (-0.88, -0.96, 0.8, 0.04), studio="garden"),
     "hedgehog": Motif(seasons.paint_hedgehog, ("#6b4a30", "#5a4030"), (-0.8, -0.94, 0.74, 0.09), studio="garden"),
     "camel": Motif(wild.paint_camel, ("#cf9a5a", "#b98550"), (-0.62, -1.13, 1.03, 0.04), ("desert",)),
+    "squirrel": Motif(critters.paint_squirrel, ("#b5602a", "#a04a24", "#8a8078"), (-0.8, -1.08, 0.44, 0.06), ("hills", "forest"),
+                      share=0.62),
+    "spider": Motif(critters.paint_spider, ("#23202a", "#3a2a24"), (-0.56, -1.1, 0.56, 0.0), stands="air", studio="garden",
+                    share=0.9),
+    "crab": Motif(critters.paint_crab, ("#e2502e", "#d8402e", "#e8763a"), (-0.92, -1.1, 0.92, 0.06), ("palm",), share=0.6),
+    "ladybug": Motif(critters.paint_ladybird, ("#d6222a",), (-1.02, -0.76, 1.02, 0.2), studio="garden", share=0.8),
+    "crocodile": Motif(reptiles.paint_crocodile, ("#5f8a3f", "#6a7f45", "#4f7a4a"), (-1.3, -0.62, 1.34, 0.08), ("lake",), share=0.86),
+    "snake": Motif(reptiles.paint_snake, ("#4f9a3f", "#c98a2f", "#3f8f7a"), (-0.62, -1.1, 0.96, 0.08), ("desert",), share=0.66),
+    "watermelon": Motif(fruits.paint_watermelon, ("#e2384a",), (-0.82, -1.04, 1.0, 0.08), studio="table"),
+    "pineapple": Motif(fruits.paint_pineapple, ("#e0a52e",), (-0.42, -1.2, 0.42, 0.04), studio="table", share=0.84),
+    "avocado": Motif(fruits.paint_avocado, ("#4f7a3a",), (-0.84, -1.02, 0.84, 0.06), studio="table"),
+    "church": Motif(buildings.paint_church, ("#8a4a3a", "#4f5f6f", "#6a3a34"), (-0.4, -1.43, 0.62, 0.06), ("hills",), share=0.86),
+    "pyramid": Motif(buildings.paint_pyramid, ("#d09a50", "#c88f48"), (-1.3, -1.02, 1.3, 0.06), ("desert",), share=0.86),
+    "pagoda": Motif(buildings.paint_pagoda, ("#b3352f", "#a02f2a"), (-0.54, -1.23, 0.54, 0.06), ("hills", "mountains"), share=0.86),
+    "columns": Motif(buildings.paint_columns, ("#e8dcc4", "#efe6d4"), (-0.94, -1.07, 0.94, 0.06), ("hills",), share=0.8),
+    "greenhouse": Motif(buildings.paint_greenhouse, ("#f4f4ee", "#2f4a42"), (-0.95, -0.9, 0.98, 0.08), ("hills",), share=0.86),
+    "umbrella": Motif(household.paint_umbrella, _BRIGHT, (-0.66, -1.12, 0.68, 0.06)),
+    "chair": Motif(household.paint_chair, ("#b5733a", "#8a5230", "#c8a06a", "#2f6f7a"), (-0.4, -1.08, 0.42, 0.06), studio="wall",
+                   share=0.8, seat=(0.0, -0.44)),
+    "clock": Motif(household.paint_clock, ("#d6322f", "#2f8f8a", "#e0a52e", "#2f7fb0"), (-0.48, -1.1, 0.48, 0.06), studio="table",
+                   share=0.8),
+    "crown": Motif(household.paint_crown, ("#8a1f3a", "#3f2f7a", "#b3152f"), (-0.84, -1.1, 0.84, 0.08)),
+    "fire-engine": Motif(rescue.paint_fire_engine, ("#d6261f", "#c8201c"), (-1.14, -1.05, 1.14, 0.06), studio="wall", share=0.9,
+                         covers=("car",)),
+    "ambulance": Motif(rescue.paint_ambulance, ("#e2502e", "#2463c8", "#d6322f"), (-1.04, -1.04, 1.08, 0.06), studio="wall",
+                       share=0.86, covers=("car",)),
+    "telescope": Motif(stargazing.paint_telescope, ("#e8e6ea", "#b3352f", "#2f5f8a"), (-0.46, -1.12, 0.6, 0.05), ("hills",),
+                       share=0.66),
+    "stargazer": Motif(stargazing.paint_stargazer, ("#b3352f", "#2f8f6b", "#e0a52e", "#6a4fa0"), (-0.6, -1.2, 0.76, 0.06),
+                       ("hills",), share=0.7, covers=(*_SOMEBODY, "telescope")),
+    "kayak": Motif(paddling.paint_kayak, ("#d6322f", "#e0a52e", "#2f8f6b", "#d9653b"), (-1.15, -0.95, 1.17, 0.2), ("lake",),
+                   "water", share=0.66, covers=(*_SOMEBODY, "boat")),
+    "trumpet": Motif(instruments.paint_trumpet, ("#e0a83a",), (-1.05, -0.92, 1.06, 0.06), studio="stage", share=0.8),
+    "pianist": Motif(players.paint_pianist, ("#23283c", "#7a1f33", "#1f4a5a"), (-0.98, -1.27, 1.06, 0.06), studio="stage",
+                     share=0.92, covers=(*_SOMEBODY, "piano")),
+    "violinist": Motif(players.paint_violinist, ("#2f3f6f", "#b3152f", "#2f6f5a"), (-0.36, -1.14, 0.62, 0.04), studio="stage",
+                       share=0.78, covers=(*_SOMEBODY, "violin")),
+    "trumpeter": Motif(players.paint_trumpeter, ("#2f3f6f", "#b3152f", "#2f6f5a"), (-0.24, -1.09, 0.89, 0.04), studio="stage",
+                       share=0.78, covers=(*_SOMEBODY, "trumpet")),
+    "drummer": Motif(players.paint_drummer, ("#b3152f", "#1f4a8a", "#e0a52e"), (-0.95, -1.36, 0.93, 0.03), studio="stage",
+                     share=0.86, covers=(*_SOMEBODY, "drums")),
+    "handshake": _pair("handshake", _BRIGHT, (-0.5, -1.05, 0.5, 0.04)),
+    "chess-players": _pair("chess-players", _BRIGHT, (-0.9, -1.02, 0.9, 0.06), studio="wall", share=0.86, shown=("chess",)),
+    "high-five": _pair("high-five", _BRIGHT, (-0.5, -1.1, 0.5, 0.04)),
+    "hand-in-hand": _pair("hand-in-hand", _BRIGHT, (-0.44, -1.06, 0.44, 0.04), ("hills",)),
+    "embrace": _pair("embrace", _BRIGHT, (-0.28, -1.06, 0.28, 0.04), ("hills",)),
+    "dancing-pair": _pair("dancing-pair", _BRIGHT, (-0.7, -1.16, 0.7, 0.04), studio="stage", shown=("dancer",)),
+    "toast": _pair("toast", _BRIGHT, (-0.5, -1.05, 0.5, 0.04), shown=("food",)),
+    "sparring": _pair("sparring", _BRIGHT, (-0.7, -1.05, 0.7, 0.04), studio="stage", shown=("boxer",)),
+    "talk": _pair("talk", _BRIGHT, (-0.5, -1.05, 0.5, 0.04), studio="wall"),
 }  # fmt: skip
 """Every motif by its tag in the vocabulary."""
 _DEEDS = {
@@ -202,7 +282,7 @@ _TOGETHER = frozenset(
 """More than one, who are not drawn so."""
 _OUTDOORS = frozenset(
     {"rider", "tree", "treehouse", "windmill", "iron-tower", "clock-tower", "tall-ship", "airship", "campfire", "tractor",
-     "bus", "helicopter"}
+     "bus", "helicopter", "church", "pyramid", "pagoda", "columns", "greenhouse", "fire-engine", "ambulance", "kayak"}
 )  # fmt: skip
 """What is never in a room."""
 _HELD = frozenset(
@@ -216,6 +296,8 @@ _HELD = frozenset(
         "laptop",
         "camera",
         "lipstick",
+        "umbrella",
+        "crown",
     }
 )
 """What is no thing of its own beside somebody who may wear or hold it."""
@@ -224,12 +306,21 @@ _MEANT = {
     "ghost": frozenset({"ghost-ship", "ghost-town"}), "books": frozenset({"comic-books", "children's-books"}),
     "tennis": frozenset({"tennis-shoes", "tennis-shoe", "tennis-ball"}), "basketball": frozenset({"basketball-shoes"}),
     "golf": frozenset({"vw-golf", "volkswagen-golf"}), "boxer": frozenset({"boxer-shorts"}),
+    "clock": frozenset({"clock-tower"}), "crown": frozenset({"flower-crown"}), "crab": frozenset({"crab-nebula", "crab-cake"}),
+    "pagoda": frozenset({"greek-temple", "roman-temple"}), "avocado": frozenset({"avocado-toast"}),
+    "greenhouse": frozenset({"inside-a-greenhouse"}), "snake": frozenset({"snake-plant", "snake-skin"}),
+    "crocodile": frozenset({"crocodile-leather", "crocodile-skin"}),
 }  # fmt: skip
 """Pairs of words in which one means something else."""
-_DISHES = frozenset({"mushroom", "pumpkin"})
+_DISHES = frozenset({"mushroom", "pumpkin", "watermelon", "pineapple", "avocado", "crab"})
 """What is eaten where a meal is named."""
-_RIDDEN = {"bicycle": "cyclist", "motorcycle": "biker"}
+_RIDDEN = {
+    "bicycle": "cyclist", "motorcycle": "biker", "telescope": "stargazer", "piano": "pianist", "violin": "violinist",
+    "trumpet": "trumpeter", "drums": "drummer",
+}  # fmt: skip
 """What is drawn instead where somebody is named with it."""
+_LEFT = {rider: thing for thing, rider in _RIDDEN.items()}
+"""What is left of them where an animal does it."""
 
 
 _SHIPS = frozenset({"pirate-ship", "pirate-ships", "pirate-boat", "viking-ship", "viking-ships"})
@@ -239,8 +330,12 @@ _SHIPS = frozenset({"pirate-ship", "pirate-ships", "pirate-boat", "viking-ship",
 def shown(brief: Brief) -> Brief:
     """The brief with riders in place of what they ride, and without whom a motif shows itself."""
     somebody = brief.has(*_SOMEBODY)
-    subjects = [_RIDDEN.get(tag, tag) if somebody else tag for tag in brief.subjects]
-    if somebody and not (named(brief) or brief.has(*HEADS) or brief.words & _TOGETHER):
+    swapped = _RIDDEN if somebody else _LEFT if brief.has(*HEADS) else {}
+    subjects = [swapped.get(tag, tag) for tag in brief.subjects]
+    deed = together.deed_of(brief.words)
+    if deed is not None:
+        subjects = [deed, *brief.subjects]
+    elif somebody and not (named(brief) or brief.has(*HEADS) or brief.words & _TOGETHER):
         subjects = [*(tag for tag, words in _DEEDS.items() if brief.words & words), *subjects]
     covered = {one for tag in subjects if tag in MOTIFS for one in MOTIFS[tag].covers}
     covered |= {"portrait"} if brief.words & _SHIPS else set()
@@ -254,6 +349,7 @@ def named(brief: Brief) -> list[str]:
     animal = brief.has(*HEADS)
     out = set(_DISHES if brief.has("food") else ())
     out |= _HELD if animal or brief.has("robot", *_SOMEBODY) else set()
+    out |= {"chair"} if brief.has(*_SOMEBODY) else set()
     out |= {"superhero", "boxer", "guitarist", "saxophonist", "singer"} if animal else set()
     out |= {tag for tag, pairs in _MEANT.items() if brief.words & pairs}
     return [tag for tag in brief.subjects if tag in MOTIFS and tag not in out][:2]

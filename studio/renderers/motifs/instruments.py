@@ -1,4 +1,4 @@
-"""Musical instruments: a grand piano, a violin, a saxophone, drums, a microphone."""
+"""Musical instruments: a grand piano, a violin, a saxophone, a trumpet, drums, a microphone."""
 
 import numpy as np
 
@@ -99,12 +99,22 @@ def _bench(pen: Pen, hue: Array) -> None:
 
 def paint_violin(pen: Pen, hue: Array) -> None:
     """A violin with its bow."""
+    pen.fill([(x + 0.03, y + 0.03) for x, y in _VIOLIN], _INK, alpha=0.35, soft=0.025, curved=True)
+    held_violin(pen, hue)
+    pen.line(".44 -1.1, .36 -.5, .3 .04", 0.018, mix(hue, _INK, 0.35))
+    pen.line(".415 -1.08, .27 .0", 0.01, colour("#f4efe2"), curved=False)
+    pen.cast(".28 .05, .26 -.06, .32 -.07, .33 .04", _INK)
+
+
+_VIOLIN = mirrored("0 -.62, .1 -.62, .17 -.58, .185 -.5, .15 -.43, .11 -.37, .12 -.3, .19 -.25, .235 -.15, .21 -.04, .12 .02, "
+                   "0 .03")  # fmt: skip
+
+
+def held_violin(pen: Pen, hue: Array) -> None:
+    """The same without bow and shadow."""
     dark = mix(hue, _INK, 0.6)
-    body = mirrored("0 -.62, .1 -.62, .17 -.58, .185 -.5, .15 -.43, .11 -.37, .12 -.3, .19 -.25, .235 -.15, .21 -.04, .12 .02, "
-                    "0 .03")  # fmt: skip
-    pen.fill([(x + 0.03, y + 0.03) for x, y in body], _INK, alpha=0.35, soft=0.025, curved=True)
-    pen.cast(body, hue)
-    pen.line(body, 0.008, dark, closed=True)
+    pen.cast(_VIOLIN, hue)
+    pen.line(_VIOLIN, 0.008, dark, closed=True)
     pen.blob(
         "-.12 -.54, -.05 -.58, -.06 -.46, -.11 -.44", mix(hue, _WHITE, 0.5), alpha=0.4, soft=0.01
     )
@@ -122,9 +132,6 @@ def paint_violin(pen: Pen, hue: Array) -> None:
     pen.ring(0, -1.13, 0.03, 0.01, dark)
     for side, y in ((-1, -1.0), (1, -1.02), (-1, -1.06), (1, -1.08)):
         pen.line([(side * 0.02, y), (side * 0.075, y)], 0.02, _INK, end=0.03, curved=False)
-    pen.line(".44 -1.1, .36 -.5, .3 .04", 0.018, mix(hue, _INK, 0.35))
-    pen.line(".415 -1.08, .27 .0", 0.01, colour("#f4efe2"), curved=False)
-    pen.cast(".28 .05, .26 -.06, .32 -.07, .33 .04", _INK)
 
 
 def paint_saxophone(pen: Pen, hue: Array) -> None:
@@ -154,6 +161,50 @@ def held_saxophone(pen: Pen, hue: Array) -> None:
         pen.oval(x, y, reach * 0.62, reach * 0.62, colour("#f2e8d8"))
     pen.line("-.07 -.82, -.03 -.5, .01 -.28", 0.016, _STEEL)
     pen.line(".12 -.66, .18 -.4, .24 -.24", 0.012, dark)
+
+
+def paint_trumpet(pen: Pen, hue: Array) -> None:
+    """A trumpet, its bell to the right."""
+    pen.oval(0.05, 0.0, 0.7, 0.05, _INK, alpha=0.3, soft=0.03)
+    held_trumpet(pen, hue)
+
+
+def held_trumpet(pen: Pen, hue: Array) -> None:
+    """The same without its shadow; the mouthpiece is at −1, −0.5."""
+    dark, pale = mix(hue, _INK, 0.45), mix(hue, _WHITE, 0.6)
+    pen.line(
+        "-.52 -.5, -.62 -.44, -.62 -.28, -.52 -.22, .36 -.22, .48 -.28, .48 -.42, .36 -.5",
+        0.062,
+        hue,
+    )
+    pen.line("-.96 -.5, .5 -.5", 0.052, hue, end=0.08, curved=False)
+    pen.cast(
+        "-1.02 -.55, -.96 -.54, -.86 -.52, -.86 -.48, -.96 -.46, -1.02 -.45",
+        mix(_STEEL, _WHITE, 0.2),
+        curved=False,
+    )
+    pen.cast(".4 -.55, .62 -.57, .78 -.64, .9 -.76, .97 -.84, 1.0 -.84, 1.0 -.16, .97 -.16, .9 -.24, .78 -.36, .62 -.43, .4 -.45",
+             hue)  # fmt: skip
+    pen.cast(ellipse(0.985, -0.5, 0.05, 0.35), pale, curved=False)
+    pen.oval(0.99, -0.5, 0.034, 0.3, dark)
+    for x in (-0.17, 0.0, 0.17):
+        pen.cast(
+            [(x - 0.06, -0.64), (x + 0.06, -0.64), (x + 0.06, -0.12), (x - 0.06, -0.12)],
+            hue,
+            curved=False,
+            deep=1.4,
+        )
+        for y in (-0.64, -0.56, -0.2, -0.12):
+            pen.line([(x - 0.065, y), (x + 0.065, y)], 0.028, pale, curved=False)
+        pen.line([(x, -0.66), (x, -0.74)], 0.024, _STEEL, curved=False)
+        pen.cast(
+            [(x - 0.05, -0.77), (x + 0.05, -0.77), (x + 0.045, -0.73), (x - 0.045, -0.73)],
+            colour("#f4efe2"),
+            curved=False,
+        )
+    pen.line("-.84 -.515, .4 -.515", 0.012, pale, curved=False, alpha=0.9)
+    pen.line("-.5 -.235, .34 -.235", 0.012, pale, curved=False, alpha=0.9)
+    pen.ring(0.3, -0.62, 0.055, 0.02, dark)
 
 
 def paint_microphone(pen: Pen, hue: Array) -> None:

@@ -11,7 +11,7 @@ _INK, _WHITE, _STEEL, _GLASS = (
 )
 
 
-def _wheel(pen: Pen, x: float, y: float, reach: float, hub: Array) -> None:
+def paint_wheel(pen: Pen, x: float, y: float, reach: float, hub: Array) -> None:
     """A tyre with its hub."""
     pen.ball(x, y, reach, reach, mix(_INK, _WHITE, 0.07))
     pen.ring(x, y, reach * 0.92, reach * 0.05, mix(_INK, _WHITE, 0.22))
@@ -43,8 +43,8 @@ def paint_tractor(pen: Pen, hue: Array) -> None:
         "-.86 -.52, -.74 -.76, -.4 -.82, -.08 -.66, .0 -.46, -.12 -.52, -.4 -.68, -.7 -.6",
         mix(hue, _WHITE, 0.1),
     )
-    _wheel(pen, -0.42, -0.36, 0.37, colour("#f2c14e"))
-    _wheel(pen, 0.56, -0.22, 0.225, colour("#f2c14e"))
+    paint_wheel(pen, -0.42, -0.36, 0.37, colour("#f2c14e"))
+    paint_wheel(pen, 0.56, -0.22, 0.225, colour("#f2c14e"))
     pen.ball(0.79, -0.44, 0.035, 0.045, colour("#fff2c0"))
 
 
@@ -69,7 +69,7 @@ def paint_bus(pen: Pen, hue: Array) -> None:
     pen.ball(0.96, -0.34, 0.04, 0.05, colour("#fff2c0"))
     pen.oval(-0.985, -0.34, 0.02, 0.04, colour("#d8323a"))
     for x in (-0.6, 0.68):
-        _wheel(pen, x, -0.14, 0.155, _STEEL)
+        paint_wheel(pen, x, -0.14, 0.155, _STEEL)
 
 
 def paint_helicopter(pen: Pen, hue: Array) -> None:

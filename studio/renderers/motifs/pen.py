@@ -56,10 +56,12 @@ class Pen:
         """The picture's source of chance."""
         return self.canvas.rng
 
-    def moved(self, dx: float, dy: float, scale: float = 1.0, turn: float = 0.0) -> "Pen":
-        """A pen for a part: its foot at (dx, dy) of this one, `scale` as large, turned further."""
+    def moved(
+        self, dx: float, dy: float, scale: float = 1.0, turn: float = 0.0, *, flip: bool = False
+    ) -> "Pen":
+        """A pen for a part: its foot at (dx, dy) of this one, `scale` as large, turned further, or mirrored."""
         x, y = self.spot(dx, dy)
-        return Pen(self.canvas, x, y, self.size * scale, flip=self.flip,
+        return Pen(self.canvas, x, y, self.size * scale, flip=self.flip != flip,
                    turn=self.turn + (-turn if self.flip else turn), shade=self.shade, dim=self.dim,
                    words=self.words)  # fmt: skip
 

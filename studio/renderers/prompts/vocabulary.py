@@ -12,13 +12,13 @@ SUBJECTS: Table = tuple(
         "mountains": "mountain alps peak summit alpine ridge range fjord volcano highland everest",
         "hills": "hill meadow field valley countryside farm prairie grassland savanna savannah vineyard tuscany "
         "provence plain road path pasture park lawn",
-        "forest": "forest pine wood woodland woods jungle rainforest greenhouse conservatory tree fir grove",
+        "forest": "forest pine wood woodland woods jungle rainforest inside-a-greenhouse tree fir grove",
         "city": "city skyline skyscraper downtown street urban town building metropolis rooftop tokyo york "
         "london paris alley cyberpunk venice rome berlin amsterdam barcelona chicago dubai istanbul lisbon prague "
         "vienna kyoto shanghai singapore sydney madrid milan seoul mumbai miami",
         "desert": "desert dune sahara sand canyon mesa",
         "lake": "lake river pond stream lagoon reflection",
-        "boat": "marina boat sail sailing sailboat yacht schooner canoe kayak",
+        "boat": "marina boat sail sailing sailboat yacht schooner",
         "cabin": "cabin house cottage hut home barn chalet village",
         "lantern": "lantern firefly candle lamp",
         "balloon": "balloon",
@@ -31,8 +31,8 @@ SUBJECTS: Table = tuple(
         "moon": "moon lunar moonlit moonlight moonrise",
         "sun": "sun sunlight sunny sunshine sunlit",
         "person": "person man woman girl boy figure people traveller traveler wanderer keeper singer "
-        "couple hiker detective human lover child astronaut cosmonaut monk friend family baby kid lady bride groom "
-        "bridesmaid newlyweds",
+        "some-people couple hiker detective human lover child astronaut cosmonaut monk friend family baby kid "
+        "lady bride groom bridesmaid newlyweds",
         "portrait": "portrait face headshot selfie bust character grandmother grandfather model musician avatar "
         "samurai ninja viking warrior soldier gladiator pharaoh "
         "fisherman queen king wizard sailor captain princess prince elf elven witch sorcerer sorceress mage pirate "
@@ -54,7 +54,7 @@ SUBJECTS: Table = tuple(
         "lion": "lion lioness",
         "tiger": "tiger leopard cheetah jaguar",
         "monkey": "monkey ape gorilla chimpanzee orangutan",
-        "mouse": "mouse mice hamster rat squirrel",
+        "mouse": "mouse mice hamster rat",
         "pig": "pig piglet boar",
         "cow": "cow bull calf bison buffalo",
         "sheep": "sheep lamb goat",
@@ -64,7 +64,7 @@ SUBJECTS: Table = tuple(
         "penguin": "penguin",
         "dragon": "dragon wyvern",
         "butterfly": "butterfly butterflies moth",
-        "undersea": "underwater reef coral aquarium seabed fish shark jellyfish octopus turtle submarine "
+        "undersea": "underwater under-the-sea reef coral aquarium seabed fish shark jellyfish octopus turtle submarine "
         "diver scuba seahorse goldfish",
         "whale": "whale dolphin orca",
         "flower": "flower dahlia rose bloom blossom petal bouquet floral lotus sunflower peony tulip lily daisy "
@@ -130,7 +130,7 @@ SUBJECTS: Table = tuple(
         "phone": "smartphone iphone cellphone mobile-phone phone-mockup",
         "bottle": "bottle",
         "controller": "game-controller gaming-controller gamepad joystick",
-        "chest": "treasure-chest treasure",
+        "chest": "treasure-chest treasure pirate-chest",
         "books": "books",
         "zebra": "zebra",
         "kite": "kite",
@@ -153,17 +153,46 @@ SUBJECTS: Table = tuple(
         "record": "vinyl vinyl-record record-player",
         "laptop": "laptop notebook-computer macbook",
         "camera": "dslr slr film-camera vintage-camera retro-camera old-camera photo-camera",
-        "piano": "piano pianist grand-piano",
-        "violin": "violin violinist fiddle cello viola",
+        "piano": "piano grand-piano",
+        "violin": "violin fiddle cello viola",
         "saxophone": "saxophone sax",
         "microphone": "microphone",
-        "drums": "drum drums drumkit drum-kit drummer",
+        "drums": "drum drums drumkit drum-kit",
         "band": "rock-band live-band jazz-band band-playing concert live-music gig",
         "christmas-tree": "christmas-tree xmas-tree",
         "mushroom": "mushroom toadstool",
         "snail": "snail",
         "hedgehog": "hedgehog",
         "camel": "camel",
+        "squirrel": "squirrel chipmunk",
+        "spider": "spider tarantula spiderweb spider-web",
+        "crab": "crab",
+        "ladybug": "ladybug ladybird",
+        "crocodile": "crocodile alligator",
+        "snake": "snake cobra rattlesnake",
+        "watermelon": "watermelon",
+        "pineapple": "pineapple",
+        "avocado": "avocado avocados",
+        "church": "church chapel",
+        "pyramid": "pyramid",
+        "pagoda": "pagoda temple shrine",
+        "columns": "parthenon acropolis greek-temple roman-temple",
+        "greenhouse": "greenhouse glasshouse hothouse conservatory",
+        "umbrella": "umbrella parasol",
+        "chair": "chair",
+        "clock": "clock alarm-clock",
+        "crown": "crown",
+        "fire-engine": "fire-engine firetruck fire-truck fire-brigade",
+        "ambulance": "ambulance",
+        "telescope": "telescope",
+        "stargazer": "stargazer astronomer stargazing",
+        "kayak": "kayak kayaking kayaker canoe canoeing",
+        "trumpet": "trumpet cornet",
+        "trumpeter": "trumpeter trumpet-player",
+        "pianist": "pianist piano-player",
+        "violinist": "violinist fiddler",
+        "drummer": "drummer",
+        "handshake": "handshake",
         "tall-ship": "ship galleon frigate pirate-ship",
         "keepsake": "sword dagger heart snowman guitar ukulele",
         "logo": "logo logotype emblem badge icon brand branding crest monogram app-icon",
@@ -189,8 +218,8 @@ TIMES: Table = tuple(
     }.items()
 )
 TIME_HINTS: Table = (
-    ("night", "fireworks haunted spooky new-year new-year's dark"),
-    ("day", "blazing scorching summer bright"),
+    ("night", "telescope stargazing stargazer fireworks haunted spooky new-year new-year's dark"),
+    ("day", "blazing scorching summer bright from-above aerial drone-shot drone-view top-view"),
 )
 """Words of what is rather seen at such a time, where none is told: a summer evening is no noon."""
 WEATHER: Table = tuple(

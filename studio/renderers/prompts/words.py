@@ -54,6 +54,29 @@ _MOUNTED = re.compile(
     re.IGNORECASE,
 )
 """Somebody in the saddle."""
+_INSIDE_GLASS = re.compile(
+    r"\b(?:in|inside|within)(?: (?:an?|the|my|our|his|her))?(?: [\w-]+){0,2}? (?:greenhouse|conservatory|glasshouse)\b",
+    re.IGNORECASE,
+)
+"""What grows under glass, and not the house."""
+_DROWNED = re.compile(
+    r"\b(?:under|beneath|below|(?:at|on) the (?:bottom|floor) of|deep in)(?: the)?(?: [\w-]+)? "
+    r"(?:sea|ocean|water|waves)\b|\b(?:sea|ocean)[ -](?:floor|bed)\b|\bsunken\b",
+    re.IGNORECASE,
+)
+"""What lies below the water."""
+_FROM_ABOVE = re.compile(
+    r"(?<!light )(?<!rays )(?<!lit )(?<!falling )(?<!shining )(?<!streaming )\bfrom "
+    r"(?:(?:high|far|directly|right|straight) )?(?:above|overhead|the air|a drone)\b|"
+    r"\b(?:top|overhead|aerial|drone|bird'?s?'?[ -]?eye'?s?)[ -]"
+    r"(?:view|shot|photo|photograph|perspective|picture|image|angle|footage)s?\b|\btop[ -]?down\b|\bflat[ -]?lay\b",
+    re.IGNORECASE,
+)
+"""A view straight down."""
+_BIRDS_EYE = re.compile(r"\bbird'?s?'?[ -]eye'?s?\b", re.IGNORECASE)
+"""No bird that is to be seen."""
+_SOME_PEOPLE = re.compile(r"(?<!\bfor )\b(?:men|women|children)\b", re.IGNORECASE)
+"""More than one, and not whom a thing is made for."""
 _COLOURLESS = re.compile(
     r"\bin black[ -](?:and|&)[ -]white\b|\bb&w\b|\bblack[ -](?:and|&)[ -]white\b(?=\s*(?:[,.;!]|$|photo|picture|image|"
     r"film|style|portrait|illustration))",
@@ -79,7 +102,10 @@ _LONE_TREE = re.compile(
     re.IGNORECASE,
 )
 """One tree, and no wood."""
-_TOLD_BY_PLACE = {"on-horseback": _MOUNTED, "black-and-white": _COLOURLESS, "a-tree": _LONE_TREE}
+_TOLD_BY_PLACE = {
+    "on-horseback": _MOUNTED, "black-and-white": _COLOURLESS, "inside-a-greenhouse": _INSIDE_GLASS,
+    "under-the-sea": _DROWNED, "seen-from-above": _FROM_ABOVE, "some-people": _SOME_PEOPLE, "a-tree": _LONE_TREE,
+}  # fmt: skip
 """What is told by where words stand, and then read as one word."""
 _BUILT = frozenset({"cabin", "castle", "car", "robot", "dragon", "horse", "cat", "dog", "fox"})
 """Subjects that take the colour of their stuff."""
@@ -214,7 +240,7 @@ def read_prompt(prompt: str) -> Brief:
     lettering = _LETTERING.search(prompt)
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
-    forms = _forms(prompt)
+    forms = _forms(_BIRDS_EYE.sub("eye", prompt))
     forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(prompt)]
     lit = _forms(_DARK_THING.sub("", prompt))
     times = _tags(lit, TIMES) or _tags(lit, TIME_HINTS)

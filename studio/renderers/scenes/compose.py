@@ -7,6 +7,7 @@ from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.motifs.catalogue import MOTIFS, furnishing, named, shown
 from studio.renderers.prompts.words import Brief, number_of
+from studio.renderers.scenes.above.view import view_of
 from studio.renderers.scenes.food.food import paint_food, stands
 from studio.renderers.scenes.graphic.abstract import paint_abstract
 from studio.renderers.scenes.graphic.emblem import paint_emblem
@@ -108,8 +109,14 @@ def _with_place(asked: _Asked, paint: Callable[..., None], *rest: str) -> None:
 def _room(asked: _Asked) -> None:
     paint_room(asked.canvas, asked.brief, asked.palette)
     nursery = asked.brief.words & _NURSERIES and furnishing(asked.brief)
-    if asked.brief.has("portrait", "person") and not nursery:
+    if shown(asked.brief).has("portrait", "person") and not nursery:
         paint_portrait(asked.canvas, asked.brief, asked.palette, before_place=True)
+
+
+def _from_above(asked: _Asked) -> None:
+    paint = view_of(asked.brief)
+    assert paint is not None
+    paint(asked.canvas, asked.brief, asked.palette)
 
 
 def _is_on_a_desk(brief: Brief) -> bool:
@@ -136,6 +143,8 @@ def _is_undersea(brief: Brief) -> bool:
     )
 
 
+_BELOW = frozenset({"underwater", "under-the-sea", "seabed", "reef", "aquarium"})
+"""What tells that a thing lies below the water, and does not only stand before a fish."""
 _MAIN = {*HEADS, "portrait", "robot", "food", "undersea", "planet", "logo"}
 """What a motif is not drawn without where it was named before it."""
 
@@ -324,7 +333,10 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         lambda it: paint_outrun(it.canvas, it.palette),
     ),
     (
-        lambda it: _is_undersea(it.brief) and (it.brief.has("mermaid") or not _is_motif(it)),
+        lambda it: (
+            _is_undersea(it.brief)
+            and (bool(it.brief.words & _BELOW) or it.brief.has("mermaid") or not _is_motif(it))
+        ),
         lambda it: paint_undersea(it.canvas, it.brief),
     ),
     (
@@ -338,6 +350,7 @@ _SCENES: tuple[tuple[Callable[[_Asked], bool], Callable[[_Asked], None]], ...] =
         _is_abstract,
         lambda it: paint_abstract(it.canvas, it.brief, it.palette, it.turn),
     ),
+    (lambda it: view_of(it.brief) is not None and not it.close, _from_above),
     (lambda it: it.brief.has("room") and not _is_on_a_desk(it.brief), _room),
     (_is_motif, _motif),
     (_is_face, lambda it: _with_place(it, paint_portrait)),

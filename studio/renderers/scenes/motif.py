@@ -122,7 +122,8 @@ _PALE, _SHADE = 0.55, 0.55
 _SMALL = frozenset(
     {"watch", "perfume", "headphones", "sunglasses", "record", "laptop", "camera", "sneakers", "chess", "pumpkin",
      "skull", "suitcase", "lipstick", "handbag", "phone", "bottle", "controller", "books", "cactus", "mushroom",
-     "snail", "hedgehog", "violin", "swan", "parrot", "hummingbird", "bee"}
+     "snail", "hedgehog", "violin", "clock", "crown", "watermelon", "pineapple", "avocado", "trumpet", "squirrel",
+     "ladybug", "spider", "crab", "swan", "parrot", "hummingbird", "bee"}
 )  # fmt: skip
 """What stands on a table in a room, and not on its floor."""
 _PAIRS = frozenset({"two", "pair", "couple", "both"})
@@ -137,7 +138,7 @@ _MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group",
 def paint_in_landscape(stage: Stage, *, far: bool) -> None:
     """The motifs a brief names that stand behind the water (`far`), or those before it."""
     tags = named(stage.brief)
-    if len(tags) == 1:
+    if len(tags) == 1 and not MOTIFS[tags[0]].paired:
         words = stage.brief.words
         several = 3 if words & _MANY else 2 if words & _PAIRS else 1
         tags *= min(max(several, number_of(stage.brief, tags[0]) if tags[0] in _HERDS else 1), 3)

@@ -8,7 +8,7 @@ from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.landscapes.sights import paint_fall
 from studio.renderers.scenes.stage import Stage
 
-_JUNGLES = frozenset({"jungle", "rainforest", "amazon", "greenhouse", "conservatory"})
+_JUNGLES = frozenset({"jungle", "rainforest", "amazon", "inside-a-greenhouse"})
 
 
 def is_jungle(brief: Brief) -> bool:
@@ -28,7 +28,32 @@ def paint_jungle(stage: Stage) -> None:
     for step in range(4):
         _depth(stage, step, mist)
     _creepers(stage)
+    if "inside-a-greenhouse" in stage.brief.words:
+        _glass(stage)
     _near_leaves(stage)
+
+
+def _glass(stage: Stage) -> None:
+    """The ribs of a house of glass, arched over the trees."""
+    canvas, palette = stage.canvas, stage.palette
+    bar = mix(colour("#f4f8f2"), palette.near, 0.5 * palette.dark)
+    turns = np.linspace(0, np.pi, 40)
+    for share in (0.42, 0.58, 0.78, 1.04):
+        wide, tall = canvas.width * share, canvas.height * (0.5 + 0.24 * share)
+        foot, thick = canvas.height * (0.66 + 0.1 * share), canvas.unit * 0.009 * share
+        arch = [np.stack([canvas.width / 2 + (wide / 2 + side * thick) * np.cos(turns),
+                          foot - (tall + side * thick) * np.sin(turns)], -1) for side in (1, -1)]  # fmt: skip
+        canvas.shape([np.vstack([arch[0], arch[1][::-1]])], bar, alpha=0.85)
+    for turn in np.linspace(0.2, np.pi - 0.2, 9):
+        ends = [(canvas.width / 2 + canvas.width * share / 2 * np.cos(turn),
+                 canvas.height * (0.66 + 0.1 * share) - canvas.height * (0.5 + 0.24 * share) * np.sin(turn))
+                for share in (0.42, 1.5)]  # fmt: skip
+        across = np.array([0.0, canvas.unit * 0.003])
+        canvas.shape(
+            [np.array([ends[0] - across, ends[1] - across, ends[1] + across, ends[0] + across])],
+            bar,
+            alpha=0.8,
+        )
 
 
 def _depth(stage: Stage, step: int, mist: Array) -> None:

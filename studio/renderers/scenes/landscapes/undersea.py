@@ -3,7 +3,7 @@
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, ridge
-from studio.renderers.motifs.catalogue import MOTIFS
+from studio.renderers.motifs.catalogue import MOTIFS, named, shown
 from studio.renderers.motifs.pen import Pen
 from studio.renderers.motifs.wild import paint_octopus
 from studio.renderers.prompts.words import Brief
@@ -40,7 +40,10 @@ def _dwellers(canvas: Canvas, brief: Brief, far: Array) -> None:
     rng, words = canvas.rng, brief.words
     x, y = canvas.width * float(rng.uniform(0.42, 0.58)), canvas.height * 0.42
     canvas.look_at(x, y)
-    if brief.has("mermaid"):
+    lost = [tag for tag in named(shown(brief)) if tag != "mermaid"]
+    if lost:
+        _lost(canvas, brief, lost[0], far)
+    elif brief.has("mermaid"):
         size = min(canvas.unit * 0.56, canvas.width * 0.5)
         mermaid = MOTIFS["mermaid"]
         mermaid.paint(Pen(canvas, x - size * 0.13, canvas.height * 0.86, size, shade=far, dim=0.16),
@@ -65,6 +68,38 @@ def _dwellers(canvas: Canvas, brief: Brief, far: Array) -> None:
         paint_turtle(canvas, x, y, canvas.unit * 0.3)
     else:
         _fishes(canvas, brief, x, y)
+
+
+def _lost(canvas: Canvas, brief: Brief, tag: str, far: Array) -> None:
+    """A thing on the ground with sand about its foot, and fish that pass it."""
+    thing, rng = MOTIFS[tag], canvas.rng
+    left, top, right, low = thing.box
+    size = min(canvas.unit * 0.62 / max(right - left, low - top), canvas.width * 0.9 / (right - left),
+               canvas.height * 0.6 / (low - top))  # fmt: skip
+    x, foot = canvas.width * 0.5 - size * (left + right) / 2, canvas.height * 0.86
+    pen = Pen(canvas, x, foot, size, words=brief.words, shade=far, dim=0.16)
+    thing.paint(pen, thing.hue(brief, tag, rng))
+    wide = size * (right - left) / 2
+    sand = mix(far * np.float32(0.7), colour("#c9b98a"), 0.62)
+    for aside, reach, tall in ((-0.5, 0.75, 0.1), (0.45, 0.8, 0.12), (0.0, 1.2, 0.07)):
+        hump = ellipse(
+            canvas.width * 0.5 + aside * wide, foot + size * (low + 0.04), wide * reach, size * tall
+        )
+        canvas.shape([hump], sand, fade=sand * np.float32(0.5), blur=canvas.unit * 0.004, depth=0.9)
+    for _ in range(5):
+        spot = (
+            canvas.width * float(rng.uniform(0.06, 0.94)),
+            canvas.height * float(rng.uniform(0.1, 0.4)),
+        )
+        hue = colour(_FISH[int(rng.integers(len(_FISH)))])
+        paint_fish(
+            canvas,
+            *spot,
+            canvas.unit * float(rng.uniform(0.08, 0.14)),
+            hue,
+            flip=rng.random() < 0.5,
+        )
+    canvas.look_at(canvas.width * 0.5, foot + size * (top + low) / 2)
 
 
 def _fishes(canvas: Canvas, brief: Brief, x: float, y: float) -> None:

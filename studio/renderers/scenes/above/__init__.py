@@ -1,0 +1,1 @@
+"""Places seen from straight above: towns, coasts, open country, tables."""
