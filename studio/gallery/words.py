@@ -20,7 +20,8 @@ SOUNDS = (
     ),
     Exhibit(
         "sung", "generate_music",
-        {"prompt": "indie pop ballad", "lyrics": _LYRICS, "duration": 24, "bpm": 96, "keyscale": "D major", "seed": 7},
+        {"prompt": "indie pop ballad", "lyrics": _LYRICS, "duration": 24, "bpm": 96, "keyscale": "D major",
+         "model": "xl-turbo", "seed": 7},
     ),
     *exhibits(
         "generate_speech",

@@ -92,10 +92,13 @@ _GLAD = re.compile(r"\b(happy|joy\w*|uplift\w*|cheer\w*|bright|sunny|upbeat|triu
 _SLOW = re.compile(
     r"\b(slow\w*|laid[- ]back|lazy|gentle|calm|relax\w*|sleepy|mellow|downtempo)\b", re.IGNORECASE
 )
+_UNHURRIED = re.compile(r"\bslow(?:er)?\b(?![- ](?:build|burn|fade|rise|attack|release|start|intro))", re.IGNORECASE)
 _FAST = re.compile(
     r"\b(fast|quick|energetic|driving|frantic|racing|up-?tempo|high[- ]energy|hyper)\b",
     re.IGNORECASE,
 )
+_UNHURRIED_BPM = 84.0
+"""What is called slow itself is no faster, though its style be quick; what is gentle or builds slowly may be."""
 _SOFT = re.compile(
     r"\b(soft\w*|gentle|calm|quiet|intimate|minimal\w*|sparse|delicate|tender)\b", re.IGNORECASE
 )
@@ -205,6 +208,8 @@ def _tempo(prompt: str, options: Mapping[str, Any], style: Style, draw: "Draw") 
     low, high = style.bpm
     bpm = low + (high - low) * draw.share()
     bpm = low * 0.92 if _SLOW.search(prompt) else high * 1.04 if _FAST.search(prompt) else bpm
+    if _UNHURRIED.search(prompt):
+        bpm = min(bpm, _UNHURRIED_BPM)
     return float(round(bpm))
 
 

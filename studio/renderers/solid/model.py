@@ -79,7 +79,9 @@ def _mesh(views: dict[int, View], budget: int, *, sharper: bool) -> Mesh:
     depth = (
         None if side is None else float(np.clip(side.matte.shape[1] / side.matte.shape[0], 0.05, 3))
     )
-    detail = estimate_depth(front.pixels)
+    near = estimate_depth(front.pixels)
+    # how far the thing as a whole leans or bulges is the cushion's to say
+    detail: Array = near - cv2.GaussianBlur(near, (0, 0), min(near.shape) / 5) + 0.5
     light = cv2.cvtColor(front.pixels, cv2.COLOR_RGB2GRAY).astype(np.float32) / 255
     fine = light - cv2.GaussianBlur(light, (0, 0), min(light.shape) / 40)
     detail = np.clip(detail + fine * (0.9 if sharper else 0.5), 0, 1)

@@ -1,15 +1,18 @@
-"""A closed mesh from an outline: inflated like a cushion, with the picture's relief on its front."""
+"""A closed mesh from an outline: blown up until it is as thick as its outline lets think, the picture's relief on its
+front.
+"""
 
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import scipy
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.solid.cushion import cushion
 
 FRONT, BACK, LEFT, RIGHT = range(4)
-_SOLVED_AT = 160
+_RELIEF, _RAISED = 0.22, 0.5
+"""The relief of the front as a share of the thickness, of which so much counts at most."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,7 @@ def inflated(
     move = np.where(rim, np.clip(-level, 0, step), 0)  # outer corners go to the outline
     steep = np.maximum(np.hypot(slope_x, slope_y), 0.3)
     x, y = x + move * slope_x / steep, y + move * slope_y / steep
-    cushion = _cushion(inside)
-    rise = np.where(rim, 0, _at(cushion, x, y))
+    rise = np.where(rim, 0, _at(cushion(inside), x, y))
     front, back = _halves(rise, _at(np.pad(detail, 2), x, y), rim, depth)
     world_x, world_y = (x - 2 - width / 2) / height, (height / 2 - (y - 2)) / height
     return _stitched((world_x, world_y, front, back), level, sides)
@@ -61,13 +63,10 @@ def inflated(
 def _halves(rise: Array, detail: Array, rim: Array, depth: float | None) -> tuple[Array, Array]:
     """Heights of the front and depths of the back over the grid."""
     most = max(float(rise.max()), 1e-4)
-    whole = depth if depth is not None else min(most * 1.5, 0.55)
-    scale = whole / 2 / most
-    front = (
-        rise * scale
-        + np.where(rim, 0, (detail - 0.5) * 0.22 * np.minimum(rise / most * 2, 1)) * whole
-    )
-    return np.maximum(front, 0), rise * scale
+    whole = 2 * most if depth is None else depth
+    body = rise * (whole / 2 / most)
+    relief = (detail - 0.5) * _RELIEF * np.minimum(rise / most * 2, 1) * min(whole, _RAISED)
+    return np.maximum(body + np.where(rim, 0, relief), 0), body
 
 
 def _grid(matte: Array, budget: int) -> tuple[int, int]:
@@ -93,35 +92,6 @@ def _at(layer: Array, x: Array, y: Array) -> Array:
             layer.astype(np.float32), x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR
         )
     )
-
-
-def _cushion(inside: Pixels) -> Array:
-    """How far an outline blown up stands out: the root of the solution of Poisson's equation in it, in heights."""
-    height, width = inside.shape
-    scale = _SOLVED_AT / max(height, width)
-    size = (max(round(width * scale), 6), max(round(height * scale), 6))
-    small = cv2.resize(inside.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.5
-    small[0] = small[-1] = small[:, 0] = small[:, -1] = False
-    number = np.full(small.shape, -1)
-    places = np.flatnonzero(small)
-    number.flat[places] = np.arange(len(places))
-    if len(places) == 0:
-        return np.zeros(inside.shape, np.float32)
-    rows, columns = [np.arange(len(places))], [np.arange(len(places))]
-    values = [np.full(len(places), 4.0)]
-    for offset in (-1, 1, -small.shape[1], small.shape[1]):
-        other = number.flat[places + offset]
-        near = np.flatnonzero(other >= 0)
-        rows.append(near)
-        columns.append(other[near])
-        values.append(np.full(len(near), -1.0))
-    matrix = scipy.sparse.csc_matrix(
-        (np.concatenate(values), (np.concatenate(rows), np.concatenate(columns)))
-    )
-    solved = scipy.sparse.linalg.spsolve(matrix, np.full(len(places), 4.0))
-    bulge = np.zeros(small.shape, np.float32)
-    bulge.flat[places] = np.sqrt(np.maximum(solved, 0)) / small.shape[0]
-    return np.asarray(cv2.resize(bulge, (width, height), interpolation=cv2.INTER_CUBIC).clip(0))
 
 
 def _stitched(

@@ -8,6 +8,7 @@ import scipy
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.saliency import find_subject
+from studio.renderers.solid.rim import grown_from_rim
 from studio.renderers.solid.shape import BACK, FRONT, LEFT, RIGHT, Mesh
 
 _MARGIN = 0.012
@@ -56,15 +57,9 @@ def colours(views: dict[int, View], size: int) -> Pixels:
     """The base colour atlas, `size` pixels square."""
     sheet = np.empty((size, size, 3), np.uint8)
     sheet[:] = views[FRONT].pixels.reshape(-1, 3)[::97].mean(0).astype(np.uint8)
+    worn = _worn(views)
     for chart, (x0, y0, x1, y1) in _fields(views).items():
-        view = views.get(chart)
-        pixels = (
-            view.pixels
-            if view is not None
-            else _unseen(views[FRONT].pixels)
-            if chart == BACK
-            else None
-        )
+        pixels = worn.get(chart)
         if pixels is None:
             continue
         left, top, right, bottom = (round(value * size) for value in (x0, y0, x1, y1))
@@ -78,10 +73,17 @@ def colours(views: dict[int, View], size: int) -> Pixels:
     return sheet
 
 
-def _unseen(front: Pixels) -> Pixels:
-    """A guess at a back nobody photographed: the front's large colours, mirrored, without its features."""
-    spread = max(min(front.shape[:2]) * 0.09, 2)
-    return np.asarray(cv2.GaussianBlur(np.ascontiguousarray(front[:, ::-1]), (0, 0), spread))
+def _worn(views: dict[int, View]) -> dict[int, Pixels]:
+    """What each field of the atlas shows. A back nobody photographed has the colours of the front's rim, and the front
+    becomes them where it turns away: there one pixel is drawn out over much of the side."""
+    worn = {chart: view.pixels for chart, view in views.items()}
+    if BACK not in views:
+        rim, share = grown_from_rim(views[FRONT].pixels, views[FRONT].matte)
+        front = views[FRONT].pixels
+        mixed = front + (rim.astype(np.float32) - front) * share[..., None]
+        worn[FRONT] = (mixed + 0.5).astype(np.uint8)
+        worn[BACK] = np.ascontiguousarray(rim[:, ::-1])
+    return worn
 
 
 def places_in_atlas(mesh: Mesh, views: dict[int, View]) -> tuple[Pixels, Array, Array]:

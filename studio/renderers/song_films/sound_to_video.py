@@ -10,7 +10,7 @@ import numpy as np
 
 from studio.renderers.api import RenderError, RenderRequest, RenderResult, Report
 from studio.renderers.codecs.encode import MovieWriter
-from studio.renderers.drawing.canvas import Pixels
+from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.finishing import even, finished, frame_count, target
 from studio.renderers.films.shots.camera import Camera
 from studio.renderers.films.shots.pins import PinnedMovie
@@ -66,6 +66,8 @@ def render_sound_to_video(request: RenderRequest, out_dir: Path, report: Report)
     target_path = target(request, out_dir)
     silent = request.options.get("generateAudio") is False
     sound = None if silent else song.part(part.start_s, frames / fps)
+    if sound is not None and edit.fades and "referenceImageEnd" not in request.inputs:
+        sound = _faded_out(sound, song, part)
     with PinnedMovie(request, target_path, size, fps, frames, sound=sound, rate=song.rate) as movie:
         last = _Film(request, song, edit, material, size).run(movie, frames, fps, teller)
     teller.done()
@@ -86,6 +88,16 @@ def _on_frames(request: RenderRequest, fps: int) -> tuple[float | None, float | 
     if wanted is not None and not asked:
         wanted = max(round((start + wanted) * fps) - first, 1) / fps
     return first / fps, wanted
+
+
+def _faded_out(sound: Array, song: Song, part: Part) -> Array:
+    """The sound of a part going down with the picture, where the song itself does not end there."""
+    if part.start_s + part.duration_s > song.duration_s - 0.05:
+        return sound
+    count = min(round(_FADE_S * song.rate), len(sound))
+    level = np.ones((len(sound), 1), np.float32)
+    level[len(sound) - count :, 0] = np.linspace(1, 0, count) ** 2
+    return np.asarray(sound * level)
 
 
 def _notes(song: Song, part: Part, edit: Edit, seconds: float) -> dict[str, Any]:

@@ -82,6 +82,7 @@ def test_each_dance_has_its_rhythm(name: str) -> None:
     sound = play(rhythm, 4 * RATE, np.random.default_rng(1))
     assert 0.3 < np.abs(sound).max() <= 1
     assert np.sqrt((sound**2).mean()) > 0.05
+    assert abs(sound.mean()) < 0.0005  # no loudspeaker leans
     beats = beat_times(rhythm.bpm, 4)
     assert np.allclose(np.diff(beats), 60 / rhythm.bpm)
 

@@ -125,6 +125,22 @@ def test_with_a_picture_it_begins_on_it_and_shows_nothing_else(
     assert (lit[:, 1] > 1.8 * np.maximum(lit[:, 0], lit[:, 2])).all()
 
 
+def test_a_part_it_chose_ends_softly_and_a_part_asked_for_as_the_song_is(
+    song: tuple[Path, Any], tmp_path: Path
+) -> None:
+    tone = 0.3 * np.sin(2 * np.pi * 220 * np.arange(8 * 44100) / 44100)
+    path = write_song(tmp_path / "tone.wav", tone)
+    ends = []
+    for start in (None, 2.0):
+        folder = tmp_path / f"from {start}"
+        folder.mkdir()
+        sound, rate = read_sound(part(path, folder, start, 3.0).path)
+        last = sound[round(2.93 * rate) : round(2.98 * rate)]
+        ends.append(float(np.abs(last).mean() / np.abs(sound[rate : 2 * rate]).mean()))
+    assert ends[0] < 0.1
+    assert ends[1] > 0.9
+
+
 def test_it_is_silent_when_asked(song: tuple[Path, Any], tmp_path: Path) -> None:
     result = part(song[0], tmp_path, 2.0, 2.0, options={"generateAudio": False})
     assert facts(result.path)["audio"] is None

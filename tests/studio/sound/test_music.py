@@ -236,6 +236,13 @@ def test_words_of_the_prompt_set_tempo_key_meter_and_mood() -> None:
     assert read_brief("jazz with a trumpet", 1, 20, {}).lead == "trumpet"
 
 
+def test_what_is_called_slow_is_slow_in_any_style() -> None:
+    for style in ("jazz", "house", "rock", "folk"):
+        assert read_brief(f"slow late-night {style}", 1, 20, {}).bpm <= 84
+    assert read_brief("techno with a slow build", 1, 20, {}).bpm > 100
+    assert read_brief("slow jazz at 110 bpm", 1, 20, {}).bpm == 110
+
+
 def test_lyrics_shape_the_form_and_are_sung_syllable_by_syllable() -> None:
     brief = read_brief("pop", 1, 60, {"lyrics": SHEET, "bpm": 120})
     form, piece = write(brief)

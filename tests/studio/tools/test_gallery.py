@@ -11,6 +11,7 @@ from studio.__main__ import main
 from studio.gallery.catalogue import EXHIBITS, named, with_sources
 from studio.gallery.exhibit import Exhibit
 from studio.gallery.posters import model_poster
+from studio.tools.audio import music_model
 from studio.tools.registry import TOOLS
 from tests.studio.pictures.picture_material import ball_scene
 from tests.studio.render_material import click_track, write_song
@@ -115,3 +116,9 @@ def test_every_tool_has_an_exhibit_and_every_source_comes_first() -> None:
     order = [one.name for one in with_sources(named([]), [])]
     assert sorted(order) == sorted(EXHIBITS)
     assert order.index("coast") < order.index("edit-night") < order.index("photo-to-photo")
+
+
+def test_what_an_exhibit_of_music_asks_for_is_what_its_model_takes() -> None:
+    for one in EXHIBITS.values():
+        if {"bpm", "keyscale", "timesig"} & set(one.arguments):
+            assert music_model(one.arguments.get("model"), 24) != "minimax_music3"

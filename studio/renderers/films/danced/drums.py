@@ -59,7 +59,13 @@ def play(rhythm: Rhythm, count: int, rng: np.random.Generator) -> Array:
     fall = min(round(0.35 * RATE), count)
     whole[-fall:] *= np.linspace(1, 0, fall, dtype=np.float32)[:, None]
     loudest = max(float(np.abs(whole).max()), 1e-6)
-    return np.asarray(np.tanh(whole * (1.5 / loudest)) * _LEVEL, np.float32)
+    pressed = np.tanh(whole * (1.5 / loudest)) * _LEVEL
+    return np.asarray(scipy.signal.sosfilt(_upright(), pressed, axis=0), np.float32)
+
+
+def _upright() -> Array:
+    """What takes away the steady part that drums and a soft ceiling leave: a loudspeaker would lean by it."""
+    return np.asarray(scipy.signal.butter(1, 12, "high", fs=RATE, output="sos"))
 
 
 def _add(whole: Array, first: int, sound: Array, side: float) -> None:
