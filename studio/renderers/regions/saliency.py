@@ -44,8 +44,8 @@ _ON_SHORE = 0.25
 """What reaches into no more than this share of the water, from its far side, stands on the far shore."""
 _STANDING = 0.9
 """How much it speaks for a thing that a place is a part of what stands up before the sky, as pale as that may be."""
-_OF_SHORE = 0.6
-"""What has so much of itself in flat land at the picture's side is a piece of that."""
+_SOME_SHORE, _OF_SHORE = 0.15, 0.6
+"""What has so much of itself in flat land at the picture's side is looked at without; what has so much is only that."""
 _OF_IT = 0.9
 """What has this much of itself in another shape is a part of that."""
 _NEARLY = 0.8
@@ -291,12 +291,22 @@ def _dry(seen: _View, shapes: list[Pixels]) -> list[Pixels]:
     shore = shores(seen.small, shapes, seen.above, seen.edge)
     return [
         one
-        for one in shapes
+        for one in (shapes if shore is None else _off_shore(shapes, shore))
         if one.any()
         and seen.path[one].mean() < _GLITTERING
-        and not (shore is not None and shore[one].mean() > _OF_SHORE)
         and not is_glitter(seen.small, one, seen.edge)
         and not is_mirrored(seen.small, one, seen.rare, seen.edge)
+    ]
+
+
+def _off_shore(shapes: list[Pixels], shore: Pixels) -> list[Pixels]:
+    """The shapes that are no pieces of the shore, each without what it has of it when that is much."""
+    near = cv2.dilate(shore.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    shares = [float(shore[one].mean()) if one.any() else 1.0 for one in shapes]
+    return [
+        one if share < _SOME_SHORE else whole_shapes(one & ~near)
+        for one, share in zip(shapes, shares, strict=True)
+        if share < _OF_SHORE
     ]
 
 
