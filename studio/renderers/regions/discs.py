@@ -16,6 +16,8 @@ _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
 _BITTEN = 0.88
+_EVEN = 2.5
+"""So much the colour changes at most, in Lab bytes from pixel to pixel, within a plain disc."""
 
 
 def lights(small: Pixels, above: Pixels) -> Pixels:
@@ -138,13 +140,24 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
     circle = _arc(edge & alike)
     if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
-    count, labels = cv2.connectedComponents((mask & alike).astype(np.uint8))
-    disc = np.isin(labels, np.unique(labels[edge & alike])) & (labels > 0) if count > 1 else alike
+    _, labels = cv2.connectedComponents(
+        (mask & alike & _calm(lab)).astype(np.uint8), connectivity=4
+    )
+    own = labels[cv2.dilate((edge & alike).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0]
+    plain = np.isin(labels, np.setdiff1d(own, 0))
+    close = cv2.dilate(plain.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    disc = mask & alike & (close | edge)
     left = cv2.morphologyEx(
         (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     )
-    behind = _bitten(disc) and _as_wide(disc & edge, circle, left)
+    behind = disc.any() and _bitten(disc) and _as_wide(disc & edge, circle, left)
     return np.asarray(left > 0) if behind and left.sum() > 0.2 * mask.sum() else mask
+
+
+def _calm(lab: Array) -> Pixels:
+    """Where there is no edge: what stands before a disc may have nearly its colour."""
+    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
+    return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8 < _EVEN)
 
 
 def _as_wide(arc: Pixels, circle: tuple[float, float, float], left: Pixels) -> bool:

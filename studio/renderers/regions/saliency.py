@@ -24,7 +24,7 @@ from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
-from studio.renderers.regions.upright import shores, uprights
+from studio.renderers.regions.upright import off_shore, shores, uprights
 from studio.renderers.regions.wholeness import made_whole
 
 _WORKED_AT = 288
@@ -44,8 +44,6 @@ _ON_SHORE = 0.25
 """What reaches into no more than this share of the water, from its far side, stands on the far shore."""
 _STANDING = 0.9
 """How much it speaks for a thing that a place is a part of what stands up before the sky, as pale as that may be."""
-_SOME_SHORE, _OF_SHORE = 0.15, 0.6
-"""What has so much of itself in flat land at the picture's side is looked at without; what has so much is only that."""
 _OF_IT = 0.9
 """What has this much of itself in another shape is a part of that."""
 _NEARLY = 0.8
@@ -168,7 +166,11 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     subject = _subject(small, judge, _upright(seen, judge, found), seen.rare)
     subject = made_whole(small, without_disc(small, subject), seen.path | lit)
     subject = without_image(small, subject, seen.edge if mirrors(small) else None)
-    others = [one for one in judge.apart(rated, found, least) if not is_image(small, one, subject, seen.edge)]
+    others = [
+        one
+        for one in judge.apart(rated, found, least)
+        if not is_image(small, one, subject, seen.edge)
+    ]
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
     return [subject, *others]
@@ -291,22 +293,11 @@ def _dry(seen: _View, shapes: list[Pixels]) -> list[Pixels]:
     shore = shores(seen.small, shapes, seen.above, seen.edge)
     return [
         one
-        for one in (shapes if shore is None else _off_shore(shapes, shore))
+        for one in (shapes if shore is None else off_shore(shapes, shore))
         if one.any()
         and seen.path[one].mean() < _GLITTERING
         and not is_glitter(seen.small, one, seen.edge)
         and not is_mirrored(seen.small, one, seen.rare, seen.edge)
-    ]
-
-
-def _off_shore(shapes: list[Pixels], shore: Pixels) -> list[Pixels]:
-    """The shapes that are no pieces of the shore, each without what it has of it when that is much."""
-    near = cv2.dilate(shore.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    shares = [float(shore[one].mean()) if one.any() else 1.0 for one in shapes]
-    return [
-        one if share < _SOME_SHORE else whole_shapes(one & ~near)
-        for one, share in zip(shapes, shares, strict=True)
-        if share < _OF_SHORE
     ]
 
 

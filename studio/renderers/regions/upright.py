@@ -6,6 +6,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.discs import lights
+from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.pieces import among, measured
 from studio.renderers.regions.proposals import land
 
@@ -26,6 +27,8 @@ much of it may seem to be sky."""
 _IMAGE, _CLOSE, _PLAIN = 0.75, 0.05, 10.0
 """How much of a shore is in its own mirror image when that is seen; how far above the water's edge its foot is; how far
 most of it is, in Lab, off its own colour."""
+_SOME_SHORE, _OF_SHORE = 0.15, 0.6
+"""What has so much of itself in flat land at the picture's side is looked at without; what has so much is only that."""
 
 
 def without_stripes(small: Pixels, above: Pixels, hung: Pixels) -> Pixels:
@@ -41,9 +44,7 @@ def without_stripes(small: Pixels, above: Pixels, hung: Pixels) -> Pixels:
     gaps = (cv2.morphologyEx(solid.astype(np.uint8), cv2.MORPH_CLOSE, line) > 0) & ~(solid | lit)
     if not gaps.any():
         return above
-    free = ~gaps & (
-        cv2.dilate((solid | lit).astype(np.uint8), np.ones((5, 5), np.uint8)) == 0
-    )
+    free = ~gaps & (cv2.dilate((solid | lit).astype(np.uint8), np.ones((5, 5), np.uint8)) == 0)
     off = _off_beside(small, free, round(_BESIDE * width))
     rough = float(np.median(off[free])) if free.any() else 0.0
     strange = (gaps & (off > max(_OTHER, _ROUGH * rough))).astype(np.uint8)
@@ -76,7 +77,7 @@ def uprights(small: Pixels, above: Pixels) -> list[Pixels]:
         rising = (solid & (1 - land(solid, broad))).astype(np.uint8)
         count, pieces, stats = measured(rising, connectivity=8)
         for one in range(1, count):
-            left, top, wide, high, area = stats[one]
+            _, top, wide, high, area = stats[one]
             if area > _LEAST * above.size and high > _SLIM * wide and top > 0:
                 shape = np.asarray(pieces == one)
                 if _stands(lab, shape, int(top + high)):
@@ -133,3 +134,14 @@ def _below(shape: Pixels) -> Pixels:
     image = np.zeros_like(shape)
     image[foot : foot + reach] = shape[foot - reach : foot][::-1]
     return image
+
+
+def off_shore(shapes: list[Pixels], shore: Pixels) -> list[Pixels]:
+    """The shapes that are no pieces of the shore, each without what it has of it when that is much."""
+    near = cv2.dilate(shore.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    shares = [float(shore[one].mean()) if one.any() else 1.0 for one in shapes]
+    return [
+        one if share < _SOME_SHORE else whole_shapes(one & ~near)
+        for one, share in zip(shapes, shares, strict=True)
+        if share < _OF_SHORE
+    ]
