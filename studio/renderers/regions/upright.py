@@ -48,8 +48,9 @@ def without_stripes(small: Pixels, above: Pixels, hung: Pixels) -> Pixels:
     off = _off_beside(small, free, round(_BESIDE * width))
     rough = float(np.median(off[free])) if free.any() else 0.0
     strange = (gaps & (off > max(_OTHER, _ROUGH * rough))).astype(np.uint8)
-    strange = cv2.morphologyEx(strange, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
-    joined = cv2.dilate(strange | (hung & above & ~lit), np.ones((3, 3), np.uint8)) & above
+    opened = cv2.morphologyEx(strange, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    parts = ((opened > 0) | (hung & above & ~lit)).astype(np.uint8)
+    joined = cv2.dilate(parts, np.ones((3, 3), np.uint8)) & above
     count, pieces, _ = measured(joined)
     foot = cv2.dilate((~above).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     return np.asarray(above & ~among(pieces, count, np.setdiff1d(pieces[foot], 0)))
