@@ -16,8 +16,9 @@ _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
 _BITTEN = 0.88
-_EVEN = 2.5
-"""So much the colour changes at most, in Lab bytes from pixel to pixel, within a plain disc."""
+_SAME, _EVEN = 5.0, 2.5
+"""How far, in Lab bytes, a colour is off that of a plain disc to be surely its, and how much it changes there from
+pixel to pixel: what stands before a disc may have nearly its colour."""
 
 
 def lights(small: Pixels, above: Pixels) -> Pixels:
@@ -136,15 +137,14 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
         np.linalg.norm(colours[:, None] - colours[None, :: max(len(colours) // 64, 1)], axis=-1) < 9
     )
     flat = colours[near[:, near.sum(0).argmax()]].mean(0)
-    alike = np.linalg.norm(lab - flat, axis=-1) < 14
+    off = np.linalg.norm(lab - flat, axis=-1)
+    alike = off < 14
     circle = _arc(edge & alike)
     if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
-    _, labels = cv2.connectedComponents(
-        (mask & alike & _calm(lab)).astype(np.uint8), connectivity=4
-    )
-    own = labels[cv2.dilate((edge & alike).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0]
-    plain = np.isin(labels, np.setdiff1d(own, 0))
+    even = (mask & (alike & _calm(lab) | (off < _SAME))).astype(np.uint8)
+    _, labels = cv2.connectedComponents(even)
+    plain = np.isin(labels, np.setdiff1d(labels[edge & alike], 0)) | (mask & (off < _SAME))
     close = cv2.dilate(plain.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     disc = mask & alike & (close | edge)
     left = cv2.morphologyEx(
@@ -155,7 +155,7 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
 
 
 def _calm(lab: Array) -> Pixels:
-    """Where there is no edge: what stands before a disc may have nearly its colour."""
+    """Where there is no edge."""
     across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
     return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8 < _EVEN)
 

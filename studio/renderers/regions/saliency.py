@@ -164,7 +164,8 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     ):
         return [without_disc(small, salient)]
     subject = _subject(small, judge, _upright(seen, judge, found), seen.rare)
-    subject = made_whole(small, without_disc(small, subject), seen.path | lit)
+    bare = without_disc(small, subject)
+    subject = made_whole(small, bare, seen.path | lit | (subject & ~bare))
     subject = without_image(small, subject, seen.edge if mirrors(small) else None)
     others = [
         one
