@@ -16,7 +16,9 @@ _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
 _BITTEN = 0.88
-_SAME, _EVEN = 5.0, 2.5
+_BY_LIGHT = np.array([0.35, 1, 1], np.float32)
+"""How much of lightness, a and b counts within a disc, which glows in its middle."""
+_SAME, _GLOWING, _EVEN = 5.0, 8.0, 2.5
 """How far, in Lab bytes, a colour is off that of a plain disc to be surely its, and how much it changes there from
 pixel to pixel: what stands before a disc may have nearly its colour."""
 
@@ -142,11 +144,12 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
     circle = _arc(edge & alike)
     if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
-    even = (mask & (alike & _calm(lab) | (off < _SAME))).astype(np.uint8)
+    lit = np.linalg.norm((lab - flat) * _BY_LIGHT, axis=-1) < _GLOWING
+    even = (mask & (lit & _calm(lab) | (off < _SAME))).astype(np.uint8)
     _, labels = cv2.connectedComponents(even)
     plain = np.isin(labels, np.setdiff1d(labels[edge & alike], 0)) | (mask & (off < _SAME))
     close = cv2.dilate(plain.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    disc = mask & alike & (close | edge)
+    disc = mask & (alike & (close | edge) | lit & close)
     left = cv2.morphologyEx(
         (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     )
