@@ -11,7 +11,6 @@ from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.discs import without_disc
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.named import Instance
-from studio.renderers.regions.wholeness import trimmed
 
 Marks = Sequence[Mapping[str, Any]]
 
@@ -30,7 +29,7 @@ def in_box(small: Pixels, box: Mapping[str, Any]) -> Instance:
         mask = np.zeros((height, width), bool)
         mask[y0:y1, x0:x1] = True
         return Instance(mask, 0.5)
-    mask = trimmed(small, without_disc(small, mask))
+    mask = without_disc(small, mask)
     return Instance(mask, _sureness(small, mask))
 
 
