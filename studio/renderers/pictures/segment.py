@@ -17,6 +17,7 @@ from studio.renderers.regions.named import Instance, find_named, grown, is_guess
 from studio.renderers.regions.places import is_faint, is_place, is_wide
 from studio.renderers.regions.saliency import NOTHING, find_subject
 from studio.renderers.regions.selecting import in_box, of_points
+from studio.renderers.regions.wholeness import trimmed
 
 _LONGEST = 4096
 _WORKED_AT = 320
@@ -107,7 +108,7 @@ def _to_thing(small: Pixels, one: Instance, text: str) -> Pixels:
         word in text for word in ("sky", "grass", "water", "sea", "snow", "background", "hair")
     ):
         return one.mask
-    return grown(small, one.mask)
+    return trimmed(small, grown(small, one.mask))
 
 
 def _is_guess(options: Mapping[str, Any]) -> bool:

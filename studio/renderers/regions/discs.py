@@ -16,6 +16,11 @@ _ARC_DEGREES = 110
 _ALL_ROUND = 0.85
 _ROUND = 0.94
 _BITTEN = 0.88
+_BY_LIGHT = np.array([0.35, 1, 1], np.float32)
+"""How much of lightness, a and b counts within a disc, which glows in its middle."""
+_SAME, _GLOWING, _EVEN = 5.0, 8.0, 2.5
+"""How far, in Lab bytes, a colour is off that of a plain disc to be surely its, and how much it changes there from
+pixel to pixel: what stands before a disc may have nearly its colour."""
 
 
 def lights(small: Pixels, above: Pixels) -> Pixels:
@@ -134,17 +139,28 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
         np.linalg.norm(colours[:, None] - colours[None, :: max(len(colours) // 64, 1)], axis=-1) < 9
     )
     flat = colours[near[:, near.sum(0).argmax()]].mean(0)
-    alike = np.linalg.norm(lab - flat, axis=-1) < 14
+    off = np.linalg.norm(lab - flat, axis=-1)
+    alike = off < 14
     circle = _arc(edge & alike)
     if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
-    count, labels = cv2.connectedComponents((mask & alike).astype(np.uint8))
-    disc = np.isin(labels, np.unique(labels[edge & alike])) & (labels > 0) if count > 1 else alike
+    lit = np.linalg.norm((lab - flat) * _BY_LIGHT, axis=-1) < _GLOWING
+    even = (mask & (lit & _calm(lab) | (off < _SAME))).astype(np.uint8)
+    _, labels = cv2.connectedComponents(even)
+    plain = np.isin(labels, np.setdiff1d(labels[edge & alike], 0)) | (mask & (off < _SAME))
+    close = cv2.dilate(plain.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    disc = mask & (alike & (close | edge) | lit & close)
     left = cv2.morphologyEx(
         (mask & ~disc).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
     )
-    behind = _bitten(disc) and _as_wide(disc & edge, circle, left)
+    behind = disc.any() and _bitten(disc) and _as_wide(disc & edge, circle, left)
     return np.asarray(left > 0) if behind and left.sum() > 0.2 * mask.sum() else mask
+
+
+def _calm(lab: Array) -> Pixels:
+    """Where there is no edge."""
+    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
+    return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8 < _EVEN)
 
 
 def _as_wide(arc: Pixels, circle: tuple[float, float, float], left: Pixels) -> bool:

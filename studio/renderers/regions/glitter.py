@@ -59,6 +59,19 @@ def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> 
     return bool(rare[above].mean() > _AS_RARE * rare[shape].mean() and apart < _ALIKE)
 
 
+def is_image(small: Pixels, shape: Pixels, thing: Pixels, edge: int | None) -> bool:
+    """Whether a shape on water that begins at row `edge` is the mirror image of a thing over it, be there land between:
+    under it, as wide, and of nearly its colour."""
+    if edge is None or not shape.any() or shape[:edge].sum() > _ASHORE * shape.sum():
+        return False
+    foot = int(np.flatnonzero(thing.any(1))[-1])
+    own, other = thing.any(0), shape.any(0)
+    if shape[:foot].any() or (own & other).sum() < _SEEN * (own | other).sum():
+        return False
+    lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB).astype(np.float32)
+    return bool(np.abs(lab[thing].mean(0) - lab[shape].mean(0)).max() < _ALIKE)
+
+
 def without_image(small: Pixels, shape: Pixels, edge: int | None) -> Pixels:
     """A shape without its mirror image in water that begins at row `edge`: what lies below as it does above, and beside
     it, in nearly the same colours."""

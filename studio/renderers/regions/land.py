@@ -8,6 +8,7 @@ from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.pieces import among, measured
+from studio.renderers.regions.upright import without_stripes
 
 _BELOW, _OVER = 0.1, 0.6
 """A sky that is so far, as a share of the height, and so wide below a straight line, goes on as water."""
@@ -27,13 +28,14 @@ def sky(small: Pixels) -> Pixels:
     limit = round(height * 0.85) if mirror is None else mirror
     best, found = 1.2, None
     reached: Pixels | None = None
+    hung = np.zeros((height, width), bool)
     for level in np.geomspace(0.7, 16, 24):
-        before, reached = reached, _from_top(fine < level, limit)
+        before, (reached, filled) = reached, _from_top(fine < level, limit)
         if before is not None and np.array_equal(before, reached):
             continue
         score = _sky_score(lab, fine, reached)
         if score > best:
-            best, found = score, reached
+            best, found, hung = score, reached, filled
     if found is None:
         return np.zeros((height, width), bool)
     core = cv2.erode(found.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1)
@@ -47,11 +49,12 @@ def sky(small: Pixels) -> Pixels:
     edge = _horizon(to_lab(small))
     if edge is not None and above[min(round(edge + _BELOW * height), height - 1)].mean() > _OVER:
         above[edge:] = False  # what goes on below the sea's horizon is the sea
-    return above
+    return without_stripes(small, above, hung)
 
 
-def _from_top(calm: Pixels, limit: int) -> Pixels:
-    """What hangs together with the top border above row `limit`, thin leaks closed, things in the sky filled."""
+def _from_top(calm: Pixels, limit: int) -> tuple[Pixels, Pixels]:
+    """What hangs together with the top border above row `limit`, thin leaks closed, things in the sky filled; and
+    those."""
     opened = calm.astype(np.uint8)
     opened[limit:] = 0
     reached = _touching_top(cv2.erode(opened, np.ones((5, 5), np.uint8), borderValue=1) > 0)
@@ -60,7 +63,8 @@ def _from_top(calm: Pixels, limit: int) -> Pixels:
     hung = (stats[:, cv2.CC_STAT_TOP] + stats[:, cv2.CC_STAT_HEIGHT]) < limit * 0.98
     small = stats[:, cv2.CC_STAT_AREA] < calm.size * 0.05
     fill = np.flatnonzero(hung & small)
-    return np.asarray((grown > 0) | among(labels, count, fill[fill > 0]))
+    filled = among(labels, count, fill[fill > 0])
+    return np.asarray((grown > 0) | filled), filled
 
 
 def _touching_top(mask: Pixels) -> Pixels:

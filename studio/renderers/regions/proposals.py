@@ -93,11 +93,11 @@ def filled(side: Pixels) -> Pixels:
     return np.asarray(labels[1:, 1:-1] != labels[0, 0]).astype(np.uint8)
 
 
-def land(side: Pixels) -> Pixels:
-    """The part of a mask that runs on sideways, beyond the picture's border too."""
+def land(side: Pixels, span: float = _SPAN) -> Pixels:
+    """The part of a mask that runs on sideways, beyond the picture's border too, for `span` of its width."""
     width = side.shape[1]
     wide = cv2.copyMakeBorder(side, 0, 0, width, width, cv2.BORDER_REPLICATE)
-    line = np.ones((1, max(round(width * _SPAN), 3)), np.uint8)
+    line = np.ones((1, max(round(width * span), 3)), np.uint8)
     return np.asarray(cv2.morphologyEx(wide, cv2.MORPH_OPEN, line)[:, width:-width])
 
 

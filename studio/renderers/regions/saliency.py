@@ -11,13 +11,20 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.evenness import EvenJudge, Grain
-from studio.renderers.regions.glitter import glitter, is_glitter, is_mirrored, without_image
+from studio.renderers.regions.glitter import (
+    glitter,
+    is_glitter,
+    is_image,
+    is_mirrored,
+    without_image,
+)
 from studio.renderers.regions.judging import Judge, Rated
 from studio.renderers.regions.land import mirrors, shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
+from studio.renderers.regions.upright import off_shore, shores, uprights
 from studio.renderers.regions.wholeness import made_whole
 
 _WORKED_AT = 288
@@ -35,8 +42,12 @@ _TOUCHED = 0.05
 """A shape with more of it than this may be a thing before it."""
 _ON_SHORE = 0.25
 """What reaches into no more than this share of the water, from its far side, stands on the far shore."""
+_STANDING = 0.9
+"""How much it speaks for a thing that a place is a part of what stands up before the sky, as pale as that may be."""
 _OF_IT = 0.9
 """What has this much of itself in another shape is a part of that."""
+_NEARLY = 0.8
+"""What stands up before the sky is taken whole when it is worth this much of its part."""
 _TIE = 0.98
 """Two shapes are rated alike when the lesser is worth this much of the other."""
 _TRIED, _LEAST_SKY = 16, 0.15
@@ -142,7 +153,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     above, lit = seen.above, seen.lit
     salient = _salient(small, _unlit(small, standing_out(small), above, lit), lit)
     shapes = proposals(small, seen.rare)
-    shapes = [*shapes, *_below_sky(shapes, above), salient]
+    shapes = [*shapes, *_below_sky(shapes, above), *seen.upright, salient]
     shapes = [*_without(shapes, seen.path), *shapes]
     dry = _dry(seen, shapes) or shapes
     judge, rated, found = _judged(seen, dry, salient)
@@ -152,10 +163,15 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
         and judge.worth(salient) > _NO_WORSE * judge.worth(found)
     ):
         return [without_disc(small, salient)]
-    subject = _subject(small, judge, found, seen.rare)
-    subject = made_whole(small, without_disc(small, subject), seen.path | lit)
+    subject = _subject(small, judge, _upright(seen, judge, found), seen.rare)
+    bare = without_disc(small, subject)
+    subject = made_whole(small, bare, seen.path | lit | (subject & ~bare))
     subject = without_image(small, subject, seen.edge if mirrors(small) else None)
-    others = judge.apart(rated, found, least)
+    others = [
+        one
+        for one in judge.apart(rated, found, least)
+        if not is_image(small, one, subject, seen.edge)
+    ]
     if not hanging and not _hangs(subject, above):
         others = [one for one in others if not _hangs(one, above)]
     return [subject, *others]
@@ -165,7 +181,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
 class _View:
     """A small picture and what is known of it: its sky, lights, the first row of its water and where that glitters.
 
-    `rare` is how much each pixel speaks for a thing, 0 … 1.
+    `rare` is how much each pixel speaks for a thing, 0 … 1; `upright` is what stands up before the sky.
     """
 
     small: Pixels
@@ -174,6 +190,7 @@ class _View:
     edge: int | None
     path: Pixels
     rare: Array
+    upright: list[Pixels]
 
     def judge(self) -> Judge:
         return Judge(self.small, self.rare, self.above, self.lit | self.path)
@@ -182,7 +199,10 @@ class _View:
 def _viewed(small: Pixels) -> _View:
     above, edge = sky(small), shore(small)
     lit, path = lights(small, above), glitter(small, edge)
-    return _View(small, above, lit, edge, path, _rare(small, lit | path))
+    rare, standing = _rare(small, lit | path), uprights(small, above)
+    for one in standing:
+        rare[one] = np.maximum(rare[one], _STANDING)
+    return _View(small, above, lit, edge, path, rare, standing)
 
 
 def _judged(seen: _View, dry: list[Pixels], salient: Pixels) -> tuple[Judge, Rated, Pixels | None]:
@@ -206,6 +226,15 @@ def _judged(seen: _View, dry: list[Pixels], salient: Pixels) -> tuple[Judge, Rat
         if motley or not _is_part(piece, found, seen.edge):
             return even, known, None if motley and piece.mean() < _PATCH else piece
     return judge, rated, None if motley else found
+
+
+def _upright(seen: _View, judge: Judge, found: Pixels) -> Pixels:
+    """What was found, or what stands up before the sky of which it is a part and which is nearly as likely."""
+    for one in seen.upright:
+        part = (one & found).sum() > _OF_IT * found.sum()
+        if part and judge.worth(one) > _NEARLY * judge.worth(found):
+            return one
+    return found
 
 
 def _subject(small: Pixels, judge: Judge, found: Pixels, rare: Array) -> Pixels:
@@ -261,10 +290,11 @@ def _without(shapes: list[Pixels], path: Pixels) -> list[Pixels]:
 
 def _dry(seen: _View, shapes: list[Pixels]) -> list[Pixels]:
     """The shapes that are not only to be seen on water: neither the known path of a light nor slivers of one out of
-    sight, nor a thing's mirror image."""
+    sight, nor a thing's mirror image; nor the shore itself."""
+    shore = shores(seen.small, shapes, seen.above, seen.edge)
     return [
         one
-        for one in shapes
+        for one in (shapes if shore is None else off_shore(shapes, shore))
         if one.any()
         and seen.path[one].mean() < _GLITTERING
         and not is_glitter(seen.small, one, seen.edge)

@@ -8,6 +8,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.discs import without_disc
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.named import Instance
 
@@ -28,6 +29,7 @@ def in_box(small: Pixels, box: Mapping[str, Any]) -> Instance:
         mask = np.zeros((height, width), bool)
         mask[y0:y1, x0:x1] = True
         return Instance(mask, 0.5)
+    mask = without_disc(small, mask)
     return Instance(mask, _sureness(small, mask))
 
 

@@ -34,6 +34,13 @@ _FAINT, _CLEAR = 0.3, 3.0
 _LEAST, _AS_GOOD = 0.3, 0.9
 """What is rated less, by itself or beside the part, is no whole."""
 
+_CLEARER, _NO_EDGE, _FEW = 1.03, 0.4, 6
+"""So many times as clear an outline must get by what is taken off; how faint, beside the usual, an edge is none; how
+much of it, in pixels, must be so."""
+_STEEPEST, _BACKDROP, _KEPT, _WIDER = 3.5, (3.0, 6.0, 10.0), 0.5, 0.7
+"""What step of colour may be in a backdrop, how far it may be off its own colours, how much of a shape is kept at
+least, and how wide, in its areas, a backdrop goes on."""
+
 
 def made_whole(small: Pixels, part: Pixels, lights: Pixels) -> Pixels:
     """The thing a shape is a part of; the shape itself when it has an edge all round, or no whole can be told.
@@ -59,6 +66,47 @@ def made_whole(small: Pixels, part: Pixels, lights: Pixels) -> Pixels:
             if worth > best:
                 best, found = worth, whole
     return part if found is None else _settled(lab, found)
+
+
+def trimmed(small: Pixels, whole: Pixels) -> Pixels:
+    """A shape without what hangs on to it of a backdrop: where its outline follows no edge and it is within as it is
+    beyond, up to the next edge; the shape itself where no rest of it has a clearer outline."""
+    lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 0.7)
+    steps = _steps(lab)
+    rim = _rim(whole)
+    if not rim.any():
+        return whole
+    loose = rim & (_near_steps(steps) < np.median(steps[rim]) * _NO_EDGE)
+    beyond = _grown_by(loose, 7) & ~whole
+    if loose.sum() < _FEW or not beyond.any():
+        return whole
+    usual, apart = float(np.percentile(steps, 60)), _unlike(lab, beyond)
+    best, found = _CLEARER * _outlined(steps, whole, usual), whole
+    levels = np.geomspace(_STEEPEST, max(1.25 * usual, 0.4), 4)
+    for level, alike in itertools.product(levels, _BACKDROP):
+        rest = _rest(whole, loose, (steps < level) & (apart < alike))
+        worth = 0.0 if rest is None else _outlined(steps, rest, usual)
+        if rest is not None and worth > best:
+            best, found = worth, rest
+    return found
+
+
+def _rest(whole: Pixels, loose: Pixels, calm: Pixels) -> Pixels | None:
+    """A shape without the calm places that are reached from its loose ends; None where that is nothing, or most of it,
+    or where it is not the backdrop that goes on there: a part of the thing that was left out is smaller."""
+    free = cv2.morphologyEx(
+        (calm | loose).astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)
+    )
+    count, pieces = cv2.connectedComponents(free, connectivity=4)
+    reached = among(pieces, count, pieces[_grown_by(loose, 3)]) & (pieces > 0)
+    if (reached & ~whole).sum() < _WIDER * max(int(whole.sum()), 1):
+        return None
+    rest = whole_shapes(whole & ~_grown_by(reached & whole, 3))
+    return rest if _KEPT * whole.sum() < rest.sum() < whole.sum() else None
+
+
+def _grown_by(place: Pixels, side: int) -> Pixels:
+    return np.asarray(cv2.dilate(place.astype(np.uint8), np.ones((side, side), np.uint8)) > 0)
 
 
 def _unlike(lab: Array, start: Pixels) -> Array:

@@ -13,7 +13,7 @@ from studio.renderers.scenes.landscapes import inhabitants, landmarks, vehicles
 from tests.studio.pictures.picture_material import overlap
 
 
-def _painted(monkeypatch: pytest.MonkeyPatch, where: Any, name: str) -> list[Any]:
+def painted(monkeypatch: pytest.MonkeyPatch, where: Any, name: str) -> list[Any]:
     """A list that gets the place (0 … 1) of whatever this painter of a scene paints from now on."""
     places: list[Any] = []
     paint, brush = getattr(where, name), Canvas.paint
@@ -53,13 +53,13 @@ def _picture(prompt: str, seed: int) -> Any:
 def test_a_dark_animal_on_dark_land_is_cut_out_whole(
     prompt: str, least: float, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    places = painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture(prompt, seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > least
 
 
 def test_a_red_fox_is_red_before_a_low_sun_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    places = painted(monkeypatch, inhabitants, "paint_creature")
     fox = _picture("a red fox on a hill at sunset", 1)[places[0] > 0.9].astype(int)
     assert np.median(fox[:, 0] - fox[:, 1:].max(-1)) > 55
 
@@ -68,7 +68,7 @@ def test_a_red_fox_is_red_before_a_low_sun_too(monkeypatch: pytest.MonkeyPatch) 
 def test_the_moon_behind_an_owl_is_not_part_of_it(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    places = painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture("an owl under the moon", seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.85
 
@@ -77,7 +77,7 @@ def test_the_moon_behind_an_owl_is_not_part_of_it(
 def test_the_path_of_light_on_the_sea_is_no_subject_beside_a_lighthouse(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, landmarks, "paint_lighthouse")
+    places = painted(monkeypatch, landmarks, "paint_lighthouse")
     found = find_subject(_picture("a lighthouse at sunset", seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.85
 
@@ -85,7 +85,7 @@ def test_the_path_of_light_on_the_sea_is_no_subject_beside_a_lighthouse(
 def test_what_is_even_is_the_subject_before_a_city_full_of_lights(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    places = _painted(monkeypatch, inhabitants, "paint_creature")
+    places = painted(monkeypatch, inhabitants, "paint_creature")
     found = find_subject(_picture("a cat in a city at night, neon", 1)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.5
 
@@ -101,7 +101,7 @@ def test_what_is_even_is_the_subject_before_a_city_full_of_lights(
 def test_neither_the_far_shore_nor_the_path_of_a_hidden_moon_is_the_subject(
     prompt: str, where: Any, name: str, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    places = _painted(monkeypatch, where, name)
+    places = painted(monkeypatch, where, name)
     found = find_subject(_picture(prompt, seed)) > 0.5
     assert overlap(found, places[0] > 0.5) > 0.4
 
