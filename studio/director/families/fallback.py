@@ -87,6 +87,8 @@ def what_then(scene: Scene) -> Unclear:
     kind = scene.newest_kind(("image", "video", "audio"))
     if not kind:
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    if len(known := scene.now(kind)) == 1:
+        return Unclear(f"What exactly should change in {kind} {known[0].index}?")
     return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
 
 

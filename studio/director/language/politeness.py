@@ -21,7 +21,7 @@ _ASKING = (
     r"like it) if (?:you|u) "
     r"(?:can|could|would)|(?:it|that)(?:['’]?d| would) be (?:so |really |very )?\w+ if (?:you|u) (?:can|could|would)|"
     r"(?:i|we)(?: would|['’]?d) (?:appreciate|need)|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|"
-    r"i am wanting|"
+    r"i(?:['’]?m| am) (?:wanting|needing|requiring)|(?:i|we) require|"
     r"do the needful and|possibly|if (?:that is |that['’]s |it is |it['’]s |at all )?possible|quick (?:one|request|"
     r"wish)|"
     r"let (?:me|us) (?:see|hear)(?= an? | some | the )|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
@@ -203,14 +203,19 @@ def _as_order(text: str) -> str:
     return text
 
 
+def _whom(who: str) -> str:
+    """ "We" and "I" as they are said of those who are shown."""
+    return {"we": "us", "i": "me", **_WHOM}.get(who.lower(), who)
+
+
 def plain(text: str) -> str:
     """Without the asking around it."""
-    text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
+    text = re.sub(r",? (?:please|pls|plz)(?=[,:])", "", text.strip(" \t\n,;"), flags=re.I)
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))
     text = _SHOWN.sub(r"show \1", _DISLIKED.sub("", text))
     text = re.sub(r"\?$", "", text) if _WOULD_LOOK.match(text) else text
-    text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)
+    text = _WOULD_LOOK.sub(lambda found: f"show {_whom(found.group(1) or found.group(2))}", text)
     for _ in range(2):
         text = _TAIL.sub("", text)
     return text.strip(" \t\n,;.!")

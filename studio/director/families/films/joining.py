@@ -9,7 +9,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
-from studio.director.references.running_order import gathered, order_in
+from studio.director.references.running_order import gathered, one_by_one, order_in
 from studio.director.references.topic import first_of, speaks_of_sound
 
 _LAID = re.compile(
@@ -41,6 +41,7 @@ _STITCH = re.compile(
     r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"
+    rf"|^(?:join|merge|combine|connect|stitch|glue|splice)\b.{{0,60}}\b(?:videos|clips|films|movies)\b"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
@@ -57,6 +58,9 @@ _TRANSITIONS = (
     (r"\b(cross-?fad\w*|fad\w*|blend\w*|soft (?:cut|mix|transition)s?|smooth(?:ly)? transitions?|"
      r"transitions?)\b", "fade"),
 )  # fmt: skip
+
+
+_IN_A_ROW = re.compile(r"\bone after (?:the other|another)\b", re.I)
 
 
 def stitched(clause: Clause, scene: Scene) -> Found:
@@ -77,7 +81,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
         return []
-    several = re.sub(r"\bone after (?:the other|another)\b", "", text, flags=re.I)
+    several = _IN_A_ROW.sub("", text)
     videos = told or meant(several, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
@@ -85,6 +89,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return Unsupported("put sound under films" if under else "join films")
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
+    videos = (one_by_one(text, scene) if joins and len(videos) < 2 else []) or videos
     if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
         videos = [*(one.index for one in scene.last_batch("video")), *videos]
     if len(videos) < 2 and not under:
