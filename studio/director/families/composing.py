@@ -67,7 +67,8 @@ _PLATFORMS = (
 )
 _CALLED = re.compile(
     r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]{1,80}?)(?=\s(?:that|which|for|with|to|from|"
-    r"about)\b|\s?[:.;]|$)",
+    r"about)\b|"
+    r"\s?[:.;]|,\s(?:\d|vertical|horizontal|square|portrait|landscape|(?:two|three|four|five|six)\b)|$)",
     re.I,
 )
 _WITH_SOUND = re.compile(

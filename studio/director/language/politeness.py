@@ -90,7 +90,9 @@ _REMEDY = {
     "plain": "more detailed", "simple": "more detailed", "thin": "bolder", "thick": "thinner", "loud": "calmer",
 }  # fmt: skip
 _JUST_TOO = re.compile(  # said of the newest thing alone: "too dark"
-    rf"^(?:(?:it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
+    r"^(?:(?:(?P<what>(?:the |my |this |that )?(?:film|video|clip|picture|photo|image|pic)(?! is [\w ]*too (?:long|"
+    r"short|"
+    r"slow|fast|quick)\b))|it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
     rf"{'|'.join(_REMEDY)})$",
     re.I,
 )
@@ -190,7 +192,8 @@ def _as_order(text: str) -> str:
     if wrong := _FIX_THAT.match(text.rstrip(" .!?")):
         return f"make it {_REMEDY[wrong['how'].lower()]}"
     if just := _JUST_TOO.match(text.rstrip(" .!")):
-        return f"make it {_REMEDY[just['how'].lower()]}"
+        what = re.sub(r"^(?:my |this |that )?(?=\w+$)", "the ", just["what"] or "")
+        return f"make {what or 'it'} {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
     if part := _PART_IS_TOO.match(text.rstrip(" .!")):

@@ -9,8 +9,9 @@ from studio.director.language.vocabulary import FILM, VERB
 _ENDS = " \t,;:."
 _QUOTED = re.compile(r"\"[^\"]{1,1000}\"|“[^”]{1,1000}”")
 _NEXT = re.compile(
-    r"(?:\s?[,.;]\s?|\s)(?:and\s|but\s)?(?:then|next|after (?:that|this|which)|afterwards|finally|lastly|"
-    r"at the (?:very )?end|in the end|second(?:ly)?|third(?:ly)?|fourth(?:ly)?)\b(?!\s(?:of|one|floor|time|place|"
+    r"(?:\s?[,.;]\s?(?:and\s)?(?:second|third|fourth)(?:ly)?|(?:\s?[,.;]\s?|\s)(?:and\s|but\s)?(?:then|next|"
+    r"after (?:that|this|which)|afterwards|finally|lastly|at the (?:very )?end|in the end))\b(?!\s(?:of|one|floor|"
+    r"time|place|"
     r"half)\b)"
     r"(?:\s(?:comes|is|there is|we see|you see|it shows))?[\s,:]{1,2}",
     re.I,
@@ -52,7 +53,7 @@ _NO_FILM = re.compile(
     re.I,
 )
 _HEADED = re.compile(  # where the story begins without "first": "a video of a cat sleeping, then it jumps"
-    rf"^(?P<head>[^:]{{0,60}}?\b{FILM}\s?(?::|\b(?:of|about|where|in which|showing|with)\b))(?P<begun>.+)$",
+    rf"^(?P<head>[^:]{{0,60}}?\b{FILM}(?:[^:,.]{{0,40}}:|\s(?:of|about|where|in which|showing|with)\b))(?P<begun>.+)$",
     re.I | re.S,
 )
 TO_LIFE = re.compile(r"^(?:please |can you )?(?:animate|bring)\b", re.I)

@@ -174,9 +174,19 @@ def praises(text: str) -> bool:
     return bool(_GOOD_WORK.match(text) or _PRAISED.match(text) or _OPINION.match(text))
 
 
+_FROM_SOMEBODY = re.compile(  # whose work came with the words: "my son drew this"
+    rf"^(?:my|our|his|her|the) (?:[\w'-]+ ){{0,2}}?{PEOPLE}(?: [\w'-]+)? (?:just )?(?:drew|made|painted|took|shot|"
+    rf"wrote|recorded|"
+    r"sent|gave|built|found|did|filmed|designed) (?:me |us )?(?:this|these|it|that|them)(?: (?:one|picture|photo|"
+    r"clip|song))?"
+    r"(?: .{1,40})?$",
+    re.I,
+)
+
+
 def states(text: str) -> bool:
     """Whether it tells how things are, without wanting anything."""
-    if DISLIKES.match(text):
+    if DISLIKES.match(text) or _FROM_SOMEBODY.match(text):
         return True
     if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
         return False
@@ -197,13 +207,15 @@ _POSED = re.compile(  # of somebody in a picture: what they are to do in it
 
 
 _ASIDE = re.compile(  # what was meant for somebody else, or for nobody
-    r"(?:(?:sorry|oops|ups|whoops|ok|please|pls|just|ah|no|wait)[\s,.!]{1,3}){0,3}(?:(?:(?:that|this|it)(?:['’]?s| "
+    r"(?:(?:sorry|oops|ups|whoops|nah|nope|ok|please|pls|just|ah|no|wait)[\s,.!]{1,3}){0,3}(?:(?:(?:that|this|"
+    r"it)(?:['’]?s| "
     r"is| was) |"
     r"i(?:['’]m| am) )?(?:in |on |for )?(?:the )?wrong (?:chat|window|tab|group|person|button|number|place|room|"
     r"thread|app)|"
     r"ignore (?:that|this|it|me|(?:my|that|the) (?:last|previous)?(?: message| text| one)?)|(?:that|this|it) was(?: "
     r"not|n['’]t)? "
-    r"(?:for|meant for|sent to) (?:someone|somebody|my|the|you|another)[\w ]{0,20}|my bad|misclick|typo|(?:(?:i "
+    r"(?:for|meant for|sent to) (?:someone|somebody|my|the|you|another)[\w ]{0,20}|my bad|misclick|typo|never ?mind|"
+    r"forget (?:it|that|about it)|(?:(?:i "
     r")?(?:hit|pressed|"
     r"sent) (?:enter|send|it|that) )(?:too )?(?:early|soon|by (?:accident|mistake))|(?:i['’]?ll |i will |will )?be "
     r"(?:right )?"

@@ -70,6 +70,7 @@ _LENGTH = re.compile(
     r"minimum|tops|or so|or less|at most|(?:in )?total|altogether)\b)?",
     re.I,
 )
+_CLOCKED = re.compile(r",?\s?\b\d{1,2}:[0-5]\d\s?(?:long|min|minutes|in length)\b", re.I)
 
 
 def sized_out(text: str) -> str:
@@ -118,7 +119,7 @@ def trimmed(text: str) -> str:
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    rest = _LENGTH.sub("", text)
+    rest = _LENGTH.sub("", _CLOCKED.sub("", text))
     if rest != text:  # "a 30 second ad"
         rest = re.sub(r"\b([Aa]) {1,2}(?=[aeio])", r"\1n ", rest)
     return trimmed(" ".join(rest.split()))

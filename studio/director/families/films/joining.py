@@ -16,7 +16,9 @@ _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
     r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
     r"add)\b.{2,40}\bunder"
-    r"(?:neath)?$|^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
+    r"(?:neath)?$|^(?:the|my|our|this|that) [\w -]{1,30}? (?:under(?:neath)?|beneath|behind) (?:the|my|this|that|it|"
+    r"both)\b|"
+    r"^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
     re.I,
 )
 _FILMS = (
@@ -32,6 +34,9 @@ _STITCH = re.compile(
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
     rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
+    rf"|^(?:both|all|these|those|the|my)(?: of)?(?: (?:the|my|these|those))?(?: (?:\d|two|three|four))? {_FILMS} "
+    rf"(?:as|in(?:to)?) "
+    r"(?:one|a single)\b"
     r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
     rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
     rf"(?:the other|another)|back to back|in a row|in sequence)\b"

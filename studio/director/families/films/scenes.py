@@ -56,7 +56,8 @@ def told_in_stages(text: str, scene: Scene) -> tuple[list[Step], str] | None:
     if not scene.offers(*_TOOLS):
         return None
     if not story.apart:
-        found = from_words(clause_of(story.whole), scene)
+        told = clause_of(story.whole)
+        found = from_words(told, scene) or filmed(told, scene)
         return (found, story.behind) if isinstance(found, list) else None
     return _joined_clips(story, scene), story.behind
 

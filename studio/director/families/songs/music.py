@@ -86,6 +86,10 @@ _OTHER_MUSIC = re.compile(
     r"(?:(?:an? |some(?:thing)? )(?:more )?)?(?P<what>[\w -]{2,60}?)(?: (?:music|song|track|one))?$",
     re.I,
 )
+_ABOUT_BPM = re.compile(
+    rf"(?:\b(?:at|about|around|approx(?:\.|imately)?|roughly|circa|ca\.|with)\s){{0,2}}(?:{values.BPM.pattern})",
+    re.I,
+)
 _IN_METRE = re.compile(
     rf"(?:\b(?:in|with|at)\s)?(?:an? )?{values.METER.pattern}(?:\s(?:time(?: signature)?|metre|meter|beat|rhythm|"
     r"feel))?\b",
@@ -228,7 +232,7 @@ def _music_prompt(clause: Clause) -> str:
             clause.text.replace(f'"{clause.quote}"', "") if clause.quotes else clause.text
         )
     )
-    for pattern in (values.BPM, values.KEY, _IN_METRE):
+    for pattern in (_ABOUT_BPM, values.KEY, _IN_METRE):
         text = pattern.sub("", text)
     text = re.sub(
         r"\b(?:called|titled|named|with (?:the|these|those|my) (?:lyrics|words)|with lyrics|lyrics|using (?:the|"

@@ -287,3 +287,34 @@ ALIKE_ROWS: list[Row] = [  # they sound like those above and are something else
     ),
     ("song about cover bands", (), [("generate_music", {})]),
 ]
+OF_THE_FILES_ROWS: list[Row] = [  # what came with the words is meant, and no new picture
+    (
+        _with("these 2 videos as one please, hard cut", *_CLIPS),
+        _CLIPS,
+        [("stitch_video", {"videoIndices": [-1, -2], "transition": None})],
+    ),
+    (
+        _with("the song under the clip, mute the original", *HOLIDAY, *SONG),
+        (*HOLIDAY, *SONG),
+        [("stitch_video", {"videoIndices": [-1], "audioIndex": -1})],
+    ),
+    (_with("the clip with those sounds", *HOLIDAY, *SONG), (*HOLIDAY, *SONG), "ask"),
+    (_with("film is too dark", *HOLIDAY), HOLIDAY, [("video_to_video", {"videoSourceIndex": -1})]),
+    (_with("my son drew this, make it look real", *_ME), _ME, [("edit_image", {})]),
+    (
+        "a 20 second film for our honey: bees on flowers, then honey dripping, then a jar",
+        (),
+        [("generate_video", {"prompt": ("bees", "dripping", "a jar"), "duration": 20})],
+    ),
+    (
+        "a template for weekly recipes called Recipe Friday, 3 scenes, vertical",
+        (),
+        [("compose_workflow_template", {"name": "Recipe Friday", "scene_count": 3})],
+    ),
+    (
+        "sad violin piece around 70 bpm, 1:30 long",
+        (),
+        [("generate_music", {"prompt": "sad violin piece", "bpm": 70, "duration": 90})],
+    ),
+    ("nah forget it", (), "talk"),
+]
