@@ -9,6 +9,13 @@ _SAYS = (
     r"(?:says?|saying|said|whispers?|shouts?|yells?|asks?|answers?|repl(?:y|ies)|tells?|mutters?|mumbles?|speaks?|screams?|"
     r"cries|calls?|murmurs?|announces?|exclaims?|greets?)"
 )
+GREETS = re.compile(  # that somebody does so is to be seen, and its words are not told
+    r"(?:an?|two|three|some|the|my|our) (?:[\w'-]{1,24} ){1,5}?(?:says?|saying) (?:goodbye|good-bye|bye|farewell|"
+    r"hello|hi|thanks?|"
+    r"thank you|sorry|good night|good morning|grace|prayers|nothing|yes|no|cheese|(?:his|her|their) \w+)\b(?! in "
+    r"(?:an?|the)\b)",
+    re.I,
+)
 _SCREEN = re.compile(
     r"\b(?:cinematic|camera|close-?up|dialogue|film noir|movie|in slow motion|lip[- ]?sync\w*|zoom\w*|on screen)\b|"
     r"^(?:scene|dialogue|int\.|ext\.|cut to)\b",

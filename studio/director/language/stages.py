@@ -48,7 +48,7 @@ _IN_PARTS = re.compile(
     rf"\b(?:scenes|clips|shots|parts|videos|(?:\d|two|three|four|five|six) {FILM})\b", re.I
 )
 _NO_FILM = re.compile(
-    r"\b(?:script|story-?board|shot ?list|plan|workflow|template|lyrics|prompt|screenplay|comic|pages?|pictures|images|"
+    r"\b(?:script|story-?board|shot ?list|plan|workflow|template|lyrics|prompt|screenplay|pictures|images|"
     r"photos|pics|drawings|song)\b",
     re.I,
 )
@@ -57,6 +57,7 @@ _HEADED = re.compile(  # where the story begins without "first": "a video of a c
     re.I | re.S,
 )
 TO_LIFE = re.compile(r"^(?:please |can you )?(?:animate|bring)\b", re.I)
+ON_A_PAGE = re.compile(r"\b(?:comics?|comic strip|manga|panels|graphic novel)\b", re.I)
 _FILMED = re.compile(rf"\b{FILM}|{TO_LIFE.pattern}", re.I)
 _LINK = re.compile(r"^(?:[\s,.;]|(?:and|but|then|next|finally|lastly|afterwards)\b){1,8}", re.I)
 MOST_STAGES = 8
@@ -107,7 +108,7 @@ def stages_in(text: str) -> Stages | None:
     told = tuple(one for part in (begun, *parts[1:story][:-1], last) if (one := part.strip(_ENDS)))
     behind, rest = (f"{order}. {one}".strip(_ENDS) if order else one for one in (behind, rest))
     head = f"{head.strip(_ENDS)}, {manner}" if manner else head
-    filmed = _FILMED.search(head) or (joined and first)
+    filmed = _FILMED.search(head) or ON_A_PAGE.search(head) or (joined and first)
     if not marks or "\n" in text or not filmed or _NO_FILM.search(head) or len(told) < 2:
         return None
     parted = (

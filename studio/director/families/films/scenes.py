@@ -10,10 +10,11 @@ from studio.director.families.films.films import (
     filmed,
     from_words,
 )
+from studio.director.families.pictures.pictures import pictures
 from studio.director.language.changes import head_of
 from studio.director.language.clauses import Clause, clause_of
 from studio.director.language.dialogue import seen_speaking
-from studio.director.language.stages import TO_LIFE, Stages, stages_in
+from studio.director.language.stages import ON_A_PAGE, TO_LIFE, Stages, stages_in
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of
 from studio.director.language.vocabulary import FILM
@@ -50,6 +51,9 @@ def told_in_stages(text: str, scene: Scene) -> tuple[list[Step], str] | None:
     story = stages_in(text)
     if story is None or _of_what_is_there(story, scene):
         return None
+    if ON_A_PAGE.search(story.head):
+        found = pictures(clause_of(story.whole), scene)
+        return (found, story.behind) if isinstance(found, list) else None
     if scene.turn.attached or TO_LIFE.match(story.head):
         found = animate(clause_of(story.whole), scene)
         return (found, story.behind) if isinstance(found, list) else None

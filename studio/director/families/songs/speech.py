@@ -6,7 +6,7 @@ from typing import Any
 from studio.director.families.films.subtitle_cues import WORDS_PER_S
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.dialogue import seen_speaking
+from studio.director.language.dialogue import GREETS, seen_speaking
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant, missing, named
 
@@ -98,7 +98,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         re.I,
     ):
         return False
-    if re.match(r"animate\b", text, re.I) or seen_speaking(clause):
+    greets = not clause.quotes and GREETS.match(text)
+    if re.match(r"animate\b", text, re.I) or greets or seen_speaking(clause):
         return False
     made_to = re.match(
         r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",

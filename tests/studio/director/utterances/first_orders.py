@@ -285,6 +285,12 @@ ALIKE_ROWS: list[Row] = [  # they sound like those above and are something else
         (),
         [("generate_video", {"prompt": "the sea", "ratio": None, "aspectRatio": "16:9"})],
     ),
+    (
+        "comic with 3 panels: first he wakes, then he eats, then he sleeps",
+        (),
+        [("generate_image", {"prompt": ("wakes", "eats", "sleeps")})],
+    ),
+    ("a man says goodbye to his dog at the station", (), [("generate_image", {})]),
     ("song about cover bands", (), [("generate_music", {})]),
 ]
 OF_THE_FILES_ROWS: list[Row] = [  # what came with the words is meant, and no new picture
