@@ -21,6 +21,12 @@ _ABOUT_ASKED = re.compile(
 _MADE_FIRST = re.compile(r"^There is no (image|video|audio) yet\..{0,80}shall I make it first\?$")
 _A = {"image": "a picture", "video": "a film", "audio": "a piece of music"}
 _KIND_ASKED = {"film": "video", "music": "audio", "song": "audio"}
+_ONLY_ONE = re.compile(r"\bThere is only (?P<one>\w+ [-−]?\d+)\b.*\bDo you mean that one\?$", re.S)
+_POINTER = re.compile(
+    r"\b(?:image|picture|photo|video|clip|film|song|audio|number) ?#?[-−]?\d+|\bthe (?:first|second|third|fourth|fifth|"
+    r"other|left|right|middle)(?: (?:one|image|picture|photo|version|video|clip|film|song))?\b",
+    re.I,
+)
 _MOVE_OR_CHANGE = re.compile(r"\bshall it move\b|\bwhether it should move\b", re.I)
 _NEW_OR_CHANGED = re.compile(
     r"^Shall I make a new picture of “(?P<word>[^”]{1,60})”, or change (?P<which>\w+ \d+)\?"
@@ -201,6 +207,15 @@ def _agreed(answer: str, question: str, wish: str) -> str:
     return wish if offered and _YES.fullmatch(answer.strip(" .!?")) else ""
 
 
+def _the_only_one(answer: str, question: str, wish: str) -> str:
+    """A yes to the one there is, in the place of one there is not: "animate the second picture"."""
+    asked = _ONLY_ONE.search(question)
+    if asked is None or not _YES.fullmatch(answer.strip(" .!?")):
+        return ""
+    told = _POINTER.sub(asked["one"], wish, count=1)
+    return told if told != wish else f"{wish.rstrip(' .!?')} {asked['one']}"
+
+
 def _which(answer: str, question: str, wish: str) -> str:
     """The medium that was asked for, and nothing else."""
     if not ONLY_POINTS.match(answer) or _NEW_OR_CHANGED.match(question):
@@ -228,5 +243,6 @@ _ANSWERS: tuple[Callable[[str, str, str], str], ...] = (
     _how_many,
     _an_option,
     _agreed,
+    _the_only_one,
     _which,
 )

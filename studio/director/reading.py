@@ -9,6 +9,7 @@ from typing import Any
 from studio.director.language.briefs import briefed
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
+from studio.director.language.sung import order_before_its_words
 from studio.director.language.translation import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
@@ -155,7 +156,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
-        text=briefed(_closed_up(mended(into_english(said)))),
+        text=briefed(order_before_its_words(_closed_up(mended(into_english(said))))),
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),

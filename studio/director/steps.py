@@ -17,6 +17,7 @@ from studio.director.families.films import (
     looping,
     orbiting,
     overlays,
+    scenes,
     through_pictures,
     timeline,
 )
@@ -44,12 +45,16 @@ from studio.director.families.songs import (
     song_follow_ups,
     song_remakes,
     speech,
+    sung,
 )
 from studio.director.language.clauses import Clause, clauses_of
+from studio.director.language.covers import song_and_cover
 from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over
+from studio.director.language.left_open import left_open, said_besides
 from studio.director.language.motion import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
+from studio.director.language.sung import written_then_sung
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
@@ -63,9 +68,11 @@ _VAGUE = re.compile(
     r"beautiful|new|else|interesting|fun))*$",
     re.I,
 )
-_SURPRISE = re.compile(
-    r"\bsurprise (?:me|us)\b|\b(?:whatever|anything) you (?:like|want)\b|\byour choice\b|\byou (?:choose|decide|"
-    r"pick)\b|\bsomething random\b",
+_PICTURE = re.compile(
+    r"(?:make|create|generate|draw|paint|show|give)(?: me| us)?|"
+    r"(?:(?:make|create|generate|draw|paint|show|give)(?: me| us)? )?(?:an? |some )?(?:(?:nice|cool|new|pretty|"
+    r"random) )?"
+    r"(?:picture|image|photo|pic|drawing|painting|wallpaper)",
     re.I,
 )
 _NOT_WANTED = re.compile(
@@ -105,6 +112,7 @@ FAMILIES: tuple[Family, ...] = (
     composing.instrumental,
     composing.script,
     composing.workflow,
+    sung.recorded,
     looping.looped,
     song_follow_ups.song_followed,
     unsupported.unsupported,
@@ -127,6 +135,7 @@ FAMILIES: tuple[Family, ...] = (
     cutouts.segmented,
     dances.danced,
     orbiting.orbited,
+    scenes.spoken,
     speech.speech,
     timeline.extended,
     timeline.retimed,
@@ -154,11 +163,16 @@ FAMILIES: tuple[Family, ...] = (
 def plan_for(turn: Turn) -> Plan:
     """The steps of this turn, resolved as far as the media there are allow; without steps for small talk."""
     scene = start = Scene(turn)
-    spoken_of = ""
+    text, spoken_of = _words(turn), ""
     beside: list[
         Step
     ] = []  # rows of a list that go on in one round, and `start` what there was before them
-    clauses = joining.with_its_sound(clauses_of(_words(turn)), scene)
+    if story := scenes.told_in_stages(text, scene):
+        filming, text = story
+        for step in filming:
+            scene = scene.then(step)
+        start = scene
+    clauses = joining.with_its_sound(clauses_of(text) if text else [], scene)
     for place, said in enumerate(clauses, 1):
         clause = rephrased(_wanted(said), scene)
         if not clause.text:
@@ -220,7 +234,11 @@ def _presents(turn: Turn) -> bool:
 
 def _words(turn: Turn) -> str:
     """What is to be done, in words; also where files came with none, or were only handed over."""
-    return ("" if _presents(turn) else design_told(turn.text)) or _silent(turn)
+    if _presents(turn):
+        return _silent(turn)
+    text = turn.text
+    two = song_and_cover(written_then_sung(text))
+    return (design_told(text) if two == text else two) or _silent(turn)
 
 
 def _silent(turn: Turn) -> str:
@@ -235,8 +253,16 @@ def _understood(clause: Clause, scene: Scene) -> Found:
     plain = clause.text.strip(EDGES)
     if _VAGUE.match(plain) or _gibberish(plain):
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
-    if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
-        return pictures.surprise(scene)
+    if left_open(clause.bare):
+        rest = said_besides(clause.text)
+        if (
+            _VAGUE.match(rest)
+            or is_vague(rest)
+            or films.ONLY_A_FILM.fullmatch(rest)
+            or _PICTURE.fullmatch(rest)
+        ):
+            return _our_choice(rest, scene)
+        clause = Clause(rest, said_besides(clause.bare), clause.quotes)
     if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
     if is_vague(clause.bare):
@@ -246,6 +272,15 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         if found is not None:
             return found
     return drawn(clause, scene)
+
+
+def _our_choice(rest: str, scene: Scene) -> Found:
+    """Something of our own choice; with a file that came along it is asked what for."""
+    if scene.turn.attached or scene.steps:
+        return _attached(scene)
+    if films.ONLY_A_FILM.fullmatch(rest) and scene.offers("generate_video"):
+        return films.surprise(scene)
+    return pictures.surprise(scene) if scene.offers("generate_image") else WHAT
 
 
 def _attached(scene: Scene) -> Found:

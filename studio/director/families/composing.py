@@ -26,6 +26,9 @@ _LYRICS = re.compile(
 _INSTRUMENTAL = re.compile(
     r"\b(?:write|compose|draft|plan|outline|sketch|prepare|design|describe|arrange|work out|"
     r"figure out|map out)\b.{0,40}\binstrumentals?\b|"
+    r"^(?:(?:an?|some|the|give me|write|suggest|need|i need) ){0,3}(?:[\w-]+ ){0,3}?(?:chord progressions?|chords|"
+    r"(?:musical|song|band|orchestral|string|piano|choir) arrangement|song structure)(?= (?:for|of|and|ideas?|"
+    r"to)\b)(?! and lyrics)|"
     r"\binstrumental (?:outline|plan|arrangement|structure|composition|brief)\b",
     re.I,
 )
@@ -64,7 +67,8 @@ _PLATFORMS = (
 )
 _CALLED = re.compile(
     r"\b(?:called|named|titled|under the name)\s(?:of\s)?([\w ,'-]{1,80}?)(?=\s(?:that|which|for|with|to|from|"
-    r"about)\b|\s?[:.;]|$)",
+    r"about)\b|"
+    r"\s?[:.;]|,\s(?:\d|vertical|horizontal|square|portrait|landscape|(?:two|three|four|five|six)\b)|$)",
     re.I,
 )
 _WITH_SOUND = re.compile(
@@ -101,7 +105,7 @@ def lyrics(clause: Clause, scene: Scene) -> Found:
     tongue = _LANGUAGE.search(text)
     subject = (clause.quote if clause.bare.lower() == "lyrics:" else "") or _topic(
         clause,
-        r"(?:song )?lyrics|"
+        r"(?:song )?lyrics(?: only)?|"
         r"words|verses?|chorus|song ?text",
     )
     if not subject and scene.now("audio"):
@@ -264,6 +268,7 @@ def _topic(clause: Clause, nouns: str) -> str:
     )
     for _ in range(3):
         text = LEAD_IN.sub("", text)
+    text = re.sub(r"\ban? (?=(?:about|of|for|on|with)\b)", "", text, flags=re.I)
     return _told_after(text, nouns) or _told_ahead(text, nouns)
 
 

@@ -87,6 +87,8 @@ def what_then(scene: Scene) -> Unclear:
     kind = scene.newest_kind(("image", "video", "audio"))
     if not kind:
         return Unclear("What do you mean by that? Attach it, or tell me what to make first.")
+    if len(known := scene.now(kind)) == 1:
+        return Unclear(f"What exactly should change in {kind} {known[0].index}?")
     return Unclear(f"What exactly should change, and in which {kind}? {there_is(scene, kind)}")
 
 
@@ -106,6 +108,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
+    if _of_the_files(text, scene):
+        return what_then(scene)
     question = _not_understood(clause, scene)
     if question is not None:
         return question
@@ -116,6 +120,17 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ):
         return pictures.pictures(clause, scene)
     return None
+
+
+_POINTS_AT_THEM = re.compile(r"(?:the|this|these|those|that|my|our|both|all)\b", re.I)
+
+
+def _of_the_files(text: str, scene: Scene) -> bool:
+    """Whether words no family knows are about the films or the songs that came with them, and nothing to be drawn."""
+    if not (scene.attached("video") or scene.attached("audio")) or pictures.ORDER.match(text):
+        return False
+    kinds = kinds_named(text)
+    return "image" not in kinds and bool(kinds and _POINTS_AT_THEM.match(text))
 
 
 def _of_what_is_there(clause: Clause, scene: Scene) -> Found:

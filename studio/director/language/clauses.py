@@ -36,6 +36,11 @@ _TOLD = re.compile(
     r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
     re.I | re.S,
 )
+_READ_OUT = re.compile(  # what is only heard, and its words behind a colon
+    r"\b((?:voice-?mail|answering machine|mailbox|(?:phone|telephone) greeting|audio-?(?:guide|book)|announcement)\b"
+    r"[^:\n\"“]{0,60}):\s?(?=\S)((?s:.+))$",
+    re.I,
+)
 _ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without quotes
     r"\b(?:announcing|to announce|saying|that says|telling (?:people|everyone|everybody|customers))(?: that)? "
     r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
@@ -133,6 +138,7 @@ _MODIFIES = re.compile(
     r"(?:(?!3d|\d{1,2}k\b|\d{3,4}p\b)\d[\w.:x×]*|half a minute|(?:five|six|eight|ten|fifteen|twenty|thirty) "
     r"seconds|square|vertical|horizontal|"
     r"portrait|"
+    r"(?:tall|high|narrow|wide|broad|wider than (?:tall|high)|taller than wide)(?: (?:like|as) an? [\w -]{2,30})?|"
     r"landscape|widescreen|silent|for (?:tik ?tok|youtube|instagram))(?:\s(?:seconds?|s|secs?|long|format|"
     r"each|in length|"
     r"pixels|px|mode|orientation))*\s?$",
@@ -156,6 +162,9 @@ _SHARP = re.compile(  # how fine a film is to be; a picture is enlarged in a dee
     r"^(?:make|keep|render|do) (?:it|this|them) (?:in )?(?:(?:4|8|2)k|u?hd|full hd|\d{3,4}p)$", re.I
 )
 _A_PROMPT = re.compile(r"^(?:take|use|get) (?:this|that|my|the) (?:[\w-]+ )?prompt$", re.I)
+_SHAPES = dict.fromkeys(("tall", "high", "narrow"), "tall format") | dict.fromkeys(
+    ("wide", "broad"), "wide format"
+)
 _COMMAND = re.compile(r"^\w+\s(?:it|them|this|each|both)?\s?", re.I)
 _ONLY_MEDIUM = re.compile(
     rf"^(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:one|{_NOUN})|(?:image|picture|photo|video|clip|film|"
@@ -216,11 +225,18 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _MARKS.search(parts[-1]) and _ONLY_QUOTED.fullmatch(clause):
         parts[-1] += f" {clause}"
         return
+    if parts and _MOVED.match(parts[-1]) and _LOOPED.match(clause):
+        parts[-1] += _LOOPED.sub(", ending as it begins", clause)
+        return
+    if parts and _together(parts[-1], clause):
+        parts[-1] += f", {clause}"
+        return
     timed = parts and re.search(r"\bseconds?\b|\d\s?(?:s|secs?)\b", parts[-1], re.I)
     if parts and (
         _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
     ):
-        parts[-1] += ", " + _COMMAND.sub("", clause).strip()
+        told = _COMMAND.sub("", clause).strip()
+        parts[-1] += f", {_SHAPES.get(told.lower(), told)}"
     elif parts and (
         _ONLY_MEDIUM.match(clause)
         or (_A_PROMPT.match(parts[-1]) and _MARKS.search(clause))
@@ -230,6 +246,35 @@ def _append(parts: list[str], clause: str) -> None:
         parts[-1] += f" and {clause}"
     elif clause:
         parts.append(clause)
+
+
+_LONGER = re.compile(r"\b(?:longer|extend|lengthen|prolong|go on|goes on|continue)\b", re.I)
+_BY_SO_MUCH = re.compile(
+    r"^(?:add|give it|plus|by|another|put)\s(?:about |another |an extra |some |on )*(?:\d{1,3}|five|ten|three|two|"
+    r"four|six|"
+    r"eight)[\s-]?(?:more |extra )?(?:s|secs?|seconds?)(?: more| extra| to it| on it| longer| at the end)*$",
+    re.I,
+)
+_FINER = re.compile(
+    r"^(?:(?:clean|fix|reduce|remove|less|get rid of)(?: up)? (?:the |all )?(?:noise|grain|blur\w*|artifacts?)|"
+    r"(?:de-?noise|sharpen|unblur) (?:it|this|the (?:picture|image|photo))|"
+    r"make (?:it|this|the (?:picture|image|photo)) (?:much |a bit |a little )?(?:sharper|crisper|clearer|cleaner|"
+    r"finer))(?:$|[,.] )",
+    re.I,
+)
+
+
+_MOVED = re.compile(
+    r"(?:animate|bring|make|let|have) (?:the|my|his|her|it|this|that|them|him)\b", re.I
+)
+_LOOPED = re.compile(r"^(?:loop it|make it (?:a )?loop(?:ing)?)(?=$|,)", re.I)
+
+
+def _together(deed: str, more: str) -> bool:
+    """Whether two clauses are one deed: "make it longer, add 5 seconds", "clean up the noise and make it crisper"."""
+    if _BY_SO_MUCH.match(more):
+        return bool(_LONGER.search(deed)) and not re.search(r"\d", deed)
+    return bool(_FINER.match(deed) and _FINER.match(more))
 
 
 def clause_of(text: str) -> Clause:
@@ -253,6 +298,8 @@ def _masked(text: str) -> tuple[str, list[str]]:
     if not quotes:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
         text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
+    if not quotes:
+        text = _READ_OUT.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:

@@ -69,6 +69,7 @@ river: fluss rivière fleuve río fiume
 lake: see lac lago
 island: insel île isla isola
 mountains: berge montagnes montañas montagne
+alps: alpen alpes alpi
 mountain: berg montagne montaña montagna
 beach: strand plage playa spiaggia
 desert: wüste désert desierto deserto

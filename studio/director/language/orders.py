@@ -120,6 +120,7 @@ _DROPPED = re.compile(  # what was before is over: what follows is a thing of it
     r" ?[.,:;!-] ?(?=\w)",
     re.I,
 )
+_PLEASE = re.compile(r",? (?:please|pls|plz)(?=[\s.!?]{0,3}$)", re.I)
 SEPARATOR = "\u2985"  # what stands behind it points, and is no part of a prompt
 
 
@@ -149,7 +150,7 @@ def order_first(text: str) -> str:
         if COMPLAINT.match(head) or DISLIKES.match(head):
             return f"{rest}{SEPARATOR} {head}"
         if states(head):
-            return f"{rest.rstrip(' .!?')}. {head}"
+            return f"{_PLEASE.sub('', rest).rstrip(' .!?,')}. {head}"
         if not re.search(r"[.!?]", found.group()):
             return text
     return text

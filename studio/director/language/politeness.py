@@ -21,7 +21,7 @@ _ASKING = (
     r"like it) if (?:you|u) "
     r"(?:can|could|would)|(?:it|that)(?:['’]?d| would) be (?:so |really |very )?\w+ if (?:you|u) (?:can|could|would)|"
     r"(?:i|we)(?: would|['’]?d) (?:appreciate|need)|do (?:me|us) (?:a|the) favou?r(?: and|,)|i request (?:you )?to|"
-    r"i am wanting|"
+    r"i(?:['’]?m| am) (?:wanting|needing|requiring)|(?:i|we) require|"
     r"do the needful and|possibly|if (?:that is |that['’]s |it is |it['’]s |at all )?possible|quick (?:one|request|"
     r"wish)|"
     r"let (?:me|us) (?:see|hear)(?= an? | some | the )|(?:i(?:['’]?m| am)|we(?:['’]?re| are)) in need of|"
@@ -90,7 +90,9 @@ _REMEDY = {
     "plain": "more detailed", "simple": "more detailed", "thin": "bolder", "thick": "thinner", "loud": "calmer",
 }  # fmt: skip
 _JUST_TOO = re.compile(  # said of the newest thing alone: "too dark"
-    rf"^(?:(?:it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
+    r"^(?:(?:(?P<what>(?:the |my |this |that )?(?:film|video|clip|picture|photo|image|pic)(?! is [\w ]*too (?:long|"
+    r"short|"
+    r"slow|fast|quick)\b))|it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
     rf"{'|'.join(_REMEDY)})$",
     re.I,
 )
@@ -190,7 +192,8 @@ def _as_order(text: str) -> str:
     if wrong := _FIX_THAT.match(text.rstrip(" .!?")):
         return f"make it {_REMEDY[wrong['how'].lower()]}"
     if just := _JUST_TOO.match(text.rstrip(" .!")):
-        return f"make it {_REMEDY[just['how'].lower()]}"
+        what = re.sub(r"^(?:my |this |that )?(?=\w+$)", "the ", just["what"] or "")
+        return f"make {what or 'it'} {_REMEDY[just['how'].lower()]}"
     if too := _TOO.match(text.rstrip(" .!")):
         return f"make {too['what']} {_REMEDY[too['how'].lower()]}"
     if part := _PART_IS_TOO.match(text.rstrip(" .!")):
@@ -203,14 +206,19 @@ def _as_order(text: str) -> str:
     return text
 
 
+def _whom(who: str) -> str:
+    """ "We" and "I" as they are said of those who are shown."""
+    return {"we": "us", "i": "me", **_WHOM}.get(who.lower(), who)
+
+
 def plain(text: str) -> str:
     """Without the asking around it."""
-    text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
+    text = re.sub(r",? (?:please|pls|plz)(?=[,:])", "", text.strip(" \t\n,;"), flags=re.I)
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))
     text = _SHOWN.sub(r"show \1", _DISLIKED.sub("", text))
     text = re.sub(r"\?$", "", text) if _WOULD_LOOK.match(text) else text
-    text = _WOULD_LOOK.sub(lambda found: f"show {found.group(1) or found.group(2)}", text)
+    text = _WOULD_LOOK.sub(lambda found: f"show {_whom(found.group(1) or found.group(2))}", text)
     for _ in range(2):
         text = _TAIL.sub("", text)
     return text.strip(" \t\n,;.!")

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from studio.director.language.abbreviations import written_out
+
 _KNOWN_WORDS = """
 animate animation picture pictures image images photo photos video videos version versions variation variations
 subtitles subtitle caption captions background upscale enlarge stitch combine concatenate together transition
@@ -56,7 +58,6 @@ _ASKS = re.compile(r"\b(what|how|where|who)s(?= (?:the|my|this|that|it|in|on)\b)
 _COULD = re.compile(
     r"^((?:\w{2,5},? ){0,2})(?:coud|cud|culd|cld|coould|colud)(?= (?:you|u|i|we)\b)", re.I
 )
-_WITH = re.compile(r"\bw(?:/ ?|\b(?= (?:an?|the|my|his|her|its|their|some|no|lots)\b) ?)", re.I)
 _MEDIUM = re.compile(r"^((?:an? |my |some )?)([a-z]{3,8})(?= (?:of|about|for)\b)", re.I)
 _MEDIA = (
     "song",
@@ -115,7 +116,7 @@ def mended(text: str) -> str:
 def _slips_mended(text: str) -> str:
     whole = _WORD.sub(lambda found: _mended(found.group()), text[:4000]) + text[4000:]
     whole = _SWAPPED_WORD.sub(lambda found: _SWAPPED[found.group().lower()], whole)
-    whole = _WITH.sub("with ", _PLEASE.sub("please", whole))
+    whole = written_out(_PLEASE.sub("please", whole))
     whole = _ASKS.sub(r"\1's", _COULD.sub(r"\1could", whole))
     whole = _MEDIUM.sub(lambda found: found.group(1) + _medium(found.group(2)), whole)
     whole = _FOTO.sub(lambda one: "Photo" if one.group(1) == "F" else "photo", whole)

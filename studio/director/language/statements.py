@@ -98,7 +98,8 @@ COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
 )
 
 _WANTED = re.compile(
-    r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|like (?:an?|some|to|you)|"
+    r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|wanting|needing|requir\w+|"
+    r"like (?:an?|some|to|you)|"
     r"love (?:an?|some|"
     r"to|you)|prefer (?:an?|some)|rather (?:have|see)|imagin\w+|wanna|"
     r"wish)\b",
@@ -173,9 +174,19 @@ def praises(text: str) -> bool:
     return bool(_GOOD_WORK.match(text) or _PRAISED.match(text) or _OPINION.match(text))
 
 
+_FROM_SOMEBODY = re.compile(  # whose work came with the words: "my son drew this"
+    rf"^(?:my|our|his|her|the) (?:[\w'-]+ ){{0,2}}?{PEOPLE}(?: [\w'-]+)? (?:just )?(?:drew|made|painted|took|shot|"
+    rf"wrote|recorded|"
+    r"sent|gave|built|found|did|filmed|designed) (?:me |us )?(?:this|these|it|that|them)(?: (?:one|picture|photo|"
+    r"clip|song))?"
+    r"(?: .{1,40})?$",
+    re.I,
+)
+
+
 def states(text: str) -> bool:
     """Whether it tells how things are, without wanting anything."""
-    if DISLIKES.match(text):
+    if DISLIKES.match(text) or _FROM_SOMEBODY.match(text):
         return True
     if _WANTED.match(text) or re.match(rf"{VERB}\b", text, re.I):
         return False
@@ -195,9 +206,30 @@ _POSED = re.compile(  # of somebody in a picture: what they are to do in it
 )
 
 
+_ASIDE = re.compile(  # what was meant for somebody else, or for nobody
+    r"(?:(?:sorry|oops|ups|whoops|nah|nope|ok|please|pls|just|ah|no|wait)[\s,.!]{1,3}){0,3}(?:(?:(?:that|this|"
+    r"it)(?:['’]?s| "
+    r"is| was) |"
+    r"i(?:['’]m| am) )?(?:in |on |for )?(?:the )?wrong (?:chat|window|tab|group|person|button|number|place|room|"
+    r"thread|app)|"
+    r"ignore (?:that|this|it|me|(?:my|that|the) (?:last|previous)?(?: message| text| one)?)|(?:that|this|it) was(?: "
+    r"not|n['’]t)? "
+    r"(?:for|meant for|sent to) (?:someone|somebody|my|the|you|another)[\w ]{0,20}|my bad|misclick|typo|never ?mind|"
+    r"forget (?:it|that|about it)|(?:(?:i "
+    r")?(?:hit|pressed|"
+    r"sent) (?:enter|send|it|that) )(?:too )?(?:early|soon|by (?:accident|mistake))|(?:i['’]?ll |i will |will )?be "
+    r"(?:right )?"
+    r"back(?: in \w+| later| soon)?|brb|talk (?:to you )?later)(?:[\s,.!]+(?:sorry|again|lol|please|pls|haha|guys|"
+    r"all|thanks))*",
+    re.I,
+)
+
+
 def is_talk(text: str) -> bool:
     """Whether a sentence only praises, tells or chats: nothing is to be done and nothing to be seen."""
     plain = CRY.sub("", text.replace("’", "'")).strip(" .,!?:;)(~*")
+    if _ASIDE.fullmatch(plain):
+        return True
     words = re.findall(r"[a-z0-9]+", plain.lower().replace("'", ""))
     if not words or all(one in _SMALL for one in words):
         return not words or not re.match(rf"{VERB}\b", plain, re.I)

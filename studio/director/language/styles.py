@@ -22,6 +22,7 @@ _ONLY_STYLE = re.compile(
     rf"traditional|dreamy)\s)?"
     rf"{STYLE.pattern}"
     r"(?:\s(?:style|look|version|vibes?|aesthetic|art|colou?rs?|drawing|painting|sketch|illustration))?"
+    r"(?:[iy](?:fy|[sz]e))?(?: (?:it|this|that|me|us|him|her|them)(?: up)?(?: please)?)?"
     r"(?: (?:for|on) (?:all|both|each|every\w*|them|it|this|that|(?:the|image|picture)\b.{0,40}))?$",
     re.I,
 )

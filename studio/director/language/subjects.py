@@ -4,6 +4,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.politeness import LEAD_IN
+from studio.director.language.shapes import without_shape
 from studio.director.language.vocabulary import EDGES, PEOPLE
 
 _MAKING = re.compile(
@@ -48,17 +49,28 @@ _FOR_SOMEBODY = re.compile(  # who a picture is for is not to be seen on it
     r"(?=\s?(?:$|[,.]|\b(?:of|with|showing|where|that|in which|about|at|in|on)\b))[\s,]*",
     re.I,
 )
+_FOR_SOMEBODY_FIRST = re.compile(
+    rf"^for (?:my|our|the|his|her) (?:[\w'-]+ ){{0,2}}?{PEOPLE},? (?=(?:an?|some|two|three) )", re.I
+)
 _SOMETHING = re.compile(
     r"(?:something|anything|sth)(?: (?:nice|special|pretty|cool|funny|cute|sweet|new|good|beautiful))?",
     re.I,
 )
+_ROUGHLY = (  # how exactly a length is meant
+    r"(?:(?:about|approx(?:\.|imately)?|around|roughly|like|max(?:\.|imum)?|up to|at most|at least|min\.|minimum|circa|"
+    r"ca\.|some|maybe|perhaps|say|only|just|exactly)\s){0,2}"
+)
 _LENGTH = re.compile(
-    rf",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|,)?\s?(?:about\s)?(?:(?!{values.DECADE})"
+    rf",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|(?:with )?(?:an? |the )?(?:length|duration)(?: of|:)?|,)?\s?"
+    rf"{_ROUGHLY}(?:\d{{1,3}}\s?(?:to|or|-|–)\s?)?(?:(?<!\bthe )(?!{values.DECADE})"
     r"\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
-    + rf")[\s-]+){values.HALF}?(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each)\b)?",
+    + rf")[\s-]+){values.HALF}?(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each|"
+    r"max(?:imum)?|"
+    r"minimum|tops|or so|or less|at most|(?:in )?total|altogether)\b)?",
     re.I,
 )
+_CLOCKED = re.compile(r",?\s?\b\d{1,2}:[0-5]\d\s?(?:long|min|minutes|in length)\b", re.I)
 
 
 def sized_out(text: str) -> str:
@@ -68,7 +80,7 @@ def sized_out(text: str) -> str:
     if shape:
         text = re.sub(r"(?:\b(?:in|at|as|format)\s)?" + values.RATIO.pattern, "", text, flags=re.I)
         text = re.sub(r"\b(?:aspect ratio|format)\b", "", text, flags=re.I)
-    text = values.SHAPE_WORDS.sub("", text)
+    text = without_shape(text)
     text = re.sub(r"(?:\b(?:in|at)\s)?\b(?:\d{3,4}p|4k|full hd)\b", "", text, flags=re.I)
     text = re.sub(r" {2,}", " ", text)
     return re.sub(
@@ -84,6 +96,7 @@ def subject_of(clause: str) -> str:
     text = _MAKING.sub("", text)
     text = _LABEL.sub(lambda one: f"{one.group(2)} of " if one.group(2) else "", text)
     text = sized_out(text).strip()
+    text = _FOR_SOMEBODY_FIRST.sub("", text)
     told = _FOR_SOMEBODY.sub(r"\1 ", text).strip()
     if told != text:
         told = re.sub(r"^(?:something|anything|sth)[ ,]+(?=\S)", "", told, flags=re.I)
@@ -106,7 +119,7 @@ def trimmed(text: str) -> str:
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    rest = _LENGTH.sub("", text)
+    rest = _LENGTH.sub("", _CLOCKED.sub("", text))
     if rest != text:  # "a 30 second ad"
         rest = re.sub(r"\b([Aa]) {1,2}(?=[aeio])", r"\1n ", rest)
     return trimmed(" ".join(rest.split()))

@@ -2,6 +2,8 @@
 
 import re
 
+from studio.director.language.shapes import SHAPES
+
 DIGITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "twenty": 20, "twenty-five": 25, "thirty": 30,
@@ -19,7 +21,7 @@ _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
     r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|gifs|paintings|illustrations|renders|"
     r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|ways|"
-    r"sketches|recordings|"
+    r"sketches|recordings|(?:product|studio|beauty|photo|head|macro|action|glamou?r) ?shots|packshots|headshots|"
     r"readings|melodies|jingles|beats)"
 )
 MOST_AT_ONCE = 16
@@ -56,50 +58,6 @@ RATIO = re.compile(r"\b(\d{1,2}) ?(?::|/| by ) ?(\d{1,2})\b(?!:)", re.I)
 _RATIOS = {
     "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "9:21", "1:2", "2:1", "16:10", "10:16",
 }  # fmt: skip
-_SQUARE = (  # the shape, not the place in a town
-    r"(?<!market )(?<!town )(?<!city )(?<!village )(?<!main )(?<!public )(?<!central )(?<!times )(?<!the )"
-    r"square(?:d)?\b(?! (?:root|table|box|tower|window|metre|meter|of|in|at|with people)\b)"
-)
-_SHAPES = (
-    (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
-     r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
-     r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
-     r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
-     r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
-     r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
-    (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
-     r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
-     r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
-    (r"\b(a[3456](?= (portrait|upright|print|paper|size|flyer|poster|format))|(print|paper) size a[3456])\b(?!.{0,12}\b"
-     r"landscape)|\b(print|paper) (size|format)\b", "2:3"),
-    (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b", "21:9"),
-    (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
-     r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
-     r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
-     r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
-     r"wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))", "16:9"),
-    (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art|"
-     r"cover (for|of) (my|our|the|a|his|her) (new |next |first |debut |latest )*(single|album|ep|lp|mixtape|song|"
-     r"record|"
-     r"podcast))\b", "1:1"),
-    (r"\bposter\b", "2:3"),
-)  # fmt: skip
-SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
-SHAPE_WORDS = re.compile(
-    r"(?:,?\s?\b(?:in|as|for|to|with|at)\s)?(?:an?\s|the\s|my\s)?\b(?:"
-    r"(?:for |as an? |on )?(?:tik ?tok|youtube|instagram|snapchat|whatsapp|reels?|(?:youtube )?shorts)"
-    r"(?: (?:story|stories|status|"
-    r"reels?|posts?|shorts|format|size|video))?(?! (?:channel|page|account|profile|series|show)s?\b)|"
-    r"(?:portrait|landscape|panorama|panoramic|wide|square|vertical|horizontal|upright|phone|"
-    r"mobile|"
-    r"tall|widescreen) (?:format|orientation|mode|shape|aspect(?: ratio)?|size)|"
-    + _SQUARE
-    + r"|(?:story|stories) of instagram|"
-    r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
-    r"for (?:(?:a|the|my) )?phones?)\b",
-    re.I,
-)  # fmt: skip
 START_AT = re.compile(
     r"\b(?:from|starting (?:at|from)|start(?:s|ing)? at|beginning at|begin at|at|skip to)\s(\d{1,2}):(\d{2})\b"
     r"|\b(?:starting|start|begin(?:ning)?)\s(?:at\s|from\s)?(\d+)\s?(?:s|secs?|seconds?)\b(?:\sin)?"
@@ -143,6 +101,7 @@ KEY = re.compile(
     rf"|\b(?:in|key\sof)\s(?:the\skey\sof\s)?([a-g]){_MARK}"
 )
 METER = re.compile(r"\b([2346])/(?:4|8)\b")
+_OF_MUSIC = re.compile(r"\b[2346]/[48](?= (?:time|metre|meter|beat|rhythm)\b)", re.I)
 _MARKS = {"♯": "#", "sharp": "#", "♭": "b", "flat": "b"}
 _LINES = {"4k": 2160, "2k": 1440, "full hd": 1080, "hd": 720, "uhd": 2160, "8k": 4320}
 _EDGES = {"2k": 2048, "4k": 3840, "uhd": 3840, "8k": 7680, "16k": 15360, "full hd": 1920}
@@ -195,8 +154,8 @@ def size_in(text: str) -> dict[str, object]:
 
 
 def ratio_in(text: str) -> str:
-    """An aspect ratio in figures; times of day and of a song are none."""
-    for found in RATIO.finditer(START_AT.sub("", text)):
+    """An aspect ratio in figures; times of day and of a song are none, nor is the metre of music."""
+    for found in RATIO.finditer(_OF_MUSIC.sub("", START_AT.sub("", text))):
         shape = f"{int(found.group(1))}:{int(found.group(2))}"
         if shape in _RATIOS:
             return shape

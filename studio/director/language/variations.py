@@ -219,10 +219,56 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
     """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
     if not prompt.strip(EDGES):
         return prompt, []
-    found = re.match(r"^(.*?)[:;]\s?(.+)$", prompt, re.S)
-    if found:
-        ways = _items(found.group(2))
-        return (found.group(1).strip(EDGES), ways) if 2 <= len(ways) <= count else (prompt, [])
+    if found := _LIST.match(prompt):
+        rows, _, manner = found["rows"].partition(". ")
+        ways = _each_alone(_items(rows, with_in=True))
+        if len(ways) != count or not manner.strip(EDGES):
+            manner, ways = "", _each_alone(_items(found["rows"], with_in=True))
+        if not 2 <= len(ways) <= count:
+            return prompt, []
+        head, ways = _named_once(found["head"].strip(EDGES), ways)
+        return ", ".join(part for part in (head, manner.strip(EDGES)) if part), ways
+    return _without_colon(prompt, count)
+
+
+_LIST = re.compile(  # "a car: red, blue", "pictures. first a seed, second a sprout"
+    r"^(?P<head>.*?)(?:[:;]|\.(?=\s(?:the )?(?:first|one)\b)|,(?=\s(?:the )?first (?:an?|the|of|"
+    r"one)\b))\s?(?P<rows>.+)$",
+    re.I | re.S,
+)
+_ONLY_MEDIA = re.compile(  # or nothing: what is left of "two videos: one of rain, one of snow"
+    r"(?:(?:short|different|new|small|quick|nice|separate) )*(?:pictures|images|photos|pics|photographs|drawings|shots|"
+    r"videos|clips|films|movies|vids|songs|tracks|pieces|tunes|things|ones|versions|options)?",
+    re.I,
+)
+_MEDIUM_OF_ONE = re.compile(
+    r"^(?:(?:an?|the) )?(?:(?:(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|songs?|tracks?) )?(?:of|showing|"
+    r"with)(?= (?:an?|the|my|our|some|two|three|[\w-]+)\b)|(?:songs?|tracks?|videos?|clips?)(?= \w))\s",
+    re.I,
+)
+_COUNTED_ONE = re.compile(
+    r"^(?:(?:and )?(?:the )?(?:one|other|another|first|second|third|fourth|fifth|last|1st|2nd|3rd)(?: one)?)"
+    r"(?: (?:is|shows|should (?:be|show)|being))?(?:$|[\s:,-]{1,2})",
+    re.I,
+)
+
+
+def _each_alone(rows: list[str]) -> list[str]:
+    """Rows without the word that counts them: "one of a tiger", "the other for a bar" as "of a tiger", "for a bar"."""
+    if sum(bool(_COUNTED_ONE.match(row)) for row in rows) < 2:
+        return rows
+    bare = [_COUNTED_ONE.sub("", row).strip(EDGES) for row in rows]
+    return [row for row in bare if row]
+
+
+def _named_once(head: str, ways: list[str]) -> tuple[str, list[str]]:
+    """What all have in common, and the ways; "pictures" before a list of things says nothing more of them."""
+    if not _ONLY_MEDIA.fullmatch(head):
+        return head, ways
+    return "", [_MEDIUM_OF_ONE.sub("", way) for way in ways]
+
+
+def _without_colon(prompt: str, count: int) -> tuple[str, list[str]]:
     if len(re.findall(r"\b(?:one|another|other)\b", prompt, re.I)) == count:
         head, _, rest = re.sub(
             r"\b(?:one|the first)\b", "\0", prompt, count=1, flags=re.I
@@ -230,7 +276,7 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
         ways = _items(
             re.sub(r"\b(?:and )?(?:one|another|the other|other)\b", ",", rest, flags=re.I)
         )
-        return (head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
+        return _named_once(head.strip(EDGES), ways) if len(ways) == count else (prompt, [])
     found = re.match(
         r"^(.*?),?\sin ([\w-]{1,24}(?: [\w-]{1,24})?(?:, [\w-]{1,24}(?: [\w-]{1,24})?){0,15} and (?:in )?[\w-]{1,24})$",
         prompt,
@@ -250,8 +296,12 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
     return (head, ways) if plain and len(ways) == count else (prompt, [])
 
 
-def _items(text: str) -> list[str]:
-    """The parts of a list, without "in" and "and"."""
-    parts = re.split(r"\s?(?:,|\band\b|\bor\b|/)\s?", text)
-    rows = [re.sub(r"^in\s", "", one.strip(EDGES), flags=re.I) for one in parts]
+def _items(text: str, *, with_in: bool = False) -> list[str]:
+    """The parts of a list, without "and"; without "in" too, unless that is kept."""
+    parts = re.split(
+        r"\s?(?:,|\band\b|\bor\b|/|;|(?<=\w)\. (?=(?:the )?(?:first|second|third|other|one)\b))\s?",
+        text,
+    )
+    rows = [one.strip(EDGES) for one in parts]
+    rows = rows if with_in else [re.sub(r"^in\s", "", one, flags=re.I) for one in rows]
     return [one for one in rows if one]

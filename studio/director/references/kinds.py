@@ -3,6 +3,7 @@
 import re
 
 from studio.director.plan import Scene, sentence_list, short
+from studio.director.reading import Medium
 
 KINDS = {
     "image": "images?|pictures?|photos?|pics?|photographs?|portraits?|posters?|drawings?|paintings?|illustrations?|"
@@ -40,5 +41,11 @@ def there_is(scene: Scene, kind: str) -> str:
     media = scene.now(kind)[-6:]
     if not media:
         return f"There is no {kind} yet. Can you attach one, or shall I make it first?"
-    names = [f"{kind} {m.index}" + (f" ({short(m.prompt, 30)})" if m.prompt else "") for m in media]
+    if len(media) == 1:
+        return f"There is only {_named(media[0])}. Do you mean that one?"
+    names = [_named(one) for one in media]
     return f"There is {sentence_list(names)}. Which one do you mean?"
+
+
+def _named(one: Medium) -> str:
+    return f"{one.kind} {one.index}" + (f" ({short(one.prompt, 30)})" if one.prompt else "")

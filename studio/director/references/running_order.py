@@ -12,10 +12,11 @@ from studio.director.references.pointing import meant, named
 _FILM = r"(?:video|clip|film|movie)"
 _FIRST = re.compile(
     rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? (?:first|last)$"
-    r"|[,;]\s?(?:with )?([\w-]{2,24}) (?:first|last)$"
+    r"|[,;]\s?(?:with )?([\w-]{2,24}(?: (?:one|clip|video))?) (?:first|last)$"
     rf"|[,;]?\s?\b(?:start|begin|open)\w* with ((?:the |my |{_FILM} )[\w -]{{1,60}})$",
     re.I,
 )
+_BY_PLACE = re.compile(r"^the (?:first|second|third|fourth|fifth|last|other)\b", re.I)
 _ORDER = re.compile(
     r"\border\b:? (?:of )?([-−]?\d{1,3}(?:(?:, ?|,? (?:and|then) )[-−]?\d{1,3}){1,15})", re.I
 )
@@ -35,6 +36,10 @@ _PLACED = re.compile(
     r",? (?:goes |comes |going |coming )?(first|next|second|last|afterwards|at the end|to (?:start|begin)(?: with)?)$",
     re.I,
 )
+_JOINING = re.compile(
+    r"^(?:join|merge|combine|connect|stitch|glue|splice)(?: (?:together|up))?\s", re.I
+)
+_ARTICLE = re.compile(r"\s?(?:the|my|our|that|this|@)\b", re.I)
 _PUT = re.compile(r"^(?:put|place|play|show|have|use|take|start with|begin with|open with) ", re.I)
 _BETWEEN = re.compile(  # how one film goes over into the next, and what is heard under them
     r"^(?:(?:and|with|using|by) )?(?:(?:an?|some) )?(?:(?:soft|smooth|slow|quick|short|gentle|hard|long) )?"
@@ -72,7 +77,10 @@ def _one_apart(text: str, scene: Scene) -> list[int]:
     if told is None:
         return []
     words = told.group(1) or told.group(3) or f"the {told.group(2)}"
-    one, rest = _the_film(words, scene), meant(text[: told.start()], scene, "video", many=True)
+    place = _BY_PLACE.match(words)
+    placed = meant(words, scene, "video") if place else []
+    one = placed[0] if isinstance(placed, list) and placed else _the_film(words, scene)
+    rest = meant(text[: told.start()], scene, "video", many=True)
     if one is None or isinstance(rest, Unclear):
         return []
     others = [other for other in rest if other != one]
@@ -92,6 +100,15 @@ def _the_film(words: str, scene: Scene) -> int | None:
     found = named(words, "video") or by_name(words, scene, "video")
     there = {one.index for one in scene.now("video")}
     return found[0] if isinstance(found, list) and len(found) == 1 and found[0] in there else None
+
+
+def one_by_one(text: str, scene: Scene) -> list[int]:
+    """The films that parts of a clause name by their words: "join the fox and the owl clips"."""
+    parts = re.split(r",| and | with | to | onto ", _JOINING.sub("", text))[:16]
+    films = [
+        _the_film(part if _ARTICLE.match(part) else f"the {part}", scene) for part in parts if part
+    ]
+    return list(dict.fromkeys(film for film in films if film is not None))
 
 
 def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) -> Sequence[Clause]:

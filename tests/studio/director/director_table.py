@@ -20,6 +20,17 @@ from tests.studio.director.utterances.chatted import CHATTED_ROWS
 from tests.studio.director.utterances.everyday import CHANGED_ROWS, TO_BE_SEEN_ROWS, WANTED_ROWS
 from tests.studio.director.utterances.everyday_films import EVERYDAY_FILM_ROWS, EVERYDAY_SONG_ROWS
 from tests.studio.director.utterances.films import CUTTING_ROWS, FILM_ROWS
+from tests.studio.director.utterances.first_orders import (
+    ALIKE_ROWS,
+    COVER_ROWS,
+    LIST_ROWS,
+    OF_THE_FILES_ROWS,
+    ONE_DEED_ROWS,
+    OPEN_ROWS,
+    SPOKEN_ROWS,
+    STORY_ROWS,
+    SUNG_ROWS,
+)
 from tests.studio.director.utterances.in_passing import (
     COUNTDOWN_ROWS,
     COUNTED_ROWS,
@@ -34,6 +45,7 @@ from tests.studio.director.utterances.known_things import (
 )
 from tests.studio.director.utterances.media import Row
 from tests.studio.director.utterances.pictures import EDIT_ROWS, PICTURE_ROWS
+from tests.studio.director.utterances.shortened import ABBREVIATION_ROWS, COMPARED_ROWS, ROUGH_ROWS
 from tests.studio.director.utterances.sounds import SOUND_ROWS, WORD_ROWS
 from tests.studio.director.utterances.spoken import (
     ARROW_ROWS,
@@ -109,4 +121,16 @@ ROWS: list[Row] = [
     *MOMENT_ROWS,
     *FOREIGN_ROWS,
     *CHATTED_ROWS,
+    *SUNG_ROWS,
+    *COVER_ROWS,
+    *LIST_ROWS,
+    *STORY_ROWS,
+    *SPOKEN_ROWS,
+    *OPEN_ROWS,
+    *ONE_DEED_ROWS,
+    *ALIKE_ROWS,
+    *OF_THE_FILES_ROWS,
+    *ABBREVIATION_ROWS,
+    *COMPARED_ROWS,
+    *ROUGH_ROWS,
 ]

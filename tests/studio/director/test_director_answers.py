@@ -78,3 +78,23 @@ def test_settings_alone_are_of_the_newest_film() -> None:
         10,
     )
     assert call.arguments["prompt"] == "neon"
+
+
+def test_of_one_picture_it_is_not_asked_which() -> None:
+    """ "Which one?" is no question where there is one."""
+    vague = ask("change the thing", PICTURES[:1]).text
+    assert vague == "What exactly should change in image 0?"
+    second = ask("animate the second picture", PICTURES[:1]).text
+    assert second == "There is only image 0 (a lighthouse at dawn). Do you mean that one?"
+
+
+def test_a_yes_takes_the_only_one() -> None:
+    before = [
+        {"role": "user", "content": "animate the second picture"},
+        {
+            "role": "assistant",
+            "content": "There is only image 0 (a lighthouse at dawn). Do you mean that one?",
+        },
+    ]
+    (call,) = ask("yes", PICTURES[:1], before=before).calls
+    assert (call.name, call.arguments["sourceImageIndex"]) == ("animate_photo", 0)

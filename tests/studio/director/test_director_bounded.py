@@ -23,6 +23,8 @@ UNITS = (
     "trim the song into ", "a wolf instead of the ",
     "then 'a' ", "i want the fox to ", "it is too slow ", "turn up the ", "the car in 3 different colours ",
     "for my mum ",
+    "first a, then ", "one of a, ", "lyrics and then sing ", "a song with a cover, ", "as wide as a ", "w/ b&w @ a ",
+    "says ! ", "video of a then ", "up to you ", "for approx 2 to ", "about in the ", "join them ", "a man on a ",
     "make it look like a ", "another taxi one ", "hi there ", "red instead of blue ", "a glass of ", "hello here, ",
     "bee bigger, ", "nice but ", "mit ein ",
 )  # fmt: skip

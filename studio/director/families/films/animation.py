@@ -37,7 +37,8 @@ _INTO_LIFE = re.compile(  # two pictures become one first, and that moves
     re.I,
 )
 _SOMEBODY = (
-    r"(?:it|him|her|them|me|us|this|that|these|those|the|my|his|its|their|our|both|all|each|every\w*|one|people|"
+    r"(?:it|him|her|them|me(?! (?:an?|some|two|three|another|one)\b)|us|this|that|these|those|the|my|his|its|their|"
+    r"our|both|all|each|every\w*|one|people|"
     r"image|picture|photo|#|@)"
 )
 ANIMATE = re.compile(

@@ -4,7 +4,9 @@ import re
 
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.left_open import left_open
 from studio.director.language.subjects import without_length
+from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
     Found,
     Scene,
@@ -38,12 +40,19 @@ _WANTED = re.compile(
     r"\bchoreograph|\bmontage\b.{0,80}\bdanc|\bdanc\w*.{0,80}\bmontage\b",
     re.I,
 )
+_IS_DANCED = re.compile(  # what can only be danced, with whom: "aerobics video with me"
+    rf"^(?:(?:make|do|create|give)(?: (?:me|us))? )?(?:an? )?(?:[\w-]+ )?(?:aerobics?|rasputin) {FILM} (?:with|of) "
+    rf"(?:me|us|him|"
+    r"her|them|my|this|the|our)\b",
+    re.I,
+)
+_DANCING = re.compile(r"\bdanc(?:e|es|ing)\b", re.I)
 
 
 def danced(clause: Clause, scene: Scene) -> Found:
     """A dance from the list; which one is asked when it is not said."""
     text = clause.text
-    if not re.search(
+    if not _IS_DANCED.search(text) and not re.search(
         r"\b(danc\w+|dance|choreograph\w+|montage|do(?:es|ing)? the \w+)\b", text, re.I
     ):
         return None
@@ -51,12 +60,16 @@ def danced(clause: Clause, scene: Scene) -> Found:
         (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
         None,
     )
-    if dance is None and (scene.attached("video") or not _WANTED.search(text)):
+    chosen = left_open(scene.turn.text) and bool(scene.now("image"))
+    wanted = _WANTED.search(text) or (chosen and _DANCING.search(text))
+    if dance is None and (scene.attached("video") or not wanted):
         return None
     if not scene.offers("dance_montage"):
         return Unsupported("make dance films") if dance else None
     schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
     known = schema.get("enum") or list(_DANCES)
+    if dance is None and chosen:
+        dance = known[len(scene.now("video")) % len(known)]
     if dance is None or dance not in known:
         names = sentence_list([one.replace("-", " ") for one in known], "or")
         return Unclear(f"Which dance shall it be: {names}?")

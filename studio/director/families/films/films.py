@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from studio.director.families.once_more import remakes
-from studio.director.families.pictures.pictures import earlier_size, picture_of
+from studio.director.families.pictures.pictures import SURPRISES, earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.no_lettering import without_writing
@@ -162,6 +162,20 @@ def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str, refused: st
     return [picture, scene.call("animate_photo", arguments, f"image {index}")]
 
 
+ONLY_A_FILM = re.compile(
+    rf"(?:(?:make|create|generate|show|give|film|shoot)(?: me| us)? )?(?:an? |some )?(?:(?:nice|cool|new|short|"
+    rf"random) )?"
+    rf"{FILM}",
+    re.I,
+)
+
+
+def surprise(scene: Scene) -> list[Step]:
+    """A film of our own choice, another one each time."""
+    prompt = SURPRISES[len(scene.now("video")) % len(SURPRISES)]
+    return [scene.call("generate_video", {"prompt": prompt}, prompt)]
+
+
 def filmed(clause: Clause, scene: Scene) -> Found:
     """A thing to be seen with a length in seconds is a film, though nobody said so."""
     return from_words(
@@ -176,6 +190,11 @@ _MANNER = re.compile(
 )
 
 
+_AS_A_FILM = re.compile(
+    rf",?\s(?:as|in) (?:an? |one )?(?:short )?{FILM}(?= ?(?:please|pls)?[.!?]?$)", re.I
+)
+
+
 def film_subject(said: str) -> str:
     """What a film shows, out of what was said."""
     text = re.sub(
@@ -184,7 +203,8 @@ def film_subject(said: str) -> str:
         said,
         flags=re.I,
     )
-    subject = without_length(re.sub(r"^animate\s", "", subject_of(text), flags=re.I))
+    subject = subject_of(_AS_A_FILM.sub("", text))
+    subject = without_length(re.sub(r"^animate\s", "", subject, flags=re.I))
     subject = (
         re.sub(
             rf"^(?:[\w-]{{1,24}} ){{0,3}}?{FILM}\b\s?(?:of|about|with|showing|where|in "

@@ -9,14 +9,16 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
-from studio.director.references.running_order import gathered, order_in
+from studio.director.references.running_order import gathered, one_by_one, order_in
 from studio.director.references.topic import first_of, speaks_of_sound
 
 _LAID = re.compile(
     r"\b(?:put|add|use|lay|mix|set|play)\b.{0,40}\b(?:under(?:neath)?|beneath|to|on|onto|over|as|into|behind|for)\b"
     r".{0,30}\b(?:it|this|that|them|videos?|vids?|clips?|films?|movies?|soundtrack|background)\b|\b(?:put|lay|"
     r"add)\b.{2,40}\bunder"
-    r"(?:neath)?$|^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
+    r"(?:neath)?$|^(?:the|my|our|this|that) [\w -]{1,30}? (?:under(?:neath)?|beneath|behind) (?:the|my|this|that|it|"
+    r"both)\b|"
+    r"^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
     re.I,
 )
 _FILMS = (
@@ -32,6 +34,9 @@ _STITCH = re.compile(
     rf"in sequence)\b"
     rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
     rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
+    rf"|^(?:both|all|these|those|the|my)(?: of)?(?: (?:the|my|these|those))?(?: (?:\d|two|three|four))? {_FILMS} "
+    rf"(?:as|in(?:to)?) "
+    r"(?:one|a single)\b"
     r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
     rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
     rf"(?:the other|another)|back to back|in a row|in sequence)\b"
@@ -41,6 +46,7 @@ _STITCH = re.compile(
     r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"
+    rf"|^(?:join|merge|combine|connect|stitch|glue|splice)\b.{{0,60}}\b(?:videos|clips|films|movies)\b"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
@@ -57,6 +63,9 @@ _TRANSITIONS = (
     (r"\b(cross-?fad\w*|fad\w*|blend\w*|soft (?:cut|mix|transition)s?|smooth(?:ly)? transitions?|"
      r"transitions?)\b", "fade"),
 )  # fmt: skip
+
+
+_IN_A_ROW = re.compile(r"\bone after (?:the other|another)\b", re.I)
 
 
 def stitched(clause: Clause, scene: Scene) -> Found:
@@ -77,7 +86,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return question
     if not under and not named(text, "video") and _joined_before(scene):
         return []
-    several = re.sub(r"\bone after (?:the other|another)\b", "", text, flags=re.I)
+    several = _IN_A_ROW.sub("", text)
     videos = told or meant(several, scene, "video", many=not under)
     if isinstance(videos, Unclear):
         return videos
@@ -85,6 +94,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return Unsupported("put sound under films" if under else "join films")
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
+    videos = (one_by_one(text, scene) if joins and len(videos) < 2 else []) or videos
     if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
         videos = [*(one.index for one in scene.last_batch("video")), *videos]
     if len(videos) < 2 and not under:

@@ -41,6 +41,11 @@ _ALONE = re.compile(
     re.I,
 )
 
+_REST_GONE = re.compile(
+    r"\b(?:rest|everything else|all else) (?:is |be |should be |must be |to be )?(?:transparent|gone|away|removed|"
+    r"empty)$",
+    re.I,
+)
 _REPLACED = re.compile(r"\b(replac|chang|swap|new|put|with a|instead|blur|turn)\w*\b", re.I)
 
 _SEGMENT = re.compile(
@@ -75,7 +80,7 @@ _FOUND = re.compile(r"^(?:find|mark|detect|select) (?:the|all|every|each|both)\b
 def background(clause: Clause, scene: Scene) -> Found:
     """The subject alone, on nothing."""
     text = clause.bare
-    alone = _ALONE.search(text) and refers(clause, scene, "image")
+    alone = (_ALONE.search(text) or _REST_GONE.search(text)) and refers(clause, scene, "image")
     if not (alone or _BACKGROUND.search(text)) or about(clause, scene) == "video":
         return None
     if re.search(

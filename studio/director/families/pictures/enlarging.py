@@ -11,7 +11,8 @@ from studio.director.references.pointing import meant
 from studio.director.references.topic import about, refers
 
 _UPSCALE = re.compile(
-    r"^(?:in )?(?:16|8|4|2)k$|^x ?[2-8]$|^[2-8] ?x$|^(?:twice|double|\w+ times) (?:as |the )?(?:large|big|size)\b|"
+    r"^(?:in )?(?:16|8|4|2)k(?=$| (?:or|if|please|at least|resolution)\b)|^x ?[2-8]$|^[2-8] ?x$|^(?:twice|"
+    r"double|\w+ times) (?:as |the )?(?:large|big|size)\b|"
     r"\b(?:image|picture|photo|video|clip) [-−]?\d+ (?:much |way |a lot )?(?:bigger|larger)\b|"
     r"\b((?:16|8|4|2)k (?:version|copy|res\w*)\b|doubl\w+ (?:its|the|his|her) (?:size|pixels)|be (?:in )?(?:(?:16|"
     r"8|4|2)k|uhd|full hd|"
@@ -31,6 +32,7 @@ _UPSCALE = re.compile(
     re.I,
 )
 
+_TO_PIXELS = re.compile(r"\b(?:at|to|with|in) \d{4,5} ?(?:px|pixels?)\b", re.I)
 _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the title bigger", "her eyes much larger"
     r"^give (?:it|him|her|them) (?:(?:much|even) )?(?:bigger|larger) [\w' -]{2,40}$|"
     r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
@@ -49,7 +51,9 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if re.search(r"\b(?:bigger|larger) than\b", text, re.I):
         return None
-    if not _UPSCALE.search(text) or _A_PART.match(text.rstrip(" ?!.")):
+    drawn = re.match(r"(?:\w+ )?(?:me )?an? ", text, re.I)
+    sized = not drawn and _TO_PIXELS.search(text) and refers(clause, scene, "image")
+    if not (sized or _UPSCALE.search(text)) or _A_PART.match(text.rstrip(" ?!.")):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I

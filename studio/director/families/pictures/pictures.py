@@ -48,7 +48,7 @@ _COUNTED = re.compile(
 )
 _PLURAL = re.compile(
     r"^((?:[\w-]{2,24} ){0,2}(?:logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|mockup|"
-    r"thumbnail))s\b(?=$|,| (?:for|of|with|about|in|on)\b)",
+    r"thumbnail|(?:product|studio|beauty|macro|action|head)[ -]?shot))s\b(?=$|[,:.]| (?:for|of|with|about|in|on)\b)",
     re.I,
 )
 _IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
@@ -66,6 +66,11 @@ _SEED = re.compile(r",?\s?\b(?:with |use |using )?(?:the )?seed (?:of |number )?
 _LIKE = re.compile(
     r"\b(?:like|based on|inspired by|from|similar to|in the style of|of|as)\s(?:@?(?:image|picture|"
     r"photo)\s?#?[-−]?\d|this|that|it)\b",
+    re.I,
+)
+_OF_MINE = re.compile(  # who is on the picture that came with the words: "cartoon faces of my dog"
+    r"\bof (?:my|our|his|her) (?!(?:names?|logo|own|favou?rite|shop|company|business|brand|dreams?)\b)|"
+    r"\b(?:of|with|showing) (?:(?:me|us|him|them)\b|(?:this|these) (?!(?:style|way|kind|size|colou?rs?)\b))",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:of|from) (?:it|this|that|him|her|them)$", re.I)
@@ -140,7 +145,7 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         prompt = subject = _one_each(_COUNTED.sub("", prompt))
     if items:
         prompt = subject = prompt.replace(items, single(items))
-    if source is not None:
+    if source is not None and not _OF_MINE.search(text):
         known = scene.medium("image", source)
         rest = _VERSIONS_OF.sub("", text)
         change = subject_of(change_in(Clause(rest, rest)))
@@ -174,7 +179,8 @@ def _source(text: str, clause: Clause, scene: Scene) -> int | None:
     """The picture a new one starts from, where one is named or spoken of."""
     if named(text, "image"):
         return named(text, "image")[0]
-    if _LIKE.search(text) and scene.attached("image") and not _of_one(text, clause, scene):
+    shown = _LIKE.search(text) or _OF_MINE.search(text)
+    if shown and scene.attached("image") and not _of_one(text, clause, scene):
         return scene.attached("image")[0]
     if _of_one(text, clause, scene) or (
         _OF_IT.search(text) and scene.newest_kind(("image", "video")) == "image"

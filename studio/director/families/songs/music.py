@@ -5,7 +5,7 @@ import re
 from studio.director.families.songs.music_videos import MUSIC_VIDEO
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.music_words import GENRES, INSTRUMENT
+from studio.director.language.music_words import GENRES, INSTRUMENT, heard
 from studio.director.language.subjects import sized_out, subject_of, without_length
 from studio.director.language.variations import branched, sound_ways
 from studio.director.language.vocabulary import EDGES, FILM, SONG
@@ -27,7 +27,8 @@ _MUSIC = re.compile(
     r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|ballads?|lullab(?:y|ies)|"
-    r"instrumentals?|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
+    r"instrumentals?|ringtones?|waltz(?:es)?|polkas?|sonatas?|symphon(?:y|ies)|serenades?|nocturnes?|etudes?|hymns?|"
+    r"shant(?:y|ies)|minuets?|concertos?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
     r"flute|harp|"
     r"choir|musical) (?:piece|solo|loop|theme))\b"
     r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
@@ -42,6 +43,7 @@ _GENRE = re.compile(
 _KEYED = re.compile(  # only music has a key or a tempo
     r"\b[A-G](?:#|b| sharp| flat)? (?:major|minor)\b|\b(?i:\d{2,3} ?bpm)\b"
 )
+_METRE_TOLD = re.compile(r"\b[2346]/[48] (?:time|metre|meter|beat|rhythm)\b", re.I)
 _ONLY_HEARD = re.compile(
     r"^(?:[\w-]+ ){0,2}(?:lo-?fi|bossa nova|techno|trance|dub-?step|"
     r"drum (?:and|n|&) bass|"
@@ -62,7 +64,7 @@ _TO_HEAR = re.compile(
 _NO_MUSIC = re.compile(
     r"\bmusic(?:al)? (?:video|notes?|(?<!, music )(?<!with music )(?<!on music )box|"
     r"instruments?|stand|festival|hall)\b|\bslide ?show\b|\b(?:poster|picture|image|photo|"
-    r"video|film|cover|logo|painting|drawing|portrait|clip)s?\b",
+    r"video|film|cover(?! (?:version|song|band)s?\b)|logo|painting|drawing|portrait|clip)s?\b",
     re.I,
 )
 _FOR_FILM = re.compile(
@@ -82,6 +84,15 @@ _OTHER_MUSIC = re.compile(
     r"^(?:replace|swap|exchange) (?:the|its) (?:music|song|soundtrack|score|track)"
     r"(?: (?:of|in|on|under) [\w -]{1,30}?)? (?:with|for|by) "
     r"(?:(?:an? |some(?:thing)? )(?:more )?)?(?P<what>[\w -]{2,60}?)(?: (?:music|song|track|one))?$",
+    re.I,
+)
+_ABOUT_BPM = re.compile(
+    rf"(?:\b(?:at|about|around|approx(?:\.|imately)?|roughly|circa|ca\.|with)\s){{0,2}}(?:{values.BPM.pattern})",
+    re.I,
+)
+_IN_METRE = re.compile(
+    rf"(?:\b(?:in|with|at)\s)?(?:an? )?{values.METER.pattern}(?:\s(?:time(?: signature)?|metre|meter|beat|rhythm|"
+    r"feel))?\b",
     re.I,
 )
 
@@ -127,9 +138,9 @@ def _given_to_a_film(clause: Clause) -> Clause:
         told = f"add {played['what']} music to {played['film']}"
         return Clause(told, told, clause.quotes)
     film = rf"(it|this|that|(?:the|my|this|that) (?:[\w-]+ ){{0,3}}?{FILM}|{FILM} -?\d+)"
-    heard = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
+    noun = r"(?:music|songs?|soundtracks?|score|tunes?|tracks?|beats?|melody|theme)"
     for order in (
-        rf"^give {film} ((?:an?|some) (?:[\w-]+ ){{0,4}}?{heard}\b.*)$",
+        rf"^give {film} ((?:an?|some) (?:[\w-]+ ){{0,4}}?{noun}\b.*)$",
         rf"^score {film} with (.+)$",
     ):
         if re.match(order, clause.bare, re.I):
@@ -144,6 +155,8 @@ def _given_to_a_film(clause: Clause) -> Clause:
 def _styled_sound(text: str) -> bool:
     """ "Some chill jazz, 90 sec": a style alone, where it can only be heard."""
     if _KEYED.search(text) or _ONLY_HEARD.match(text):
+        return True
+    if values.METER.search(text) and (_METRE_TOLD.search(text) or heard(text)):
         return True
     found = _GENRE.match(text)
     if found is None:
@@ -161,6 +174,11 @@ def _film_to_score(text: str, scene: Scene) -> Medium | None:
         return None
     found = meant(text, scene, "video")
     return scene.medium("video", found[0]) if isinstance(found, list) and found else None
+
+
+def piece_for(clause: Clause, scene: Scene, lyrics: str | None) -> Step:
+    """The call for a piece with these words to sing, in the style the clause says."""
+    return _piece(clause, scene, _music_prompt(clause) or "a song", lyrics)
 
 
 def _piece(clause: Clause, scene: Scene, prompt: str, lyrics: str | None) -> Step:
@@ -214,7 +232,7 @@ def _music_prompt(clause: Clause) -> str:
             clause.text.replace(f'"{clause.quote}"', "") if clause.quotes else clause.text
         )
     )
-    for pattern in (values.BPM, values.KEY, values.METER):
+    for pattern in (_ABOUT_BPM, values.KEY, _IN_METRE):
         text = pattern.sub("", text)
     text = re.sub(
         r"\b(?:called|titled|named|with (?:the|these|those|my) (?:lyrics|words)|with lyrics|lyrics|using (?:the|"
@@ -224,7 +242,8 @@ def _music_prompt(clause: Clause) -> str:
         flags=re.I,
     )
     text = re.sub(
-        r"^(?:then|sing|play|record|write|compose|add|need|want|with)\s(?:me\s|us\s)?",
+        r"^(?:(?:then|sing|play|record|write|compose|add|need|want|with)\s(?:me\s|us\s)?|"
+        r"(?:an? )?(?:songs?|tracks?|music|tunes?)\s?:\s?)",
         "",
         subject_of(text),
         flags=re.I,

@@ -6,14 +6,21 @@ from typing import Any
 from studio.director.families.films.subtitle_cues import WORDS_PER_S
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.dialogue import GREETS, seen_speaking
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant, missing, named
 
 _SPEECH = re.compile(
     r"\b(?:read (?:it |this |that |the following |these (?:words|lines) )?(?:out(?: loud)?|aloud)|"
-    r"read (?:out )?(?:my|the|this) (?:text|lines?|message|script|note)|read (?:this|"
+    r"read (?:(?:it|this|that) )?(?:in|with) (?:an? |the |my )?(?:[\w'’-]+ ){0,3}?(?:voice|accent|english|german|"
+    r"french|spanish|"
+    r"italian|chinese|japanese|korean|russian|portuguese)(?= ?(?:$|[:,.]))|read (?:out )?(?:my|the|this) (?:text|"
+    r"lines?|message|"
+    r"script|note)|read (?:this|"
     r"that|the following|out)|voice[- ]?overs?|narrat\w+|(?:read|spoken) by|text[- ]to[- ]speech|tts|"
     r"speech|spoken|say(?!\s(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
+    r"voice-?mail|answering machine|mailbox (?:greeting|message)|(?:phone|telephone) greeting|"
+    r"audio-?(?:guide|book)(?! (?:covers?|apps?|icons?|logos?|posters?|thumbnails?))|"
     r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
     r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
@@ -91,7 +98,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         re.I,
     ):
         return False
-    if re.match(r"animate\b", text, re.I):
+    greets = not clause.quotes and GREETS.match(text)
+    if re.match(r"animate\b", text, re.I) or greets or seen_speaking(clause):
         return False
     made_to = re.match(
         r"^(?:make|let|have)\s(?:it|him|her|them|(?:the|my|this|that) (?:\w+ )?\w+)\s(?:say|speak|talk|sing)\b",
@@ -131,7 +139,7 @@ def _voice(text: str, scene: Scene) -> dict[str, Any]:
     name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
     described = re.search(
         r"\b(?:in|with|using) (?:an? |the )((?:[\w,-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
-        r"(?:[\w-]+ ){0,3}\w+)",
+        r"(?:[\w-]+ ){0,3}\w+)|^(?:an? )?((?:[\w-]+ ){1,3}voice)\b(?= (?:say|read|speak|announc)\w*)",
         text,
         re.I,
     )

@@ -1,0 +1,64 @@
+"""Words that are to be written first and sung then: "write lyrics about rain and record it"."""
+
+import re
+
+from studio.director.language.vocabulary import VERB
+
+_LYRICS = r"(?:lyrics|song ?text|verses?|chorus(?:es)?|(?:words|text) (?:of|for|to) [^,;:]{2,60})"
+A_SONG = r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?)"
+_LINK = r"(?:\s?[,.;:!?]\s?|\s)(?:(?:and|then|after(?:wards?| that)|finally|next|also|please|now|you)\s){0,4}"
+SUNG = r"(?:sing|record|perform|rap)\s(?:it|them|that|this|those|the (?:song|lyrics|words|result|whole thing))"
+_THEN_SUNG = re.compile(
+    rf"^(?P<written>(?P<verb>[^.;:\n]{{0,60}}?\b(?:write|pen|draft|compose|make|give|come up with)\b)?[^;\n]{{0,60}}?"
+    rf"\b(?:(?P<lyrics>{_LYRICS})|(?P<song>{A_SONG}))\b(?P<about>[^;\n]{{0,200}}?))"
+    rf"(?P<first>,? first)?{_LINK}(?P<sung>{SUNG}\b.*)$",
+    re.I | re.S,
+)
+_WRITES = re.compile(r"\b(?:write|pen|draft)\b", re.I)
+_THE_NOUN = re.compile(rf"\b(?:(?:an?|another|some) )?((?:[\w-]+ ){{0,2}}?{A_SONG})\b", re.I)
+_GIVEN = re.compile(r"\b(?:my|the|this|these|those|that|with|using|from) (?:[\w-]+ )?$", re.I)
+
+
+def written_then_sung(text: str) -> str:
+    """The writing and the singing as two orders; the text as it is where not both are wished for."""
+    told = _THEN_SUNG.match(text)
+    if told is None:
+        return text
+    written = told["written"].strip()
+    if told["lyrics"]:
+        if _GIVEN.search(text[: told.start("lyrics")]):
+            return text
+        order = (
+            written if told["verb"] or re.match(rf"{VERB}\b", written, re.I) else f"write {written}"
+        )
+        return f"{order}; {told['sung']}"
+    if not _WRITES.search(told["verb"] or "") or not told["about"].strip(" ,"):
+        return text
+    head, rest = text[: told.end("verb")], written[told.end("verb") :]
+    return f"{head}{_THE_NOUN.sub(_its_lyrics, rest, count=1)}; {told['sung']}"
+
+
+def _its_lyrics(noun: re.Match[str]) -> str:
+    return f"lyrics for a {noun.group(1)}"
+
+
+_OWN_WORDS = re.compile(
+    rf"^(?:(?P<head>[^\n]{{0,60}}\b(?:lyrics|words|text|poem|verses?)\b[^\n:]{{0,20}}:?)\s?\n)?\s?"
+    rf"(?P<words>\S.{{10,6000}}?)\n\s?(?P<order>(?:please |now |so |can you |could you )*{VERB} [^\n\[\]]{{3,200}})$",
+    re.I | re.S,
+)
+_A_SONG_OF_IT = re.compile(
+    rf"\b(?:{A_SONG}|tracks?|music|sing|record|perform|blues|jazz|rock|pop|folk|country|hip[- ]?hop)\b",
+    re.I,
+)
+_IS_SUNG = re.compile(r"\[(?:verse|chorus|bridge|intro|outro|hook|refrain)\b", re.I)
+
+
+def order_before_its_words(text: str) -> str:
+    """Words for a song that stand before the order to sing them, behind it."""
+    told = _OWN_WORDS.match(text)
+    if told is None or not _A_SONG_OF_IT.search(told["order"]):
+        return text
+    if not told["head"] and not _IS_SUNG.search(told["words"]):
+        return text
+    return f"{told['order'].rstrip(' .!?')} with the lyrics:\n{told['words'].strip()}"
