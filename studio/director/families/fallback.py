@@ -6,6 +6,7 @@ from studio.director.families import going_on
 from studio.director.families.films import animation, films
 from studio.director.families.pictures import edits, pictures
 from studio.director.families.pictures.redrawing import paints
+from studio.director.families.unclear_changes import means_nothing_alone
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
@@ -96,6 +97,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     there = _of_what_is_there(clause, scene)
     if there is not None:
         return there
+    if means_nothing_alone(text, scene) and not clause.quotes:
+        return what_then(scene)
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -106,9 +109,9 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return films.filmed(clause, scene)
     if _ONE_WORD.fullmatch(text) and not (clause.quotes or pictures.ORDER.match(text)):
         return _one_word(clause, scene)
-    question = _not_understood(clause, scene)
-    if question is not None:
-        return question
+    more = _more_of_it(clause, scene) or _not_understood(clause, scene)
+    if more is not None:
+        return more
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
@@ -132,6 +135,23 @@ def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
     if changed is not None:
         return changed
     return _about_it(text, scene) or _changed_after_all(clause, scene)
+
+
+def _more_of_it(clause: Clause, scene: Scene) -> Found:
+    """What comes with "and" after a picture is to be on it as well, where it is neither an order nor a medium."""
+    text = clause.bare
+    if scene.newest_kind(_MADE) != "image" or scene.steps or not _AND.match(scene.turn.text):
+        return None
+    ordered = pictures.ORDER.search(text) or pictures.PICTURE.search(text) or kinds_named(text)
+    if ordered or commands(text) or tells(text) or _QUESTION.match(text) or pointer_in(text):
+        return None
+    told = Clause(f"add {clause.text}", f"add {text}", clause.quotes)
+    return edits.changed(told, scene, ("edit_image", "refine_result"))
+
+
+_AND = re.compile(
+    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s", re.I
+)
 
 
 def _not_understood(clause: Clause, scene: Scene) -> Found:
@@ -159,7 +179,7 @@ def _about_it(text: str, scene: Scene) -> Unclear | None:
         )
     if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
-    if scene.attached("image") and _HANDED.match(text):
+    if scene.turn.attached and _HANDED.match(text):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )

@@ -93,6 +93,32 @@ _PRINTED = re.compile(
     r"^(?:in |as )?(?:print|paper) size(?: a[3456])?(?: (?P<how>portrait|landscape|upright))?$",
     re.I,
 )
+_KEPT = re.compile(  # what is not to be lost in a change
+    r"^(?:(?:but|please|and) )?(?P<what>(?:keep|leave) (?:my|the|his|her|its|their) [\w' -]{2,40})$",
+    re.I,
+)
+_FRAMED = re.compile(
+    r"^frame (?:it|this|that|him|her|the (?:picture|image|photo))(?: (?:in|with) (?P<how>.{2,40}))?$",
+    re.I,
+)
+_CALLED = re.compile(
+    r"^(?:name|call|title) (?:it|this|that|the [\w-]{2,20}) \"?(?P<name>[^\",.]{2,40})\"?$", re.I
+)
+_SUCH_ONES = re.compile(
+    r"^(?P<how>(?!(?:the|these|those|other|same|new|different|more|no|two|three|four|five|which|last|first)\b)[\w-]{3,14}) "
+    r"ones(?: please| instead)?$",
+    re.I,
+)
+_ADDED_BEFORE = re.compile(
+    r"^(?:add|put|give (?:it|him|her|them|the [\w-]+)|draw)(?: on)? (?:(?:an?|some|the|two|three) )?(?:[\w-]+ ){0,2}?"
+    r"(?P<what>[\w-]{3,20}s)\b",
+    re.I,
+)
+_FROM_AFAR = re.compile(  # of a picture: what is to be seen beside it
+    r"^(?:zoom|go|move|step) (?:out|back|away)(?: (?:a (?:bit|little)|more|further))?,? (?:so (?:that )?(?:we|you|i|one)"
+    r"(?: can| could)? see|to (?:show|see|reveal)) (?P<what>(?!(?:more|everything|all|it|him|her|them)\b)[\w' -]{3,60})$",
+    re.I,
+)
 COLOUR_WORD = re.compile(rf"\b{COLOUR}\b", re.I)
 _NO_COLOUR = re.compile(
     rf"^no (?P<colour>{COLOUR})[.! ]*$", re.I
@@ -166,6 +192,17 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
+    if (keep := _KEPT.match(text)) and last_order(scene):
+        return f"again, but {keep['what']}"
+    if framed := _FRAMED.match(text):
+        return f"put it in a {framed['how'] or 'plain'} frame"
+    if called := _CALLED.match(clause.text):
+        return f'write "{called["name"]}" on it'
+    ones = _SUCH_ONES.match(text)
+    if ones and (added := _ADDED_BEFORE.match(last_order(scene))):
+        return f"make the {added['what']} {ones['how']}"
+    if afar := _FROM_AFAR.match(text):
+        return f"show it from further away, with {afar['what']}"
     if colours := _COLOURS.fullmatch(text):
         return f"make it {colours['colours'] or colours['used'] or colours['new']}"
     if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):

@@ -22,6 +22,7 @@ _MOVES = re.compile(
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
+_FILMED = re.compile(r"^film (?P<what>it|this|that|him|her|them|the [\w' -]{2,40})$", re.I)
 _TURNED = re.compile(
     r"^(?:and |now )*(?:make|let|have) (?P<who>(?:the|its|his|her) [\w-]+) (?:turn|go round|go around)(?P<how>(?: "
     r"slowly| fast| "
@@ -113,6 +114,8 @@ def _what_moves(text: str, clause: Clause, scene: Scene) -> str:
     """What is to move, behind "animate", where words tell a deed and order nothing; empty for all other words."""
     if CAMERA_DOES.match(text):
         return f" it so {text if text.lower().startswith('the') else f'the {text}'}"
+    if filmed := _FILMED.match(text):
+        return f" {filmed['what']}"
     if turned := _TURNED.match(text):
         return f" it so {turned['who']} turns{turned['how']}"
     if told := _THIRD.match(text):

@@ -78,6 +78,11 @@ _LOOK = re.compile(
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
     re.I,
 )
+_IN_A_STYLE = re.compile(
+    r"(?:in )?(?!(?:the|same|that|this|my|another|different|an?|no)\b)(?:[\w'-]{2,20} ){1,2}style"
+    r"(?:(?:,| and| with| but) [\w' ,-]{3,60})?",
+    re.I,
+)
 _LIMITED = re.compile(
     r"(?P<only>only|just|nothing but|no more than|not|no|less|fewer|more|without|with)\b", re.I
 )
@@ -180,6 +185,8 @@ def _order(text: str) -> str:
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
         return f"make it {look.group()}"
+    if _IN_A_STYLE.fullmatch(text):
+        return f"make it {text}"
     if _LIMITED.match(text):
         return (
             text

@@ -64,7 +64,7 @@ _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
      r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
      r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
-     r"upright)$|(?<=, )(tall|upright)\b(?! \w)|"
+     r"upright)$|(?<=, )(tall|upright)\b(?! \w)|^(?:again )?(tall|upright)$|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b", "9:16"),
     (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
@@ -96,7 +96,7 @@ SHAPE_WORDS = re.compile(
     + _SQUARE
     + r"|(?:story|stories) of instagram|"
     r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
+    r"^(?:upright|tall)$|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
 )  # fmt: skip

@@ -18,20 +18,22 @@ UNDO = re.compile(
     r"the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
     r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
     r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
-    r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
+    r"(?:the )?(?:one before|previous one)(?: please)?|"
+    r"(?:back to )?the (?:version|one|picture|image) before (?:(?:the|that|we|you|i) )?[\w ]{2,30}(?: again)?|(?:it |that )?was better before|"
     r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
     re.I,
 )
 _WHAT = r"(?P<what>(?:the |that |this |my |image |picture |photo |video |number |#|what (?:i|we) ).{1,40}?)"
 _CHOSEN = re.compile(
-    r"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
+    r"^(?:(?:actually|hm+|no+|nah|nope|oh|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
     r"roll) )?back to|return to|revert to|go with|continue (?:with|from)|start (?:again )?from|"
-    r"i(?:['’]?d)? (?:really |do )?(?:like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
+    r"(?:show(?: me| us)?|let me see)(?= (?:the|that|this|my|image|picture|photo|#)\b.{1,40}\bagain\b)|"
+    r"i(?:['’]?d)? (?:really |do )?(?P<past>(?:like|love|prefer)(?:r?e)?d|like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
     rf"{_WHAT}(?: (?:best|most|more|better|please|again|instead))*$",
     re.I,
 )
 _BETTER = re.compile(
-    rf"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|looked|were) "
+    rf"^(?:(?:actually|hm+|no+|nah|nope|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|looked|were) "
     r"(?:(?:much|a lot|way|far|so|even|actually|definitely) )*(?:better|best|nicer|nicest|prettier|cooler|funnier|"
     r"stronger|clearer|my favou?rite|the (?:best|nicest|one))(?: (?:then|though|i think))*$",
     re.I,
@@ -72,11 +74,19 @@ def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
     told = _CHOSEN.match(text) or _BETTER.match(text)
     if told is None:
         return None
-    return _pointed(told["what"], turn) or (
-        _shown(told["what"], turn) if _BACK.search(text) else None
-    )
+    found = _pointed(told["what"], turn)
+    if found is None and _BACK.search(text):
+        found = _shown(told["what"], turn)
+    newest = next((one for one in turn.recent if one[0] in ("image", "video")), None)
+    if _BACK.search(text):
+        return undone(turn) or found if found and found == newest else found
+    liked = (told.groupdict().get("past") or "") and _OF_A_VERSION.fullmatch(told["what"])
+    if liked and found in (None, newest) and not pointer_in(told["what"]):
+        return undone(turn)  # what somebody liked is no more the newest
+    return found
 
 
+_OF_A_VERSION = re.compile(r"(?:the|that) [\w-]{2,16}(?: [\w-]{2,16})? one", re.I)
 _BACK = re.compile(r"\bback to\b|^(?:return|revert) to\b", re.I)
 
 

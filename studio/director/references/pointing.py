@@ -8,7 +8,7 @@ from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium, number
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
-from studio.director.references.versions import version_meant
+from studio.director.references.versions import lineage, version_meant
 
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
@@ -39,7 +39,7 @@ _AT_A_SIDE = re.compile(
 )
 _ORDINAL = re.compile(
     rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
-    rf"{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
+    rf"{_PLACE})\b(?!\s\d(?!d\b))(?!\s?-?\s?(?:\d+|{_DIGIT}|"
     rf"half)?\s?-?(?:s|secs?|half|part|minute|verse|chorus|"
     rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,
@@ -155,7 +155,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         return [rest[-1].index]
     if ALL.search(_without_other(clause, kind)):
         they = kind == "image" and _THEY.search(clause) and not _GROUPED.search(clause)
-        if they and _shows_several(batch):
+        if they and (_shows_several(batch) or _is_one_in_versions(batch, scene, kind, pool)):
             return [batch[0].index]
         return [one.index for one in _every(clause, batch, pool)]
     if many:
@@ -177,6 +177,14 @@ _SEVERAL_SHOWN = re.compile(
 def _shows_several(batch: Sequence[Medium]) -> bool:
     """Whether one picture alone was spoken of last and shows more than one: so they are "them"."""
     return len(batch) == 1 and bool(_SEVERAL_SHOWN.search(batch[0].shown))
+
+
+def _is_one_in_versions(
+    batch: Sequence[Medium], scene: Scene, kind: str, pool: Sequence[Medium]
+) -> bool:
+    """Whether there is one picture only, in versions that were made from each other: "they" are who is on it."""
+    line = lineage(scene, kind)
+    return len(batch) == 1 and len(line) > 1 and all(one.index in line for one in pool)
 
 
 def _without_other(clause: str, kind: str) -> str:
@@ -240,10 +248,11 @@ def _placed(
     if len(batch) > _MOST_IN_A_ROW and {"left", "right"} & set(words):
         return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
+    beside = _beside_its_source(batch, words, scene, kind, pool)
     group = next(
         (
             g
-            for g in (batch, made, list(pool))
+            for g in (batch, beside, made, list(pool))
             if all(_fits(p, g) for p in places) and (len(g) > 1 or len(pool) < 2)
         ),
         None,
@@ -251,6 +260,29 @@ def _placed(
     if group is None:
         return Unclear(there_is(scene, kind))
     return list(dict.fromkeys(group[place].index for place in places))
+
+
+def _beside_its_source(
+    batch: Sequence[Medium], words: Sequence[str], scene: Scene, kind: str, pool: Sequence[Medium]
+) -> list[Medium]:
+    """Those that were made together, of which one was just changed: "and the third one" is one of them.
+
+    "The last one" is the newest of all, unless the change before was told by a place too.
+    """
+    before = scene.turn.earlier[-1] if scene.turn.earlier else ""
+    line = lineage(scene, kind)
+    if len(batch) != 1 or len(line) < 2 or line[0] != batch[0].index:
+        return []
+    if {"last", "latest", "newest", "final"} & set(words) and not _BY_PLACE.search(before):
+        return []
+    past = next((one for one in scene.turn.past if (kind, line[1]) in one.made), None)
+    there = {one.index: one for one in pool}
+    return (
+        [there[index] for one, index in past.made if one == kind and index in there] if past else []
+    )
+
+
+_BY_PLACE = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|middle|left|right)\b", re.I)
 
 
 def _side_first(found: re.Match[str]) -> str:

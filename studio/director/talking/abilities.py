@@ -121,12 +121,15 @@ def unanswerable(turn: Turn, text: str) -> str:
         return "That depends on what is made and on how much waits before it; each piece shows how far it is."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
+    if _SING_IT.match(text) and turn.past and turn.past[0].tool == "compose_lyrics":
+        return ""
     asked = _QUESTION.match(text) and not part_order(text)  # "open door" is a part as it is to be
     if asked and order_first(text) == text and not _could_be_made(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
     return ""
 
 
+_SING_IT = re.compile(r"^sing (?:it|that|them|this|the \w+)\b", re.I)
 _CHANGED = re.compile(
     r"^(?:and |so |but )?what (?:did (?:you|u)|have you|has)(?: just)? chang\w*\b|^what(?:['’]?s| is) (?:different|new)"
     r"(?: now)?$",

@@ -41,6 +41,7 @@ _STITCH = re.compile(
     r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"
+    r"|^(?:join|merge|combine|connect|stitch) (?:it|this|that) (?:with|to|and) (?:the|my) \w+"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
     rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
     rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
@@ -48,6 +49,7 @@ _STITCH = re.compile(
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
     re.I,
 )
+_IT_WITH = re.compile(r"\w+ (?:it|this|that) (?:with|to|and) ", re.I)
 _TRANSITIONS = (
     (r"\b(dissolve|cross-?dissolve|melt)\w*\b", "dissolve"),
     (r"\bwip\w*\b.{0,20}\bright\b", "wiperight"),
@@ -87,6 +89,9 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         videos = videos[::-1]
     if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
         videos = [*(one.index for one in scene.last_batch("video")), *videos]
+    if len(videos) == 1 and joins and _IT_WITH.match(text):
+        newest = meant("it", scene, "video")
+        videos = [*(newest if isinstance(newest, list) else []), *videos]
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
     songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
@@ -94,7 +99,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return songs
     arguments = {
         "videoIndices": videos,
-        "transition": _transition(text),
+        "transition": transition_in(text),
         "audioIndex": songs[0] if songs else None,
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
@@ -130,7 +135,7 @@ def _joined_before(scene: Scene) -> bool:
     )
 
 
-def _transition(text: str) -> dict[str, Any] | None:
+def transition_in(text: str) -> dict[str, Any] | None:
     """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
     if re.search(
         r"\b(?:no|without(?: any)?|hard|straight) (?:transitions?|fades?|cuts?)\b", text, re.I

@@ -18,7 +18,7 @@ from studio.director.reading import Past
 AGAIN = re.compile(
     r"^(?:and )?another$|"
     r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
-    r"(?:these|those|them|it|that|this)$|"
+    r"(?:these|those|them|it|that|this)(?=$|,? (?:in|with|but)\b)|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
     r"(?:alternatives|versions|variations|options|takes)$|"
     r"^(?:(?:give|show|make|try|do|get)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|some|a few) "

@@ -59,7 +59,7 @@ _OTHER_LOOK = re.compile(
     r"^(?:(?:give it|make it|with|i want|try|use) )?(?:(?:an?|some|completely|totally|very) )*(?:another|"
     r"different|other|new) "
     r"(?:looks?|visuals?|pictures?|images?|styles?|themes?|scenery|scenes?|background|"
-    r"setting)(?P<rest>[\s,:.-]{1,3}.+)?$",
+    r"setting)(?: please)?(?P<rest>[\s,:.-]{1,3}.+)?$",
     re.I,
 )
 _ANOTHER = re.compile(
