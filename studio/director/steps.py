@@ -263,6 +263,8 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         return WHAT if not (scene.steps or scene.turn.attached) else _attached(scene)
     if _SURPRISE.search(clause.bare) and scene.offers("generate_image"):
         return pictures.surprise(scene)
+    if _CHOSEN.match(clause.bare) and (used := film_follow_ups.followed(clause, scene)):
+        return used
     if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
     found = _first_known(GOING_ON, clause, scene)

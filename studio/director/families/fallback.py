@@ -4,6 +4,7 @@ import re
 
 from studio.director.families import going_on
 from studio.director.families.films import animation, films
+from studio.director.families.once_more import remakes
 from studio.director.families.pictures import edits, pictures
 from studio.director.families.pictures.redrawing import paints
 from studio.director.families.unclear_changes import means_nothing_alone
@@ -99,6 +100,13 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return there
     if means_nothing_alone(text, scene) and not clause.quotes:
         return what_then(scene)
+    if (
+        scene.newest_kind(_MADE) == "video"
+        and (part := _OF_THE_FILM.match(text))
+        and not clause.quotes
+    ):
+        told = f"again but {part['what']} {part['how']}"
+        return remakes.film(Clause(told, told), scene, scene.now("video")[-1].index)
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -119,6 +127,12 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ):
         return pictures.pictures(clause, scene)
     return None
+
+
+_OF_THE_FILM = re.compile(  # how something in it is to be, which no film family knows
+    r"^(?:make|let|have) (?P<what>(?:the|his|her|its|their) [\w'-]+(?: [\w'-]+)?) (?P<how>[\w' -]{2,60})$",
+    re.I,
+)
 
 
 def _of_what_is_there(clause: Clause, scene: Scene) -> Found:

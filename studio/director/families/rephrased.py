@@ -34,6 +34,11 @@ _SHAPED = re.compile(
     r"facebook|tik ?tok|my phone)))?$",
     re.I,
 )
+_POST = re.compile(
+    r"^(?:(?:and|also|now|make it|in|as|an?|for|the) )*(?:(?:instagram|insta|facebook) )?(?:post|feed) (?:size|format|shape)"
+    r"(?: (?:for|on) (?:instagram|insta|facebook))?$",
+    re.I,
+)
 _VERSION_FOR = re.compile(
     rf"^(?:(?:and|also|now|make|do|i need|i want)\s){{0,3}}(?:an?|another|one|the same) (?:version |copy |one )?"
     rf"(?P<for>(?:for|as) (?!(?:my|our|the) (?!(?:instagram|insta|phone)\b))(?!an? [\w-]* ?{FILM}).{{3,60}}?)(?: "
@@ -163,6 +168,8 @@ def _about_any(text: str, clause: Clause) -> str:
         shape = shaped["shape"].lower()
         told = "square" if shape.startswith("insta") else shape
         return f"make it {'vertical' if re.search('story|reel', shape) else told}"
+    if _POST.match(text):
+        return "make it square"
     if version := _VERSION_FOR.match(text):
         return f"make it {version['for'] or version['alone']}"
     if part := part_order(text):

@@ -12,6 +12,14 @@ _PART_UNTOLD = re.compile(  # what should be there instead is not said
     r"(?: part)?(?: of (?:it|the [\w ]{2,20}))?(?: please)?$",
     re.I,
 )
+_NOTHING_TOLD = re.compile(
+    r"^(?:(?:without|with|move|change|turn|more of|less of|use) (?:it|that|this|them|these|those)|more variety|"
+    r"(?:show it )?as an? (?:picture|image|photo))$",
+    re.I,
+)
+_OF_SEVERAL = re.compile(
+    r"^(?:(?:swap|mix|merge|combine|both of|show both of) (?:them|these|those)|both)$", re.I
+)
 _SOUND = re.compile(
     r"^(?:(?:make it|a (?:bit|little)|much|way|still|too|please) )*(?:louder|quieter|loud|quiet)(?: please)?$|"
     r"^(?:no|without|less|more|remove the|turn (?:down|up|off) the) (?:music|sounds?|noise|audio|voices?|volume)(?: please)?$",
@@ -44,6 +52,9 @@ def unclear(clause: Clause, scene: Scene) -> Found:
     kind = scene.newest_kind(("image", "video", "audio"))
     if kind and _PART_UNTOLD.match(text):
         return _OF_A_PART
+    alone = len(scene.now("image")) < 2
+    if kind == "image" and (_NOTHING_TOLD.match(text) or (alone and _OF_SEVERAL.match(text))):
+        return Unclear("What exactly should be different on it?")
     heard = scene.now("audio") or scene.now("video")
     silent = kind == "image" and not heard
     return _NO_SOUND if silent and (_SOUND.match(text) or _SOUND.match(clause.bare)) else None

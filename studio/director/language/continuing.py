@@ -52,7 +52,7 @@ _FILLER = (
 )
 _BEFORE = re.compile(rf"^(?:{_FILLER}(?:[\s,.!…-]{{1,4}}|$)){{1,6}}", re.I)
 _AFTER = re.compile(
-    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|please|pls|lol|haha|too|though|i (?:think|guess)|this time|again|now|ok|"
+    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|actually|after all|please|pls|lol|haha|too|though|i (?:think|guess)|this time|again|now|ok|"
     r"if possible|or so|or something)){1,4}[\s.!?]{0,3}$",
     re.I,
 )
@@ -116,6 +116,11 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     r"back-?ground|foreground|corners?|"
     r"middle|left|"
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
+    re.I,
+)
+_AT_A_SIDE = re.compile(  # "yellow roses on top"
+    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|behind|underneath|in "
+    r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
@@ -196,7 +201,7 @@ def _order(text: str) -> str:
     order = next((order for begins, order in _BY_BEGINNING if begins.match(text)), "")
     if order:
         return f"{order} {text}"
-    if _THERE.fullmatch(text):
+    if _THERE.fullmatch(text) or _AT_A_SIDE.fullmatch(text):
         return f"add {text}"
     part = _PART.fullmatch(text)
     if part and (part["the"] or not part["rest"]) and len(text.split()) < 8:

@@ -82,7 +82,8 @@ def _told_of(motion: str) -> str:
 
 
 _SHOULD = re.compile(
-    r"^(?P<who>he|she|it|they|this|everyone|everybody|everything|people|(?:the|my|his|her|their|our) [\w'-]+(?: "
+    r"^(?P<who>he|she|it|they|this|everyone|everybody|everything|people|"
+    r"(?:the|my|his|her|their|our) [\w'-]+(?: "
     r"(?!should|"
     r"shall|must)[\w'-]+){0,3}) (?:should|shall|must|has to|have to|needs? to|can|could|is (?:going )?to|are to) "
     r"(?P<deed>[\w-]{2,20})\b",

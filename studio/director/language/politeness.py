@@ -206,6 +206,17 @@ def _as_order(text: str) -> str:
     return text
 
 
+_OF_THEM = re.compile(  # "the second of the pictures"
+    r"\b(?P<which>the (?:first|second|third|fourth|fifth|last)) of (?:(?:the|these|those|my|our) (?P<of>pictures|images|photos|"
+    r"videos|clips|films|songs|versions|ones)|(?:these|those|them)\b)",
+    re.I,
+)
+
+
+def _singular(noun: str | None) -> str:
+    return "one" if noun in (None, "ones", "versions") else str(noun)[:-1]
+
+
 _BIT = re.compile(r"^(?:just )?bit (?=(?:more|less|[\w-]{3,12}er)\b)", re.I)
 _SECONDS_MEANT = re.compile(  # "longer, 20"
     r"\b(longer|shorter)[,:]? (?:(?:like|to|about|say|maybe) )?(\d{1,3})$", re.I
@@ -215,6 +226,7 @@ _SECONDS_MEANT = re.compile(  # "longer, 20"
 def plain(text: str) -> str:
     """Without the asking around it."""
     text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
+    text = _OF_THEM.sub(lambda one: f"{one['which']} {_singular(one['of'])}", text)
     text = _BIT.sub("a bit ", _SECONDS_MEANT.sub(r"\1, \2 seconds", text))
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))

@@ -28,7 +28,7 @@ _CHOSEN = re.compile(
     r"^(?:(?:actually|hm+|no+|nah|nope|oh|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
     r"roll) )?back to|return to|revert to|go with|continue (?:with|from)|start (?:again )?from|"
     r"(?:show(?: me| us)?|let me see)(?= (?:the|that|this|my|image|picture|photo|#)\b.{1,40}\bagain\b)|"
-    r"i(?:['’]?d)? (?:really |do )?(?P<past>(?:like|love|prefer)(?:r?e)?d|like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
+    r"i(?:['’]?d)? (?:really |do )?(?P<past>(?:like|love|prefer)(?:r?e)?d|like|love|prefer|choose|pick|take|want|use|go (?:with|for))|pick|choose|take|use|select|keep)\s"
     rf"{_WHAT}(?: (?:best|most|more|better|please|again|instead))*$",
     re.I,
 )
@@ -80,12 +80,15 @@ def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
     newest = next((one for one in turn.recent if one[0] in ("image", "video")), None)
     if _BACK.search(text):
         return undone(turn) or found if found and found == newest else found
+    if found is None and _ALONE.search(told["what"]):
+        return _shown_alone(told["what"], turn)
     liked = (told.groupdict().get("past") or "") and _OF_A_VERSION.fullmatch(told["what"])
     if liked and found in (None, newest) and not pointer_in(told["what"]):
         return undone(turn)  # what somebody liked is no more the newest
     return found
 
 
+_ALONE = re.compile(r" (?:alone|only|on its own|by itself)$", re.I)
 _OF_A_VERSION = re.compile(r"(?:the|that) [\w-]{2,16}(?: [\w-]{2,16})? one", re.I)
 _BACK = re.compile(r"\bback to\b|^(?:return|revert) to\b", re.I)
 
@@ -96,6 +99,18 @@ def _shown(what: str, turn: Turn) -> tuple[str, int] | None:
         return None
     found = by_name(f"{what} one", Scene(turn), "image", loosely=False)
     return ("image", found[0]) if isinstance(found, list) and len(found) == 1 else None
+
+
+def _shown_alone(what: str, turn: Turn) -> tuple[str, int] | None:
+    """The picture that shows a thing and the least besides: "the balloon alone"."""
+    words = re.findall(r"[\w-]{3,}", re.sub(r"^(?:the|that) ", "", _ALONE.sub("", what).lower()))
+    known = [
+        one
+        for one in Scene(turn).now("image")
+        if words and all(w in one.prompt.lower() for w in words)
+    ]
+    best = min(known, key=lambda one: len(one.prompt), default=None)
+    return ("image", best.index) if best else None
 
 
 def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:

@@ -1,11 +1,12 @@
 """Which media a clause points at: by number, by place, by name, by group, or the one just spoken of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from studio.director.language.values import DIGITS
 from studio.director.plan import Scene, Unclear
-from studio.director.reading import Medium, number
+from studio.director.reading import Medium, Past, number
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
 from studio.director.references.versions import lineage, version_meant
@@ -137,7 +138,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
         return [*found, *more[:1]] if many and UPLOADED.search(clause) else found
     pool = scene.now(kind)
-    group = _group(clause, scene, kind, pool)
+    group = _group(clause, scene, kind, pool) or _as_they_are_now(clause, scene, kind, pool)
     if group:
         return [one.index for one in group]
     version = version_meant(clause, scene, kind)
@@ -230,6 +231,54 @@ def _group(clause: str, scene: Scene, kind: str, pool: Sequence[Medium]) -> Sequ
     return []
 
 
+_ALL_SO_MANY = re.compile(
+    rf"\b(?:all|the other|the remaining) ({_SEVERAL}|\d)\b(?! (?:s|secs?|seconds?)\b)", re.I
+)
+_THE_OTHERS = re.compile(
+    rf"\b(?:the|all) (?:other|remaining) (?:({_SEVERAL}|\d)|ones|pictures|images|photos|versions|clips|videos)\b|"
+    r"\b(?:the|all) (?:others|rest)\b(?! of (?:it|the)\b)",
+    re.I,
+)
+
+
+def _as_they_are_now(
+    clause: str, scene: Scene, kind: str, pool: Sequence[Medium]
+) -> Sequence[Medium]:
+    """ "All three" of what was made together, as they have become since; "the other three" without the one that was
+    used or chosen. Empty where no such group was made."""
+    told, others = _ALL_SO_MANY.search(clause), _THE_OTHERS.search(clause)
+    if told is None and others is None:
+        return []
+    there = {one.index: one for one in pool}
+    for past in scene.turn.past:
+        made = [index for one, index in past.made if one == kind and index in there]
+        if len(made) < 2:
+            continue
+        since = {
+            call.arguments.get("sourceImageIndex"): call
+            for call in scene.turn.past[: scene.turn.past.index(past)]
+        }
+        chosen = (
+            scene.turn.chosen[1] if scene.turn.chosen and scene.turn.chosen[0] == kind else None
+        )
+        if others:
+            group = [there[index] for index in made if index not in since and index != chosen]
+        else:
+            now = [_latest(index, since, kind) for index in made]
+            group = [there[index] for index in now if index in there]
+        word = (told[1] if told else others[1] if others else None) or ""
+        count = int(DIGITS.get(word.lower(), 0) or word or 0) if word else len(group)
+        return group if count == len(group) and len(group) < len(made) + (others is None) else []
+    return []
+
+
+def _latest(index: int, since: Mapping[Any, Past], kind: str) -> int:
+    """What a picture has become by changes of it alone."""
+    call = since.get(index)
+    made = [one for k, one in call.made if k == kind] if call else []
+    return made[0] if len(made) == 1 else index
+
+
 def _placed(
     clause: str, scene: Scene, kind: str, pool: Sequence[Medium]
 ) -> list[int] | Unclear | None:
@@ -248,11 +297,12 @@ def _placed(
     if len(batch) > _MOST_IN_A_ROW and {"left", "right"} & set(words):
         return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
+    so_called = _so_called(clause, kind, pool)
     beside = _beside_its_source(batch, words, scene, kind, pool)
     group = next(
         (
             g
-            for g in (batch, beside, made, list(pool))
+            for g in (so_called, batch, beside, made, list(pool))
             if all(_fits(p, g) for p in places) and (len(g) > 1 or len(pool) < 2)
         ),
         None,
@@ -260,6 +310,16 @@ def _placed(
     if group is None:
         return Unclear(there_is(scene, kind))
     return list(dict.fromkeys(group[place].index for place in places))
+
+
+def _so_called(clause: str, kind: str, pool: Sequence[Medium]) -> list[Medium]:
+    """Those that the noun behind a place is said of: "the second watercolor" of three."""
+    found = _ORDINAL.search(clause)
+    noun = (found.group(2) or "").lower().rstrip("s") if found else ""
+    if len(noun) < 4 or kind_of(noun) or noun in ("version", "result", "take"):
+        return []
+    known = [one for one in pool if noun in one.prompt.lower()]
+    return known if 1 < len(known) < len(pool) else []
 
 
 def _beside_its_source(

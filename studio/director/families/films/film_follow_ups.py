@@ -79,7 +79,7 @@ _DEED = re.compile(
     re.I,
 )
 _SHOULD_DO = re.compile(  # what is to happen in it, which no picture shows
-    r"^(?:(?:and|but|now|no|i want(?: that)?) )*(?:the|his|her|its|my|their) [\w'-]+(?: (?!should|shall|must)[\w'-]+){0,3} "
+    r"^(?:(?:and|but|now|no|i want(?: that)?) )*(?:(?:the|his|her|its|my|their) |(?!(?:i|we|you|it|that|this|which|what|who)\b))[\w'-]+(?: (?!should|shall|must)[\w'-]+){0,3} "
     r"(?:should|shall|must|has to|have to|needs? to) (?!(?:be|have|look|wear|get|hold|carry|stay|stop|say|read|become)\b)"
     r"[a-z]{2,20}\b[\w',. -]{0,80}$",
     re.I,
@@ -177,7 +177,8 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
     if alone and _DEED.match(text):
         return motion_in(clause)
     if _SHOULD_DO.match(text) and not CAMERA_DOES.match(text):
-        return as_told(trimmed(text))
+        bare = not re.match(r"(?:the|his|her|its|my|their) ", trimmed(text), re.I)
+        return as_told(f"the {trimmed(text)}" if bare else trimmed(text))
     if CAMERA_DOES.match(text):
         return _moved(prompt, text)
     if move := _CAMERA.match(text):

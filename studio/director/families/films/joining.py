@@ -43,7 +43,7 @@ _STITCH = re.compile(
     rf"(?!(?:the|my|image)\b))"
     r"|^(?:join|merge|combine|connect|stitch) (?:it|this|that) (?:with|to|and) (?:the|my) \w+"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
-    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
+    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|those|the)\b"
     rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
     rf"all)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",

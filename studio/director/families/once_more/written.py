@@ -17,12 +17,17 @@ _SUNG = re.compile(
     r"the song |a song |me )?(?:(?:in)?to |as |with |from |out of |of )?(?:an? |the )?(?P<style>(?:[\w&-]{2,20} ){0,3}?)"
     r"(?:songs?|tracks?|ballads?|anthems?|lullab(?:y|ies))(?: (?:from|of|out of|with|using) (?:it|that|them|"
     r"(?:these|those|the) (?:lyrics|words)))?$|^(?:sing|record|perform) (?:it|that|them|the lyrics|the song)?"
-    r"(?: (?:as|in) (?P<as>[\w& -]{3,40}))?$",
+    r"(?: (?:as|in) (?P<as>[\w& -]{3,40})| (?P<how>[a-z]{3,12}ly))?$",
     re.I,
 )
 _PART = re.compile(
     r"^(?:add |with |give it |and )?(?:(?:another|one more|an?|more|no|without|two|three|four|\d) )(?:\w+ )?"
     r"(?:verses?|choruse?s?|bridge|rhymes?|lines?|scenes?|jokes?|intro|outro|refrain|ending|dialogue)\b.{0,60}$",
+    re.I,
+)
+_TOLD = re.compile(
+    r"^(?:(?:please|and|also) )*(?:(?:mention|include|talk about|speak of|leave out|put in|start with|end with|begin with|call (?:her|him|"
+    r"it)) .{2,60}|(?:it|she|he|they|the \w+) (?:should|must|has to|needs to) .{2,60})$",
     re.I,
 )
 _RHYMES = re.compile(
@@ -38,24 +43,24 @@ _TONGUE = re.compile(
 def written_again(clause: Clause, scene: Scene) -> Found:
     """The newest lyrics, outline or script with what a few words change of it, or the lyrics as a song."""
     past = newest_deed(scene, *_TEXTS)
-    text = bared(clause.bare)
+    text = bared(clause.text)
     if past is None or len(text) > 100:
         return None
     if past.tool == "compose_lyrics" and (sung := _SUNG.match(text)):
-        return _sung(sung["style"] or sung["as"] or "", past, scene)
+        return _sung(sung["style"] or sung["as"] or sung["how"] or "", past, scene)
     tongue = _TONGUE.match(text)
     if tongue and scene.takes(past.tool, "language"):
         told = {"language": tongue["tongue"].capitalize()}
         return _anew("", past, scene, **told)
     change = _change(text)
-    if change is None or kinds_named(text):
+    if change is None or (kinds_named(text) and not _TOLD.match(text)):
         return None
     return _anew(change, past, scene)
 
 
 def _change(text: str) -> str | None:
     """The words of a change of what was written; empty for the same once more, None for anything else."""
-    if _PART.match(text) or _RHYMES.match(text) or values.pace_in(text) != 1.0:
+    if _PART.match(text) or _TOLD.match(text) or _RHYMES.match(text) or values.pace_in(text) != 1.0:
         return text
     if re.fullmatch(rf"(?:try |do it |write it |once )?(?:{AGAIN.pattern})", text, re.I):
         return ""

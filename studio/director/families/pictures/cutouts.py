@@ -51,7 +51,10 @@ _SEGMENT = re.compile(
 )
 
 _DRAWN_LINE = re.compile(  # a line round a thing, which is drawn
-    r"\b(?:an?|with|white|black|thick|thin|bold|no|without) outlines?\b", re.I
+    r"\b(?:an?|with|white|black|thick|thin|bold|no|without) outlines?\b|"
+    r"\b(?:with|without|no|wear(?:s|ing)?|remove|take off|lose|bigger|another|different) (?:(?:an?|the|his|her|its|their) )?"
+    r"(?:[\w-]+ )?masks?$",
+    re.I,
 )
 _SEGMENT_STRONG = re.compile(
     r"\b(segment\w*|masks?|masking|cut(?:ting)? out|extract|isolate|outline|select|separate|detect|pick out|lift)\b",

@@ -23,16 +23,24 @@ _MEANWHILE = re.compile(
     r"(?: ?[,:.-] ?| (?=of |with |showing ))(?:like |of |with |showing |maybe |perhaps ){0,3}(?P<what>.{2,200})$",
     re.I,
 )
+_SPEAKER = re.compile(
+    r"^(?:make|let|have) (?P<who>him|her|it|them|the [\w-]+(?: [\w-]+)?) (?:say|speak|read|sing|tell) (?:it|that|this|the \w+)"
+    r"(?: (?:in|on|to|with) [\w ]{2,40})?$",
+    re.I,
+)
+_WHO = {"him": "he", "her": "she", "it": "it", "them": "the one in front"}
 _MOST_S, _LEAST_S = 30.0, 2.0
 
 
 def pictured(clause: Clause, scene: Scene) -> Found:
     """A picture of what is told, and the film from it to the sound that was made last."""
-    if scene.newest_kind(("image", "video", "audio")) != "audio" or scene.turn.attached:
-        return None
-    if not scene.offers("generate_image", "sound_to_video"):
+    if scene.turn.attached or not scene.offers("generate_image", "sound_to_video"):
         return None
     text = bared(clause.text)
+    if (speaker := _SPEAKER.match(text)) and scene.now("image") and scene.now("audio"):
+        return _spoken_by(speaker["who"], scene)
+    if scene.newest_kind(("image", "video", "audio")) != "audio":
+        return None
     told = _LAID.match(text) or _meanwhile(text)
     heard = meant("it", scene, "audio")
     if told is None or isinstance(heard, Unclear) or not heard:
@@ -48,6 +56,22 @@ def pictured(clause: Clause, scene: Scene) -> Found:
         "duration": round(min(max(seconds, _LEAST_S), _MOST_S), 2),
     }
     return [step, after.call("sound_to_video", arguments, f"audio {heard[0]}")]
+
+
+def _spoken_by(who: str, scene: Scene) -> Found:
+    """The film in which somebody on the newest picture says what was read last."""
+    heard, seen = meant("it", scene, "audio"), meant("it", scene, "image")
+    if isinstance(heard, Unclear) or isinstance(seen, Unclear) or not heard or not seen:
+        return None
+    known = scene.medium("audio", heard[0])
+    seconds = known.seconds if known and known.seconds else _MOST_S
+    arguments = {
+        "prompt": f"{_WHO.get(who.lower(), who)} speaks, the lips move with the words",
+        "audioSourceIndex": heard[0],
+        "sourceImageIndex": seen[0],
+        "duration": round(min(max(seconds, _LEAST_S), _MOST_S), 2),
+    }
+    return [scene.call("sound_to_video", arguments, f"audio {heard[0]}")]
 
 
 def _meanwhile(text: str) -> re.Match[str] | None:

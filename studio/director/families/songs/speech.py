@@ -24,6 +24,11 @@ _VOICED = re.compile(
     r"narration)\b(?! (?:on|to))",
     re.I,
 )
+_A_VOICE = re.compile(  # "a soft female voice: …"
+    r"(?:(?:now|and|then|add|with|use|in|make|give me) )*(?:an? |the )?(?:[\w-]{2,24} ){0,4}voice"
+    r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$",
+    re.I,
+)
 _VOICES = (
     (r"\b(woman|female|girl|lady|her)\b", "serena"),
     (r"\b(man|male|guy|his|deep)\b", "ryan"),
@@ -82,6 +87,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
     """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
     text = clause.bare
     aloud = clause.quotes and re.match(r"read\b", text, re.I)
+    if clause.quotes and _A_VOICE.match(text):
+        return True
     if clause.quotes and _VOICED.match(text):
         return True
     if not (aloud or _SPEECH.search(text)) or re.search(
