@@ -31,7 +31,8 @@ _TOLD = re.compile(
     rf"^(?:(?:it|that|he|she)(?:{_IS}| {_IS}) (?:called |named |spelled |spelt |written |on |at )?|"
     rf"(?:(?:the|his|her|our|my|their|its) )?{_WRITTEN}(?:{_IS}| {_IS}) (?:spelled |spelt |written |on |at )?|"
     r"(?P<made>make (?:it|that) )|(?:i meant?|spell it|(?:it['’]?s )?(?:spelled|spelt|written)) |on |at |with )?"
-    r"(?P<new>(?:[^,;.!?\"]|(?<=\d)\.(?=\d)){1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) (?P<old>[^,;.!?\"]{1,40}))?$",
+    r"(?P<new>(?:[^,;.!?\"]|(?<=\d)\.(?=\d)){1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) "
+    r"(?P<old>[^,;.!?\"]{1,40}))?$",
     re.I,
 )
 _MOST_NAMES = 5  # words of what is only named again
@@ -53,13 +54,17 @@ _CONTACT = re.compile(
     re.I,
 )
 _WHEN = re.compile(rf"{_WEEKDAY}(?:,? (?:at |from )?\d[\w:. -]{{0,20}})?", re.I)
+_UNTIL = re.compile(  # "until sunday", "only this weekend"
+    rf"(?:only |just )?(?:until|till|from|every|this|next|on) (?:{_WEEKDAY}|weekend|week|month|{DATE})",
+    re.I,
+)
 _SORTS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         DATE,
         _WEEKDAY,
         TIME,
-        r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%]",
+        r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%](?: off\b)?",
         r"(?<![\d.,])\d{1,4}[.,]\d{2}(?![\d.,])",
     )
 )
@@ -133,7 +138,7 @@ def _at_another_time(told: str, prompt: str) -> str:
     if before is None or before[0].lower() == new:
         return ""
     if '"' in prompt or kind_of(prompt):
-        return f'change "{before[0]}" to "{said["new"]}"'
+        return f'change the text "{before[0]}" to "{said["new"]}"'
     return f"again, but {new} instead of {before[0]}"
 
 
@@ -154,6 +159,8 @@ def _reworded(told: str, prompt: str) -> str:
         return f'add "{contact["new"]}"'
     if kind_of(prompt) and _WHEN.fullmatch(told) and not _of_its_sort(told, prompt):
         return f'add "{told}"'
+    if kind_of(prompt) and _UNTIL.fullmatch(told):
+        return f'add "{told}"'
     said = _TOLD.match(told)
     if said is None or not lettered:
         return ""
@@ -162,7 +169,7 @@ def _reworded(told: str, prompt: str) -> str:
         old = _of_its_sort(new, prompt)
         if not old and not said["made"]:
             new, old = _only_changed(new, prompt)
-    return f'change "{old.strip()}" to "{new}"' if old and old != new else ""
+    return f'change the text "{old.strip()}" to "{new}"' if old and old != new else ""
 
 
 def _with_its_month(new: str, prompt: str) -> str:

@@ -182,12 +182,18 @@ _ONLY_IT = re.compile(
 )
 
 
+_OF_SOMETHING_NEW = re.compile(
+    r"an? (?!(?:bit|little)\b)[\w-]+ (?:picture|image|photo|video|clip|song)$", re.I
+)
+
+
 def _about_it(text: str, scene: Scene) -> Unclear | None:
     """A question back where something is pointed at and nothing, or nothing clear, is wanted of it."""
     there = scene.newest_kind(("image", "video", "audio"))
     if _ONLY_IT.match(text) and not there:
         return what_then(scene)
-    if there and (ONLY_POINTS.match(text.rstrip("?")) or names_version(text)):
+    points = ONLY_POINTS.match(text.rstrip("?")) and not _OF_SOMETHING_NEW.match(text)
+    if there and (points or names_version(text)):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )

@@ -10,7 +10,7 @@ from studio.director.families.pictures.pictures import ORDER, PICTURE
 from studio.director.families.songs.song_remakes import song
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
-from studio.director.language.styles import STYLE
+from studio.director.language.styles import COLOUR, STYLE
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, pointer_in
@@ -18,7 +18,8 @@ from studio.renderers.prompts.words import read_prompt
 
 _KINDS = ("image", "video", "audio")
 _OF_A_LOOK = re.compile(
-    rf"make it (?:(?:in|all|a (?:bit|little)|much|more) )*(?:{STYLE.pattern}|black and white|monochrome|(?:bright|dark|warm|"
+    rf"make it (?:(?:in|all|a (?:bit|little)|much|more) )*(?:{STYLE.pattern}|black and white|monochrome|(?:bright|"
+    rf"dark|warm|"
     r"cool|cold|sharp)er|vintage|colou?rful|cinematic)\b",
     re.I,
 )
@@ -70,6 +71,8 @@ def film_reworded(words: str, scene: Scene) -> Found:
 _WORD = re.compile(r"[\w'-]+")
 _MOST_WORDS = 4  # of what may be a scrap: people who tell a new picture say more, or name a thing
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ]")
+_OF_THE_SCENE = re.compile(r"^[\w-]+s (?:in|on|at|behind|under|through|over) the [\w-]+$", re.I)
+_TINTED = re.compile(rf"{COLOUR} [\w-]+", re.I)
 _BEGINS_NEW = re.compile(r"(?:an?|some|two|three|four|five|six|\d+|the|my|our)\s", re.I)
 
 
@@ -77,6 +80,8 @@ def _is_a_scrap(words: str, clause: Clause) -> bool:
     """Whether a few words name nothing that can be seen alone, so that they may be meant of what is there."""
     if clause.quotes or _BEGINS_NEW.match(words) or _NAMED.search(words) or "," in words:
         return False
+    if _OF_THE_SCENE.search(words) or _TINTED.fullmatch(words):
+        return True
     return 1 < len(_WORD.findall(words)) <= _MOST_WORDS and not read_prompt(words).subjects
 
 

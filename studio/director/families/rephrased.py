@@ -6,6 +6,7 @@ from studio.director.families.once_more.other_subjects import with_another
 from studio.director.families.once_more.remake_words import last_order, words_of
 from studio.director.families.pictures.pictures import earlier_size
 from studio.director.families.rephrased_films import about_films, to_be_moved
+from studio.director.families.rephrased_pictures import about_what_is_seen, anew_or_shaped
 from studio.director.families.rephrased_words import about_words
 from studio.director.language.belongings import part_order
 from studio.director.language.changes import head_of
@@ -32,11 +33,6 @@ _SHAPED = re.compile(
     r"^(?:(?:and|also|now|make|do|create|i need|i want)\s){0,3}(?:an?|the) (?P<shape>(?:instagram |insta )?(?:story|"
     r"reels?)|instagram|insta|vertical|square|landscape) (?:version|format|size)(?: (?:of it|for (?:instagram|insta|"
     r"facebook|tik ?tok|my phone)))?$",
-    re.I,
-)
-_POST = re.compile(
-    r"^(?:(?:and|also|now|make it|in|as|an?|for|the) )*(?:(?:instagram|insta|facebook) )?(?:post|feed) (?:size|format|shape)"
-    r"(?: (?:for|on) (?:instagram|insta|facebook))?$",
     re.I,
 )
 _VERSION_FOR = re.compile(
@@ -98,32 +94,6 @@ _PRINTED = re.compile(
     r"^(?:in |as )?(?:print|paper) size(?: a[3456])?(?: (?P<how>portrait|landscape|upright))?$",
     re.I,
 )
-_KEPT = re.compile(  # what is not to be lost in a change
-    r"^(?:(?:but|please|and) )?(?P<what>(?:keep|leave) (?:my|the|his|her|its|their) [\w' -]{2,40})$",
-    re.I,
-)
-_FRAMED = re.compile(
-    r"^frame (?:it|this|that|him|her|the (?:picture|image|photo))(?: (?:in|with) (?P<how>.{2,40}))?$",
-    re.I,
-)
-_CALLED = re.compile(
-    r"^(?:name|call|title) (?:it|this|that|the [\w-]{2,20}) \"?(?P<name>[^\",.]{2,40})\"?$", re.I
-)
-_SUCH_ONES = re.compile(
-    r"^(?P<how>(?!(?:the|these|those|other|same|new|different|more|no|two|three|four|five|which|last|first)\b)[\w-]{3,14}) "
-    r"ones(?: please| instead)?$",
-    re.I,
-)
-_ADDED_BEFORE = re.compile(
-    r"^(?:add|put|give (?:it|him|her|them|the [\w-]+)|draw)(?: on)? (?:(?:an?|some|the|two|three) )?(?:[\w-]+ ){0,2}?"
-    r"(?P<what>[\w-]{3,20}s)\b",
-    re.I,
-)
-_FROM_AFAR = re.compile(  # of a picture: what is to be seen beside it
-    r"^(?:zoom|go|move|step) (?:out|back|away)(?: (?:a (?:bit|little)|more|further))?,? (?:so (?:that )?(?:we|you|i|one)"
-    r"(?: can| could)? see|to (?:show|see|reveal)) (?P<what>(?!(?:more|everything|all|it|him|her|them)\b)[\w' -]{3,60})$",
-    re.I,
-)
 COLOUR_WORD = re.compile(rf"\b{COLOUR}\b", re.I)
 _NO_COLOUR = re.compile(
     rf"^no (?P<colour>{COLOUR})[.! ]*$", re.I
@@ -168,8 +138,8 @@ def _about_any(text: str, clause: Clause) -> str:
         shape = shaped["shape"].lower()
         told = "square" if shape.startswith("insta") else shape
         return f"make it {'vertical' if re.search('story|reel', shape) else told}"
-    if _POST.match(text):
-        return "make it square"
+    if shape := anew_or_shaped(text):
+        return shape
     if version := _VERSION_FOR.match(text):
         return f"make it {version['for'] or version['alone']}"
     if part := part_order(text):
@@ -199,17 +169,6 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {'3:2' if printed['how'] == 'landscape' else '2:3'}"
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
-    if (keep := _KEPT.match(text)) and last_order(scene):
-        return f"again, but {keep['what']}"
-    if framed := _FRAMED.match(text):
-        return f"put it in a {framed['how'] or 'plain'} frame"
-    if called := _CALLED.match(clause.text):
-        return f'write "{called["name"]}" on it'
-    ones = _SUCH_ONES.match(text)
-    if ones and (added := _ADDED_BEFORE.match(last_order(scene))):
-        return f"make the {added['what']} {ones['how']}"
-    if afar := _FROM_AFAR.match(text):
-        return f"show it from further away, with {afar['what']}"
     if colours := _COLOURS.fullmatch(text):
         return f"make it {colours['colours'] or colours['used'] or colours['new']}"
     if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):
@@ -225,7 +184,8 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {one['how']}" if colour else f"again, but {one['how']}"
     if page := _NEXT_PAGE.match(clause.bare):
         return f"draw {_with_their_name(page['told'], scene)}"
-    if order := about_words(text, clause, scene) or to_be_moved(text, clause, scene):
+    order = about_words(text, clause, scene) or to_be_moved(text, clause, scene)
+    if order := order or about_what_is_seen(text, clause, scene):
         return order
     if (made := _MADE_WITH.match(text)) and not re.search(rf"\b{FILM}", made["what"], re.I):
         return f"make {made['what']} with {made['it']}{made['rest']}"

@@ -25,7 +25,8 @@ _MOVES = re.compile(
 )
 _INTO_FILMS = re.compile(
     rf"^(?:turn|make|convert|change) (?P<which>(?:all|both|each|these|those|them)(?: of (?:them|these|those))?"
-    rf"(?: (?:the )?(?:two|three|four|five|six|\d))?(?: (?:pictures|images|photos|one))?) (?:in)?to (?:an? )?(?:[\w-]+ ){{0,2}}?{FILM}$",
+    rf"(?: (?:the )?(?:two|three|four|five|six|\d))?(?: (?:pictures|images|photos|one))?) (?:in)?to (?:an? "
+    rf")?(?:[\w-]+ ){{0,2}}?{FILM}$",
     re.I,
 )
 _FILMED = re.compile(r"^film (?P<what>it|this|that|him|her|them|the [\w' -]{2,40})$", re.I)
@@ -76,7 +77,16 @@ _DEED_AS_FILM = re.compile(  # what moves, and that it is to be a film: "steam r
     re.I,
 )
 _AGAIN_AS_FILM = re.compile(  # a picture that is there: "the first picture again as film, the camera flies through"
-    rf"^(?P<which>(?:the )?[\w -]{{3,30}}?)(?: again| now| please)* (?:as|in) (?:an? )?(?:[\w-]+ ){{0,2}}?{FILM}(?P<rest>,.{{2,120}})?$",
+    rf"^(?P<which>(?:the )?[\w -]{{3,30}}?)(?: again| now| please)* (?:as|in) (?:an? )?(?:[\w-]+ "
+    rf"){{0,2}}?{FILM}(?P<rest>,.{{2,120}})?$",
+    re.I,
+)
+_FADED = re.compile(
+    rf"^(?:(?:slowly|smoothly) )?(?:cross-?fade|fade|morph|blend|dissolve|go|change) from (?P<first>(?:the (?:first|"
+    rf"second|third|last)|image "
+    rf"\d+)(?: one| picture| image)?) (?:in)?to (?P<last>(?:the (?:first|second|third|fourth|last)|image \d+)(?: "
+    rf"one| picture| image)?)"
+    rf"(?: (?:as|in) (?:an? )?(?:[\w-]+ )?{FILM})?$",
     re.I,
 )
 _FILM_OF = re.compile(
@@ -109,6 +119,8 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "animate all of them as one film"
     if done := _what_moves(text, clause, scene):
         return f"animate{done}"
+    if (faded := _FADED.match(text)) and not scene.now("video"):
+        return f"make a video going from {faded['first']} to {faded['last']}"
     again = _AGAIN_AS_FILM.match(text)
     if again and pointer_in(again["which"]):
         which = re.sub(r"^(?!the |image |picture |photo )", "the ", again["which"])

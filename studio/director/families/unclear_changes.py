@@ -7,8 +7,10 @@ from studio.director.language.continuing import bared
 from studio.director.plan import Found, Scene, Unclear
 
 _PART_UNTOLD = re.compile(  # what should be there instead is not said
-    r"^(?:change|redo|remake|fix|improve|replace|make a (?:different|new|another|better)|i (?:don['’]?t|do not) like|another|a "
-    r"different|a new|a better) (?:the |its )?(?:end|ending|last part|beginning|start|opening|intro|outro|first part|middle)"
+    r"^(?:change|redo|remake|fix|improve|replace|make a (?:different|new|another|better)|i (?:don['’]?t|do not) "
+    r"like|another|a "
+    r"different|a new|a better) (?:the |its )?(?:end|ending|last part|beginning|start|opening|intro|outro|first "
+    r"part|middle)"
     r"(?: part)?(?: of (?:it|the [\w ]{2,20}))?(?: please)?$",
     re.I,
 )
@@ -17,24 +19,32 @@ _NOTHING_TOLD = re.compile(
     r"(?:show it )?as an? (?:picture|image|photo))$",
     re.I,
 )
+_NOT_THAT = re.compile(
+    r"^(?:no )?not the [\w -]{2,20}[,.]? (?:(?:but|i mean[t]?) )?(?:the|his|her|its) [\w -]{2,20}$",
+    re.I,
+)
 _OF_SEVERAL = re.compile(
     r"^(?:(?:swap|mix|merge|combine|both of|show both of) (?:them|these|those)|both)$", re.I
 )
 _SOUND = re.compile(
     r"^(?:(?:make it|a (?:bit|little)|much|way|still|too|please) )*(?:louder|quieter|loud|quiet)(?: please)?$|"
-    r"^(?:no|without|less|more|remove the|turn (?:down|up|off) the) (?:music|sounds?|noise|audio|voices?|volume)(?: please)?$",
+    r"^(?:no|without|less|more|remove the|turn (?:down|up|off) the) (?:music|sounds?|noise|audio|voices?|"
+    r"volume)(?: please)?$",
     re.I,
 )
 _ALONE = re.compile(  # words that only mean something of what is there
     r"^(?:(?:the )?(?:very |exact )?same(?: (?:thing|one|again))?(?:,? but)? .{2,40}|"
     r"(?:start|begin|end|stop)s? (?:(?:a (?:bit|little)|much) )?(?:earlier|later|sooner)|"
     r"(?:finish|end|complete|repeat|continue|improve|shorten|lengthen) (?:it|that|this|them)|"
-    r"(?:(?:a (?:bit|little)|more|further|slightly|much|way) )+(?:to the |to |on the )?(?:left|right|up|down|higher|lower|back|"
+    r"(?:(?:a (?:bit|little)|more|further|slightly|much|way) )+(?:to the |to |on the )?(?:left|right|up|down|"
+    r"higher|lower|back|"
     r"forward|top|bottom)|"
-    r"(?:more )?(?:at|on|in|to|from) the (?:very )?(?:bottom|top|left|right|middle|cent(?:er|re)|back|front|corner|side|"
+    r"(?:more )?(?:at|on|in|to|from) the (?:very )?(?:bottom|top|left|right|middle|cent(?:er|re)|back|front|corner|"
+    r"side|"
     r"beginning|end)|"
     r"in (?:english|german|french|spanish|italian|dutch|portuguese|polish|turkish|russian|japanese|chinese)|"
-    r"(?:(?:much|a bit|even) )?(?:better|higher|lower|more|less|worse) (?:quality|resolution|variety|detail|of (?:it|that|this))|"
+    r"(?:(?:much|a bit|even) )?(?:better|higher|lower|more|less|worse) (?:quality|resolution|variety|detail|of "
+    r"(?:it|that|this))|"
     r"(?:and )?the other(?: one| ones)?|as an? (?:picture|image|photo|video|film|song|clip|file))$",
     re.I,
 )
@@ -53,7 +63,11 @@ def unclear(clause: Clause, scene: Scene) -> Found:
     if kind and _PART_UNTOLD.match(text):
         return _OF_A_PART
     alone = len(scene.now("image")) < 2
-    if kind == "image" and (_NOTHING_TOLD.match(text) or (alone and _OF_SEVERAL.match(text))):
+    if kind == "image" and (
+        _NOTHING_TOLD.match(text)
+        or _NOT_THAT.match(scene.turn.text.strip(" .!"))
+        or (alone and _OF_SEVERAL.match(text))
+    ):
         return Unclear("What exactly should be different on it?")
     heard = scene.now("audio") or scene.now("video")
     silent = kind == "image" and not heard

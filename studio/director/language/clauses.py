@@ -42,7 +42,8 @@ _ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without q
     re.I,
 )
 _WRITTEN = re.compile(  # "write Leo turns 5 at the end"
-    r"^(?P<order>(?:(?:and|now|please|then|can you|could you) ){0,2}write) (?P<words>(?!(?:lyrics|an?|the|some|me|us|it|that|this|"
+    r"^(?P<order>(?:(?:and|now|please|then|can you|could you) ){0,2}write) (?P<words>(?!(?:lyrics|an?|the|some|me|"
+    r"us|it|that|this|"
     r"something|on|in|at|words|text|down|about)\b)[^\n\"“:]{1,60}?) (?P<place>(?:at|in|on|over|across) (?:the |its )?"
     r"(?:very )?(?:top|bottom|end|ending|start|beginning|middle|cent(?:er|re)|corner|front|back|side|sky|wall|sign)|"
     r"on (?:it|him|her|them|top))(?=[.!]?$)",

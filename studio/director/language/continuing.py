@@ -52,7 +52,8 @@ _FILLER = (
 )
 _BEFORE = re.compile(rf"^(?:{_FILLER}(?:[\s,.!…-]{{1,4}}|$)){{1,6}}", re.I)
 _AFTER = re.compile(
-    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|actually|after all|please|pls|lol|haha|too|though|i (?:think|guess)|this time|again|now|ok|"
+    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|actually|after all|please|pls|lol|haha|too|though|i (?:think|guess)|"
+    r"this time|again|now|ok|"
     r"if possible|or so|or something)){1,4}[\s.!?]{0,3}$",
     re.I,
 )
@@ -119,7 +120,8 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     re.I,
 )
 _AT_A_SIDE = re.compile(  # "yellow roses on top"
-    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|behind|underneath|in "
+    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|"
+    r"behind|underneath|in "
     r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
     re.I,
 )
@@ -137,8 +139,8 @@ _DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
 _OF_IT = re.compile(
     r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
-    r"around|behind|"
-    r"under|over|from) (?:it|him|her|them)(?: [\w-]+)?$",
+    r"around|behind|beside|near|"
+    r"under|over|from) (?:it|him|her|them|us|me)(?: [\w-]+)?$",
     re.I,
 )
 _WITH = re.compile(r"something (?:with|like|about|in) (?P<what>.{2,80})$", re.I)

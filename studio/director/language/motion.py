@@ -45,6 +45,7 @@ _MOTIONS = tuple(
         r"(?s:.*))$",
         r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
         r"((?s:.{4,}))$",
+        r"^animate,\s(?!(?:for|please|in|as|about|\d)\b)((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
         r"^animate, ((?!being\b)[\w-]{2,20}ing\b(?s:.*))$",
     )

@@ -207,7 +207,8 @@ def _as_order(text: str) -> str:
 
 
 _OF_THEM = re.compile(  # "the second of the pictures"
-    r"\b(?P<which>the (?:first|second|third|fourth|fifth|last)) of (?:(?:the|these|those|my|our) (?P<of>pictures|images|photos|"
+    r"\b(?P<which>the (?:first|second|third|fourth|fifth|last)) of (?:(?:the|these|those|my|our) (?P<of>pictures|"
+    r"images|photos|"
     r"videos|clips|films|songs|versions|ones)|(?:these|those|them)\b)",
     re.I,
 )

@@ -96,7 +96,8 @@ SHAPE_WORDS = re.compile(
     + _SQUARE
     + r"|(?:story|stories) of instagram|"
     r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"^(?:upright|tall)$|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in landscape(?! of)|"
+    r"^(?:upright|tall)$|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|in "
+    r"landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
 )  # fmt: skip

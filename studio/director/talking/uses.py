@@ -16,12 +16,13 @@ _DEED = (
     r"post(?:ed)?|upload(?:ed)?|e-?mail(?:ed)?|embed(?:ded)?|licen[cs]ed?|copyright(?:ed)?)"
 )
 _ENDS = (
-    r"(?=[\s?!.]*$| (?:it|this|that|them|these|those|the|my|these|on|in|at|as|for|with|to|later|somewhere|anywhere|"
-    r"commercially|online|directly|now|too|by|large|big|from)\b)"
+    r"(?=[\s?!.]*$| (?:it|this|that|them|these|those|the|my|these|on|at|as|for|with|to|later|somewhere|anywhere|"
+    r"commercially|online|directly|now|too|by|large|big|from|in (?:a[3-6]|large|colou?r|high|good|the|my|3-?d))\b)"
 )
 _ASKED = re.compile(
     rf"^{_BEFORE}(?:(?:can|could|may|might|will|would) (?:i|we|my [\w-]{{2,20}}|people|others|{_WHAT})"
-    rf"|(?:am i|are we|is it|would it be)(?: (?:ok(?:ay)?|allowed|legal|possible|fine|free)(?: for me| if i| to| for us to)*)?"
+    rf"|(?:am i|are we|is it|would it be)(?: (?:ok(?:ay)?|allowed|legal|possible|fine|free)(?: for me| if i| to| "
+    rf"for us to)*)?"
     rf"|is {_WHAT}|are {_WHAT}|do i (?:need|have) (?:a licen[cs]e )?to)"
     r"(?: (?:be|also|still|even|just|legally|later|then|now|allowed to|able to|safely|have|get)){0,4} "
     rf"{_DEED}\b{_ENDS}",

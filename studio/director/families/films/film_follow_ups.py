@@ -79,9 +79,17 @@ _DEED = re.compile(
     re.I,
 )
 _SHOULD_DO = re.compile(  # what is to happen in it, which no picture shows
-    r"^(?:(?:and|but|now|no|i want(?: that)?) )*(?:(?:the|his|her|its|my|their) |(?!(?:i|we|you|it|that|this|which|what|who)\b))[\w'-]+(?: (?!should|shall|must)[\w'-]+){0,3} "
-    r"(?:should|shall|must|has to|have to|needs? to) (?!(?:be|have|look|wear|get|hold|carry|stay|stop|say|read|become)\b)"
+    r"^(?:(?:and|but|now|no|i want(?: that)?) )*(?:(?:the|his|her|its|my|their) |(?!(?:i|we|you|it|that|this|which|"
+    r"what|who)\b))[\w'-]+(?: (?!should|shall|must)[\w'-]+){0,3} "
+    r"(?:should|shall|must|has to|have to|needs? to) (?!(?:be|have|look|wear|get|hold|carry|stay|stop|say|read|"
+    r"become)\b)"
     r"[a-z]{2,20}\b[\w',. -]{0,80}$",
+    re.I,
+)
+_DOES = re.compile(  # what somebody in it does besides: "the cat blinks too"
+    rf"^(?:(?:and|but|now) )*(?P<told>(?:the |his |her |its )?(?!(?:it|this|that|make|let|more|less|no|slow|"
+    rf"fast)\b)[\w-]{{3,20}} "
+    rf"(?=[\w-]+s\b){MOTION}\b[\w' -]{{0,40}}?)(?: too| as well| also)?$",
     re.I,
 )
 _LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
@@ -148,7 +156,8 @@ def followed(clause: Clause, scene: Scene) -> Found:
 
 
 _ROUND = re.compile(
-    r"^(?:(?:do|make|play|the|it|in|now|and|but|other|opposite|swap|switch|them|both|pictures|images) ){0,5}(?:(?:other )?"
+    r"^(?:(?:do|make|play|the|it|in|now|and|but|other|opposite|swap|switch|them|both|pictures|images) "
+    r"){0,5}(?:(?:other )?"
     r"(?:direction|way(?: a?round)?)|reversed?|backwards?|swapped|the opposite|order)$|"
     r"^(?:swap|switch|reverse|flip) (?:them|it|the (?:pictures|images|order|two|direction))(?: a?round)?$",
     re.I,
@@ -179,6 +188,8 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
     if _SHOULD_DO.match(text) and not CAMERA_DOES.match(text):
         bare = not re.match(r"(?:the|his|her|its|my|their) ", trimmed(text), re.I)
         return as_told(f"the {trimmed(text)}" if bare else trimmed(text))
+    if does := _DOES.match(text):
+        return reworded(does["told"], prompt)
     if CAMERA_DOES.match(text):
         return _moved(prompt, text)
     if move := _CAMERA.match(text):

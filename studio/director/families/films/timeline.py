@@ -6,7 +6,6 @@ from studio.director.families.films.films import WHICH
 from studio.director.families.once_more import remakes
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.changes import altered
 from studio.director.language.continuing import bared
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
@@ -28,7 +27,8 @@ _EXTEND = re.compile(
     re.I,
 )
 _AT_THE_END = re.compile(  # what is to come last: "and at the end a deer walks in"
-    r"^(?:(?:and|then|but|also|so) )*(?:(?:right )?(?:at|in|by|towards) the (?:very )?end|finally|as (?:the|an) ending),? "
+    r"^(?:(?:and|then|but|also|so) )*(?:(?:right )?(?:at|in|by|towards) the (?:very )?end|finally|as (?:the|an) "
+    r"ending),? "
     r"(?:(?:i want|show|let|have|make) )?(?P<told>(?!it (?:stops|ends)\b)[\w'-]+(?: [\w',-]+){2,30})$",
     re.I,
 )
@@ -197,7 +197,7 @@ def _changed(clause: Clause, known: Medium | None) -> str:
         if pronoun
         else f"{told['who']} {told['how']}"
     )
-    return altered(prompt, change) if prompt else change
+    return f"{prompt}, {change}" if prompt else change
 
 
 def _round(value: float) -> float | int:

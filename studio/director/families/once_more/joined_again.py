@@ -10,7 +10,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.language.music_words import heard
-from studio.director.plan import Found, Scene, Unclear
+from studio.director.plan import Found, Scene, Unclear, Unsupported
 
 _TURNED = re.compile(
     r"^(?:(?:in|put|play|make|do|switch|swap|change|reverse|turn|the|them|it|both|clips?|films?|videos?|parts?) ){0,5}"
@@ -35,7 +35,8 @@ _NO_SONG = re.compile(
 )
 _OTHER_SONG = re.compile(  # "something jazzy", "calmer music"
     r"^(?:(?:with|use|try|take|make it|rather|maybe) )*(?P<thing>something )?(?:some |an? )?(?:(?:more|a bit|much) )*"
-    r"(?P<what>(?!(?:else|different|new|better|other|like)$|(?:the|this|that|my|no|without|same)\b)(?:[\w&-]+ ){0,2}?[\w&-]+?)(?P<song> (?:music|songs?|tunes?|track|beat|"
+    r"(?P<what>(?!(?:else|different|new|better|other|like)$|(?:the|this|that|my|no|without|same)\b)(?:[\w&-]+ "
+    r"){0,2}?[\w&-]+?)(?P<song> (?:music|songs?|tunes?|track|beat|"
     r"soundtrack))?$",
     re.I,
 )
@@ -50,6 +51,8 @@ def joined_again(clause: Clause, scene: Scene) -> Found:
         return None
     text, arguments = bared(clause.bare), kept(past.arguments)
     if len(videos) == 1 and "audioIndex" in arguments and (sound := _other_sound(text)):
+        if re.fullmatch(r"(?:quiet|loud|soft)er", sound, re.I):
+            return Unsupported("change how loud a film is")
         return _scored(sound, videos[0], scene)
     if (
         len(videos) == 1

@@ -213,9 +213,9 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         return film(clause, scene, under)
     size = values.size_in(clause.bare)
     asked = ((change, "prompt"), (length, "duration"))
-    if not size and any(told for told, _ in asked):
-        if not any(told and scene.takes(past.tool, name) for told, name in asked):
-            return without_effect(scene, index)
+    taken = any(told and scene.takes(past.tool, name) for told, name in asked)
+    if not size and not taken and any(told for told, _ in asked):
+        return without_effect(scene, index)
     arguments: dict[str, Any] = kept(past.arguments)
     if size and not change and (wider := _widened(scene, past.tool, index, size)):
         return wider

@@ -11,11 +11,12 @@ from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.plan import Found, Scene
 
+_TIME = r"\d{1,3}(?::\d\d)?(?:\.\d{1,2})?"
 _NEXT = re.compile(
     r"^(?:(?:and|also|then|plus|add|put|now|an?|another|one|the|more|second|third|next|last|other|line|ones?|"
-    r"subtitles?|captions?|text|it|should|say|says) ){0,6}"
-    r"(?P<cue>(?:from|between) (?P<span>\d[\d:.]{0,6} ?(?:s|secs?|seconds?)? ?(?:to|and|until|-|–) ?\d[\d:.]{0,6} ?"
-    r"(?:s|secs?|seconds?)?) ?[:,]? ?(?P<words>\S.{1,300}))$",
+    r"subtitles?|captions?|text|it|should|say|says) ){0,6}(?:from|between) "
+    rf"(?P<span>{_TIME} ?(?:s|secs?|seconds?)? ?(?:to|and|until|-|–) ?{_TIME})(?: ?(?:s|secs?|seconds?)\b)?"
+    r" ?[:,]? ?(?P<words>[^\s:,].{1,300})$",
     re.I | re.S,
 )
 _AROUND = re.compile(

@@ -14,7 +14,8 @@ from studio.director.references.kinds import kinds_named
 _TEXTS = ("compose_lyrics", "compose_instrumental", "compose_script")
 _SUNG = re.compile(
     r"^(?:(?:make|do|create|record|play|turn|let me hear|i want|give me) )?(?:it |that |this |them |those |the lyrics |"
-    r"the song |a song |me )?(?:(?:in)?to |as |with |from |out of |of )?(?:an? |the )?(?P<style>(?:[\w&-]{2,20} ){0,3}?)"
+    r"the song |a song |me )?(?:(?:in)?to |as |with |from |out of |of )?(?:an? |the )?(?P<style>(?:[\w&-]{2,20} "
+    r"){0,3}?)"
     r"(?:songs?|tracks?|ballads?|anthems?|lullab(?:y|ies))(?: (?:from|of|out of|with|using) (?:it|that|them|"
     r"(?:these|those|the) (?:lyrics|words)))?$|^(?:sing|record|perform) (?:it|that|them|the lyrics|the song)?"
     r"(?: (?:as|in) (?P<as>[\w& -]{3,40})| (?P<how>[a-z]{3,12}ly))?$",
@@ -26,8 +27,11 @@ _PART = re.compile(
     re.I,
 )
 _TOLD = re.compile(
-    r"^(?:(?:please|and|also) )*(?:(?:mention|include|talk about|speak of|leave out|put in|start with|end with|begin with|call (?:her|him|"
-    r"it)) .{2,60}|(?:it|she|he|they|the \w+) (?:should|must|has to|needs to) .{2,60})$",
+    r"^(?:(?:please|and|also) )*(?:(?:mention|include|talk about|speak of|leave out|put in|start with|end with|"
+    r"begin with|call (?:her|him|"
+    r"it)) .{2,60}|(?:it|she|he|they|the \w+) (?:should|must|has to|needs to) .{2,60}|(?:make|have) (?:the|its) "
+    r"(?:(?:first|second|third|last) )?"
+    r"(?:verses?|chorus|bridge|ending|end|beginning|title|intro|scenes?) .{2,40})$",
     re.I,
 )
 _RHYMES = re.compile(

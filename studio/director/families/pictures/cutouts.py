@@ -14,7 +14,8 @@ from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
 
 _BACKGROUND = re.compile(
-    r"\b(remov\w*|rm|delet\w*|eras\w*|cut(?:s|ting|[- ]?out)?|drop|strip\w*|get rid of|take (?:out|away|off)|no|without|knock out|"
+    r"\b(remov\w*|rm|delet\w*|eras\w*|cut(?:s|ting|[- ]?out)?|drop|strip\w*|get rid of|take (?:out|away|off)|no|"
+    r"without|knock out|"
     r"isolat\w*|lose|kill)\b.{0,24}\bback-?grounds?\b"
     r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
     r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
@@ -52,7 +53,8 @@ _SEGMENT = re.compile(
 
 _DRAWN_LINE = re.compile(  # a line round a thing, which is drawn
     r"\b(?:an?|with|white|black|thick|thin|bold|no|without) outlines?\b|"
-    r"\b(?:with|without|no|wear(?:s|ing)?|remove|take off|lose|bigger|another|different) (?:(?:an?|the|his|her|its|their) )?"
+    r"\b(?:with|without|no|wear(?:s|ing)?|remove|take off|lose|bigger|another|different) (?:(?:an?|the|his|her|its|"
+    r"their) )?"
     r"(?:[\w-]+ )?masks?$",
     re.I,
 )

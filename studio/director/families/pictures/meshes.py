@@ -33,12 +33,14 @@ _FACES = re.compile(r"\b(\d[\d,. ]{0,12})(k)?\s?(?:faces|triangles|polygons|poly
 
 _FINER = re.compile(
     r"^(?:(?:make|give|add|can|it|the|model|with|a|bit|much|some|to) )*(?:more|higher|finer|better|sharper) "
-    r"(?:details?|detailed|textures?|resolution|quality|faces|polygons|mesh)(?: (?:in|on|of|for) (?:the |its )?[\w ]{2,20})?"
+    r"(?:details?|detailed|textures?|resolution|quality|faces|polygons|mesh)(?: (?:in|on|of|for) (?:the |its "
+    r")?[\w ]{2,20})?"
     r"(?: please)?$",
     re.I,
 )
 _ONCE_MORE = re.compile(
-    r"^(?:(?:do|make|try|build|it|that|the model|please) )*(?:again|once more|one more time|another (?:one|try|go)|redo it)$",
+    r"^(?:(?:do|make|try|build|it|that|the model|please) )*(?:again|once more|one more time|another (?:one|try|go)|"
+    r"redo it)$",
     re.I,
 )
 _FINEST = Unclear(

@@ -5,6 +5,7 @@ import re
 from studio.director.families.pictures.pictures import picture_of
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
+from studio.director.language.motion import USUAL
 from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant
@@ -12,7 +13,8 @@ from studio.director.references.pointing import meant
 _HEARD = rf"(?:it|this|that|(?:the|this|that|my) (?:[\w-]+ )?(?:{SONG}|voice|recording|speech|reading|audio|sound))"
 _SEEN = rf"(?:pictures?|images?|photos?|paintings?|drawings?|illustrations?|animations?|scenes?|visuals?|{FILM})"
 _LAID = re.compile(
-    rf"^(?:(?:put|lay|play|use|set|show|combine|have) )?{_HEARD} (?:over|on(?:to)?|to|with|under|behind|as the sound of) "
+    rf"^(?:(?:put|lay|play|use|set|show|combine|have) )?{_HEARD} (?:over|on(?:to)?|to|with|under|behind|as the "
+    rf"sound of) "
     rf"(?:(?:an?|some) )(?:[\w-]+ )?{_SEEN} (?:of|with|showing|that shows) (?P<what>.{{2,200}})$",
     re.I,
 )
@@ -24,8 +26,15 @@ _MEANWHILE = re.compile(
     re.I,
 )
 _SPEAKER = re.compile(
-    r"^(?:make|let|have) (?P<who>him|her|it|them|the [\w-]+(?: [\w-]+)?) (?:say|speak|read|sing|tell) (?:it|that|this|the \w+)"
+    r"^(?:make|let|have) (?P<who>him|her|it|them|the [\w-]+(?: [\w-]+)?) (?:say|speak|read|sing|tell) (?:it|that|"
+    r"this|the \w+)"
     r"(?: (?:in|on|to|with) [\w ]{2,40})?$",
+    re.I,
+)
+_OVER_IT = re.compile(
+    rf"^(?:(?:let|have|make|put|lay|play|use) )?{_HEARD}(?: play| run| sound| be heard)? (?:over|on(?:to)?|to|with|"
+    rf"under|behind) "
+    r"(?P<seen>(?:the|this|that|my) [\w' -]{2,40})$",
     re.I,
 )
 _WHO = {"him": "he", "her": "she", "it": "it", "them": "the one in front"}
@@ -39,6 +48,8 @@ def pictured(clause: Clause, scene: Scene) -> Found:
     text = bared(clause.text)
     if (speaker := _SPEAKER.match(text)) and scene.now("image") and scene.now("audio"):
         return _spoken_by(speaker["who"], scene)
+    if (over := _OVER_IT.match(text)) and scene.now("audio") and not scene.now("video"):
+        return _spoken_by("", scene, over["seen"])
     if scene.newest_kind(("image", "video", "audio")) != "audio":
         return None
     told = _LAID.match(text) or _meanwhile(text)
@@ -58,15 +69,16 @@ def pictured(clause: Clause, scene: Scene) -> Found:
     return [step, after.call("sound_to_video", arguments, f"audio {heard[0]}")]
 
 
-def _spoken_by(who: str, scene: Scene) -> Found:
-    """The film in which somebody on the newest picture says what was read last."""
-    heard, seen = meant("it", scene, "audio"), meant("it", scene, "image")
+def _spoken_by(who: str, scene: Scene, picture: str = "it") -> Found:
+    """The film from a picture to what was heard last, which somebody on it may say."""
+    heard, seen = meant("it", scene, "audio"), meant(picture, scene, "image")
     if isinstance(heard, Unclear) or isinstance(seen, Unclear) or not heard or not seen:
         return None
-    known = scene.medium("audio", heard[0])
+    known, shown = scene.medium("audio", heard[0]), scene.medium("image", seen[0])
     seconds = known.seconds if known and known.seconds else _MOST_S
+    speaks = f"{_WHO.get(who.lower(), who)} speaks, the lips move with the words"
     arguments = {
-        "prompt": f"{_WHO.get(who.lower(), who)} speaks, the lips move with the words",
+        "prompt": speaks if who else (shown.shown if shown else "") or USUAL,
         "audioSourceIndex": heard[0],
         "sourceImageIndex": seen[0],
         "duration": round(min(max(seconds, _LEAST_S), _MOST_S), 2),

@@ -47,7 +47,8 @@ _MIDDLE = (
     r"(?:the )?(?:very )?(?:middle|centre|center|half ?way(?: through| point)?|half)(?: part)?"
 )
 _PARTS = re.compile(
-    rf"\b(?:(?P<middle>{_MIDDLE})|(?P<beginning>{_BEGINNING})|(?P<end>{_END})|(?P<strong>{_STRONG}))\b(?! (?:of )?(?:frame|image))",
+    rf"\b(?:(?P<middle>{_MIDDLE})|(?P<beginning>{_BEGINNING})|(?P<end>{_END})|(?P<strong>{_STRONG}))\b(?! (?:of "
+    rf")?(?:frame|image))",
     re.I,
 )
 _ROUND = re.compile(

@@ -23,12 +23,15 @@ _OF_SOMETHING = re.compile(
     re.I,
 )
 _SEEN = re.compile(  # what a picture can be, and no song
-    rf"^make it (?:(?:look|more|all|a (?:bit|little)) )*(?:{COLOUR}|stormy|snowy|rainy|foggy|cloudy|sunny|winter|summer|"
-    r"autumn|spring|night(?:time)?|daytime|day|evening|morning|sunset|vertical|square|wide|black and white|brighter|bigger)$",
+    rf"^make it (?:(?:look|more|all|a (?:bit|little)) )*(?:{COLOUR}|stormy|snowy|rainy|foggy|cloudy|sunny|winter|"
+    rf"summer|"
+    r"autumn|spring|night(?:time)?|daytime|day|evening|morning|sunset|vertical|square|wide|black and white|"
+    r"brighter|bigger)$",
     re.I,
 )
 _UNHEARD = re.compile(
-    rf"\b(?:left|right|top|bottom|corner|background|quality|resolution|pixels|instagram|tik ?tok|youtube|black and white|"
+    rf"\b(?:left|right|top|bottom|corner|background|quality|resolution|pixels|instagram|tik ?tok|youtube|black and "
+    rf"white|"
     rf"bigger|smaller|larger|{COLOUR})\b",
     re.I,
 )
@@ -115,7 +118,8 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
         r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
         r"slower|faster|in |turn|crank|bring|pump|dial|push|tone|boost|raise|increase|amplify|lower|reduce|"
         r"decrease|soften|double|halve|half|twice|as an?|sung|performed|played|rapped|hummed|whistled|(?:fe)?male|"
-        r"(?:an? )?(?:fe)?male|(?:an? )?(?:man|woman|child|kid|girl|boy)(?:['’]s)?(?= (?:voice|vocals?|singer|singing)))\b",
+        r"(?:an? )?(?:fe)?male|(?:an? )?(?:man|woman|child|kid|girl|boy)(?:['’]s)?(?= (?:voice|vocals?|singer|"
+        r"singing)))\b",
         text,
         re.I,
     ):
