@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from studio.director.language.continuing import order_from
 from studio.director.language.vocabulary import EDGES
-from studio.director.reading import Past, Turn
+from studio.director.reading import Turn
 from studio.renderers.prompts.printed import DATE, TIME
 from studio.renderers.prompts.printed_kinds import kind_of
 
@@ -119,12 +119,11 @@ def with_correction(turn: Turn) -> Turn:
 def _words_so_far(turn: Turn) -> str:
     """What the newest picture was made by, and what that was made from, which alone may name a date."""
     told: list[str] = []
-    past: Past | None = turn.past[0]
-    while past is not None and len(told) < _MOST_CALLS:
-        told.append(str(past.arguments.get("prompt") or ""))
-        source = past.arguments.get("sourceImageIndex")
-        rest = turn.past[turn.past.index(past) + 1 :]
-        past = next((one for one in rest if ("image", source) in one.made), None)
+    wanted = turn.past[0].made[:1]
+    for past in turn.past:
+        if len(told) < _MOST_CALLS and set(wanted) & set(past.made):
+            told.append(str(past.arguments.get("prompt") or ""))
+            wanted = (("image", past.arguments.get("sourceImageIndex")),)
     return ". ".join(one for one in told if one)[:_MOST_READ]
 
 

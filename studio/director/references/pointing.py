@@ -1,15 +1,21 @@
 """Which media a clause points at: by number, by place, by name, by group, or the one just spoken of."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from studio.director.language.values import DIGITS
 from studio.director.plan import Scene, Unclear
-from studio.director.reading import Medium, Past, number
+from studio.director.reading import Medium, number
+from studio.director.references.groups import (
+    SEVERAL,
+    as_they_are_now,
+    beside_its_source,
+    is_one_in_versions,
+    so_called,
+)
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
-from studio.director.references.versions import lineage, version_meant
+from studio.director.references.versions import version_meant
 
 _DIGIT = "|".join(DIGITS)
 _INDEX = re.compile(
@@ -45,9 +51,8 @@ _ORDINAL = re.compile(
     rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,
 )
-_SEVERAL = "|".join(one for one in DIGITS if one != "one")
 _GROUP = re.compile(
-    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
+    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
     re.I,
 )
 ALL = re.compile(
@@ -138,7 +143,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
         return [*found, *more[:1]] if many and UPLOADED.search(clause) else found
     pool = scene.now(kind)
-    group = _group(clause, scene, kind, pool) or _as_they_are_now(clause, scene, kind, pool)
+    group = _group(clause, scene, kind, pool) or as_they_are_now(clause, scene, kind, pool)
     if group:
         return [one.index for one in group]
     version = version_meant(clause, scene, kind)
@@ -156,7 +161,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         return [rest[-1].index]
     if ALL.search(_without_other(clause, kind)):
         they = kind == "image" and _THEY.search(clause) and not _GROUPED.search(clause)
-        if they and (_shows_several(batch) or _is_one_in_versions(batch, scene, kind, pool)):
+        if they and (_shows_several(batch) or is_one_in_versions(batch, scene, kind, pool)):
             return [batch[0].index]
         return [one.index for one in _every(clause, batch, pool)]
     if many:
@@ -178,14 +183,6 @@ _SEVERAL_SHOWN = re.compile(
 def _shows_several(batch: Sequence[Medium]) -> bool:
     """Whether one picture alone was spoken of last and shows more than one: so they are "them"."""
     return len(batch) == 1 and bool(_SEVERAL_SHOWN.search(batch[0].shown))
-
-
-def _is_one_in_versions(
-    batch: Sequence[Medium], scene: Scene, kind: str, pool: Sequence[Medium]
-) -> bool:
-    """Whether there is one picture only, in versions that were made from each other: "they" are who is on it."""
-    line = lineage(scene, kind)
-    return len(batch) == 1 and len(line) > 1 and all(one.index in line for one in pool)
 
 
 def _without_other(clause: str, kind: str) -> str:
@@ -231,54 +228,6 @@ def _group(clause: str, scene: Scene, kind: str, pool: Sequence[Medium]) -> Sequ
     return []
 
 
-_ALL_SO_MANY = re.compile(
-    rf"\b(?:all|the other|the remaining) ({_SEVERAL}|\d)\b(?! (?:s|secs?|seconds?)\b)", re.I
-)
-_THE_OTHERS = re.compile(
-    rf"\b(?:the|all) (?:other|remaining) (?:({_SEVERAL}|\d)|ones|pictures|images|photos|versions|clips|videos)\b|"
-    r"\b(?:the|all) (?:others|rest)\b(?! of (?:it|the)\b)",
-    re.I,
-)
-
-
-def _as_they_are_now(
-    clause: str, scene: Scene, kind: str, pool: Sequence[Medium]
-) -> Sequence[Medium]:
-    """ "All three" of what was made together, as they have become since; "the other three" without the one that was
-    used or chosen. Empty where no such group was made."""
-    told, others = _ALL_SO_MANY.search(clause), _THE_OTHERS.search(clause)
-    if told is None and others is None:
-        return []
-    there = {one.index: one for one in pool}
-    for past in scene.turn.past:
-        made = [index for one, index in past.made if one == kind and index in there]
-        if len(made) < 2:
-            continue
-        since = {
-            call.arguments.get("sourceImageIndex"): call
-            for call in scene.turn.past[: scene.turn.past.index(past)]
-        }
-        chosen = (
-            scene.turn.chosen[1] if scene.turn.chosen and scene.turn.chosen[0] == kind else None
-        )
-        if others:
-            group = [there[index] for index in made if index not in since and index != chosen]
-        else:
-            now = [_latest(index, since, kind) for index in made]
-            group = [there[index] for index in now if index in there]
-        word = (told[1] if told else others[1] if others else None) or ""
-        count = int(DIGITS.get(word.lower(), 0) or word or 0) if word else len(group)
-        return group if count == len(group) and len(group) < len(made) + (others is None) else []
-    return []
-
-
-def _latest(index: int, since: Mapping[Any, Past], kind: str) -> int:
-    """What a picture has become by changes of it alone."""
-    call = since.get(index)
-    made = [one for k, one in call.made if k == kind] if call else []
-    return made[0] if len(made) == 1 else index
-
-
 def _placed(
     clause: str, scene: Scene, kind: str, pool: Sequence[Medium]
 ) -> list[int] | Unclear | None:
@@ -297,12 +246,13 @@ def _placed(
     if len(batch) > _MOST_IN_A_ROW and {"left", "right"} & set(words):
         return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
-    so_called = _so_called(clause, kind, pool)
-    beside = _beside_its_source(batch, words, scene, kind, pool)
+    place = _ORDINAL.search(clause)
+    called = so_called((place.group(2) if place else "") or "", kind, pool)
+    beside = beside_its_source(batch, words, scene, kind, pool)
     group = next(
         (
             g
-            for g in (so_called, batch, beside, made, list(pool))
+            for g in (called, batch, beside, made, list(pool))
             if all(_fits(p, g) for p in places) and (len(g) > 1 or len(pool) < 2)
         ),
         None,
@@ -310,39 +260,6 @@ def _placed(
     if group is None:
         return Unclear(there_is(scene, kind))
     return list(dict.fromkeys(group[place].index for place in places))
-
-
-def _so_called(clause: str, kind: str, pool: Sequence[Medium]) -> list[Medium]:
-    """Those that the noun behind a place is said of: "the second watercolor" of three."""
-    found = _ORDINAL.search(clause)
-    noun = (found.group(2) or "").lower().rstrip("s") if found else ""
-    if len(noun) < 4 or kind_of(noun) or noun in ("version", "result", "take"):
-        return []
-    known = [one for one in pool if noun in one.prompt.lower()]
-    return known if 1 < len(known) < len(pool) else []
-
-
-def _beside_its_source(
-    batch: Sequence[Medium], words: Sequence[str], scene: Scene, kind: str, pool: Sequence[Medium]
-) -> list[Medium]:
-    """Those that were made together, of which one was just changed: "and the third one" is one of them.
-
-    "The last one" is the newest of all, unless the change before was told by a place too.
-    """
-    before = scene.turn.earlier[-1] if scene.turn.earlier else ""
-    line = lineage(scene, kind)
-    if len(batch) != 1 or len(line) < 2 or line[0] != batch[0].index:
-        return []
-    if {"last", "latest", "newest", "final"} & set(words) and not _BY_PLACE.search(before):
-        return []
-    past = next((one for one in scene.turn.past if (kind, line[1]) in one.made), None)
-    there = {one.index: one for one in pool}
-    return (
-        [there[index] for one, index in past.made if one == kind and index in there] if past else []
-    )
-
-
-_BY_PLACE = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|middle|left|right)\b", re.I)
 
 
 def _side_first(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ SUBTITLES, LAID, DANCE, PART = (
     "replace_video_segment",
 )
 LINE = {"startSeconds": 1.0, "endSeconds": 4.0, "text": "I never liked umbrellas."}
+RIVER = "a river in the mountains"
 YELLOW, RED = "#FFEB3B", "#E53935"
 TALKS: dict[str, tuple[World, Sequence[Said]]] = {
     "subtitles": (PRODUCT, (
@@ -52,7 +53,7 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
     "a part and an end": (PRODUCT, (
         turn("film of a river in the mountains, 10 seconds", (FROM_WORDS, {"duration": 10})),
         turn("between 4 and 7 seconds make the mountains brighter",
-             (PART, {"startSeconds": 4, "endSeconds": 7, "prompt": "a river in the mountains, the mountains brighter"})),
+             (PART, {"startSeconds": 4, "endSeconds": 7, "prompt": f"{RIVER}, the mountains brighter"})),
         turn("and at the end a deer walks in", ("extend_video", {"videoIndex": 1, "prompt": "a deer walks in"})),
         turn("can you change the ending", says="What should be there instead?"),
     )),
