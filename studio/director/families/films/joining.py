@@ -87,11 +87,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return Unsupported("put sound under films" if under else "join films")
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
-    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
-        videos = [*(one.index for one in scene.last_batch("video")), *videos]
-    if len(videos) == 1 and joins and _IT_WITH.match(text):
-        newest = meant("it", scene, "video")
-        videos = [*(newest if isinstance(newest, list) else []), *videos]
+    videos = _with_the_newest(text, videos, scene, joins=joins)
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
     songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
@@ -104,6 +100,16 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
     return [scene.call("stitch_video", arguments, names)]
+
+
+def _with_the_newest(text: str, videos: list[int], scene: Scene, *, joins: bool) -> list[int]:
+    """One film and "it": what was just made goes before the other."""
+    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
+        videos = [*(one.index for one in scene.last_batch("video")), *videos]
+    if len(videos) == 1 and joins and _IT_WITH.match(text):
+        newest = meant("it", scene, "video")
+        videos = [*(newest if isinstance(newest, list) else []), *videos]
+    return videos
 
 
 def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:

@@ -114,21 +114,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     known = scene.medium("image", index)
     past = past_of(scene, "image", index)
     if past is not None and past.tool != "generate_image" and scene.offers(past.tool):
-        change = change_of(clause)
-        if change and not scene.takes(
-            past.tool, "prompt"
-        ):  # a cut-out has no words: it is changed itself
-            order = Clause(f"make it {change}", f"make it {change}")
-            return edits.changed_ones(order, scene, ("edit_image", "refine_result"), [index])
-        arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
-        if "prompt" in arguments and change:
-            arguments["prompt"] = altered(str(arguments["prompt"]), change)
-        count = values.count_in(clause.bare)
-        if count > 1 and "prompt" in arguments:
-            order = str(arguments["prompt"])
-            arguments["prompt"] = f"{order}, {{{'|'.join(edit_ways(order)[:count])}}}"
-        arguments["numberOfVariations"] = count if count > 1 else None
-        return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
+        return _changed_again(clause, scene, past, index)
     told = dict(past.arguments) if past else {}
     source = told.get("sourceImageIndex")
     if isinstance(source, int) and scene.medium("image", source):
@@ -150,6 +136,25 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     }
     step = scene.call("generate_image", wanted, f"image {index}")
     return [replace(step, remade=True, change=change)]
+
+
+def _changed_again(clause: Clause, scene: Scene, past: Past, index: int) -> Found:
+    """A change of a picture once more from its source, in as many versions as are told.
+
+    A cut-out, or a view from another side, has no words to change: so it is changed itself.
+    """
+    change, count = change_of(clause), values.count_in(clause.bare)
+    if change and not scene.takes(past.tool, "prompt"):
+        told = Clause(f"make it {change}", f"make it {change}")
+        return edits.changed_ones(told, scene, ("edit_image", "refine_result"), [index])
+    arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
+    if "prompt" in arguments and change:
+        arguments["prompt"] = altered(str(arguments["prompt"]), change)
+    if count > 1 and "prompt" in arguments:
+        order = str(arguments["prompt"])
+        arguments["prompt"] = f"{order}, {{{'|'.join(edit_ways(order)[:count])}}}"
+    arguments["numberOfVariations"] = count if count > 1 else None
+    return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
 
 
 def _versions(prompt: str, change: str, count: int) -> str:
