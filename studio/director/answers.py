@@ -53,6 +53,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _DONE_TO_IT = re.compile(  # another order, and no words to be said or written
+    r"^(?:mix|put|add|lay|play|use|blend) the [\w-]+ (?:in|on|under|over|to|with|into|behind)\b(?!.*\")|"
     r"^(?:put|turn|make|use|change|animate) (?:it|that|this|them) (?:(?:in)?to|over|under|with|on|as)\b(?!.*\")",
     re.I,
 )

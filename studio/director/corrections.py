@@ -13,7 +13,8 @@ from studio.renderers.prompts.printed_kinds import kind_of
 _BEFORE = re.compile(
     r"^(?:(?:no+|nope|sorry|oops|wait|actually|ah|oh|but|hm+|ok(?:ay)?|argh|typo|my mistake|(?:that|it)['’]?s wrong|"
     r"(?:the|our|my|its) (?:name|date|day|time|year|place|venue|title|price|address)(?: is| was|['’]s) "
-    r"(?:wrong|incorrect|not right)|wrong (?:name|date|time|year|place)|one (?:mistake|error))\b[\s,.:!-]{1,3}){1,4}",
+    r"(?:wrong|incorrect|not right)|[\w-]{2,16} (?:is|are) (?:wrong|incorrect|not right)|wrong (?:name|date|time|"
+    r"year|place)|one (?:mistake|error))\b[\s,.:!-]{1,3}){1,4}",
     re.I,
 )
 _AFTER = re.compile(
@@ -119,7 +120,7 @@ def with_correction(turn: Turn) -> Turn:
 def _words_so_far(turn: Turn) -> str:
     """What the newest picture was made by, and what that was made from, which alone may name a date."""
     told: list[str] = []
-    wanted = turn.past[0].made[:1]
+    wanted: tuple[tuple[str, object], ...] = turn.past[0].made[:1]
     for past in turn.past:
         if len(told) < _MOST_CALLS and set(wanted) & set(past.made):
             told.append(str(past.arguments.get("prompt") or ""))

@@ -107,6 +107,9 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ):
         told = f"again but {part['what']} {part['how']}"
         return remakes.film(Clause(told, told), scene, scene.now("video")[-1].index)
+    ordered = _done_to_the_newest(clause, scene)
+    if ordered is not None:
+        return ordered
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -127,6 +130,30 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ):
         return pictures.pictures(clause, scene)
     return None
+
+
+_ORDERED = re.compile(
+    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|surround|decorate|shrink|"
+    r"widen|straighten|tilt|hide|lift|lower|raise) (?!(?:it|this|that|them)$)\w",
+    re.I,
+)
+_OF_WHAT_WAS = re.compile(
+    r"\b(?:instead of|(?:is|are|was) (?:wrong|missing)|but keep|keep(?:ing)? the|as (?:it|before|they were)|than "
+    r"before)\b",
+    re.I,
+)
+
+
+def _done_to_the_newest(clause: Clause, scene: Scene) -> Found:
+    """An order no family knows, or words that speak of what was: a change of the newest picture, else a question."""
+    text, kind = clause.bare, scene.newest_kind(_MADE)
+    if not kind or scene.steps or pictures.ORDER.match(text) or _NEW.match(text):
+        return None
+    if not (_ORDERED.match(text) or _OF_WHAT_WAS.search(text)):
+        return None
+    if kind != "image":
+        return what_then(scene)
+    return edits.changed(clause, scene, ("edit_image", "refine_result"))
 
 
 _OF_THE_FILM = re.compile(  # how something in it is to be, which no film family knows

@@ -71,7 +71,10 @@ def film_reworded(words: str, scene: Scene) -> Found:
 _WORD = re.compile(r"[\w'-]+")
 _MOST_WORDS = 4  # of what may be a scrap: people who tell a new picture say more, or name a thing
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ]")
-_OF_THE_SCENE = re.compile(r"^[\w-]+s (?:in|on|at|behind|under|through|over) the [\w-]+$", re.I)
+_OF_THE_SCENE = re.compile(
+    r"^(?!(?:an?|the|two|three|some) )(?:[\w-]+ ){0,2}[\w-]+s (?:in|on|at|behind|under|through|over) the [\w-]+$",
+    re.I,
+)
 _TINTED = re.compile(rf"{COLOUR} [\w-]+", re.I)
 _BEGINS_NEW = re.compile(r"(?:an?|some|two|three|four|five|six|\d+|the|my|our)\s", re.I)
 

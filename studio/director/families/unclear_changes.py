@@ -39,6 +39,9 @@ _ALONE = re.compile(  # words that only mean something of what is there
     r"(?:(?:a (?:bit|little)|more|further|slightly|much|way) )+(?:to the |to |on the )?(?:left|right|up|down|"
     r"higher|lower|back|"
     r"forward|top|bottom)|"
+    r"(?:an? (?:third|quarter|half|fifth|lot|tad|touch)|twice|half|\d{1,3} ?%|\d ?x) (?:as )?(?:fast|slow|long|"
+    r"short|big|small|"
+    r"high|low|loud|quiet)(?:er)?|"
     r"(?:more )?(?:at|on|in|to|from) the (?:very )?(?:bottom|top|left|right|middle|cent(?:er|re)|back|front|corner|"
     r"side|"
     r"beginning|end)|"
@@ -47,6 +50,14 @@ _ALONE = re.compile(  # words that only mean something of what is there
     r"(?:it|that|this))|"
     r"(?:and )?the other(?: one| ones)?|as an? (?:picture|image|photo|video|film|song|clip|file))$",
     re.I,
+)
+_FRAME = re.compile(
+    r"^(?:(?:give|show|save|get|can i have|i want)(?: me)? )?(?:the )?(?:last|first|final|middle) frame"
+    r"(?: (?:as|in) (?:an? )?(?:picture|image|still|photo|file))?$",
+    re.I,
+)
+_NO_FRAMES = Unclear(
+    "Nothing here takes single frames out of a film. Shall I go on from the picture it was made from?"
 )
 _OF_A_PART = Unclear(
     "What should be there instead? Say what is to be seen or heard, and when it begins."
@@ -60,6 +71,8 @@ def unclear(clause: Clause, scene: Scene) -> Found:
     if scene.steps or scene.turn.attached or clause.quotes:
         return None
     kind = scene.newest_kind(("image", "video", "audio"))
+    if kind == "video" and _FRAME.match(text.rstrip("?")):
+        return _NO_FRAMES
     if kind and _PART_UNTOLD.match(text):
         return _OF_A_PART
     alone = len(scene.now("image")) < 2

@@ -77,7 +77,8 @@ _OBJECT = (
 _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
-    rf"(?:do|make) the 3-?d\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|to|for|on)\b|"
+    rf"(?:do|make) the 3-?d\b|model (?:it|him|her|this|that)\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|"
+    rf"to|for|on)\b|"
     rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
     rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"

@@ -218,6 +218,11 @@ def _singular(noun: str | None) -> str:
     return "one" if noun in (None, "ones", "versions") else str(noun)[:-1]
 
 
+_LOOPED = re.compile(
+    r"^(?:(?:can|could|should|let|make|have) )?(?:it|this|that)(?: to)? (?:run|play|go|repeat) (?:in|on|as) (?:an? )?"
+    r"(?:(?:endless|seamless) )?loop\??$",
+    re.I,
+)
 _BIT = re.compile(r"^(?:just )?bit (?=(?:more|less|[\w-]{3,12}er)\b)", re.I)
 _SECONDS_MEANT = re.compile(  # "longer, 20"
     r"\b(longer|shorter)[,:]? (?:(?:like|to|about|say|maybe) )?(\d{1,3})$", re.I
@@ -228,6 +233,7 @@ def plain(text: str) -> str:
     """Without the asking around it."""
     text = re.sub(r",? (?:please|pls),", ",", text.strip(" \t\n,;"), flags=re.I)
     text = _OF_THEM.sub(lambda one: f"{one['which']} {_singular(one['of'])}", text)
+    text = _LOOPED.sub("make it loop", text)
     text = _BIT.sub("a bit ", _SECONDS_MEANT.sub(r"\1, \2 seconds", text))
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))

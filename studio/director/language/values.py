@@ -77,7 +77,7 @@ _SHAPES = (
      r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
-     r"wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))", "16:9"),
+     r"(?<=one )in wide$|wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))", "16:9"),
     (rf"\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art|"
      r"cover (for|of) (my|our|the|a|his|her) (new |next |first |debut |latest )*(single|album|ep|lp|mixtape|song|"
      r"record|"

@@ -24,7 +24,8 @@ _TONE = re.compile(
     rf"^{_ASKED}(?:an? )?(?P<tone>(?:(?:bit|little|lot|much|way|even|more|less|very|really) ){{0,3}}"
     r"(?:slow\w*|fast\w*|quick\w*|deep\w*|high\w*|low\w*|loud\w*|soft\w*|quiet\w*|warm\w*|cold\w*|calm\w*|happi\w*|"
     r"happy|sad\w*|angr\w+|excited|cheerful|friendly|friendlier|serious|dramatic|energetic|enthusiastic|whisper\w*|"
-    r"clear\w*|gentl\w+|young\w*|old\w*|natural|emotional|relaxed|sleepy|funny|funnier|scary|spooky|solemn|proud)"
+    r"clear\w*|gentl\w+|young\w*|old\w*|natural|emotional|relaxed|sleepy|funny|funnier|scary|spooky|solemn|proud|"
+    r"(?<=more )[a-z]{4,16}|(?<=less )[a-z]{4,16})"
     r"(?: (?:voice|tone|pace))?|(?:an? )?[\w-]{3,20} accent)$",
     re.I,
 )

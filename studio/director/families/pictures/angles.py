@@ -89,8 +89,8 @@ _NEXT_SIDE = re.compile(  # after another side was shown: "and the back"
 def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
-    alone = _SIDE_ALONE.match(text) and scene.now("image")
-    alone = alone or (newest_deed(scene, "change_angle") and _NEXT_SIDE.match(bared(text)))
+    beside = newest_deed(scene, "change_angle") and _NEXT_SIDE.match(bared(text))
+    alone = bool(beside or (_SIDE_ALONE.match(text) and scene.now("image")))
     if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
         return None
     if not alone and not refers(clause, scene, "image") and not _ELSEWHERE.search(text):

@@ -18,6 +18,7 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
+    r"|^(?:re-?)?model (?:it|him|her|this|that)(?: again| anew| once more)?$"
     r"|^(?:do|make|create) (?:the |it in )?3-?d(?: model)?(?: again| anew| once more)?$"
     r"|\b3-?d[- ]print\w*\b|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
     re.I,

@@ -10,7 +10,10 @@ from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.pointing import meant
 
-_HEARD = rf"(?:it|this|that|(?:the|this|that|my) (?:[\w-]+ )?(?:{SONG}|voice|recording|speech|reading|audio|sound))"
+_HEARD = (
+    rf"(?:it|this|that|(?:the|this|that|my) (?:[\w-]+ )?(?:{SONG}|voice|recording|speech|reading|announcement|"
+    r"narration|message|audio|sound))"
+)
 _SEEN = rf"(?:pictures?|images?|photos?|paintings?|drawings?|illustrations?|animations?|scenes?|visuals?|{FILM})"
 _LAID = re.compile(
     rf"^(?:(?:put|lay|play|use|set|show|combine|have) )?{_HEARD} (?:over|on(?:to)?|to|with|under|behind|as the "
@@ -34,7 +37,7 @@ _SPEAKER = re.compile(
 _OVER_IT = re.compile(
     rf"^(?:(?:let|have|make|put|lay|play|use) )?{_HEARD}(?: play| run| sound| be heard)? (?:over|on(?:to)?|to|with|"
     rf"under|behind) "
-    r"(?P<seen>(?:the|this|that|my) [\w' -]{2,40})$",
+    r"(?P<seen>it|(?:the|this|that|my) [\w' -]{2,40})$",
     re.I,
 )
 _WHO = {"him": "he", "her": "she", "it": "it", "them": "the one in front"}
