@@ -133,8 +133,9 @@ def drawn(clause: Clause, scene: Scene) -> Found:
 
 
 _ORDERED = re.compile(
-    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|surround|decorate|shrink|"
-    r"widen|straighten|tilt|hide|lift|lower|raise) (?!(?:it|this|that|them)$)\w",
+    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|surround|decorate|"
+    r"shrink|widen|straighten|tilt|hide|lift|lower|raise) (?:the|an?|some|more|his|her|its|their|my|all|everything|"
+    r"both) \w",
     re.I,
 )
 _OF_WHAT_WAS = re.compile(

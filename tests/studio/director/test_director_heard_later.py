@@ -33,9 +33,10 @@ TALKS: dict[str, Sequence[Said]] = {
         turn("a man's voice please", (VOICE, {"prompt": WORDS, "voice": "ryan"})),
         turn("slower", (VOICE, {"prompt": WORDS, "voiceDescription": "man voice, slower"})),
         turn("in blue", says="another voice"),
+        turn("more urgent", (VOICE, {"prompt": WORDS, "voiceDescription": "man voice, slower, more urgent"})),
         turn("in german now", says="I do not translate"),
         turn("put it over a picture of a tiny museum", (IMAGE, {"prompt": "a tiny museum"}),
-             (SONG_FILM, {"prompt": "a tiny museum", "audioSourceIndex": 2, "sourceImageIndex": 0})),
+             (SONG_FILM, {"prompt": "a tiny museum", "audioSourceIndex": 3, "sourceImageIndex": 0})),
     ),
     "words in another language": (
         turn(f'a soft female voice: "{WORDS}"', (VOICE, {"prompt": WORDS, "voice": "serena"})),

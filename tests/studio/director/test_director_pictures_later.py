@@ -101,6 +101,24 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
         turn("zoom out so we see his boat", (IMAGE, {"sourceImageIndex": 1})),
         turn("forget it, start again with a forest", (IMAGE, {"prompt": "a forest", **BESIDE})),
     )),
+    "orders of it": (SHAPED, (
+        turn("a cocktail with mint on a bar", (IMAGE, {})),
+        turn("use lime instead of mint", (IMAGE, {"sourceImageIndex": 0})),
+        turn("put a tractor in front", (IMAGE, {"sourceImageIndex": 1})),
+        turn("twice as big"),
+        turn("can this run in a loop?", (FILM, {"sourceImageIndex": 2, "endImageIndex": 2})),
+        turn("last frame as a picture?", says="Nothing here takes single frames"),
+    )),
+    "a day that is wrong": (SHAPED, (
+        turn("poster for chess club, thursdays 6pm", (IMAGE, {})),
+        turn("thursdays is wrong, tuesdays", (IMAGE, {"prompt": "poster for chess club, tuesdays 6pm", **BESIDE})),
+    )),
+    "a bear modelled again": (PRODUCT, (
+        turn("a teddy bear on a shelf", (IMAGE, {})),
+        turn("model for 3d printing please", (SOLID, {"sourceImageIndex": 0})),
+        turn("give him a bow tie and model him again", (EDIT, {"sourceImageIndex": 0}),
+             (SOLID, {"sourceImageIndex": 1})),
+    )),
     "glasses for an owl": (SHAPED, (
         turn("an owl on a branch", (IMAGE, {})),
         turn("give it glasses", (IMAGE, {"sourceImageIndex": 0})),
