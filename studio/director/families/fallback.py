@@ -138,6 +138,12 @@ _ORDERED = re.compile(
     r"both) \w",
     re.I,
 )
+_BESIDE_IT = re.compile(  # a thing and its place on what is there, or how many more of it
+    r"^(?:an?|some|two|three|four|five|another|more) [\w' -]{2,40} (?:on top|in front|behind|underneath|(?:beside|"
+    r"next to|around|"
+    r"behind|on) (?:it|him|her|them)|more)$",
+    re.I,
+)
 _OF_WHAT_WAS = re.compile(
     r"\b(?:instead of|(?:is|are|was) (?:wrong|missing)|but keep|keep(?:ing)? the|as (?:it|before|they were)|than "
     r"before)\b",
@@ -148,7 +154,12 @@ _OF_WHAT_WAS = re.compile(
 def _done_to_the_newest(clause: Clause, scene: Scene) -> Found:
     """An order no family knows, or words that speak of what was: a change of the newest picture, else a question."""
     text, kind = clause.bare, scene.newest_kind(_MADE)
-    if not kind or scene.steps or pictures.ORDER.match(text) or _NEW.match(text):
+    if not kind or scene.steps or pictures.ORDER.match(text):
+        return None
+    if kind == "image" and _BESIDE_IT.search(text) and not clause.quotes:
+        told = Clause(f"add {text}", f"add {text}")
+        return edits.changed(told, scene, ("edit_image", "refine_result"))
+    if _NEW.match(text):
         return None
     if not (_ORDERED.match(text) or _OF_WHAT_WAS.search(text)):
         return None
@@ -211,7 +222,7 @@ _ONLY_IT = re.compile(
 
 
 _OF_SOMETHING_NEW = re.compile(
-    r"an? (?!(?:bit|little)\b)[\w-]+ (?:picture|image|photo|video|clip|song)$", re.I
+    r"an? (?!(?:bit|little)\b)(?:[\w-]+ ){1,3}(?:picture|image|photo|video|clip|song)$", re.I
 )
 
 

@@ -79,6 +79,7 @@ _LOOK = re.compile(
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
     re.I,
 )
+_A_TINT = re.compile(rf"(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I)  # "rather a pale blue"
 _IN_A_STYLE = re.compile(
     r"(?:in )?(?!(?:the|same|that|this|my|another|different|an?|no)\b)(?:[\w'-]{2,20} ){1,2}style"
     r"(?:(?:,| and| with| but) [\w' ,-]{3,60})?",
@@ -172,7 +173,9 @@ def order_from(text: str) -> str:
     first, *rest = re.split(r"\s?[,;.]\s(?![^\"]*\"$)", told)
     parts = [first, *(part for part in rest if part and not states(part))]
     parts = parts[1:] if len(parts) > 1 and parts[0].lower() == "too much" else parts
-    if (states(first) and first.lower() != "too much") or any(_NEW.match(part) for part in parts):
+    if (states(first) and first.lower() != "too much") or any(
+        _NEW.match(part) and not _A_TINT.fullmatch(part) for part in parts
+    ):
         return ""
     order = _order(parts[0])
     return ", ".join([order, *parts[1:]]) if order else ""
@@ -184,7 +187,7 @@ def _order(text: str) -> str:
         return f"add {told['what']}"
     if _ALTERNATIVE.match(text) and (part := _PART.fullmatch(text)):
         return f"give it {_with_article(text)}" if not part["rest"] else ""
-    if _NEW.match(text):
+    if _NEW.match(text) and not _A_TINT.fullmatch(text):
         return ""
     if shown := _shown(text):
         return shown
@@ -192,6 +195,8 @@ def _order(text: str) -> str:
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
         return f"make it {look.group()}"
+    if tint := _A_TINT.fullmatch(text):
+        return f"make it {tint['tint']}"
     if _IN_A_STYLE.fullmatch(text):
         return f"make it {text}"
     if _LIMITED.match(text):

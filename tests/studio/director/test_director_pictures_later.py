@@ -109,6 +109,12 @@ TALKS: dict[str, tuple[World, Sequence[Said]]] = {
         turn("can this run in a loop?", (FILM, {"sourceImageIndex": 2, "endImageIndex": 2})),
         turn("last frame as a picture?", says="Nothing here takes single frames"),
     )),
+    "on top of it": (SHAPED, (
+        turn("a strawberry cake on a stand", (IMAGE, {})),
+        turn("a candle on top", (IMAGE, {"prompt": "a strawberry cake on a stand: add a candle on top"})),
+        turn("make the stand blue", (IMAGE, {"sourceImageIndex": 1})),
+        turn("rather a pale blue", (IMAGE, {"sourceImageIndex": 2})),
+    )),
     "a day that is wrong": (SHAPED, (
         turn("poster for chess club, thursdays 6pm", (IMAGE, {})),
         turn("thursdays is wrong, tuesdays", (IMAGE, {"prompt": "poster for chess club, tuesdays 6pm", **BESIDE})),

@@ -16,7 +16,7 @@ _AROUND = re.compile(
     r"\b(?:make|put|have|set|do|use|move|place|let|the|it|be|in|at|to|on|and|but|a|bit|little|much|more|letters?|text|"
     r"title|font|words?|logo|caption|colou?r|please|instead|now|should|of|video|film|edge|corner|top|bottom|left|right|"
     r"middle|cent(?:er|re)|upper|lower|bold|bolder|only|just|show|for|from|between|seconds?|secs?|s|first|last|until|"
-    r"\d[\d.:]*)\b|[\s,.!-]",
+    r"one|two|three|four|five|six|\d[\d.:]*)\b|[\s,.!-]",
     re.I,
 )
 _TINT = re.compile(rf"\b(?:{'|'.join(COLOURS)})\b", re.I)
