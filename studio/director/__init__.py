@@ -16,12 +16,14 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   `thanks` and `identity` know what orders nothing. `values` are numbers, `shapes` formats, `subjects`, `changes`,
   `motion`, `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`, `music_words` shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
-  `topic` (what a clause is about), `pronouns` and `running_order`.
+  `groups` (what was made together), `topic` (what a clause is about), `pronouns` and `running_order`.
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by
-  what they give in `pictures`, `films` and `songs`, and `once_more` for the last deed again.
-  Later turns are put into the families' words by `rephrased` (with `rephrased_words` for lettering, `rephrased_films`
-  for what moves) before, and by `fragments` and `going_on` where no other family knew them. `unsupported` is what no
-  tool does, `fallback` what no family knows.
+  what they give in `pictures`, `films` and `songs`, and `once_more` for the last deed again: there a module goes on
+  from each kind of `newest` deed (`readings`, `written`, `subtitles_again`, `overlays_again`, `joined_again` …), before
+  all others, where it is told in few words. Later turns are put into the families' words by `rephrased` (with
+  `rephrased_words` for lettering, `rephrased_films` for what moves, `rephrased_pictures` for what is seen) before, and
+  by `fragments` and `going_on` where no other family knew them. `unclear_changes` asks where a guess would be paid for
+  nothing. `unsupported` is what no tool does, `fallback` what no family knows.
 - `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
   account after it.
 """

@@ -58,6 +58,11 @@ _CHANGED = re.compile(
     r"(?:(?:the )?(?:second|latter|other)(?: one)?|change(?: it| that| the \w+| image \d+)?)(?:,? please)?",
     re.I,
 )
+_DONE_TO_IT = re.compile(  # another order, and no words to be said or written
+    r"^(?:mix|put|add|lay|play|use|blend) the [\w-]+ (?:in|on|under|over|to|with|into|behind)\b(?!.*\")|"
+    r"^(?:put|turn|make|use|change|animate) (?:it|that|this|them) (?:(?:in)?to|over|under|with|on|as)\b(?!.*\")",
+    re.I,
+)
 _LEADS_ELSEWHERE = re.compile(
     r"^(?:(?:hm+|um+|uh|well)[\s,.]*)?(?:not sure|no idea|idk|dunno|i don['’]?t know)\b|"
     r"^(?:no|never|stop|cancel|forget|make|create|draw|generate|animate|write|show|give|what|who|how|why|it|surprise|"
@@ -90,6 +95,7 @@ def _its_words(answer: str, question: str, wish: str) -> str:
         or _NEW_OR_CHANGED.match(question)
         or len(clauses_of(answer)) != 1
         or re.match(r"^(?:no|never|stop|cancel|forget)\b", answer, re.I)
+        or _DONE_TO_IT.match(answer)
     ):
         return ""
     quoted = '"' in answer or "“" in answer or "-->" in answer

@@ -1,9 +1,9 @@
 """From a wish to steps: each clause is put to the families in turn; the first that knows it says what to do."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from studio.director.families import composing, prompting, unsupported
+from studio.director.families import composing, prompting, unclear_changes, unsupported
 from studio.director.families.fallback import drawn, what_then
 from studio.director.families.films import (
     animation,
@@ -21,7 +21,17 @@ from studio.director.families.films import (
     through_pictures,
     timeline,
 )
-from studio.director.families.once_more import remakes, repeated_deeds
+from studio.director.families.once_more import (
+    cut_again,
+    dances_again,
+    joined_again,
+    overlays_again,
+    readings,
+    remakes,
+    repeated_deeds,
+    subtitles_again,
+    written,
+)
 from studio.director.families.pictures import (
     angles,
     combining,
@@ -42,6 +52,7 @@ from studio.director.families.rephrased import rephrased
 from studio.director.families.songs import (
     music,
     music_videos,
+    pictured_sounds,
     song_follow_ups,
     song_remakes,
     speech,
@@ -106,6 +117,21 @@ _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate
 )
 
 Family = Callable[[Clause, Scene], Found]
+GOING_ON: tuple[Family, ...] = (
+    readings.read_again,
+    written.written_again,
+    subtitles_again.subtitled_again,
+    overlays_again.overlaid_again,
+    joined_again.joined_again,
+    film_follow_ups.turned_round,
+    song_remakes.song_gone_on,
+    dances_again.danced_again,
+    cut_again.cut_again,
+    pictured_sounds.pictured,
+    meshes.modelled_again,
+    unclear_changes.unclear,
+)
+"""Families of a few words that go on from the newest deed, which say nothing alone."""
 FAMILIES: tuple[Family, ...] = (
     prompting.prompts,
     composing.lyrics,
@@ -263,15 +289,23 @@ def _understood(clause: Clause, scene: Scene) -> Found:
         ):
             return _our_choice(rest, scene)
         clause = Clause(rest, said_besides(clause.bare), clause.quotes)
+    if _CHOSEN.match(clause.bare) and (used := film_follow_ups.followed(clause, scene)):
+        return used
     if _CHOSEN.match(clause.bare) or (is_talk(clause.text) and not scene.turn.attached):
         return None
+    found = _first_known(GOING_ON, clause, scene)
+    if found is not None:
+        return found
     if is_vague(clause.bare):
         return what_then(scene)
-    for family in FAMILIES:
-        found = family(clause, scene)
-        if found is not None:
-            return found
-    return drawn(clause, scene)
+    found = _first_known(FAMILIES, clause, scene)
+    return drawn(clause, scene) if found is None else found
+
+
+def _first_known(families: Sequence[Family], clause: Clause, scene: Scene) -> Found:
+    """What the first family that knows the clause says to do."""
+    told = (family(clause, scene) for family in families)
+    return next((found for found in told if found is not None), None)
 
 
 def _our_choice(rest: str, scene: Scene) -> Found:

@@ -80,6 +80,10 @@ _SCENES = re.compile(
     + r")[\s-]+(?:\w+\s)?(?:scenes?|shots?|panels?|beats|frames)\b",
     re.I,
 )
+_IN_PICTURES = re.compile(  # a story that can be drawn
+    r"\b(?:in|with|of) (?:\d{1,2}|two|three|four|five|six) (?:pictures|images|drawings|panels|frames)\b",
+    re.I,
+)
 _MAKING = re.compile(  # what is left of "that generates five shots about"
     r"\b(?:that |which )?(?:generat|mak|creat|produc|draw)(?:es?|s|ing)\s{1,2}(?=(?:about|of|with)\b)",
     re.I,
@@ -154,6 +158,8 @@ def script(clause: Clause, scene: Scene) -> Found:
     """Scenes, dialogue or shots in words."""
     text = clause.bare
     if not _SCRIPT.search(text):
+        return None
+    if not scene.offers("compose_script") and _IN_PICTURES.search(text):
         return None
     if not scene.offers("compose_script"):
         return Unsupported("write scripts")

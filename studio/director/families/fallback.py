@@ -4,8 +4,10 @@ import re
 
 from studio.director.families import going_on
 from studio.director.families.films import animation, films
+from studio.director.families.once_more import remakes
 from studio.director.families.pictures import edits, pictures
 from studio.director.families.pictures.redrawing import paints
+from studio.director.families.unclear_changes import means_nothing_alone
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
@@ -98,6 +100,18 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     there = _of_what_is_there(clause, scene)
     if there is not None:
         return there
+    if means_nothing_alone(text, scene) and not clause.quotes:
+        return what_then(scene)
+    if (
+        scene.newest_kind(_MADE) == "video"
+        and (part := _OF_THE_FILM.match(text))
+        and not clause.quotes
+    ):
+        told = f"again but {part['what']} {part['how']}"
+        return remakes.film(Clause(told, told), scene, scene.now("video")[-1].index)
+    ordered = _done_to_the_newest(clause, scene)
+    if ordered is not None:
+        return ordered
     if edits.wished(text) and not scene.newest_kind(("image", "video")):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
@@ -110,9 +124,9 @@ def drawn(clause: Clause, scene: Scene) -> Found:
         return _one_word(clause, scene)
     if _of_the_files(text, scene):
         return what_then(scene)
-    question = _not_understood(clause, scene)
-    if question is not None:
-        return question
+    more = _more_of_it(clause, scene) or _not_understood(clause, scene)
+    if more is not None:
+        return more
     if (
         pictures.ORDER.search(text)
         or _names_a_thing(clause)
@@ -133,6 +147,48 @@ def _of_the_files(text: str, scene: Scene) -> bool:
     return "image" not in kinds and bool(kinds and _POINTS_AT_THEM.match(text))
 
 
+_ORDERED = re.compile(
+    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|surround|decorate|"
+    r"shrink|widen|straighten|tilt|hide|lift|lower|raise) (?:the|an?|some|more|his|her|its|their|my|all|everything|"
+    r"both) \w",
+    re.I,
+)
+_BESIDE_IT = re.compile(  # a thing and its place on what is there, or how many more of it
+    r"^(?:an?|some|two|three|four|five|another|more) [\w' -]{2,40} (?:on top|in front|behind|underneath|(?:beside|"
+    r"next to|around|"
+    r"behind|on) (?:it|him|her|them)|more)$",
+    re.I,
+)
+_OF_WHAT_WAS = re.compile(
+    r"\b(?:instead of|(?:is|are|was) (?:wrong|missing)|but keep|keep(?:ing)? the|as (?:it|before|they were)|than "
+    r"before)\b",
+    re.I,
+)
+
+
+def _done_to_the_newest(clause: Clause, scene: Scene) -> Found:
+    """An order no family knows, or words that speak of what was: a change of the newest picture, else a question."""
+    text, kind = clause.bare, scene.newest_kind(_MADE)
+    if not kind or scene.steps or pictures.ORDER.match(text):
+        return None
+    if kind == "image" and _BESIDE_IT.search(text) and not clause.quotes:
+        told = Clause(f"add {text}", f"add {text}")
+        return edits.changed(told, scene, ("edit_image", "refine_result"))
+    if _NEW.match(text):
+        return None
+    if not (_ORDERED.match(text) or _OF_WHAT_WAS.search(text)):
+        return None
+    if kind != "image":
+        return what_then(scene)
+    return edits.changed(clause, scene, ("edit_image", "refine_result"))
+
+
+_OF_THE_FILM = re.compile(  # how something in it is to be, which no film family knows
+    r"^(?:make|let|have) (?P<what>(?:the|his|her|its|their) [\w'-]+(?: [\w'-]+)?) (?P<how>[\w' -]{2,60})$",
+    re.I,
+)
+
+
 def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
     """A change of what is there or a question about it, where words no family knows may mean that."""
     text = clause.bare
@@ -149,6 +205,23 @@ def _of_what_is_there(clause: Clause, scene: Scene) -> Found:
     return _about_it(text, scene) or _changed_after_all(clause, scene)
 
 
+def _more_of_it(clause: Clause, scene: Scene) -> Found:
+    """What comes with "and" after a picture is to be on it as well, where it is neither an order nor a medium."""
+    text = clause.bare
+    if scene.newest_kind(_MADE) != "image" or scene.steps or not _AND.match(scene.turn.text):
+        return None
+    ordered = pictures.ORDER.search(text) or pictures.PICTURE.search(text) or kinds_named(text)
+    if ordered or commands(text) or tells(text) or _QUESTION.match(text) or pointer_in(text):
+        return None
+    told = Clause(f"add {clause.text}", f"add {text}", clause.quotes)
+    return edits.changed(told, scene, ("edit_image", "refine_result"))
+
+
+_AND = re.compile(
+    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s", re.I
+)
+
+
 def _not_understood(clause: Clause, scene: Scene) -> Found:
     """A question back about words that are no picture's, beside one that is there."""
     if scene.newest_kind(("image", "video")) and untranslated(_VERB_FIRST.sub("", clause.bare)):
@@ -163,18 +236,24 @@ _ONLY_IT = re.compile(
 )
 
 
+_OF_SOMETHING_NEW = re.compile(
+    r"an? (?!(?:bit|little)\b)(?:[\w-]+ ){1,3}(?:picture|image|photo|video|clip|song)$", re.I
+)
+
+
 def _about_it(text: str, scene: Scene) -> Unclear | None:
     """A question back where something is pointed at and nothing, or nothing clear, is wanted of it."""
     there = scene.newest_kind(("image", "video", "audio"))
     if _ONLY_IT.match(text) and not there:
         return what_then(scene)
-    if there and (ONLY_POINTS.match(text.rstrip("?")) or names_version(text)):
+    points = ONLY_POINTS.match(text.rstrip("?")) and not _OF_SOMETHING_NEW.match(text)
+    if there and (points or names_version(text)):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )
     if _NOTHING_THERE.match(text) or (_KNOWN.match(text) and _there(text, scene)):
         return what_then(scene)
-    if scene.attached("image") and _HANDED.match(text):
+    if scene.turn.attached and _HANDED.match(text):
         return Unclear(
             "What shall I do with it? Say what should change, or whether it should move."
         )

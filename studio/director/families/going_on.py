@@ -2,18 +2,27 @@
 
 import re
 
-from studio.director.families.films import through_pictures
+from studio.director.families.films import film_changes, through_pictures
 from studio.director.families.films.film_remakes import remade_film
 from studio.director.families.once_more.remake_words import kept, past_of, reworded
 from studio.director.families.pictures import edits
 from studio.director.families.pictures.pictures import ORDER, PICTURE
+from studio.director.families.songs.song_remakes import song
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
+from studio.director.language.styles import COLOUR, STYLE
 from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant, pointer_in
 from studio.renderers.prompts.words import read_prompt
 
 _KINDS = ("image", "video", "audio")
+_OF_A_LOOK = re.compile(
+    rf"make it (?:(?:in|all|a (?:bit|little)|much|more) )*(?:{STYLE.pattern}|black and white|monochrome|(?:bright|"
+    rf"dark|warm|"
+    r"cool|cold|sharp)er|vintage|colou?rful|cinematic)\b",
+    re.I,
+)
 _MAKING = re.compile(r"^(?:make it |give it |put it |show it |add )", re.I)
 
 
@@ -21,17 +30,30 @@ def went_on(clause: Clause, scene: Scene) -> Found:
     """What is there with the change that words stand for which would make no picture of their own."""
     order = order_from(clause.text)
     kind = scene.newest_kind(_KINDS)
-    if not order or kind not in ("image", "video") or ORDER.match(clause.bare):
+    if not order or not kind or ORDER.match(clause.bare):
         return None
+    if kind == "audio":
+        return _song_gone_on(order, clause, scene)
     pointer = pointer_in(clause.bare)
     bare = order_from(clause.bare) or order
     bare = f"{bare}, {pointer}" if pointer and pointer not in bare else bare
     told = Clause(order, bare, clause.quotes)
     if kind == "image":
         return edits.changed(told, scene, ("edit_image", "refine_result"))
+    if scene.offers("video_to_video") and _OF_A_LOOK.match(order):
+        return film_changes.transformed(told, scene)
     return through_pictures.through_picture(told, scene) or film_reworded(
         _MAKING.sub("", order), scene
     )
+
+
+def _song_gone_on(order: str, clause: Clause, scene: Scene) -> Found:
+    """The newest piece that was made, with that change; a recording somebody gave is theirs."""
+    found = meant("it", scene, "audio")
+    if isinstance(found, Unclear) or not found or found[0] < 0 or kinds_named(clause.bare):
+        return None
+    words = f"again but {_MAKING.sub('', order)}"
+    return song(Clause(words, words), scene, found[0])
 
 
 def film_reworded(words: str, scene: Scene) -> Found:
@@ -49,6 +71,11 @@ def film_reworded(words: str, scene: Scene) -> Found:
 _WORD = re.compile(r"[\w'-]+")
 _MOST_WORDS = 4  # of what may be a scrap: people who tell a new picture say more, or name a thing
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ]")
+_OF_THE_SCENE = re.compile(
+    r"^(?!(?:an?|the|two|three|some) )(?:[\w-]+ ){0,2}[\w-]+s (?:in|on|at|behind|under|through|over) the [\w-]+$",
+    re.I,
+)
+_TINTED = re.compile(rf"{COLOUR} [\w-]+", re.I)
 _BEGINS_NEW = re.compile(r"(?:an?|some|two|three|four|five|six|\d+|the|my|our)\s", re.I)
 
 
@@ -56,6 +83,8 @@ def _is_a_scrap(words: str, clause: Clause) -> bool:
     """Whether a few words name nothing that can be seen alone, so that they may be meant of what is there."""
     if clause.quotes or _BEGINS_NEW.match(words) or _NAMED.search(words) or "," in words:
         return False
+    if _OF_THE_SCENE.search(words) or _TINTED.fullmatch(words):
+        return True
     return 1 < len(_WORD.findall(words)) <= _MOST_WORDS and not read_prompt(words).subjects
 
 

@@ -6,6 +6,7 @@ from studio.director.families.once_more.other_subjects import with_another
 from studio.director.families.once_more.remake_words import last_order, words_of
 from studio.director.families.pictures.pictures import earlier_size
 from studio.director.families.rephrased_films import about_films, to_be_moved
+from studio.director.families.rephrased_pictures import about_what_is_seen, anew_or_shaped
 from studio.director.families.rephrased_words import about_words
 from studio.director.language.belongings import part_order
 from studio.director.language.changes import head_of
@@ -137,6 +138,8 @@ def _about_any(text: str, clause: Clause) -> str:
         shape = shaped["shape"].lower()
         told = "square" if shape.startswith("insta") else shape
         return f"make it {'vertical' if re.search('story|reel', shape) else told}"
+    if shape := anew_or_shaped(text):
+        return shape
     if version := _VERSION_FOR.match(text):
         return f"make it {version['for'] or version['alone']}"
     if part := part_order(text):
@@ -181,7 +184,8 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
         return f"make it {one['how']}" if colour else f"again, but {one['how']}"
     if page := _NEXT_PAGE.match(clause.bare):
         return f"draw {_with_their_name(page['told'], scene)}"
-    if order := about_words(text, clause, scene) or to_be_moved(text, clause, scene):
+    order = about_words(text, clause, scene) or to_be_moved(text, clause, scene)
+    if order := order or about_what_is_seen(text, clause, scene):
         return order
     if (made := _MADE_WITH.match(text)) and not re.search(rf"\b{FILM}", made["what"], re.I):
         return f"make {made['what']} with {made['it']}{made['rest']}"

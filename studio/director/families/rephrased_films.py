@@ -12,6 +12,7 @@ from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
 from studio.director.references.naming import by_name
+from studio.director.references.pointing import pointer_in
 
 _MOVES = re.compile(
     rf"^(?:(?:i (?:want|need|would like|wish) )?that |i (?:want|need) |can |could |make that |make |let |have |now "
@@ -22,6 +23,13 @@ _MOVES = re.compile(
     rf"(?P<deed>{MOTION}\b.*)$|^(?:now |make )?(?:move|motion|moving|in motion|with motion)$",
     re.I,
 )
+_INTO_FILMS = re.compile(
+    rf"^(?:turn|make|convert|change) (?P<which>(?:all|both|each|these|those|them)(?: of (?:them|these|those))?"
+    rf"(?: (?:the )?(?:two|three|four|five|six|\d))?(?: (?:pictures|images|photos|one))?) (?:in)?to (?:an? "
+    rf")?(?:[\w-]+ ){{0,2}}?{FILM}$",
+    re.I,
+)
+_FILMED = re.compile(r"^film (?P<what>it|this|that|him|her|them|the [\w' -]{2,40})$", re.I)
 _TURNED = re.compile(
     r"^(?:and |now )*(?:make|let|have) (?P<who>(?:the|its|his|her) [\w-]+) (?:turn|go round|go around)(?P<how>(?: "
     r"slowly| fast| "
@@ -68,6 +76,19 @@ _DEED_AS_FILM = re.compile(  # what moves, and that it is to be a film: "steam r
     rf"(?:as|in|into) (?:an? )?(?:[\w-]+ ){{0,2}}?{FILM}$",
     re.I,
 )
+_AGAIN_AS_FILM = re.compile(  # a picture that is there: "the first picture again as film, the camera flies through"
+    rf"^(?P<which>(?:the )?[\w -]{{3,30}}?)(?: again| now| please)* (?:as|in) (?:an? )?(?:[\w-]+ "
+    rf"){{0,2}}?{FILM}(?P<rest>,.{{2,120}})?$",
+    re.I,
+)
+_FADED = re.compile(
+    rf"^(?:(?:slowly|smoothly) )?(?:cross-?fade|fade|morph|blend|dissolve|go|change) from (?P<first>(?:the (?:first|"
+    rf"second|third|last)|image "
+    rf"\d+)(?: one| picture| image)?) (?:in)?to (?P<last>(?:the (?:first|second|third|fourth|last)|image \d+)(?: "
+    rf"one| picture| image)?)"
+    rf"(?: (?:as|in) (?:an? )?(?:[\w-]+ )?{FILM})?$",
+    re.I,
+)
 _FILM_OF = re.compile(
     rf"^(?:make |create |do |now )*(?:an? )?(?:[\w-]+ ){{0,3}}?{FILM} of (?P<what>(?:the|this|that|my) [\w'-]+(?: "
     rf"[\w'-]+)?),? "
@@ -98,6 +119,12 @@ def to_be_moved(text: str, clause: Clause, scene: Scene) -> str:
         return "animate all of them as one film"
     if done := _what_moves(text, clause, scene):
         return f"animate{done}"
+    if (faded := _FADED.match(text)) and not scene.now("video"):
+        return f"make a video going from {faded['first']} to {faded['last']}"
+    again = _AGAIN_AS_FILM.match(text)
+    if again and pointer_in(again["which"]):
+        which = re.sub(r"^(?!the |image |picture |photo )", "the ", again["which"])
+        return f"animate {which}{again['rest'] or ''}"
     if deed := _DEED_AS_FILM.match(text):
         return f"animate it so {deed['deed']}"
     film = _FILM_OF.match(text)
@@ -113,6 +140,10 @@ def _what_moves(text: str, clause: Clause, scene: Scene) -> str:
     """What is to move, behind "animate", where words tell a deed and order nothing; empty for all other words."""
     if CAMERA_DOES.match(text):
         return f" it so {text if text.lower().startswith('the') else f'the {text}'}"
+    if (into := _INTO_FILMS.match(text)) and not scene.steps:
+        return f" {into['which']}"
+    if filmed := _FILMED.match(text):
+        return f" {filmed['what']}"
     if turned := _TURNED.match(text):
         return f" it so {turned['who']} turns{turned['how']}"
     if told := _THIRD.match(text):

@@ -48,6 +48,9 @@ _DEEDS = (
      "hear what is said in a recording"),
     (r"^(?:convert|export|save)\b.{0,30}\b(?:to|as|into) (?:an? )?(?:gif|mp3|wav|pdf|psd|svg|avi|mkv|"
      r"zip)\b", "convert files"),
+    (r"\bfile ?size\b|^(?:make|get|keep) (?:the |these |those |that |this )?(?:(?:image|video|audio) )?files? "
+     r"(?:(?:a bit|much|way) )?(?:smaller|lighter|bigger)\b|^compress (?:it|this|that|them|the [\w ]{2,30})$",
+     "make files smaller"),
     (r"^(?:download|share|e-?mail|print(?!.{1,40} on(?:to)? (?:an?|my|the) (?!paper|printer))|"
      r"post|upload|publish|send|save(?= (?:it|this|that|"
      r"them)$))\b.{0,30}\b(?:images?|pictures?|videos?|clips?|"

@@ -46,6 +46,14 @@ _ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without q
     r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
     re.I,
 )
+_WRITTEN = re.compile(  # "write Leo turns 5 at the end"
+    r"^(?P<order>(?:(?:and|now|please|then|can you|could you) ){0,2}write) (?P<words>(?!(?:lyrics|an?|the|some|me|"
+    r"us|it|that|this|"
+    r"something|on|in|at|words|text|down|about)\b)[^\n\"“:]{1,60}?) (?P<place>(?:at|in|on|over|across) (?:the |its )?"
+    r"(?:very )?(?:top|bottom|end|ending|start|beginning|middle|cent(?:er|re)|corner|front|back|side|sky|wall|sign)|"
+    r"on (?:it|him|her|them|top))(?=[.!]?$)",
+    re.I,
+)
 _ON_A_THING = re.compile(  # what is to be read on something printed, said without quotes
     r"\b(?P<thing>(?:post ?cards?|cards?|posters?|flyers?|banners?|signs?|stickers?|labels?|invitations?|"
     r"t-?shirts?|mugs?|"
@@ -74,7 +82,8 @@ _OBJECT = (
 _DEED = (
     rf"(?:animat(?:e|ing)|stitch|join|merge|concatenate|splice|upscale|enlarge|extend|lengthen|subtitle|caption|"
     rf"overlay|restyle|"
-    rf"do (?:the|that) (?:exact )?same(?: thing)? (?:with|to|for|on)\b|"
+    rf"(?:do|make) the 3-?d\b|model (?:it|him|her|this|that)\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|"
+    rf"to|for|on)\b|"
     rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
     rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
@@ -84,7 +93,7 @@ _DEED = (
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
     rf"|put\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|title|text|music|song|logo|watermark)\b"
-    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for)\s(?:it|"
+    rf"|an?\s(?:[\w-]+\s){{0,2}}(?:song|tune|melody|jingle|soundtrack)\s(?:to\sgo\s(?:along\s)?with|for|about)\s(?:it|"
     rf"that|this|them)\b"
     rf"|an?\s(?:music\s)?(?:video|film|clip)\s(?:of|for|from|with|to)\s(?:it|that|this|them|the\ssong)\b"
     rf"|remove\s(?:the\s|its\s|their\s)?(?:\w+\s)?background|make\s(?:it|him|her|them|this|that|each|both|the|"
@@ -302,6 +311,10 @@ def _masked(text: str) -> tuple[str, list[str]]:
         text = _READ_OUT.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:
         text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
+    if not quotes:
+        text = _WRITTEN.sub(
+            lambda said: f"{said['order']} {keep(said['words'])} {said['place']}", text
+        )
     if not quotes:
         text = _ANNOUNCED.sub(
             lambda said: f"with the words {keep(_as_heading(said['words']))}", text

@@ -52,7 +52,8 @@ _FILLER = (
 )
 _BEFORE = re.compile(rf"^(?:{_FILLER}(?:[\s,.!…-]{{1,4}}|$)){{1,6}}", re.I)
 _AFTER = re.compile(
-    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|please|pls|lol|haha|too|though|i (?:think|guess)|this time|again|now|ok|"
+    r"(?:[\s,.!?]{1,3}(?:instead|maybe|perhaps|actually|after all|please|pls|lol|haha|too|though|i (?:think|guess)|"
+    r"this time|again|now|ok|"
     r"if possible|or so|or something)){1,4}[\s.!?]{0,3}$",
     re.I,
 )
@@ -76,6 +77,12 @@ _LOOK = re.compile(
     rf"{'|'.join(_LOOKS.split())}|{COLOUR}|"
     rf"{STYLE.pattern}|black and white)(?:(?:,? and|,| &)? (?:very |all )?(?:{'|'.join(_LOOKS.split())}|{COLOUR}|"
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
+    re.I,
+)
+_A_TINT = re.compile(rf"(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I)  # "rather a pale blue"
+_IN_A_STYLE = re.compile(
+    r"(?:in )?(?!(?:the|same|that|this|my|another|different|an?|no)\b)(?:[\w'-]{2,20} ){1,2}style"
+    r"(?:(?:,| and| with| but) [\w' ,-]{3,60})?",
     re.I,
 )
 _LIMITED = re.compile(
@@ -113,6 +120,12 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
 )
+_AT_A_SIDE = re.compile(  # "yellow roses on top"
+    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|"
+    r"behind|underneath|in "
+    r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
+    re.I,
+)
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
 _SHOT = re.compile(
     r"(?:wide|close|long|aerial|top|side|front|macro|full[- ]body|extreme close)[- ](?:up|shot|view)",
@@ -127,8 +140,8 @@ _DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
 _OF_IT = re.compile(
     r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
-    r"around|behind|"
-    r"under|over|from) (?:it|him|her|them)(?: [\w-]+)?$",
+    r"around|behind|beside|near|"
+    r"under|over|from) (?:it|him|her|them|us|me)(?: [\w-]+)?$",
     re.I,
 )
 _WITH = re.compile(r"something (?:with|like|about|in) (?P<what>.{2,80})$", re.I)
@@ -160,7 +173,9 @@ def order_from(text: str) -> str:
     first, *rest = re.split(r"\s?[,;.]\s(?![^\"]*\"$)", told)
     parts = [first, *(part for part in rest if part and not states(part))]
     parts = parts[1:] if len(parts) > 1 and parts[0].lower() == "too much" else parts
-    if (states(first) and first.lower() != "too much") or any(_NEW.match(part) for part in parts):
+    if (states(first) and first.lower() != "too much") or any(
+        _NEW.match(part) and not _A_TINT.fullmatch(part) for part in parts
+    ):
         return ""
     order = _order(parts[0])
     return ", ".join([order, *parts[1:]]) if order else ""
@@ -172,7 +187,7 @@ def _order(text: str) -> str:
         return f"add {told['what']}"
     if _ALTERNATIVE.match(text) and (part := _PART.fullmatch(text)):
         return f"give it {_with_article(text)}" if not part["rest"] else ""
-    if _NEW.match(text):
+    if _NEW.match(text) and not _A_TINT.fullmatch(text):
         return ""
     if shown := _shown(text):
         return shown
@@ -180,6 +195,10 @@ def _order(text: str) -> str:
         return f"make it {text}"
     if look := _LOOK.fullmatch(re.sub(r"^in (?:all )?(?=\w)", "", text)):
         return f"make it {look.group()}"
+    if tint := _A_TINT.fullmatch(text):
+        return f"make it {tint['tint']}"
+    if _IN_A_STYLE.fullmatch(text):
+        return f"make it {text}"
     if _LIMITED.match(text):
         return (
             text
@@ -189,7 +208,7 @@ def _order(text: str) -> str:
     order = next((order for begins, order in _BY_BEGINNING if begins.match(text)), "")
     if order:
         return f"{order} {text}"
-    if _THERE.fullmatch(text):
+    if _THERE.fullmatch(text) or _AT_A_SIDE.fullmatch(text):
         return f"add {text}"
     part = _PART.fullmatch(text)
     if part and (part["the"] or not part["rest"]) and len(text.split()) < 8:

@@ -45,6 +45,7 @@ _MOTIONS = tuple(
         r"(?s:.*))$",
         r"^(?:animate|bring) (?:the|my|this|that) (?!.{0,40}\b(?:image|picture|photo)\b)[\w' -]{1,40}[,:] "
         r"((?s:.{4,}))$",
+        r"^animate,\s(?!(?:for|please|in|as|about|\d)\b)((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
         r"^animate, ((?!being\b)[\w-]{2,20}ing\b(?s:.*))$",
     )
@@ -82,9 +83,10 @@ def _told_of(motion: str) -> str:
 
 
 _SHOULD = re.compile(
-    r"^(?P<who>he|she|it|they|this|everyone|everybody|everything|people|(?:the|my|his|her|their|our) [\w'-]+(?: "
+    r"^(?P<who>he|she|it|they|this|everyone|everybody|everything|people|"
+    r"(?:the|my|his|her|their|our) [\w'-]+(?: "
     r"(?!should|"
-    r"shall|must)[\w'-]+)?) (?:should|shall|must|has to|have to|needs? to|can|could|is (?:going )?to|are to) "
+    r"shall|must)[\w'-]+){0,3}) (?:should|shall|must|has to|have to|needs? to|can|could|is (?:going )?to|are to) "
     r"(?P<deed>[\w-]{2,20})\b",
     re.I,
 )

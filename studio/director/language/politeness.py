@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.language.styles import COLOUR
 from studio.director.language.vocabulary import GOOD_DAY, PEOPLE, VERB, WORN
 
 _ASKING = (
@@ -42,7 +43,7 @@ _ASKING = (
     r"i meant?(?: that)?(?= (?:it|the|that|this|make|a|an|he|she|they)\b)|"
     r"why not|i (?:think|guess|believe)|go ahead and|try to|maybe|perhaps|just|instead|actually|also|"
     r"next(?! to\b)|now|so|"
-    r"and|but|"
+    r"and|but|(?:oh|ah|uh+|um+)(?=[\s,]{1,2}(?:and|also|but|yes|please|can|could|now|then|i|we|make|add|give|put)\b)|"
     rf"ok|okay|well|hmm+|alright|(?:{GOOD_DAY}|hi|hello|hey)(?: there)?(?=\s?[,.!:;-]|\s(?:{VERB}|again|all|"
     rf"everyone|guys|an?|"
     r"some|two|three|the|my|this|i|i['’]m|we|it|u|you|can|could|would|will|may|is|are|do|does|please|pls|let|"
@@ -103,6 +104,8 @@ _PRAISE = (
 _POSES = "(?:hold|carry|wear|sit|stand|lie|ride|look|eat|drink|read|lean|point|hug|kiss|wink|carr)"
 """What somebody in a picture is told to do, which a still picture can show."""
 _WISHES = (
+    (rf"^({COLOUR}) (?:is|would be|looks?|was) (?:(?:much|way|even|a lot) )?(?:better|nicer|prettier|cooler|best)$",
+     r"make it \1"),
     (rf"{_TOLD_TO}(?:be|become)\s", r"make \g<what> "),
     (rf"{_TOLD_TO}have\s", r"give \g<what> "),
     (rf"{_TOLD_TO}(?!(?:know|feel|love|hate|think|remember|understand|believe|happen|work)\b)(?=\w)", r"make "
@@ -211,9 +214,35 @@ def _whom(who: str) -> str:
     return {"we": "us", "i": "me", **_WHOM}.get(who.lower(), who)
 
 
+_OF_THEM = re.compile(  # "the second of the pictures"
+    r"\b(?P<which>the (?:first|second|third|fourth|fifth|last)) of (?:(?:the|these|those|my|our) (?P<of>pictures|"
+    r"images|photos|"
+    r"videos|clips|films|songs|versions|ones)|(?:these|those|them)\b)",
+    re.I,
+)
+
+
+def _singular(noun: str | None) -> str:
+    return "one" if noun in (None, "ones", "versions") else str(noun)[:-1]
+
+
+_LOOPED = re.compile(
+    r"^(?:(?:can|could|should|let|make|have) )?(?:it|this|that)(?: to)? (?:run|play|go|repeat) (?:in|on|as) (?:an? )?"
+    r"(?:(?:endless|seamless) )?loop\??$",
+    re.I,
+)
+_BIT = re.compile(r"^(?:just )?bit (?=(?:more|less|[\w-]{3,12}er)\b)", re.I)
+_SECONDS_MEANT = re.compile(  # "longer, 20"
+    r"\b(longer|shorter)[,:]? (?:(?:like|to|about|say|maybe) )?(\d{1,3})$", re.I
+)
+
+
 def plain(text: str) -> str:
     """Without the asking around it."""
     text = re.sub(r",? (?:please|pls|plz)(?=[,:])", "", text.strip(" \t\n,;"), flags=re.I)
+    text = _OF_THEM.sub(lambda one: f"{one['which']} {_singular(one['of'])}", text)
+    text = _LOOPED.sub("make it loop", text)
+    text = _BIT.sub("a bit ", _SECONDS_MEANT.sub(r"\1, \2 seconds", text))
     for _ in range(5):
         text = LEAD_IN.sub("", _as_order(text))
     text = _SHOWN.sub(r"show \1", _DISLIKED.sub("", text))

@@ -30,7 +30,7 @@ CRIES = (
     r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
     r"(?:no |oh )?wait(?: (?:a (?:sec|second|minute|moment)|no))?|hold on|hang on|"
     r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
-    r"(?:let['’]?s )?start over|never ?mind|"
+    r"(?:let['’]?s )?start over|start (?:again|anew|from scratch)(?= with (?:an?|some|two|three) )|never ?mind|"
     r"what['’]?s up|wassup|what an? [\w' -]{2,30}(?=!)|"
     r"forget (?:it|that|this|about (?:it|that))|scrap (?:it|that)|new idea|change of plans?|"
     r"(?:go|carry) on(?= ?(?:[,.!:;]|$))|go ahead(?= ?(?:[,.!:;]|$))|come on|hurry(?: up)?)"

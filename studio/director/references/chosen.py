@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from studio.director.language.clauses import clause_of
 from studio.director.language.spelling import mended
+from studio.director.language.styles import COLOUR
 from studio.director.language.translation import into_english
 from studio.director.plan import Scene
 from studio.director.reading import Turn
@@ -18,20 +19,31 @@ UNDO = re.compile(
     r"the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
     r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
     r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"
-    r"(?:the )?(?:one before|previous one)(?: please)?|(?:it |that )?was better before|"
+    r"(?:the )?(?:one before|previous one)(?: please)?|"
+    r"(?:back to )?the (?:version|one|picture|image) before (?:(?:the|that|we|you|i) )?[\w ]{2,30}(?: again)?|"
+    r"(?:it |that )?was better before|"
+    r"(?!it\b|that\b|this\b|one\b)[\w-]{3,14} (?:was|looked) (?:better|nicer)|"
     r"i (?:liked|preferred) (?:it (?:better )?before|the (?:old|previous) one(?: better)?))$",
     re.I,
 )
-_WHAT = r"(?P<what>(?:the |that |this |my |image |picture |photo |video |number |#|what (?:i|we) ).{1,40}?)"
+_WHAT = (
+    r"(?P<what>(?:(?:first|second|third|fourth|fifth|last)(?= (?:was|is|looks?)\b)|(?:the |that |this |my |image |"
+    r"picture "
+    r"|photo |video |number |#|what (?:i|we) ).{1,40}?))"
+)
 _CHOSEN = re.compile(
-    r"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|come|switch|move|"
+    r"^(?:(?:actually|hm+|no+|nah|nope|oh|ok(?:ay)?|but|well|please|let['’]s|i think)[\s,]{1,2}){0,3}(?:(?:(?:go|"
+    r"come|switch|move|"
     r"roll) )?back to|return to|revert to|go with|continue (?:with|from)|start (?:again )?from|"
-    r"i(?:['’]?d)? (?:really |do )?(?:like|love|prefer|choose|pick|take|want)|pick|choose|take|use|select|keep)\s"
+    r"(?:show(?: me| us)?|let me see)(?= (?:the|that|this|my|image|picture|photo|#)\b.{1,40}\bagain\b)|"
+    r"i(?:['’]?d)? (?:really |do )?(?P<past>(?:like|love|prefer)(?:r?e)?d|like|love|prefer|choose|pick|take|want|"
+    r"use|go (?:with|for))|pick|choose|take|use|select|keep)\s"
     rf"{_WHAT}(?: (?:best|most|more|better|please|again|instead))*$",
     re.I,
 )
 _BETTER = re.compile(
-    rf"^(?:(?:actually|hmm+|no|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|looked|were) "
+    rf"^(?:(?:actually|hm+|no+|nah|nope|ok(?:ay)?|but|well|i think|oh)[\s,]{{1,2}}){{0,3}}{_WHAT} (?:was|is|looks?|"
+    rf"looked|were) "
     r"(?:(?:much|a lot|way|far|so|even|actually|definitely) )*(?:better|best|nicer|nicest|prettier|cooler|funnier|"
     r"stronger|clearer|my favou?rite|the (?:best|nicest|one))(?: (?:then|though|i think))*$",
     re.I,
@@ -69,14 +81,34 @@ def with_choice(turn: Turn) -> Turn:
 
 def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
     """The one medium, as (kind, index), that words settle on without wanting anything of it."""
+    if tinted := _WITH_COLOUR.match(text):
+        return _other_than_newest(f"the {tinted['colour']} one", turn)
     told = _CHOSEN.match(text) or _BETTER.match(text)
     if told is None:
         return None
-    return _pointed(told["what"], turn) or (
-        _shown(told["what"], turn) if _BACK.search(text) else None
-    )
+    what = told["what"] if " " in told["what"] else f"the {told['what']} one"
+    found = _pointed(what, turn)
+    if found is None and _BACK.search(text):
+        found = _shown(told["what"], turn)
+    newest = next((one for one in turn.recent if one[0] in ("image", "video")), None)
+    if _BACK.search(text):
+        return undone(turn) or found if found and found == newest else found
+    if found is None and _ALONE.search(told["what"]):
+        return _shown_alone(told["what"], turn)
+    liked = (told.groupdict().get("past") or "") and _OF_A_VERSION.fullmatch(told["what"])
+    if liked and found in (None, newest) and not pointer_in(told["what"]):
+        return undone(turn)  # what somebody liked is no more the newest
+    return found
 
 
+_WITH_COLOUR = re.compile(
+    rf"^(?:(?:ok(?:ay)?|hm+|no|then|let['’]s|i(?:['’]ll| will)?|we(?:['’]ll| will)?)[\s,]{{1,2}}){{0,3}}(?:go "
+    rf"(?:back )?(?:with|for|to)|take|use|"
+    rf"keep|back to) (?P<colour>{COLOUR})(?: then| please)?$",
+    re.I,
+)
+_ALONE = re.compile(r" (?:alone|only|on its own|by itself)$", re.I)
+_OF_A_VERSION = re.compile(r"(?:the|that) [\w-]{2,16}(?: [\w-]{2,16})? one", re.I)
 _BACK = re.compile(r"\bback to\b|^(?:return|revert) to\b", re.I)
 
 
@@ -86,6 +118,28 @@ def _shown(what: str, turn: Turn) -> tuple[str, int] | None:
         return None
     found = by_name(f"{what} one", Scene(turn), "image", loosely=False)
     return ("image", found[0]) if isinstance(found, list) and len(found) == 1 else None
+
+
+def _other_than_newest(what: str, turn: Turn) -> tuple[str, int] | None:
+    """The picture before the newest that words name: "go with blue" after the blue one was made green."""
+    scene = Scene(turn)
+    known = [one for one in scene.now("image") if what.split()[1].lower() in one.prompt.lower()]
+    newest = next((index for kind, index in turn.recent if kind == "image"), None)
+    older = [one for one in known if one.index != newest]
+    best = min(older, key=lambda one: len(one.prompt), default=None)
+    return ("image", best.index) if best and best.index >= 0 else None
+
+
+def _shown_alone(what: str, turn: Turn) -> tuple[str, int] | None:
+    """The picture that shows a thing and the least besides: "the balloon alone"."""
+    words = re.findall(r"[\w-]{3,}", re.sub(r"^(?:the|that) ", "", _ALONE.sub("", what).lower()))
+    known = [
+        one
+        for one in Scene(turn).now("image")
+        if words and all(w in one.prompt.lower() for w in words)
+    ]
+    best = min(known, key=lambda one: len(one.prompt), default=None)
+    return ("image", best.index) if best else None
 
 
 def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:

@@ -84,7 +84,7 @@ def by_name(clause: str, scene: Scene, kind: str, *, loosely: bool = True) -> li
     matches = [
         (index, sure)
         for words, sure in phrases
-        if (index := _matching(words, pool, loosely=loosely)) is not None
+        if (index := _matching(words, pool, loosely=loosely, named=sure)) is not None
     ]
     found = [index for index, sure in matches if sure] or [index for index, _ in matches]
     if found:
@@ -148,15 +148,19 @@ def _content(text: str) -> list[str]:
     return [w for w in words if w not in STOP and not kind_of(w) and not w.isdigit()]
 
 
-def _matching(words: Sequence[str], pool: Sequence[Medium], *, loosely: bool) -> int | None:
-    """The medium with most of these words, at least half of them: the one they made what it is, else the newest."""
+def _matching(
+    words: Sequence[str], pool: Sequence[Medium], *, loosely: bool, named: bool
+) -> int | None:
+    """The medium with most of these words, at least half of them: the newest of those.
+
+    `named`: they name a picture and no thing in it, so the one goes before that they made what it is.
+    """
     best, most = None, (0.0, 0.0)
     for one in pool:
         stems = _stems(f"{one.prompt} {one.name}")
         share = sum(1 for word in words if _stem(word) in stems) / len(words)
-        made = sum(1 for word in words if _stem(word) in _stems(order_in(one.prompt)[1])) / len(
-            words
-        )
+        order = _stems(order_in(one.prompt)[1]) if named else set()
+        made = sum(1 for word in words if _stem(word) in order) / len(words)
         if share >= 0.5 and (share, made) >= most:
             best, most = one.index, (share, made)
     return _akin(words, pool) if best is None and loosely else best

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from studio.director.language.values import DIGITS
 from studio.director.plan import Scene, Unclear
 from studio.director.reading import Medium, number
+from studio.director.references.groups import (
+    SEVERAL,
+    as_they_are_now,
+    beside_its_source,
+    is_one_in_versions,
+    so_called,
+)
 from studio.director.references.kinds import ANY, KINDS, kind_of, there_is
 from studio.director.references.naming import UPLOADED, by_name
 from studio.director.references.versions import version_meant
@@ -39,14 +46,13 @@ _AT_A_SIDE = re.compile(
 )
 _ORDINAL = re.compile(
     rf"(?:\b(?:the|my|your|that|and)\s(?:very\s)?|^(?=\w+ (?:one|ones|{ANY})\b))(second[- ]to[- ]last|"
-    rf"{_PLACE})\b(?!\s\d)(?!\s?-?\s?(?:\d+|{_DIGIT}|"
+    rf"{_PLACE})\b(?!\s\d(?!d\b))(?!\s?-?\s?(?:\d+|{_DIGIT}|"
     rf"half)?\s?-?(?:s|secs?|half|part|minute|verse|chorus|"
     rf"seconds?|frames?)\b)(?:\s(?!(?:and|with|into|to|in|at|so|but|as|from|for|on|of)\b)(\w+))?(?:\s({ANY})\b)?",
     re.I,
 )
-_SEVERAL = "|".join(one for one in DIGITS if one != "one")
 _GROUP = re.compile(
-    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{_SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
+    rf"\b(first|last|latest|newest)\s(\d{{1,2}}|{SEVERAL}|couple(?: of)?|few)\b(?!\s?-?(?:s|secs?|seconds?)\b)",
     re.I,
 )
 ALL = re.compile(
@@ -137,7 +143,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         more = [one.index for one in scene.now(kind) if one.index < 0 and one.index not in found]
         return [*found, *more[:1]] if many and UPLOADED.search(clause) else found
     pool = scene.now(kind)
-    group = _group(clause, scene, kind, pool)
+    group = _group(clause, scene, kind, pool) or as_they_are_now(clause, scene, kind, pool)
     if group:
         return [one.index for one in group]
     version = version_meant(clause, scene, kind)
@@ -155,7 +161,7 @@ def meant(clause: str, scene: Scene, kind: str, *, many: bool = False) -> list[i
         return [rest[-1].index]
     if ALL.search(_without_other(clause, kind)):
         they = kind == "image" and _THEY.search(clause) and not _GROUPED.search(clause)
-        if they and _shows_several(batch):
+        if they and (_shows_several(batch) or is_one_in_versions(batch, scene, kind, pool)):
             return [batch[0].index]
         return [one.index for one in _every(clause, batch, pool)]
     if many:
@@ -240,10 +246,13 @@ def _placed(
     if len(batch) > _MOST_IN_A_ROW and {"left", "right"} & set(words):
         return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
+    place = _ORDINAL.search(clause)
+    called = so_called((place.group(2) if place else "") or "", kind, pool)
+    beside = beside_its_source(batch, words, scene, kind, pool)
     group = next(
         (
             g
-            for g in (batch, made, list(pool))
+            for g in (called, batch, beside, made, list(pool))
             if all(_fits(p, g) for p in places) and (len(g) > 1 or len(pool) < 2)
         ),
         None,

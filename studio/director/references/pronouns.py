@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from studio.director.language.styles import STYLE
 from studio.director.plan import Scene
-from studio.director.reading import Medium
+from studio.director.reading import Medium, Past
 from studio.director.references.kinds import ANY, kinds_named
 from studio.director.references.pointing import meant
 
@@ -94,7 +94,7 @@ def spelled_out(
     kind = named[0] if named else scene.newest_kind(kinds)
     spoken = meant(found["what"], scene, kind) if kind else []
     known = scene.medium(kind, spoken[0]) if isinstance(spoken, list) and spoken else None
-    name = _in_words(known) if known else ""
+    name = _in_words(_origin(known, scene)) if known else ""
     if not name and named:
         return prompt
     told = f" {'about' if found['link'].lower() == 'about' else 'for'} {name}" if name else ""
@@ -126,6 +126,36 @@ def in_that_style(prompt: str, scene: Scene) -> str:
     named = _MANNER.search(known.shown) if known else None
     manner = f", {named.group()}" if named else ""
     return f"{prompt[: told.start()]}{manner}{prompt[told.end() :]}".strip(" ,")
+
+
+_ONLY_CHANGES = (
+    "edit_image", "refine_result", "apply_style", "restore_photo", "change_angle", "upscale_image", "remove_background",
+    "segment_image", "animate_photo", "orbit_video", "overlay_video", "add_subtitles", "upscale_video", "extend_video",
+    "replace_video_segment", "stitch_video",
+)  # fmt: skip
+"""Tools whose words tell a change, and not what is to be seen."""
+
+
+def _origin(known: Medium, scene: Scene) -> Medium:
+    """What a medium was made from in the end, which has the words for what is seen on it."""
+    seen: list[Medium] = []
+    while known not in seen:
+        seen.append(known)
+        past = next((one for one in scene.turn.past if (known.kind, known.index) in one.made), None)
+        if past is None or past.tool not in _ONLY_CHANGES:
+            break
+        known = _source(past, scene) or known
+    return known
+
+
+def _source(past: Past, scene: Scene) -> Medium | None:
+    told = past.arguments
+    films = told.get("videoIndices") or (told.get("sourceVideoIndex"), told.get("videoIndex"))
+    film = next((one for one in films if isinstance(one, int)), None)
+    if film is not None:
+        return scene.medium("video", film)
+    picture = told.get("sourceImageIndex")
+    return scene.medium("image", picture) if isinstance(picture, int) else None
 
 
 def _in_words(known: Medium) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from studio.director.plan import Scene
+from studio.director.reading import Past
 
 _NOUN = r"(?:one|picture|photo|image|pic|version|video|clip|film)"
 ORIGINAL = re.compile(
@@ -32,7 +33,7 @@ def version_meant(text: str, scene: Scene, kind: str) -> int | None:
 
 def _original(scene: Scene, kind: str) -> int | None:
     """What the newest picture was made from, and that from, back to where it began; else the newest upload."""
-    if kind != "image":
+    if kind not in _SOURCES:
         return None
     line = lineage(scene, kind)
     if len(line) > 1:
@@ -52,8 +53,9 @@ def _previous(scene: Scene, kind: str) -> int | None:
 def lineage(scene: Scene, kind: str) -> list[int]:
     """The newest medium of a kind that was made, what it was made from, and so on, back to the first."""
     known = {one.index for one in scene.now(kind)}
+    uploads = [index for index in known if index < 0]
     sources = {
-        index: past.arguments.get("sourceImageIndex") if kind == "image" else None
+        index: _source_of(past, kind, uploads)
         for past in reversed(scene.turn.past)
         for one, index in past.made
         if one == kind
@@ -64,3 +66,20 @@ def lineage(scene: Scene, kind: str) -> list[int]:
         line.append(at)
         at = sources.get(at)
     return line
+
+
+_SOURCES = {
+    "image": ("sourceImageIndex",),
+    "video": ("sourceVideoIndex", "videoSourceIndex", "videoIndex"),
+}
+
+
+def _source_of(past: Past, kind: str, uploads: list[int]) -> int | None:
+    """What a call made something of its own kind from; an old photo that is restored is the one that was given."""
+    told = (past.arguments.get(name) for name in _SOURCES.get(kind, ()))
+    found = next((one for one in told if isinstance(one, int)), None)
+    return (
+        uploads[0]
+        if found is None and past.tool == "restore_photo" and len(uploads) == 1
+        else found
+    )

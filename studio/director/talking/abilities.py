@@ -121,12 +121,21 @@ def unanswerable(turn: Turn, text: str) -> str:
         return "That depends on what is made and on how much waits before it; each piece shows how far it is."
     if _DELETE.match(text):
         return "I cannot delete things; use the delete button beside the picture, film or sound."
+    if turn.media and _OF_A_PART.match(text):
+        return ""
+    if _SING_IT.match(text) and turn.past and turn.past[0].tool == "compose_lyrics":
+        return ""
     asked = _QUESTION.match(text) and not part_order(text)  # "open door" is a part as it is to be
     if asked and order_first(text) == text and not _could_be_made(text):
         return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
     return ""
 
 
+_OF_A_PART = re.compile(  # what is to be done to a thing that is seen
+    r"^open (?:the|his|her|its|their) (?!(?:file|link|app|page|site|image|picture|video|chat|menu)\b)[\w-]+",
+    re.I,
+)
+_SING_IT = re.compile(r"^sing (?:it|that|them|this|the \w+)\b", re.I)
 _CHANGED = re.compile(
     r"^(?:and |so |but )?what (?:did (?:you|u)|have you|has)(?: just)? chang\w*\b|^what(?:['’]?s| is) (?:different|new)"
     r"(?: now)?$",

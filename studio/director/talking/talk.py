@@ -12,6 +12,7 @@ from studio.director.talking.limits import limit_of
 from studio.director.talking.policy import refusal_for
 from studio.director.talking.sights import told
 from studio.director.talking.small_talk import chat, pleasantry, settled
+from studio.director.talking.uses import use_of
 
 LOCAL = (
     "This is the local studio. It makes real files with ordinary signal and image processing; no AI model is "
@@ -57,6 +58,7 @@ def talk_for(turn: Turn) -> str:
         or pleasantry(text, turn)
         or chat(text, turn)
         or limit_of(turn, text)
+        or use_of(turn, text)
         or listed(turn, text)
         or facts_of(turn, text)
         or unanswerable(turn, plain)

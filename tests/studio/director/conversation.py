@@ -15,12 +15,15 @@ from typing import Any
 from PIL import Image
 
 from studio.director import Call, Reply, direct
-from tests.studio.director.asking import SHORT, Message, round_of, validator
+from studio.director.plan import MAKES
+from tests.studio.director.asking import SHORT, Message, outputs_of, round_of, validator
 
 SHAPED_NAMES = ("aspectRatio", "targetResolution")
 MOST_ROUNDS = 8
 MOST_IN_VIEW = 4
 _BRANCH = re.compile(r"\{([^{}]*)\}")
+WRITTEN = "[Verse]\nOver the sea we go"
+"""The lyrics of whoever asks for some."""
 World = Mapping[str, Mapping[str, Any]]
 
 
@@ -116,27 +119,40 @@ class Conversation:
         return f"{kind} {index}"
 
     def _made(self, call: Call) -> Message:
-        kind = "image" if call.name == "generate_image" else "video"
-        for name, value in call.arguments.items():
-            if name.endswith("Index"):
-                assert ("audio" if "audio" in name.lower() else "image", value) in self.media, call
+        kind = MAKES.get(call.name)
+        if kind is None:
+            return {"ok": True, "tool": call.name, "title": "Tide", "lyrics": WRITTEN}
+        self._known(call)
         first = max([one for k, one in self.media if k == kind], default=-1) + 1
-        count = int(call.arguments.get("numberOfVariations", 1))
+        count = outputs_of(call)
         indices = range(max(first, 0), max(first, 0) + count)
-        facts: dict[str, Any] = {"size": self._size(call)}
-        if kind == "video":
-            facts["seconds"] = float(call.arguments.get("duration", 5))
+        facts: dict[str, Any] = {"size": self._size(call)} if kind in ("image", "video") else {}
+        if kind in ("video", "audio"):
+            facts["seconds"] = float(call.arguments.get("duration", 5 if kind == "video" else 30))
+        prompt = call.arguments.get("prompt")
         for place, index in enumerate(indices):
-            self.media[kind, index] = {**facts, "prompt": _version(call.arguments["prompt"], place)}
+            told = {"prompt": _version(prompt, place)} if prompt else {}
+            self.media[kind, index] = {**facts, **told}
         rows = [
-            {"index": index, "size": "{}x{}".format(*facts["size"])}
-            | ({"duration_seconds": facts["seconds"]} if kind == "video" else {})
+            {"index": index}
+            | ({"size": "{}x{}".format(*facts["size"])} if "size" in facts else {})
+            | ({"duration_seconds": facts["seconds"]} if "seconds" in facts else {})
             for index in indices
         ]
         return {
             "ok": True, "success": True, "tool": call.name, "resultCount": count, "mediaType": kind,
             "startIndex": indices[0], "indices": list(indices), "results": rows,
         }  # fmt: skip
+
+    def _known(self, call: Call) -> None:
+        """Every index of a call is that of something in the conversation."""
+        for name, value in call.arguments.items():
+            if not name.endswith(("Index", "Indices")):
+                continue
+            kind = next((one for one in ("audio", "video") if one in name.lower()), "image")
+            kind = "audio" if name.startswith("voice") else kind
+            for index in value if isinstance(value, list) else [value]:
+                assert (kind, index) in self.media, call
 
     def _size(self, call: Call) -> tuple[int, int]:
         told = call.arguments

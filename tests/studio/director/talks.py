@@ -12,6 +12,7 @@ IMAGE, FILM, SONG_FILM = "generate_image", "animate_photo", "sound_to_video"
 PHOTO: File = ("image", "IMG_2041.jpg", (1536, 1024))
 MUG: File = ("image", "mug.png", (1000, 1000))
 DOG: File = ("image", "rex.jpg", (1200, 900))
+CLIP: File = ("video", "clip.mp4", (1280, 720, 12.0))
 SONG: File = ("audio", "song.mp3", (184.0,))
 BESIDE = {"sourceImageIndex": None}
 """A picture that starts from no other one."""

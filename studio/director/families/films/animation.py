@@ -12,6 +12,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import MOTION, motion_in
 from studio.director.language.no_lettering import without_writing
+from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.variations import branched
 from studio.director.language.vocabulary import FILM, SONG
@@ -77,7 +78,8 @@ _CAMERA = re.compile(
     re.I,
 )
 _SIZED = re.compile(  # "make the waves bigger": a thing, not a deed
-    r"^(?:make|have) (?:the|his|her|its|their|my) (?:[\w'-]{1,24} ){1,3}(?:bigger|larger|smaller|taller|higher)$",
+    r"^(?:make|have) (?:the|his|her|its|their|my) (?:[\w'-]{1,24} ){1,3}(?:bigger|larger|smaller|taller|higher|"
+    rf"{COLOUR})$",
     re.I,
 )
 _OF_THE = re.compile(rf"\b{FILM} (?:of|from) ((?:the|my|this|that) [\w' -]{{2,40}})$", re.I)

@@ -17,7 +17,7 @@ from studio.director.plan import (
 from studio.director.references.pointing import meant
 from studio.director.references.topic import refers
 
-_DANCES = {
+DANCES = {
     "rasputin": r"rasputin|boney ?m",
     "big-guy": r"big[- ]guy|ice spice",
     "keep-it-gangsta": r"keep it gangst\w+|gangsta",
@@ -57,7 +57,7 @@ def danced(clause: Clause, scene: Scene) -> Found:
     ):
         return None
     dance = next(
-        (name for name, words in _DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
+        (name for name, words in DANCES.items() if re.search(rf"\b(?:{words})\b", text, re.I)),
         None,
     )
     chosen = left_open(scene.turn.text) and bool(scene.now("image"))
@@ -67,12 +67,11 @@ def danced(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("dance_montage"):
         return Unsupported("make dance films") if dance else None
     schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
-    known = schema.get("enum") or list(_DANCES)
+    known = schema.get("enum") or list(DANCES)
     if dance is None and chosen:
         dance = known[len(scene.now("video")) % len(known)]
     if dance is None or dance not in known:
-        names = sentence_list([one.replace("-", " ") for one in known], "or")
-        return Unclear(f"Which dance shall it be: {names}?")
+        return which_dance(scene)
     pointed = refers(clause, scene, "image")
     indices = meant(text, scene, "image") if pointed else []
     if isinstance(indices, Unclear):
@@ -86,3 +85,10 @@ def danced(clause: Clause, scene: Scene) -> Found:
         "singleClip": True if _ONE_TAKE.search(text) else None,
     }
     return [scene.call("dance_montage", arguments, dance.replace("-", " "))]
+
+
+def which_dance(scene: Scene) -> Unclear:
+    """A question with the dances there are."""
+    schema = scene.turn.tools["dance_montage"].get("properties", {}).get("dance", {})
+    names = [one.replace("-", " ") for one in schema.get("enum") or DANCES]
+    return Unclear(f"Which dance shall it be: {sentence_list(names, 'or')}?")

@@ -4,11 +4,13 @@ import re
 from typing import Any
 
 from studio.director.families.films.film_remakes import film_length, remade_film
+from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.other_subjects import of_something_else
 from studio.director.families.once_more.remake_words import kept, past_of, reworded
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.motion import MOTION, motion_in
+from studio.director.language.continuing import bared
+from studio.director.language.motion import MOTION, as_told, motion_in
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
@@ -37,7 +39,7 @@ _PART = re.compile(
 _FILLERS = re.compile(
     r"\b(?:make|have|let|do|it|the|this|that|film|video|clip|one|please|pls|instead|again|but|only|just|now|and|then|"
     r"start(?:s|ing)?|begin(?:s|ning)?|at|from|with|a|an|bit|little|much|version|song|music|track|of|be|for|in|to|"
-    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|longer|shorter|slower|faster|long|seconds?|about|"
+    r"use|should|can|not|so|too|quite|less|fast|quick|quickly|quicker|longer|shorter|slower|faster|long|seconds?|about|"
     r"around|go|run|last|s|as|twice|double|half|length)\b|[,.!?;:]",
     re.I,
 )
@@ -74,6 +76,20 @@ _STEADY = re.compile(  # "without the zoom", "don't move the camera", "keep it s
 _STILL = "the camera stays still"
 _DEED = re.compile(
     rf"^(?:(?:make|let|have) )(?:it|him|her|them|this|that|(?:the|my) (?:[\w'-]+ ){{0,2}}?[\w'-]+) {MOTION}\b.*$",
+    re.I,
+)
+_SHOULD_DO = re.compile(  # what is to happen in it, which no picture shows
+    r"^(?:(?:and|but|now|no|i want(?: that)?) )*(?:(?:the|his|her|its|my|their) |(?!(?:i|we|you|it|that|this|which|"
+    r"what|who)\b))[\w'-]+(?: (?!should|shall|must)[\w'-]+){0,3} "
+    r"(?:should|shall|must|has to|have to|needs? to) (?!(?:be|have|look|wear|get|hold|carry|stay|stop|say|read|"
+    r"become)\b)"
+    r"[a-z]{2,20}\b[\w',. -]{0,80}$",
+    re.I,
+)
+_DOES = re.compile(  # what somebody in it does besides: "the cat blinks too"
+    rf"^(?:(?:and|but|now) )*(?P<told>(?:the |his |her |its )?(?!(?:it|this|that|make|let|more|less|no|slow|"
+    rf"fast)\b)[\w-]{{3,20}} "
+    rf"(?=[\w-]+s\b){MOTION}\b[\w' -]{{0,40}}?)(?: too| as well| also)?$",
     re.I,
 )
 _LIVELY = re.compile(  # how much goes on in a film, which is no matter of its picture
@@ -139,6 +155,29 @@ def followed(clause: Clause, scene: Scene) -> Found:
     ]
 
 
+_ROUND = re.compile(
+    r"^(?:(?:do|make|play|the|it|in|now|and|but|other|opposite|swap|switch|them|both|pictures|images) "
+    r"){0,5}(?:(?:other )?"
+    r"(?:direction|way(?: a?round)?)|reversed?|backwards?|swapped|the opposite|order)$|"
+    r"^(?:swap|switch|reverse|flip) (?:them|it|the (?:pictures|images|order|two|direction))(?: a?round)?$",
+    re.I,
+)
+
+
+def turned_round(clause: Clause, scene: Scene) -> Found:
+    """A film from one picture into another, from the other into the one."""
+    past = newest_deed(scene, "animate_photo")
+    first, last = (
+        past.arguments.get(n) if past else None for n in ("sourceImageIndex", "endImageIndex")
+    )
+    if past is None or not past.made or first == last or not _ROUND.match(bared(clause.bare)):
+        return None
+    if not isinstance(first, int) or not isinstance(last, int):
+        return None
+    arguments = {**kept(past.arguments), "sourceImageIndex": last, "endImageIndex": first}
+    return [*remade_film(scene, past.tool, arguments, past.made[0][1])]
+
+
 def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
     """A film's words with another move, deed or tone in them; empty where the clause tells none."""
     text, alone = clause.bare.rstrip(" .!?"), not scene.offers("video_to_video")
@@ -146,6 +185,11 @@ def _moving(clause: Clause, scene: Scene, prompt: str) -> str:
         return _moved(prompt, _STILL)
     if alone and _DEED.match(text):
         return motion_in(clause)
+    if _SHOULD_DO.match(text) and not CAMERA_DOES.match(text):
+        bare = not re.match(r"(?:the|his|her|its|my|their) ", trimmed(text), re.I)
+        return as_told(f"the {trimmed(text)}" if bare else trimmed(text))
+    if does := _DOES.match(text):
+        return reworded(does["told"], prompt)
     if CAMERA_DOES.match(text):
         return _moved(prompt, text)
     if move := _CAMERA.match(text):

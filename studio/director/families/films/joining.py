@@ -47,13 +47,15 @@ _STITCH = re.compile(
     rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
     rf"(?!(?:the|my|image)\b))"
     rf"|^(?:join|merge|combine|connect|stitch|glue|splice)\b.{{0,60}}\b(?:videos|clips|films|movies)\b"
+    r"|^(?:join|merge|combine|connect|stitch) (?:it|this|that) (?:with|to|and) (?:the|my) \w+"
     rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
-    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|the)\b"
+    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|those|the)\b"
     rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
     rf"all)\b"
     rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
     re.I,
 )
+_IT_WITH = re.compile(r"\w+ (?:it|this|that) (?:with|to|and) ", re.I)
 _TRANSITIONS = (
     (r"\b(dissolve|cross-?dissolve|melt)\w*\b", "dissolve"),
     (r"\bwip\w*\b.{0,20}\bright\b", "wiperight"),
@@ -95,8 +97,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     if re.search(r"\b(reverse|backwards?|other way)\b", text, re.I):
         videos = videos[::-1]
     videos = (one_by_one(text, scene) if joins and len(videos) < 2 else []) or videos
-    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
-        videos = [*(one.index for one in scene.last_batch("video")), *videos]
+    videos = _with_the_newest(text, videos, scene, joins=joins)
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
     songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
@@ -104,11 +105,21 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         return songs
     arguments = {
         "videoIndices": videos,
-        "transition": _transition(text),
+        "transition": transition_in(text),
         "audioIndex": songs[0] if songs else None,
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
     return [scene.call("stitch_video", arguments, names)]
+
+
+def _with_the_newest(text: str, videos: list[int], scene: Scene, *, joins: bool) -> list[int]:
+    """One film and "it": what was just made goes before the other."""
+    if len(videos) == 1 and re.search(r"\b(?:it|this|that)\b", text, re.I):
+        videos = [*(one.index for one in scene.last_batch("video")), *videos]
+    if len(videos) == 1 and joins and _IT_WITH.match(text):
+        newest = meant("it", scene, "video")
+        videos = [*(newest if isinstance(newest, list) else []), *videos]
+    return videos
 
 
 def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
@@ -140,7 +151,7 @@ def _joined_before(scene: Scene) -> bool:
     )
 
 
-def _transition(text: str) -> dict[str, Any] | None:
+def transition_in(text: str) -> dict[str, Any] | None:
     """How one film goes over into the next; None for a hard cut. Its length in seconds is within the tool's bounds."""
     if re.search(
         r"\b(?:no|without(?: any)?|hard|straight) (?:transitions?|fades?|cuts?)\b", text, re.I

@@ -21,6 +21,7 @@ _ORBIT = re.compile(
     r"\borbit\w*\b|\b(?:full|complete|whole) (?:turn|circle|loop|lap) (?:a?round)\b|"
     r"^show\b.{0,40}\bfrom (?:all|every) (?:sides?|angles?|directions?)\b|"
     r"\bcamera\b.{0,12}\bcircl\w+\b|^circle (?:a?round )?(?:it|the|this|him|her)\b|\b360\b|"
+    r"^(?:turn|go|move|walk) (?:all (?:the way )?)?a?round (?:it|him|her|them|the [\w-]+)(?: (?:once|slowly|twice))*$|"
     r"\bturn-?table\b|\b(?:spin|circle|rotate|fly|go|move|walk|pan|"
     r"camera)\w*\b.{0,30}\b(?:all the way )?a?round (?:it|him|her|them|the|image|this|an?)\b",
     re.I,

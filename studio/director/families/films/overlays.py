@@ -24,14 +24,14 @@ _POSITIONS = (
 )  # fmt: skip
 
 
-_COLOURS = {
+COLOURS = {
     "white": "#FFFFFF", "black": "#000000", "red": "#E53935", "yellow": "#FFEB3B", "blue": "#1E88E5",
     "green": "#43A047", "orange": "#FB8C00", "pink": "#EC407A", "gold": "#FFC107", "purple": "#8E24AA",
     "cyan": "#00BCD4",
 }  # fmt: skip
 
 
-_TINTS = "|".join(_COLOURS)
+_TINTS = "|".join(COLOURS)
 
 
 _OVERLAY = re.compile(
@@ -86,7 +86,7 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
         )
     style = {
         "color": next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+            (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
         ),
         "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
         "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
@@ -182,7 +182,7 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
         if not words:
             return Unclear("What should the text on the film say?")
         colour = next(
-            (code for name, code in _COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+            (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
         )
         item = {"kind": "text", "text": words, "position": where or "center", **timing}
         item |= {"color": colour} if colour else {}

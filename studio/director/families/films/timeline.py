@@ -6,8 +6,10 @@ from studio.director.families.films.films import WHICH
 from studio.director.families.once_more import remakes
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.continuing import bared
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.reading import Medium
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
 
@@ -22,6 +24,12 @@ _EXTEND = re.compile(
     r"(?:\d+|\w+) seconds?\b"
     r"|\bgive\b.{1,40} (?:\d+|\w+) (?:more|extra|additional) (?:s|secs?|seconds?)\b"
     r"|\badd\w*\b.{0,12}\b(?:more |extra |another )?(?:\d+|\w+)[ -]?(?:more |extra )?(?:secs?|seconds?)\b",
+    re.I,
+)
+_AT_THE_END = re.compile(  # what is to come last: "and at the end a deer walks in"
+    r"^(?:(?:and|then|but|also|so) )*(?:(?:right )?(?:at|in|by|towards) the (?:very )?end|finally|as (?:the|an) "
+    r"ending),? "
+    r"(?:(?:i want|show|let|have|make) )?(?P<told>(?!it (?:stops|ends)\b)[\w'-]+(?: [\w',-]+){2,30})$",
     re.I,
 )
 _ONLY_GOES_ON = re.compile(
@@ -70,6 +78,9 @@ def _the_film(clause: Clause, scene: Scene) -> int | Unclear | None:
 def extended(clause: Clause, scene: Scene) -> Found:
     """A film that goes on; the length is what is added."""
     text = clause.bare
+    ends = None if clause.quotes else _AT_THE_END.match(bared(text))
+    if ends and scene.newest_kind(("image", "video", "audio")) == "video":
+        return _ended(ends["told"], scene)
     if not _EXTEND.search(text) or re.search(
         r"\b(?:the|its) (?:canvas|frame|edges)$|^(?:extend|expand)\w* (?:the|its) (?:canvas|frame|edges)\b|"
         r"\b(?:lyrics|script|prompt)\b",
@@ -99,6 +110,15 @@ def extended(clause: Clause, scene: Scene) -> Found:
         "prompt": _goes_on(clause) or (known.prompt if known else "") or "the scene goes on",
     }
     return [scene.call("extend_video", arguments, f"video {video}")]
+
+
+def _ended(told: str, scene: Scene) -> Found:
+    """The newest film with what is to come last."""
+    found = meant("it", scene, "video")
+    if isinstance(found, Unclear) or not found or not scene.offers("extend_video"):
+        return None if not isinstance(found, Unclear) else found
+    arguments = {"duration": 5.0, "videoIndex": found[0], "prompt": told}
+    return [scene.call("extend_video", arguments, f"video {found[0]}")]
 
 
 def _goes_on(clause: Clause) -> str:
@@ -140,7 +160,7 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     other = videos[1] if len(videos) > 1 else None
     story = _STORY.search(clause.text)
     story = story or _AFTER_SPAN.search(clause.text)
-    told = story.group(1).strip(EDGES) if story else (known.prompt if known else "") or clause.text
+    told = story.group(1).strip(EDGES) if story else _changed(clause, known) or clause.text
     arguments = {
         "startSeconds": _round(start),
         "endSeconds": _round(end),
@@ -151,6 +171,33 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     }
     subject = f"seconds {start:g} to {end:g} of video {videos[0]}"
     return [scene.call("replace_video_segment", arguments, subject)]
+
+
+_OTHERWISE = re.compile(  # what is to be different in a part: "between 4 and 7 seconds make the sky red"
+    r"\b(?:make|have|let|turn|give) (?P<who>it|him|her|them|(?:the|his|her|its|my|their) [\w'-]+(?: [\w'-]+)?) "
+    r"(?P<how>[\w' -]{2,60})$|\b(?:add|with) (?P<more>(?:an?|some|the|more|two) [\w' -]{2,60})$",
+    re.I,
+)
+_AGAIN_ONLY = re.compile(
+    r"(?:different|better|nicer|again|new|anew|over|right|look good|look right)\b.*", re.I
+)
+
+
+def _changed(clause: Clause, known: Medium | None) -> str:
+    """The film's own words with the change a part of it is to have; without a change they stay as they are."""
+    prompt = known.prompt if known else ""
+    told = _OTHERWISE.search(values.SPAN.sub(" ", clause.text).strip(EDGES))
+    if told is None or _AGAIN_ONLY.fullmatch(told["how"] or ""):
+        return prompt
+    pronoun = re.fullmatch(r"it|him|her|them", told["who"] or "", re.I)
+    change = (
+        f"with {told['more']}"
+        if told["more"]
+        else told["how"]
+        if pronoun
+        else f"{told['who']} {told['how']}"
+    )
+    return f"{prompt}, {change}" if prompt else change
 
 
 def _round(value: float) -> float | int:

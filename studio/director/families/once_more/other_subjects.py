@@ -14,7 +14,9 @@ from studio.director.language.vocabulary import WORN
 from studio.director.plan import Scene, Step
 
 _ANOTHER_SCENE = re.compile(
-    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:an?|some|two|three) "
+    r"^(?:(?:use|try|make it|show|do|take|with|have) )?(?P<what>(?:(?:an?|some|two|three) |(?=[\w-]+s,? "
+    r"instead\b)(?!(?:this|its|his|"
+    r"was|is|ones|seconds|secs|pictures|images|videos|letters|colou?rs)\b))"
     r"(?!(?:picture|image|photo|song|track|bit|little|lot|different|other|new|slow|fast)\b)[\w' -]{2,60}?),? instead"
     r"(?: please)?$",
     re.I,

@@ -18,12 +18,12 @@ from studio.director.reading import Past
 AGAIN = re.compile(
     r"^(?:and )?another$|"
     r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
-    r"(?:these|those|them|it|that|this)$|"
+    r"(?:these|those|them|it|that|this)(?=$|,? (?:in|with|but)\b)|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
     r"(?:alternatives|versions|variations|options|takes)$|"
     r"^(?:(?:give|show|make|try|do|get)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|some|a few) "
     r"(?:(?:more |other |new |different ){1,2}(?:versions|variations|options|alternatives|takes|ones|designs)?|"
-    r"(?:versions|variations|options|alternatives|takes))(?=$| ?(?:please|with|in) ?)|"
+    r"(?:versions|variations|options|alternatives|takes))(?=$|, (?:one|in)\b| ?(?:please|with|in) ?)|"
     r"\b(?:again|once more|one more(?: time\b|$|(?=,? but\b))|another (?:(?:[\w-]+ ){0,2}one|version|take|try|"
     r"go|round)|re-?do|"
     r"(?<!to )repeat(?=$|[,.!]| (?:it|that|this|them|once|please|but|image|video|audio|the (?:last|first|second|"
@@ -39,7 +39,10 @@ _BUT = re.compile(
     r"^.*?\b(?:but|only|just|this time|except|now(?= with)|instead)\b(?!\s?$)[\s,]*(?:the )?", re.I
 )
 _SMALL = re.compile(
-    r"\b(?:longer|shorter|slower|faster|a bit|a little|much|twice as long|half as long)\b", re.I
+    r"\b(?:longer|shorter|slower|faster|a bit|a little|much|(?:twice|half) as long|(?:double|halve|half|twice) "
+    r"(?:the|its) "
+    r"length)\b",
+    re.I,
 )
 _BY = re.compile(  # "10 seconds longer" is what is added, "longer, 2 minutes" how long it is to be
     r"\b(?:s|secs?|seconds?|min|mins|minutes?) (?:longer|more)\b|\b(?:longer by|more (?:s|secs?|seconds?|min\w*))\b|"

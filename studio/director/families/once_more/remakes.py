@@ -15,10 +15,12 @@ from studio.director.families.once_more.remake_words import (
     reworded,
     words_of,
 )
+from studio.director.families.pictures import edits
 from studio.director.families.pictures.angles import ANGLE, names_a_side
 from studio.director.families.pictures.pictures import size_for
 from studio.director.families.pictures.redrawing import reshaped
 from studio.director.families.songs.song_remakes import song
+from studio.director.families.unclear_changes import without_effect
 from studio.director.language import values
 from studio.director.language.changes import altered, merged
 from studio.director.language.clauses import Clause
@@ -27,6 +29,7 @@ from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched, branches_in, edit_ways, framing_ways
 from studio.director.plan import Found, Scene, Step, Unclear
+from studio.director.reading import Past
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import about
 
@@ -111,11 +114,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     known = scene.medium("image", index)
     past = past_of(scene, "image", index)
     if past is not None and past.tool != "generate_image" and scene.offers(past.tool):
-        change = change_of(clause)
-        arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
-        if "prompt" in arguments and change:
-            arguments["prompt"] = altered(str(arguments["prompt"]), change)
-        return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
+        return _changed_again(clause, scene, past, index)
     told = dict(past.arguments) if past else {}
     source = told.get("sourceImageIndex")
     if isinstance(source, int) and scene.medium("image", source):
@@ -137,6 +136,25 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     }
     step = scene.call("generate_image", wanted, f"image {index}")
     return [replace(step, remade=True, change=change)]
+
+
+def _changed_again(clause: Clause, scene: Scene, past: Past, index: int) -> Found:
+    """A change of a picture once more from its source, in as many versions as are told.
+
+    A cut-out, or a view from another side, has no words to change: so it is changed itself.
+    """
+    change, count = change_of(clause), values.count_in(clause.bare)
+    if change and not scene.takes(past.tool, "prompt"):
+        told = Clause(f"make it {change}", f"make it {change}")
+        return edits.changed_ones(told, scene, ("edit_image", "refine_result"), [index])
+    arguments = {**kept(past.arguments), **values.size_in(clause.bare)}
+    if "prompt" in arguments and change:
+        arguments["prompt"] = altered(str(arguments["prompt"]), change)
+    if count > 1 and "prompt" in arguments:
+        order = str(arguments["prompt"])
+        arguments["prompt"] = f"{order}, {{{'|'.join(edit_ways(order)[:count])}}}"
+    arguments["numberOfVariations"] = count if count > 1 else None
+    return [replace(scene.call(past.tool, arguments, f"image {index}"), remade=True)]
 
 
 def _versions(prompt: str, change: str, count: int) -> str:
@@ -196,8 +214,16 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     change = change_of(clause)
     if past is None or not scene.offers(past.tool):
         return _film_anew(scene, index, reworded(change, known.prompt if known else ""), length)
+    if change and not scene.takes(past.tool, "prompt") and (under := _laid_on(past)) is not None:
+        return film(clause, scene, under)
     size = values.size_in(clause.bare)
+    asked = ((change, "prompt"), (length, "duration"))
+    taken = any(told and scene.takes(past.tool, name) for told, name in asked)
+    if not size and not taken and any(told for told, _ in asked):
+        return without_effect(scene, index)
     arguments: dict[str, Any] = kept(past.arguments)
+    if size and not change and (wider := _widened(scene, past.tool, index, size)):
+        return wider
     if length is not None:
         arguments["duration"] = length
     if start is not None:
@@ -209,6 +235,30 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     if "prompt" in arguments or change:
         arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
     return remade_film(scene, past.tool, arguments, index, size=size, change=change, notes=notes)
+
+
+def _laid_on(past: Past) -> int | None:
+    """The film that a call only put something on or under, or enlarged; None where it joined several."""
+    joined = past.arguments.get("videoIndices")
+    source = joined[0] if isinstance(joined, list) and len(joined) == 1 else None
+    told = past.arguments.get("sourceVideoIndex", source)
+    return told if isinstance(told, int) else None
+
+
+def _widened(scene: Scene, tool: str, index: int, size: Mapping[str, Any]) -> list[Step]:
+    """A film whose own tool takes no shape, brought to one on a larger canvas; empty for all others."""
+    shaped = any(scene.takes(tool, name) for name in ("aspectRatio", "ratio"))
+    shape = size.get("aspectRatio")
+    if shaped or not shape or not scene.takes("video_to_video", "outpaintAspectRatio"):
+        return []
+    known = scene.medium("video", index)
+    arguments = {
+        "videoSourceIndex": index,
+        "prompt": (known.prompt if known else "") or "the scene goes on beyond its edges",
+        "controlMode": "outpaint",
+        "outpaintAspectRatio": shape,
+    }
+    return [scene.call("video_to_video", arguments, f"video {index}")]
 
 
 def longer(clause: Clause, scene: Scene, index: int) -> Found:

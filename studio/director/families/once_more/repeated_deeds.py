@@ -16,7 +16,8 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
     r"(?:with|to|for|on) (?P<what>.{1,80})$|"
-    r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also)$",
+    r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also|like (?:that|"
+    r"this)|the same way)$",
     re.I,
 )
 _SOURCES = {

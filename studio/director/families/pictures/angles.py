@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.pictures.edits import changed
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.continuing import bared
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, first_of, refers
@@ -77,11 +79,18 @@ _SIDE_ALONE = re.compile(
     re.I,
 )
 
+_NEXT_SIDE = re.compile(  # after another side was shown: "and the back"
+    r"^(?:(?:and|now|also|then|show|from) )*(?:the|its|his|her) (?:left|right|back|front|rear|top|other|opposite)"
+    r"(?: (?:side|view|one|angle))?(?: (?:too|also|as well))?$",
+    re.I,
+)
+
 
 def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
-    alone = _SIDE_ALONE.match(text) and scene.now("image")
+    beside = newest_deed(scene, "change_angle") and _NEXT_SIDE.match(bared(text))
+    alone = bool(beside or (_SIDE_ALONE.match(text) and scene.now("image")))
     if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
         return None
     if not alone and not refers(clause, scene, "image") and not _ELSEWHERE.search(text):
@@ -95,7 +104,8 @@ def turned(clause: Clause, scene: Scene) -> Found:
         )
     if not scene.offers("change_angle"):
         return changed(clause, scene, ("edit_image",), Unsupported("change the point of view"))
-    return side_by_side([call for index in indices for call in _seen_from(text, scene, index)])
+    told = f"from {text}" if alone and not ANGLE.search(text) else text
+    return side_by_side([call for index in indices for call in _seen_from(told, scene, index)])
 
 
 def names_a_side(text: str) -> bool:

@@ -14,7 +14,8 @@ from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
 
 _BACKGROUND = re.compile(
-    r"\b(remov\w*|rm|delet\w*|eras\w*|cut\w*|drop|strip\w*|get rid of|take (?:out|away|off)|no|without|knock out|"
+    r"\b(remov\w*|rm|delet\w*|eras\w*|cut(?:s|ting|[- ]?out)?|drop|strip\w*|get rid of|take (?:out|away|off)|no|"
+    r"without|knock out|"
     r"isolat\w*|lose|kill)\b.{0,24}\bback-?grounds?\b"
     r"|\bback-?grounds?\b.{0,24}\b(remov\w*|gone|away|off|out|transparent|delet\w*|eras\w*|cut)\b"
     r"|\btransparent\b.{0,16}\b(back-?ground|png)\b|\bback-?ground transparent\b|\bmake\b.{0,30}\btransparent$|"
@@ -55,6 +56,13 @@ _SEGMENT = re.compile(
     re.I,
 )
 
+_DRAWN_LINE = re.compile(  # a line round a thing, which is drawn
+    r"\b(?:an?|with|white|black|thick|thin|bold|no|without) outlines?\b|"
+    r"\b(?:with|without|no|wear(?:s|ing)?|remove|take off|lose|bigger|another|different) (?:(?:an?|the|his|her|its|"
+    r"their) )?"
+    r"(?:[\w-]+ )?masks?$",
+    re.I,
+)
 _SEGMENT_STRONG = re.compile(
     r"\b(segment\w*|masks?|masking|cut(?:ting)? out|extract|isolate|outline|select|separate|detect|pick out|lift)\b",
     re.I,
@@ -145,7 +153,8 @@ def _said_straight(text: str) -> str:
 
 def _selection(text: str, scene: Scene) -> re.Match[str] | None:
     """The words that select something in a picture that is there."""
-    found = None if _TO_BE_DRAWN.match(text) else _SEGMENT.search(text)
+    drawn = _TO_BE_DRAWN.match(text) or _DRAWN_LINE.search(text)
+    found = None if drawn else _SEGMENT.search(text)
     if found is None or about(Clause(text, text), scene) == "video" or not scene.now("image"):
         return None
     plainly = _SEGMENT_STRONG.search(text) or _FOUND.match(text)

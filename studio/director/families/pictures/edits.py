@@ -239,9 +239,8 @@ def changed(
         return indices
     if not indices:
         return WHICH
-    indices = [
-        _as_it_is_now(clause.bare, one, scene) for one in _based_on(clause.bare, indices, scene)
-    ]
+    based = _based_on(clause.bare, indices, scene)
+    indices = list(dict.fromkeys(_as_it_is_now(clause.bare, one, scene) for one in based))
     return changed_ones(_with_the_others(clause, scene, indices), scene, tools, indices, otherwise)
 
 

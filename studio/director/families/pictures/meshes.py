@@ -1,9 +1,13 @@
 """3D models of what a picture shows."""
 
 import re
+from dataclasses import replace
 
+from studio.director.families.once_more.newest import newest_deed
+from studio.director.families.once_more.remake_words import kept
 from studio.director.families.pictures.pictures import picture_of
 from studio.director.language.clauses import Clause
+from studio.director.language.continuing import bared
 from studio.director.language.subjects import subject_of
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.pointing import meant, missing
@@ -14,6 +18,8 @@ _MODEL = re.compile(
     r"character)\b"
     r"|\b(into|to|in|as|make it|turn\w*) (?:a |real |full )?(?:3-?d|three[- ]dimensions?)\b(?! (?:render|style|"
     r"look|animation|cartoon))"
+    r"|^(?:re-?)?model (?:it|him|her|this|that)(?: again| anew| once more)?$"
+    r"|^(?:do|make|create) (?:the |it in )?3-?d(?: model)?(?: again| anew| once more)?$"
     r"|\b3-?d[- ]print\w*\b|\b(glb|gltf|mesh|stl)\b|^3-?d$|^(?:make|turn|convert)\b.{1,30}\b3-?d$",
     re.I,
 )
@@ -26,10 +32,38 @@ _NEW_IN_3D = re.compile(  # "a 3d printable dragon": named, and not there yet
 
 _FACES = re.compile(r"\b(\d[\d,. ]{0,12})(k)?\s?(?:faces|triangles|polygons|polys)\b", re.I)
 
+_FINER = re.compile(
+    r"^(?:(?:make|give|add|can|it|the|model|with|a|bit|much|some|to) )*(?:more|higher|finer|better|sharper) "
+    r"(?:details?|detailed|textures?|resolution|quality|faces|polygons|mesh)(?: (?:in|on|of|for) (?:the |its "
+    r")?[\w ]{2,20})?"
+    r"(?: please)?$",
+    re.I,
+)
+_ONCE_MORE = re.compile(
+    r"^(?:(?:do|make|try|build|it|that|the model|please) )*(?:again|once more|one more time|another (?:one|try|go)|"
+    r"redo it)$",
+    re.I,
+)
+_FINEST = Unclear(
+    "The model and its texture are made as fine as they can be. A larger picture gives it more: shall I enlarge that "
+    "and make the model again?"
+)
+
+
+def modelled_again(clause: Clause, scene: Scene) -> Found:
+    """The newest model once more, where nothing else is said."""
+    past = newest_deed(scene, "image_to_3d")
+    if past is None or not _ONCE_MORE.match(bared(clause.bare)):
+        return None
+    where = f"image {past.arguments.get('sourceImageIndex', 0)}"
+    return [replace(scene.call(past.tool, kept(past.arguments), where), remade=True)]
+
 
 def model(clause: Clause, scene: Scene) -> Found:
     """A model of a picture's subject; of words, the picture first."""
     text = clause.bare
+    if _FINER.match(text) and newest_deed(scene, "image_to_3d"):
+        return _FINEST
     if not _MODEL.search(text):
         return None
     if not scene.offers("image_to_3d"):

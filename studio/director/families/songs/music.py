@@ -95,12 +95,28 @@ _IN_METRE = re.compile(
     r"feel))?\b",
     re.I,
 )
+_BEHIND_IT = re.compile(  # "with calm piano", "a sea shanty in the background", of the film that was made last
+    rf"^(?P<add>(?:with|add|put|lay|play|have) )?(?P<what>(?!(?:the|this|that|my|our|your|his|her|same|no|more)\b)"
+    rf"(?P<a>an? )?(?:some )?(?:[\w'-]+ ){{0,3}}?(?:(?P<played>{INSTRUMENT})|{GENRES}|{SONG}|music|shant(?:y|ies)|"
+    r"waltz|melody|jingle|lullaby|ballad|anthem|beats?|soundtrack))"
+    r"(?P<where> (?:in the background|as (?:the )?(?:background|soundtrack)|under(?:neath)?|behind|over|to)"
+    rf"(?: (?:it|that|this|the {FILM}))?)?(?: please| too| as well)*$",
+    re.I,
+)
+
+_ALSO = re.compile(
+    r"(?:(?:oh|ok|okay|yes|great|nice|now)[\s,.!]{1,3}){0,2}(?:and|plus|also|with) ", re.I
+)
 
 
 def music(clause: Clause, scene: Scene) -> Found:
     """A piece of music from words, with tempo, key, length and words to sing where they were said."""
-    clause = _given_to_a_film(clause) if scene.now("video") else clause
+    if scene.now("video"):
+        given = _given_to_a_film(clause)
+        clause = given if given != clause else _behind_the_newest(clause, scene)
     text = clause.bare
+    if re.match(r"(?:no|without|less|remove)\b", text, re.I):
+        return None
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
     if other or not (_MUSIC.search(text) or _styled_sound(text)):
         return None
@@ -125,6 +141,24 @@ def music(clause: Clause, scene: Scene) -> Found:
     song = scene.then(piece).last_batch("audio")[0].index
     under = {"videoIndices": [film.index], "audioIndex": song}
     return [piece, scene.call("stitch_video", under, f"video {film.index}")]
+
+
+def _behind_the_newest(clause: Clause, scene: Scene) -> Clause:
+    """Music that is told after a film without saying so: it belongs under it. A thing with an article is seen."""
+    told = _BEHIND_IT.match(clause.bare)
+    if told is None or scene.newest_kind(("image", "video", "audio")) != "video":
+        return clause
+    seen = told["played"] and told["a"]
+    also = _ALSO.match(scene.turn.text) or (told["add"] or "").lower() == "with "
+    if seen or not (told["where"] or also):
+        return clause
+    noun = (
+        ""
+        if re.search(r"\b(?:music|songs?|soundtrack|tunes?|tracks?)$", told["what"], re.I)
+        else " music"
+    )
+    order = f"add {told['what']}{noun} to it"
+    return Clause(order, order, clause.quotes)
 
 
 def _given_to_a_film(clause: Clause) -> Clause:

@@ -34,6 +34,11 @@ _ITS_PICTURE = re.compile(  # a picture that goes with a song: both together are
     rf")?{SONG}\b",
     re.I,
 )
+_UNDER_A_PICTURE = re.compile(  # what came is to be heard to what is there
+    r"\b(?:put|lay|use|play|set|add) (?:it|this|that|them) (?:under(?:neath)?|over|to|with|behind|on|onto) "
+    r"(?:the|this|that|my|our) (?:[\w-]+ ){0,2}?(?:pictures?|images?|photos?|drawing|painting|poster|cover|portrait)\b",
+    re.I,
+)
 _FOR_IT = re.compile(
     rf"\b{FILM}\s(?:to go (?:along )?with|to go to|for|to|set to|over)\s(?:it|this|that|them)\b",
     re.I,
@@ -80,6 +85,7 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
         return bool(
             known
             or _ASKED.search(text)
+            or _UNDER_A_PICTURE.search(text)
             or (not scene.attached("image") and _SOMETHING.search(text))
         )
     return bool(_FOR_IT.search(text)) and scene.newest_kind(("image", "video", "audio")) == "audio"

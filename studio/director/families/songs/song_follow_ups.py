@@ -43,8 +43,12 @@ _STRONG = (
     r"(?:(?:where|when) )?(?:the )?(?P<part>chorus|drop|hook|refrain|climax|best part|loudest part|strongest part)"
     r"(?: (?:starts|comes(?: in)?|kicks in|begins))?)"
 )
+_MIDDLE = (
+    r"(?:the )?(?:very )?(?:middle|centre|center|half ?way(?: through| point)?|half)(?: part)?"
+)
 _PARTS = re.compile(
-    rf"\b(?:(?P<beginning>{_BEGINNING})|(?P<end>{_END})|(?P<strong>{_STRONG}))\b(?! (?:of )?(?:frame|image))",
+    rf"\b(?:(?P<middle>{_MIDDLE})|(?P<beginning>{_BEGINNING})|(?P<end>{_END})|(?P<strong>{_STRONG}))\b(?! (?:of "
+    rf")?(?:frame|image))",
     re.I,
 )
 _ROUND = re.compile(
@@ -56,10 +60,10 @@ _ROUND = re.compile(
     re.I,
 )
 _OTHER_LOOK = re.compile(
-    r"^(?:(?:give it|make it|with|i want|try|use) )?(?:(?:an?|some|completely|totally|very) )*(?:another|"
+    r"^(?:(?:give it|make it|with|i want|try|use) )?(?:(?:an?|some|completely|totally|very) )*(?:another|one more|"
     r"different|other|new) "
     r"(?:looks?|visuals?|pictures?|images?|styles?|themes?|scenery|scenes?|background|"
-    r"setting)(?P<rest>[\s,:.-]{1,3}.+)?$",
+    r"setting)(?: please)?(?P<rest>[\s,:.-]{1,3}.+)?$",
     re.I,
 )
 _ANOTHER = re.compile(
@@ -168,6 +172,8 @@ def _part(clause: Clause, scene: Scene, past: Past) -> Found:
         arguments["audioStart"] = 0
     elif told["end"] and whole:
         arguments["audioStart"] = round(max(whole - length, 0), 2)
+    elif told["middle"] and whole:
+        arguments["audioStart"] = round(max(min(whole / 2, whole - length), 0), 2)
     elif told["strong"]:
         part = (told["part"] or "drop").lower()
         note = f"I cannot hear where the {part} is, so it takes the part with the most energy. {note}".strip()

@@ -4,19 +4,42 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import change_of, kept, length_in, past_of
 from studio.director.language import values
 from studio.director.language.changes import merged
 from studio.director.language.clauses import Clause
+from studio.director.language.continuing import bared, order_from
 from studio.director.language.music_words import heard
+from studio.director.language.styles import COLOUR
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.references.kinds import kinds_named
 from studio.director.references.pointing import meant
 from studio.director.references.topic import about
 
 _OF_SOMETHING = re.compile(
     r"^\w+ (?:(?:the|my|his|her|its|their) (?!(?:whole )?(?:thing|one)\b)|every(?:one|body|thing)\b)(?=.)",
     re.I,
+)
+_SEEN = re.compile(  # what a picture can be, and no song
+    rf"^make it (?:(?:look|more|all|a (?:bit|little)) )*(?:{COLOUR}|stormy|snowy|rainy|foggy|cloudy|sunny|winter|"
+    rf"summer|"
+    r"autumn|spring|night(?:time)?|daytime|day|evening|morning|sunset|vertical|square|wide|black and white|"
+    r"brighter|bigger)$",
+    re.I,
+)
+_UNHEARD = re.compile(
+    rf"\b(?:left|right|top|bottom|corner|background|quality|resolution|pixels|instagram|tik ?tok|youtube|black and "
+    rf"white|"
+    rf"bigger|smaller|larger|{COLOUR})\b",
+    re.I,
+)
+_HOW_HEARD = Unclear(
+    "That is nothing to be heard. What should the music be like: faster, sadder, another instrument, longer?"
+)
+_HOW_READ = Unclear(
+    "I can read it in another voice, slower or in another tone, or read other words. Which shall it be?"
 )
 _A_PART = re.compile(  # "make the chorus longer": that, and not the song
     r"^(?:make|have|let|keep|play) ((?:the|its) (?!(?:[\w-]+ ){0,3}(?:song|track|tune|music|piece|recording|audio|"
@@ -48,6 +71,10 @@ def song(clause: Clause, scene: Scene, index: int) -> Found:
     length = length_in(clause, known.seconds if known else None)
     if length is not None and not part and (pace is None or values.seconds_in(clause.bare)):
         arguments["duration"] = length
+    if tool == "generate_speech" and (length is not None or change_of(clause)):
+        return _HOW_READ
+    if tool == "generate_music" and not heard(clause.bare) and _UNHEARD.search(clause.bare):
+        return _HOW_HEARD
     told = past.arguments.get("bpm") if past else None
     if tempo := values.bpm_in(clause.bare) or _at_another_pace(pace, told):
         arguments["bpm"] = tempo
@@ -70,6 +97,18 @@ def _at_another_pace(pace: re.Match[str] | None, bpm: Any) -> float | None:
     return round(bpm * (_FASTER if pace[0].lower() == "faster" else 1 / _FASTER))
 
 
+def song_gone_on(clause: Clause, scene: Scene) -> Found:
+    """The piece that was made last with the look of it that a few words tell: "darker", "more dreamy"."""
+    past = newest_deed(scene, "generate_music")
+    text = bared(clause.bare)
+    order = order_from(text) if past and past.made and not kinds_named(text) else ""
+    seen = scene.now("image") and _SEEN.match(order)
+    if past is None or not order.startswith("make it ") or seen or clause.quotes:
+        return None
+    told = f"again but {order.removeprefix('make it ')}"
+    return song(Clause(told, told), scene, past.made[0][1])
+
+
 def song_changed(clause: Clause, scene: Scene) -> Found:
     """ "Make the song longer", "slower", "in D minor": the song that is meant, made anew."""
     text = clause.bare
@@ -78,7 +117,9 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
     if not re.match(
         r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
         r"slower|faster|in |turn|crank|bring|pump|dial|push|tone|boost|raise|increase|amplify|lower|reduce|"
-        r"decrease|soften)\b",
+        r"decrease|soften|double|halve|half|twice|as an?|sung|performed|played|rapped|hummed|whistled|(?:fe)?male|"
+        r"(?:an? )?(?:fe)?male|(?:an? )?(?:man|woman|child|kid|girl|boy)(?:['’]s)?(?= (?:voice|vocals?|singer|"
+        r"singing)))\b",
         text,
         re.I,
     ):
@@ -87,8 +128,12 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
         return None
     if re.match(r"^(?:make|give|do|play)\s(?:me\s)?(?:an?|some|another)\b", text, re.I):
         return None
+    if scene.now("image") and _SEEN.match(text):
+        return None
     if _OF_SOMETHING.match(text) and not heard(text) and values.pace_in(text) == 1.0:
         return None  # a sky is not part of a song
+    if re.fullmatch(r"(?:with(?:out)?|no) (?:it|this|that|them)", text, re.I):
+        return None
     if re.match(r"^(?:with(?:out)?|no)\b", text, re.I) and (
         scene.newest_kind(("image", "video", "audio")) != "audio"
     ):

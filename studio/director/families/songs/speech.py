@@ -31,12 +31,17 @@ _VOICED = re.compile(
     r"narration)\b(?! (?:on|to))",
     re.I,
 )
+_A_VOICE = re.compile(  # "a soft female voice: …"
+    r"(?:(?:now|and|then|add|with|use|in|make|give me) )*(?:an? |the )?(?:[\w-]{2,24} ){0,4}voice"
+    r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$",
+    re.I,
+)
 _VOICES = (
     (r"\b(woman|female|girl|lady|her)\b", "serena"),
     (r"\b(man|male|guy|his|deep)\b", "ryan"),
 )
 _NAMES = ("serena", "vivian", "uncle fu", "ryan", "aiden", "ono anna", "sohee", "eric", "dylan")
-_TONGUES = (
+TONGUES = (
     "english",
     "chinese",
     "japanese",
@@ -68,11 +73,11 @@ def speech(clause: Clause, scene: Scene) -> Found:
     if not words:
         return Unclear("What should the voice say? Give me the exact words.")
     count = values.count_in(text)
-    tongue = next((one for one in _TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
+    tongue = next((one for one in TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
     seconds = max(1, round(len(words.split()) / WORDS_PER_S))
     arguments = {
         "prompt": words,
-        **_voice(text, scene),
+        **voice_in(text, scene),
         "language": tongue,
         "numberOfVariations": count if count > 1 else None,
     }
@@ -89,6 +94,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
     """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
     text = clause.bare
     aloud = clause.quotes and re.match(r"read\b", text, re.I)
+    if clause.quotes and _A_VOICE.match(text):
+        return True
     if clause.quotes and _VOICED.match(text):
         return True
     if not (aloud or _SPEECH.search(text)) or re.search(
@@ -121,7 +128,7 @@ def _spoken(text: str) -> str:
         re.I,
     )
     words = (
-        re.sub(rf" in (?:{'|'.join(_TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
+        re.sub(rf" in (?:{'|'.join(TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
     )
     if re.fullmatch(
         r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
@@ -135,7 +142,8 @@ def _spoken(text: str) -> str:
     ).strip(" ")
 
 
-def _voice(text: str, scene: Scene) -> dict[str, Any]:
+def voice_in(text: str, scene: Scene) -> dict[str, Any]:
+    """The arguments for the voice that words describe, name, or point at a recording of."""
     name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
     described = re.search(
         r"\b(?:in|with|using) (?:an? |the )((?:[\w,-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
