@@ -21,12 +21,14 @@ _BROAD = (0.2, 0.1)
 _LEAST, _SLIM, _ON_LAND = 0.0015, 2.2, 6.0
 """How large a thing is at least, as a share of the picture; how high, in its widths; and how far, in Lab, off the land
 below it."""
-_FLAT, _LOW, _AIRY = 2.5, 0.24, 0.15
+_FLAT, _LOW, _AIRY = 3.4, 0.24, 0.15
 """How many times as wide as high a shore is at least, with its image; how high at most, as a share of the height; how
 much of it may seem to be sky."""
-_IMAGE, _CLOSE, _PLAIN = 0.75, 0.05, 10.0
-"""How much of a shore is in its own mirror image when that is seen; how far above the water's edge its foot is; how far
-most of it is, in Lab, off its own colour."""
+_IMAGE, _CLOSE, _PLAIN = 0.115, 0.05, 10.0
+"""How far below the water's edge, as a share of the height, a shore's image reaches; how far above it its foot is; how
+far most of it is, in Lab, off its own colour."""
+_SKYLINE = 0.04
+"""How far, as a share of the height, a sky ends from the sea's horizon."""
 _SOME_SHORE, _OF_SHORE = 0.15, 0.6
 """What has so much of itself in flat land at the picture's side is looked at without; what has so much is only that."""
 
@@ -98,8 +100,9 @@ def _stands(lab: Array, shape: Pixels, foot: int) -> bool:
 def shores(small: Pixels, shapes: list[Pixels], above: Pixels, edge: int | None) -> Pixels | None:
     """Where flat and plain land comes in from one side of a picture in which water begins at row `edge`, as a headland
     does, with its image below, according to shapes found there; None where it does nowhere."""
-    if edge is None:
-        return None
+    rows = np.flatnonzero(above.mean(1) > 0.5)
+    if edge is None or not len(rows) or abs(int(rows[-1]) - edge) > _SKYLINE * len(above):
+        return None  # where the sky ends elsewhere, that row is no horizon but an edge of the land
     lab, found = to_lab(small), np.zeros_like(above)
     for one in shapes:
         stretch = _shore(lab, one, above, edge)
@@ -109,7 +112,7 @@ def shores(small: Pixels, shapes: list[Pixels], above: Pixels, edge: int | None)
 
 
 def _shore(lab: Array, shape: Pixels, above: Pixels, edge: int) -> Pixels | None:
-    """The flat stretch of a shape that is one, at the water's edge or with its own image; None for any other."""
+    """The flat stretch of a shape that is one, with or without its own image; None for any other."""
     if shape[:, 0].any() == shape[:, -1].any() or shape[-1].any():
         return None
     stretch = land(shape.astype(np.uint8), _BROAD[-1]) > 0
@@ -119,9 +122,8 @@ def _shore(lab: Array, shape: Pixels, above: Pixels, edge: int) -> Pixels | None
     high = int(np.ptp(rows)) + 1
     if len(columns) < _FLAT * high or high > _LOW * len(shape) or above[stretch].mean() > _AIRY:
         return None
-    part = stretch[rows[0] : rows[-1] + 1]
-    mirrored = (part & part[::-1]).sum() > _IMAGE * part.sum()
-    if not mirrored and not rows[0] < edge < rows[-1] + _CLOSE * len(shape):
+    near = rows[0] < edge < rows[-1] + _CLOSE * len(shape)
+    if not near or rows[-1] > edge + _IMAGE * len(shape):
         return None
     own = lab[stretch]
     motley = np.percentile(np.linalg.norm(own - np.median(own, axis=0), axis=1), 80)

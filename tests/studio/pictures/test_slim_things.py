@@ -55,7 +55,7 @@ def test_flat_plain_land_from_one_side_is_a_shore(*, motley: bool) -> None:
     picture[headland] = (60, 84, 60)
     if motley:  # as the windows of a train
         picture[headland & (X // 8 % 2 == 0)] = (240, 210, 90)
-    above = (Y < 110) & ~headland
+    above = (Y < 112) & ~headland
     found = shores(_grainy(picture), [headland], above, 118)
     assert (found is None) == motley
     assert shores(_grainy(picture), [headland], above, None) is None
