@@ -5,9 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.motifs.catalogue import MOTIFS, named, shown
 from studio.renderers.pictures.image import draw
-from studio.renderers.prompts.words import read_prompt
+from studio.renderers.prompts.words import Brief, read_prompt
 from studio.renderers.scenes.landscapes import undersea
 
 THINGS = {
@@ -37,10 +38,12 @@ def test_a_thing_that_is_named_fills_the_picture_and_was_not_there_before(prompt
 def test_a_chest_under_the_sea_stands_on_its_ground(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     own = undersea.paint_undersea
-    monkeypatch.setattr(
-        "studio.renderers.scenes.compose.paint_undersea",
-        lambda canvas, brief: (seen.append("sea"), own(canvas, brief)),
-    )
+
+    def paint(canvas: Canvas, brief: Brief) -> None:
+        seen.append("sea")
+        own(canvas, brief)
+
+    monkeypatch.setattr("studio.renderers.scenes.compose.paint_undersea", paint)
     for prompt in ("a treasure chest under the sea", "a piano underwater", "a sunken tall ship"):
         draw(prompt, seed=2, variation=0, width=128, height=128)
     assert seen == ["sea"] * 3

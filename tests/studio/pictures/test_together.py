@@ -37,10 +37,13 @@ def test_two_who_do_something_are_drawn_doing_it(
     deed, kinds = PAIRS[prompt]
     assert named(shown(read_prompt(prompt)))[:1] == [deed]
     seen: list[str] = []
-    own = together.paint_somebody
-    monkeypatch.setattr(
-        together, "paint_somebody", lambda *rest: (seen.append(rest[2].kind), own(*rest))
-    )
+    own = company.paint_somebody
+
+    def paint(pen: Pen, pose: Any, one: company.Somebody) -> None:
+        seen.append(one.kind)
+        own(pen, pose, one)
+
+    monkeypatch.setattr(together, "paint_somebody", paint)
     draw(prompt, seed=3, variation=0, width=160, height=120)
     assert sorted(seen) == kinds
 
@@ -64,7 +67,7 @@ def test_the_hands_of_two_meet_though_one_is_small(deed: str, sizes: tuple[float
     ):
         x, y = places(getattr(pose, arm))[-1]
         hands.append((side * told.apart * size - side * x * size, y * size))
-    assert np.hypot(*np.subtract(*hands)) < (0.16 if deed == "toast" else 0.05)
+    assert np.hypot(*np.subtract(hands[0], hands[1])) < (0.16 if deed == "toast" else 0.05)
 
 
 def test_a_mother_and_her_son_are_a_woman_and_a_boy() -> None:
