@@ -92,7 +92,9 @@ _GLAD = re.compile(r"\b(happy|joy\w*|uplift\w*|cheer\w*|bright|sunny|upbeat|triu
 _SLOW = re.compile(
     r"\b(slow\w*|laid[- ]back|lazy|gentle|calm|relax\w*|sleepy|mellow|downtempo)\b", re.IGNORECASE
 )
-_UNHURRIED = re.compile(r"\bslow(?:er)?\b(?![- ](?:build|burn|fade|rise|attack|release|start|intro))", re.IGNORECASE)
+_UNHURRIED = re.compile(
+    r"\bslow(?:er)?\b(?![- ](?:build|burn|fade|rise|attack|release|start|intro))", re.IGNORECASE
+)
 _FAST = re.compile(
     r"\b(fast|quick|energetic|driving|frantic|racing|up-?tempo|high[- ]energy|hyper)\b",
     re.IGNORECASE,
