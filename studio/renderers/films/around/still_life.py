@@ -299,5 +299,5 @@ def place(whole: Pixels, body: Body, axis: float, turn: float, *, figure: bool =
 
 
 def nearness(body: Body, axis: float, turn: float) -> float:
-    """How much nearer than the axis a body is after a turn, in pixels."""
-    return (body.middle - axis) * float(np.sin(turn))
+    """How much nearer than the axis a body is after a turn, in pixels: the camera comes from the left."""
+    return (axis - body.middle) * float(np.sin(turn))
