@@ -78,7 +78,7 @@ SUBJECTS: Table = tuple(
         "bathroom cafe coffee-shop coffeehouse bistro diner restaurant hallway indoors apartment loft bed nook lounge "
         "study den",
         "food": "food pizza burger hamburger cheeseburger cake cupcake pie fruit apple banana strawberry lemon sushi "
-        "pasta spaghetti salad soup noodle ramen oranges pear grape grapes pineapple watermelon mango berry blueberry "
+        "pasta spaghetti salad soup noodle ramen oranges pear grape grapes mango berry blueberry "
         "raspberry pancake waffle cookie ice-cream icecream sandwich taco steak "
         "breakfast dinner dessert meal dish plate cocktail juice beer wine lemonade smoothie milkshake drink bowl "
         "hotdog",

@@ -66,9 +66,7 @@ def test_what_stands_beside_it_passes_before_it_to_its_other_side(table: Turntab
     assert middles == sorted(middles, reverse=True)
     assert abs(middles[2] - 100) < 6
     assert abs(middles[4] - 32) < 6
-    assert not ((table.at(90)[..., 0].astype(int) - table.at(90)[..., 2]) > 60)[
-        60:90, 85:115
-    ].any()
+    assert not ((table.at(90)[..., 0].astype(int) - table.at(90)[..., 2]) > 60)[60:90, 85:115].any()
 
 
 def test_the_ground_behind_has_no_ghost_of_what_stood_there() -> None:

@@ -64,7 +64,7 @@ _STANDING: tuple[tuple[set[str], Callable[[Canvas, Brief], None]], ...] = (
     ),
 )
 _FRUIT = {
-    "fruit", "apple", "banana", "strawberry", "lemon", "oranges", "pear", "grape", "grapes", "pineapple", "watermelon",
+    "fruit", "apple", "banana", "strawberry", "lemon", "oranges", "pear", "grape", "grapes",
     "mango", "berry", "blueberry", "raspberry",
 }  # fmt: skip
 _FLAT: tuple[tuple[set[str], Callable[[Canvas, Place], None]], ...] = (
