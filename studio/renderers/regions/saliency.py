@@ -22,6 +22,7 @@ from studio.renderers.regions.judging import Judge, Rated
 from studio.renderers.regions.land import mirrors, shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
 from studio.renderers.regions.memory import remembered
+from studio.renderers.regions.plain_ground import without_shadow
 from studio.renderers.regions.proposals import proposals
 from studio.renderers.regions.rarity import unusual
 from studio.renderers.regions.upright import off_shore, shores, uprights
@@ -70,7 +71,7 @@ def find_subject(pixels: Pixels) -> Array:
     things = find_things(small, _EQUAL, hanging=False)
     most = int(things[0].sum())
     kept = [one for one in things if most and one.sum() > 0.25 * most]
-    matte = soft(np.any(kept, axis=0), pixels) if kept else None
+    matte = without_shadow(pixels, soft(np.any(kept, axis=0), pixels)) if kept else None
     if matte is None or not (matte > 0.5).any():  # a line or speck melts into what is around it
         raise RenderError(NOTHING)
     return matte

@@ -6,15 +6,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.regions.plain_ground import disc, plain_ground, things
 
-_ROUNDS, _NEAR = 6, 88
-"""How often the ground is fitted, and to which part, in a hundred, of what is free."""
-_DEGREE, _MOSTLY, _PLAIN = 4, 60, 3.2
-"""A ground is plain where in so many of a hundred places it differs from a smooth surface by no more than this, in
-bytes."""
-_STANDS_OUT, _COLOURED, _DEEP = 9.0, 14.0, 125.0
-"""What differs this much from the ground (bytes) is no ground; with this much other colour (Lab), or lighter, or so
-much darker it is a thing, else a shadow."""
 _SCRAP = 0.1
 """What is no thing by itself is the subject's, up to this share of it."""
 _COMPACT = 0.93
@@ -62,34 +55,18 @@ class StillLife:
 
     behind: Pixels
     bodies: tuple[Body, ...]
+    subject: Array
+    """The subject's opacity in the frame, without what stands beside it."""
 
 
 def still_life(pixels: Pixels, alpha: Array) -> StillLife | None:
     """The things in a picture whose subject is `alpha`; None where they do not stand before a plain ground."""
-    unit = min(pixels.shape[:2])
     subject = alpha > 0.5
-    calm = cv2.GaussianBlur(pixels, (0, 0), max(unit / 200, 0.8))
-    full = cv2.dilate(subject.astype(np.uint8), _disc(unit * 0.03)) > 0
-    if full.all():
+    plain = plain_ground(pixels, subject)
+    if plain is None:
         return None
-    ground = _ground(calm, full)
-    apart = np.abs(calm - ground).max(-1)
-    if np.percentile(apart[~full], _MOSTLY) > _PLAIN:
-        return None
-    for _ in range(2):
-        full = (apart > _STANDS_OUT) | (
-            cv2.dilate(subject.astype(np.uint8), _disc(unit * 0.01)) > 0
-        )
-        full = _inner(cv2.dilate(full.astype(np.uint8), _disc(unit * 0.012))) | subject
-        if full.mean() > 0.7:
-            return None
-        ground = _ground(calm, full)
-        apart = np.abs(calm - ground).max(-1)
-    share = cv2.GaussianBlur(
-        cv2.dilate(full.astype(np.float32), _disc(unit * 0.02)), (0, 0), unit * 0.015
-    )
-    behind = np.clip(pixels + (ground - pixels) * share[..., None] + 0.5, 0, 255).astype(np.uint8)
-    masks = [alpha]
+    unit, calm, full, behind = min(alpha.shape), plain.calm, plain.full, plain.behind(pixels)
+    masks = _apart(alpha)
     for other in _others(calm, behind, subject, full):
         if _is_compact(other > 0.5):
             masks.append(other)
@@ -105,54 +82,26 @@ def still_life(pixels: Pixels, alpha: Array) -> StillLife | None:
         _body(pixels, mask, np.where(nearest == number, light, 1))
         for number, mask in enumerate(masks)
     ]
-    return StillLife(behind, tuple(bodies))
+    return StillLife(behind, tuple(bodies), masks[0])
 
 
-def _inner(mask: Pixels) -> Pixels:
-    """The pieces of a mask that do not touch the border: there a lens takes of the light."""
-    _, labels = cv2.connectedComponents(mask)
-    edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
-    return np.asarray(~np.isin(labels, np.append(edge, 0)))
-
-
-def _disc(reach: float) -> Pixels:
-    side = 2 * max(round(reach), 1) + 1
-    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
-
-
-def _ground(calm: Pixels, full: Pixels) -> Array:
-    """A ground whose light changes slowly, in bytes, as it is likely to go on behind what is `full`.
-
-    Such a ground is a surface of the fourth degree, fitted to what is free, and again to what lies near it.
-    """
-    rows, columns = full.shape
-    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
-    terms = [
-        x**across * y**down for across in range(_DEGREE + 1) for down in range(_DEGREE + 1 - across)
-    ]
-    surface = np.stack(terms, -1)
-    free = np.flatnonzero(~full.ravel())[:: max(full.size // 20000, 1)]
-    flat, seen = surface.reshape(-1, len(terms)), calm.reshape(-1, 3).astype(float)
-    near = free
-    for _ in range(_ROUNDS):
-        found, *_ = np.linalg.lstsq(flat[near], seen[near], rcond=None)
-        apart = np.abs(seen - flat @ found).max(-1)
-        near = free[apart[free] <= np.percentile(apart[free], _NEAR)]
-    return np.asarray(np.clip(flat @ found, 0, 255).reshape(calm.shape), np.float32)
+def _apart(alpha: Array) -> list[Array]:
+    """The pieces of a subject that stand by themselves, the largest first."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.5).astype(np.uint8))
+    order = sorted(range(1, count), key=lambda one: -stats[one, cv2.CC_STAT_AREA])
+    kept = [one for one in order if stats[one, cv2.CC_STAT_AREA] > _LEAST * alpha.size]
+    if len(kept) < 2 or not all(_is_compact(labels == one) for one in kept):
+        return [alpha]
+    nearest = np.argmin([_distance((labels == one).astype(np.float32)) for one in kept], axis=0)
+    return [np.where(nearest == number, alpha, np.float32(0)) for number in range(len(kept))]
 
 
 def _others(calm: Pixels, behind: Pixels, subject: Pixels, full: Pixels) -> list[Array]:
     """What else stands on the ground, as opacities; nothing but where it is `full`."""
     unit = min(full.shape)
-    lab, ground = (
-        cv2.cvtColor(one, cv2.COLOR_RGB2LAB).astype(np.float32) for one in (calm, behind)
-    )
-    darker = ground[..., 0] - lab[..., 0]
-    coloured = np.linalg.norm(lab[..., 1:] - ground[..., 1:], axis=-1)
-    thing = (coloured > _COLOURED) | (darker < -_STANDS_OUT) | (darker > _DEEP)
-    thing &= full
-    thing &= cv2.dilate(subject.astype(np.uint8), _disc(unit * 0.012)) == 0
-    solid = cv2.morphologyEx(thing.astype(np.uint8), cv2.MORPH_OPEN, _disc(unit * 0.006))
+    thing = things(calm, behind) & full
+    thing &= cv2.dilate(subject.astype(np.uint8), disc(unit * 0.012)) == 0
+    solid = cv2.morphologyEx(thing.astype(np.uint8), cv2.MORPH_OPEN, disc(unit * 0.006))
     outlines, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     found = []
     for outline in outlines:
@@ -171,9 +120,9 @@ def _is_compact(mask: Pixels) -> bool:
 
 def _light(calm: Pixels, behind: Pixels, masks: list[Array], full: Pixels, unit: int) -> Array:
     """How much of the ground's light is left in the shadows, 0 … 1; 1 on things and beyond."""
-    things = np.max(masks, axis=0)
+    there = np.max(masks, axis=0)
     left = calm.astype(np.float32).sum(-1) / np.maximum(behind.astype(np.float32).sum(-1), 1)
-    covered = (cv2.dilate((things > 0.2).astype(np.uint8), _disc(unit * 0.008)) > 0).astype(
+    covered = (cv2.dilate((there > 0.2).astype(np.uint8), disc(unit * 0.008)) > 0).astype(
         np.float32
     )
     free = full * (1 - covered)
@@ -201,7 +150,7 @@ def _body(pixels: Pixels, alpha: Array, light: Array) -> Body:
     rows, columns = np.flatnonzero(there.any(1)), np.flatnonzero(there.any(0))
     area = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
     part, opacity = pixels[area].copy(), alpha[area].astype(np.float32)
-    inside = (cv2.erode((opacity > 0.5).astype(np.uint8), _disc(1)) > 0).astype(np.float32)
+    inside = (cv2.erode((opacity > 0.5).astype(np.uint8), disc(1)) > 0).astype(np.float32)
     reach = max(wide * _SMOOTH, 1)
     weight = cv2.GaussianBlur(inside, (0, 0), reach)[..., None]
     body = cv2.GaussianBlur(part * inside[..., None], (0, 0), reach) / np.maximum(weight, 1e-3)
@@ -225,7 +174,7 @@ def _is_turned(pixels: Pixels, alpha: Array, *, cut_off: bool) -> bool:
     if not straight or solid[rows].sum(1).sum() < _WHOLE * wide.sum():
         return False
     lab = cv2.cvtColor(cv2.GaussianBlur(pixels, (0, 0), 1.5), cv2.COLOR_RGB2LAB).astype(np.float32)
-    inner = cv2.erode(solid.astype(np.uint8), _disc(max(wide.max() * 0.05, 1))) > 0
+    inner = cv2.erode(solid.astype(np.uint8), disc(max(wide.max() * 0.05, 1))) > 0
     if not inner.any():
         return False
     mirror = (2 * np.median(middles) - np.arange(solid.shape[1])).round().astype(int)

@@ -50,13 +50,13 @@ class Turntable:
             return
         self._still = still_life(full, alpha)
         if self._still is not None:
-            cut = CutOut(full, alpha, self._still.behind)
+            cut = CutOut(full, self._still.subject, self._still.behind)
             self._panorama = self._around(cut.behind, 1)
         else:
             cut = cut_out(full, alpha)
             body = alone(full, alpha)
             if body.turned:
-                self._still = StillLife(cut.behind, (body,))
+                self._still = StillLife(cut.behind, (body,), alpha)
             self._set_before(full, cut)
         # It turns about its weight: a vase with an apple beside it about the vase.
         self._centre = weighed_middle(cut.alpha), float(cut.box()[3])
