@@ -18,7 +18,7 @@ _STANDS_OUT, _COLOURED, _DEEP = 9.0, 14.0, 125.0
 much darker it is a thing, else a shadow."""
 _MOST = 0.7
 """Of the picture; where things cover more there is too little ground to know it."""
-_LOOKED_AT = 512
+_LOOKED_AT, _FITTED_AT = 512, 96
 _KEPT, _SHADOW = 0.6, 0.015
 """A subject keeps this much of itself without its shadow at least; and a shadow is this much of it at least."""
 
@@ -137,19 +137,33 @@ def disc(reach: float) -> Pixels:
 def _fitted(calm: Pixels, full: Pixels) -> Array:
     """A ground whose light changes slowly, in bytes, as it is likely to go on behind what is `full`.
 
-    Such a ground is a surface of the fourth degree, fitted to what is free, and again to what lies near it.
+    Such a ground is a surface of the fourth degree, fitted to what is free, and again to what lies near it. So smooth a
+    surface is known from a small copy.
     """
-    rows, columns = full.shape
+    small = shrunk(calm, _FITTED_AT).astype(float)
+    rows, columns = small.shape[:2]
+    free = np.flatnonzero(
+        cv2.resize(full.astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA) == 0
+    )
     y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
-    terms = [
-        x**across * y**down for across in range(_DEGREE + 1) for down in range(_DEGREE + 1 - across)
-    ]
-    surface = np.stack(terms, -1)
-    free = np.flatnonzero(~full.ravel())[:: max(full.size // 20000, 1)]
-    flat, seen = surface.reshape(-1, len(terms)), calm.reshape(-1, 3).astype(float)
-    near = free
+    flat = np.stack(
+        [
+            (x**across * y**down).ravel()
+            for across in range(_DEGREE + 1)
+            for down in range(_DEGREE + 1 - across)
+        ],
+        -1,
+    )
+    seen, near, slight = small.reshape(-1, 3), free, 1e-6 * np.eye(flat.shape[1])
     for _ in range(_ROUNDS):
-        found, *_ = np.linalg.lstsq(flat[near], seen[near], rcond=None)
+        if len(near) < flat.shape[1]:
+            break
+        part = flat[near]
+        found = np.linalg.solve(part.T @ part + slight, part.T @ seen[near])
         apart = np.abs(seen - flat @ found).max(-1)
         near = free[apart[free] <= np.percentile(apart[free], _NEAR)]
-    return np.asarray(np.clip(flat @ found, 0, 255).reshape(calm.shape), np.float32)
+    else:
+        surface = (flat @ found).reshape(small.shape).astype(np.float32)
+        wide = cv2.resize(surface, calm.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+        return np.asarray(np.clip(wide, 0, 255))
+    return np.full(calm.shape, np.inf, np.float32)  # too little of it is free to know it
