@@ -113,6 +113,26 @@ def paint_pagoda(pen: Pen, hue: Array) -> None:
         pen.oval(0, y, 0.034, 0.012, _GOLD)
 
 
+def _column(pen: Pen, at: float, hue: Array, dark: Array, pale: Array) -> None:
+    """One fluted column with its head and foot."""
+    pen.cast([(at - 0.055, -0.64), (at + 0.055, -0.64), (at + 0.068, -0.16), (at - 0.068, -0.16)], hue, curved=False,
+             deep=1.4)  # fmt: skip
+    for flute in (-0.032, -0.01, 0.012, 0.034):
+        pen.line(
+            [(at + flute * 0.85, -0.63), (at + flute, -0.18)],
+            0.006,
+            dark,
+            curved=False,
+            alpha=0.55,
+        )
+    for y, half in ((-0.645, 0.085), (-0.165, 0.08)):
+        pen.cast(
+            [(at - half, y - 0.03), (at + half, y - 0.03), (at + half, y), (at - half, y)],
+            pale,
+            curved=False,
+        )
+
+
 def paint_columns(pen: Pen, hue: Array) -> None:
     """A temple of old Greece: steps, columns and a gable."""
     dark, pale = mix(hue, colour("#4a3f38"), 0.55), mix(hue, _WHITE, 0.35)
@@ -129,23 +149,7 @@ def paint_columns(pen: Pen, hue: Array) -> None:
         )
         pen.line([(-half, foot - 0.048), (half, foot - 0.048)], 0.008, pale, curved=False)
     for x in np.linspace(-0.66, 0.66, 6):
-        at = float(x)
-        pen.cast([(at - 0.055, -0.64), (at + 0.055, -0.64), (at + 0.068, -0.16), (at - 0.068, -0.16)], hue, curved=False,
-                 deep=1.4)  # fmt: skip
-        for flute in (-0.032, -0.01, 0.012, 0.034):
-            pen.line(
-                [(at + flute * 0.85, -0.63), (at + flute, -0.18)],
-                0.006,
-                dark,
-                curved=False,
-                alpha=0.55,
-            )
-        for y, half in ((-0.645, 0.085), (-0.165, 0.08)):
-            pen.cast(
-                [(at - half, y - 0.03), (at + half, y - 0.03), (at + half, y), (at - half, y)],
-                pale,
-                curved=False,
-            )
+        _column(pen, float(x), hue, dark, pale)
     pen.cast("-.8 -.78, .8 -.78, .8 -.67, -.8 -.67", hue, curved=False, deep=0.5)
     for x in np.linspace(-0.72, 0.72, 13):
         pen.fill([(float(x) - 0.018, -0.77), (float(x) + 0.018, -0.77), (float(x) + 0.018, -0.7), (float(x) - 0.018, -0.7)],

@@ -16,19 +16,7 @@ def paint_coast(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     """The land rises out of the sea by what is named: an island all round, a beach on one side, or not at all."""
     ground = Ground(canvas, 0.0, mix(palette.near, palette.middle, 0.4), 0.55 * palette.dark)
     height = _rise(canvas, brief)
-    warm = mix(palette.horizon, colour("#8fe0dc"), 0.75)
-    deep, clear = mix(colour("#0f5f94"), palette.water, 0.3), mix(colour("#3fc4c8"), warm, 0.25)
-    canvas.rgb[:] = ground.tone(deep)
-    for low, high, hue in ((-0.5, -0.08, clear), (-0.12, -0.01, mix(clear, WHITE, 0.35))):
-        canvas.paint(smoothstep(low, high, height), ground.tone(hue))
-    swell = canvas.noise(13, octaves=4, stretch=2.6)
-    open_sea = float(height.max()) < 0
-    canvas.rgb *= ((0.72 + 0.56 * swell) if open_sea else (0.94 + 0.12 * swell))[..., None]
-    if open_sea:
-        crest = np.exp(-(((swell - 0.6) / 0.014) ** 2)) * smoothstep(
-            0.45, 0.62, canvas.noise(24, octaves=3, stretch=2)
-        )
-        canvas.paint((crest * 0.6).astype(np.float32), ground.tone(WHITE))
+    _sea(canvas, ground, height, palette)
     _foam(canvas, ground, height)
     canvas.mark(0.4)
     rough = canvas.noise(22, octaves=4)
@@ -55,6 +43,23 @@ def paint_coast(canvas: Canvas, brief: Brief, palette: Palette) -> None:
             power=1.5,
         )
     canvas.mark(0.85)
+
+
+def _sea(canvas: Canvas, ground: Ground, height: Array, palette: Palette) -> None:
+    """Deep water, clearer over shallows, with its swell; crests where there is nothing else."""
+    warm = mix(palette.horizon, colour("#8fe0dc"), 0.75)
+    deep, clear = mix(colour("#0f5f94"), palette.water, 0.3), mix(colour("#3fc4c8"), warm, 0.25)
+    canvas.rgb[:] = ground.tone(deep)
+    for low, high, hue in ((-0.5, -0.08, clear), (-0.12, -0.01, mix(clear, WHITE, 0.35))):
+        canvas.paint(smoothstep(low, high, height), ground.tone(hue))
+    swell = canvas.noise(13, octaves=4, stretch=2.6)
+    open_sea = float(height.max()) < 0
+    canvas.rgb *= ((0.72 + 0.56 * swell) if open_sea else (0.94 + 0.12 * swell))[..., None]
+    if open_sea:
+        crest = np.exp(-(((swell - 0.6) / 0.014) ** 2)) * smoothstep(
+            0.45, 0.62, canvas.noise(24, octaves=3, stretch=2)
+        )
+        canvas.paint((crest * 0.6).astype(np.float32), ground.tone(WHITE))
 
 
 def _rise(canvas: Canvas, brief: Brief) -> Array:
@@ -160,6 +165,17 @@ def _parasol(ground: Ground, x: float, y: float) -> None:
     ground.disc(x, y, size * 0.12, WHITE)
 
 
+_HULL = [
+    (0.62, 0.0),
+    (0.4, 0.13),
+    (0.1, 0.19),
+    (-0.5, 0.17),
+    (-0.52, -0.17),
+    (0.1, -0.19),
+    (0.4, -0.13),
+]
+
+
 def _boat(ground: Ground, x: float, y: float, size: float, turn: float) -> None:
     """A boat under way, its wake behind it."""
     cos, sin = np.cos(turn), np.sin(turn)
@@ -182,23 +198,14 @@ def _boat(ground: Ground, x: float, y: float, size: float, turn: float) -> None:
         alpha=0.35,
         soft=size * 0.06,
     )
-    hull = [
-        (0.62, 0.0),
-        (0.4, 0.13),
-        (0.1, 0.19),
-        (-0.5, 0.17),
-        (-0.52, -0.17),
-        (0.1, -0.19),
-        (0.4, -0.13),
-    ]
     ground.fill(
-        at([(px - 0.04, py + 0.06) for px, py in hull]),
+        at([(px - 0.04, py + 0.06) for px, py in _HULL]),
         colour("#0a2a44"),
         alpha=0.5,
         soft=size * 0.02,
     )
-    ground.fill(at(hull), colour("#f6f4ee"))
-    ground.fill(at([(px * 0.84 - 0.01, py * 0.7) for px, py in hull]), colour("#b5804a"))
+    ground.fill(at(_HULL), colour("#f6f4ee"))
+    ground.fill(at([(px * 0.84 - 0.01, py * 0.7) for px, py in _HULL]), colour("#b5804a"))
     ground.fill(at([(0.2, 0.1), (0.2, -0.1), (-0.16, -0.11), (-0.16, 0.11)]), colour("#f6f4ee"))
     ground.fill(at([(0.24, 0.09), (0.3, 0.05), (0.3, -0.05), (0.24, -0.09)]), colour("#2f4a5f"))
     ground.fill(at([(-0.26, 0.1), (-0.26, -0.1), (-0.42, -0.1), (-0.42, 0.1)]), colour("#d6322f"))

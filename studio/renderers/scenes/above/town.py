@@ -26,12 +26,12 @@ def paint_town(canvas: Canvas, brief: Brief, palette: Palette) -> None:
     canvas.rgb[:] = ground.tone(base)
     canvas.depth[:] = 0.3
     count = int(ground.reach / (_BLOCK + _STREET)) + 2
+    step = _BLOCK + _STREET
     middles = [
-        (float(column), float(row))
+        ((column + 0.5) * step, (row + 0.5) * step)
         for column in range(-count, count + 1)
         for row in range(-count, count + 1)
     ]
-    middles = [((x + 0.5) * (_BLOCK + _STREET), (y + 0.5) * (_BLOCK + _STREET)) for x, y in middles]
     _streets(ground, count, palette, village=village)
     canvas.mark(0.4)
     houses: list[tuple[Box, float]] = []
@@ -39,12 +39,8 @@ def paint_town(canvas: Canvas, brief: Brief, palette: Palette) -> None:
         half = _BLOCK / 2
         box = (x - half, y - half, x + half, y + half)
         if village or float(rng.random()) < 0.1 or number == len(middles) // 2:
-            _park(
-                ground,
-                box,
-                pond=not village and number == len(middles) // 2,
-                trees=7 if village else 16,
-            )
+            pond, trees = not village and number == len(middles) // 2, 7 if village else 16
+            _park(ground, box, pond=pond, trees=trees)
         else:
             ground.fill(_corners(box), colour("#a8a39a"))
         if village:

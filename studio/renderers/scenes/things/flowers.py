@@ -49,19 +49,24 @@ def paint_flowers(
         power=1.3,
     )
     canvas.mark(0.15)
-    if not many:
-        x, y = (
-            canvas.width * float(rng.uniform(0.47, 0.53)),
-            canvas.height * float(rng.uniform(0.47, 0.53)),
-        )
-        canvas.look_at(x, y)
-        reach = float(np.hypot(canvas.width, canvas.height)) * 0.5
-        size = reach if variation % 3 == 0 else canvas.unit * 0.42
-        if size < reach:
-            leaves(canvas, x, y, size, palette)
-        bloom(canvas, x, y, size, hues[0], marks=True)
-        return
-    _bouquet(canvas, hues, palette)
+    if many:
+        _bouquet(canvas, hues, palette)
+    else:
+        _one_bloom(canvas, hues[0], palette, close=variation % 3 == 0)
+
+
+def _one_bloom(canvas: Canvas, hue: Array, palette: Palette, *, close: bool) -> None:
+    """A bloom in the middle, with its leaves where it is not so close that it fills the picture."""
+    x, y = (
+        canvas.width * float(canvas.rng.uniform(0.47, 0.53)),
+        canvas.height * float(canvas.rng.uniform(0.47, 0.53)),
+    )
+    canvas.look_at(x, y)
+    reach = float(np.hypot(canvas.width, canvas.height)) * 0.5
+    size = reach if close else canvas.unit * 0.42
+    if size < reach:
+        leaves(canvas, x, y, size, palette)
+    bloom(canvas, x, y, size, hue, marks=True)
 
 
 def flower_hues(brief: Brief, rng: np.random.Generator, before: Array | None = None) -> list[Array]:
