@@ -6,7 +6,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
 from studio.renderers.regions.colours import to_lab
-from studio.renderers.regions.judging import PLAIN_OUTLINE, WORTH, Judge
+from studio.renderers.regions.judging import PLAIN_OUTLINE, WORTH, Judge, Rated
 from studio.renderers.regions.merging import Shapes, grown_together
 from studio.renderers.regions.proposals import filled
 from studio.renderers.regions.rarity import lifted, opened
@@ -18,6 +18,9 @@ _COARSER, _PIECE = 1.2, 0.33
 """What has so many times as much grain as the rest, and no larger share of the picture, is pieces, and no thing."""
 _DOUBTFUL = 0.5
 """What is rated better is a thing, for all its grain."""
+_NEARLY, _OF_IT, _HEAPED = 0.8, 0.9, 0.2
+"""What is worth this much of a shape, and in it with this much of itself, is the thing if the rest, at least this much
+of the shape, is small pieces."""
 _TONES = 24
 _LEAST, _MOST, _MANY = 0.004, 0.4, 45
 _GATHERED, _PLAIN, _EVEN, _OWN, _LOW = -0.3, -0.6, -0.9, 0.7, 0.4
@@ -38,8 +41,23 @@ class Grain:
 
     def is_pieces(self, found: Pixels, worth: float) -> bool:
         """Whether what was found, and rated so, is rather a heap of such pieces than a thing."""
-        coarse = self.layer[found].mean() > _COARSER * self.layer[~found].mean()
+        coarse = self._is_coarser(found, ~found)
         return bool(worth < _DOUBTFUL and coarse and found.mean() < _PIECE)
+
+    def without_pieces(self, judge: Judge, rated: Rated, found: Pixels) -> Pixels:
+        """What was found, or the thing in it, nearly as likely, beside which all else of it is small pieces."""
+        least = _NEARLY * judge.worth(found)
+        for worth, one in rated:
+            if worth < least:
+                break
+            rest = found & ~one
+            part = (one & found).sum() > _OF_IT * one.sum() and rest.sum() > _HEAPED * found.sum()
+            if part and self._is_coarser(rest, one):
+                return one
+        return found
+
+    def _is_coarser(self, one: Pixels, other: Pixels) -> bool:
+        return bool(self.layer[one].mean() > _COARSER * self.layer[other].mean())
 
 
 class EvenJudge(Judge):

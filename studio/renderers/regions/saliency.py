@@ -9,6 +9,7 @@ from studio.renderers.api import RenderError
 from studio.renderers.codecs.inputs import check_workable
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.completing import completed, trunk
 from studio.renderers.regions.discs import lights, without_disc
 from studio.renderers.regions.evenness import EvenJudge, Grain
 from studio.renderers.regions.glitter import (
@@ -18,6 +19,7 @@ from studio.renderers.regions.glitter import (
     is_mirrored,
     without_image,
 )
+from studio.renderers.regions.hues import hued
 from studio.renderers.regions.judging import Judge, Rated
 from studio.renderers.regions.land import mirrors, shore, sky
 from studio.renderers.regions.matte import cut, shrunk, soft, whole_shapes
@@ -154,7 +156,7 @@ def find_things(small: Pixels, least: float, *, hanging: bool = True) -> list[Pi
     above, lit = seen.above, seen.lit
     salient = _salient(small, _unlit(small, standing_out(small), above, lit), lit)
     shapes = proposals(small, seen.rare)
-    shapes = [*shapes, *_below_sky(shapes, above), *seen.upright, salient]
+    shapes = [*shapes, *_below_sky(shapes, above), *seen.upright, *seen.hued, salient]
     shapes = [*_without(shapes, seen.path), *shapes]
     dry = _dry(seen, shapes) or shapes
     judge, rated, found = _judged(seen, dry, salient)
@@ -183,6 +185,7 @@ class _View:
     """A small picture and what is known of it: its sky, lights, the first row of its water and where that glitters.
 
     `rare` is how much each pixel speaks for a thing, 0 … 1; `upright` is what stands up before the sky.
+    `hued` is what has a hue of its own among small pieces, where what is even is but a part of a thing.
     """
 
     small: Pixels
@@ -192,6 +195,8 @@ class _View:
     path: Pixels
     rare: Array
     upright: list[Pixels]
+    grain: Grain
+    hued: list[Pixels]
 
     def judge(self) -> Judge:
         return Judge(self.small, self.rare, self.above, self.lit | self.path)
@@ -203,7 +208,9 @@ def _viewed(small: Pixels) -> _View:
     rare, standing = _rare(small, lit | path), uprights(small, above)
     for one in standing:
         rare[one] = np.maximum(rare[one], _STANDING)
-    return _View(small, above, lit, edge, path, rare, standing)
+    grain = Grain(small)
+    hues = hued(small, rare) if grain.busy() else []
+    return _View(small, above, lit, edge, path, rare, standing, grain, hues)
 
 
 def _judged(seen: _View, dry: list[Pixels], salient: Pixels) -> tuple[Judge, Rated, Pixels | None]:
@@ -211,13 +218,14 @@ def _judged(seen: _View, dry: list[Pixels], salient: Pixels) -> tuple[Judge, Rat
 
     RenderError when no shape is likely.
     """
-    judge, grain = seen.judge(), Grain(seen.small)
+    judge, grain = seen.judge(), seen.grain
     busy = grain.busy()
     dry = _near(dry, seen.edge) if busy else dry
     rated = _rated(judge, dry, salient)
     found = judge.best(rated)
     if not found.any():
         raise RenderError(NOTHING)
+    found = grain.without_pieces(judge, rated, found) if busy else found
     motley = bool(seen.rare[~seen.path].mean() > _MOTLEY)
     if busy and (motley or grain.is_pieces(found, judge.worth(found))):
         even = EvenJudge(seen.small, seen.rare, seen.above, seen.lit | seen.path, grain)
@@ -240,8 +248,8 @@ def _upright(seen: _View, judge: Judge, found: Pixels) -> Pixels:
 
 def _subject(small: Pixels, judge: Judge, found: Pixels, rare: Array) -> Pixels:
     """What was found, without or with what hangs on it, whichever is the likelier."""
-    found = judge.rated([found, _trunk(found)])[0][1]
-    whole = _completed(small, found, rare)
+    found = judge.rated([found, trunk(found)])[0][1]
+    whole = completed(small, found, rare)
     return whole if judge.worth(whole) > _TIGHTER * judge.worth(found) else found
 
 
@@ -317,35 +325,6 @@ def _salient(small: Pixels, score: Array, lit: Pixels) -> Pixels:
         mask = whole_shapes(score > middle)
     earthly = mask & ~lit  # the sun's glow is no part of what stands before it
     return whole_shapes(earthly) if earthly.sum() > 0.3 * mask.sum() else mask
-
-
-def _trunk(found: Pixels) -> Pixels:
-    """A shape without what only touches it."""
-    side = max(round(0.16 * np.sqrt(found.sum())), 2)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
-    thick = whole_shapes(cv2.morphologyEx(found.astype(np.uint8), cv2.MORPH_OPEN, kernel) > 0, 0.5)
-    return np.asarray((cv2.dilate(thick.astype(np.uint8), kernel) > 0) & found)
-
-
-def _completed(small: Pixels, found: Pixels, rare: Array) -> Pixels:
-    """A shape with what belongs to it close by, in its colours, and without what is in those around it."""
-    rows, columns = np.flatnonzero(found.any(1)), np.flatnonzero(found.any(0))
-    reach = max(round(0.14 * max(np.ptp(rows), np.ptp(columns))), 4)
-    near = cv2.dilate(
-        found.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2)
-    )
-    core = cv2.erode(found.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1)
-    labels = np.where(near > 0, cv2.GC_PR_BGD, cv2.GC_BGD).astype(np.uint8)
-    labels[(near > 0) & (rare > 0.6)] = cv2.GC_PR_FGD
-    labels[found] = cv2.GC_PR_FGD
-    labels[core > 0] = cv2.GC_FGD
-    area = (
-        slice(max(rows[0] - 2 * reach, 0), rows[-1] + 2 * reach),
-        slice(max(columns[0] - 2 * reach, 0), columns[-1] + 2 * reach),
-    )
-    whole = np.zeros_like(found)
-    whole[area] = cut(small[area], labels[area], 3)
-    return whole_shapes(whole)
 
 
 def _unlit(small: Pixels, score: Array, above: Pixels, lit: Pixels) -> Array:
