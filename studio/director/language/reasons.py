@@ -44,7 +44,8 @@ _LINKED = rf"(?:{_STOP}|\s)(?:and |but )?"
 _THANKS = r"(?:[\s,.!]{1,3}(?:please|thanks|thank you|cheers|ta|thx)(?: so much| a lot)?)?"
 _END = rf"[^.!?;:\n\"“]{{0,120}}?{_THANKS}[\s.!?]*$"
 _OF_ANYTHING = re.compile(
-    rf"{_STOP}(?:(?:and |so |as |since |because )?{_FIRST}{_END}|(?:and |because )?(?:{_FOR_SOMEBODY}|{_FOR_A_PLACE}){_THANKS}[\s.!?]*$)|"
+    rf"{_STOP}(?:(?:and |so |as |since |because )?{_FIRST}{_END}|"
+    rf"(?:and |because )?(?:{_FOR_SOMEBODY}|{_FOR_A_PLACE}){_THANKS}[\s.!?]*$)|"
     rf"{_LINKED}(?:{_CAN}|{_WHY}){_END}",
     re.I,
 )
