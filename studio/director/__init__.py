@@ -12,7 +12,8 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
   `continuing` and `belongings` are words that go on from what is there. `abbreviations` writes out what is shortened;
   `sung`, `covers` and `stages` take apart what is told as one order (lyrics to be sung, a song with its cover, a story
-  in scenes); `left_open` knows a choice that is left to us, `dialogue` a line somebody is seen to say. `statements`,
+  in scenes); `reasons` is what a wish is for, `asked_about` a wish in the form of a question, `models` what it is
+  made with. `left_open` knows a choice that is left to us, `dialogue` a line somebody is seen to say. `statements`,
   `thanks` and `identity` know what orders nothing. `values` are numbers, `shapes` formats, `subjects`, `changes`,
   `motion`, `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`, `music_words` shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
@@ -25,7 +26,7 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   by `fragments` and `going_on` where no other family knew them. `unclear_changes` asks where a guess would be paid for
   nothing. `unsupported` is what no tool does, `fallback` what no family knows.
 - `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
-  account after it.
+  account after it, `names` the titles somebody asks for.
 """
 
 from studio.director.reply import Call, Reply, direct

@@ -92,6 +92,11 @@ class Scene:
         """Whether the offered schema knows this argument."""
         return argument in (self.turn.tools.get(tool, {}).get("properties") or {})
 
+    def choices(self, tool: str, argument: str) -> Sequence[str]:
+        """What the offered schema lets one choose from for this argument."""
+        fragment = (self.turn.tools.get(tool, {}).get("properties") or {}).get(argument) or {}
+        return fragment.get("enum") or ()
+
     def call(self, tool: str, arguments: Mapping[str, Any], subject: str) -> Step:
         """A step whose arguments fit the offered schema; unknown names are left out, bounds kept with a note."""
         given = {name: value for name, value in arguments.items() if value is not None}

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.language.asked_about import put_plainly
 from studio.director.language.briefs import briefed
+from studio.director.language.reasons import without_reasons
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.sung import order_before_its_words
@@ -156,7 +158,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
     return Turn(
-        text=briefed(order_before_its_words(_closed_up(mended(into_english(said))))),
+        text=_as_ordered(_closed_up(mended(into_english(said)))),
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
         media=tuple(_media(system)),
@@ -176,6 +178,11 @@ def read(request: Mapping[str, Any]) -> Turn:
         rested=[one.get("role") for one in before[-2:]] == ["user", "assistant"]
         and not before[-1].get("tool_calls"),
     )
+
+
+def _as_ordered(text: str) -> str:
+    """The order in it, without what it is for and what was told before it."""
+    return briefed(order_before_its_words(without_reasons(put_plainly(text))))
 
 
 def _closed_up(text: str) -> str:

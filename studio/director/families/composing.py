@@ -272,6 +272,7 @@ def _topic(clause: Clause, nouns: str) -> str:
     text = re.sub(
         r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s?(?=[,.]|$)", "", text, flags=re.I
     )
+    text = re.sub(r"(?:\s?,){2,8}", ",", text)
     for _ in range(3):
         text = LEAD_IN.sub("", text)
     text = re.sub(r"\ban? (?=(?:about|of|for|on|with)\b)", "", text, flags=re.I)

@@ -3,7 +3,7 @@
 import re
 
 from studio.director.families import going_on
-from studio.director.families.films import animation, films
+from studio.director.families.films import animation, films, overlays
 from studio.director.families.once_more import remakes
 from studio.director.families.pictures import edits, pictures
 from studio.director.families.pictures.redrawing import paints
@@ -112,7 +112,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ordered = _done_to_the_newest(clause, scene)
     if ordered is not None:
         return ordered
-    if edits.wished(text) and not scene.newest_kind(("image", "video")):
+    nowhere = edits.wished(text) and not scene.newest_kind(("image", "video"))
+    if nowhere or overlays.put_there(text):
         return edits.WHICH
     if commands(text) and not pictures.ORDER.match(text):
         return what_then(scene)

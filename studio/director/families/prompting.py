@@ -5,6 +5,7 @@ import re
 from studio.director.families.composing import shape_in
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.models import model_in
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 
@@ -18,12 +19,6 @@ _PROMPT = re.compile(
 _NOT_PROMPT = re.compile(
     r"\b(?:same prompt|(?:using|with|from|for) (?:this|the|that|my) prompt)\b", re.I
 )
-_MODELS = (
-    (r"\bseedance\b", "seedance2"), (r"\bwan\b", "wan22"), (r"\bltx ?-?2\.?3\b", "ltx23"), (r"\bltx", "ltx25"),
-    (r"\bflux\b", "flux-3-klein"),
-    (r"\bqwen\b", "qwen-lightning"), (r"\bkrea\b", "krea-2-turbo"), (r"\bgpt[- ]image", "gpt-image-2"),
-    (r"\bz-?(?:image|turbo)", "z-turbo"),
-)  # fmt: skip
 
 
 def prompts(clause: Clause, scene: Scene) -> Found:
@@ -40,11 +35,10 @@ def prompts(clause: Clause, scene: Scene) -> Found:
     edit = re.search(r"\b(?:edit|editing)\b", text, re.I)
     kind = "video_prompt" if film else "edit_prompt" if edit else "image_prompt"
     usual = "ltx25" if film else "qwen-lightning" if edit else "z-turbo"
-    model = next((name for pattern, name in _MODELS if re.search(pattern, text, re.I)), usual)
     arguments = {
         "prompt": words,
         "target_output": kind,
-        "destination_model": model,
+        "destination_model": model_in(text, usual),
         "duration_seconds": values.seconds_in(text),
         "aspect_ratio": shape_in(text),
     }

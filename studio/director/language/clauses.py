@@ -88,7 +88,7 @@ _DEED = (
     rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
-    rf"darken|give|take|rotate|repeat|redo|continue|describe|bring|put)\s(?:out\s|up\s)?{_OBJECT}"
+    rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)\s(?:out\s|up\s)?{_OBJECT}"
     rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"

@@ -3,7 +3,8 @@
 import re
 
 IDENTITY = re.compile(
-    r"\b(who|what) (?:exactly )?(?:are|r) (?:you|u)\b|\bare you (?:really )?(?:an? )?(?:ai|a\.i\.|artificial|model|"
+    r"\b(who|what) (?:exactly )?(?:are|r) (?:you|u)\b|\bare (?:you|u) (?:(?:like|really|actually|just|even|"
+    r"truly|an?|the|some|kind of|real|live|or),? ){0,5}(?:ai|a\.i\.|artificial|model|"
     r"llm|robot|bot|machine|human|person|real|program)\b|\bai model\b|\b(which|what) (?:ai |language )?model\b"
     r"|\bwho (made|built|created|runs) you\b|\byour name\b|\bare you (a )?(chat ?gpt|gpt\S*|claude|gemini|llama|"
     r"sogni|human|alive|sentient|conscious)\b"

@@ -3,6 +3,7 @@
 import re
 
 from studio.director.language import values
+from studio.director.language.models import without_model
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.shapes import without_shape
 from studio.director.language.vocabulary import EDGES, PEOPLE
@@ -65,7 +66,8 @@ _LENGTH = re.compile(
     rf"{_ROUGHLY}(?:\d{{1,3}}\s?(?:to|or|-|–)\s?)?(?:(?<!\bthe )(?!{values.DECADE})"
     r"\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
-    + rf")[\s-]+){values.HALF}?(?:more\s)?(?:s|secs?|seconds?|minutes?|mins?)\b(?:\s(?:long|in length|each|"
+    + rf")[\s-]+){values.HALF}?(?:more\s)?(?:s|secs?|seconds?|minutes?|"
+    rf"mins?)\b(?:\sand\sa\shalf\b)?(?:\s(?:long|in length|each|"
     r"max(?:imum)?|"
     r"minimum|tops|or so|or less|at most|(?:in )?total|altogether)\b)?",
     re.I,
@@ -74,7 +76,8 @@ _CLOCKED = re.compile(r",?\s?\b\d{1,2}:[0-5]\d\s?(?:long|min|minutes|in length)\
 
 
 def sized_out(text: str) -> str:
-    """Without sizes, shapes and lengths."""
+    """Without sizes, shapes, lengths and models."""
+    text = without_model(text)
     text = re.sub(r"(?:\b(?:in|at|as)\s)?" + values.SIZE.pattern, "", text, flags=re.I)
     shape = values.ratio_in(text)
     if shape:

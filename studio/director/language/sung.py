@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.language import values
 from studio.director.language.vocabulary import VERB
 
 _LYRICS = r"(?:lyrics|song ?text|verses?|chorus(?:es)?|(?:words|text) (?:of|for|to) [^,;:]{2,60})"
@@ -19,8 +20,34 @@ _THE_NOUN = re.compile(rf"\b(?:(?:an?|another|some) )?((?:[\w-]+ ){{0,2}}?{A_SON
 _GIVEN = re.compile(r"\b(?:my|the|this|these|those|that|with|using|from) (?:[\w-]+ )?$", re.I)
 
 
+_WITH_WORDS = re.compile(  # a song that is to have words, which nobody gave
+    rf"^(?P<order>(?:please |can you |could you )?(?:write|make|compose|create|do|need|i need|i want) (?:me |us )?)"
+    rf"(?P<noun>(?:an? )(?:[\w'-]+ ){{0,4}}?{A_SONG})\b(?P<about>(?:(?!\bvideo)[^\n:;\"“]){{4,200}}?),? "
+    r"(?:(?:and )?(?:something|it (?:should|must) be) (?P<how>[\w-]{3,20}),? )?"
+    r"(?:with|it (?:needs|should have)) (?:(?:real|sung|catchy|some|funny) )?(?:words|lyrics|singing|vocals)"
+    r"(?: (?:in it|too|please|to sing))?[\s.!]*$",
+    re.I,
+)
+
+
+def _worded(text: str) -> str:
+    """A song with words that are still to be written, as those words and their song."""
+    told = _WITH_WORDS.match(text)
+    if told is None:
+        return text
+    how = f", {told['how']}" if told["how"] else ""
+    noun = re.sub(r"^an? ", "", told["noun"], flags=re.I)
+    return f"write lyrics for a {noun}{told['about'].rstrip(' ,')}{how}; sing it{_long(text)}"
+
+
+def _long(text: str) -> str:
+    seconds = values.seconds_in(text)
+    return f", {seconds:g} seconds" if seconds else ""
+
+
 def written_then_sung(text: str) -> str:
     """The writing and the singing as two orders; the text as it is where not both are wished for."""
+    text = _worded(text)
     told = _THEN_SUNG.match(text)
     if told is None:
         return text

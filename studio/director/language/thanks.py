@@ -10,7 +10,8 @@ _VERY = r"(?:(?:so|really|very|just|absolutely|totally|simply|truly|such|an?|wha
 _GOOD = (
     r"(?:great|good|gorgeous|beautiful|amazing|awesome|perfect|perfection|lovely|nice|cool|stunning|fantastic|"
     r"incredible|wonderful|brilliant|superb|excellent|adorable|cute|hilarious|breathtaking|magical|impressive|"
-    r"spot on|spectacular|phenomenal|fabulous|the best|a dream|a masterpiece|a beauty|everything)"
+    r"spot on|spectacular|phenomenal|fabulous|the best|a dream|a masterpiece|a beauty|everything|kind|helpful|"
+    r"patient|clever)"
 )
 _WHAT = r"(?:th(?:at|is|ey|ese|ose)|it|you|the (?:[\w-]+ ){0,2}[\w-]+|(?:image|video|audio) \d+)"
 _IS = r"(?:['’]?s|['’]?re| is| are| was| were| looks?| sounds?| came out| turned out)"
@@ -30,8 +31,14 @@ _TOLD = (
     r"you(?:['’]?re| are)? (?:the best|a (?:star|legend|genius|lifesaver)|nailed it|rock)|made my day|no notes|"
     r"bravo|well done|could(?:n['’]?t| not) be (?:better|happier)"
 )
+_NEXT = (  # what somebody will do with it, told in thanks
+    r"(?:i|we)(?:['’]ll| will|['’]m going to| am going to|['’]re going to| are going to|['’]m gonna) (?:show|"
+    r"send|share|"
+    r"print|post|frame|hang|give|keep|use|tell|come back|be back|think about)\b(?!.{0,60}\b(?:but|need|want|if)\b)"
+    r"[\w '’-]{0,60}"
+)
 _PART = re.compile(
-    rf"(?:{CRIES}\b\s?){{0,6}}(?:{_THANKS}|{_WANTED}|{_LOVED}|{_TOLD}|(?:{_WHAT}{_IS} )?{_VERY}{_GOOD}"
+    rf"(?:{CRIES}\b\s?){{0,6}}(?:{_THANKS}|{_WANTED}|{_LOVED}|{_TOLD}|{_NEXT}|(?:{_WHAT}{_IS} )?{_VERY}{_GOOD}"
     r"(?: (?:work|job|stuff))?)?",
     re.I,
 )

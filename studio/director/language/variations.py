@@ -241,6 +241,12 @@ _ONLY_MEDIA = re.compile(  # or nothing: what is left of "two videos: one of rai
     r"videos|clips|films|movies|vids|songs|tracks|pieces|tunes|things|ones|versions|options)?",
     re.I,
 )
+_BARE_THING = re.compile(r"(?:an? |the )?(?:[\w'-]{2,24} )?[\w'-]{2,24}", re.I)
+_PLACE_LAST = re.compile(
+    r"^(?:an? |the )?(?:[\w'-]{2,24} )?[\w'-]{2,24}(?P<where> (?:over|above|across|along|in|at|near|by|behind|beside) "
+    r"(?:the|my|our) [\w' -]{2,60})$",
+    re.I,
+)
 _MEDIUM_OF_ONE = re.compile(
     r"^(?:(?:an?|the) )?(?:(?:(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|songs?|tracks?) )?(?:of|showing|"
     r"with)(?= (?:an?|the|my|our|some|two|three|[\w-]+)\b)|(?:songs?|tracks?|videos?|clips?)(?= \w))\s",
@@ -265,7 +271,15 @@ def _named_once(head: str, ways: list[str]) -> tuple[str, list[str]]:
     """What all have in common, and the ways; "pictures" before a list of things says nothing more of them."""
     if not _ONLY_MEDIA.fullmatch(head):
         return head, ways
-    return "", [_MEDIUM_OF_ONE.sub("", way) for way in ways]
+    return "", _all_there([_MEDIUM_OF_ONE.sub("", way) for way in ways])
+
+
+def _all_there(ways: list[str]) -> list[str]:
+    """ "A sunrise", "a sunset over the alps": the place that is told last is that of all, where none has its own."""
+    place = _PLACE_LAST.match(ways[-1])
+    if place is None or not all(_BARE_THING.fullmatch(way) for way in ways[:-1]):
+        return ways
+    return [*(f"{way}{place['where']}" for way in ways[:-1]), ways[-1]]
 
 
 def _without_colon(prompt: str, count: int) -> tuple[str, list[str]]:

@@ -9,6 +9,7 @@ from studio.director.reading import Turn
 from studio.director.talking.abilities import ABILITY, ability, unanswerable
 from studio.director.talking.facts import COST, facts_of, listed, money
 from studio.director.talking.limits import limit_of
+from studio.director.talking.names import names_for
 from studio.director.talking.policy import refusal_for
 from studio.director.talking.sights import told
 from studio.director.talking.small_talk import chat, pleasantry, settled
@@ -48,6 +49,8 @@ def talk_for(turn: Turn) -> str:
         return NOTHING
     if COST.search(text):
         return money(turn)
+    if named := names_for(text):
+        return named
     seen = told(turn, plain)
     if seen:
         return seen

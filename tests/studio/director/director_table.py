@@ -71,6 +71,12 @@ from tests.studio.director.utterances.turned import (
 )
 from tests.studio.director.utterances.turns import CHAIN_ROWS, TALK_ROWS
 from tests.studio.director.utterances.ways import WAY_ROWS
+from tests.studio.director.utterances.with_reasons import (
+    COMMA_ROWS,
+    PLACED_ROWS,
+    REASON_ROWS,
+    WORDED_ROWS,
+)
 
 ROWS: list[Row] = [
     *PICTURE_ROWS,
@@ -133,4 +139,8 @@ ROWS: list[Row] = [
     *ABBREVIATION_ROWS,
     *COMPARED_ROWS,
     *ROUGH_ROWS,
+    *REASON_ROWS,
+    *PLACED_ROWS,
+    *COMMA_ROWS,
+    *WORDED_ROWS,
 ]

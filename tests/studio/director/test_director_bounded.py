@@ -27,6 +27,11 @@ UNITS = (
     "says ! ", "video of a then ", "up to you ", "for approx 2 to ", "about in the ", "join them ", "a man on a ",
     "make it look like a ", "another taxi one ", "hi there ", "red instead of blue ", "a glass of ", "hello here, ",
     "bee bigger, ", "nice but ", "mit ein ",
+    "so I can ", "because i ", "fix it. it's for my mum, ", "don't do it yet ", "put A at the ",
+    "put a in big letters ", "two images, a cat and a ", "two images: a cat in the ", "titles for my film about ",
+    "how would you split it into ",
+    "with seedance ", "write a song about rain with words ", "from a bit closer ", "the party is the first file, ",
+    "slowly ", "i'll show it ", "are you really ",
 )  # fmt: skip
 
 

@@ -8,10 +8,11 @@ from studio.director.families.once_more import remakes
 from studio.director.families.pictures.pictures import SURPRISES, earlier_size, picture_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.models import made_with
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, trimmed, without_length
-from studio.director.language.variations import branched
+from studio.director.language.variations import branched, branches_in
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
     Found,
@@ -61,6 +62,7 @@ def film_options(clause: Clause, scene: Scene, tool: str) -> dict[str, Any]:
         "duration": length,
         "generateAudio": False if silent else None,
         "targetResolution": lines,
+        "videoModel": made_with(text, scene.choices(tool, "videoModel")),
         **size,
     }
 
@@ -104,6 +106,7 @@ _STILL = re.compile(  # a poster for a film is no film
 )
 
 
+_LISTED = re.compile(rf"\b{FILM}\s?:\s", re.I)
 _IT = re.compile(r"(?:it|this|that|them|him|her)", re.I)
 
 
@@ -136,7 +139,7 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     if scene.offers("generate_video"):
         options = film_options(clause, scene, "generate_video")
         arguments = {
-            "prompt": branched(subject, count),
+            "prompt": _one_each(subject, count, clause.text),
             "numberOfVariations": count if count > 1 else None,
             "negativePrompt": refused or None,
             **options,
@@ -145,6 +148,12 @@ def from_words(clause: Clause, scene: Scene) -> Found:
     if not scene.offers("generate_image", "animate_photo"):
         return Unsupported("make films from words")
     return _by_way_of_a_picture(clause, scene, subject, refused)
+
+
+def _one_each(subject: str, count: int, text: str) -> str:
+    """The prompt of several films: those that are listed behind a colon, else versions of one."""
+    listed = branches_in(f"films: {subject}", count)[1] if _LISTED.search(text) else []
+    return "{" + "|".join(listed) + "}" if len(listed) == count > 1 else branched(subject, count)
 
 
 def _by_way_of_a_picture(clause: Clause, scene: Scene, subject: str, refused: str) -> list[Step]:

@@ -67,12 +67,18 @@ _TRANSITIONS = (
 )  # fmt: skip
 
 
+_WHICH_IS = re.compile(  # which file shows what, told besides: "the party is the second file"
+    r"[,;.(]\s?(?:the |my )?[\w'-]{2,24}(?: [\w'-]{1,24}){0,3}? (?:is|being) the (?:first|second|third|fourth|"
+    r"last|other)"
+    r"(?: (?:file|one|clip|video|film|attachment|upload))?\)?(?=$|[,;.])",
+    re.I,
+)
 _IN_A_ROW = re.compile(r"\bone after (?:the other|another)\b", re.I)
 
 
 def stitched(clause: Clause, scene: Scene) -> Found:
     """Films one after the other, with a soft cut or a song when that was said."""
-    text = clause.bare
+    text = _WHICH_IS.sub("", clause.bare)
     if re.match(r"(?:an?|two|three|some)\s(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
     joins = bool(_STITCH.search(text))

@@ -59,6 +59,37 @@ _WRITTEN_ON = re.compile(
 )
 
 
+LARGE_PCT = 9  # of the height of a film
+_LARGE = re.compile(
+    r"\b(?:big|large|huge)\b.{0,16}\b(?:letters|text|type|font|writing|lettering)\b", re.I
+)
+_LETTERS = (
+    r"(?: (?:in|with) (?:(?:big|large|huge|small|bold|nice|thick|fancy|capital|white|black|red|yellow|golden|gold|blue|"
+    r"green|pink|orange) ){0,3}(?:letters|text|type|font|writing|lettering))"
+)
+_THERE = (
+    r"(?: (?:at|on|in|across|over|along|near|to) (?:the |its )(?:very )?(?:top|bottom|end|start|beginning|middle|"
+    r"cent(?:er|re)|(?:upper|lower|top|bottom|left|right)[- ](?:left|right|corner)|corner|foot))"
+)
+_WORDS = (
+    r"(?!(?:an?|the|some|my|our|his|her|its|their|it|this|that|these|those|them|him|me|us|both|all|two|three|more|"
+    r"another|music|sound|subtitles?|captions?|text|titles?|logos?|everything|something|image|picture|video)\b)"
+    r"[^\s,;:\"][^,;:\"\n]{0,80}?"
+)
+_END = r"(?=$|[,.]| (?:of|for|from|in|on|at) )"
+_PUT = r"^(?:put|add|place|stick|slap|write)"
+_PUT_THERE = (  # what is no thing with an article, but words: "put Open Sundays at the bottom"
+    re.compile(rf"{_PUT} (?P<words>(?=(?-i:[A-Z0-9#@])){_WORDS}){_THERE}{_END}", re.I),
+    re.compile(rf"{_PUT} (?P<words>{_WORDS}){_THERE}?{_LETTERS}{_END}", re.I),
+)
+
+
+def put_there(text: str) -> str:
+    """The words that are to stand at a place, without quotes round them; empty where it is a thing."""
+    told = (pattern.match(text) for pattern in _PUT_THERE[::-1])
+    return next((one["words"].strip(EDGES) for one in told if one), "")
+
+
 def subtitled(clause: Clause, scene: Scene) -> Found:
     """Words at the foot of a film, each in its time."""
     text = clause.bare
@@ -89,7 +120,7 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
             (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
         ),
         "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
-        "fontSizePct": 9 if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
+        "fontSizePct": LARGE_PCT if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
     }
     style = {name: value for name, value in style.items() if value is not None}
     step = scene.call(
@@ -105,7 +136,9 @@ def overlaid(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     laid = bool(_LAID_ON.search(text)) and _with_a_film(clause, scene)
     laid = laid or _brought_for_a_film(text, scene)
-    if not (laid or _OVERLAY.search(text) or _lettered(clause)) or not scene.now("video"):
+    if not (laid or _OVERLAY.search(text) or _lettered(clause) or put_there(text)) or not scene.now(
+        "video"
+    ):
         return None
     kind = "video" if laid else about(clause, scene, ("video", "image"))
     logo = re.search(r"\b(logo|watermark|sticker|image|picture|photo)\b", text, re.I)
@@ -178,7 +211,7 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
             **timing,
         }
     else:
-        words = clause.quote or _written(clause.text)
+        words = clause.quote or put_there(clause.text) or _written(clause.text)
         if not words:
             return Unclear("What should the text on the film say?")
         colour = next(
@@ -186,6 +219,7 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
         )
         item = {"kind": "text", "text": words, "position": where or "center", **timing}
         item |= {"color": colour} if colour else {}
+        item |= {"fontSizePct": LARGE_PCT} if _LARGE.search(text) else {}
         item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
     return [
         scene.call(

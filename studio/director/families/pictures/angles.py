@@ -25,23 +25,27 @@ _SIDES = (
     (r"\bfrom the front\b|\bfront(?:al)?[- ]view\b|\bhead[- ]on\b", "front view"),
 )  # fmt: skip
 _HEIGHTS = (
-    (r"\blow[- ]angle|\bfrom (?:below|beneath|underneath|the ground)\b|\blooking up\b|\bworm'?s[- "
+    (r"\blow[- ]angle|\bfrom (?:(?:a (?:bit|little)|much|somewhat) )?lower(?: down)?\b|\bfrom (?:below|beneath|"
+    r"underneath|the ground)\b|\blooking up\b|\bworm'?s[- "
      r"]eye", "low-angle shot"),
     (r"\bhigh[- ]angle|\bfrom (?:high )?(?:above|overhead|the top)\b|\btop[- ]?down\b|\bbird'?s[- ]eye|\baerial\b|"
      r"\boverhead\b|\btop view\b",
      "high-angle shot"),
-    (r"\b(?:slightly|a little) (?:above|elevated|higher)\b|\belevated\b", "elevated shot"),
+    (r"\b(?:slightly|a little) (?:above|elevated|higher)\b|\belevated\b|\bhigher up\b|"
+    r"\bfrom higher\b", "elevated shot"),
 )  # fmt: skip
 _NEARS = (
     (r"\bclose[- ]?ups?\b|\bcloser\b|\bup close\b|\bzoom(?:ed)? in\b", "close-up"),
     (r"\bwide(?:r)?(?: shot| angle| view)\b|\bfrom (?:far(?:ther|ther)? ?(?:away|off)?|a distance|afar)\b|"
-     r"\bfurther away\b|\bzoom(?:ed)? out\b", "wide shot"),
+     r"\b(?:further|farther) (?:away|back|off|out)\b|\bzoom(?:ed)? out\b", "wide shot"),
 )  # fmt: skip
 ANGLE = re.compile(
     r"\b(the (?:back|rear|other side|left side|right side) of|angles?|viewpoints?|perspectives?|point of view|"
     r"camera (?:position|view)|(?:other|opposite|another|"
     r"different|left|right|back|front) "
-    r"(?:side|view)|view(?:ed)? from|seen from|looks? from|from (?:the )?(?:left|right|behind|back|front|side|"
+    r"(?:side|view)|view(?:ed)? from|seen from|looks? from|"
+    r"from (?:(?:a (?:bit|little)|much|even|slightly|somewhat|way) )?(?:(?:further|farther) (?:away|back|off|out|up)|"
+    r"closer|nearer|higher(?: up)?|lower(?: down)?)|from (?:the )?(?:left|right|behind|back|front|side|"
     r"above|below|overhead|rear|top)|"
     r"(?:side|rear|back|front|top|aerial|closer|wider) view|close-?up|bird'?s[- ]eye|worm'?s[- ]eye|in profile|"
     r"top[- ]?down|"

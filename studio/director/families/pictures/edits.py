@@ -49,7 +49,8 @@ CHANGE = re.compile(
     r"reduce|boost|"
     r"combine|blend|mix|merge|fuse)\b|^(?:pop|stick|slap|throw|chuck|hang|stuff|bung|whack|plonk|shove)(?= (?:an?|"
     r"some|two|three|the|my)\b)|^print(?=.{1,40} on(?:to)? (?:an?|my|the)\b)|"
-    r"^(?:cover|wrap|coat|surround|drape|decorate|sprinkle|dip|soak|light)(?= (?:up )?(?:the|it|him|her|them|"
+    r"^(?:cover|wrap|coat|surround|drape|decorate|stage|furnish|style|accessori[sz]e|redecorate|refurnish|"
+    r"sprinkle|dip|soak|light)(?= (?:up )?(?:the|it|him|her|them|"
     r"this|that|my|his|"
     r"its|everything)\b)|^(?:bring|copy|transfer|"
     r"drop)(?= .{1,80} (?:in)?to\b| .{1,80} onto\b)",

@@ -8,6 +8,7 @@ from typing import Any
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
+from studio.director.language.models import made_with
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched
@@ -92,10 +93,10 @@ _TWO = re.compile(
 
 _SOMETHING_FOR = re.compile(
     r"^(?:(?:make|create|design|draw|do)\s(?:me\s)?)?(?:something|anything|sth)(?: (?:nice|cool|new|good))? for "
-    r"(?:my|our|the|a) "
+    r"(?:(?:my|our) (?:[\w'-]+ ){0,3}?[\w'-]+|(?:the|a) "
     r"(?:[\w'-]+ ){0,3}?(?:shop|store|salon|caf[eé]|restaurant|bar|gym|studio|company|business|brand|bakery|band|"
-    r"channel|"
-    r"podcast|web ?site|club|school|church|firm|office|start-?up|practice|hotel|farm|market stall)$",
+    r"channel|game|app|"
+    r"podcast|web ?site|club|school|church|firm|office|start-?up|practice|hotel|farm|market stall))$",
     re.I,
 )
 _NOTHING_NAMED = re.compile(
@@ -160,6 +161,7 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
         else "",
         "numberOfVariations": count if count > 1 else None,
         "sourceImageIndex": source,
+        "model": made_with(text, scene.choices("generate_image", "model")),
         **size_for(text, scene),
     }
     step = scene.call("generate_image", arguments, short(subject) if subject else "")

@@ -6,7 +6,7 @@ from studio.director.families.pictures.edits import changed, count_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported
-from studio.director.references.pointing import meant
+from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
 
 _RESTORE = re.compile(
@@ -51,7 +51,7 @@ _FIXED_PHOTO = re.compile(
 
 _COLOURS_BACK = re.compile(
     r"^(?:bring|get|make|restore|refresh|revive|fix|strengthen) (?:back )?(?:the|its) (?:faded |old |original "
-    r")?colou?rs?\b.{0,20}$",
+    r")?colou?rs?\b[^,.;]{0,20}(?:$|[,.;] )",
     re.I,
 )
 
@@ -59,7 +59,8 @@ _COLOURS_BACK = re.compile(
 def restored(clause: Clause, scene: Scene) -> Found:
     """An old photo made good; the tool takes the upload by itself, another index is told where it can be."""
     last = scene.steps[-1] if scene.steps else None
-    if last and last.tool == "restore_photo" and _COLOURS_BACK.match(clause.bare):
+    mends = bool(_COLOURS_BACK.match(clause.bare) or _RESTORE.search(clause.bare))
+    if last and last.tool == "restore_photo" and mends and not named(clause.bare, "image"):
         return []  # that is part of it
     if not _to_restore(clause, scene) or about(clause, scene) == "video":
         return None
@@ -97,7 +98,10 @@ def _to_restore(clause: Clause, scene: Scene) -> bool:
     mending = re.search(
         r"\b(fix\w*|tidy|repair\w*|rescu\w*|sav(?:e|ing)|reviv\w*|clean\w* up)\b", text, re.I
     )
-    if uploaded and DAMAGED.search(text) and _OLD.search(text):
+    told_old = DAMAGED.search(scene.turn.text) or _OLD.search(scene.turn.text)
+    if uploaded and (
+        (DAMAGED.search(text) and _OLD.search(text)) or (_COLOURS_BACK.match(text) and told_old)
+    ):
         return True
     return (
         bool(_MADE_GOOD.search(text))

@@ -53,6 +53,12 @@ TONGUES = (
     "spanish",
     "italian",
 )
+_MANNER = re.compile(  # how it is to be read
+    r"\b((?:(?:very|really|quite) )?(?:slowly|quickly|softly|quietly|gently|calmly|loudly|cheerfully|warmly|"
+    r"sadly|happily|"
+    r"excitedly|dramatically|clearly|seriously|angrily|solemnly|playfully|tenderly|whisper(?:ed|ing)))\b",
+    re.I,
+)
 _PERSONAS = (
     r"\b(pirate|robot|witch|wizard|narrator|announcer|grandm\w+|grandpa\w*|monster|king|queen|elderly|old|"
     r"child\w*|cowboy|villain|husky|raspy)\b"
@@ -146,12 +152,14 @@ def voice_in(text: str, scene: Scene) -> dict[str, Any]:
     """The arguments for the voice that words describe, name, or point at a recording of."""
     name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
     described = re.search(
-        r"\b(?:in|with|using) (?:an? |the )((?:[\w,-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
+        r"\b(?:in|with|using) (?:an? |the )((?:[\w,'’-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
         r"(?:[\w-]+ ){0,3}\w+)|^(?:an? )?((?:[\w-]+ ){1,3}voice)\b(?= (?:say|read|speak|announc)\w*)",
         text,
         re.I,
     )
     words = next((one for one in described.groups() if one), "") if described else ""
+    manner = [one for one in dict.fromkeys(_MANNER.findall(text)) if one not in words]
+    words = ", ".join([*([words] if words else []), *manner])
     cloned = re.search(
         r"\b(?:clone|in|with|using|use|like|copy)\b.{0,10}\b(?:my|this|that|his|her|the same) (?:own |\w+ )?voice\b|"
         r"\bclon\w+|\bvoice (?:of|from|in) (?:audio|my recording|the recording)",
@@ -170,9 +178,8 @@ def voice_in(text: str, scene: Scene) -> dict[str, Any]:
         }
     if re.search(_PERSONAS, text, re.I) and words:
         return {"model": "design", "voiceDescription": words}
-    gender = next(
-        (one for pattern, one in _VOICES if re.search(pattern, words or text, re.I)), None
-    )
+    told = words if described else text
+    gender = next((one for pattern, one in _VOICES if re.search(pattern, told, re.I)), None)
     return {
         "model": "voice" if gender or words else None,
         "voice": gender,
