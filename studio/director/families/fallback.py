@@ -97,8 +97,7 @@ def what_then(scene: Scene) -> Unclear:
 def drawn(clause: Clause, scene: Scene) -> Found:
     """What is left is a picture, when it names one or a thing to be seen."""
     text = clause.bare
-    there = _of_what_is_there(clause, scene)
-    if there is not None:
+    if (there := _of_what_is_there(clause, scene)) is not None:
         return there
     if means_nothing_alone(text, scene) and not clause.quotes:
         return what_then(scene)
