@@ -22,6 +22,8 @@ _SHOWN, _IMAGE = 0.3, 0.5
 """How much of a shape is above the water, and how much of what is below lies where its image would."""
 _WATERY, _RIPPLED, _LIKE = 22.0, 2.0, 14.0
 """How far, in Lab bytes, water is off colours of what it mirrors, at most and at least, and an image off a thing."""
+_LINE = 4.0
+"""What colours change by at the water's edge, in Lab bytes, at least somewhere beside a thing."""
 _NOISE = 1.6
 """So much light changes from pixel to pixel, in percent of white, where nothing is to be seen."""
 
@@ -86,11 +88,21 @@ def without_image(small: Pixels, shape: Pixels, edge: int | None) -> Pixels:
     beside = ~(over | under)
     if not beside.any() or not _RIPPLED < apart[beside].mean() < _WATERY:
         return shape
+    if not _has_shore(small, shape, edge):
+        return shape
     if not _RIPPLED < apart[over & under].mean() < _LIKE:
         return shape
     kept = shape.copy()
     kept[edge:] = False
     return kept
+
+
+def _has_shore(small: Pixels, shape: Pixels, edge: int) -> bool:
+    """Whether anything ends beside a shape at row `edge`, as at water; before a plain wall a mug mirrors itself."""
+    lab = cv2.cvtColor(cv2.GaussianBlur(small, (0, 0), 0.8), cv2.COLOR_RGB2LAB).astype(np.float32)
+    over, under = max(edge - 3, 0), min(edge + 2, len(lab) - 1)
+    step = np.linalg.norm(lab[under] - lab[over], axis=-1)[~shape[over : under + 1].any(0)]
+    return not len(step) or float(np.percentile(step, 80)) > _LINE
 
 
 def glitter(small: Pixels, edge: int | None) -> Pixels:

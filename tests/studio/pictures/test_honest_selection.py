@@ -123,3 +123,11 @@ def test_the_image_of_a_tower_in_the_water_is_not_of_the_tower() -> None:
     assert (kept == tower).all()
     meadow = _with(picture, (Y >= 80) & ~image, (60, 130, 50))
     assert without_image(meadow, tower | image, 80).sum() == (tower | image).sum()
+
+
+def test_what_is_alike_above_and_below_has_no_image_before_a_plain_wall() -> None:
+    mug = (abs(X - 100) < 30) & (Y >= 50) & (Y < 110)
+    wall = np.full((*mug.shape, 3), 200.0)
+    shade = 0.25 * (Y + 0 * X)[..., None]
+    picture = _grainy(_with(wall, mug, (190, 90, 80)) - shade)
+    assert (without_image(picture, mug, 80) == mug).all()
