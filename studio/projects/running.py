@@ -42,17 +42,27 @@ class Running:
         self._faults = faults
         self._places = Places(workshop, notices)
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
+        self._newest: dict[str, asyncio.Event] = {}
+        """By account, what is set when its newest project stands in line, or is over."""
 
     def start(self, project: Project, hold: Hold) -> None:
-        """Begin it; `hold` is released when it is over, however it ends."""
+        """Begin it; `hold` is released when it is over, however it ends. An account's projects join the line as they
+        came, however long what is asked of each takes."""
         self._places.enter(project)
-        task = asyncio.create_task(self._run(project, hold))
+        before, in_line = self._newest.get(project.account), asyncio.Event()
+        self._newest[project.account] = in_line
+        task = asyncio.create_task(self._run(project, hold, before, in_line))
         self._tasks[project.key] = task
-        task.add_done_callback(lambda over: self._over(project, hold, over))
+        task.add_done_callback(lambda over: self._over(project, hold, in_line, over))
 
-    def _over(self, project: Project, hold: Hold, task: "asyncio.Task[None]") -> None:
+    def _over(
+        self, project: Project, hold: Hold, in_line: asyncio.Event, task: "asyncio.Task[None]"
+    ) -> None:
         """Also called for a task that was cancelled before it began."""
         hold.release()
+        in_line.set()
+        if self._newest.get(project.account) is in_line:
+            del self._newest[project.account]
         if self._tasks.get(project.key) is task:
             del self._tasks[project.key]
         self._places.leave(project)
@@ -69,17 +79,23 @@ class Running:
             task.cancel()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
 
-    async def _run(self, project: Project, hold: Hold) -> None:
+    async def _run(
+        self, project: Project, hold: Hold, before: asyncio.Event | None, in_line: asyncio.Event
+    ) -> None:
         beat = asyncio.create_task(self._beat(project))
         try:
             await asyncio.sleep(FIRST_FRAME_S)
             if not await self._admission.may_begin(project, hold):
                 return
-            await self._queue(project)
+            if before is not None:
+                await before.wait()
+            await self._queue(project, in_line)
             async with asyncio.TaskGroup() as group:
                 for render in project.renders:
                     if not render.finished:
                         group.create_task(self._make(project, render, hold))
+                await asyncio.sleep(0)  # with their first step they have joined it
+                in_line.set()
             self._settling.end(project)
         except* Exception:
             logger.exception("a project failed")
@@ -87,12 +103,16 @@ class Running:
         finally:
             beat.cancel()
 
-    async def _queue(self, project: Project) -> None:
-        """Have it told where it stands and why it waits, if it does; it joins the line meanwhile."""
+    async def _queue(self, project: Project, in_line: asyncio.Event) -> None:
+        """Have it told where it stands and why it waits, if it does; it joins the line meanwhile.
+
+        Who is held back holds up nobody behind.
+        """
         held = self._faults.take("wait")
         if held is None:
             self._places.ask(project)
             return
+        in_line.set()
         project.waiting = waiting_reason(str(held.get("reason", "no_workers")))
         await self._places.tell(project)
         await asyncio.sleep(float(held.get("seconds", 1.0)))

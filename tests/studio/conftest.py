@@ -17,7 +17,7 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningStudio]:
 
 @pytest.fixture
 async def connect(studio: RunningStudio) -> AsyncIterator[Callable[..., Awaitable[Any]]]:
-    """Makes unmodified SDK clients; closes them after."""
+    """Makes unmodified SDK clients; closes them after, and has what still stalls go on."""
     made: list[Any] = []
 
     async def client(app_id: str, key: str = "local-studio") -> Any:
@@ -30,3 +30,4 @@ async def connect(studio: RunningStudio) -> AsyncIterator[Callable[..., Awaitabl
     yield client
     for one in made:
         await one.aclose()
+    studio.fault("clear")

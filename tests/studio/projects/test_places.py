@@ -1,6 +1,7 @@
 """Places in line are true: no two projects are ever at the same one, and who has to wait hears why."""
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +11,7 @@ from uuid import uuid4
 
 import pytest
 
-from studio.projects import places
+from studio.projects import admission, places
 from studio.projects.notices import Notices
 from studio.projects.orders import take_order
 from studio.projects.places import LOT, Places
@@ -60,12 +61,12 @@ async def test_those_that_come_in_one_moment_get_places_of_their_own(
             wanted = orders(3)
             for order in wanted:
                 await wire.send(frame("jobRequest", order))
-            standing: dict[str, dict[str, Any]] = {}  # one may overtake the other before it is told
+            standing: dict[str, dict[str, Any]] = {}
             while sorted(one["queuePosition"] for one in standing.values()) != [1, 2, 3]:
                 state = await heard(wire, "jobState")
                 standing[state["jobID"]] = state
             first = sorted(standing.values(), key=lambda one: one["queuePosition"])
-            assert {one["jobID"] for one in first} == {order["jobID"] for order in wanted}
+            assert [one["jobID"] for one in first] == [order["jobID"] for order in wanted]
             assert {one["waitingReason"]["reason"] for one in first} == {"concurrency_limit"}
             starts = [one["estimatedStartSeconds"] for one in first]
             assert starts == sorted(set(starts))
@@ -74,6 +75,27 @@ async def test_those_that_come_in_one_moment_get_places_of_their_own(
             )
             moved = await heard_until_all_began(wire, wanted)
     assert [one["queuePosition"] for one in moved if one["jobID"] == first[2]["jobID"]][-1] == 1
+
+
+async def test_a_project_that_is_looked_at_longer_is_not_overtaken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = orders(3)
+    permit = admission.permit
+
+    def slow(project: Project) -> None:
+        time.sleep(0.3 if project.id == wanted[0]["jobID"] else 0)
+        permit(project)
+
+    monkeypatch.setattr(admission, "permit", slow)
+    with near_studio(tmp_path, renderers=1) as near:
+        near.fault("stall")
+        async with line(near, "key") as wire:
+            for order in wanted:
+                await wire.send(frame("jobRequest", order))
+            names = [order["jobID"] for order in wanted]
+            stands = partial(in_line, near, names[0], names[1:])
+            await asyncio.wait_for(eventually(stands), 10)
 
 
 @pytest.mark.parametrize("count", [2, 3])
