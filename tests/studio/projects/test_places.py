@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from studio.projects import admission, places
+from studio.projects import orders as orders_of
 from studio.projects.notices import Notices
 from studio.projects.orders import take_order
 from studio.projects.places import LOT, Places
@@ -81,7 +82,7 @@ async def test_a_project_that_is_looked_at_longer_is_not_overtaken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = orders(3)
-    permit = admission.permit
+    permit = orders_of.permit
 
     def slow(project: Project) -> None:
         time.sleep(0.3 if project.id == wanted[0]["jobID"] else 0)
