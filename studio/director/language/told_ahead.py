@@ -53,10 +53,10 @@ def order_alone(text: str) -> str:
     told = _WHO_WOULD_LIKE.match(text)
     if told and _POINTS.search(told["told"]):
         return told["order"]
-    if told := _SEEN_THEN.match(text):
-        rest = _LINK.sub("", told["rest"])
+    told = _SEEN_THEN.match(text)
+    if told and (rest := _LINK.sub("", told["rest"]).strip(" .!")):
         unit = "" if ":" in told["a"] else "seconds "
-        return f"replace {unit}{told['a']} to {told['b']}{' with ' if rest else ''}{rest}"
+        return f"replace {unit}{told['a']} to {told['b']} with {rest}"
     if told := _PLAN_FIRST.match(text):
         return f"make a plan: {_WISHED.sub('', told['wish'])}"
     return _THEN_TO_THE_END.sub(r"\g<cue>, from \g<end> to the end", text)

@@ -54,7 +54,7 @@ _PLURAL = re.compile(
 )
 _SEVERAL = re.compile(  # "pictures, tulips in a bucket": each shows the tulips
     r"^(?:(?:different|new|more|separate) )?(?:pictures|images|photos|pics|drawings|paintings|illustrations)"
-    r"(?: for (?:my|our|the|an?) (?:[\w'-]+ ){0,3}[\w'-]+)?\s?[,:]\s(?=\w)",
+    r"(?: for (?:my|our|the|an?) (?:[\w'-]+ ){0,3}[\w'-]+)?,\s(?=\w)",
     re.I,
 )
 _IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
