@@ -6,6 +6,11 @@ from dataclasses import replace
 
 from studio.director.families.pictures.pictures import FOR_WHAT
 from studio.director.families.pictures.relettering import ONE_FONT
+from studio.director.families.unclear_changes import (
+    COLOUR_NAMED,
+    WHICH_AND_COLOUR,
+    WHICH_COLOUR,
+)
 from studio.director.language.clauses import clauses_of
 from studio.director.language.continuing import bared
 from studio.director.language.handing_over import hands_over
@@ -190,6 +195,16 @@ def _made_first(answer: str, question: str, wish: str) -> str:
     return f"draw {thing.rstrip(' .!?')}, then {wish}" if named and _is_a_thing(thing) else ""
 
 
+def _its_colour(answer: str, question: str, wish: str) -> str:
+    """The colour that was asked for, and of which picture."""
+    told = COLOUR_NAMED.search(answer) if len(answer.split()) < 8 else None
+    if told is None or question not in (WHICH_COLOUR.question, WHICH_AND_COLOUR.question):
+        return ""
+    which = _POINTER.search(answer)
+    where = f" in {which.group()}" if which else ""
+    return f"{wish.rstrip(' .!?')} to {told.group()}{where}"
+
+
 def _how_many(answer: str, question: str, wish: str) -> str:
     """A number, where nothing but a number was asked for."""
     told = _COUNT.fullmatch(answer.strip(" .!")) if _NUMBER_ASKED.search(question) else None
@@ -241,6 +256,7 @@ def _is_a_thing(text: str) -> bool:
 _ANSWERS: tuple[Callable[[str, str, str], str], ...] = (
     _what_for,
     _of_letters,
+    _its_colour,
     _its_words,
     _its_subject,
     _new_or_changed,

@@ -12,6 +12,7 @@ from studio.director.language.reasons import without_reasons
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.sung import order_before_its_words
+from studio.director.language.told_ahead import order_alone
 from studio.director.language.translation import into_english
 
 MEDIA_LINE = re.compile(r"^- (image|video|audio|model) ([-−]?\d+): (.*)$", re.M)
@@ -182,7 +183,7 @@ def read(request: Mapping[str, Any]) -> Turn:
 
 def _as_ordered(text: str) -> str:
     """The order in it, without what it is for and what was told before it."""
-    return briefed(order_before_its_words(without_reasons(put_plainly(text))))
+    return briefed(order_before_its_words(without_reasons(put_plainly(order_alone(text)))))
 
 
 def _closed_up(text: str) -> str:

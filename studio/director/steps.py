@@ -129,6 +129,7 @@ GOING_ON: tuple[Family, ...] = (
     cut_again.cut_again,
     pictured_sounds.pictured,
     meshes.modelled_again,
+    angles.seen_again,
     unclear_changes.unclear,
 )
 """Families of a few words that go on from the newest deed, which say nothing alone."""

@@ -4,7 +4,11 @@ import re
 
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
+from studio.director.language.styles import COLOUR
 from studio.director.plan import Found, Scene, Unclear
+from studio.director.references.pointing import named
+
+COLOUR_NAMED = re.compile(rf"\b{COLOUR}\b", re.I)
 
 _PART_UNTOLD = re.compile(  # what should be there instead is not said
     r"^(?:change|redo|remake|fix|improve|replace|make a (?:different|new|another|better)|i (?:don['’]?t|do not) "
@@ -51,6 +55,13 @@ _ALONE = re.compile(  # words that only mean something of what is there
     r"(?:and )?the other(?: one| ones)?|as an? (?:picture|image|photo|video|film|song|clip|file))$",
     re.I,
 )
+_COLOUR_UNTOLD = re.compile(
+    r"^(?:change|swap|alter|switch|modify) (?:the|its|his|her|their) colou?rs?"
+    r"(?: (?:of|on|in) (?:(?!to\b|into\b)[\w'’-]+ ?){1,5})?(?: please)?$",
+    re.I,
+)
+WHICH_COLOUR = Unclear("Which colour should it be?")
+WHICH_AND_COLOUR = Unclear("Which picture do you mean, and which colour should it be?")
 _FRAME = re.compile(
     r"^(?:(?:give|show|save|get|can i have|i want)(?: me)? )?(?:the )?(?:last|first|final|middle) frame"
     r"(?: (?:as|in) (?:an? )?(?:picture|image|still|photo|file))?$",
@@ -68,6 +79,8 @@ _NO_SOUND = Unclear("A picture makes no sound. What should change about it, or s
 def unclear(clause: Clause, scene: Scene) -> Found:
     """A question about the newest thing, where words tell that something should be different but not how."""
     text = bared(clause.bare)
+    if _COLOUR_UNTOLD.match(text) and scene.newest_kind(("image", "video")) == "image":
+        return _colour_of(text, scene)
     if scene.steps or scene.turn.attached or clause.quotes:
         return None
     kind = scene.newest_kind(("image", "video", "audio"))
@@ -85,6 +98,14 @@ def unclear(clause: Clause, scene: Scene) -> Found:
     heard = scene.now("audio") or scene.now("video")
     silent = kind == "image" and not heard
     return _NO_SOUND if silent and (_SOUND.match(text) or _SOUND.match(clause.bare)) else None
+
+
+def _colour_of(text: str, scene: Scene) -> Unclear | None:
+    """Which colour is meant, and which picture where several could be; nothing where words name it after all."""
+    if COLOUR_NAMED.search(text):
+        return None
+    one = len(scene.now("image")) == 1 or len(scene.attached("image")) == 1
+    return WHICH_COLOUR if one or named(text, "image") else WHICH_AND_COLOUR
 
 
 def means_nothing_alone(text: str, scene: Scene) -> bool:

@@ -79,6 +79,17 @@ _COLOURS = (
     "in red", "in blue", "in green", "in yellow", "in black", "in white", "in orange", "in purple", "in silver",
     "in pink", "in brown", "in turquoise", "in gold", "in grey", "in cream", "in teal",
 )  # fmt: skip
+_SEASONS = (
+    "in spring", "in summer", "in autumn", "in winter", "in early spring", "in late summer", "in late autumn",
+    "in deep winter",
+)  # fmt: skip
+_HOURS = (
+    "at dawn", "at noon", "at dusk", "at night", "in the morning", "in the afternoon", "at sunset", "at blue hour",
+)  # fmt: skip
+_WEATHERS = (
+    "in sunshine", "in the rain", "in fog", "in snow", "in a storm", "under grey clouds", "in strong wind",
+    "under a rainbow",
+)  # fmt: skip
 _DESIGNS = (  # for what is no scene and has no weather
     "flat and minimal", "bold and geometric", "hand-drawn", "with fine lines", "retro", "round, as a badge",
     "in two colours", "playful", "elegant", "with a thick outline", "in one colour", "in negative space",
@@ -99,8 +110,26 @@ _GROUP = re.compile(r"\{([^{}]*)\}")
 _IN_DIFFERENT = (
     r",?\s?\b(?:in|with|of) (?:(?:\d{1,2}|[a-z]{3,6}) )?(?:diff(?:erent)?|various|other|several) "
 )
-_STYLES_ASKED = re.compile(rf"{_IN_DIFFERENT}(?:art )?styles?\b", re.I)
-_COLOURS_ASKED = re.compile(rf"{_IN_DIFFERENT}colou?rs?\b", re.I)
+_EACH_IN = (
+    r",?\s?(?:\b(?:and|with) )?\b(?:each|every)(?: (?:one|picture|image|photo|version|of them))?(?: is| being| shown)? "
+    r"(?:in|at|with|of) (?:another|an? (?:new|diff(?:erent)?|other)|its own|some other) |"
+    r",?\s?(?:\band )?\bone (?:in|at|for|of) (?:each|every) "
+)
+
+
+def _asked(what: str) -> re.Pattern[str]:
+    """Words that tell what varies: "in different styles", "each one in another season"."""
+    return re.compile(rf"(?:{_IN_DIFFERENT}|{_EACH_IN}){what}\b", re.I)
+
+
+_COLOURS_ASKED = _asked("colou?rs?")
+_VARIED = (
+    (_asked("(?:art )?styles?"), _STYLES),
+    (_COLOURS_ASKED, _COLOURS),
+    (_asked("seasons?(?: of the year)?"), _SEASONS),
+    (_asked("times? of (?:the )?day"), _HOURS),
+    (_asked("weathers?(?: conditions?)?"), _WEATHERS),
+)
 _COUNT = r"(?P<count>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)"
 _DIFFERENT = r"(?:diff(?:erent|rent)?s?|various|other|new)"
 _KINDS_OF = re.compile(  # "4 diff colors of the car"
@@ -205,11 +234,13 @@ def apart(prompt: str, count: int, ways: Sequence[str] = ()) -> list[str]:
 def _ways(
     prompt: str, count: int, usual: Sequence[str]
 ) -> tuple[str, Sequence[str], Sequence[str]]:
-    """The prompt, the ways a person listed, and those to take where none were: styles or colours when asked for."""
-    if _STYLES_ASKED.search(prompt):
-        prompt, usual = _STYLES_ASKED.sub("", prompt).strip(EDGES), _STYLES
-    elif _COLOURS_ASKED.search(prompt):
-        prompt, usual = _COLOURS_ASKED.sub("", prompt).strip(EDGES), _COLOURS
+    """The prompt, the ways a person listed, and those to take where none were: styles, colours … as asked for."""
+    asked, varied = next(
+        ((words, ways) for words, ways in _VARIED if words.search(prompt)), (None, ())
+    )
+    if asked is not None:
+        prompt, usual = asked.sub("", prompt).strip(EDGES), varied
+    if asked is _COLOURS_ASKED:
         prompt = re.sub(rf"\b{COLOUR} (?=[\w-]+)", "", prompt, count=1, flags=re.I)
     told, listed = branches_in(prompt, count)
     return told, listed, usual or scene_ways(told)

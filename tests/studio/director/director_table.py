@@ -63,6 +63,12 @@ from tests.studio.director.utterances.spoken_films import (
     MOTION_ROWS,
     PUT_INTO_ROWS,
 )
+from tests.studio.director.utterances.told_ahead import (
+    CAMERA_ROWS,
+    TOLD_AHEAD_ROWS,
+    UNTOLD_ROWS,
+    VARIED_ROWS,
+)
 from tests.studio.director.utterances.turned import (
     ORDER_ROWS,
     TOLD_ROWS,
@@ -143,4 +149,8 @@ ROWS: list[Row] = [
     *PLACED_ROWS,
     *COMMA_ROWS,
     *WORDED_ROWS,
+    *TOLD_AHEAD_ROWS,
+    *CAMERA_ROWS,
+    *VARIED_ROWS,
+    *UNTOLD_ROWS,
 ]

@@ -32,6 +32,9 @@ UNITS = (
     "how would you split it into ",
     "with seedance ", "write a song about rain with words ", "from a bit closer ", "the party is the first file, ",
     "slowly ", "i'll show it ", "are you really ",
+    "visitors would love this. make ", "between 1 and 2 a, replace ", 'to 4 "a", then ', "again from the ",
+    "pictures for my ", "each one in another ", "a b c d e f. make me a plan ", "slow camera move ",
+    "change the colour of ",
 )  # fmt: skip
 
 

@@ -71,6 +71,8 @@ ANIMATE = re.compile(
 _CAMERA = re.compile(
     r"^(?:an? )?(?:slow |smooth )?(?:tracking|dolly|panning|zooming|tilting|crane) shot (?:of|across|over|along|around|"
     r"towards?|into|through|past) (?=(?:the|my|this|that|it)\b)|"
+    r"^(?:an? )?(?:(?:slow|gentle|smooth|steady|calm|fast|quick) ){0,2}camera (?:moves?|movement|motion|pushes|push|"
+    r"pulls?|flight|flies|glides?|travels?|drifts?|ride)\b(?!.*\b(?:angle|close-?up)\b)|"
     r"^(?:(?:slow(?:ly)?|fast|gentle|the|camera) ){0,3}(?:zooms?(?= (?:in|out|on|into|to|slowly|closer|closely)\b|"
     r"$)|dolly|push in|pull back|"
     r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"
@@ -228,7 +230,7 @@ def animate(clause: Clause, scene: Scene) -> Found:
     given = scene.attached("image") and FROM_WORDS.search(text)
     if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None
-    seen = _TO_BE_SEEN.match(text) and not _film_of(clause, scene)
+    seen = _TO_BE_SEEN.match(text) and not (camera or _film_of(clause, scene))
     if seen or _something_else(clause, scene):
         return None
     indices = meant(

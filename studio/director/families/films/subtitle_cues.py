@@ -9,9 +9,10 @@ from studio.director.language.vocabulary import EDGES
 WORDS_PER_S = 2.5
 LONGEST_LINE = 7  # words
 _TIME = r"(\d{1,2}:\d{2}(?:\.\d{1,3})?|\d{1,5}(?:\.\d{1,3})?)"
+_THE_END = r"(?:the )?(?:very )?end(?: of (?:it|the (?:film|video|clip)))?"
 _TIMED = re.compile(
-    rf"(?:from |between )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|and|until|-|"
-    rf"–)\s?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?[:,]?\s?(?:say |show |it says |put )?\"([^\"]+)\"",
+    rf"(?:from |between )?{_TIME}\s?s?(?:ec(?:onds?)?)?\s?(?:to|and|until|till|-|"
+    rf"–)\s?(?:{_TIME}|{_THE_END})\s?s?(?:ec(?:onds?)?)?\s?[:,]?\s?(?:say |show |it says |put )?\"([^\"]+)\"",
     re.I,
 )
 _AFTER = re.compile(
@@ -39,11 +40,18 @@ def cues_in(clause: Clause, seconds: float | None) -> dict[str, Any]:
     rows = _NEXT_TIME.sub("\n", whole or clause.text)
     timed += _LINE.findall(rows) if not timed else []
     if timed:
-        return {"cues": [cue(_seconds(a), _seconds(b), words) for a, b, words in timed]}
+        return {"cues": [_timed(a, b, words, seconds) for a, b, words in timed]}
     quoted = (
         list(clause.quotes) if len(clause.quotes) > 1 else _lines(whole or _bare_words(clause.text))
     )
     return {"cues": _spread(quoted, seconds)} if quoted else {}
+
+
+def _timed(start: str, end: str, words: str, seconds: float | None) -> dict[str, Any]:
+    """A line with its times; without a second one it stays to the film's end, or as long as its words need."""
+    began = _seconds(start)
+    needed = began + max(2.0, len(words.split()) / WORDS_PER_S)
+    return cue(began, _seconds(end) if end else (seconds or needed), words)
 
 
 def _bare_words(text: str) -> str:

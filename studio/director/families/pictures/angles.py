@@ -88,6 +88,28 @@ _NEXT_SIDE = re.compile(  # after another side was shown: "and the back"
     r"(?: (?:side|view|one|angle))?(?: (?:too|also|as well))?$",
     re.I,
 )
+_AGAIN_FROM = re.compile(  # "again but seen from the side", "same, from behind"
+    r"^(?=(?:and |now |the |ok |yes ){0,3}(?:(?:very |exact )?same|again|once more|one more|another one|this|it)\b)"
+    r"(?:(?:and|but|now|the|ok|yes|very|exact|same|again|once more|one more(?: time)?|another one|this|it|thing|one|"
+    r"picture|image|photo|only|just|this time|seen|viewed|shown|looked at|taken|shot|please)[, ]{1,2}){1,9}"
+    r"(?:from (?:the )?(?:left|right|behind|back|front|side|rear|above|below|overhead|top|other side)(?: side)?|"
+    r"in profile)(?: (?:please|now|this time|instead))*$",
+    re.I,
+)
+
+
+def seen_again(clause: Clause, scene: Scene) -> Found:
+    """The newest picture from another side, where nothing else is said."""
+    text = clause.text.strip(" .!?")
+    if not _AGAIN_FROM.match(text) or scene.newest_kind(("image", "video")) != "image":
+        return None
+    if not scene.offers("change_angle"):
+        return None
+    indices = meant("it", scene, "image")
+    if isinstance(indices, Unclear):
+        return indices
+    calls = [call for index in indices for call in _seen_from(text, scene, index)]
+    return side_by_side(calls) if calls else None
 
 
 def turned(clause: Clause, scene: Scene) -> Found:

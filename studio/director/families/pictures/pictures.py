@@ -52,6 +52,11 @@ _PLURAL = re.compile(
     r"thumbnail|(?:product|studio|beauty|macro|action|head)[ -]?shot))s\b(?=$|[,:.]| (?:for|of|with|about|in|on)\b)",
     re.I,
 )
+_SEVERAL = re.compile(  # "pictures, tulips in a bucket": each shows the tulips
+    r"^(?:(?:different|new|more|separate) )?(?:pictures|images|photos|pics|drawings|paintings|illustrations)"
+    r"(?: for (?:my|our|the|an?) (?:[\w'-]+ ){0,3}[\w'-]+)?,\s(?=\w)",
+    re.I,
+)
 _IDEAS = re.compile(  # each result is one of them: "birthday card ideas for" a birthday card for
     r"^((?:[\w-]{1,24} ){0,2}(?:logo|poster|sticker|icon|card|postcard|cover|banner|flyer|portrait|wallpaper|"
     r"mockup|thumbnail|"
@@ -200,7 +205,8 @@ def _of_one(text: str, clause: Clause, scene: Scene) -> bool:
 def _one_each(subject: str) -> str:
     """Each result shows one of them: "logos for a bakery" as "a logo for a bakery"."""
     subject = _IDEAS.sub(
-        lambda one: f"{'an' if one[1][0].lower() in 'aeiou' else 'a'} {one[1]}", subject
+        lambda one: f"{'an' if one[1][0].lower() in 'aeiou' else 'a'} {one[1]}",
+        _SEVERAL.sub("", subject),
     )
     found = _PLURAL.match(subject)
     article = "an" if found and found.group(1)[0].lower() in "aeiou" else "a"
