@@ -64,7 +64,12 @@ def is_mirrored(small: Pixels, shape: Pixels, rare: Array, edge: int | None) -> 
 def is_image(small: Pixels, shape: Pixels, thing: Pixels, edge: int | None) -> bool:
     """Whether a shape on water that begins at row `edge` is the mirror image of a thing over it, be there land between:
     under it, as wide, and of nearly its colour."""
-    if edge is None or not shape.any() or shape[:edge].sum() > _ASHORE * shape.sum():
+    if (
+        edge is None
+        or not shape.any()
+        or not thing.any()
+        or shape[:edge].sum() > _ASHORE * shape.sum()
+    ):
         return False
     foot = int(np.flatnonzero(thing.any(1))[-1])
     own, other = thing.any(0), shape.any(0)

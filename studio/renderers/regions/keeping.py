@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.api import RenderError
+from studio.renderers.codecs.inputs import check_workable
 from studio.renderers.drawing.canvas import Pixels
 from studio.renderers.regions.discs import lights
 from studio.renderers.regions.land import sky
@@ -13,7 +14,7 @@ from studio.renderers.regions.matte import shrunk
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.places import is_place, is_wide
 from studio.renderers.regions.rarity import unusual
-from studio.renderers.regions.saliency import find_subject
+from studio.renderers.regions.saliency import where_subject
 
 _WORKED_AT = 288
 _CUT_OFF = 0.015
@@ -66,8 +67,12 @@ def middle_of(wanted: float, half: float, low: float, high: float) -> float:
 @remembered
 def kept_in(pixels: Pixels) -> Kept | None:
     """What stands out in a picture; None where nothing does, or what does is the place itself."""
+    try:
+        check_workable(pixels)
+    except RenderError:
+        return None
     small = shrunk(pixels, _WORKED_AT)
-    found = _box(_subject(pixels, small))
+    found = _box(_subject(small))
     for mask in (*_rising(small), *_unlike(small)):
         both = _around(found, _box(mask))
         if both is not None and max(both[2] - both[0], both[3] - both[1]) <= _MOST:
@@ -82,17 +87,15 @@ def kept_in(pixels: Pixels) -> Kept | None:
 Box = tuple[float, float, float, float]
 
 
-def _subject(pixels: Pixels, small: Pixels) -> Pixels:
+def _subject(small: Pixels) -> Pixels:
     """Where the subject is, in the small picture."""
     nothing = np.zeros(small.shape[:2], bool)
     try:
-        subject = find_subject(pixels)
+        seen = where_subject(small)
     except RenderError:
         return nothing
-    seen = cv2.resize(subject, small.shape[1::-1], interpolation=cv2.INTER_AREA)
-    if is_place(small, seen) or is_wide(seen):
-        return nothing
-    return np.asarray(seen > 0.5)
+    alpha = seen.astype(np.float32)
+    return nothing if is_place(small, alpha) or is_wide(alpha) else seen
 
 
 def _rising(small: Pixels) -> list[Pixels]:

@@ -47,6 +47,8 @@ def plain_ground(pixels: Pixels, subject: Pixels) -> PlainGround | None:
     if full.all():
         return None
     ground = _fitted(calm, full)
+    if ground is None:
+        return None
     apart = np.abs(calm - ground).max(-1)
     if np.percentile(apart[~full], _MOSTLY) > _PLAIN:
         return None
@@ -57,6 +59,8 @@ def plain_ground(pixels: Pixels, subject: Pixels) -> PlainGround | None:
         if full.mean() > _MOST:
             return None
         ground = _fitted(calm, full)
+        if ground is None:
+            return None
         apart = np.abs(calm - ground).max(-1)
     return PlainGround(ground, np.asarray(full), calm)
 
@@ -134,11 +138,11 @@ def disc(reach: float) -> Pixels:
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
-def _fitted(calm: Pixels, full: Pixels) -> Array:
+def _fitted(calm: Pixels, full: Pixels) -> Array | None:
     """A ground whose light changes slowly, in bytes, as it is likely to go on behind what is `full`.
 
     Such a ground is a surface of the fourth degree, fitted to what is free, and again to what lies near it. So smooth a
-    surface is known from a small copy.
+    surface is known from a small copy. None where too little is free to know it.
     """
     small = shrunk(calm, _FITTED_AT).astype(float)
     rows, columns = small.shape[:2]
@@ -157,13 +161,11 @@ def _fitted(calm: Pixels, full: Pixels) -> Array:
     seen, near, slight = small.reshape(-1, 3), free, 1e-6 * np.eye(flat.shape[1])
     for _ in range(_ROUNDS):
         if len(near) < flat.shape[1]:
-            break
+            return None
         part = flat[near]
         found = np.linalg.solve(part.T @ part + slight, part.T @ seen[near])
         apart = np.abs(seen - flat @ found).max(-1)
         near = free[apart[free] <= np.percentile(apart[free], _NEAR)]
-    else:
-        surface = (flat @ found).reshape(small.shape).astype(np.float32)
-        wide = cv2.resize(surface, calm.shape[1::-1], interpolation=cv2.INTER_CUBIC)
-        return np.asarray(np.clip(wide, 0, 255))
-    return np.full(calm.shape, np.inf, np.float32)  # too little of it is free to know it
+    surface = (flat @ found).reshape(small.shape).astype(np.float32)
+    wide = cv2.resize(surface, calm.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    return np.asarray(np.clip(wide, 0, 255))

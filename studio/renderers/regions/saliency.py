@@ -69,14 +69,20 @@ def find_subject(pixels: Pixels) -> Array:
     RenderError when nothing stands out, or the picture is too small or narrow for anything to.
     """
     check_workable(pixels)
-    small = shrunk(pixels, _WORKED_AT)
-    things = find_things(small, _EQUAL, hanging=False)
-    most = int(things[0].sum())
-    kept = [one for one in things if most and one.sum() > 0.25 * most]
-    matte = without_shadow(pixels, soft(np.any(kept, axis=0), pixels)) if kept else None
-    if matte is None or not (matte > 0.5).any():  # a line or speck melts into what is around it
+    where = where_subject(shrunk(pixels, _WORKED_AT))
+    matte = without_shadow(pixels, soft(where, pixels))
+    if not (matte > 0.5).any():  # a line or speck melts into what is around it
         raise RenderError(NOTHING)
     return matte
+
+
+def where_subject(small: Pixels) -> Pixels:
+    """Where the subject of a small picture is, as a bool mask. RenderError when nothing stands out."""
+    things = find_things(small, _EQUAL, hanging=False)
+    most = int(things[0].sum())
+    if not most:
+        raise RenderError(NOTHING)
+    return np.asarray(np.any([one for one in things if one.sum() > 0.25 * most], axis=0))
 
 
 @remembered

@@ -90,10 +90,10 @@ def uprights(small: Pixels, above: Pixels) -> list[Pixels]:
 
 def _stands(lab: Array, shape: Pixels, foot: int) -> bool:
     """Whether a shape that ends above row `foot` has other colours there than what is below."""
-    last = np.flatnonzero(shape[foot - 3])
-    if foot + 4 >= len(lab) or not len(last):
+    last = np.flatnonzero(shape[max(foot - 3, 0)])
+    if foot < 3 or foot + 4 >= len(lab) or not len(last):
         return False
-    own, ground = lab[foot - 6 : foot - 2][:, last], lab[foot + 1 : foot + 4][:, last]
+    own, ground = lab[max(foot - 6, 0) : foot - 2][:, last], lab[foot + 1 : foot + 4][:, last]
     return bool(np.linalg.norm(own.mean((0, 1)) - ground.mean((0, 1))) > _ON_LAND)
 
 

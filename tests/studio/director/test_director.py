@@ -246,9 +246,9 @@ def test_too_little_money_is_told_and_is_no_missing_setting() -> None:
     ],
 )
 def test_long_wishes_are_read_in_bounded_time(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     assert ask(piece * (40_000 // len(piece)), PICTURES).text
-    assert time.monotonic() - began < 3
+    assert time.process_time() - began < 3
 
 
 @pytest.mark.parametrize(

@@ -118,10 +118,10 @@ def test_what_is_no_picture_is_said_to_be_none(url: str) -> None:
 def test_looking_is_bounded() -> None:
     big = address(Image.new("RGB", (9000, 9000), "navy"))
     assert look_at(big) is None
-    began = time.monotonic()
+    began = time.process_time()
     parts = shown("describe these", *[address(landscape(), "JPEG")] * 30)
     assert "measure" in direct({"messages": [{"role": "user", "content": parts}]}).text
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_pictures_are_not_looked_at_when_something_is_to_be_made() -> None:

@@ -98,3 +98,10 @@ def test_of_what_goes_on_below_the_border_the_head_is_kept() -> None:
 def test_where_nothing_stands_out_a_camera_goes_where_it_is_told() -> None:
     camera = read_camera("zoom in", 0, (0.5, 0.5), np.random.default_rng(1), lambda: None)
     assert camera.at(1).zoom > 1.3 * camera.at(0).zoom
+
+
+@pytest.mark.parametrize("size", [(1, 50), (16, 2048), (1, 1), (17, 33)])
+def test_a_sliver_of_a_picture_keeps_nothing(size: tuple[int, int]) -> None:
+    sliver = np.random.default_rng(2).integers(0, 255, (*size, 3), np.uint8)
+    kept = kept_in(sliver)
+    assert kept is None or min(size) > 16

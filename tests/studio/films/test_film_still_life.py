@@ -6,9 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
+from studio.renderers.films.around.figure import figures
 from studio.renderers.films.around.still_life import still_life
 from studio.renderers.films.around.turntable import Turntable
-from studio.renderers.films.changed.cutting import subject_alpha
+from studio.renderers.films.changed.cutting import CutOut, subject_alpha
 
 WIDTH, HEIGHT = 240, 160
 Y, X = np.mgrid[:HEIGHT, :WIDTH]
@@ -88,3 +89,14 @@ def test_a_landscape_is_no_still_life() -> None:
     picture[np.hypot(X - 120, Y - 80) < 30] = (200, 40, 40)
     picture = np.clip(picture, 0, 255).astype(np.uint8)
     assert still_life(picture, (np.hypot(X - 120, Y - 80) < 30).astype(np.float32)) is None
+
+
+def test_many_dots_on_paper_are_gone_around_as_one() -> None:
+    dots = np.zeros((160, 240), np.uint8)
+    for y in range(16, 150, 16):
+        for x in range(16, 230, 16):
+            cv2.circle(dots, (x, y), 5, 1, -1)
+    picture = np.where(dots[..., None] > 0, (40, 60, 160), (220, 220, 214)).astype(np.uint8)
+    alpha = dots.astype(np.float32)
+    assert still_life(picture, alpha) is None
+    assert len(figures(CutOut(picture, alpha, picture), 120.0)) == 1

@@ -20,8 +20,8 @@ _COARSE = 4
 _ROUND_LIGHT = 0.5
 _DARK_EDGE = 0.7
 """How much lighter or darker a steep side becomes as it turns towards the camera or away, and both from the side."""
-_CRUMB = 0.02
-"""Less than this share of the largest piece is none of its own."""
+_CRUMB, _MOST_PIECES = 0.02, 8
+"""Less than this share of the largest piece is none of its own; and of more pieces none goes by itself."""
 
 
 def figures(cut: CutOut, axis: float) -> "list[Figure]":
@@ -30,23 +30,24 @@ def figures(cut: CutOut, axis: float) -> "list[Figure]":
     count, labels, stats, _ = cv2.connectedComponentsWithStats(solid)
     areas = stats[1:, cv2.CC_STAT_AREA]
     kept = [label for label in range(1, count) if areas[label - 1] >= _CRUMB * areas.max()]
-    if len(kept) < 2:
-        return [Figure(cut, axis)]
+    near = estimate_depth(cut.pixels)
+    if not 2 <= len(kept) <= _MOST_PIECES:
+        return [Figure(cut, near, axis)]
     # what is no piece of its own, soft edges too, belongs to the nearest
     away = [cv2.distanceTransform((labels != one).astype(np.uint8), cv2.DIST_L2, 5) for one in kept]
     nearest = np.argmin(np.stack(away), axis=0)
     pieces = [np.where(nearest == number, cut.alpha, np.float32(0)) for number in range(len(kept))]
-    return [Figure(CutOut(cut.pixels, piece, cut.behind), axis) for piece in pieces]
+    return [Figure(CutOut(cut.pixels, piece, cut.behind), near, axis) for piece in pieces]
 
 
 class Figure:
-    """One piece; angles as of the turntable, in radians."""
+    """One piece; angles as of the turntable, in radians. `nearness` is how near each pixel of the frame is, 0 … 1."""
 
-    def __init__(self, cut: CutOut, axis: float) -> None:
+    def __init__(self, cut: CutOut, nearness: Array, axis: float) -> None:
         height, width = cut.alpha.shape
         self._size = width, height
         self._axis = axis
-        self._lay_out(cut)
+        self._lay_out(cut, nearness)
 
     def near(self, turn: float) -> float:
         """How far before the axis it stands, in pixels: where the camera comes from the left, what was left is near."""
@@ -56,7 +57,7 @@ class Figure:
         """The column of its middle."""
         return self._axis + (self._middle - self._axis) * float(np.cos(turn))
 
-    def _lay_out(self, cut: CutOut) -> None:
+    def _lay_out(self, cut: CutOut, nearness: Array) -> None:
         """The subject with a margin, and how far each of its points stands out from its middle plane."""
         left, top, right, bottom = cut.box()
         pad = max((right - left) // 3, 8)
@@ -70,9 +71,7 @@ class Figure:
         )
         area = (slice(box[1], box[3]), slice(box[0], box[2]))
         alpha: Array = cut.alpha[area].copy()
-        near = cv2.GaussianBlur(
-            estimate_depth(cut.pixels)[area], (0, 0), max((right - left) / 26, 1)
-        )
+        near = cv2.GaussianBlur(nearness[area], (0, 0), max((right - left) / 26, 1))
         body = np.pad(alpha > 0.5, 2)
         thick = 2 * float(cushion(body).max()) * (body.shape[0] - 4)
         self._least = float(np.clip(_BODY * thick / max(right - left, 1), _THIN, _BROAD))

@@ -12,8 +12,8 @@ _SCRAP = 0.1
 """What is no thing by itself is the subject's, up to this share of it."""
 _COMPACT = 0.93
 """A thing that stands by itself fills this much of its convex hull."""
-_LEAST = 0.0015
-"""The share of the picture that a thing has at least."""
+_LEAST, _MOST_BODIES = 0.0015, 8
+"""The share of the picture that a thing has at least; where there are more things it is no still life."""
 _EVEN, _ALIKE, _STRAIGHT, _WHOLE = 0.32, 18.0, 0.02, 0.96
 """A turned body: on so little of it colours change sharply from side to side; its halves differ by no more than this
 (Lab bytes); the middles of its rows lie within this share of its width; and a row has no gaps."""
@@ -67,7 +67,10 @@ def still_life(pixels: Pixels, alpha: Array) -> StillLife | None:
         return None
     unit, calm, full, behind = min(alpha.shape), plain.calm, plain.full, plain.behind(pixels)
     masks = _apart(alpha)
-    for other in _others(calm, behind, subject, full):
+    others = _others(calm, behind, subject, full)
+    if len(masks) + len(others) > _MOST_BODIES:
+        return None
+    for other in others:
         if _is_compact(other > 0.5):
             masks.append(other)
         elif other.sum() < _SCRAP * alpha.sum():
@@ -90,7 +93,7 @@ def _apart(alpha: Array) -> list[Array]:
     count, labels, stats, _ = cv2.connectedComponentsWithStats((alpha > 0.5).astype(np.uint8))
     order = sorted(range(1, count), key=lambda one: -stats[one, cv2.CC_STAT_AREA])
     kept = [one for one in order if stats[one, cv2.CC_STAT_AREA] > _LEAST * alpha.size]
-    if len(kept) < 2 or not all(_is_compact(labels == one) for one in kept):
+    if not 2 <= len(kept) <= _MOST_BODIES or not all(_is_compact(labels == one) for one in kept):
         return [alpha]
     nearest = np.argmin([_distance((labels == one).astype(np.float32)) for one in kept], axis=0)
     return [np.where(nearest == number, alpha, np.float32(0)) for number in range(len(kept))]
@@ -103,12 +106,12 @@ def _others(calm: Pixels, behind: Pixels, subject: Pixels, full: Pixels) -> list
     thing &= cv2.dilate(subject.astype(np.uint8), disc(unit * 0.012)) == 0
     solid = cv2.morphologyEx(thing.astype(np.uint8), cv2.MORPH_OPEN, disc(unit * 0.006))
     outlines, _ = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    found = []
-    for outline in outlines:
-        shape = cv2.drawContours(np.zeros_like(solid), [outline], -1, 1, -1)
-        if shape.mean() > _LEAST:
-            found.append(cv2.GaussianBlur(shape.astype(np.float32), (0, 0), 0.8))
-    return found
+    shapes = [
+        cv2.drawContours(np.zeros_like(solid), [outline], -1, 1, -1)
+        for outline in outlines
+        if cv2.contourArea(outline) > _LEAST * solid.size
+    ]
+    return [cv2.GaussianBlur(shape.astype(np.float32), (0, 0), 0.8) for shape in shapes]
 
 
 def _is_compact(mask: Pixels) -> bool:

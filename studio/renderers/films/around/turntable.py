@@ -60,7 +60,8 @@ class Turntable:
             self._set_before(full, cut)
         # It turns about its weight: a vase with an apple beside it about the vase.
         self._centre = weighed_middle(cut.alpha), float(cut.box()[3])
-        self._figures = figures(cut, self._centre[0])
+        turned = self._still is not None and self._still.bodies[0].turned
+        self._figures = [] if turned else figures(cut, self._centre[0])
 
     def _set_before(self, full: Pixels, cut: CutOut) -> None:
         """The place behind a subject, as far as it is known."""
