@@ -79,7 +79,12 @@ _LOOK = re.compile(
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
     re.I,
 )
-_A_TINT = re.compile(rf"(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I)  # "rather a pale blue"
+_SHADE = (
+    r"(?:pale|light|lighter|dark|darker|deep|bright|soft|warm|burnt|dull|muted|neon|pastel|strong)"
+)
+_A_TINT = re.compile(  # "rather a pale blue", though "an orange" is a thing
+    rf"(?!an? (?!{_SHADE} )(?:[a-z]+ )?orange$)(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I
+)
 _IN_A_STYLE = re.compile(
     r"(?:in )?(?!(?:the|same|that|this|my|another|different|an?|no)\b)(?:[\w'-]{2,20} ){1,2}style"
     r"(?:(?:,| and| with| but) [\w' ,-]{3,60})?",
@@ -120,8 +125,9 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
 )
+JOINED = r"(?:with|and|in|on|of|at|under|over|near|or)"  # what makes two things one picture
 _AT_A_SIDE = re.compile(  # "yellow roses on top"
-    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|"
+    rf"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:(?!{JOINED}\b)[\w'-]{{2,20}} ){{1,3}}(?:on top|in front|"
     r"behind|underneath|in "
     r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
     re.I,
