@@ -112,13 +112,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ordered = _done_to_the_newest(clause, scene)
     if ordered is not None:
         return ordered
-    shown, words = overlays.put_on_a_new(clause.text)
-    if shown and not clause.quotes and not scene.newest_kind(_MADE):
-        told = Clause(shown, shown.replace(f'"{words}"', ""), (words,) if words else ())
-        return pictures.pictures(told, scene)
-    nowhere = edits.wished(text) and not scene.newest_kind(("image", "video"))
-    if nowhere or overlays.put_there(text):
-        return edits.WHICH
+    if (put := _put_somewhere(clause, scene)) is not None:
+        return put
     if commands(text) and not pictures.ORDER.match(text):
         return what_then(scene)
     if tells(text):
@@ -141,6 +136,22 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+def _put_somewhere(clause: Clause, scene: Scene) -> Found:
+    """What is put at a place of something new is drawn there; else it is asked where it is to be put."""
+    shown, words = overlays.put_on_a_new(clause.text)
+    if shown and not clause.quotes and not scene.newest_kind(_MADE):
+        told = Clause(shown, shown.replace(f'"{words}"', ""), (words,) if words else ())
+        return pictures.pictures(told, scene)
+    somebody = overlays.somebody_put(clause.bare)
+    if somebody and scene.newest_kind(_MADE) == "video":
+        return Unclear(
+            f"Shall I write “{somebody}” on the film? Then say so with the words in quotes. What is to be seen in it "
+            "takes a new film."
+        )
+    nowhere = edits.wished(clause.bare) and not scene.newest_kind(("image", "video"))
+    return edits.WHICH if nowhere or somebody or overlays.put_there(clause.bare) else None
+
+
 _POINTS_AT_THEM = re.compile(r"(?:the|this|these|those|that|my|our|both|all)\b", re.I)
 
 
@@ -159,12 +170,13 @@ _ORDERED = re.compile(
     re.I,
 )
 _BESIDE_IT = re.compile(  # a thing and its place on what is there, or how many more of it
-    rf"^(?:an?|some|two|three|four|five|another|more) (?:(?!{JOINED}\b)[\w'-]{{1,24}} ){{1,5}}?(?:on top|in front|behind|"
-    r"underneath|(?:beside|next to|around|behind|on) (?:it|him|her|them)|more)$",
+    rf"^(?:an?|some|two|three|four|five|another|more) (?:(?!{JOINED}\b)[\w'-]{{1,24}} ){{1,5}}?(?:on top|in front|"
+    r"behind|underneath|(?:beside|next to|around|behind|on) (?:it|him|her|them)|more)$",
     re.I,
 )
 _OF_WHAT_WAS = re.compile(
-    r"^(?:use |put |take |try |have |with )?(?:(?![a-z-]{2,20}ing\b)[\w'-]{1,24} ){1,3}instead of (?![a-z-]{2,20}ing\b)|"
+    r"^(?:use |put |take |try |have |with )?(?:(?![a-z-]{2,20}ing\b)[\w'-]{1,24} ){1,3}instead of "
+    r"(?![a-z-]{2,20}ing\b)|"
     r"\b(?:is|are|was) (?:wrong|missing)(?=[.!]*$|,? (?:please|add|put|bring|fix|on|in|from|at|there|here)\b)|"
     r"\b(?:but keep|keep(?:ing)? the|as (?:it|before|they were)|than before)\b",
     re.I,

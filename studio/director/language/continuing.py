@@ -127,9 +127,9 @@ _THERE = re.compile(  # at a place of the picture that is there: "lights on in t
 )
 JOINED = r"(?:with|and|in|on|of|at|under|over|near|or)"  # what makes two things one picture
 _AT_A_SIDE = re.compile(  # "yellow roses on top"
-    rf"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:(?!{JOINED}\b)[\w'-]{{2,20}} ){{1,3}}(?:on top|in front|"
-    r"behind|underneath|in "
-    r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
+    rf"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:(?!{JOINED}\b)[\w'-]{{2,20}} ){{1,3}}"
+    r"(?:on top|in front|behind|underneath|in between|all (?:over|a?round)|everywhere|"
+    r"around (?:it|them)|next to (?:it|him|her|them))",
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)

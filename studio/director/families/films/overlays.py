@@ -104,8 +104,14 @@ def put_there(text: str) -> str:
     if lettered:
         return lettered["words"].strip(EDGES)
     placed = _PUT_THERE[0].match(text)
+    return "" if placed is None or somebody_put(text) else placed["words"].strip(EDGES)
+
+
+def somebody_put(text: str) -> str:
+    """The name alone that is to be put at a place, who may be meant to be seen there."""
+    placed = None if _PUT_THERE[1].match(text) else _PUT_THERE[0].match(text)
     words = placed["words"].strip(EDGES) if placed else ""
-    return "" if _A_NAME.match(words) else words
+    return words if _A_NAME.match(words) else ""
 
 
 def put_on_a_new(text: str) -> tuple[str, str]:
