@@ -194,7 +194,7 @@ def _done_to_the_newest(clause: Clause, scene: Scene) -> Found:
     text, kind = clause.bare, scene.newest_kind(_MADE)
     if not kind or scene.steps or pictures.ORDER.match(text):
         return None
-    if _BY_ITS_MEDIUM.search(text):
+    if _BY_ITS_MEDIUM.search(text) and (_ORDERED.match(text) or commands(text)):
         return pictures.pictures(clause, scene)
     if kind == "image" and _BESIDE_IT.search(text) and not clause.quotes:
         told = Clause(f"add {text}", f"add {text}")
@@ -243,7 +243,8 @@ def _more_of_it(clause: Clause, scene: Scene) -> Found:
 
 
 _AND = re.compile(
-    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s(?!now an?\s)",
+    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s"
+    r"(?!now,? (?:an?|some|two|three|four|\d+)\s)",
     re.I,
 )
 

@@ -119,8 +119,8 @@ _PART = re.compile(
     re.I,
 )
 _THERE = re.compile(  # at a place of the picture that is there: "lights on in the windows"
-    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) the (?:windows?|"
-    r"back-?ground|foreground|corners?|"
+    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) "
+    r"the (?:windows?|back-?ground|foreground|corners?|"
     r"middle|left|"
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
@@ -145,7 +145,8 @@ _DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
 )
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
 _OF_IT = re.compile(
-    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
+    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)"
+    r"[\w' -]{2,40} (?:of|on|in|"
     r"around|behind|beside|near|"
     r"under|over|from) (?:it|him|her|them|us|me)(?: [\w-]+)?$",
     re.I,

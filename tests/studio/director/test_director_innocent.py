@@ -79,6 +79,7 @@ def test_words_of_a_picture_are_drawn_whole(before: str, text: str) -> None:
     ("before", "text", "tool", "words"),
     [
         (A_DOG, "and now a pirate ship", IMAGE, "a pirate ship"),
+        (A_DOG, "and now, two pirates", IMAGE, "two pirates"),
         ("", "put Santa in the middle of a snowy street", IMAGE,
          "Santa in the middle of a snowy street"),
         ("", "put Open Sundays at the bottom of a bakery poster", IMAGE,
