@@ -10,6 +10,7 @@ from studio.director.families.pictures.redrawing import paints
 from studio.director.families.unclear_changes import means_nothing_alone
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.continuing import JOINED
 from studio.director.language.foreign_follow_ups import ENGLISH_PLEASE, untranslated
 from studio.director.language.orders import commands
 from studio.director.language.statements import tells
@@ -111,9 +112,8 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     ordered = _done_to_the_newest(clause, scene)
     if ordered is not None:
         return ordered
-    nowhere = edits.wished(text) and not scene.newest_kind(("image", "video"))
-    if nowhere or overlays.put_there(text):
-        return edits.WHICH
+    if (put := _put_somewhere(clause, scene)) is not None:
+        return put
     if commands(text) and not pictures.ORDER.match(text):
         return what_then(scene)
     if tells(text):
@@ -136,6 +136,22 @@ def drawn(clause: Clause, scene: Scene) -> Found:
     return None
 
 
+def _put_somewhere(clause: Clause, scene: Scene) -> Found:
+    """What is put at a place of something new is drawn there; else it is asked where it is to be put."""
+    shown, words = overlays.put_on_a_new(clause.text)
+    if shown and not clause.quotes and not scene.newest_kind(_MADE):
+        told = Clause(shown, shown.replace(f'"{words}"', ""), (words,) if words else ())
+        return pictures.pictures(told, scene)
+    somebody = overlays.somebody_put(clause.bare)
+    if somebody and scene.newest_kind(_MADE) == "video":
+        return Unclear(
+            f"Shall I write “{somebody}” on the film? Then say so with the words in quotes. What is to be seen in it "
+            "takes a new film."
+        )
+    nowhere = edits.wished(clause.bare) and not scene.newest_kind(("image", "video"))
+    return edits.WHICH if nowhere or somebody or overlays.put_there(clause.bare) else None
+
+
 _POINTS_AT_THEM = re.compile(r"(?:the|this|these|those|that|my|our|both|all)\b", re.I)
 
 
@@ -154,14 +170,21 @@ _ORDERED = re.compile(
     re.I,
 )
 _BESIDE_IT = re.compile(  # a thing and its place on what is there, or how many more of it
-    r"^(?:an?|some|two|three|four|five|another|more) [\w' -]{2,40} (?:on top|in front|behind|underneath|(?:beside|"
-    r"next to|around|"
-    r"behind|on) (?:it|him|her|them)|more)$",
+    rf"^(?:an?|some|two|three|four|five|another|more) (?:(?!{JOINED}\b)[\w'-]{{1,24}} ){{1,5}}?(?:on top|in front|"
+    r"behind|underneath|(?:beside|next to|around|behind|on) (?:it|him|her|them)|more)$",
     re.I,
 )
 _OF_WHAT_WAS = re.compile(
-    r"\b(?:instead of|(?:is|are|was) (?:wrong|missing)|but keep|keep(?:ing)? the|as (?:it|before|they were)|than "
-    r"before)\b",
+    r"^(?:use |put |take |try |have |with )?(?:(?![a-z-]{2,20}ing\b)[\w'-]{1,24} ){1,3}instead of "
+    r"(?![a-z-]{2,20}ing\b)|"
+    r"\b(?:is|are|was) (?:wrong|missing)(?=[.!]*$|,? (?:please|add|put|bring|fix|on|in|from|at|there|here)\b)|"
+    r"\b(?:but keep|keep(?:ing)? the|as (?:it|before|they were)|than before)\b",
+    re.I,
+)
+_BY_ITS_MEDIUM = re.compile(  # "leave the city, road trip poster" is what a picture is about
+    r",(?: (?!(?:the|it|its|this|that|my|our|as|on|in|to|for|like|from)\b)[\w'-]{1,24}){0,5} (?:posters?|post ?cards?|"
+    r"pictures?|paintings?|drawings?|illustrations?|photos?|logos?|stickers?|flyers?|banners?|wallpapers?|covers?|"
+    r"art)[.!]*$",
     re.I,
 )
 
@@ -171,6 +194,8 @@ def _done_to_the_newest(clause: Clause, scene: Scene) -> Found:
     text, kind = clause.bare, scene.newest_kind(_MADE)
     if not kind or scene.steps or pictures.ORDER.match(text):
         return None
+    if _BY_ITS_MEDIUM.search(text) and (_ORDERED.match(text) or commands(text)):
+        return pictures.pictures(clause, scene)
     if kind == "image" and _BESIDE_IT.search(text) and not clause.quotes:
         told = Clause(f"add {text}", f"add {text}")
         return edits.changed(told, scene, ("edit_image", "refine_result"))
@@ -218,7 +243,9 @@ def _more_of_it(clause: Clause, scene: Scene) -> Found:
 
 
 _AND = re.compile(
-    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s", re.I
+    r"(?:(?:oh|ah|ok|okay|yes|great|nice|hm+)[\s,.!]{1,3}){0,2}(?:and|also|plus)\s"
+    r"(?!now,? (?:an?|some|two|three|four|\d+)\s)",
+    re.I,
 )
 
 

@@ -8,7 +8,7 @@ from studio.director.language.lists import rows_of
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
 from studio.director.language.variations import as_versions
-from studio.director.language.vocabulary import FILM, VERB
+from studio.director.language.vocabulary import ANNOUNCEMENT, FILM, VERB
 
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
@@ -37,7 +37,8 @@ _TOLD = re.compile(
     re.I | re.S,
 )
 _READ_OUT = re.compile(  # what is only heard, and its words behind a colon
-    r"\b((?:voice-?mail|answering machine|mailbox|(?:phone|telephone) greeting|audio-?(?:guide|book)|announcement)\b"
+    rf"\b((?:voice-?mail|answering machine|mailbox|(?:phone|telephone) greeting|audio-?(?:guide|book)|"
+    rf"{ANNOUNCEMENT})\b"
     r"[^:\n\"“]{0,60}):\s?(?=\S)((?s:.+))$",
     re.I,
 )
@@ -240,6 +241,9 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _together(parts[-1], clause):
         parts[-1] += f", {clause}"
         return
+    if parts and _DONE_BY_THEM.match(clause) and _of_several(parts[-1]):
+        parts[-1] += f" and {clause}"
+        return
     timed = parts and re.search(r"\bseconds?\b|\d\s?(?:s|secs?)\b", parts[-1], re.I)
     if parts and (
         _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
@@ -277,6 +281,20 @@ _MOVED = re.compile(
     r"(?:animate|bring|make|let|have) (?:the|my|his|her|it|this|that|them|him)\b", re.I
 )
 _LOOPED = re.compile(r"^(?:loop it|make it (?:a )?loop(?:ing)?)(?=$|,)", re.I)
+
+
+_DONE_BY_THEM = re.compile(r"(?:furnish|stage|decorate|dress|style) ", re.I)
+_ORDERED = re.compile(
+    rf"{VERB}\b|(?:{_DEED})|\w+ (?:(?:up|out|off|down) )?(?:it|this|that|the|my|our|him|her|them|all|every)\b",
+    re.I,
+)
+_ONE = re.compile(r"(?:an?|one|this|that|my|our|your)\s(?!.{0,80}\sand\s)", re.I)
+_SHOWN = re.compile(r"\b(?:pictures?|photos?|images?|pics?)\b|\brooms?$", re.I)
+
+
+def _of_several(deed: str) -> bool:
+    """Whether somebody does something in it, so that "and decorate the tree" tells what else they do."""
+    return not (_ORDERED.match(deed) or _ONE.match(deed) or _SHOWN.search(deed))
 
 
 def _together(deed: str, more: str) -> bool:

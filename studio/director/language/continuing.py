@@ -79,7 +79,12 @@ _LOOK = re.compile(
     rf"{STYLE.pattern}|on|black and white|style|look)){{0,4}}",
     re.I,
 )
-_A_TINT = re.compile(rf"(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I)  # "rather a pale blue"
+_SHADE = (
+    r"(?:pale|light|lighter|dark|darker|deep|bright|soft|warm|burnt|dull|muted|neon|pastel|strong)"
+)
+_A_TINT = re.compile(  # "rather a pale blue", though "an orange" is a thing
+    rf"(?!an? (?!{_SHADE} )(?:[a-z]+ )?orange$)(?:an? )?(?P<tint>(?:[a-z]+ )?{COLOUR})", re.I
+)
 _IN_A_STYLE = re.compile(
     r"(?:in )?(?!(?:the|same|that|this|my|another|different|an?|no)\b)(?:[\w'-]{2,20} ){1,2}style"
     r"(?:(?:,| and| with| but) [\w' ,-]{3,60})?",
@@ -114,16 +119,17 @@ _PART = re.compile(
     re.I,
 )
 _THERE = re.compile(  # at a place of the picture that is there: "lights on in the windows"
-    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) the (?:windows?|"
-    r"back-?ground|foreground|corners?|"
+    r"(?!the\b)[\w' -]{2,40}? (?:in|on|at|behind|around|near|from|through|outside|under) "
+    r"the (?:windows?|back-?ground|foreground|corners?|"
     r"middle|left|"
     r"right|top|bottom|table|walls?|sky|eyes|hair|distance|front|back|edges?)$",
     re.I,
 )
+JOINED = r"(?:with|and|in|on|of|at|under|over|near|or)"  # what makes two things one picture
 _AT_A_SIDE = re.compile(  # "yellow roses on top"
-    r"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:[\w'-]{2,20} ){1,3}(?:on top|in front|"
-    r"behind|underneath|in "
-    r"between|all (?:over|a?round)|everywhere|around (?:it|them)|next to (?:it|him|her|them))",
+    rf"(?!(?:the|it|this|that|they|he|she|make|put|move|show|look\w*)\b)(?:(?!{JOINED}\b)[\w'-]{{2,20}} ){{1,3}}"
+    r"(?:on top|in front|behind|underneath|in between|all (?:over|a?round)|everywhere|"
+    r"around (?:it|them)|next to (?:it|him|her|them))",
     re.I,
 )
 _ALTERNATIVE = re.compile(r"(?:an? )?(?:different|other|another|new)\b", re.I)
@@ -139,7 +145,8 @@ _DOING = re.compile(  # "wearing a top hat", "hanging from a branch"
 )
 _OTHERS = re.compile(r"(?:other|different|new|bigger|smaller|more|fewer) [\w-]{2,20}s", re.I)
 _OF_IT = re.compile(
-    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)[\w' -]{2,40} (?:of|on|in|"
+    r"^(?!(?:what|which|how|who|why|is|are|put|make|add|give|show|draw|and|i|you|we)\b)"
+    r"[\w' -]{2,40} (?:of|on|in|"
     r"around|behind|beside|near|"
     r"under|over|from) (?:it|him|her|them|us|me)(?: [\w-]+)?$",
     re.I,

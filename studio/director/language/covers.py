@@ -13,15 +13,20 @@ _ONLY_HEARD = (  # styles of music that are nothing to be seen
 )
 _SONG = (
     rf"(?:songs?|singles?|tracks?|tunes?|ballads?|lullab(?:y|ies)|anthems?|jingles?|album|e\.?p\.?|"
-    rf"beats?|{_ONLY_HEARD})"
+    rf"beats?|(?:piano|guitar|violin|cello|orchestral|instrumental|musical) pieces?|"
+    rf"{_ONLY_HEARD}(?: (?:music|pieces?|instrumentals?))?)"
 )
 _COVER = (
     r"(?:(?:(?:album|single|song|record|track|cd) ){0,2}(?:covers?(?! (?:versions?|songs?|bands?)\b)"
     r"(?: (?:art(?:work)?|picture|image|design))?|artwork|sleeve(?: art)?)|(?:album|single|cover) art)"
 )
+_HEAD = (  # nothing it belongs to comes after it, as in "a jazz band"
+    r"(?=\s?(?:$|[,.:(&+\d–-]| ?(?:about|for|with|of|in|at|to|from|by|on|like|as|called|named|titled|entitled|that|"
+    r"which|where|and|plus|including|incl|inspired|based|using|set|sung|featuring|dedicated|please|pls|too)\b))"
+)
 _BOTH = re.compile(
     rf"^(?P<song>(?!.{{0,40}}\b(?:my|our|this|that|the|your|his|her|their) (?:[\w-]+ )?{_SONG}\b)"
-    rf"(?:[\w'’-]+,? ){{0,8}}?{_SONG}(?![\w-])(?P<about>[^;\n]{{0,160}}?))"
+    rf"(?:(?!(?:of|with|in|on|from|at|by|about)\b)[\w'’-]+,? ){{0,8}}?{_SONG}{_HEAD}(?P<about>[^;\n]{{0,160}}?))"
     r"(?:,? (?:and|with|plus|including|incl\.?|&|\+) |, )(?:also )?(?:(?:an?|its|the|some|one|matching|fitting|nice|"
     rf"own|cool|good|suitable) ){{0,3}}{_COVER}(?: (?:for|to|of|with) (?:it|that|them|the (?:song|track|single)))?"
     rf"(?: (?:too|as well|please|pls))?(?P<rest>\s?[:,.–-] ?.{{2,300}})?[.!?\s]{{0,3}}$",

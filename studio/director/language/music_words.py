@@ -2,6 +2,8 @@
 
 import re
 
+from studio.director.language.vocabulary import THINGS_IN_ING
+
 INSTRUMENT = (
     r"(?:piano|guitar|violin|cello|harp|flute|organ|strings|drums|ukulele|synths?|marimba|saxophone|trumpet|choir|"
     r"accordion|"
@@ -22,6 +24,21 @@ _PART = re.compile(
     re.I,
 )
 _GENRE = re.compile(rf"\b{GENRES}\b", re.I)
+
+
+_PLAYED = rf"(?:an? )?(?:[\w-]{{1,24}} ){{0,2}}{INSTRUMENT}\b"
+_HEAD = (
+    r"(?:(?!(?:an?|the|and|with|of|in|on|at|or)\b)"
+    rf"(?!(?!{THINGS_IN_ING}\b)[a-z-]{{2,20}}ing\b)[\w.#-]{{1,24}} ){{0,2}}?"
+)
+in_a_form = re.compile(  # a form of music as the head of a phrase right at the start: "a slow waltz for strings"
+    rf"^(?:(?:an? )?{_HEAD}(?:waltz|polka|sonata|symphony|serenade|nocturne|etude|hymn|shanty|minuet|concerto)|"
+    rf"(?:(?:some|two|three|four|\d+) )?{_HEAD}(?:waltzes|polkas|sonatas|symphonies|serenades|nocturnes|etudes|hymns|"
+    r"shanties|minuets|concertos))"
+    rf"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|like|by|from|called|named|that|using|set|(?:with|on) {_PLAYED}|"
+    r"at (?:about |around )?\d|in (?:\d|the (?:key|style)\b|[a-g](?:#|b| sharp| flat)? (?:major|minor)\b))))",
+    re.I,
+).match
 
 
 def heard(text: str) -> bool:

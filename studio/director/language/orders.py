@@ -103,7 +103,8 @@ _CAN_YOU = re.compile(
 )
 
 _COMMAND = re.compile(
-    rf"^{VERB}\s(?:up |out |of |rid of |away )*(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
+    rf"^(?!save the date\b){VERB}\s(?:up |out |of |rid of |away )*"
+    r"(?:the|that|this|those|these|my|his|her|its|it|them|him)\b",
     re.I,
 )
 

@@ -63,3 +63,9 @@ WORN = (  # what somebody has or wears, said of how they look: "she has white ha
     r"shirt|freckles|braids?|ponytail|crown|necklace|earrings|bow tie|tie|helmet|gloves|boots|mask|collar|cape|"
     r"backpack)"
 )
+_ON_A_CARD = (
+    "wedding marriage birth baby engagement pregnancy date graduation anniversary retirement moving"
+)
+ANNOUNCEMENT = (  # what is read out; the others are printed
+    "".join(f"(?<!{one} )" for one in _ON_A_CARD.split()) + r"announcements?\b"
+)

@@ -84,10 +84,45 @@ _PUT_THERE = (  # what is no thing with an article, but words: "put Open Sundays
 )
 
 
+_A_NAME = re.compile(  # of somebody who may as well be shown; days and what stands on signs are words
+    r"(?!\w{2,9}day|January|February|March|April|May|June|July|August|September|October|November|December|Open|Closed|"
+    r"Sold|Sale|Welcome|Hello|Soon|Free|New|Tomorrow|Thanks|Congratulations)[A-Z][a-z'’-]+$"
+)
+_ON_SOMETHING_NEW = re.compile(
+    rf"{_PUT} (?P<words>(?=(?-i:[A-Z0-9#@])){_WORDS})(?P<place>{_THERE}) of (?P<thing>an? [^\n]{{2,200}})$",
+    re.I,
+)
+_PRINTED = re.compile(
+    r"\b(?:posters?|flyers?|cards?|banners?|signs?|labels?|menus?|invitations?|stickers?|covers?|logos?)\b",
+    re.I,
+)
+
+
 def put_there(text: str) -> str:
     """The words that are to stand at a place, without quotes round them; empty where it is a thing."""
-    told = (pattern.match(text) for pattern in _PUT_THERE[::-1])
-    return next((one["words"].strip(EDGES) for one in told if one), "")
+    lettered = _PUT_THERE[1].match(text)
+    if lettered:
+        return lettered["words"].strip(EDGES)
+    placed = _PUT_THERE[0].match(text)
+    return "" if placed is None or somebody_put(text) else placed["words"].strip(EDGES)
+
+
+def somebody_put(text: str) -> str:
+    """The name alone that is to be put at a place, who may be meant to be seen there."""
+    placed = None if _PUT_THERE[1].match(text) else _PUT_THERE[0].match(text)
+    words = placed["words"].strip(EDGES) if placed else ""
+    return words if _A_NAME.match(words) else ""
+
+
+def put_on_a_new(text: str) -> tuple[str, str]:
+    """A picture of somebody at a place of something new, or of words printed there, and these words."""
+    told = _ON_SOMETHING_NEW.match(text)
+    if told is None:
+        return "", ""
+    words, place = told["words"].strip(EDGES), told["place"].strip()
+    if _A_NAME.match(words) or not _PRINTED.search(told["thing"]):
+        return f"{words} {place} of {told['thing']}", ""
+    return f'{told["thing"]} with the words "{words}" {place}', words
 
 
 def subtitled(clause: Clause, scene: Scene) -> Found:

@@ -14,12 +14,13 @@ from studio.director.plan import Found, Scene, Unclear
 from studio.director.reading import Past
 
 _ASKED = r"(?:(?:make|have|let|do|say|read|speak|try|use|take|with|in|by|as|it|that|them|him|her|be|sound) ){0,5}"
-_VOICE = re.compile(
-    rf"^{_ASKED}(?P<how>(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|lady|guy|male|female|"
-    r"child|kid|grandm\w+|grandpa\w*|pirate|robot|witch|narrator|announcer)(?:['’]s)?)(?: (?:voice|speaker|one))?"
-    r"(?: (?:reading|saying|speaking) it)?$",
+_VOICE = re.compile(  # a person alone may be somebody to be drawn
+    rf"^(?P<asked>{_ASKED})(?P<how>(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|"
+    r"lady|guy|male|female|child|kid|grandm\w+|grandpa\w*|pirate|robot|witch|narrator|announcer)(?P<own>['’]s)?)"
+    r"(?P<voice>(?: (?:voice|speaker|one))?(?: (?:reading|saying|speaking) it)?)$",
     re.I,
 )
+_SEX = re.compile(r"^(?:[\w-]+ ){0,3}(?:fe)?male$", re.I)
 _TONE = re.compile(
     rf"^{_ASKED}(?:an? )?(?P<tone>(?:(?:bit|little|lot|much|way|even|more|less|very|really) ){{0,3}}"
     r"(?:slow\w*|fast\w*|quick\w*|deep\w*|high\w*|low\w*|loud\w*|soft\w*|quiet\w*|warm\w*|cold\w*|calm\w*|happi\w*|"
@@ -49,6 +50,8 @@ def read_again(clause: Clause, scene: Scene) -> Found:
             f"I do not translate. What should the voice say in {tongue['tongue'].capitalize()}? "
             "Give me the exact words."
         )
+    if re.search(rf"\b(?:like|try|(?:make|do|have) it) {re.escape(text)}\b", clause.bare, re.I):
+        text = f"as {text}"  # what it is to become is no hesitation
     how = _how(text, scene, str(past.arguments.get("voiceDescription") or ""))
     return _anew(past, how, scene) if how else None
 
@@ -65,8 +68,9 @@ def _how(text: str, scene: Scene, before: str) -> dict[str, Any]:
         told = re.sub(r"^an? ", "", tone["tone"], flags=re.I)
         kept_ = [part for part in before.split(", ") if part and part != told]
         return {"model": "voice", "voiceDescription": ", ".join([*kept_, told])}
-    if told_ := _VOICE.match(text):
-        who = re.sub(r"['’]s$", "", told_["who"])
+    said = _VOICE.match(text)
+    if said and (said["asked"] or said["own"] or said["voice"] or _SEX.search(said["who"])):
+        who = re.sub(r"['’]s$", "", said["who"])
         voice = voice_in(f"with a {who} voice", scene)
         return {name: value for name, value in voice.items() if value is not None}
     return {}

@@ -5,7 +5,7 @@ import re
 from studio.director.families.songs.music_videos import MUSIC_VIDEO
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.music_words import GENRES, INSTRUMENT, heard
+from studio.director.language.music_words import GENRES, INSTRUMENT, heard, in_a_form
 from studio.director.language.subjects import sized_out, subject_of, without_length
 from studio.director.language.variations import branched, sound_ways
 from studio.director.language.vocabulary import EDGES, FILM, SONG
@@ -27,10 +27,8 @@ _MUSIC = re.compile(
     r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
     r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|ballads?|lullab(?:y|ies)|"
-    r"instrumentals?|ringtones?|waltz(?:es)?|polkas?|sonatas?|symphon(?:y|ies)|serenades?|nocturnes?|etudes?|hymns?|"
-    r"shant(?:y|ies)|minuets?|concertos?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
-    r"flute|harp|"
-    r"choir|musical) (?:piece|solo|loop|theme))\b"
+    r"instrumentals?|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
+    r"flute|harp|choir|musical) (?:piece|solo|loop|theme))\b"
     r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
     r"on (?!an?\b))))",
     re.I,
@@ -118,7 +116,7 @@ def music(clause: Clause, scene: Scene) -> Found:
     if re.match(r"(?:no|without|less|remove)\b", text, re.I):
         return None
     other = _NO_MUSIC.search(_FOR_FILM.sub("", text))
-    if other or not (_MUSIC.search(text) or _styled_sound(text)):
+    if other or not (_MUSIC.search(text) or in_a_form(text) or _styled_sound(text)):
         return None
     if not scene.offers("generate_music"):
         return Unsupported("make music or speech")

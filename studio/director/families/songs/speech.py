@@ -7,6 +7,7 @@ from studio.director.families.films.subtitle_cues import WORDS_PER_S
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.dialogue import GREETS, seen_speaking
+from studio.director.language.vocabulary import ANNOUNCEMENT
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant, missing, named
 
@@ -21,7 +22,7 @@ _SPEECH = re.compile(
     r"speech|spoken|say(?!\s(?:about |around )?(?:\d|five|ten|three|four|six))(?:s|ing)?|speak(?:s|ing)?|"
     r"voice-?mail|answering machine|mailbox (?:greeting|message)|(?:phone|telephone) greeting|"
     r"audio-?(?:guide|book)(?! (?:covers?|apps?|icons?|logos?|posters?|thumbnails?))|"
-    r"pronounce|recite|announce\w*|dictate|voice (?:message|note|line|"
+    rf"pronounce|recite|announce(?!ments?\b)\w*|{ANNOUNCEMENT}|dictate|voice (?:message|note|line|"
     r"clip|recording))\b"
     r"|\bclone\b.{0,20}\bvoice|\b(?:in|with|using|use) (?:my|this|the|a|an) (?:[\w-]+ ){0,3}voice\b",
     re.I,
