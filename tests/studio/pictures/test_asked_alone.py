@@ -203,6 +203,10 @@ def test_a_dragon_does_not_hide_the_castle(monkeypatch: pytest.MonkeyPatch) -> N
         ("a house made of dark chocolate", "cabin", "#5f3720"), ("a gingerbread house", "cabin", "#b5723a"),
         ("a castle made of ice", "castle", "#c4e6f4"), ("a red house made of wood", "cabin", "#d6322f"),
         ("a house with a chocolate cake", "cabin", None), ("a glass of wine in a castle", "castle", None),
+        ("winter forest, snow, fox", "fox", None), ("dog in the snow. Fox behind", "fox", None),
+        ("beach, sand, horse, sunset", "horse", None), ("candles, gold, cat portrait", "cat", None),
+        ("a road of stone, car parked", "car", None), ("children play in the sand, dog watching", "dog", None),
+        ("an old ice castle", "castle", "#c4e6f4"),
     ],
 )  # fmt: skip
 def test_a_thing_has_the_colour_of_what_it_is_made_of(
