@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from studio.renderers.prompts.numbers import said_number, told
 from studio.renderers.prompts.vocabulary import (
     COLOUR_WORDS,
     OWN,
@@ -73,7 +74,8 @@ _SENDS = (
 _RAYS = r"(?:\w*light|(?:light|sun|moon)?(?:ray|beam|shaft)s?|lamps?|sun|moon|stars)"
 _SENT_DOWN = re.compile(
     r"(?:"
-    rf"\b(?:{_RAYS}|rain|snow|hail|mist)(?: [\w'-]+){{0,3}}? {_SENDS}(?: (?!(?:seen|viewed|shot|view)\b)[\w'-]+){{0,4}}?"
+    rf"\b(?:{_RAYS}|rain|snow|hail|mist)(?: [\w'-]+){{0,3}}? {_SENDS}"
+    r"(?: (?!(?:seen|viewed|shot|view)\b)[\w'-]+){0,4}?"
     rf"|(?<!\bthe )(?<!\bin )\b{_SENDS}(?: (?:\w+ly|low|down|in|out|straight|right))*"
     r"|(?<!\bthe )(?<!\bin )(?<!\bunder )(?:\b\w*light|\b\w*(?:ray|beam|shaft)s?|\brain|\bsnow|\bhail)"
     r"(?: of (?:the )?\w+)?(?: (?:\w+ly|down|in|straight|right))?"
@@ -151,6 +153,8 @@ class Brief:
     """Where the title is to stand: top, bottom or middle; empty when it was left open."""
     letters_in: str = ""
     """The colour of the title, as hex; empty when it was left open."""
+    said: tuple[str, ...] = ()
+    """Its words in their order, and the marks between them."""
     refused: frozenset[str] = frozenset()
     """Tags and words of what shall not be there."""
 
@@ -229,21 +233,14 @@ def _owned(prompt: str) -> dict[str, str]:
     return found
 
 
-_NUMBERS = {
-    "two": 2, "pair": 2, "couple": 2, "both": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "flock": 4,
-    "group": 3, "herd": 4,
-}  # fmt: skip
 _SOME = 3
 """So many are meant by a plural alone."""
 
 
-def number_of(brief: Brief, subject: str) -> int:
-    """How many of a subject are to be seen: the number that is said, some where a plural is, else one."""
-    said = next((many for word, many in _NUMBERS.items() if word in brief.words), 0)
-    names = dict(SUBJECTS)[subject].split()
-    if not any(brief.words & {f"{name}s", f"{name}es", f"{name[:-1]}ies"} for name in names):
-        return 1
-    return said or _SOME
+def number_of(brief: Brief, *subjects: str, some: int = _SOME) -> int:
+    """How many of these subjects are to be seen, by what `said_number` reads: `some` where only a plural is said."""
+    names = {name for tag, said in SUBJECTS if tag in subjects for name in said.split()}
+    return said_number(brief.said, names - brief.refused, some)
 
 
 def unlettered(prompt: str) -> str:
@@ -257,8 +254,8 @@ def read_prompt(prompt: str) -> Brief:
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
     forms = _forms(_BIRDS_EYE.sub("eye", prompt))
-    told = _SENT_DOWN.sub(" ", prompt)
-    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(told)]
+    looked = _SENT_DOWN.sub(" ", prompt)
+    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(looked)]
     lit = _forms(_DARK_THING.sub("", prompt))
     times = _tags(lit, TIMES) or _tags(lit, TIME_HINTS)
     quoted = _QUOTED.search(prompt)
@@ -271,6 +268,7 @@ def read_prompt(prompt: str) -> Brief:
         colours=tuple(dict.fromkeys(COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS)),
         words=frozenset(forms),
         title=title,
+        said=told(_ONE_THING.sub(r"\1\2", prompt.lower())),
         owned=tuple(_owned(prompt[:_READ]).items()),
         letters=1.6 if set_in & _LARGE else 0.6 if set_in & _SMALL else 1.0,
         letters_at=(lettering["there"] or lettering["where"] or "").lower() if lettering else "",
