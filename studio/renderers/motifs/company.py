@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from studio.renderers.drawing.canvas import Array, colour, mix
 from studio.renderers.motifs.body import Clothes, Pose, natural, paint_arm, paint_body
 from studio.renderers.motifs.pen import Pen
+from studio.renderers.prompts.numbers import CARDINALS, plurals
 from studio.renderers.scenes.persons.heads import HEADS, Head
 
 _INK, _WHITE, _STEEL = colour("#1c1618"), colour("#ffffff"), colour("#b4bec8")
@@ -33,11 +34,19 @@ _PEOPLE = said(
 _PERSONS = _WOMEN | _MEN | _PEOPLE
 _MANNED = ("robot", "astronaut", "knight")
 """Who is no animal and no plain person."""
-_TWO = said("two couple pair both lovers friends newlyweds partners each-other one-another")
+_CALLED = {kind: plurals([kind]) | {kind} for kind in (*_MANNED, *HEADS)}
+"""What each is called, alone or where there are more."""
 _SEVERAL = said(
     "people men women boys girls kids children robots astronauts knights businessmen dancers"
+) | plurals(HEADS)
+_TWO = said("2 couple pair lovers friends newlyweds partners each-other one-another") | {
+    word for word, number in CARDINALS.items() if number == 2
+}
+_MORE = (
+    said("crowd group team crowded")
+    | {word for word, number in CARDINALS.items() if number > 2}
+    | {f"{number}-{who}" for number in range(3, 21) for who in _SEVERAL}
 )
-_MORE = said("three four five six many crowd group team crowded several")
 
 
 @dataclass(frozen=True)
@@ -57,14 +66,13 @@ def are_two(words: frozenset[str], *, by_nature: bool) -> bool:
     if not kinds or more:
         return False
     joined = any(f"{one}-and" in words for one in (*_PERSONS, *HEADS, *_MANNED))
-    plural = words & _SEVERAL or any(f"{kind}s" in words for kind in HEADS)
     related = len(words & (_WOMEN | _MEN)) > 1
-    return bool(by_nature or words & _TWO or joined or plural or related)
+    return bool(by_nature or words & _TWO or joined or words & _SEVERAL or related)
 
 
 def _kinds(words: frozenset[str]) -> list[str]:
     """Which kinds of beings the words name; whoever wears a suit is no other person."""
-    kinds = [kind for kind in (*_MANNED, *HEADS) if kind in words]
+    kinds = [kind for kind in (*_MANNED, *HEADS) if words & _CALLED[kind]]
     return ["person", *kinds] if words & _PERSONS else kinds
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 
+from studio.renderers.prompts.numbers import said_number, told
 from studio.renderers.prompts.vocabulary import (
     COLOUR_WORDS,
     OWN,
@@ -65,9 +65,26 @@ _DROWNED = re.compile(
     re.IGNORECASE,
 )
 """What lies below the water."""
+_SENDS = (
+    r"(?:fall(?:s|ing)?|fell|pour(?:s|ed|ing)?|drop(?:s|ped|ping)?|drip(?:s|ping)?|drift(?:s|ed|ing)?|hang(?:s|ing)?|hung|"
+    r"shin(?:es?|ing)|shone|stream(?:s|ed|ing)|beam(?:s|ed|ing)|rain(?:s|ed|ing)|snow(?:s|ed|ing)|com(?:es?|ing)|came|"
+    r"lit|lighting|illuminat(?:es?|ed|ing)|filter(?:s|ed|ing)|descend(?:s|ed|ing)|plung(?:es?|ed|ing)|"
+    r"cascad(?:es?|ed|ing)|tumbl(?:es?|ed|ing))"
+)
+_RAYS = r"(?:\w*light|(?:light|sun|moon)?(?:ray|beam|shaft)s?|lamps?|sun|moon|stars)"
+_SENT_DOWN = re.compile(
+    r"(?:"
+    rf"\b(?:{_RAYS}|rain|snow|hail|mist)(?: [\w'-]+){{0,3}}? {_SENDS}"
+    r"(?: (?!(?:seen|viewed|shot|view)\b)[\w'-]+){0,4}?"
+    rf"|(?<!\bthe )(?<!\bin )\b{_SENDS}(?: (?:\w+ly|low|down|in|out|straight|right))*"
+    r"|(?<!\bthe )(?<!\bin )(?<!\bunder )(?:\b\w*light|\b\w*(?:ray|beam|shaft)s?|\brain|\bsnow|\bhail)"
+    r"(?: of (?:the )?\w+)?(?: (?:\w+ly|down|in|straight|right))?"
+    r"|\bin light) from (?:(?:high|far|directly|right|straight) )?(?:above|overhead)\b",
+    re.IGNORECASE,
+)
+"""What comes from above itself, and no view from there: light, rain, a lamp that hangs."""
 _FROM_ABOVE = re.compile(
-    r"(?<!light )(?<!rays )(?<!lit )(?<!falling )(?<!shining )(?<!streaming )\bfrom "
-    r"(?:(?:high|far|directly|right|straight) )?(?:above|overhead|the air|a drone)\b|"
+    r"\bfrom (?:(?:high|far|directly|right|straight) )?(?:above(?! (?:the )?clouds)|overhead|the air|a drone)\b|"
     r"\b(?:top|overhead|aerial|drone|bird'?s?'?[ -]?eye'?s?)[ -]"
     r"(?:view|shot|photo|photograph|perspective|picture|image|angle|footage)s?\b|\btop[ -]?down\b|\bflat[ -]?lay\b",
     re.IGNORECASE,
@@ -88,6 +105,8 @@ _MADE_OF = re.compile(
     r"([\w-]+(?: [\w-]+)?)"
 )
 """A thing and the stuff it is of, as in “a house made of dark chocolate”."""
+_SIDE_BY_SIDE = re.compile(r"(?<![\w-])([\w-]+)(?= ([\w-]+))")
+"""Two words of one phrase, as in “a gingerbread house”; what a comma parts is of two things."""
 _STUFFS = {
     "chocolate": "#5f3720", "gingerbread": "#b5723a", "ice": "#c4e6f4", "glass": "#cfe8ec", "crystal": "#d4ccf4",
     "candy": "#f28ab0", "cheese": "#f2c63c", "sand": "#dcbc84", "snow": "#f2f6fa", "wood": "#8a5a34",
@@ -134,6 +153,8 @@ class Brief:
     """Where the title is to stand: top, bottom or middle; empty when it was left open."""
     letters_in: str = ""
     """The colour of the title, as hex; empty when it was left open."""
+    said: tuple[str, ...] = ()
+    """Its words in their order, and the marks between them."""
     refused: frozenset[str] = frozenset()
     """Tags and words of what shall not be there."""
 
@@ -201,8 +222,7 @@ def _owned(prompt: str) -> dict[str, str]:
             owner = next((tag for tag in after if tag in OWN), None)
             if word in COLOUR_WORDS and owner:
                 found.setdefault(owner, COLOUR_WORDS[word])
-    words = re.findall(r"[\w-]+", prompt.lower())
-    made = [(thing, stuff) for stuff, thing in pairwise(words)]  # “a gingerbread house”
+    made = [(said[2], said[1]) for said in _SIDE_BY_SIDE.finditer(prompt.lower())]
     made += [
         (said[1], stuff) for said in _MADE_OF.finditer(prompt.lower()) for stuff in said[2].split()
     ]
@@ -213,21 +233,14 @@ def _owned(prompt: str) -> dict[str, str]:
     return found
 
 
-_NUMBERS = {
-    "two": 2, "pair": 2, "couple": 2, "both": 2, "three": 3, "four": 4, "five": 5, "several": 3, "many": 4, "flock": 4,
-    "group": 3, "herd": 4,
-}  # fmt: skip
 _SOME = 3
 """So many are meant by a plural alone."""
 
 
-def number_of(brief: Brief, subject: str) -> int:
-    """How many of a subject are to be seen: the number that is said, some where a plural is, else one."""
-    said = next((many for word, many in _NUMBERS.items() if word in brief.words), 0)
-    names = dict(SUBJECTS)[subject].split()
-    if not any(brief.words & {f"{name}s", f"{name}es", f"{name[:-1]}ies"} for name in names):
-        return 1
-    return said or _SOME
+def number_of(brief: Brief, *subjects: str, some: int = _SOME) -> int:
+    """How many of these subjects are to be seen, by what `said_number` reads: `some` where only a plural is said."""
+    names = {name for tag, said in SUBJECTS if tag in subjects for name in said.split()}
+    return said_number(brief.said, names - brief.refused, some)
 
 
 def unlettered(prompt: str) -> str:
@@ -241,7 +254,8 @@ def read_prompt(prompt: str) -> Brief:
     prompt = _LETTERING.sub("", prompt) if lettering else prompt
     set_in = frozenset(_forms((lettering["how"] or lettering["size"] or "") if lettering else ""))
     forms = _forms(_BIRDS_EYE.sub("eye", prompt))
-    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(prompt)]
+    looked = _SENT_DOWN.sub(" ", prompt)
+    forms += [form for form, said in _TOLD_BY_PLACE.items() if said.search(looked)]
     lit = _forms(_DARK_THING.sub("", prompt))
     times = _tags(lit, TIMES) or _tags(lit, TIME_HINTS)
     quoted = _QUOTED.search(prompt)
@@ -254,6 +268,7 @@ def read_prompt(prompt: str) -> Brief:
         colours=tuple(dict.fromkeys(COLOUR_WORDS[form] for form in forms if form in COLOUR_WORDS)),
         words=frozenset(forms),
         title=title,
+        said=told(_ONE_THING.sub(r"\1\2", prompt.lower())),
         owned=tuple(_owned(prompt[:_READ]).items()),
         letters=1.6 if set_in & _LARGE else 0.6 if set_in & _SMALL else 1.0,
         letters_at=(lettering["there"] or lettering["where"] or "").lower() if lettering else "",

@@ -28,11 +28,11 @@ from studio.renderers.scenes.rooms.isometric import ISOMETRIC, paint_isometric
 from studio.renderers.scenes.rooms.room import paint_room
 from studio.renderers.scenes.rooms.studio_floor import paint_floor
 from studio.renderers.scenes.stage import set_stage
-from studio.renderers.scenes.things.bunch import VASES, paint_bunch
+from studio.renderers.scenes.things.bunch import paint_bunch
 from studio.renderers.scenes.things.butterflies import paint_butterfly
 from studio.renderers.scenes.things.flowers import paint_flowers
 from studio.renderers.scenes.things.keepsakes import paint_keepsake
-from studio.renderers.scenes.things.solids import paint_solids
+from studio.renderers.scenes.things.solids import VASES, paint_solids
 from studio.renderers.scenes.towns.street import paint_street
 
 _PLACES = (

@@ -126,22 +126,20 @@ _SMALL = frozenset(
      "ladybug", "spider", "crab", "swan", "parrot", "hummingbird", "bee"}
 )  # fmt: skip
 """What stands on a table in a room, and not on its floor."""
-_PAIRS = frozenset({"two", "pair", "couple", "both"})
 _HERDS = frozenset(
     {"flamingo", "swan", "peacock", "giraffe", "zebra", "camel", "dinosaur", "bee", "snail", "hedgehog", "kite",
      "ghost", "windmill", "tent", "airplane", "helicopter", "saucer", "tall-ship", "surfer", "runner", "airship"}
 )  # fmt: skip
 """What is drawn more than once where more than one is named by a plural alone."""
-_MANY = frozenset({"three", "four", "five", "several", "many", "flock", "group", "herd", "family"})
 
 
 def paint_in_landscape(stage: Stage, *, far: bool) -> None:
     """The motifs a brief names that stand behind the water (`far`), or those before it."""
     tags = named(stage.brief)
     if len(tags) == 1 and not MOTIFS[tags[0]].paired:
-        words = stage.brief.words
-        several = 3 if words & _MANY else 2 if words & _PAIRS else 1
-        tags *= min(max(several, number_of(stage.brief, tags[0]) if tags[0] in _HERDS else 1), 3)
+        some = 3 if tags[0] in _HERDS else 1
+        who = (tags[0], *MOTIFS[tags[0]].covers)
+        tags *= min(number_of(stage.brief, *who, some=some), 3)
     for number, tag in enumerate(tags):
         motif = MOTIFS[tag]
         if (motif.stands == "far") != far:

@@ -8,6 +8,7 @@ import pytest
 
 from studio.renderers.drawing.canvas import Canvas, colour
 from studio.renderers.drawing.palette import choose_palette, difference
+from studio.renderers.motifs import company
 from studio.renderers.motifs.catalogue import MOTIFS
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import number_of, read_prompt
@@ -156,10 +157,59 @@ def test_robots_are_shown_in_the_place_that_is_named(
     [
         ("an island of cats", "cat", 3), ("a cat", "cat", 1), ("two foxes", "fox", 2), ("puppies at play", "dog", 3),
         ("a cat and two dogs", "cat", 1), ("a flock of flamingos", "flamingo", 4), ("the wolf's forest", "wolf", 1),
+        ("two wolves", "wolf", 2), ("three mice", "mouse", 3), ("mice in a field", "mouse", 3), ("a mouse", "mouse", 1),
+        ("a herd of sheep", "sheep", 4), ("a herd of wild deer", "deer", 4), ("a flock of sheep", "sheep", 4),
+        ("a sheep", "sheep", 1), ("two sheep", "sheep", 2), ("two calves", "cow", 2), ("2 cats", "cat", 2),
+        ("10 dogs", "dog", 10), ("six cats", "cat", 6), ("two big brown dogs", "dog", 2),
+        ("the cats of four friends", "cat", 3), ("a couple walking dogs", "dog", 3), ("two men walking dogs", "dog", 3),
+        ("two trees, cats", "cat", 3), ("a cat with two hats", "cat", 1), ("a couple of old horses", "horse", 2),
+        ("a pair of cat ears", "cat", 1), ("two cats and dogs", "dog", 3), ("a dog in 2077", "dog", 1),
+        ("school buses", "bus", 3), ("a group of three dogs", "dog", 3), ("five hot dogs", "dog", 1),
+        ("three small-birds", "songbird", 3),
+        ("two oak trees", "tree", 2), ("a family of foxes", "fox", 3), ("cats, cats, three cats", "cat", 3),
     ],
 )  # fmt: skip
 def test_a_number_is_read_of_what_it_is_said(prompt: str, subject: str, count: int) -> None:
     assert number_of(read_prompt(prompt), subject) == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("two swans on a lake", 2), ("a swan on a lake, two trees", 1), ("a flock of swans on a lake", 3),
+        ("10 swans on a lake", 3), ("a windmill for three families", 1), ("two windmills in a field", 2),
+        ("two children playing football in a field", 2), ("a couple doing yoga on the beach", 2),
+        ("a tent of a family in the mountains", 1), ("three churches in a field", 3), ("churches in a field", 1),
+    ],
+)  # fmt: skip
+def test_as_many_of_a_thing_stand_in_a_landscape_as_are_said_of_it(
+    prompt: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = _called(monkeypatch, motif, "_set")
+    _drawn(prompt)
+    assert len(drawn) == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "count"),
+    [
+        ("three red balls", 3), ("a ball for two", 1), ("6 small shiny glass spheres", 6), ("balls", 4),
+        ("two cups and balls", 4), ("a red ball", 1), ("12 balls", 12), ("a cup", 0), ("a marble bust", 0),
+    ],
+)  # fmt: skip
+def test_balls_are_counted_as_everything_is(prompt: str, count: int) -> None:
+    assert solids._count(read_prompt(prompt), solids._BALLS) == count
+
+
+@pytest.mark.parametrize(
+    ("prompt", "two"),
+    [
+        ("wolves dancing", True), ("mice dancing", True), ("2 women dancing", True), ("seven men", False),
+        ("3 people dancing", False), ("a wolf dancing", False), ("both robots", True),
+    ],
+)  # fmt: skip
+def test_two_of_whom_are_told_are_counted_as_everything_is(prompt: str, two: bool) -> None:
+    assert company.are_two(read_prompt(prompt).words, by_nature=False) == two
 
 
 def test_an_animal_is_seen_on_the_planet_and_two_where_they_are_named(
@@ -203,6 +253,10 @@ def test_a_dragon_does_not_hide_the_castle(monkeypatch: pytest.MonkeyPatch) -> N
         ("a house made of dark chocolate", "cabin", "#5f3720"), ("a gingerbread house", "cabin", "#b5723a"),
         ("a castle made of ice", "castle", "#c4e6f4"), ("a red house made of wood", "cabin", "#d6322f"),
         ("a house with a chocolate cake", "cabin", None), ("a glass of wine in a castle", "castle", None),
+        ("winter forest, snow, fox", "fox", None), ("dog in the snow. Fox behind", "fox", None),
+        ("beach, sand, horse, sunset", "horse", None), ("candles, gold, cat portrait", "cat", None),
+        ("a road of stone, car parked", "car", None), ("children play in the sand, dog watching", "dog", None),
+        ("an old ice castle", "castle", "#c4e6f4"),
     ],
 )  # fmt: skip
 def test_a_thing_has_the_colour_of_what_it_is_made_of(

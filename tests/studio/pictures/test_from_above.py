@@ -28,6 +28,17 @@ VIEWS = {
     "a desert seen from high above": paint_country,
     "mountains, aerial photo": paint_country,
     "a bedroom from above": paint_isometric,
+    "a snowy forest from above": paint_country,
+    "a waterfall in the forest from above": paint_country,
+    "a city in the rain from above": paint_town,
+    "a boat drifting on the sea from above": paint_coast,
+    "city lights from above": paint_town,
+    "a forest with waterfalls from above": paint_country,
+    "a village in moonlight from above": paint_town,
+    "a forest in fall from above": paint_country,
+    "the sun shines on a beach seen from above": paint_coast,
+    "a light blue sea from above": paint_coast,
+    "light falls from above on a city, drone shot": paint_town,
 }
 
 
@@ -41,7 +52,12 @@ def test_a_view_from_above_is_one(prompt: str) -> None:
 @pytest.mark.parametrize(
     "prompt",
     ["a city", "a forest with light from above", "a cat from above", "portrait of a woman, top view",
-     "a pizza from above", "clouds above a city"],
+     "a pizza from above", "clouds above a city", "moonlight falls from above on a lake",
+     "sun rays pour from above into the forest", "a waterfall drops from above into a lake",
+     "rain from above over a city", "light pouring in from above, a beach", "hanging from above, a lamp in a forest",
+     "the sky from above the clouds over mountains", "a city, snow drifting slowly from above",
+     "a forest lit by the moon from above the clouds", "rays of sunlight from high above in a forest",
+     "a village, the sun shining warm and golden from above"],
 )  # fmt: skip
 def test_what_is_not_told_or_has_none_is_seen_as_ever(prompt: str) -> None:
     assert view.view_of(read_prompt(prompt)) is None

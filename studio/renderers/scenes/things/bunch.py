@@ -4,9 +4,8 @@ from studio.renderers.drawing.canvas import Canvas, colour
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.things.flowers import bloom, flower_hues, leaves
-from studio.renderers.scenes.things.solids import VASES, paint_solids
+from studio.renderers.scenes.things.solids import paint_solids
 
-__all__ = ["VASES", "paint_bunch"]
 _LOWER = 0.12
 """A vase with flowers stands so much lower than one without, as a share of the shorter side."""
 _MOUTH = 0.31 - _LOWER

@@ -7,6 +7,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, colour
 from studio.renderers.drawing.palette import Palette, shifted
+from studio.renderers.prompts.numbers import plurals, said_number
 from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.rooms.studio_floor import BEHIND
@@ -18,7 +19,6 @@ _BALLS = ("ball", "sphere", "bubble", "orb", "marble")
 _RINGS = ("ring", "torus", "donut")
 _UNTOLD, _SOME = 6, 4
 """How many there are where nothing is named, and where it is said that there are more than one."""
-_NUMBERS = {"two": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _CUPS = frozenset({"cup", "mug", "coffee", "latte", "espresso", "cappuccino", "tea"})
 
 
@@ -50,9 +50,9 @@ def paint_solids(canvas: Canvas, brief: Brief, palette: Palette, variation: int)
 
 def _count(brief: Brief, names: tuple[str, ...]) -> int:
     """How many of these the words ask for."""
-    if any(f"{name}s" in brief.words for name in names):
-        return next((many for word, many in _NUMBERS.items() if word in brief.words), _SOME)
-    return int(bool(brief.words & {*names} - {"marble"}))  # of which things are made too
+    if brief.words & (plurals(names) | ({*names} - {"marble"})):  # of which things are made too
+        return said_number(brief.said, names, _SOME)
+    return 0
 
 
 def _hues(brief: Brief, palette: Palette, rng: np.random.Generator) -> list[Array]:
