@@ -92,8 +92,8 @@ _FROM_ABOVE = re.compile(
 """A view straight down."""
 _BIRDS_EYE = re.compile(r"\bbird'?s?'?[ -]eye'?s?\b", re.IGNORECASE)
 """No bird that is to be seen."""
-_SOME_PEOPLE = re.compile(r"(?<!\bfor )\b(?:men|women|children)\b", re.IGNORECASE)
-"""More than one, and not whom a thing is made for."""
+_SOME_PEOPLE = re.compile(r"(?<!\bfor )\b(?:men|women|children)\b(?!['’])", re.IGNORECASE)
+"""More than one, and not whom a thing is made for or belongs to."""
 _COLOURLESS = re.compile(
     r"\bin black[ -](?:and|&)[ -]white\b|\bb&w\b|\bblack[ -](?:and|&)[ -]white\b(?=\s*(?:[,.;!]|$|photo|picture|image|"
     r"film|style|portrait|illustration))",

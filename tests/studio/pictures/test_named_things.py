@@ -65,3 +65,11 @@ def test_whoever_plays_is_drawn_with_the_instrument() -> None:
 def test_a_telescope_is_seen_by_night_unless_another_hour_is_told() -> None:
     assert read_prompt("a telescope on a hill").time == "night"
     assert read_prompt("a telescope at sunset").time == "sunset"
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a fox and a mouse, children's book", "a women’s shoe", "men's cologne"]
+)
+def test_whose_a_thing_is_is_not_seen(prompt: str) -> None:
+    assert "person" not in read_prompt(prompt).subjects
+    assert "some-people" not in read_prompt(prompt).words
