@@ -20,8 +20,8 @@ _UNCHANGED = frozenset(
 """Names that are alike for one and for more."""
 _IRREGULAR = (
     ("man", "men"), ("child", "children"), ("mouse", "mice"), ("goose", "geese"), ("person", "people"),
-    ("foot", "feet"), ("tooth", "teeth"), ("ox", "oxen"), ("fe", "ves"), ("lf", "lves"), ("af", "aves"), ("arf", "arves"),
-    ("cactus", "cacti"),
+    ("foot", "feet"), ("tooth", "teeth"), ("ox", "oxen"), ("fe", "ves"), ("lf", "lves"), ("af", "aves"),
+    ("arf", "arves"), ("cactus", "cacti"),
 )  # fmt: skip
 """How names end for one and for more, where that is not with an “s”."""
 _MANY_BY_NAME = frozenset(plural for _, plural in _IRREGULAR)

@@ -5,11 +5,13 @@ from typing import Any
 import numpy as np
 import pytest
 
+from studio.renderers.drawing.canvas import Canvas
 from studio.renderers.pictures.image import draw
 from studio.renderers.prompts.words import read_prompt
 from studio.renderers.scenes.above import view
 from studio.renderers.scenes.above.coast import paint_coast
 from studio.renderers.scenes.above.country import paint_country
+from studio.renderers.scenes.above.ground import Ground
 from studio.renderers.scenes.above.table import paint_table
 from studio.renderers.scenes.above.town import paint_town
 from studio.renderers.scenes.rooms.isometric import paint_isometric
@@ -28,6 +30,8 @@ VIEWS = {
     "a desert seen from high above": paint_country,
     "mountains, aerial photo": paint_country,
     "a bedroom from above": paint_isometric,
+}
+ALSO = {
     "a snowy forest from above": paint_country,
     "a waterfall in the forest from above": paint_country,
     "a city in the rain from above": paint_town,
@@ -42,10 +46,10 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("prompt", VIEWS)
+@pytest.mark.parametrize("prompt", [*VIEWS, *ALSO])
 def test_a_view_from_above_is_one(prompt: str) -> None:
     brief = read_prompt(prompt)
-    assert view.view_of(brief) is VIEWS[prompt]
+    assert view.view_of(brief) is {**VIEWS, **ALSO}[prompt]
     assert not brief.has("bird")
 
 
@@ -91,6 +95,36 @@ def test_a_red_car_is_red_from_above_too() -> None:
         red("a red car on a forest road from above")
         > red("a blue car on a forest road from above") + 40
     )
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a city from above at night", "a city from above", "a village from above"]
+)
+def test_what_is_beyond_the_edges_of_a_town_is_not_painted(
+    prompt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cuts: list[bool] = []
+    outline = Canvas.outline
+
+    def cut(canvas: Canvas, *given: Any, **more: Any) -> Any:
+        found = outline(canvas, *given, **more)
+        cuts.append(found is None)
+        return found
+
+    monkeypatch.setattr(Canvas, "outline", cut)
+    made = draw(prompt, seed=3, variation=0, width=160, height=64).pixels
+    assert np.mean(cuts) < 0.5
+    monkeypatch.setattr(Ground, "shows", lambda *_: True)
+    assert np.array_equal(made, draw(prompt, seed=3, variation=0, width=160, height=64).pixels)
+
+
+def test_windows_too_small_to_be_seen_are_not_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    lit: list[float] = []
+    monkeypatch.setattr(Canvas, "disc", lambda canvas, x, y, radius, paint, **_: lit.append(radius))
+    draw("a city from above at night", seed=1, variation=0, width=48, height=48)
+    assert not lit
+    draw("a city from above at night", seed=1, variation=0, width=96, height=96)
+    assert lit
 
 
 def test_windows_are_lit_in_a_town_by_night() -> None:

@@ -7,6 +7,8 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellipse, mix
 
 INK, WHITE = colour("#14131a"), colour("#ffffff")
+_EDGE = 4.0
+"""So many pixels beyond the canvas still count as on it, for soft edges."""
 
 
 class Ground:
@@ -27,6 +29,17 @@ class Ground:
             turned * self.canvas.unit + (self.canvas.width / 2, self.canvas.height / 2)
         )
 
+    def sees(self, places: Sequence[tuple[float, float]] | Points, room: float = 0.0) -> bool:
+        """Whether anything within `room` of these places of the plan may be on the canvas."""
+        return self.shows(self.at(places), room)
+
+    def shows(self, points: Points, room: float = 0.0) -> bool:
+        """The same of points that are in pixels."""
+        margin = room * self.canvas.unit + _EDGE
+        left, top = points.min(0) - margin
+        right, low = points.max(0) + margin
+        return bool(right > 0 and low > 0 and left < self.canvas.width and top < self.canvas.height)
+
     def tone(self, hue: Array) -> Array:
         """A colour in the light of the hour."""
         return mix(hue, self.near, self.dim)
@@ -46,10 +59,13 @@ class Ground:
 
     def disc(self, x: float, y: float, radius: float, hue: Array, *, alpha: float = 1.0) -> None:
         """A round patch."""
-        self.fill(ellipse(x, y, radius, radius, count=24), hue, alpha=alpha)
+        if self.sees([(x, y)], radius):
+            self.fill(ellipse(x, y, radius, radius, count=24), hue, alpha=alpha)
 
     def path(self, places: Points, width: float, hue: Array, *, alpha: float = 1.0) -> None:
         """A way along places, as wide everywhere."""
+        if not self.sees(places, width):
+            return
         along = np.gradient(places, axis=0)
         along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
         across = np.stack([-along[:, 1], along[:, 0]], -1) * width / 2
@@ -57,6 +73,8 @@ class Ground:
 
     def crown(self, x: float, y: float, radius: float, hue: Array) -> None:
         """A tree: its shade, its crown, and the light on it."""
+        if not self.sees([(x, y)], radius * 2):
+            return
         self.fill(
             ellipse(x + radius * 0.35, y + radius * 0.4, radius, radius, count=14), INK, alpha=0.35
         )
@@ -66,6 +84,8 @@ class Ground:
 
     def car(self, x: float, y: float, along: tuple[float, float], size: float, hue: Array) -> None:
         """A car that drives along a direction."""
+        if not self.sees([(x, y)], size):
+            return
         way = np.array(along) / float(np.hypot(*along))
         side = np.array([-way[1], way[0]])
 

@@ -13,6 +13,8 @@ _WALLS = ("#c8bba8", "#b5a290", "#9aa4ac", "#d8c8b0", "#a8826a", "#8f98a4", "#c2
 _TILES = ("#b5553a", "#a04a36", "#c26a44", "#8a5a4a")
 _CARS = ("#d6322f", "#f4f2ec", "#2463c8", "#f2c14e", "#23252c", "#9aa2aa")
 _BLOCK, _STREET = 0.2, 0.052
+_LEAST_WINDOW = 0.25
+"""The radius, in pixels, of the smallest window that is painted."""
 
 
 def paint_town(canvas: Canvas, brief: Brief, palette: Palette) -> None:
@@ -165,23 +167,25 @@ def _house(ground: Ground, box: Box, tall: float, palette: Palette, *, village: 
     hue = colour(names[int(rng.integers(len(names)))])
     wall = colour("#efe4d0") if village else hue
     cast = np.array(corners) + (0.13 * tall, 0.16 * tall)
-    ground.fill(
-        np.vstack([corners[0:1], [cast[1]], cast[2:3], [cast[3]], corners[3:4]]), INK, alpha=0.35
-    )
     foot, top = ground.at(corners), ground.at(corners, tall)
+    seen = ground.shows(np.vstack([foot, top, ground.at(cast)]))
+    if seen:
+        shade = np.vstack([corners[0:1], [cast[1]], cast[2:3], [cast[3]], corners[3:4]])
+        ground.fill(shade, INK, alpha=0.35)
     for first in range(4):
         second = (first + 1) % 4
         face = np.array([foot[first], foot[second], top[second], top[first]])
         light = (0.72, 0.5, 0.42, 0.66)[first]
-        ground.canvas.shape([face], ground.tone(wall * np.float32(light)), depth=0.4)
+        if seen:
+            ground.canvas.shape([face], ground.tone(wall * np.float32(light)), depth=0.4)
         if palette.dark > 0.4 and not village:
-            _lit(ground, face, palette.dark)
-        elif not village:
+            _lit(ground, face, palette.dark, seen=seen)
+        elif seen and not village:
             _floors(ground, face, tall)
-    if village:
+    if not village:
+        _flat_roof(ground, box, tall, mix(hue, WHITE, 0.22), seen=seen)
+    elif seen:
         _gable(ground, box, tall, hue)
-    else:
-        _flat_roof(ground, box, tall, mix(hue, WHITE, 0.22))
 
 
 def _floors(ground: Ground, face: Array, tall: float) -> None:
@@ -193,30 +197,33 @@ def _floors(ground: Ground, face: Array, tall: float) -> None:
         ground.canvas.shape([row], ground.tone(colour("#3a4a5a")), alpha=0.5)
 
 
-def _lit(ground: Ground, face: Array, dark: float) -> None:
-    """Windows that are lit, here and there on one wall."""
+def _lit(ground: Ground, face: Array, dark: float, *, seen: bool) -> None:
+    """Windows that are lit, here and there on one wall; where none is `seen`, chance goes on as if they were."""
     rng = ground.canvas.rng
+    size = ground.canvas.unit * 0.0034
+    seen = seen and size > _LEAST_WINDOW
     for along, up in rng.uniform(0.08, 0.9, (14, 2)):
         if rng.random() > 0.75 * dark:
             continue
-        low, high = face[0] + (face[1] - face[0]) * along, face[3] + (face[2] - face[3]) * along
-        x, y = low + (high - low) * up
-        size = ground.canvas.unit * 0.0034
-        ground.canvas.disc(
-            float(x), float(y), size, colour("#ffd88a" if rng.random() < 0.8 else "#bfe0ff")
-        )
+        hue = "#ffd88a" if rng.random() < 0.8 else "#bfe0ff"
+        if seen:
+            low, high = face[0] + (face[1] - face[0]) * along, face[3] + (face[2] - face[3]) * along
+            x, y = low + (high - low) * up
+            ground.canvas.disc(float(x), float(y), size, colour(hue))
 
 
-def _flat_roof(ground: Ground, box: Box, tall: float, hue: Array) -> None:
+def _flat_roof(ground: Ground, box: Box, tall: float, hue: Array, *, seen: bool) -> None:
     """A roof with its rim, and sheds, a garden or a pool on it."""
     rng = ground.canvas.rng
     left, top, right, low = box
-    ground.fill(_corners(box), mix(hue, WHITE, 0.3), up=tall)
-    rim = 0.005
-    ground.fill(_corners((left + rim, top + rim, right - rim, low - rim)), hue, up=tall)
     wide, deep = right - left, low - top
     kind = float(rng.random())
     x, y = left + wide * float(rng.uniform(0.25, 0.6)), top + deep * float(rng.uniform(0.25, 0.6))
+    if not seen:
+        return
+    ground.fill(_corners(box), mix(hue, WHITE, 0.3), up=tall)
+    rim = 0.005
+    ground.fill(_corners((left + rim, top + rim, right - rim, low - rim)), hue, up=tall)
     part = (x, y, x + wide * 0.26, y + deep * 0.26)
     if kind < 0.2:
         lawn = (left + wide * 0.16, top + deep * 0.16, right - wide * 0.16, low - deep * 0.16)
