@@ -31,7 +31,7 @@ UNITS = (
     "put a in big letters ", "two images, a cat and a ", "two images: a cat in the ", "titles for my film about ",
     "how would you split it into ",
     "with seedance ", "write a song about rain with words ", "from a bit closer ", "the party is the first file, ",
-    "slowly ", "i'll show it ", "are you really ",
+    "slowly ", "i'll show it ", "are you really ", "and ",
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from studio.director.reading import Past
 
 _ASKED = r"(?:(?:make|have|let|do|say|read|speak|try|use|take|with|in|by|as|it|that|them|him|her|be|sound) ){0,5}"
 _VOICE = re.compile(
-    rf"^{_ASKED}(?P<how>(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|lady|guy|male|female|"
+    rf"^{_ASKED}(?:(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|lady|guy|male|female|"
     r"child|kid|grandm\w+|grandpa\w*|pirate|robot|witch|narrator|announcer)(?:['’]s)?)(?: (?:voice|speaker|one))?"
     r"(?: (?:reading|saying|speaking) it)?$",
     re.I,
