@@ -32,7 +32,7 @@ _TOLD = re.compile(
     rf"^(?:(?:it|that|he|she)(?:{_IS}| {_IS}) (?:called |named |spelled |spelt |written |on |at )?|"
     rf"(?:(?:the|his|her|our|my|their|its) )?{_WRITTEN}(?:{_IS}| {_IS}) (?:spelled |spelt |written |on |at )?|"
     r"(?P<made>make (?:it|that) )|(?:i meant?|spell it|(?:it['’]?s )?(?:spelled|spelt|written)) |on |at |with )?"
-    r"(?P<new>(?:[^,;.!?\"]|(?<=\d)\.(?=\d)){1,40}?)(?P<not>,? (?:and not|not|instead of|rather than) "
+    r"(?P<new>(?:[^,;.!?\"]|(?<=\d)\.(?=\d)){1,40}?)(?:,? (?:and not|not|instead of|rather than) "
     r"(?P<old>[^,;.!?\"]{1,40}))?$",
     re.I,
 )
@@ -65,7 +65,7 @@ _SORTS = tuple(
         DATE,
         _WEEKDAY,
         TIME,
-        r"[$€£] ?\d[\d.,]*|\d[\d.,]* ?[$€£%](?: off\b)?",
+        r"[$€£] ?\d[\d.,]{0,15}|\d[\d.,]{0,15} ?[$€£%](?: off\b)?",
         r"(?<![\d.,])\d{1,4}[.,]\d{2}(?![\d.,])",
     )
 )

@@ -92,6 +92,10 @@ class Scene:
         """Whether the offered schema knows this argument."""
         return argument in (self.turn.tools.get(tool, {}).get("properties") or {})
 
+    def needs(self, tool: str) -> set[str]:
+        """The arguments that the offered schema asks for."""
+        return set(self.turn.tools.get(tool, {}).get("required") or ())
+
     def choices(self, tool: str, argument: str) -> Sequence[str]:
         """What the offered schema lets one choose from for this argument."""
         fragment = (self.turn.tools.get(tool, {}).get("properties") or {}).get(argument) or {}
@@ -143,9 +147,8 @@ class Scene:
         for batch in reversed(self.made):
             if batch and batch[0].kind in kinds:
                 return batch[0].kind
-        named = [kind for kind, _ in self.turn.attached] + [
-            kind for kind, index in self.turn.recent if self.medium(kind, index) is not None
-        ]
+        told = (*self.turn.attached, *self.turn.recent)
+        named = [kind for kind, index in told if self.medium(kind, index) is not None]
         named += [kind for kind in kinds if self.now(kind)]
         return next((kind for kind in named if kind in kinds), "")
 

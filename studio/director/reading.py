@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from studio.director.kept_arguments import well_formed
 from studio.director.language.asked_about import put_plainly
 from studio.director.language.briefs import briefed
 from studio.director.language.reasons import without_reasons
@@ -223,7 +224,8 @@ def _call(call: Any, results: Mapping[str, Result]) -> Past | None:
         return None
     result = results.get(str(call.get("id")))
     made = tuple((result.kind, index) for index in result.indices) if result else ()
-    return Past(str(function.get("name")), _object(function.get("arguments")), made, result)
+    name = str(function.get("name"))
+    return Past(name, well_formed(name, _object(function.get("arguments"))), made, result)
 
 
 def _recent(messages: Sequence[Mapping[str, Any]]) -> list[tuple[str, int]]:

@@ -304,9 +304,16 @@ def _understood(clause: Clause, scene: Scene) -> Found:
 
 
 def _first_known(families: Sequence[Family], clause: Clause, scene: Scene) -> Found:
-    """What the first family that knows the clause says to do."""
+    """What the first family that knows the clause says to do; a call without what it needs is no answer."""
     told = (family(clause, scene) for family in families)
-    return next((found for found in told if found is not None), None)
+    return next((found for found in told if found is not None and _complete(found, scene)), None)
+
+
+def _complete(found: Found, scene: Scene) -> bool:
+    """Whether its calls have all that their tools need, which what a conversation kept of an older one may lack."""
+    return not isinstance(found, list) or all(
+        scene.needs(one.tool) <= set(one.arguments) for step in found for one in (step, *step.also)
+    )
 
 
 def _our_choice(rest: str, scene: Scene) -> Found:

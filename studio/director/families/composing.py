@@ -5,6 +5,7 @@ from typing import Any
 
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.music_words import GENRES
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.vocabulary import EDGES
@@ -23,12 +24,16 @@ _LYRICS = re.compile(
     rf"about|to)\b|^(?:some |new )?(?:[\w-]+ ){{0,3}}lyrics\b",
     re.I,
 )
+_PIECE = (  # what has chords and an arrangement; wood and tables have others
+    r"\b(?:songs?|tunes?|melod(?:y|ies)|pieces?|ballads?|hymns?|waltz(?:es)?|solos?|chorus|verses?|bridge|music|band|"
+    rf"choir|orchestra|quartet|track|lullab(?:y|ies)|anthems?|carols?|{GENRES})\b"
+)
 _INSTRUMENTAL = re.compile(
     r"\b(?:write|compose|draft|plan|outline|sketch|prepare|design|describe|arrange|work out|"
     r"figure out|map out)\b.{0,40}\binstrumentals?\b|"
     r"^(?:(?:an?|some|the|give me|write|suggest|need|i need) ){0,3}(?:[\w-]+ ){0,3}?(?:chord progressions?|chords|"
-    r"(?:musical|song|band|orchestral|string|piano|choir) arrangement|song structure)(?= (?:for|of|and|ideas?|"
-    r"to)\b)(?! and lyrics)|"
+    r"(?:musical|song|band|orchestral|string|piano|choir) arrangement|song structure)(?= (?:and|ideas?)\b|"
+    rf" (?:for|of|to) .{{0,60}}{_PIECE})(?! and lyrics)|"
     r"\binstrumental (?:outline|plan|arrangement|structure|composition|brief)\b",
     re.I,
 )

@@ -164,7 +164,8 @@ def _of_the_files(text: str, scene: Scene) -> bool:
 
 
 _ORDERED = re.compile(
-    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|surround|decorate|"
+    r"^(?:use|put|place|set|swap|replace|exchange|take|keep|leave|move|fill|cover|hang|dress|tint|wrap|"
+    r"surround|decorate|"
     r"shrink|widen|straighten|tilt|hide|lift|lower|raise) (?:the|an?|some|more|his|her|its|their|my|all|everything|"
     r"both) \w",
     re.I,

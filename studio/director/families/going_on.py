@@ -72,10 +72,11 @@ _WORD = re.compile(r"[\w'-]+")
 _MOST_WORDS = 4  # of what may be a scrap: people who tell a new picture say more, or name a thing
 _NAMED = re.compile(r"(?<!^)\b[A-ZÀ-Þ]")
 _OF_THE_SCENE = re.compile(
-    r"^(?!(?:an?|the|two|three|some) )(?:[\w-]+ ){0,2}[\w-]+s (?:in|on|at|behind|under|through|over) the [\w-]+$",
+    r"^(?!(?:an?|the|two|three|some) )(?P<who>(?:[\w-]+ ){0,2}[\w-]+s) "
+    r"(?:in|on|at|behind|under|through|over) the [\w-]+$",
     re.I,
 )
-_TINTED = re.compile(rf"{COLOUR} [\w-]+", re.I)
+_TINTED = re.compile(rf"{COLOUR} [\w-]+(?<!s)s", re.I)  # one of a colour is a thing of its own
 _BEGINS_NEW = re.compile(r"(?:an?|some|two|three|four|five|six|\d+|the|my|our)\s", re.I)
 
 
@@ -83,8 +84,9 @@ def _is_a_scrap(words: str, clause: Clause) -> bool:
     """Whether a few words name nothing that can be seen alone, so that they may be meant of what is there."""
     if clause.quotes or _BEGINS_NEW.match(words) or _NAMED.search(words) or "," in words:
         return False
-    if _OF_THE_SCENE.search(words) or _TINTED.fullmatch(words):
-        return True
+    placed = _OF_THE_SCENE.match(words)
+    if placed or _TINTED.fullmatch(words):
+        return not placed or not read_prompt(placed["who"]).subjects
     return 1 < len(_WORD.findall(words)) <= _MOST_WORDS and not read_prompt(words).subjects
 
 

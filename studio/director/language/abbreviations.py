@@ -4,15 +4,15 @@ import re
 
 _SHORT = {  # of any case, for these letters are nothing else
     "ppl": "people", "pple": "people", "btwn": "between", "bday": "birthday", "b-day": "birthday", "abt": "about",
-    "tmrw": "tomorrow", "2nite": "tonight", "tonite": "tonight", "b4": "before", "gr8": "great", "m8": "mate",
+    "tmrw": "tomorrow", "2nite": "tonight", "tonite": "tonight", "gr8": "great",
     "luv": "love", "smth": "something", "smthg": "something", "smthn": "something", "img": "image", "imgs": "images",
     "pix": "pictures", "pfp": "profile picture", "bff": "best friend", "bcoz": "because", "cuz": "because",
     "b/c": "because", "b&w": "black and white", "b+w": "black and white", "b/w": "black and white",
-    "diff": "different", "fav": "favourite", "fave": "favourite", "incl": "including", "w/o": "without",
+    "fav": "favourite", "fave": "favourite", "incl": "including", "w/o": "without",
     "w/out": "without",
 }  # fmt: skip
 _SMALL = {  # in small letters only: in capitals they may be a name
-    "bg": "background", "bf": "boyfriend", "gf": "girlfriend", "bc": "because", "yt": "youtube", "ig": "instagram",
+    "bg": "background", "bf": "boyfriend", "gf": "girlfriend", "yt": "youtube", "ig": "instagram",
     "fb": "facebook",
 }  # fmt: skip
 _FRONT, _BACK = r"(?<![\w/&.@#-])", r"(?![\w/&@-]|\.\w)"
@@ -25,6 +25,13 @@ def _any_of(words: dict[str, str]) -> str:
 
 _SHORT_WORD = re.compile(_any_of(_SHORT), re.I)
 _SMALL_WORD = re.compile(_any_of(_SMALL))
+_BEFORE = re.compile(rf"{_FRONT}b4(?= (?:i|we|you|u|he|she|they|it|the|my|our)\b)", re.I)
+_BECAUSE = re.compile(rf"(?<!\d ){_FRONT}bc{_BACK}")
+_DIFFERENT = re.compile(  # "diff colours"; a "git diff" is one thing
+    rf"(?<!\bgit )(?<!\bthe )(?<!\ba ){_FRONT}diff"
+    r"(?= (?:[a-z'-]+ )?(?!(?:is|was|as|has|its|this)\b)[a-z'-]+[a-rt-z]s\b)",
+    re.I,
+)
 _WITH = re.compile(r"\bw(?:/ ?|\b(?= (?:an?|the|my|his|her|its|their|some|no|lots)\b) ?)", re.I)
 _THROUGH = re.compile(r"(?<![-\w])thru\b", re.I)
 _AND = re.compile(r"(?<=[a-z]) ['’]?n['’]? (?!(?:roll|bass|b)\b)(?=[a-z])", re.I)
@@ -41,6 +48,7 @@ _ASIDE = re.compile(  # "idk" at the beginning answers a question
 def written_out(text: str) -> str:
     """The text with its abbreviations as words; asides that say nothing ("tbh") are left out beside others."""
     whole = _SHORT_WORD.sub(lambda one: _cased(one.group(), _SHORT), text)
+    whole = _BECAUSE.sub("because", _BEFORE.sub("before", _DIFFERENT.sub("different", whole)))
     whole = _WITH.sub("with ", _SMALL_WORD.sub(lambda one: _SMALL[one.group()], whole))
     whole = _AND.sub(" and ", _THROUGH.sub("through", whole))
     whole = _REMOVE.sub(r"\1remove ", _FOR.sub("for ", _AT.sub("at ", whole)))

@@ -33,7 +33,8 @@ _BOTH = re.compile(
     re.I | re.S,
 )
 _TO_BE_SEEN = re.compile(
-    rf"\b{FILM}|\b(?:pictures?|images?|photos?|pics?|posters?|drawings?|paintings?|illustrations?|logos?|cards?|flyers?)\b",
+    rf"\b{FILM}|\b(?:pictures?|images?|photos?|pics?|posters?|drawings?|paintings?|illustrations?|logos?|"
+    r"cards?|flyers?)\b",
     re.I,
 )
 _A_RECORD = re.compile(r"\b(?:singles?|album|e\.?p\.?)\b", re.I)

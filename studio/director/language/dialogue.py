@@ -6,7 +6,8 @@ from studio.director.language.clauses import Clause
 from studio.director.language.vocabulary import THINGS_IN_ING
 
 _SAYS = (
-    r"(?:says?|saying|said|whispers?|shouts?|yells?|asks?|answers?|repl(?:y|ies)|tells?|mutters?|mumbles?|speaks?|screams?|"
+    r"(?:says?|saying|said|whispers?|shouts?|yells?|asks?|answers?|repl(?:y|ies)|tells?|mutters?|mumbles?|"
+    r"speaks?|screams?|"
     r"cries|calls?|murmurs?|announces?|exclaims?|greets?)"
 )
 GREETS = re.compile(  # that somebody does so is to be seen, and its words are not told
@@ -27,7 +28,8 @@ _SOMEBODY = (  # a person who is introduced, and no voice
 )
 _DOES = (  # what they do, or where they are, besides speaking
     rf"(?:\s(?!{THINGS_IN_ING}\b|\w*says\b)(?:[\w-]{{2,20}}ing|sits?|stands?|walks?|looks?|turns?|runs?|comes?|leans?|"
-    r"opens?|enters?|holds?|smiles?|laughs?|nods?|waves?|points?|lies|drives?|rides?|cooks?|wears?|stops?|steps?|rings?|"
+    r"opens?|enters?|holds?|smiles?|laughs?|nods?|waves?|points?|lies|drives?|rides?|cooks?|wears?|"
+    r"stops?|steps?|rings?|"
     r"raises?|lifts?|takes?|puts?|dances?|cries|winks?|jumps?|gets?|goes)\b|"
     r"\s(?:on|in|at|under|by|near|behind|before|inside|outside|beside|next to|in front of|among|between)\s(?:an?|"
     r"the|his|"
@@ -37,7 +39,8 @@ _SEEN = re.compile(rf"^{_SOMEBODY}[\s,]?.{{0,120}}?{_DOES}", re.I)
 _TWO_SPEAK = re.compile(rf"\b{_SAYS}\b.{{1,80}}\b{_SAYS}\b", re.I)
 _SPEAKS = re.compile(rf"\b{_SAYS}\b", re.I)
 _ORDERED = re.compile(
-    r"^(?:add|put|write|read|change|edit|remove|overlay|title|caption|subtitle|say|sing|replace|set|insert|place|stick|print)\b",
+    r"^(?:add|put|write|read|change|edit|remove|overlay|title|caption|subtitle|say|sing|replace|set|insert|"
+    r"place|stick|print)\b",
     re.I,
 )
 _READER = re.compile(

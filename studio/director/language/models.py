@@ -14,7 +14,8 @@ MODELS = (
 _WITH_ONE = re.compile(  # what something is to be made with, which is not to be seen
     r",?\s?\b(?:with|using|via|use|through) (?:the )?(?:model )?(?P<name>seedance[\w.-]{0,12}(?: "
     r"\d(?:\.\d)?)?(?: mini)?|"
-    r"wan ?-?[23](?:\.?\d)?|ltx ?-?(?:2(?:\.?\d)?)?|flux(?:[- ]3)?(?:[- ]klein)?|krea(?:[- ]2)?(?:[- ]turbo)?|"
+    r"wan ?-?[23](?:\.?\d)?|ltx ?-?(?:2(?:\.?\d)?)?|krea(?:[- ]2)?(?:[- ]turbo)?|"
+    r"flux(?:[- ]3(?:[- ]klein)?|[- ]klein|(?= model\b)|(?<=model flux)|(?<!through flux)(?=$|[,.;!?]))|"  # a word too
     r"gpt[- ]image(?:[- ]2)?|z-(?:turbo|image))(?: model)?(?! of\b)(?=$|[\s,.;!?])",
     re.I,
 )

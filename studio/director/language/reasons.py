@@ -69,6 +69,11 @@ _NOT_YET = re.compile(  # what is to wait, told behind what is not
     r"(?:\w+ ){1,2}(?:(?:it|them|that|this|anything|(?:the|any) \w+) )?(?:just )?(?:yet|for now|right now)[\s.!]*$",
     re.I,
 )
+_FOR_A_USE = re.compile(  # what a picture is wanted for; all else may be told of what is on it
+    rf"{_USED}|\b{_SHOWN_ON}\b|(?:because|cause|cos|cuz|coz) (?:i|we) (?:(?:just|really|so) )?(?:love|like|need|want|"
+    r"adore|miss|enjoy)\b",
+    re.I,
+)
 _QUOTED = re.compile(r"[\"“„«:\n]|'\w")
 
 
@@ -86,7 +91,9 @@ def without_reasons(text: str) -> str:
         shape = values.size_in(told)
         if _QUOTED.search(head) or "width" in shape or _ORDERED_TOO.search(told):
             return text
-        ordered = re.match(rf"{VERB}\b|(?:an?|some|two|three)\s", plain(head), re.I)
+        ordered = re.match(rf"{VERB}\b", plain(head), re.I)
+        if not ordered and (_FOR_A_USE.search(told) or not told[0].isspace()):
+            ordered = re.match(r"(?:an?|some|two|three)\s", plain(head), re.I)
         changes = _CHANGES.match(plain(head))
         if ordered and (changes or not of_a_change):
             return f"{head}, {shape['aspectRatio']}" if shape and not changes else head

@@ -6,23 +6,29 @@ _SQUARE = (  # the shape, not the place in a town
     r"(?<!market )(?<!town )(?<!city )(?<!village )(?<!main )(?<!public )(?<!central )(?<!times )(?<!the )"
     r"square(?:d)?\b(?! (?:root|table|box|tower|window|metre|meter|of|in|at|with people)\b)"
 )
+_SET_OFF = r"(?:(?<=[,.:;] )|(?<=\bit )|^)"  # said of the picture, not of the thing in it
 _TALL = r"(?:tall|high|long)"
 _THAN = r"than (?:it(?:['’]s| is) |they are )?"
-_LIKE_A = r"(?:(?:wide|broad|big|large|tall|shaped|sized?) )?(?:just )?(?:like|as)(?: (?:on|for|in))? (?:an? |the )"
+_LIKE_A = (
+    r"(?:(?:wide|broad|big|large|tall|shaped|sized?) (?:just )?(?:like|as)(?: (?:on|for|in))?|"
+    rf"(?:just )?(?:like|as) (?:on|for|in)|{_SET_OFF}(?:just )?(?:like|as)) (?:an? |the )"
+)
 _ALONE = r"(?= ?(?:$|[,.!]| (?:format|image|picture|shape)))"
 # shapes told by comparison: these words are no part of a prompt
 _HIGHER = (
     rf"(?:(?:much |a lot |clearly )?(?:taller|higher) {_THAN}(?:wide|broad)|tall and (?:narrow|slim|thin){_ALONE}|"
-    rf"narrow and {_TALL}{_ALONE}|(?:very |extra |super )(?:tall|narrow){_ALONE}|"
-    r"(?:tall|high|narrow|slim|upright|long) (?:like|as) an? (?:bookmark|door(?:way)?|poster|scroll|ribbon)|"
-    rf"{_LIKE_A}(?:phone|mobile)(?: screen| display)(?! \w)|phone[- ]sized?)"
+    rf"narrow and (?:tall|high){_ALONE}|{_SET_OFF}(?:very |extra |super )(?:tall|narrow){_ALONE}|"
+    rf"{_SET_OFF}(?:as )?(?:tall|high|narrow|slim|upright|long) (?:like|as) an? (?:bookmark|door(?:way)?|poster|scroll|"
+    rf"ribbon)|{_LIKE_A}(?:phone|mobile)(?: screen| display)(?! \w)|phone[- ]sized?{_ALONE})"
 )
 _WIDEST = (
-    r"(?:(?:(?:with|as|in) (?:an? )?)?(?:letter-?box(?:ed)?|(?:cinema|film|movie|theat(?:er|re))[- ](?:format|ratio|"
-    rf"shape|proportions|width))|{_LIKE_A}(?:cinema|movie(?: theat(?:er|re))?|theat(?:er|re)|film) (?:screen|canvas)|"
-    r"(?:wide|broad|long) (?:like|as) an? (?:banner|billboard|panorama|envelope|ruler|strip)|"
-    r"as wide as (?:possible|it gets|you can)|(?:very |extra |super |really |extremely )(?:wide|broad)"
-    rf"{_ALONE}|(?:long|wide) and (?:narrow|low|flat|thin){_ALONE})"
+    r"(?:(?:(?:with|as|in) (?:an? )?)?(?:letter-?boxed|letter-?box(?= (?:format|ratio|shape|bars)\b)|"
+    r"(?:cinema|film|movie|theat(?:er|re))[- ](?:format|ratio|shape|proportions|width))|"
+    rf"(?:(?:with|as|in) |{_SET_OFF})letter-?box{_ALONE}|"
+    rf"{_LIKE_A}(?:cinema|movie(?: theat(?:er|re))?|theat(?:er|re)|film) (?:screen|canvas)|"
+    rf"{_SET_OFF}(?:as )?(?:wide|broad|long) (?:like|as) an? (?:banner|billboard|panorama|envelope|ruler|strip)|"
+    rf"as wide as (?:possible|it gets|you can)|{_SET_OFF}(?:very |extra |super |really |extremely )(?:wide|broad)"
+    rf"{_ALONE}|(?:(?<=\bit )long|wide) and (?:narrow|low|flat|thin){_ALONE})"
 )
 _WIDER = (
     rf"(?:(?:much |a lot |clearly )?(?:wider|broader) {_THAN}{_TALL}|"
@@ -30,7 +36,7 @@ _WIDER = (
 )
 _EVEN = (
     rf"(?:(?:the )?same (?:height and width|width and height)|as (?:wide|broad) as (?:it is )?{_TALL}|"
-    rf"as {_TALL} as (?:it is )?(?:wide|broad)|(?:with )?(?:all |four )?(?:equal|even) sides(?: all round)?)"
+    rf"as {_TALL} as (?:it is )?(?:wide|broad)|{_SET_OFF}(?:with )?(?:all |four )?(?:equal|even) sides(?: all round)?)"
 )
 _HEADERS = (  # what stands on top of a page
     r"(?:linked ?in|twitter|e-?mail|facebook|web ?site|web|channel|profile|blog|page) (?:header|banner|"

@@ -1,5 +1,4 @@
-"""A story told in stages, "first … then … then …", taken apart: what stands before it, the stages, the orders "
-"behind."""
+"""A story told in stages, "first … then … then …", taken apart: its head, the stages, the orders behind."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +39,7 @@ _JOIN = (
     rf"(?: (?:in(?:to)?|as|to) (?:one|a single|an?) (?:[\w-]+ ){{0,2}}?{FILM})?)"
 )
 _JOINED_AT_THE_END = re.compile(
-    rf"(?:\s?[,.;]\s?|\s)(?:and |then |please )*(?:{_JOIN}|{_ONE_FILM})(?: please| pls)?[.!?\s]{{0,3}}$",
+    rf"(?:\s?[,.;]\s?|\s)(?:and |then |please ){{0,4}}(?:{_JOIN}|{_ONE_FILM})(?: please| pls)?[.!?\s]{{0,3}}$",
     re.I,
 )
 _JOIN_FIRST = re.compile(rf"^{_JOIN}(?:\s?[,.;]\s?(?:and )?|\sand\s)", re.I)
@@ -79,8 +78,7 @@ class Stages:
 
 
 def _last_stage(part: str) -> tuple[str, str, str]:
-    """The last stage, what is said behind it of the manner of all, and an order behind that: "he wins. 9:16. add "
-    "music"."""
+    """The last stage, the manner of all told behind it, and an order behind that: "he wins. 9:16. add music"."""
     first, *more = re.split(r"(?<=[\w\"”])[.!] ", part)
     at = next((n for n, one in enumerate(more) if _ORDER.match(one)), len(more))
     return first, ", ".join(more[:at]).strip(_ENDS), ". ".join(more[at:])

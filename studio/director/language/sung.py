@@ -11,8 +11,8 @@ _LINK = r"(?:\s?[,.;:!?]\s?|\s)(?:(?:and|then|after(?:wards?| that)|finally|next
 SUNG = r"(?:sing|record|perform|rap)\s(?:it|them|that|this|those|the (?:song|lyrics|words|result|whole thing))"
 _THEN_SUNG = re.compile(
     rf"^(?P<written>(?P<verb>[^.;:\n]{{0,60}}?\b(?:write|pen|draft|compose|make|give|come up with)\b)?[^;\n]{{0,60}}?"
-    rf"\b(?:(?P<lyrics>{_LYRICS})|(?P<song>{A_SONG}))\b(?P<about>[^;\n]{{0,200}}?))"
-    rf"(?P<first>,? first)?{_LINK}(?P<sung>{SUNG}\b.*)$",
+    rf"\b(?:(?P<lyrics>{_LYRICS})|{A_SONG})\b(?P<about>[^;\n]{{0,200}}?))"
+    rf"(?:,? first)?{_LINK}(?P<sung>{SUNG}\b.*)$",
     re.I | re.S,
 )
 _WRITES = re.compile(r"\b(?:write|pen|draft)\b", re.I)

@@ -14,12 +14,13 @@ _WORK = (
 _NUMBER = r"(?:\d{1,2}|an?|some|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of)"
 _WISHED = re.compile(
     r"^(?:(?:hi|hey|hello|ok|so|please|can you|could you|would you|i need|we need|help me),? ){0,3}"
-    r"(?:(?:suggest|give me|give us|find|think of|come up with|propose|write|make|list|find me|suggest me|"
+    r"(?P<asks>(?:suggest|give me|give us|find|think of|come up with|propose|write|make|list|find me|suggest me|"
     r"brainstorm|need) )?"
     rf"(?P<count>{_NUMBER} )?(?:(?:good|catchy|short|funny|possible|nice|great|other|more|different|new|"
     rf"working) ){{0,2}}"
-    r"(?:(?:video|film|song|youtube|album|podcast) )?(?:titles?|names|title (?:ideas?|suggestions?|options?)|name "
-    r"(?:ideas?|suggestions?)|ideas? for (?:an? |the )?(?:title|name)) (?:ideas? )?(?:for|of) "
+    r"(?:(?:video|film|song|youtube|album|podcast) )?(?:(?P<bare>titles?|names)|"
+    r"title (?:ideas?|suggestions?|options?)|name "
+    r"(?:ideas?|suggestions?)|ideas? for (?:an? |the )?(?:title|name)) (?:ideas? )?(?P<link>for|of) "
     r"(?P<what>[^?.!\n]{3,120})[\s?.!]*$",
     re.I,
 )
@@ -49,13 +50,15 @@ def names_for(text: str) -> str:
     asked = _WISHED.match(text) or _ASKED.match(text)
     if asked is None or not _OWN.match(asked["what"].strip()):
         return ""
-    what = asked["what"].strip(EDGES)
-    told = _ABOUT.search(what) or _BEFORE.match(what)
-    if told is None:
+    what, told = asked["what"].strip(EDGES), asked.groupdict("")
+    if told.get("bare") and told["link"].lower() == "of" and not (told["asks"] or told["count"]):
+        return ""  # "titles of my books on a shelf" can be seen
+    said = _ABOUT.search(what) or _BEFORE.match(what)
+    if said is None:
         return "What is it about? With a subject I can put together some titles."
-    topic = re.sub(r"^(?:my|our|the|an?|his|her) ", "", told["topic"].strip(EDGES), flags=re.I)
+    topic = re.sub(r"^(?:my|our|the|an?|his|her) ", "", said["topic"].strip(EDGES), flags=re.I)
     topic = short(topic, 40).rstrip(" …")
-    count = (asked.groupdict().get("count") or "").strip().lower()
+    count = told.get("count", "").strip().lower()
     most = 5
     if count:
         most = 1 if count in ("a", "an") else int(values.COUNTS.get(count) or count)

@@ -31,7 +31,7 @@ UNITS = (
     "put a in big letters ", "two images, a cat and a ", "two images: a cat in the ", "titles for my film about ",
     "how would you split it into ",
     "with seedance ", "write a song about rain with words ", "from a bit closer ", "the party is the first file, ",
-    "slowly ", "i'll show it ", "are you really ",
+    "slowly ", "i'll show it ", "are you really ", "and ",
     "visitors would love this. make ", "between 1 and 2 a, replace ", 'to 4 "a", then ', "again from the ",
     "pictures for my ", "each one in another ", "a b c d e f. make me a plan ", "slow camera move ",
     "change the colour of ",

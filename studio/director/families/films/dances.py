@@ -41,9 +41,8 @@ _WANTED = re.compile(
     re.I,
 )
 _IS_DANCED = re.compile(  # what can only be danced, with whom: "aerobics video with me"
-    rf"^(?:(?:make|do|create|give)(?: (?:me|us))? )?(?:an? )?(?:[\w-]+ )?(?:aerobics?|rasputin) {FILM} (?:with|of) "
-    rf"(?:me|us|him|"
-    r"her|them|my|this|the|our)\b",
+    rf"^(?:(?:make|do|create|give)(?: (?:me|us))? )?(?:an? )?(?:[\w-]+ )?(?:aerobics?|rasputin) {FILM} "
+    r"(?:(?:with|of) (?:me|us|him|her|them|my|this|our)|with the)\b",
     re.I,
 )
 _DANCING = re.compile(r"\bdanc(?:e|es|ing)\b", re.I)

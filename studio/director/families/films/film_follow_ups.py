@@ -172,7 +172,7 @@ def turned_round(clause: Clause, scene: Scene) -> Found:
     )
     if past is None or not past.made or first == last or not _ROUND.match(bared(clause.bare)):
         return None
-    if not isinstance(first, int) or not isinstance(last, int):
+    if first is None or last is None or scene.medium("image", last) is None:
         return None
     arguments = {**kept(past.arguments), "sourceImageIndex": last, "endImageIndex": first}
     return [*remade_film(scene, past.tool, arguments, past.made[0][1])]

@@ -39,7 +39,8 @@ _ONLY_A_TALE = re.compile(
 )
 _EACH = re.compile(r"\beach\b", re.I)
 _STILL = re.compile(
-    r"\b(?:pictures?|images?|photos?|pics?|posters?|drawings?|paintings?|illustrations?|comics?|cartoons?|cards?|memes?|"
+    r"\b(?:pictures?|images?|photos?|pics?|posters?|drawings?|paintings?|illustrations?|comics?|cartoons?|"
+    r"cards?|memes?|"
     r"stickers?|speech bubbles?|logos?|banners?|signs?|covers?)\b",
     re.I,
 )

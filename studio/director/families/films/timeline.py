@@ -115,8 +115,10 @@ def extended(clause: Clause, scene: Scene) -> Found:
 def _ended(told: str, scene: Scene) -> Found:
     """The newest film with what is to come last."""
     found = meant("it", scene, "video")
-    if isinstance(found, Unclear) or not found or not scene.offers("extend_video"):
-        return None if not isinstance(found, Unclear) else found
+    if isinstance(found, Unclear):
+        return found
+    if not found or not scene.offers("extend_video"):
+        return None
     arguments = {"duration": 5.0, "videoIndex": found[0], "prompt": told}
     return [scene.call("extend_video", arguments, f"video {found[0]}")]
 

@@ -46,7 +46,8 @@ def danced_again(clause: Clause, scene: Scene) -> Found:
         arguments["duration"] = length_in(clause, float(seconds))
     else:
         return None
-    return [scene.call(past.tool, arguments, str(arguments["dance"]).replace("-", " "))]
+    dance = arguments.get("dance") or "a dance"
+    return [scene.call(past.tool, arguments, dance.replace("-", " "))]
 
 
 def _first(name: str, scene: Scene) -> Found:

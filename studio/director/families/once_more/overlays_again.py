@@ -1,5 +1,4 @@
-"""Words or a picture that were laid on a film, laid on it anew: in another colour, at another place, with other "
-"words."""
+"""Words or a picture laid on a film, laid on it anew: in another colour, at another place, with other words."""
 
 import re
 from typing import Any

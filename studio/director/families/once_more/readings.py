@@ -15,7 +15,7 @@ from studio.director.reading import Past
 
 _ASKED = r"(?:(?:make|have|let|do|say|read|speak|try|use|take|with|in|by|as|it|that|them|him|her|be|sound) ){0,5}"
 _VOICE = re.compile(  # a person alone may be somebody to be drawn
-    rf"^(?P<asked>{_ASKED})(?P<how>(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|"
+    rf"^(?P<asked>{_ASKED})(?:(?:an?|the|my) )?(?P<who>(?:[\w-]{{2,20}} ){{0,3}}?(?:man|woman|girl|boy|"
     r"lady|guy|male|female|child|kid|grandm\w+|grandpa\w*|pirate|robot|witch|narrator|announcer)(?P<own>['’]s)?)"
     r"(?P<voice>(?: (?:voice|speaker|one))?(?: (?:reading|saying|speaking) it)?)$",
     re.I,

@@ -208,14 +208,13 @@ def _branch_kept(prompt: str, change: str) -> str:
 
 def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None) -> Found:
     """A film made once more: slower, longer, at night. Its sources stay. `start`: second of its song to begin at."""
+    change = change_of(clause)
+    index = _under(scene, index) if change else index
     known = scene.medium("video", index)
     past = past_of(scene, "video", index)
     length, notes = film_length(clause, scene, past, known.seconds if known else None)
-    change = change_of(clause)
     if past is None or not scene.offers(past.tool):
         return _film_anew(scene, index, reworded(change, known.prompt if known else ""), length)
-    if change and not scene.takes(past.tool, "prompt") and (under := _laid_on(past)) is not None:
-        return film(clause, scene, under)
     size = values.size_in(clause.bare)
     asked = ((change, "prompt"), (length, "duration"))
     taken = any(told and scene.takes(past.tool, name) for told, name in asked)
@@ -235,6 +234,18 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     if "prompt" in arguments or change:
         arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
     return remade_film(scene, past.tool, arguments, index, size=size, change=change, notes=notes)
+
+
+def _under(scene: Scene, index: int) -> int:
+    """The film under all that was laid on it by calls that have no words to change; the same where they go round."""
+    seen: list[int] = []
+    at: int | None = index
+    while at is not None and at not in seen:
+        seen.append(at)
+        past = past_of(scene, "video", at)
+        laid = past and scene.offers(past.tool) and not scene.takes(past.tool, "prompt")
+        at = _laid_on(past) if past and laid else None
+    return seen[-1] if at is None else index
 
 
 def _laid_on(past: Past) -> int | None:

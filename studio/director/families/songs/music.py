@@ -95,7 +95,7 @@ _IN_METRE = re.compile(
 )
 _BEHIND_IT = re.compile(  # "with calm piano", "a sea shanty in the background", of the film that was made last
     rf"^(?P<add>(?:with|add|put|lay|play|have) )?(?P<what>(?!(?:the|this|that|my|our|your|his|her|same|no|more)\b)"
-    rf"(?P<a>an? )?(?:some )?(?:[\w'-]+ ){{0,3}}?(?:(?P<played>{INSTRUMENT})|{GENRES}|{SONG}|music|shant(?:y|ies)|"
+    rf"(?P<a>an? )?(?:some )?(?:[\w'-]+ ){{0,3}}?(?:(?P<played>{INSTRUMENT}|{GENRES})|{SONG}|music|shant(?:y|ies)|"
     r"waltz|melody|jingle|lullaby|ballad|anthem|beats?|soundtrack))"
     r"(?P<where> (?:in the background|as (?:the )?(?:background|soundtrack)|under(?:neath)?|behind|over|to)"
     rf"(?: (?:it|that|this|the {FILM}))?)?(?: please| too| as well)*$",

@@ -151,11 +151,9 @@ def _part(clause: Clause, scene: Scene, past: Past) -> Found:
     rest = sized_out(without_length(_PARTS.sub(" ", text)))
     if told is None or _ROUND.sub("", rest).strip():
         return None
-    index = past.made[0][1]
-    film, song = (
-        scene.medium("video", index),
-        scene.medium("audio", past.arguments["audioSourceIndex"]),
-    )
+    index, sound = past.made[0][1], past.arguments.get("audioSourceIndex")
+    film = scene.medium("video", index)
+    song = scene.medium("audio", sound) if sound is not None else None
     whole = song.seconds if song else None
     was = float(past.arguments.get("duration") or (film.seconds if film else None) or 5.0)
     number = told["first"] or told["last"]

@@ -33,7 +33,7 @@ _VOICED = re.compile(
     re.I,
 )
 _A_VOICE = re.compile(  # "a soft female voice: …"
-    r"(?:(?:now|and|then|add|with|use|in|make|give me) )*(?:an? |the )?(?:[\w-]{2,24} ){0,4}voice"
+    r"(?:(?:now|and|then|add|with|use|in|make|give me) ){0,6}(?:an? |the )?(?:[\w-]{2,24} ){0,4}voice"
     r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$",
     re.I,
 )
