@@ -20,6 +20,9 @@ _WORDS = {
     "targetLongestEdge": "long side", "scene_count": "number of scenes", "scale": "factor", "bpm": "tempo",
     "targetResolution": "resolution", "ratio": "shape", "outpaintAspectRatio": "shape", "aspect_ratio": "shape",
 }  # fmt: skip
+_SORTS: Mapping[str, type | tuple[type, ...]] = {
+    "string": str, "boolean": bool, "array": list, "object": dict, "number": (int, float), "integer": int,
+}  # fmt: skip
 _INDEX = re.compile(r"(Index|Indices|_index|_indices)$")
 _FROM_ZERO = re.compile(r"\b0-based\b", re.I)
 _OF_UPLOADS = re.compile(
@@ -48,7 +51,7 @@ def fitted(
             if value is None:
                 continue
         moved = _within(fragment, _USUAL_BOUNDS.get((tool, name)), value)
-        if moved is None:
+        if moved is None or not _of_its_sort(fragment, moved):
             continue
         if moved != value and isinstance(value, int | float):
             unit = _UNITS.get(name, "")
@@ -57,6 +60,17 @@ def fitted(
             )
         fit[name] = moved
     return fit, notes
+
+
+def _of_its_sort(fragment: Mapping[str, Any], value: Any) -> bool:
+    """Whether a value is of the type its fragment tells; of a list, each of its values."""
+    sort = _SORTS.get(str(fragment.get("type")))
+    if sort is None:
+        return True
+    if not isinstance(value, sort) or (isinstance(value, bool) and sort is not bool):
+        return False
+    items = fragment.get("items") or {}
+    return not isinstance(value, list) or all(_of_its_sort(items, one) for one in value)
 
 
 def _shaped(known: Mapping[str, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:

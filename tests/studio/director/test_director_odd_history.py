@@ -80,6 +80,8 @@ ODD = [
     ("august instead", "edit_image", {"prompt": 5, "sourceImageIndex": {}}),
     ("only the chorus", "sound_to_video", {"prompt": "waves"}),
     ("another look", "sound_to_video", {}),
+    ("again", "animate_photo", {"prompt": "slow", "sourceImageIndex": 0, "watermark": ["a"]}),
+    ("again", "animate_photo", {"prompt": "slow", "sourceImageIndex": 0, "loras": [{}, 3]}),
 ]
 
 
