@@ -65,7 +65,7 @@ def fitted(
 def _of_its_sort(fragment: Mapping[str, Any], value: Any) -> bool:
     """Whether a value is of the type its fragment tells; of a list, each of its values."""
     sort = _SORTS.get(str(fragment.get("type")))
-    if sort is None:
+    if sort is None or (sort is int and isinstance(value, float) and value.is_integer()):
         return True
     if not isinstance(value, sort) or (isinstance(value, bool) and sort is not bool):
         return False
