@@ -9,8 +9,8 @@ from studio.agent.speaking import speak
 from tests.studio.director.asking import ask
 from tests.studio.director.utterances.media import MADE
 
-LENGTH = 8_000  # characters of a message
-MOST_S = 3.0  # of the processor: ten times what it takes; time by the square of the length takes as long or longer
+LENGTH = 4_000  # characters of a message
+MOST_S = 1.2  # of the processor: ten times what it takes; time by the square of the length takes as long or longer
 
 UNITS = (
     ", maybe ", "ok so ", "the a ", "a3-", "another", "and", "11 ", "1:1", "variations", "template", "called ",
