@@ -8,6 +8,7 @@ from functools import cache
 from studio.renderers.prompts.numbers import said_number, told
 from studio.renderers.prompts.vocabulary import (
     COLOUR_WORDS,
+    LAND,
     OWN,
     STYLES,
     SUBJECTS,
@@ -169,6 +170,11 @@ class Brief:
     def colour_of(self, subject: str) -> str | None:
         """The colour said of this subject alone."""
         return dict(self.owned).get(subject)
+
+    @property
+    def is_of_land(self) -> bool:
+        """Whether it is of land, sea, sky and towns alone, or of nothing that has a name."""
+        return LAND.issuperset(self.subjects)
 
     @property
     def loose(self) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from studio.renderers.regions.places import is_place, is_wide
 from studio.renderers.regions.rarity import unusual
 from studio.renderers.regions.saliency import where_subject
 
-_WORKED_AT = 288
+_WORKED_AT, _SUBJECT_AT = 288, 160
+"""Towers and masts are thin, and are looked for in more pixels than a subject, of which a box is enough."""
 _CUT_OFF = 0.015
 """What is nearer to the border, as a share of a side, goes on beyond it."""
 _MOST = 0.85
@@ -65,14 +66,18 @@ def middle_of(wanted: float, half: float, low: float, high: float) -> float:
 
 
 @remembered
-def kept_in(pixels: Pixels) -> Kept | None:
-    """What stands out in a picture; None where nothing does, or what does is the place itself."""
+def kept_in(pixels: Pixels, *, upright_only: bool = False) -> Kept | None:
+    """What stands out in a picture; None where nothing does, or what does is the place itself.
+
+    `upright_only` looks for towers, masts and their like alone: of a picture known to be of land, sea and sky that is
+    all there is to be found, and a fiftieth of the work.
+    """
     try:
         check_workable(pixels)
     except RenderError:
         return None
     small = shrunk(pixels, _WORKED_AT)
-    found = _box(_subject(small))
+    found = None if upright_only else _box(_subject(shrunk(pixels, _SUBJECT_AT)))
     for mask in (*_rising(small), *_unlike(small)):
         both = _around(found, _box(mask))
         if both is not None and max(both[2] - both[0], both[3] - both[1]) <= _MOST:

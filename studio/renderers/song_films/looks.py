@@ -68,10 +68,13 @@ class Material:
     focus: tuple[float, float]
     """The place worth a close look, as shares of width and height."""
 
+    of_land: bool = False
+    """Whether it is known to be of land, sea and sky alone."""
+
     @cached_property
     def kept(self) -> Kept | None:
         """What is never cut off, as shares of width and height."""
-        return kept_in(self.pixels)
+        return kept_in(self.pixels, upright_only=self.of_land)
 
 
 def gather(
@@ -145,7 +148,7 @@ def _composed(
         cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32)
         / 255
     )
-    return Material(picture.pixels, depth, given=False, focus=picture.focus)
+    return Material(picture.pixels, depth, False, picture.focus, picture.of_land)
 
 
 def treat(

@@ -8,6 +8,7 @@ import pytest
 
 from studio.renderers.films.shots.camera import read_camera
 from studio.renderers.films.shots.shot import Picture
+from studio.renderers.pictures.image import draw
 from studio.renderers.regions.keeping import kept_in
 from studio.renderers.song_films.looks import Material, treat
 from studio.renderers.song_films.moves import Plate, keeping, shot_move
@@ -60,6 +61,29 @@ def test_a_tower_is_kept_with_the_boat_before_it(coast: Any) -> None:
     assert kept.top < 0.08
     assert kept.right > 0.77
     assert kept.bottom > 0.65
+
+
+def test_of_land_and_sea_the_tower_alone_is_looked_for(coast: Any) -> None:
+    kept = kept_in(coast, upright_only=True)
+    assert kept is not None
+    assert kept.left > 0.6
+    assert kept.top < 0.08
+    assert kept.bottom < 0.62
+
+
+@pytest.mark.parametrize(
+    ("words", "land"),
+    [
+        ("a lighthouse on the coast at dawn", True),
+        ("northern lights over mountains", True),
+        ("silk ribbons of light", True),
+        ("a sailing boat on the sea", False),
+        ("a fox in a forest", False),
+        ("an old castle on a hill", False),
+    ],
+)
+def test_a_scene_knows_whether_it_is_of_land_alone(words: str, land: bool) -> None:
+    assert draw(words, seed=1, variation=0, width=96, height=54).of_land is land
 
 
 @pytest.mark.parametrize("words", WORDS)

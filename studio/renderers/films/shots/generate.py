@@ -23,10 +23,10 @@ from studio.renderers.films.shots.shot import Picture, Shot
 from studio.renderers.films.sound import track
 from studio.renderers.films.source import RATE, frame_at, open_film
 from studio.renderers.films.telling import Teller
+from studio.renderers.pictures.image import Picture as Drawn
 from studio.renderers.pictures.image import draw, generator
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.words import read_prompt
-from studio.renderers.regions.keeping import kept_in
 from studio.renderers.song_films.moves import Plate
 
 _CHANGE_S = 0.6
@@ -140,13 +140,11 @@ class _Film:
         return Shot(picture.plate, camera, effects, duration_s)
 
 
-def _composed(
-    request: RenderRequest, prompt: str, turn: int, size: tuple[int, int]
-) -> tuple[Plate, tuple[float, float]]:
-    """A scene drawn for a prompt, and where the eye goes in it."""
+def _drawn(request: RenderRequest, prompt: str, turn: int, size: tuple[int, int]) -> Drawn:
+    """A scene drawn for a prompt, a little larger than the frame."""
     width, height = size
     text = _UNFRAMED.sub(" ", prompt)
-    drawn = draw(
+    return draw(
         text,
         seed=request.seed,
         variation=turn,
@@ -155,8 +153,6 @@ def _composed(
         negative=request.negative_prompt,
         styled=bool(read_prompt(text).styles),
     )
-    x, y = (float(np.clip(0.5 + (place - 0.5) * _ROOM, 0.2, 0.8)) for place in drawn.focus)
-    return Plate(drawn.pixels, _rounded(drawn.depth), width, height), (x, y)
 
 
 def composed_shot(
@@ -164,10 +160,11 @@ def composed_shot(
 ) -> Shot:
     """A shot of a scene drawn for a prompt."""
     rng = generator(request.seed, request.variation, f"{prompt} {turn}")
-    plate, focus = _composed(request, prompt, request.variation + turn, size)
-    camera = read_camera(
-        prompt, request.variation + turn, focus, rng, lambda: kept_in(plate.pixels)
-    )
+    turn += request.variation
+    drawn = _drawn(request, prompt, turn, size)
+    x, y = (float(np.clip(0.5 + (place - 0.5) * _ROOM, 0.2, 0.8)) for place in drawn.focus)
+    plate = Plate(drawn.pixels, _rounded(drawn.depth), *size)
+    camera = read_camera(prompt, turn, (x, y), rng, lambda: drawn.kept)
     return Shot(plate, replace(camera, room=_ROOM), effects_for(prompt, size, rng), duration_s)
 
 
