@@ -20,7 +20,7 @@ _MOMENTS = np.arange(0, 16, 0.125)
 
 @dataclass(frozen=True)
 class Reach:
-    """How far a dancer gets in a step, in pixels; `bottom` is infinite where the frame cuts the legs off."""
+    """How far a dancer gets in a step, in pixels of the frame, where that cuts the legs off down to its border."""
 
     left: float
     top: float
@@ -81,7 +81,7 @@ class Dancer:
         self.reaches = {
             step: Reach(
                 self._middle + scale * reach.left, self._foot + scale * reach.top,
-                self._middle + scale * reach.right, self._foot if whole else np.inf,
+                self._middle + scale * reach.right, min(self._foot, height),
             )
             for step, reach in reaches.items()
         }  # fmt: skip
