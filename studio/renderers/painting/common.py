@@ -7,6 +7,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels, noise
 from studio.renderers.regions.clusters import clusters
+from studio.renderers.regions.matte import shrunk
 
 Style = Callable[[Pixels, np.random.Generator], Pixels]
 _GLOW, _MOST_GLOW = 1.2, 0.6
@@ -53,9 +54,7 @@ def stretched(light: Array, low: float = 1, high: float = 99) -> Array:
 def calmed(pixels: Pixels, rounds: int = 3, reach: float = 40) -> Pixels:
     """Surfaces without texture, edges kept; worked out at no more than 900 pixels."""
     height, width = pixels.shape[:2]
-    scale = min(900 / max(height, width), 1)
-    size = (max(round(width * scale), 8), max(round(height * scale), 8))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small = shrunk(pixels, 900, least=8)
     for _ in range(rounds):
         small = cv2.bilateralFilter(small, 9, reach, 7)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC))
