@@ -4,11 +4,25 @@ import re
 
 from studio.director.families.films.overlays import COLOURS
 
-SIZE = re.compile(r"\b(?:(?P<larger>big(?:ger)?|larger?|huge)|small(?:er)?|tin(?:y|ier))\b", re.I)
+_SIZE = re.compile(
+    r"\b(?:(?P<larger>big(?P<more>ger)?|large(?P<more_yet>r)?|huge)|small(?P<less>er)?|tin(?:y|(?P<less_yet>ier)))\b",
+    re.I,
+)
 USUAL_PCT = 6
 """Their size where none was told, in parts of a hundred of the film's height."""
 _TINT = re.compile(rf"\b(?:{'|'.join(COLOURS)})\b", re.I)
 _OF_THE_FILM = re.compile(r"\bblack and white\b", re.I)
+
+
+def larger_in(text: str) -> bool | None:
+    """Whether they are to be larger, or smaller; None where no size is told.
+
+    Of "make the small text bigger" the word that compares counts.
+    """
+    told = list(_SIZE.finditer(text))
+    compared = [one for one in told if any(one.groups()[1:])]
+    decisive = compared or told
+    return bool(decisive[-1]["larger"]) if decisive else None
 
 
 def tint_in(text: str) -> str | None:
@@ -19,4 +33,4 @@ def tint_in(text: str) -> str | None:
 
 def without_size_and_tint(text: str) -> str:
     """What else is told; all of it where "black and white" is, which is how the film is to look."""
-    return text if _OF_THE_FILM.search(text) else SIZE.sub(" ", _TINT.sub(" ", text))
+    return text if _OF_THE_FILM.search(text) else _SIZE.sub(" ", _TINT.sub(" ", text))

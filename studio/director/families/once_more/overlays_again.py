@@ -5,8 +5,8 @@ from typing import Any
 
 from studio.director.families.films.overlays import position_in
 from studio.director.families.once_more.letters import (
-    SIZE,
     USUAL_PCT,
+    larger_in,
     tint_in,
     without_size_and_tint,
 )
@@ -62,9 +62,9 @@ def _told(clause: Clause, item: dict[str, Any], scene: Scene, film: Any) -> dict
     if _AROUND.sub("", without_size_and_tint(text)):
         return {}
     found: dict[str, Any] = {}
-    if (size := SIZE.search(text)) and item.get("kind") == "text":
+    if (larger := larger_in(text)) is not None and item.get("kind") == "text":
         before = item.get("fontSizePct", USUAL_PCT)
-        factor = _LARGER if size["larger"] else 1 / _LARGER
+        factor = _LARGER if larger else 1 / _LARGER
         found["fontSizePct"] = round(min(max(before * factor, _LEAST_PCT), _MOST_PCT))
     if (tint := tint_in(text)) and item.get("kind") == "text":
         found["color"] = tint

@@ -5,8 +5,8 @@ from typing import Any
 
 from studio.director.families.films.subtitle_cues import cues_in
 from studio.director.families.once_more.letters import (
-    SIZE,
     USUAL_PCT,
+    larger_in,
     tint_in,
     without_size_and_tint,
 )
@@ -58,8 +58,7 @@ def _style(text: str, before: dict[str, Any]) -> dict[str, Any]:
         return {}
     size = before.get("fontSizePct", USUAL_PCT)
     found: dict[str, Any] = {}
-    if sizes := list(SIZE.finditer(text)):
-        larger = any(one["larger"] for one in sizes)
+    if (larger := larger_in(text)) is not None:
         found["fontSizePct"] = (
             min(size + _STEP_PCT, _MOST_PCT) if larger else max(size - _STEP_PCT + 1, _LEAST_PCT)
         )
