@@ -26,6 +26,7 @@ MOST_SECONDS = 4.0
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _DATA = re.compile(r"^data:image/[\w.+-]+;base64,(.+)$", re.S)
 _SATURATED, _DARK, _LIGHT = 46, 46, 218
+_ROSY, _PALE = 130, 170  # a red weaker than the one and lighter than the other is called pink
 _HUES = (
     (8, "red"), (20, "orange"), (34, "yellow"), (44, "lime"), (82, "green"), (97, "teal"), (128, "blue"),
     (146, "purple"),
@@ -167,6 +168,7 @@ def _named(hsv: Pixels) -> NDArray[Any]:
     )
     names = np.array([name for _, name in _HUES], dtype="<U6")[places]
     names = np.where((names == "orange") & (light < 150), "brown", names)
+    names = np.where((names == "red") & (saturation < _ROSY) & (light > _PALE), "pink", names)
     names = np.where(saturation < _SATURATED, "grey", names)
     names = np.where((saturation < _SATURATED) & (light > _LIGHT), "white", names)
     return np.asarray(np.where(light < _DARK, "black", names))
