@@ -10,7 +10,6 @@ from studio.tools.api import Tool
 from studio.workflows.plan import Plan, PlanFault
 
 
-
 def fresh_seeds(plan: Plan, overrides: Any, tools: Mapping[str, Tool]) -> dict[str, int]:
     """A seed for each step that takes one, by its id: those that `overrides` gives, else drawn. Raises PlanFault."""
     given = {} if overrides is None else overrides

@@ -94,7 +94,8 @@ def _seen(turn: Turn, about: list[Medium]) -> str:
 
 _AN_ORDER = re.compile(r"^(?:make|create|draw|generate|animate)\b", re.I)
 _ANY_QUESTION = re.compile(
-    r"^\W*(?:(?:and|so|ok|hey|please|now|tell me) )*(?:what|which|who|where|when|why|how|is|are|was|were|does|do|did|has)\b",
+    r"^\W{0,9}(?:(?:and|so|ok|hey|please|now|tell me) ){0,5}(?:what|which|who|where|when|why|how|is|are|was|were|does|"
+    r"do|did|has)\b",
     re.I,
 )
 _A_QUESTION = re.compile(

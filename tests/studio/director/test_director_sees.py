@@ -175,3 +175,13 @@ def test_colours_have_their_usual_names(colour: str, name: str) -> None:
     look = look_at(address(Image.new("RGB", (64, 64), colour)))
     assert look is not None
     assert look.palette[0].name == name
+
+
+def test_a_small_sun_is_seen() -> None:
+    picture = Image.new("RGB", (900, 600), (135, 206, 235))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 420, 900, 600), fill=(30, 120, 40))
+    draw.ellipse((650, 40, 800, 190), fill=(255, 220, 0))
+    look = look_at(address(picture))
+    assert look is not None
+    assert [area[:2] for area in look.areas][2:] == [("yellow", "upper right")]
