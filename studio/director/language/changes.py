@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.language.aspects import in_its_place, without_gainsaid
 from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
@@ -36,14 +37,6 @@ _HEADS = tuple(  # what a prompt is of: what stands before where it is, what it 
     for more in ("1,5", "0")
 )
 
-MOMENT = re.compile(
-    r",?\s?\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
-    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
-    re.I,
-)
-_SEASON = re.compile(
-    r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
-)
 _MANNER = re.compile(  # one way of painting takes another's place
     rf",?\s?\b(?:(?:in|as) )?(?:an? |the )?(?:(?:studio|soft|loose|bold|classic) )?{STYLE.pattern}"
     r"(?: (?:painting|drawing|style|art|sketch|illustration|look))*(?=$|,)",
@@ -83,6 +76,9 @@ _COMMAND = re.compile(
 )
 
 
+_PARTS = re.compile(r",? (?:and|but) |, ", re.I)
+
+
 def _told_before(prompt: str, change: str) -> str:
     """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
     found = re.match(
@@ -119,7 +115,7 @@ def levelled(text: str) -> str:
 
 
 def merged(prompt: str, change: str) -> str:
-    """The change after the prompt; a new time of day, or season, takes the old one's place."""
+    """The change after the prompt; a new time of day, weather, season or manner takes the old one's place."""
     change = re.sub(
         r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
         "",
@@ -134,9 +130,9 @@ def merged(prompt: str, change: str) -> str:
     change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
     if time := _BARE_TIME.fullmatch(change):
         change = f"{_AT_TIME.get(time['when'].lower(), 'at')} {time['when']}"
-    for pattern in (MOMENT, _SEASON, _MANNER):
-        if pattern.search(change):
-            prompt = pattern.sub("", prompt)
+    prompt = without_gainsaid(prompt, change)
+    if _MANNER.search(change):
+        prompt = _MANNER.sub("", prompt)
     without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
     if without:
         prompt = re.sub(
@@ -204,4 +200,19 @@ def _in_the_style(thing: str, style: re.Match[str] | None) -> str:
 
 def altered(prompt: str, change: str) -> str:
     """A prompt said once more with a change: of another thing, else with the change put after it."""
-    return exchanged(prompt, change) or merged(prompt, change)
+    prompt, rest = replaced(prompt, change)
+    return merged(prompt, rest) if rest else prompt
+
+
+def replaced(prompt: str, change: str) -> tuple[str, str]:
+    """The prompt with what a change says in the place of something that was there, and the rest of the change."""
+    if told := exchanged(prompt, change) or in_its_place(prompt, change):
+        return told, ""
+    parts = _PARTS.split(change)
+    rest: list[str] = []
+    before = prompt
+    for part in parts if len(parts) > 1 else ():
+        told = exchanged(prompt, part) or in_its_place(prompt, part)
+        prompt = told or prompt
+        rest += [] if told else [part]
+    return (prompt, ", ".join(rest)) if prompt != before else (prompt, change)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.director.language import values
-from studio.director.language.changes import change_in, exchanged
+from studio.director.language.aspects import without_gainsaid
+from studio.director.language.changes import change_in, replaced
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
 from studio.director.language.retold import order_in
@@ -155,6 +156,8 @@ def reworded(change: str, prompt: str) -> str:
     """A film's words with the change ahead of them; another subject takes the old one's place."""
     if not change or change.lower() in prompt.lower():
         return prompt or USUAL
-    if other := exchanged(prompt, change):
-        return other
-    return f"{change}, {prompt}" if prompt else change
+    prompt, rest = replaced(prompt, change)
+    if not rest:
+        return prompt
+    told = without_gainsaid(prompt, rest)
+    return f"{rest}, {told}" if told else rest
