@@ -22,6 +22,7 @@ from studio.director.families.films import (
     timeline,
 )
 from studio.director.families.once_more import (
+    changed_again,
     cut_again,
     dances_again,
     joined_again,
@@ -118,6 +119,7 @@ _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate
 
 Family = Callable[[Clause, Scene], Found]
 GOING_ON: tuple[Family, ...] = (
+    changed_again.changed_again,
     readings.read_again,
     written.written_again,
     subtitles_again.subtitled_again,

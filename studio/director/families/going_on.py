@@ -8,6 +8,7 @@ from studio.director.families.once_more.remake_words import kept, past_of, rewor
 from studio.director.families.pictures import edits
 from studio.director.families.pictures.pictures import ORDER, PICTURE
 from studio.director.families.songs.song_remakes import song
+from studio.director.language.aspects import says_when
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
 from studio.director.language.styles import COLOUR, STYLE
@@ -60,7 +61,8 @@ def film_reworded(words: str, scene: Scene) -> Found:
     """The newest film once more, these words ahead of what it was made by."""
     films = meant("it", scene, "video")
     past = past_of(scene, "video", films[0]) if isinstance(films, list) and films else None
-    if past is None or not scene.offers(past.tool) or scene.offers("video_to_video"):
+    anew = says_when(words) or not scene.offers("video_to_video")
+    if past is None or not scene.offers(past.tool) or not anew:
         return None
     assert isinstance(films, list)
     arguments = kept(past.arguments)

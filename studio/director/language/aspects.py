@@ -105,6 +105,11 @@ def without_gainsaid(prompt: str, change: str) -> str:
     return prompt
 
 
+def says_when(change: str) -> bool:
+    """Whether a change says when a scene is, in which weather or season."""
+    return any(named.search(change) for named, _ in _ASPECTS)
+
+
 def _without(prompt: str, said: re.Pattern[str]) -> str:
     rest = re.sub(r"\s+([,.;])", r"\1", " ".join(said.sub(" ", prompt).split()))
     rest = re.sub(r"^[,;]\s?|(?<=[,;])\s?[,;]|[,;]\s?$|\b(?:and|in|at)\s?$", "", rest).strip(" ,;")

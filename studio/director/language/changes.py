@@ -1,6 +1,7 @@
 """What is to be different, out of a clause, and a change put into the prompt of what there is."""
 
 import re
+from collections.abc import Callable
 
 from studio.director.language.aspects import in_its_place, without_gainsaid
 from studio.director.language.clauses import Clause
@@ -156,15 +157,8 @@ def exchanged(prompt: str, change: str) -> str:
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
-    swapped = _INSTEAD_OF.match(trimmed(change))
-    if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
-        return re.sub(
-            rf"\b{re.escape(swapped['old'])}\b",
-            lambda _: swapped["new"],
-            prompt,
-            count=1,
-            flags=re.I,
-        )
+    if swapped := _swapped(prompt, change):
+        return swapped
     told = _OTHER.match(trimmed(change))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", trimmed(change), re.I)
     if colour:
@@ -206,13 +200,32 @@ def altered(prompt: str, change: str) -> str:
 
 def replaced(prompt: str, change: str) -> tuple[str, str]:
     """The prompt with what a change says in the place of something that was there, and the rest of the change."""
-    if told := exchanged(prompt, change) or in_its_place(prompt, change):
+    return _put(prompt, change, lambda old, part: exchanged(old, part) or in_its_place(old, part))
+
+
+def resounded(prompt: str, change: str) -> str:
+    """The prompt of a song with a change, which names no other thing to be seen."""
+    prompt, rest = _put(prompt, change, lambda old, part: _swapped(old, part) or in_its_place(old, part))
+    return merged(prompt, rest) if rest else prompt
+
+
+def _put(prompt: str, change: str, one: Callable[[str, str], str]) -> tuple[str, str]:
+    """All of a change at once if it can be, else each of its parts."""
+    if told := one(prompt, change):
         return told, ""
+    before, rest = prompt, []
     parts = _PARTS.split(change)
-    rest: list[str] = []
-    before = prompt
     for part in parts if len(parts) > 1 else ():
-        told = exchanged(prompt, part) or in_its_place(prompt, part)
+        told = one(prompt, part)
         prompt = told or prompt
         rest += [] if told else [part]
     return (prompt, ", ".join(rest)) if prompt != before else (prompt, change)
+
+
+def _swapped(prompt: str, change: str) -> str:
+    """ "Jazz instead of pop" in a prompt that has pop; empty for any other words."""
+    told = _INSTEAD_OF.match(trimmed(change))
+    old = told and re.compile(rf"\b{re.escape(told['old'])}\b", re.I)
+    if told is None or old is None or not old.search(prompt):
+        return ""
+    return old.sub(lambda _: told["new"], prompt, count=1)

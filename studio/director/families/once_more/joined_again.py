@@ -27,6 +27,7 @@ _AROUND = re.compile(
     r"\d[\d.]*|s|secs?|seconds?|straight|of|in|and|bit)\b|[\s,.!-]",
     re.I,
 )
+_SOFTLY = re.compile(r"\b(?:soft|smooth|gentl)\w*\b", re.I)
 _NO_SONG = re.compile(
     r"^(?:(?:but|now|again|make it|the same|and|please) )*(?:without|no|remove|drop|lose|take out|leave out)"
     r"(?: (?:the|any|that))?(?: (?:background|new))? (?:it|that|music|songs?|tracks?|sound ?track|piano|beat|audio)"
@@ -107,6 +108,8 @@ def _joined_before(video: int, scene: Scene) -> dict[str, Any]:
 def _goes_over(text: str, before: Any) -> dict[str, Any] | None:
     """The transition that is told, or the one before at another length."""
     told = transition_in(text)
+    if told is None and _SOFTLY.search(text):
+        told = {"type": "fade"}
     if told is None or not isinstance(before, dict) or "durationSeconds" in told:
         return told
     pace = values.pace_in(text)

@@ -19,7 +19,7 @@ _AROUND = re.compile(
     re.I,
 )
 _TINT = re.compile(rf"\b(?:{'|'.join(COLOURS)})\b", re.I)
-_OTHER_WORDS = re.compile(
+OTHER_WORDS = re.compile(
     r"^(?:change|set) (?:it|that|the (?:text|title|words?|caption)) (?:to|into) (?P<words>(?!(?:black|white|"
     r"vertical|square|a|an|the|"
     r"another|bold|\d+ ?s)\b)[^\"]{2,60})$|^(?:it|the (?:text|title)) should (?:say|read) (?P<said>[^\"]{2,60})$",
@@ -28,9 +28,10 @@ _OTHER_WORDS = re.compile(
 _SIZE = re.compile(r"\b(?:(?P<larger>big(?:ger)?|larger?|huge)|small(?:er)?|tin(?:y|ier))\b", re.I)
 _USUAL_PCT, _LARGER, _LEAST_PCT, _MOST_PCT = 6, 1.6, 2, 30
 """Sizes of letters in parts of a hundred of the film's height, and how much one step is."""
-_SAYS = re.compile(
+SAYS = re.compile(
     r"^(?:(?:no|but|and|now|the|text|title|it|that|words?) ){0,4}(?:should|must|has to|needs to)? ?(?:say|read|be)s?\b|"
-    r"^(?:change|replace|make|set) (?:it|that|this|the (?:text|title|words?|caption))(?: to| into| with| say| read)\b",
+    r"^(?:change|replace|make|set) (?:it|that|this|the (?:text|title|words?|caption))(?: to| into| with| say| read)\b|"
+    r"^(?:with|use|using|saying|reading)(?: the words?| the text| the title)?(?: instead)?$",
     re.I,
 )
 
@@ -52,8 +53,8 @@ def _told(clause: Clause, item: dict[str, Any], scene: Scene, film: Any) -> dict
     """What is to be different: only where words tell nothing else."""
     text = bared(clause.bare)
     if clause.quotes:
-        return {"text": clause.quote} if _SAYS.match(text) and item.get("kind") == "text" else {}
-    if item.get("kind") == "text" and (other := _OTHER_WORDS.match(bared(clause.text))):
+        return {"text": clause.quote} if SAYS.match(text) and item.get("kind") == "text" else {}
+    if item.get("kind") == "text" and (other := OTHER_WORDS.match(bared(clause.text))):
         return {"text": (other["words"] or other["said"]).strip()}
     rest = _AROUND.sub("", _SIZE.sub("", _TINT.sub("", text)))
     if rest or re.search(r"\bblack and white\b", text, re.I):

@@ -126,7 +126,7 @@ def change_of(clause: Clause) -> str:
         text = with_.group(1)
     elif AGAIN.search(text):
         text = AGAIN.sub("", text)
-    text = change_in(Clause(without_length(sized_out(text)), ""))
+    text = change_in(Clause(without_length(sized_out(values.START_AT.sub(" ", text))), ""))
     text = _SMALL.sub(
         "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
     )

@@ -225,7 +225,8 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         return wider
     if length is not None:
         arguments["duration"] = length
-    if start is not None:
+    start = values.start_in(clause.bare) if start is None else start
+    if start is not None and past.tool == "sound_to_video":
         arguments["audioStart"] = start
     pace = pace_words(clause)
     if past.tool == "sound_to_video" and change and pace and pace not in change:

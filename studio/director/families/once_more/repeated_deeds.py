@@ -16,6 +16,8 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
     r"(?:with|to|for|on) (?P<what>.{1,80})$|"
+    r"^(?:(?:and|now|then|also) )*(?:(?:do|make|apply|try) )?(?:(?:it|that|this) )?(?:again|once more|one more time|"
+    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80})$|"
     r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also|like (?:that|"
     r"this)|the same way)$",
     re.I,
@@ -95,9 +97,17 @@ def _beside(scene: Scene, kind: str, used: int) -> list[int]:
     """Those that were made, or given, beside the one that was used; else all others."""
     batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
     beside = [index for _, index in batch if index != used]
+    of_it = {index for past in scene.turn.past if used in _sources(past.arguments, kind) for _, index in past.made}
     pool = [one.index for one in scene.now(kind) if one.index != used]
+    pool = [index for index in pool if index not in of_it] or pool
     given = [index for index in pool if index < 0] if used < 0 else []
     return beside or given or pool
+
+
+def _sources(arguments: Mapping[str, Any], kind: str) -> list[Any]:
+    """What a call made something of, of this kind."""
+    told = (arguments.get(name) for name, one in _SOURCES.items() if one == kind)
+    return [one for one in told if isinstance(one, int)]
 
 
 def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
@@ -109,8 +119,8 @@ def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
 def repeated(clause: Clause, scene: Scene) -> Found:
     """The newest call that was made from something, made from what is meant now; its other arguments stay."""
     told = _SAME.match(clause.bare)
-    whom = told["what"] or told["too"] if told else _next_one(clause, scene)
-    if told and told["too"] and not _points(whom, scene):
+    whom = told["what"] or told["too"] or told["again"] if told else _next_one(clause, scene)
+    if told and not told["what"] and not _points(whom, scene):
         return None  # "the door too": a part of the picture
     past = _newest(scene) if whom else None
     if past is None:

@@ -1,17 +1,19 @@
 """What was written once more, with a change; and lyrics sung."""
 
 import re
+from typing import Any
 
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import AGAIN, kept
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from
+from studio.director.language.subjects import without_length
 from studio.director.plan import Found, Scene, Unsupported, short
 from studio.director.reading import Past
 from studio.director.references.kinds import kinds_named
 
-_TEXTS = ("compose_lyrics", "compose_instrumental", "compose_script")
+TEXTS = ("compose_lyrics", "compose_instrumental", "compose_script")
 _SUNG = re.compile(
     r"^(?:(?:make|do|create|record|play|turn|let me hear|i want|give me) )?(?:it |that |this |them |those |the lyrics |"
     r"the song |a song |me )?(?:(?:in)?to |as |with |from |out of |of )?(?:an? |the )?(?P<style>(?:[\w&-]{2,20} "
@@ -46,7 +48,7 @@ _TONGUE = re.compile(
 
 def written_again(clause: Clause, scene: Scene) -> Found:
     """The newest lyrics, outline or script with what a few words change of it, or the lyrics as a song."""
-    past = newest_deed(scene, *_TEXTS)
+    past = newest_deed(scene, *TEXTS)
     text = bared(clause.text)
     if past is None or len(text) > 100:
         return None
@@ -62,6 +64,16 @@ def written_again(clause: Clause, scene: Scene) -> Found:
     return _anew(change, past, scene)
 
 
+def rewritten(change: str, scene: Scene) -> Found:
+    """The newest text once more with all that these words tell of it."""
+    past = newest_deed(scene, *TEXTS)
+    seconds = values.seconds_in(change) if past else None
+    if past is None:
+        return None
+    timed = {"duration_seconds": seconds} if seconds and scene.takes(past.tool, "duration_seconds") else {}
+    return _anew(change, past, scene, **timed)
+
+
 def _change(text: str) -> str | None:
     """The words of a change of what was written; empty for the same once more, None for anything else."""
     if _PART.match(text) or _TOLD.match(text) or _RHYMES.match(text) or values.pace_in(text) != 1.0:
@@ -72,10 +84,12 @@ def _change(text: str) -> str | None:
     return order.removeprefix("make it ") if order.startswith("make it ") else None
 
 
-def _anew(change: str, past: Past, scene: Scene, **more: str) -> Found:
+def _anew(change: str, past: Past, scene: Scene, **more: Any) -> Found:
     arguments = {**kept(past.arguments), **more}
     name = "brief" if "brief" in arguments else "prompt"
     told = str(arguments.get(name) or "")
+    if "duration_seconds" in more or values.seconds_in(change):
+        told = without_length(told)
     arguments[name] = f"{told}, {change}" if change else told
     return [scene.call(past.tool, arguments, short(arguments[name]))]
 
