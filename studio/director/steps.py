@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from studio.director.families import composing, prompting, unclear_changes, unsupported
+from studio.director.families import composing, going_on, prompting, unclear_changes, unsupported
 from studio.director.families.fallback import drawn, what_then
 from studio.director.families.films import (
     animation,
@@ -132,6 +132,7 @@ GOING_ON: tuple[Family, ...] = (
     pictured_sounds.pictured,
     meshes.modelled_again,
     angles.seen_again,
+    going_on.at_another_time,
     unclear_changes.unclear,
 )
 """Families of a few words that go on from the newest deed, which say nothing alone."""

@@ -84,7 +84,7 @@ _VOICE_BEFORE = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    rf"(?P<at>in|on|over|through|along|across|past|inside) (?!(?:an? |the )?{_HOW}{{0,2}}(?:{_HOURS}|{_SEASONS}|{_WEATHERS})\b)"
+    rf"(?P<at>in|on|over|under|through|along|across|past|inside) (?!(?:an? |the )?{_HOW}{{0,2}}(?:{_HOURS}|{_SEASONS}|{_WEATHERS})\b)"
     r"(?:(?:an?|the|my|our|some) )?(?:[\w-]{2,20} ){0,2}?(?P<where>[\w-]{2,20})",
     re.I,
 )
@@ -97,12 +97,24 @@ _NO_PLACE = re.compile(
 )
 
 
+_GONE = re.compile(r"without (?:the |an? |any )?(?P<what>[\w' -]{2,40})$", re.I)
+
+
 def without_gainsaid(prompt: str, change: str) -> str:
-    """The prompt without what the change says otherwise: when it is, in which weather and season."""
+    """The prompt without what the change says otherwise: when it is, in which weather and season, what is not there."""
     for named, said in _ASPECTS:
         if named.search(change):
             prompt = _without(prompt, said)
-    return prompt
+    gone = _GONE.match(change)
+    return _without(prompt, _told_of(gone["what"])) if gone else prompt
+
+
+def _told_of(thing: str) -> re.Pattern[str]:
+    """Where a prompt tells of a thing: the part between commas that begins or ends with it, else its words alone."""
+    name = re.escape(thing)
+    return re.compile(
+        rf",\s?(?:(?:with|and) )?(?:[\w-]+ )?{name}\b[^,]*|,?\s?(?:\b(?:with|and) )?(?:\b(?:an?|the) )?\b{name}\b", re.I
+    )
 
 
 def says_when(change: str) -> bool:
@@ -180,6 +192,6 @@ _PLACED_BEFORE = {
         r"(?=$|[,.;]| (?:in|on|at|with|and|by|over|under|near|while|that|who|which|[\w-]{2,20}ing)\b)",
         re.I,
     )
-    for at in ("in", "on", "over", "through", "along", "across", "past", "inside")
+    for at in ("in", "on", "over", "under", "through", "along", "across", "past", "inside")
 }
 """What stands behind each of these words in a prompt, up to the next part of it."""

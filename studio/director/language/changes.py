@@ -77,6 +77,7 @@ _COMMAND = re.compile(
 )
 
 
+_IN_PLACE = re.compile(r"\b(?:instead of|in place of|rather than)\b", re.I)
 _PARTS = re.compile(r",? (?:and|but) |, ", re.I)
 
 
@@ -134,14 +135,6 @@ def merged(prompt: str, change: str) -> str:
     prompt = without_gainsaid(prompt, change)
     if _MANNER.search(change):
         prompt = _MANNER.sub("", prompt)
-    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
-    if without:
-        prompt = re.sub(
-            rf",?\s?(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
-            "",
-            prompt,
-            flags=re.I,
-        )
     if change and change.lower() in prompt.lower():
         return trimmed(prompt)
     return ", ".join(part for part in (trimmed(prompt), change) if part)
@@ -205,8 +198,13 @@ def replaced(prompt: str, change: str) -> tuple[str, str]:
 
 def resounded(prompt: str, change: str) -> str:
     """The prompt of a song with a change, which names no other thing to be seen."""
-    prompt, rest = _put(prompt, change, lambda old, part: _swapped(old, part) or in_its_place(old, part))
+    prompt, rest = _put(prompt, change, _reheard)
     return merged(prompt, rest) if rest else prompt
+
+
+def _reheard(prompt: str, change: str) -> str:
+    swapped = exchanged(prompt, change) if _IN_PLACE.search(change) else ""
+    return swapped or in_its_place(prompt, change)
 
 
 def _put(prompt: str, change: str, one: Callable[[str, str], str]) -> tuple[str, str]:

@@ -59,8 +59,9 @@ def changed_again(clause: Clause, scene: Scene) -> Found:
         if done := _all_of(told, past, scene):
             return [done]
     freely = _FREELY.get(past.tool)
-    begun = surely or bool(_all_of(parts[:1], past, scene))
-    return freely(change, scene) if freely and begun else None
+    begun = surely or any(_all_of([part], past, scene) for part in parts)
+    found = freely(change, scene) if freely and begun else None
+    return found if surely or isinstance(found, list) else None
 
 
 def _just_so(past: Past, scene: Scene) -> Found:

@@ -61,7 +61,7 @@ _SPOKEN_SO = re.compile(  # words that can only tell how something is said, once
     r"\b(?:voices?|accent|tone|pace|speed|warmth|energy|emotion|feeling|passion|pauses?|breath\w*|whisper\w*|shout\w*|"
     r"man|men|woman|girl|boy|lady|guy|(?:fe)?male|child|kid|grand(?:ma|pa|mother|father)|narrator|announcer|presenter|"
     r"anchor|host|teacher|pirate|robot|witch|wizard|newsreader|reporter|storyteller|someone|somebody|irish|british|"
-    r"american|scottish|australian|german|french|italian|spanish|[a-z]{3,14}ly|drama|enthusias\w+|mood)\b|^(?:more )?like ",
+    r"american|scottish|australian|german|french|italian|spanish|[a-z]{3,14}ly|drama|enthusias\w+|mood)\b|^(?:(?:more )?like|as if|as though) ",
     re.I,
 )
 _NO_VOICE = re.compile(

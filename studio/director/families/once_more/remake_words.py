@@ -18,6 +18,7 @@ from studio.director.reading import Past
 
 AGAIN = re.compile(
     r"^(?:and )?another$|"
+    r"^(?:(?:give|show|make|do|have|get)(?: me| us)? )?an? version (?=(?:with|without|in|at|on|where) )|"
     r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
     r"(?:these|those|them|it|that|this)(?=$|,? (?:in|with|but)\b)|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
@@ -97,7 +98,7 @@ def length_in(clause: Clause, seconds: float | None) -> float | None:
     """How long it is to be, in seconds; `seconds` is how long it was. None when nothing was said of it."""
     told, factor = values.seconds_in(clause.bare), values.pace_in(clause.bare)
     if told is not None:
-        more = re.search(r"\b(?:longer|more)\b", clause.bare, re.I)
+        more = re.search(r"\b(?:longer|(?<!once )(?<!one )more)\b", clause.bare, re.I)
         if seconds and more and (_BY.search(clause.bare) or told <= seconds):
             return seconds + told
         return told

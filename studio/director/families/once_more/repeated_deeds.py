@@ -15,9 +15,9 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
-    r"(?:with|to|for|on) (?P<what>.{1,80})$|"
+    r"(?:with|to|for|on) (?P<what>.{1,80}?)(?:,? (?:too|as well|also|please))*$|"
     r"^(?:(?:and|now|then|also) )*(?:(?:do|make|apply|try) )?(?:(?:it|that|this) )?(?:again|once more|one more time|"
-    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80})$|"
+    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80}?)(?:,? (?:too|as well|please))*$|"
     r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also|like (?:that|"
     r"this)|the same way)$",
     re.I,
@@ -51,6 +51,9 @@ _PLACE = re.compile(
     r"the (?:first|second|third|fourth|fifth|sixth|last|left|right|middle)(?: (?:one|picture|image|photo))?$",
     re.I,
 )
+
+
+_WHAT_TO_DO = Unclear("What shall I do with that one? Say it in a few words.")
 
 
 def corrected(clause: Clause, scene: Scene) -> Found:
@@ -124,7 +127,7 @@ def repeated(clause: Clause, scene: Scene) -> Found:
         return None  # "the door too": a part of the picture
     past = _newest(scene) if whom else None
     if past is None:
-        return None
+        return _WHAT_TO_DO if told and told["too"] and _OTHER.match(whom) else None
     tool, arguments = past
     name = next(one for one in _SOURCES if one in arguments)
     kind = _SOURCES[name]
