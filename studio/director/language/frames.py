@@ -18,18 +18,22 @@ _NOUN = (
     r"speech|poem|story|passage)"
 )
 _LIKE = r"(?: (?:like|of) (?:it|this|that|them|those|the (?:last|first|previous) one))?"
+_LED_ON = (  # what may stand right behind it; other words make it part of a name: "one more light"
+    r"(?=$|[,.:;!–-]|\s(?:but|only|just|except|though|and|with|without|in|at|on|as|for|from|like|this|please|now|to|about|"
+    r"by|under|over|instead|where|[a-z]{3,12}er)\b)"
+)
 _ONCE = (
+    rf"(?:(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:(?:all )?over )?again(?![\w'’-])|"
     rf"(?:(?:exactly )?(?:the )?(?:very |exact )?same(?: {_NOUN})?(?: (?:again|once more|one more time))?|"
-    rf"(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:(?:all )?over )?"
-    rf"(?:again|once (?:again|more)|one more time)|one more(?: (?:time|go|try|{_NOUN}))?{_LIKE}|"
-    rf"(?:a different|another) (?:go|try|round|{_NOUN}){_LIKE}|(?:re-?do|repeat|re-?try|re-?make)(?: (?:it|that|this|"
-    rf"them|the {_NOUN}))?)"
+    rf"(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:once (?:again|more)|one more time)|"
+    rf"one more(?: (?:time|go|try|{_NOUN}))?{_LIKE}|(?:a different|another) (?:go|try|round|{_NOUN}){_LIKE}|"
+    rf"(?:re-?do|repeat|re-?try|re-?make)(?: (?:it|that|this|them|the {_NOUN}))?){_LED_ON})"
 )
 _BUT = (
     r"(?:[\s,.:;!–-]{1,3}(?:please|but|only|just|except|though|however|this time|now|make it|have it|instead|and|"
     r"it should be|in which|where)(?=[\s,.:]|$)){0,4}[\s,.:;!–-]{0,3}"
 )
-_SURELY = re.compile(rf"^{_ASKED}{_DOING}{_ONCE}(?![\w'’-]){_BUT}", re.I)
+_SURELY = re.compile(rf"^{_ASKED}{_DOING}{_ONCE}{_BUT}", re.I)
 _ABOUT_IT = re.compile(  # what is read, played or written is what there is
     rf"^{_ASKED}(?:read|say|speak|recite|play|sing|write|record|do|make|try|have|dance) (?:it|that|this|them)(?! (?:to|"
     r"for|into|with|as|on|over|under)\b)(?: (?:again|once more))?(?![\w'’])[\s,:]{1,2}(?:but )?",

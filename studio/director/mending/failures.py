@@ -20,7 +20,7 @@ _UNEXPECTED = re.compile(
 
 _MODEL = re.compile(
     r"\bmodel\b.{0,200}\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
-    r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b",
+    r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b|\bno (?:[a-z]+ )?model\b",
     re.I,
 )
 

@@ -18,7 +18,7 @@ from studio.director.families.once_more.written import TEXTS, rewritten, written
 from studio.director.families.pictures.meshes import modelled_again
 from studio.director.language.clauses import Clause, clause_of
 from studio.director.language.frames import parts_of, unframed
-from studio.director.plan import Found, Scene, Step
+from studio.director.plan import Found, Scene, Step, short
 from studio.director.reading import Past
 
 _GOING_ON: dict[str, Callable[[Clause, Scene], Found]] = {
@@ -59,13 +59,15 @@ def changed_again(clause: Clause, scene: Scene) -> Found:
         if done := _all_of(told, past, scene):
             return [done]
     freely = _FREELY.get(past.tool)
-    begun = surely or any(_all_of([part], past, scene) for part in parts)
+    tried = parts if past.tool == "generate_speech" else parts[:1]
+    begun = surely or any(_all_of([part], past, scene) for part in tried)
     found = freely(change, scene) if freely and begun else None
     return found if surely or isinstance(found, list) else None
 
 
 def _just_so(past: Past, scene: Scene) -> Found:
-    where = " ".join(map(str, past.made[0])) if past.made else "it"
+    words = str(past.arguments.get("brief") or past.arguments.get("prompt") or "it")
+    where = " ".join(map(str, past.made[0])) if past.made else short(words)
     return [replace(scene.call(past.tool, kept(past.arguments), where), remade=bool(past.made))]
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from studio.director.families.films.overlays import COLOURS, position_in
-from studio.director.families.once_more.newest import newest_deed
+from studio.director.families.once_more.newest import newest_deed, taken_off
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -42,6 +42,8 @@ def overlaid_again(clause: Clause, scene: Scene) -> Found:
     items = past.arguments.get("overlays") if past else None
     if past is None or not isinstance(items, list) or len(items) != 1:
         return None
+    if there := taken_off(bared(clause.bare), past, "sourceVideoIndex"):
+        return there
     told = _told(clause, dict(items[0]), scene, past.arguments.get("sourceVideoIndex"))
     if not told:
         return None

@@ -70,7 +70,7 @@ _NO_VOICE = re.compile(
     re.I,
 )
 _BEFORE_HOW = re.compile(
-    r"^(?:(?:spoken|read|said|told|voiced|done|performed) )?(?:(?:by|in|with|from|as|using|through) )?", re.I
+    r"^(?:(?:spoken|read|said|told|voiced|done|performed) )?(?:(?:by|in|with|from|as|using|through)(?! if\b| though\b) )?", re.I
 )
 
 

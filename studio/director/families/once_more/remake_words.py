@@ -18,7 +18,7 @@ from studio.director.reading import Past
 
 AGAIN = re.compile(
     r"^(?:and )?another$|"
-    r"^(?:(?:give|show|make|do|have|get)(?: me| us)? )?an? version (?=(?:with|without|in|at|on|where) )|"
+    r"^(?:(?:give|show|make|do|have|get)(?: me| us)? )?an? version (?=(?:with|without|in|at|on|where|for) )|"
     r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
     r"(?:these|those|them|it|that|this)(?=$|,? (?:in|with|but)\b)|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
@@ -50,6 +50,9 @@ _BY = re.compile(  # "10 seconds longer" is what is added, "longer, 2 minutes" h
     r"\b(?:s|secs?|seconds?|min|mins|minutes?) (?:longer|more)\b|\b(?:longer by|more (?:s|secs?|seconds?|min\w*))\b|"
     r"\b(?:[\d.]+|an?|one|two|three|five|ten) more\b",
     re.I,
+)
+_AS_IT_IS = re.compile(  # what stays is no change
+    r",?\s?\b(?:in|with) (?:exactly )?the same (?:style|way|mood|manner|look|key|tempo|spirit)\b", re.I
 )
 SHORTEST_S = 2.0
 
@@ -116,7 +119,7 @@ def pace_words(clause: Clause) -> str:
 def change_of(clause: Clause) -> str:
     """The words of the change alone."""
     text = clause.text
-    text = re.sub(r"\s?\bthis time$", "", trimmed(text), flags=re.I)
+    text = re.sub(r"\s?\bthis time$", "", trimmed(_AS_IT_IS.sub("", text)), flags=re.I)
     if re.search(r"\b(?:but|only|just|this time|except)\b", text, re.I):
         text = _BUT.sub("", text, count=1)
     elif with_ := re.search(

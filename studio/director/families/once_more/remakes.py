@@ -40,6 +40,9 @@ _ANOTHER_ALIKE = re.compile(  # another thing, painted like the one before
     r"^(?:(?:make|draw|paint|create|do|show)(?: me)? )?an? .{2,60} in the same (?:style|look|colou?rs|mood)$",
     re.I,
 )
+_OF_ITS_OWN = re.compile(  # who does it again is somebody new: "a man saying it again and again"
+    r"(?:an?|two|three|four|some|many) (?:[\w-]+ ){0,3}?[\w-]{2,20}(?<!morn)(?<!even)ing\b", re.I
+)
 _THE_REST = re.compile(  # what stays of a picture that is changed
     r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
     r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
@@ -62,6 +65,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     if not AGAIN.search(text) and not _REFERS.match(text):
         return None
     if re.match(r"(?:remove|delete|erase|take|turn|bring|lose)\b.* again$", text, re.I):
+        return None
+    if _OF_ITS_OWN.match(text) and not re.search(r"\bbut\b", text, re.I):
         return None
     if _THE_REST.search(text) or _ANOTHER_ALIKE.match(text):
         return None
@@ -233,8 +238,16 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         change = f"{change}, {pace}"
     change = change or pace
     if "prompt" in arguments or change:
-        arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
+        arguments["prompt"] = reworded(change, _shown_in(arguments, past.tool, scene))
     return remade_film(scene, past.tool, arguments, index, size=size, change=change, notes=notes)
+
+
+def _shown_in(arguments: Mapping[str, Any], tool: str, scene: Scene) -> str:
+    """The words a film was made by; of a picture that was only gone round, those of the picture."""
+    told, source = str(arguments.get("prompt") or ""), arguments.get("sourceImageIndex")
+    if told or tool != "orbit_video" or not isinstance(source, int):
+        return told
+    return as_shown(words_of(scene, "image", source))
 
 
 def _under(scene: Scene, index: int) -> int:

@@ -15,9 +15,9 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
-    r"(?:with|to|for|on) (?P<what>.{1,80}?)(?:,? (?:too|as well|also|please))*$|"
+    r"(?:with|to|for|on) (?P<what>.{1,80}?)(?:,? (?:too|as well|also|please))*[?.!]*$|"
     r"^(?:(?:and|now|then|also) )*(?:(?:do|make|apply|try) )?(?:(?:it|that|this) )?(?:again|once more|one more time|"
-    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80}?)(?:,? (?:too|as well|please))*$|"
+    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80}?)(?:,? (?:too|as well|please))*[?.!]*$|"
     r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also|like (?:that|"
     r"this)|the same way)$",
     re.I,

@@ -5,7 +5,7 @@ from typing import Any
 
 from studio.director.families.films.overlays import COLOURS
 from studio.director.families.films.subtitle_cues import cues_in
-from studio.director.families.once_more.newest import newest_deed
+from studio.director.families.once_more.newest import newest_deed, taken_off
 from studio.director.families.once_more.overlays_again import OTHER_WORDS, SAYS
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language.clauses import Clause
@@ -40,6 +40,8 @@ def subtitled_again(clause: Clause, scene: Scene) -> Found:
         return None
     arguments = kept(past.arguments)
     text = bared(clause.bare)
+    if there := taken_off(text, past, "sourceVideoIndex"):
+        return there
     style = {} if clause.quotes else _style(text, arguments.get("style") or {})
     cues = arguments.get("cues")
     if style:

@@ -1,7 +1,6 @@
 """What was written once more, with a change; and lyrics sung."""
 
 import re
-from typing import Any
 
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import AGAIN, kept
@@ -64,14 +63,16 @@ def written_again(clause: Clause, scene: Scene) -> Found:
     return _anew(change, past, scene)
 
 
+_A_THING = re.compile(
+    r"(?:an?|the|two|three|some) (?!.{0,40}\b(?:one|version|verses?|chorus\w*|lines?|rhymes?|bridge|ending|scenes?|jokes?|"
+    r"title)\b)", re.I
+)
+
+
 def rewritten(change: str, scene: Scene) -> Found:
     """The newest text once more with all that these words tell of it."""
     past = newest_deed(scene, *TEXTS)
-    seconds = values.seconds_in(change) if past else None
-    if past is None:
-        return None
-    timed = {"duration_seconds": seconds} if seconds and scene.takes(past.tool, "duration_seconds") else {}
-    return _anew(change, past, scene, **timed)
+    return None if past is None or _A_THING.match(change) else _anew(change, past, scene)
 
 
 def _change(text: str) -> str | None:
@@ -84,12 +85,13 @@ def _change(text: str) -> str | None:
     return order.removeprefix("make it ") if order.startswith("make it ") else None
 
 
-def _anew(change: str, past: Past, scene: Scene, **more: Any) -> Found:
+def _anew(change: str, past: Past, scene: Scene, **more: str) -> Found:
     arguments = {**kept(past.arguments), **more}
     name = "brief" if "brief" in arguments else "prompt"
     told = str(arguments.get(name) or "")
-    if "duration_seconds" in more or values.seconds_in(change):
+    if seconds := values.seconds_in(change):
         told = without_length(told)
+        arguments |= {"duration_seconds": seconds} if scene.takes(past.tool, "duration_seconds") else {}
     arguments[name] = f"{told}, {change}" if change else told
     return [scene.call(past.tool, arguments, short(arguments[name]))]
 

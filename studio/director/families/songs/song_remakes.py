@@ -55,7 +55,10 @@ _INTO_A_FILM = re.compile(
 _INTO_ANOTHER = re.compile(r"^(?:the |its )?[\w-]+ (?:in)?to (?=\w)", re.I)
 
 
-_AS_A_SONG = re.compile(r"^as an? (?P<what>[\w& -]{2,30}?) (?:version|song|track|piece|tune)\b", re.I)
+_FOR_WHERE = re.compile(  # where it will be played is nothing to be heard
+    r"^for (?:(?:my|our|the|an?|his|her) [\w' -]{2,40}|instagram|tik ?tok|you ?tube|facebook|whatsapp|stories|reels)$", re.I
+)
+_AS_A_SONG = re.compile(r"^(?:(?:that|it|this) )?as an? (?P<what>[\w& -]{2,30}?) (?:version|song|track|piece|tune)\b", re.I)
 
 
 def song(clause: Clause, scene: Scene, index: int) -> Found:
@@ -83,6 +86,7 @@ def song(clause: Clause, scene: Scene, index: int) -> Found:
         arguments["keyscale"] = key
     if tool == "generate_music":
         change = values.KEY.sub("", values.BPM.sub("", change_of(clause))).strip(EDGES)
+        change = _FOR_WHERE.sub("", change)
         change = _AS_A_SONG.sub(r"\g<what>", change)
         change = "" if _ALL_OF_IT.fullmatch(change) else change
         change = part.group(1) if part else ", ".join(filter(None, (pace and pace[0], change)))
