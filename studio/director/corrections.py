@@ -88,7 +88,8 @@ _ALIKE = 0.7  # how much of two words is the same when one is the other put righ
 _SECONDS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: s| secs?| seconds?)?"
 _IS_FINE = r"(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|perfect|good)| will do)"
 _ENOUGH = re.compile(
-    rf"^(?:(?:only|just|make it|about|rather|(?:(?:a bit|much) )?(?:shorter|longer)(?: please)?[,.;:-]?|(?:(?:that|it)['’]?s )?(?:way |much |a bit )?too (?:long|short|"
+    rf"^(?:(?:only|just|make it|about|rather|(?:(?:a bit|much) )?(?:shorter|longer)(?: please)?[,.;:-]?|"
+    rf"(?:(?:that|it)['’]?s )?(?:way |much |a bit )?too (?:long|short|"
     rf"much)[,.:;-]?) "
     rf"){{1,3}}(?P<told>{_SECONDS}){_IS_FINE}?$|^(?P<alone>{_SECONDS}){_IS_FINE}$",
     re.I,

@@ -59,9 +59,7 @@ def fitted(
             continue
         if moved != value and isinstance(value, int | float):
             unit = UNITS.get(name, "")
-            notes.append(
-                f"The {WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}."
-            )
+            notes.append(f"The {WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}.")
         fit[name] = moved
     return fit, notes
 

@@ -78,8 +78,10 @@ _NO_SOUND = Unclear("A picture makes no sound. What should change about it, or s
 
 
 _FOR_A_NETWORK = re.compile(
-    r"^(?:(?:make|do|give|have|get|need|want)(?: me| us)? )?(?:an?|one|another|the same) (?:version |one )?for (?:an? |my |our )?"
-    r"(?:instagram|insta|tik ?tok|you ?tube|facebook|whatsapp|story|stories|reels?)(?: (?:story|stories|reels?|post))?$",
+    r"^(?:(?:make|do|give|have|get|need|want)(?: me| us)? )?(?:an?|one|another|the same) (?:version |"
+    r"one )?for (?:an? |my |our )?"
+    r"(?:instagram|insta|tik ?tok|you ?tube|facebook|whatsapp|story|stories|reels?)(?: (?:story|stories|reels?|"
+    r"post))?$",
     re.I,
 )
 _HOW_LONG = Unclear(
@@ -87,7 +89,8 @@ _HOW_LONG = Unclear(
 )
 _A_NAME = re.compile(r"\b(?:with|use|put|add|mention) (?:my|our|his|her|their) names?\b", re.I)
 _WHAT_SUNG = Unclear(
-    "A name is heard where it is sung. Which words should be sung? Give me the lines, or ask me to write lyrics with it."
+    "A name is heard where it is sung. Which words should be sung? Give me the lines, or ask me to write lyrics "
+    "with it."
 )
 
 

@@ -29,10 +29,12 @@ _LINK = (
 )
 _ENDS = rf"{_LIGHT}(?=$|[,.;)}}|]| {_LINK}\b)"
 _ALONE_HOURS, _ALONE_WEATHER = (  # between commas
-    rf"(?:^|,\s?)(?:with )?{_HOW}{{0,3}}(?:{words}){_LIGHT}(?=$|[,.;])|" for words in (_HOURS, _WEATHERS)
+    rf"(?:^|,\s?)(?:with )?{_HOW}{{0,3}}(?:{words}){_LIGHT}(?=$|[,.;])|"
+    for words in (_HOURS, _WEATHERS)
 )
 _TIME_SAID = (
-    rf"{_AT}{_HOW}{{0,2}}(?:{_HOURS}){_ENDS}|(?:by|under) (?:an? |the )?(?:starry|moonlit|night) (?:sky|skies|night)"
+    rf"{_AT}{_HOW}{{0,2}}(?:{_HOURS}){_ENDS}|"
+    r"(?:by|under) (?:an? |the )?(?:starry|moonlit|night) (?:sky|skies|night)"
 )
 _WEATHER_SAID = (
     rf"(?:{_AT}|with |amid )(?:an? |the |some )?{_HOW}{{0,2}}(?:{_WEATHERS})(?: (?:falling|coming in|coming down))?"
@@ -84,7 +86,8 @@ _VOICE_BEFORE = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    rf"(?P<at>in|on|over|under|through|along|across|past|inside) (?!(?:an? |the )?{_HOW}{{0,2}}(?:{_HOURS}|{_SEASONS}|{_WEATHERS})\b)"
+    rf"(?P<at>in|on|over|under|through|along|across|past|inside) (?!(?:an? |the )?{_HOW}{{0,2}}(?:{_HOURS}|"
+    rf"{_SEASONS}|{_WEATHERS})\b)"
     r"(?:(?:an?|the|my|our|some) )?(?:[\w-]{2,20} ){0,2}?(?P<where>[\w-]{2,20})",
     re.I,
 )
@@ -113,7 +116,8 @@ def _told_of(thing: str) -> re.Pattern[str]:
     """Where a prompt tells of a thing: the part between commas that begins or ends with it, else its words alone."""
     name = re.escape(thing)
     return re.compile(
-        rf",\s?(?:(?:with|and) )?(?:[\w-]+ )?{name}\b[^,]*|,?\s?(?:\b(?:with|and) )?(?:\b(?:an?|the) )?\b{name}\b", re.I
+        rf",\s?(?:(?:with|and) )?(?:[\w-]+ )?{name}\b[^,]*|,?\s?(?:\b(?:with|and) )?(?:\b(?:an?|the) )?\b{name}\b",
+        re.I,
     )
 
 
@@ -146,13 +150,21 @@ def _so_many(prompt: str, change: str) -> str:
     there = re.compile(rf"\b{_NUMBER} (?P<how>(?:(?!and\b)[\w-]+ ){{0,3}}?){noun}(?:e?s)?\b", re.I)
     one = said["count"].lower() in ("one", "1")
     words = said["what"] if one else _several(said["what"])
-    return there.sub(lambda old: f"{said['count']} {old['how']}{words}", prompt, count=1) if (
-        there.search(prompt)
-    ) else ""
+    return (
+        there.sub(lambda old: f"{said['count']} {old['how']}{words}", prompt, count=1)
+        if (there.search(prompt))
+        else ""
+    )
 
 
 def _several(noun: str) -> str:
-    return noun if noun.endswith("s") else f"{noun}es" if noun.endswith(("x", "ch", "sh")) else f"{noun}s"
+    return (
+        noun
+        if noun.endswith("s")
+        else f"{noun}es"
+        if noun.endswith(("x", "ch", "sh"))
+        else f"{noun}s"
+    )
 
 
 def _such(prompt: str, change: str) -> str:

@@ -161,7 +161,8 @@ def exchanged(prompt: str, change: str) -> str:
         return ""
     if told["old"]:
         old = re.compile(
-            rf"\b(?:(?:an?|the|one|some) )?(?:(?!(?:{_LINKS})\b)[\w-]+ )?{re.escape(told['old'])}\b", re.I
+            rf"\b(?:(?:an?|the|one|some) )?(?:(?!(?:{_LINKS})\b)[\w-]+ )?{re.escape(told['old'])}\b",
+            re.I,
         )
         return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
     framed = _FRAMED.match(prompt)
@@ -214,7 +215,9 @@ def _put(prompt: str, change: str, one: Callable[[str, str], str]) -> tuple[str,
     before, rest = prompt, []
     parts = _PARTS.split(change)
     for part in parts if len(parts) > 1 else ():
-        told = "" if _OTHER.match(trimmed(part)) and not _IN_PLACE.search(part) else one(prompt, part)
+        told = (
+            "" if _OTHER.match(trimmed(part)) and not _IN_PLACE.search(part) else one(prompt, part)
+        )
         told = told or in_its_place(prompt, part)
         prompt = told or prompt
         rest += [] if told else [part]

@@ -20,14 +20,15 @@ _NOUN = (
 _LIKE = r"(?: (?:like|of) (?:it|this|that|them|those|the (?:last|first|previous) one))?"
 _LED_ON = (  # what may stand right behind it; other words make it part of a name: "one more light"
     r"(?=$|[,.:;!–-]|\s(?:but|only|just|except|though|and|with|without|in|at|on|as|for|from|like|this|please|now|to|about|"
-    r"by|under|over|instead|where|[a-z]{3,12}er)\b)"
+    r"by|under|over|instead|where|more|less|[a-z]{3,12}er)\b)"
 )
 _ONCE = (
     rf"(?:(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:(?:all )?over )?again(?![\w'’-])|"
     rf"(?:(?:exactly )?(?:the )?(?:very |exact )?same(?: {_NOUN})?(?: (?:again|once more|one more time))?|"
     rf"(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:once (?:again|more)|one more time)|"
     rf"one more(?: (?:time|go|try|{_NOUN}))?{_LIKE}|(?:a different|another) (?:go|try|round|{_NOUN}){_LIKE}|"
-    rf"(?:re-?do|repeat|re-?try|re-?make)(?: (?:it|that|this|them|the {_NOUN}))?){_LED_ON})"
+    rf"(?:re-?do|repeat|re-?try|re-?make|re-?write|re-?work|re-?record|re-?read)(?: (?:it|that|this|them|"
+    rf"the {_NOUN}))?){_LED_ON})"
 )
 _BUT = (
     r"(?:[\s,.:;!–-]{1,3}(?:please|but|only|just|except|though|however|this time|now|make it|have it|instead|and|"
@@ -39,8 +40,12 @@ _ABOUT_IT = re.compile(  # what is read, played or written is what there is
     r"for|into|with|as|on|over|under)\b)(?: (?:again|once more))?(?![\w'’])[\s,:]{1,2}(?:but )?",
     re.I,
 )
-_AT_ITS_END = re.compile(r"[\s,]{1,2}(?:this time|instead|though|please|again|now|thanks?)[.! ]*$", re.I)
-_BETWEEN = re.compile(r",?(?<!\bblack)(?<!\brock) (?:and|but|plus) (?:also |then |it should be )?|, ", re.I)
+_AT_ITS_END = re.compile(
+    r"[\s,]{1,2}(?:this time|instead|though|please|again|now|thanks?)[.! ]*$", re.I
+)
+_BETWEEN = re.compile(
+    r",?(?<!\bblack)(?<!\brock) (?:and|but|plus) (?:also |then |it should be )?|, ", re.I
+)
 _MOST = 400  # characters: who wants something once more says little more
 
 

@@ -9,9 +9,12 @@ from studio.director.reading import Past
 from studio.director.references.kinds import there_is
 
 _KIND = r"(image|picture|photo|video|clip|audio|song|model)"
-_NO_INDEX = re.compile(rf"\bno (?:such )?(?!model\b(?! [-−]?\d)){_KIND}\b(?! model\b)(?:\s?([-−]?\d+))?", re.I)
+_NO_INDEX = re.compile(
+    rf"\bno (?:such )?(?!model\b(?! [-−]?\d)){_KIND}\b(?! model\b)(?:\s?([-−]?\d+))?", re.I
+)
 _ABSENT = (
-    r"\b(?:out of (?:range|bounds)|not (?:exist|found|available|there|known|valid)|invalid|unknown|no longer|gone|"
+    r"\b(?:out of (?:range|bounds)|not (?:an? )?(?:exist|found|available|there|known|valid|existing)|invalid|"
+    r"unknown|no longer|gone|"
     r"beyond|does not|doesn['’]t|isn['’]t)\b"
 )
 _INDEX = r"\b\w{0,30}(?:ind(?:ex|ices))\b"
@@ -21,7 +24,9 @@ _OF_AN_INDEX = re.compile(
     re.I,
 )
 _GONE = re.compile(r"^(image|video|audio|model) ([-−]?\d+) (?:was|is)\b", re.I)
-_COUNTED = re.compile(rf"(?<![\d.])\d+ (?:uploaded )?(?:{_KIND}s?|uploads?|results?|files?)\b", re.I)
+_COUNTED = re.compile(
+    rf"(?<![\d.])\d+ (?:uploaded )?(?:{_KIND}s?|uploads?|results?|files?)\b", re.I
+)
 
 KIND_WORDS = {
     "image": r"image|picture|front|view|mask",
@@ -71,7 +76,9 @@ def _about(given: dict[str, Any], error: str) -> tuple[str, list[str]]:
         of_it = [name for name in names if re.search(KIND_WORDS.get(kind, kind), name, re.I)]
         return kind, of_it or names
     named = [name for name in names if name in error] or names
-    told_kinds = [k for k, words in KIND_WORDS.items() if named and re.search(words, named[0], re.I)]
+    told_kinds = [
+        k for k, words in KIND_WORDS.items() if named and re.search(words, named[0], re.I)
+    ]
     return next(iter(told_kinds), "image"), named
 
 

@@ -72,7 +72,9 @@ def test_a_song_keeps_what_it_is_of(prompt: str, change: str, wanted: str) -> No
 
 
 @pytest.mark.parametrize("unit", ["in the ", "at night ", "sunny ", ", ", "on a red ", "with two "])
-@pytest.mark.parametrize("change", ["at night and in the rain", "on a boat", "five boats", "in fog"])
+@pytest.mark.parametrize(
+    "change", ["at night and in the rain", "on a boat", "five boats", "in fog"]
+)
 def test_long_words_are_put_into_a_prompt_in_bounded_time(unit: str, change: str) -> None:
     begun = time.process_time()
     altered(unit * (3_000 // len(unit)), change)

@@ -1,4 +1,4 @@
-"""A call that failed: put right by what was asked for and by what is there, told in words, never made again as it was."""
+"""A call that failed: put right by what was asked for and what is there, and never made again as it was."""
 
 from typing import Any
 
@@ -36,7 +36,9 @@ def _after(
 @pytest.mark.parametrize(("which", "index"), [("first", 0), ("second", 1), ("last", 1)])
 def test_the_one_that_was_asked_for_is_taken(error: str, which: str, index: int) -> None:
     given = {"prompt": "a gentle breeze", "sourceImageIndex": 2}
-    reply = _after(f"animate the {which} one, a gentle breeze", "animate_photo", given, error, FOXES)
+    reply = _after(
+        f"animate the {which} one, a gentle breeze", "animate_photo", given, error, FOXES
+    )
     assert [call.arguments for call in reply.calls] == [{**given, "sourceImageIndex": index}]
     assert reply.text == f"That number is not there; I take image {index}."
 

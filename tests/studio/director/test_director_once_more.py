@@ -4,16 +4,23 @@ from typing import Any
 
 import pytest
 
-from studio.director import Call
+from studio.director import Call, Reply
 from tests.studio.director.asking import PRODUCT, round_of
 from tests.studio.director.conversation import Conversation
-from studio.director import Reply
 
 Deed = tuple[str, str, dict[str, Any]]
 LINE = "Welcome to the museum."
 READ: Deed = ("generate_speech", "read it", {"prompt": LINE, "model": "voice", "voice": "serena"})
-SONG: Deed = ("generate_music", "a song", {"prompt": "birthday pop song, female voice", "duration": 40})
-RIDE: Deed = ("generate_video", "a ride", {"prompt": "a cyclist on an alpine road at dawn", "duration": 5})
+SONG: Deed = (
+    "generate_music",
+    "a song",
+    {"prompt": "birthday pop song, female voice", "duration": 40},
+)
+RIDE: Deed = (
+    "generate_video",
+    "a ride",
+    {"prompt": "a cyclist on an alpine road at dawn", "duration": 5},
+)
 BEACH: Deed = ("generate_video", "a beach", {"prompt": "flight over a sunny beach", "duration": 8})
 CAT: Deed = ("generate_image", "a cat", {"prompt": "a red cat on a sofa"})
 LYRICS: Deed = ("compose_lyrics", "lyrics", {"prompt": "the sea"})
@@ -24,7 +31,11 @@ SALE = {"kind": "text", "text": "SALE", "position": "top-center"}
 TITLE: Deed = ("overlay_video", "a title", {"sourceVideoIndex": 0, "overlays": [SALE]})
 JOINED: Deed = ("stitch_video", "join", {"videoIndices": [0, 1]})
 MODEL: Deed = ("image_to_3d", "in 3d", {"sourceImageIndex": 0})
-DANCE: Deed = ("dance_montage", "dance", {"dance": "rasputin", "duration": 12, "sourceImageIndex": 0})
+DANCE: Deed = (
+    "dance_montage",
+    "dance",
+    {"dance": "rasputin", "duration": 12, "sourceImageIndex": 0},
+)
 ORBIT: Deed = ("orbit_video", "go round", {"sourceImageIndex": 0})
 
 
@@ -56,8 +67,16 @@ def _once_more(text: str, *deeds: Deed, given: int = 0) -> dict[str, Any]:
     ("text", "voice", "told"),
     [
         ("same line again but a man's voice, and calmer", "ryan", "calmer"),
-        ("could you read that slower and with a bit more warmth", "serena", "slower, bit more warmth"),
-        ("again please, but this time a young woman with an irish accent", "serena", "irish accent"),
+        (
+            "could you read that slower and with a bit more warmth",
+            "serena",
+            "slower, bit more warmth",
+        ),
+        (
+            "again please, but this time a young woman with an irish accent",
+            "serena",
+            "irish accent",
+        ),
         ("the same text but spoken by an old man, slowly", "ryan", "old man, slowly"),
         ("less cheerful please, more like a news anchor", "serena", "like a news anchor"),
         ("do that again but whispering", "serena", "whispering"),
@@ -121,7 +140,11 @@ def test_a_film_is_made_again(text: str, prompt: str, seconds: int) -> None:
         ("again but happier and about a lake", LYRICS, "the sea, happier and about a lake"),
         ("try another version with a chorus for all", LYRICS, "the sea, with a chorus for all"),
         ("make it funnier and only 20 seconds", SCRIPT, "funnier, only 20 seconds"),
-        ("the same but for the radio, without the baker", SCRIPT, "for the radio, without the baker"),
+        (
+            "the same but for the radio, without the baker",
+            SCRIPT,
+            "for the radio, without the baker",
+        ),
         ("another one please", SCRIPT, "a 30 second ad for a bakery"),
     ],
 )

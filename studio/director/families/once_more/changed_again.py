@@ -7,6 +7,7 @@ of the other.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from studio.director.families.once_more.cut_again import cut_again
 from studio.director.families.once_more.dances_again import danced_again
 from studio.director.families.once_more.joined_again import joined_again
 from studio.director.families.once_more.newest import newest_deed
@@ -21,6 +22,12 @@ from studio.director.language.frames import parts_of, unframed
 from studio.director.plan import Found, Scene, Step, short
 from studio.director.reading import Past
 
+
+def _cut_instead(clause: Clause, scene: Scene) -> Found:
+    told = f"{clause.text} instead"
+    return cut_again(Clause(told, told, clause.quotes), scene)
+
+
 _GOING_ON: dict[str, Callable[[Clause, Scene], Found]] = {
     "generate_speech": read_again,
     "add_subtitles": subtitled_again,
@@ -28,6 +35,7 @@ _GOING_ON: dict[str, Callable[[Clause, Scene], Found]] = {
     "stitch_video": joined_again,
     "dance_montage": danced_again,
     "image_to_3d": modelled_again,
+    "segment_image": _cut_instead,
     **dict.fromkeys(TEXTS, written_again),
 }
 _FREELY: dict[str, Callable[[str, Scene], Found]] = {

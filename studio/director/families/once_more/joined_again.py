@@ -15,8 +15,10 @@ from studio.director.plan import Found, Scene, Unclear, Unsupported
 _TURNED = re.compile(
     r"^(?:(?:in|put|play|make|do|switch|swap|change|reverse|turn|the|them|it|both|clips?|films?|videos?|parts?) ){0,5}"
     r"(?:(?:the )?other way (?:a?round)|(?:(?:the )?(?:reverse[d]?|opposite|other) )?order|a?round|reversed|swapped|"
-    r"backwards?)$|^(?:(?:with|put|start with|begin with) )?the (?:second|last|other)(?: (?:one|clip|film|video))?(?: (?:first|"
-    r"at the (?:front|beginning|start)|in front))?$|^(?:second|last)(?: (?:one|clip|film|video))? first$|^(?:swap|switch|flip) (?:them|it|the (?:order|clips|films|videos|two))(?: a?round)?$",
+    r"backwards?)$|^(?:(?:with|put|start with|begin with) )?the (?:second|last|other)(?: (?:one|clip|film|"
+    r"video))?(?: (?:first|"
+    r"at the (?:front|beginning|start)|in front))?$|^(?:second|last)(?: (?:one|clip|film|video))? first$|"
+    r"^(?:swap|switch|flip) (?:them|it|the (?:order|clips|films|videos|two))(?: a?round)?$",
     re.I,
 )
 _GOES_OVER = re.compile(

@@ -19,7 +19,8 @@ def newest_deed(scene: Scene, *tools: str) -> Past | None:
 
 
 _OFF = re.compile(
-    r"^(?:(?:but|now|please|again) )*(?:without|no|remove|delete|lose|drop|take (?:off|out|away)) (?:the |that |any |all )?"
+    r"^(?:(?:but|now|please|again) )*(?:without|no|remove|delete|lose|drop|take (?:off|out|away)) (?:the |that |"
+    r"any |all )?"
     r"(?:it|them|subtitles?|captions?|texts?|words?|titles?|lettering|letters|logo|overlays?|music|songs?|sound ?track)"
     r"(?: (?:again|please|after all|from (?:it|the (?:film|video|clip))))*$",
     re.I,

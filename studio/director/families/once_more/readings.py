@@ -37,15 +37,23 @@ _TONGUE = re.compile(
 
 
 _ANOTHER_VOICE = re.compile(
-    rf"^{_ASKED}(?:an?other|a different|some other|a new) (?:voice|speaker|narrator|reader|person)$", re.I
+    rf"^{_ASKED}(?:an?other|a different|some other|a new) (?:voice|speaker|narrator|reader|person)$",
+    re.I,
 )
 _IN_THIS_VOICE = re.compile(
     rf"^(?:{_ASKED})?(?:in |with )?(?:the |this |that )(?:very )?(?:same )?(?:voice|speaker|person|narrator)\b|"
     r"^same (?:voice|speaker|person|narrator)\b",
     re.I,
 )
+_SHOULD = re.compile(
+    r"^(?:he|she|it|they|the (?:voice|speaker|reader)) (?:should|must|could|can|needs? to|has to|"
+    r"ought to) (?:sound|speak|talk|"
+    r"read(?: it)?|say it|be)(?: (?:a bit|a little|much))? (?P<how>[\w' ,-]{3,60})$",
+    re.I,
+)
 _AMISS = re.compile(
-    r"^(?:(?:but|and|it|she|he|that|this|the voice) ?(?:['’]s|is|sounds|was)? )?(?:(?:a (?:bit|little)|way|much|far|still|"
+    r"^(?:(?:but|and|it|she|he|that|this|the voice) ?(?:['’]s|is|sounds|was)? )?(?:(?:a (?:bit|little)|way|much|"
+    r"far|still|"
     r"just) )*(?:too (?P<too>[a-z]{3,12})|(?:sounds?|sounding) (?:(?:so|very|really|a bit) )*(?P<as>[a-z]{3,12}))$",
     re.I,
 )
@@ -61,16 +69,20 @@ _SPOKEN_SO = re.compile(  # words that can only tell how something is said, once
     r"\b(?:voices?|accent|tone|pace|speed|warmth|energy|emotion|feeling|passion|pauses?|breath\w*|whisper\w*|shout\w*|"
     r"man|men|woman|girl|boy|lady|guy|(?:fe)?male|child|kid|grand(?:ma|pa|mother|father)|narrator|announcer|presenter|"
     r"anchor|host|teacher|pirate|robot|witch|wizard|newsreader|reporter|storyteller|someone|somebody|irish|british|"
-    r"american|scottish|australian|german|french|italian|spanish|[a-z]{3,14}ly|drama|enthusias\w+|mood)\b|^(?:(?:more )?like|as if|as though) ",
+    r"american|scottish|australian|german|french|italian|spanish|[a-z]{3,14}ly|drama|enthusias\w+|mood)\b|"
+    r"^(?:(?:more )?like|as if|as though) ",
     re.I,
 )
 _NO_VOICE = re.compile(
-    r"\b(?:music|songs?|sung|sing|beat|piano|guitar|drums?|longer|shorter|seconds?|minutes?|picture|video|film|"
+    r"\b(?:music|songs?|sung|sing|beat|piano|guitar|drums?|(?:longer|shorter)(?! pauses?)|seconds?|minutes?|"
+    r"picture|video|film|"
     r"background|subtitles?)\b",
     re.I,
 )
 _BEFORE_HOW = re.compile(
-    r"^(?:(?:spoken|read|said|told|voiced|done|performed) )?(?:(?:by|in|with|from|as|using|through)(?! if\b| though\b) )?", re.I
+    r"^(?:(?:spoken|read|said|told|voiced|done|performed) )?(?:(?:by|in|with|from|as|using|through)(?! if\b|"
+    r" though\b) )?",
+    re.I,
 )
 
 
@@ -80,11 +92,15 @@ def read_again(clause: Clause, scene: Scene) -> Found:
     text = bared(clause.bare)
     if past is None or len(text) > 80:
         return None
+    if should := _SHOULD.match(text):
+        return read_so(should["how"], scene)
     if _ANOTHER_VOICE.match(text):
         return _anew(past, _other_voice(past.arguments), scene)
     if clause.quotes and _IN_THIS_VOICE.match(text):
         return _anew(past, {"prompt": clause.quote}, scene)
-    if (amiss := _AMISS.match(text)) and (remedy := _REMEDY.get((amiss["too"] or amiss["as"]).lower())):
+    if (amiss := _AMISS.match(text)) and (
+        remedy := _REMEDY.get((amiss["too"] or amiss["as"]).lower())
+    ):
         text = remedy
     tongue = _TONGUE.match(text.rstrip(" :"))
     if clause.quotes:
@@ -106,7 +122,8 @@ def read_so(change: str, scene: Scene) -> Found:
     past = newest_deed(scene, "generate_speech")
     if past is None or '"' in change:
         return None
-    at, how = str(past.arguments.get("voiceDescription") or ""), {}
+    at = str(past.arguments.get("voiceDescription") or "")
+    how: dict[str, Any] = {}
     for part in parts_of(change):
         told = _how(part, scene, at)
         if not told and (_NO_VOICE.search(part) or not (_SPOKEN_SO.search(part) or how)):

@@ -52,7 +52,8 @@ _BY = re.compile(  # "10 seconds longer" is what is added, "longer, 2 minutes" h
     re.I,
 )
 _AS_IT_IS = re.compile(  # what stays is no change
-    r",?\s?\b(?:in|with) (?:exactly )?the same (?:style|way|mood|manner|look|key|tempo|spirit)\b", re.I
+    r",?\s?\b(?:in|with) (?:exactly )?the same (?:style|way|mood|manner|look|key|tempo|spirit)\b",
+    re.I,
 )
 SHORTEST_S = 2.0
 

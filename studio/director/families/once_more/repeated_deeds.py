@@ -46,6 +46,9 @@ _OTHER = re.compile(r"^(?:the )?other(?: (?:one|picture|image|photo|video|clip|f
 _OTHERS = re.compile(
     r"^(?:all )?the (?:others|rest|other (?:two|three|four|ones|pictures|images))$", re.I
 )
+_AT_A_PLACE = re.compile(
+    r"the (first|second|third|fourth|last)(?: (?:one|picture|image|photo|pic|video|clip))?$", re.I
+)
 _NOW = re.compile(r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", re.I)
 _PLACE = re.compile(
     r"the (?:first|second|third|fourth|fifth|sixth|last|left|right|middle)(?: (?:one|picture|image|photo))?$",
@@ -100,7 +103,12 @@ def _beside(scene: Scene, kind: str, used: int) -> list[int]:
     """Those that were made, or given, beside the one that was used; else all others."""
     batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
     beside = [index for _, index in batch if index != used]
-    of_it = {index for past in scene.turn.past if used in _sources(past.arguments, kind) for _, index in past.made}
+    of_it = {
+        index
+        for past in scene.turn.past
+        if used in _sources(past.arguments, kind)
+        for _, index in past.made
+    }
     pool = [one.index for one in scene.now(kind) if one.index != used]
     pool = [index for index in pool if index not in of_it] or pool
     given = [index for index in pool if index < 0] if used < 0 else []
@@ -111,6 +119,15 @@ def _sources(arguments: Mapping[str, Any], kind: str) -> list[Any]:
     """What a call made something of, of this kind."""
     told = (arguments.get(name) for name, one in _SOURCES.items() if one == kind)
     return [one for one in told if isinstance(one, int)]
+
+
+def _given(whom: str, scene: Scene, kind: str, used: Any) -> list[int] | Unclear:
+    """The one that a place counts among what was given, where the deed was done to one of those; else none."""
+    told = _AT_A_PLACE.match(whom) if isinstance(used, int) and used < 0 else None
+    given = sorted((one.index for one in scene.now(kind) if one.index < 0), reverse=True)
+    place = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": len(given) - 1}
+    at = place[told[1].lower()] if told else len(given)
+    return [given[at]] if at < len(given) and given[at] != used else []
 
 
 def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
@@ -136,7 +153,8 @@ def repeated(clause: Clause, scene: Scene) -> Found:
         rest = _beside(scene, kind, used)[:8]
         return _done_to(rest, tool, arguments, scene) if rest else None
     other = _OTHER.match(whom) and isinstance(used, int)
-    found = _the_other(scene, kind, used) if other else meant(whom, scene, kind)
+    found = _given(whom, scene, kind, used)
+    found = found or (_the_other(scene, kind, used) if other else meant(whom, scene, kind))
     if isinstance(found, Unclear):
         return found
     if not found:

@@ -64,8 +64,10 @@ def written_again(clause: Clause, scene: Scene) -> Found:
 
 
 _A_THING = re.compile(
-    r"(?:an?|the|two|three|some) (?!.{0,40}\b(?:one|version|verses?|chorus\w*|lines?|rhymes?|bridge|ending|scenes?|jokes?|"
-    r"title)\b)", re.I
+    r"(?:an?|the|two|three|some) (?!.{0,40}\b(?:one|version|verses?|chorus\w*|lines?|rhymes?|bridge|ending|"
+    r"scenes?|jokes?|"
+    r"title)\b)",
+    re.I,
 )
 
 
@@ -91,7 +93,9 @@ def _anew(change: str, past: Past, scene: Scene, **more: str) -> Found:
     told = str(arguments.get(name) or "")
     if seconds := values.seconds_in(change):
         told = without_length(told)
-        arguments |= {"duration_seconds": seconds} if scene.takes(past.tool, "duration_seconds") else {}
+        arguments |= (
+            {"duration_seconds": seconds} if scene.takes(past.tool, "duration_seconds") else {}
+        )
     arguments[name] = f"{told}, {change}" if change else told
     return [scene.call(past.tool, arguments, short(arguments[name]))]
 

@@ -56,9 +56,13 @@ _INTO_ANOTHER = re.compile(r"^(?:the |its )?[\w-]+ (?:in)?to (?=\w)", re.I)
 
 
 _FOR_WHERE = re.compile(  # where it will be played is nothing to be heard
-    r"^for (?:(?:my|our|the|an?|his|her) [\w' -]{2,40}|instagram|tik ?tok|you ?tube|facebook|whatsapp|stories|reels)$", re.I
+    r"^for (?:(?:my|our|the|an?|his|her) [\w' -]{2,40}|instagram|tik ?tok|you ?tube|facebook|whatsapp|stories|reels)$",
+    re.I,
 )
-_AS_A_SONG = re.compile(r"^(?:(?:that|it|this) )?as an? (?P<what>[\w& -]{2,30}?) (?:version|song|track|piece|tune)\b", re.I)
+_AS_A_SONG = re.compile(
+    r"^(?:(?:that|it|this) )?as an? (?P<what>[\w& -]{2,30}?) (?:version|song|track|piece|tune)\b",
+    re.I,
+)
 
 
 def song(clause: Clause, scene: Scene, index: int) -> Found:
@@ -121,7 +125,8 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
     if about(clause, scene, ("audio", "video", "image")) != "audio" or not scene.now("audio"):
         return None
     if not re.match(
-        r"^(?:make|do|have (?:it|that|this)|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
+        r"^(?:make|do|have (?:it|that|this)|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|"
+        r"more|less|longer|shorter|"
         r"slower|faster|in |turn|crank|bring|pump|dial|push|tone|boost|raise|increase|amplify|lower|reduce|"
         r"decrease|soften|double|halve|half|twice|as an?|sung|performed|played|rapped|hummed|whistled|(?:fe)?male|"
         r"(?:an? )?(?:fe)?male|(?:an? )?(?:man|woman|child|kid|girl|boy)(?:['’]s)?(?= (?:voice|vocals?|singer|"
