@@ -78,6 +78,7 @@ _COMMAND = re.compile(
 
 
 _IN_PLACE = re.compile(r"\b(?:instead|in place of|rather than)\b", re.I)
+_MOST_PARTS = 8
 _PARTS = re.compile(r",? (?:and|but) |, ", re.I)
 
 
@@ -214,7 +215,7 @@ def _put(prompt: str, change: str, one: Callable[[str, str], str]) -> tuple[str,
         return told, ""
     before, rest = prompt, []
     parts = _PARTS.split(change)
-    for part in parts if len(parts) > 1 else ():
+    for part in parts if 1 < len(parts) <= _MOST_PARTS else ():
         told = (
             "" if _OTHER.match(trimmed(part)) and not _IN_PLACE.search(part) else one(prompt, part)
         )
