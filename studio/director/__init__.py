@@ -22,7 +22,8 @@ Before the families see it, a message is made whole: `answers` puts a short answ
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by
   what they give in `pictures`, `films` and `songs`, and `once_more` for the last deed again: there a module goes on
   from each kind of `newest` deed (`readings`, `written`, `subtitles_again`, `overlays_again`, `joined_again` …), before
-  all others, where it is told in few words; `changed_again` first takes off what is said round them. Later turns are put into the families' words by `rephrased` (with
+  all others, where it is told in few words; `changed_again` first takes off what is said round them.
+  Later turns are put into the families' words by `rephrased` (with
   `rephrased_words` for lettering, `rephrased_films` for what moves, `rephrased_pictures` for what is seen) before, and
   by `fragments` and `going_on` where no other family knew them. `unclear_changes` asks where a guess would be paid for
   nothing. `unsupported` is what no tool does, `fallback` what no family knows.

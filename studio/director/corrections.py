@@ -96,6 +96,7 @@ _ENOUGH = re.compile(
 )
 
 
+_LENGTH = re.compile(r"^(?:(double)|halve) (?:the|its) (?:length|duration)(?: please)?$", re.I)
 _IS_ABOUT = re.compile(
     r"(?:^|[,.!] )(?:(?:the|my|our) song|it|this)(?:['’]s| is) (?:actually |really |all )?about (?P<what>[\w' "
     r"-]{3,60})$",
@@ -112,6 +113,8 @@ def with_correction(turn: Turn) -> Turn:
     timed = newest.kind == "video" or newest.tool == "generate_music"
     if timed and (enough := _ENOUGH.match(told)):
         return replace(turn, text=_in_seconds(enough["told"] or enough["alone"]))
+    if timed and (lasts := _LENGTH.match(told)):
+        return replace(turn, text=f"again, {'twice' if lasts[1] else 'half'} as long")
     if newest.tool == "sound_to_video" and (about := _IS_ABOUT.search(told)):
         return replace(turn, text=f"another look: {about['what']}")
     prompt = _words_so_far(turn) if newest.kind == "image" else ""

@@ -72,7 +72,8 @@ def film_reworded(words: str, scene: Scene) -> Found:
 
 
 _SET = re.compile(
-    r"^(?:(?:make|have|do|put|set|show|film|let|shoot) (?:it|this|that|everything|the (?:film|video|clip|scene|"
+    r"^(?:(?:(?:make|have|do|put|set|show|film|let|shoot|try) )?(?:it|this|that|everything|the (?:film|video|"
+    r"clip|scene|"
     r"whole thing)) "
     r"(?:be |take place |happen |play )?)?(?P<when>(?:at|in|on|by|during|under|with) .{3,80})$",
     re.I,

@@ -13,7 +13,7 @@ _NO_INDEX = re.compile(
     rf"\bno (?:such )?(?!model\b(?! [-−]?\d)){_KIND}\b(?! model\b)(?:\s?([-−]?\d+))?", re.I
 )
 _ABSENT = (
-    r"\b(?:out of (?:range|bounds)|not (?:an? )?(?:exist|found|available|there|known|valid|existing)|invalid|"
+    r"\b(?:out of (?:range|bounds)|not (?:an? |be )?(?:exist|found|available|there|known|valid|existing)|invalid|"
     r"unknown|no longer|gone|"
     r"beyond|does not|doesn['’]t|isn['’]t)\b"
 )

@@ -31,6 +31,8 @@ def _after(
         "There is no image 2. There is image 0 and 1.",
         "invalid sourceImageIndex: 2",
         "Picture 2 is no longer available",
+        "image 2 could not be found",
+        "sourceImageIndex: 2 is not a known image (known: 0, 1)",
     ],
 )
 @pytest.mark.parametrize(("which", "index"), [("first", 0), ("second", 1), ("last", 1)])

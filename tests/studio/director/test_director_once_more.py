@@ -85,6 +85,8 @@ def _once_more(text: str, *deeds: Deed, given: int = 0) -> dict[str, Any]:
         ("a man, and less friendly", "ryan", "less friendly"),
         ("she sounds too sad", "serena", "happier"),
         ("it's too fast", "serena", "slower"),
+        ("slow it down a little", "serena", "slower"),
+        ("she should sound like a grandma", "serena", "like a grandma"),
         ("hmm can you try another voice", "ryan", ""),
     ],
 )
@@ -126,6 +128,8 @@ def test_a_song_is_made_again(text: str, prompt: str, seconds: int) -> None:
         ("once more, only 3 seconds", "a cyclist on an alpine road at dawn", 3),
         ("I'd rather have it in autumn", "in autumn, a cyclist on an alpine road at dawn", 5),
         ("make it at night", "at night, a cyclist on an alpine road", 5),
+        ("double the length", "a cyclist on an alpine road at dawn", 10),
+        ("can we try that at night", "at night, a cyclist on an alpine road", 5),
         ("again but on a beach", "a cyclist on a beach at dawn", 5),
     ],
 )  # fmt: skip
@@ -244,6 +248,17 @@ def test_the_other_photo_gets_the_same(tool: str, more: dict[str, Any], text: st
 def test_the_other_film_is_none_that_was_made_of_the_first() -> None:
     told = _once_more("do the same on the other video", RIDE, BEACH, TITLE)
     assert told["sourceVideoIndex"] == 1
+
+
+def test_something_else_is_cut_out_of_the_same_picture() -> None:
+    cut = ("segment_image", "the cat", {"sourceImageIndex": 0, "text": "cat", "applyMask": True})
+    told = _once_more("again but the sofa", CAT, cut)
+    assert told == {"sourceImageIndex": 0, "text": "sofa", "applyMask": True}
+
+
+def test_the_second_of_the_photos_given_is_counted_among_them() -> None:
+    deed = ("remove_background", "cut it out", {"sourceImageIndex": -1})
+    assert _once_more("do the same with the second photo", deed, given=2)["sourceImageIndex"] == -2
 
 
 @pytest.mark.parametrize("text", ["nah, undo", "can you undo that"])

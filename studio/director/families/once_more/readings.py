@@ -51,6 +51,11 @@ _SHOULD = re.compile(
     r"read(?: it)?|say it|be)(?: (?:a bit|a little|much))? (?P<how>[\w' ,-]{3,60})$",
     re.I,
 )
+_PACE = re.compile(
+    r"^(?:(?P<slow>slow)|speed) (?:it|that|this|him|her|the (?:voice|reading|speech)) (?:down|up)(?: a (?:bit|"
+    r"little))?$",
+    re.I,
+)
 _AMISS = re.compile(
     r"^(?:(?:but|and|it|she|he|that|this|the voice) ?(?:['’]s|is|sounds|was)? )?(?:(?:a (?:bit|little)|way|much|"
     r"far|still|"
@@ -94,6 +99,8 @@ def read_again(clause: Clause, scene: Scene) -> Found:
         return None
     if should := _SHOULD.match(text):
         return read_so(should["how"], scene)
+    if pace := _PACE.match(text):
+        text = "slower" if pace["slow"] else "faster"
     if _ANOTHER_VOICE.match(text):
         return _anew(past, _other_voice(past.arguments), scene)
     if clause.quotes and _IN_THIS_VOICE.match(text):
