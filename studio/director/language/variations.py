@@ -215,6 +215,14 @@ def branched(prompt: str, count: int, ways: Sequence[str] = ()) -> str:
     return f"{told}, {{{choice}}}" if told else f"{{{choice}}}"
 
 
+def agreeing(told: str, ways: Sequence[str]) -> Sequence[str]:
+    """Branches that agree with what a prompt has come to say: usual ones that gainsay it give way, listed ones stay."""
+    if not {way for way, _ in (*_SCENES, *_INSIDE, *_IN_SPACE)}.issuperset(ways):
+        return ways
+    fitting = scene_ways(told)
+    return sorted(fitting, key=lambda way: way not in ways)[: len(ways)]
+
+
 def version_of(prompt: str, place: int) -> str:
     """The prompt of one result: its branch of every group."""
     while group := _GROUP.search(prompt):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from studio.director.language.variations import agreeing
 from tests.studio.director.asking import Message, ask, made, round_of
 
 
@@ -64,3 +65,16 @@ def test_versions_say_no_other_time_weather_or_season(text: str, never: str) -> 
     branches = call.arguments["prompt"].partition("{")[2]
     assert branches.count("|") == call.arguments["numberOfVariations"] - 1
     assert not re.search(never, branches)
+
+
+def test_usual_ways_give_way_to_what_is_said_later() -> None:
+    ways = ["at first light", "in a wide view", "at blue hour"]
+    now = agreeing("a fox in the snow, at night", ways)
+    assert len(now) == len(set(now)) == 3
+    assert now[0] == "in a wide view"
+    assert not {"at first light", "at blue hour"} & set(now)
+
+
+def test_ways_that_a_person_listed_stay() -> None:
+    ways = ["at first light", "on a red bicycle"]
+    assert agreeing("a fox in the snow, at night", ways) == ways

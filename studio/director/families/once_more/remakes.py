@@ -28,7 +28,13 @@ from studio.director.language.clauses import Clause
 from studio.director.language.retold import as_shown, order_in, ordered
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, without_length
-from studio.director.language.variations import branched, branches_in, edit_ways, framing_ways
+from studio.director.language.variations import (
+    agreeing,
+    branched,
+    branches_in,
+    edit_ways,
+    framing_ways,
+)
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
 from studio.director.references.pointing import meant, missing, named
@@ -206,9 +212,11 @@ def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple
 
 def _branch_kept(prompt: str, change: str) -> str:
     head, brace, branches = prompt.partition("{")
+    told = altered(head.rstrip(" ,"), change)
     if not brace:
-        return altered(prompt, change)
-    return f"{altered(head.rstrip(' ,'), change)}, {{{branches}"
+        return told
+    ways, end, rest = branches.partition("}")
+    return f"{told}, {{{'|'.join(agreeing(told, ways.split('|')))}{end}{rest}"
 
 
 def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None) -> Found:
