@@ -63,7 +63,7 @@ from studio.director.language.covers import song_and_cover
 from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over
 from studio.director.language.left_open import left_open, said_besides
-from studio.director.language.motion import MOTION
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.sung import written_then_sung
 from studio.director.language.vocabulary import EDGES

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studio.director.language.arrows import arrows_read
+from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
@@ -91,6 +92,8 @@ _DEED = (
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)"
     rf"\s(?:out\s|up\s)?{_OBJECT}"
+    r"|(?:stick|place|attach|append|tack|glue)\s(?:it|this|that)\s(?:before|after|in front of|(?:at|on(?:to)?|to|in) "
+    r"the (?:very )?(?:end|start|beginning|front|back) of)\b"
     rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
@@ -218,6 +221,7 @@ def clauses_of(text: str) -> list[Clause]:
                     parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"
                     continue
                 _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
+        parts[before:] = told_apart(parts[before:])
         fresh = len(parts) - before
         listed += [len(rows) > 1 and fresh == 1] * fresh
     told = list(zip(parts, listed, strict=True))[:MOST_CLAUSES]

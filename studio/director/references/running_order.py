@@ -20,15 +20,26 @@ _BY_PLACE = re.compile(r"^the (?:first|second|third|fourth|fifth|last|other)\b",
 _ORDER = re.compile(
     r"\border\b:? (?:of )?([-−]?\d{1,3}(?:(?:, ?|,? (?:and|then) )[-−]?\d{1,3}){1,15})", re.I
 )
+_END = r"(?:at|on(?:to)?|to|in) the (?:very )?(?:end|start|beginning|front|back) of"
+_PIECE = (
+    rf"(?:{_FILM}|footage|recording|intro|outro|opening|opener|ending|teaser|trailer|title sequence|main (?:part|one)|"
+    r"rest|(?:new|old|other) (?:one|part)|animation)"
+)
+_WHICH = rf"(?:(?:the (?!other\b)|my |our |this |that |@?{_FILM} )[\w' -]{{1,60}}?|it|this|that)"
 _BESIDE = re.compile(
-    rf"^(?:(?P<deed>join|splice|stitch|put|play|show|place|have|add|append|attach|paste|tack)(?: on)? )?"
-    rf"(?P<one>(?:the |my |@?{_FILM} )[\w -]{{1,60}}?) (?:goes |comes |on)?"
-    r"(?P<how>after|behind|before|in front of|followed by|to the (?:end|start|beginning|front) of) "
-    rf"(?P<two>(?:the (?!other\b)|my |@?{_FILM} )[\w -]{{1,60}}?)"
-    rf"(?:,.{{0,200}}| (?:as|in|into) (?:one|a single) .{{0,60}})?$",
+    r"^(?:(?:join|splice|stitch|put|play|show|place|have|add|append|attach|paste|tack|stick|glue|move|set|insert|use|"
+    r"bring)(?: on)? )?"
+    rf"(?P<one>{_WHICH}) (?:goes |comes |on |right |directly |just )?"
+    rf"(?P<how>after|behind|before|in front of|followed by|{_END}|as (?:an?|the|its) (?:intro|opening|opener|outro|"
+    r"ending)(?: (?:for|to|of|on|in))?) "
+    rf"(?P<two>{_WHICH})"
+    rf"(?:,.{{0,200}}| (?:as|in|into) (?:one|a single) .{{0,60}}| i (?:uploaded|sent|attached)\b.{{0,20}})?[?.!]?$",
     re.I,
 )
-_TURNED = ("after", "behind", "end")  # what is said first comes second
+_TURNED = ("after", "behind", "end", "back", "outro", "ending")  # what is said first comes second
+_IN_SPACE = re.compile(r"behind|in front of", re.I)
+_IT = re.compile(r"(?:it|this|that)(?: one)?", re.I)
+_NAMES_A_FILM = re.compile(rf"\b{_PIECE}s?\b|\b(?:first|second|third|fourth|last)\b", re.I)
 _ALONE = re.compile(
     rf"^(?:(?:the |my |that )(?:[\w'-]+ ){{0,2}}[\w'-]+|@?{_FILM} ?#?[-−]?\d+)$", re.I
 )
@@ -40,9 +51,18 @@ _JOINING = re.compile(
     r"^(?:join|merge|combine|connect|stitch|glue|splice)(?: (?:together|up))?\s", re.I
 )
 _ARTICLE = re.compile(r"\s?(?:the|my|our|that|this|@)\b", re.I)
-_PUT = re.compile(r"^(?:put|place|play|show|have|use|take|start with|begin with|open with) ", re.I)
+_LEFT_OUT = re.compile(r"(?:and )?(?:leave|without|not|skip|drop|forget|no)\b", re.I)
+_OTHER_WAY = re.compile(
+    r",? (?:in )?(?:the other way (?:round|around)|(?:in )?reverse(?:d)?(?: order)?)", re.I
+)
+_PUT = re.compile(
+    r"^(?:join|merge|combine|connect|stitch|splice|put|place|play|show|have|use|take|start with|begin with|"
+    r"open with) ",
+    re.I,
+)
 _BETWEEN = re.compile(  # how one film goes over into the next, and what is heard under them
-    r"^(?:(?:and|with|using|by) )?(?:(?:an?|some) )?(?:(?:soft|smooth|slow|quick|short|gentle|hard|long) )?"
+    r"^(?:(?:and|all|joined|merged|stitched|together|with|using|by) ){0,3}(?:(?:an?|some) )?"
+    r"(?:(?:soft|smooth|slow|quick|short|gentle|hard|long) )?"
     r"(?:cross-?fades?|fades?|dissolves?|wipes?|slides?|transitions?|(?:cross-?)?fading|cuts?)"
     r"(?: (?:between|from|to|in|over)\b.{0,40})?$"
     r"|^(?!.*\b(?:sub)?titles?\b|.*\b(?:captions?|text|words?|logo)\b)(?:(?:and|with|put|lay|add) ){0,2}"
@@ -63,12 +83,67 @@ _AS_ONE = re.compile(
 def order_in(text: str, scene: Scene, *, joins: bool) -> list[int]:
     """The films in the order a clause puts them; empty when it says none. `joins`: it speaks of joining already."""
     beside = _BESIDE.match(text)
-    if beside:
-        one, two = (_the_film(beside[part], scene) for part in ("one", "two"))
-        if one is not None and two is not None and one != two:
-            turned = any(word in beside["how"].lower() for word in _TURNED)
-            return [two, one] if turned else [one, two]
-    return _one_apart(text, scene) or _counted(text, scene) if joins else []
+    if beside and (pair := _pair(beside["one"], beside["how"], beside["two"], scene)):
+        turned = any(word in beside["how"].lower() for word in _TURNED)
+        return pair[::-1] if turned else pair
+    if not joins:
+        return []
+    return _listed(text, scene) or _one_apart(text, scene) or _counted(text, scene)
+
+
+def _pair(one: str, how: str, two: str, scene: Scene) -> list[int]:
+    """The two films that are put beside each other; empty where one of them may be a thing in a film.
+
+    "It" is the newest, and "my clip" beside it the other one, or what came with the wish.
+    """
+    if not scene.now("video"):
+        return []
+    pointed = [bool(_IT.fullmatch(words)) for words in (one, two)]
+    if any(pointed) and _IN_SPACE.search(how) and not _NAMES_A_FILM.search(f"{one} {two}"):
+        return []
+    films = [_the_film(words, scene) for words in (one, two)]
+    if films[0] is None or (pointed[0] and films[0] == films[1]):
+        films[0] = _newest(scene) if pointed[0] else _besides(one, films[1], scene)
+    if films[1] is None or films[1] == films[0]:
+        films[1] = _besides(two, films[0], scene)
+    if films[0] is None:
+        films[0] = _besides(one, films[1], scene)
+    found = [film for film in films if film is not None]
+    return found if len(set(found)) == 2 else []
+
+
+def _newest(scene: Scene) -> int | None:
+    """The film that was made last, or came with the wish."""
+    found = meant("it", scene, "video")
+    return found[0] if isinstance(found, list) and found else None
+
+
+def _besides(words: str, other: int | None, scene: Scene) -> int | None:
+    """The film besides the one that is known, where words speak of a film and name none: "the intro", "my clip"."""
+    if other is None or not (_IT.fullmatch(words) or _NAMES_A_FILM.search(words)):
+        return None
+    attached = [index for index in scene.attached("video") if index != other]
+    rest = [one.index for one in scene.now("video") if one.index != other]
+    if len(rest) == 1:
+        return rest[0]
+    newest = [index for kind, index in scene.turn.recent if kind == "video" and index != other]
+    told = re.search(rf"\b{_FILM}$", words, re.I) or _IT.fullmatch(words)
+    return next((index for index in (*attached, *newest) if index in rest), None) if told else None
+
+
+def _listed(text: str, scene: Scene) -> list[int]:
+    """The films behind a colon, one by one: "together: third, first, second"; empty when one of them is none."""
+    _, told, names = _AS_ONE.sub("", text).partition(": ")
+    words = (
+        re.split(r",? (?:and )?then |, (?:and )?| and | followed by ", names)[:16] if told else []
+    )
+    films = [_the_film(_with_article(one), scene) for one in words if not _BETWEEN.match(one)]
+    found = [film for film in films if film is not None]
+    return found if len(found) == len(films) == len(set(found)) and len(found) > 1 else []
+
+
+def _with_article(words: str) -> str:
+    return words if _ARTICLE.match(words) or named(words, "video") else f"the {words}"
 
 
 def _one_apart(text: str, scene: Scene) -> list[int]:
@@ -96,10 +171,23 @@ def _counted(text: str, scene: Scene) -> list[int]:
 
 
 def _the_film(words: str, scene: Scene) -> int | None:
-    """The one film a phrase names by its number or its words."""
-    found = named(words, "video") or by_name(words, scene, "video")
+    """The one film a phrase names by its number, its place or its words."""
+    found = named(words, "video")
+    if not found and _BY_PLACE.match(words):
+        found = _placed(words, scene)
+    found = found or _by_words(words, scene)
     there = {one.index for one in scene.now("video")}
-    return found[0] if isinstance(found, list) and len(found) == 1 and found[0] in there else None
+    return found[0] if len(found) == 1 and found[0] in there else None
+
+
+def _placed(words: str, scene: Scene) -> list[int]:
+    found = meant(words, scene, "video")
+    return found if isinstance(found, list) else []
+
+
+def _by_words(words: str, scene: Scene) -> list[int]:
+    found = by_name(words, scene, "video")
+    return found if isinstance(found, list) else []
 
 
 def one_by_one(text: str, scene: Scene) -> list[int]:
@@ -119,28 +207,39 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
     films: list[int] = []
     besides: list[str] = []
     orders = [one for one in clauses if joining.search(one.bare)]
+    sure = bool(orders) or any(_AS_ONE.search(one.bare) for one in clauses)
     for one in clauses:
-        for words in re.split(r",? and (?!lay\b|put\b)|, ", _AS_ONE.sub("", one.bare)):
-            place, film = _placed_film(words, scene)
+        for words in re.split(r",? and (?!lay\b|put\b)|, |: ", _AS_ONE.sub("", one.bare)):
+            place, film = _placed_film(words, scene, sure=sure)
             if film is not None:
-                films.insert(0 if place == "first" else len(films), film)
+                films = [film, *films] if place == "first" else _behind(films, film, place)
             elif _BETWEEN.match(words) or _ONE_FILM.fullmatch(words):
                 besides.append(words)
-            elif one not in orders:
+            elif one not in orders and not _LEFT_OUT.match(words):
                 return clauses
     films = list(dict.fromkeys(films))
     if len(films) < 2 or len(orders) > 1:
         return clauses
     names = ", ".join(f"video {index}" for index in films)
-    said = orders[0].bare if orders else "join them"
+    said = _OTHER_WAY.sub("", orders[0].bare) if orders else "join them"
     told = ", ".join([f"{said}: {names}", *(one for one in besides if one not in said)])
     return [Clause(told, told, orders[0].quotes if orders else ())]
 
 
-def _placed_film(words: str, scene: Scene) -> tuple[str, int | None]:
-    """The film a part of a clause is about and nothing else, and the place it is given."""
+def _behind(films: Sequence[int], film: int, place: str) -> list[int]:
+    """The films with one more; what is told to come last goes from where it was named before."""
+    before = [one for one in films if one != film] if place else films
+    return [*before, film]
+
+
+def _placed_film(words: str, scene: Scene, *, sure: bool) -> tuple[str, int | None]:
+    """The film a part of a clause is about and nothing else, and the place it is given.
+
+    `sure`: films are joined, so that a word or two without an article name one.
+    """
     place, name = _PLACED.search(words), _PUT.sub("", _PLACED.sub("", words))
-    if place and not re.match(r"(?:the|my|that|@)\b", name, re.I):
+    bare = not re.match(r"(?:the|my|our|that|@)\b", name, re.I)
+    if bare and (place or (sure and len(name.split()) < 3)):
         name = f"the {name}"
     film = _the_film(name, scene) if _ALONE.match(name) else None
     return place.group(1).lower() if place else "", film

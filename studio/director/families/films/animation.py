@@ -10,7 +10,8 @@ from studio.director.families.pictures.edits import changed
 from studio.director.families.pictures.restoring import DAMAGED
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.motion import MOTION, motion_in
+from studio.director.language.motion import motion_in
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, trimmed, without_length
