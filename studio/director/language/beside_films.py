@@ -53,7 +53,8 @@ _VOICE = re.compile(
     re.I,
 )
 _PLACE = re.compile(
-    r"\b(?:top|bottom|middle|cent(?:er|re)|corner|start|beginning|end|across|over|under(?:neath)?|on (?:it|them|top))\b",
+    r"\b(?:top|bottom|middle|cent(?:er|re)|corner|start|beginning|end|across|over|under(?:neath)?|"
+    r"on (?:it|them|top))\b",
     re.I,
 )
 _LETTERS = re.compile(

@@ -106,7 +106,7 @@ _DEED = (
     rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s(?:me\s)?(?:an?|the|some|another|two|"
     rf"three|"
     rf"four|five|six|\d+)\s(?:[\w-]+\s){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
-    rf"drawing|painting|poster|voice\w*)\b"
+    rf"drawing|painting|poster|cover|voice\w*)\b"
 )
 _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"

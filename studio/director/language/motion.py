@@ -34,6 +34,7 @@ _MOTIONS = tuple(
         r"^animate,\s(?!(?:for|please|in|as|about|\d)\b)((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
         r"^animate, ((?!being\b)[\w-]{2,20}ing\b(?s:.*))$",
+        r"^(?:do )?(?:an? )?((?:(?:slow|gentle|smooth|steady|cinematic) ){0,2}drone (?:shot|flight)\b(?s:.*))$",
         r"^(?:an? )?((?:(?:slow|gentle|smooth|steady|calm|fast|quick) ){0,2}camera (?:mov|motion|flight|glid|fl|travel|"
         r"ride)\w*\b(?s:.*))$",
     )

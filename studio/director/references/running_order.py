@@ -11,8 +11,8 @@ from studio.director.references.pointing import meant, named
 
 _FILM = r"(?:video|clip|film|movie)"
 _FIRST = re.compile(
-    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? (?:first|last)$"
-    r"|[,;]\s?(?:with )?([\w-]{2,24}(?: (?:one|clip|video))?) (?:first|last)$"
+    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? (?:first|last)(?=$|,)"
+    r"|[,;]\s?(?:with )?([\w-]{2,24}(?: (?:one|clip|video))?)(?: (?:goes|comes|going|coming))? (?:first|last)(?=$|,)"
     rf"|[,;]?\s?\b(?:start|begin|open)\w* with ((?:the |my |{_FILM} )[\w -]{{1,60}})$",
     re.I,
 )
@@ -159,7 +159,7 @@ def _one_apart(text: str, scene: Scene) -> list[int]:
     if one is None or isinstance(rest, Unclear):
         return []
     others = [other for other in rest if other != one]
-    return [*others, one] if text.lower().endswith(" last") else [one, *others]
+    return [*others, one] if told.group().lower().endswith(" last") else [one, *others]
 
 
 def _counted(text: str, scene: Scene) -> list[int]:

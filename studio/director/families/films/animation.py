@@ -80,6 +80,16 @@ _CAMERA = re.compile(
     r"(?!.*\b(?:angle|close-?up|view)\b)",
     re.I,
 )
+_HOW = r"(?:slow|gentle|smooth|steady|quick|fast|soft|dramatic|subtle|very|cinematic|camera) "
+_CAMERA_ON_IT = re.compile(  # a move told as a thing: "do a slow push-in on it", "a camera pan across the roof"
+    r"^(?:(?:do|make|have|add|try|give it|with|and|now) ){0,3}(?:an? |the |some )?"
+    rf"(?:(?:{_HOW}){{0,4}}(?:push[- ]?in|pull[- ]?(?:back|out)|zoom[- ]?(?:in|out)|dolly[- ]?(?:in|out))|"
+    rf"(?:{_HOW}){{1,4}}(?:push|zoom|pan|tilt|dolly|crane|drone (?:shot|flight)|fly[- ]?over))"
+    r"(?: (?:of|on|in|into|out|out of|across|over|around|towards?|through|to|along|up|down|onto|left|right|back)"
+    r"(?: (?:of |from |to )?(?:it|this|that|them|him|her|(?:the|my|its|his) [\w' -]{1,40}))?)?"
+    r"(?=$|,|\?| (?:for|over) \d| please)",
+    re.I,
+)
 _SIZED = re.compile(  # "make the waves bigger": a thing, not a deed
     r"^(?:make|have) (?:the|his|her|its|their|my) (?:[\w'-]{1,24} ){1,3}(?:bigger|larger|smaller|taller|higher|"
     rf"{COLOUR})$",
@@ -227,7 +237,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     if (two := _by_their_words(text, scene)) and scene.offers("animate_photo"):
         return [_between(clause, scene, two)]
     ends = _ends(clause, scene)
-    camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
+    moves = _CAMERA.match(text) or _CAMERA_ON_IT.match(text)
+    camera = moves and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)
     if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None
