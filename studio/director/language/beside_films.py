@@ -43,12 +43,13 @@ _SOUND = re.compile(
     re.I,
 )
 _ONLY_SOUND = re.compile(
-    rf"(?:{_DEED}|with ){_WHAT}(?P<where>{_WHERE})?(?P<length>{_LENGTH})?(?: please| too| as well)*",
+    rf"(?:{_DEED}|with ){_WHAT}(?P<where>{_WHERE})?(?P<length>{_LENGTH})?(?: please| too| as well)*"
+    r"(?:[.!,] ?(?:thanks?|thank you|many thanks|please|cheers|ta)\b.{0,30})?",
     re.I,
 )
 _VOICE = re.compile(
     rf"{_LINK}(?:(?:{_DEED}|record ))?(?P<voice>an?(?: [\w-]{{1,20}}){{0,3}}? (?:voice(?:[- ]?over)?|narrator|"
-    rf"narration)),? (?:saying|that says|who says|which says|says|reading|that reads):? ?(?P<said>{_MARK})"
+    rf"narration)),? (?:saying|that says|who says|which says|says?|reading|reads?|that reads):? ?(?P<said>{_MARK})"
     rf"(?:{_WHERE})?(?=$|[,.]| (?:and|with|then)\b)",
     re.I,
 )
@@ -58,7 +59,7 @@ _PLACE = re.compile(
     re.I,
 )
 _LETTERS = re.compile(
-    rf"{_LINK}(?P<deed>(?:put|write|add|place|stick|show|have|display|overlay) )?"
+    rf"(?P<link>{_LINK})(?P<deed>(?:put|write|add|place|stick|show|have|display|overlay) )?"
     r"(?P<what>(?:(?:the|an?) )?(?:(?:big|large|small|bold|white|black|yellow|red) ){0,2}"
     r"(?P<noun>(?:words?|text|titles?|captions?|headline|line|slogan|lettering)(?: (?:saying|that says|reading))?:? )?"
     rf"(?:{_MARK}|(?P<plain>(?-i:[A-Z0-9])[^,;:.\"]{{0,60}}?(?=(?: in \w+ letters)? (?:at|on|in|across|over|along) "
@@ -75,10 +76,18 @@ _DRAWN = re.compile(
     rf"(?:make|create|show|do)(?: me| us)? (?:an?|some) (?!(?:[\w-]{{1,20}} ){{0,3}}?{FILM})",
     re.I,
 )
+_PLACED = re.compile(
+    r"(?:place|put|stick|add|append|attach|play|move|set|use) (?:it|this|that|(?:the|my|our) .{1,40}?) "
+    r"(?:before|after|in front of|(?:at|on(?:to)?|to|in) the (?:end|start|beginning|front) of) "
+    rf".{{0,24}}?\b(?:{FILM}|one\b)",
+    re.I,
+)
 _MOVED = re.compile(
     r"(?:animate|bring .{1,60}? (?:to life|alive))\b|"
-    rf"(?:make|let|have) (?:it|this|that|them|him|her|both|all|these|the [\w' -]{{1,40}}?) {MOTION}\b|"
-    rf"(?:turn|make) (?:it|this|that|them|both|all|these|the|my|each)\b.{{0,60}}? into .{{0,24}}?{FILM}",
+    rf"(?:make|let|have) (?:it|this|that|them|him|her|both|all|these|those|(?:the|my) [\w' -]{{1,40}}?) {MOTION}\b|"
+    rf"(?:turn|make) (?:it|this|that|them|both|all|these|the|my|each)\b.{{0,60}}? into .{{0,24}}?{FILM}|"
+    rf"(?:make|create) (?:(?:short|little|small|some) ){{0,2}}{FILM} (?:from|of|out of) "
+    r"(?:both|all|these|those|the|my|each)",
     re.I,
 )
 
@@ -136,17 +145,20 @@ def _heard_already(part: str) -> bool:
 
 def _apart(part: str) -> list[str]:
     joins = bool(JOIN.search(part))
-    if _DRAWN.match(part) or not (joins or _MOVED.match(part)):
+    if _DRAWN.match(part) or not (joins or _MOVED.match(part) or _PLACED.match(part)):
         return [part]
     before: list[str] = []
     behind: list[str] = []
     if voiced := _VOICE.search(part):
         part = _without(part, voiced)
-        before.append(_voiced(voiced))
+        if joins:
+            before.append(_voiced(voiced))
+        else:
+            behind += [_voiced(voiced), "put the voice under it"]
     if lettered := _first_letters(part):
         part = _without(part, lettered)
         behind.append(f"{lettered['deed'] or 'put '}{lettered['what']}{lettered['where']}")
-    sound = None if before else _first_sound(part)
+    sound = None if voiced else _first_sound(part)
     if sound:
         part = _without(part, sound)
         if joins:
@@ -165,7 +177,7 @@ def _without(part: str, cut: re.Match[str]) -> str:
 def _first_letters(part: str) -> re.Match[str] | None:
     """Words that are to stand on the film: ordered, called words, or told where."""
     for one in _LETTERS.finditer(part):
-        placed = _PLACE.search(one["where"])
+        placed = one["link"].strip() and _PLACE.search(one["where"])
         told = one["deed"] and placed if one["plain"] else one["deed"] or one["noun"] or placed
         if one.start() and told:
             return one

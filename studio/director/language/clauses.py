@@ -92,6 +92,8 @@ _DEED = (
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)"
     rf"\s(?:out\s|up\s)?{_OBJECT}"
+    r"|(?:stick|string|tape|glue|sew|cut|edit|put)\s(?:them|these|those|both|all(?: of them)?|everything|the\s\w+)\s"
+    r"together\b"
     r"|(?:stick|place|attach|append|tack|glue)\s(?:it|this|that)\s(?:before|after|in front of|(?:at|on(?:to)?|to|in) "
     r"the (?:very )?(?:end|start|beginning|front|back) of)\b"
     rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
@@ -215,7 +217,7 @@ def clauses_of(text: str) -> list[Clause]:
         before = len(parts)
         for part in _STRONG.split(_OPENING.sub("", row.strip()))[:MOST_PARTS]:
             ordered, _, pointing = order_first(part).partition(SEPARATOR)
-            for place, clause in enumerate(_WEAK.split(ordered)[:MOST_PARTS]):
+            for place, clause in enumerate(_deeds(ordered)):
                 deed = as_versions(plain(_OPENING.sub("", clause)))
                 if place and parts and _LOOKS_LIKE.match(deed) and _NEW_THING.match(parts[-1]):
                     parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"
@@ -226,6 +228,22 @@ def clauses_of(text: str) -> list[Clause]:
         listed += [len(rows) > 1 and fresh == 1] * fresh
     told = list(zip(parts, listed, strict=True))[:MOST_CLAUSES]
     return [_clause(part, quotes, listed=alone) for part, alone in told]
+
+
+_GONE_BACK = (
+    re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
+        r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
+        r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, )",
+        re.I,
+    )
+)
+
+
+def _deeds(told: str) -> list[str]:
+    """What is cut at a comma or an "and" before another deed."""
+    gone = _GONE_BACK.match(told)
+    deeds = _WEAK.split(told[gone.end() :].lstrip(" ,") if gone else told)[:MOST_PARTS]
+    return [gone.group(), *deeds] if gone else deeds
 
 
 def _append(parts: list[str], clause: str) -> None:

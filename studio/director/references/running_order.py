@@ -27,19 +27,23 @@ _PIECE = (
 )
 _WHICH = rf"(?:(?:the (?!other\b)|my |our |this |that |@?{_FILM} )[\w' -]{{1,60}}?|it|this|that)"
 _BESIDE = re.compile(
-    r"^(?:(?:join|splice|stitch|put|play|show|place|have|add|append|attach|paste|tack|stick|glue|move|set|insert|use|"
+    r"^(?:(?P<deed>join|splice|stitch|put|play|show|place|have|add|append|attach|paste|tack|stick|glue|move|set|insert|use|"
     r"bring)(?: on)? )?"
     rf"(?P<one>{_WHICH}) (?:goes |comes |on |right |directly |just )?"
-    rf"(?P<how>after|behind|before|in front of|followed by|{_END}|as (?:an?|the|its) (?:intro|opening|opener|outro|"
-    r"ending)(?: (?:for|to|of|on|in))?) "
+    rf"(?P<how>after|behind|before|in front of|followed by|{_END}|(?:on)?to|"
+    r"as (?:an?|the|its) (?:intro|opening|opener|outro|ending)(?: (?:for|to|of|on|in))?) "
     rf"(?P<two>{_WHICH})"
-    rf"(?:,.{{0,200}}| (?:as|in|into) (?:one|a single) .{{0,60}}| i (?:uploaded|sent|attached)\b.{{0,20}})?[?.!]?$",
+    r"(?:, .{0,200}| (?:as|in|into) (?:one|a single) .{0,60}| i (?:uploaded|sent|attached)\b.{0,20})?[?.!]?$",
     re.I,
 )
+_ADDED = re.compile(r"append|attach|tack|glue|stick|paste|add|join|splice", re.I)
 _TURNED = ("after", "behind", "end", "back", "outro", "ending")  # what is said first comes second
 _IN_SPACE = re.compile(r"behind|in front of", re.I)
 _IT = re.compile(r"(?:it|this|that)(?: one)?", re.I)
 _NAMES_A_FILM = re.compile(rf"\b{_PIECE}s?\b|\b(?:first|second|third|fourth|last)\b", re.I)
+_UNNAMED = re.compile(
+    r"(?:the|my|our|that) (?:intro|outro|opening|opener|ending|teaser|trailer)", re.I
+)
 _ALONE = re.compile(
     rf"^(?:(?:the |my |that )(?:[\w'-]+ ){{0,2}}[\w'-]+|@?{_FILM} ?#?[-−]?\d+)$", re.I
 )
@@ -65,7 +69,7 @@ _BETWEEN = re.compile(  # how one film goes over into the next, and what is hear
     r"(?:(?:soft|smooth|slow|quick|short|gentle|hard|long) )?"
     r"(?:cross-?fades?|fades?|dissolves?|wipes?|slides?|transitions?|(?:cross-?)?fading|cuts?)"
     r"(?: (?:between|from|to|in|over)\b.{0,40})?$"
-    r"|^(?!.*\b(?:sub)?titles?\b|.*\b(?:captions?|text|words?|logo)\b)(?:(?:and|with|put|lay|add) ){0,2}"
+    r"|^(?!.*\b(?:sub)?titles?\b|.*\b(?:captions?|text|words?|logo|some|an?)\b)(?:(?:and|with|put|lay|add) ){0,2}"
     r"(?:the |that |this |my )?[\w-]{1,24}(?: [\w-]{1,24}){0,4}? (?:under(?:neath)?|beneath|below|behind)"
     r"(?: (?:it|them|both|all))?(?: of (?:it|them))?$",
     re.I,
@@ -74,7 +78,7 @@ _ONE_FILM = re.compile(
     rf"(?:(?:in|as|into) )?(?:one|a single) (?:\w+ )?{_FILM}(?: please| pls)?", re.I
 )
 _AS_ONE = re.compile(
-    r",? (?:(?:all )?(?:joined|together|stitched|merged)(?: together| up)?|"
+    r",? (?:(?:all |put ){0,2}(?:joined|together|stitched|merged)(?: together| up)?|"
     rf"(?:in|as|into) (?:one|a single) (?:\w+ )?{_FILM})$",
     re.I,
 )
@@ -82,13 +86,28 @@ _AS_ONE = re.compile(
 
 def order_in(text: str, scene: Scene, *, joins: bool) -> list[int]:
     """The films in the order a clause puts them; empty when it says none. `joins`: it speaks of joining already."""
-    beside = _BESIDE.match(text)
-    if beside and (pair := _pair(beside["one"], beside["how"], beside["two"], scene)):
-        turned = any(word in beside["how"].lower() for word in _TURNED)
-        return pair[::-1] if turned else pair
+    for part in text.split(", ")[:8] if joins else [text]:
+        if pair := _beside(part, scene):
+            return pair
     if not joins:
         return []
     return _listed(text, scene) or _one_apart(text, scene) or _counted(text, scene)
+
+
+def _beside(text: str, scene: Scene) -> list[int]:
+    """The two films of "the owl before the fox", "add it to my clip"."""
+    told = _BESIDE.match(text)
+    if told is None:
+        return []
+    how = told["how"].lower()
+    onto = how in ("to", "onto")
+    if onto and not (
+        _ADDED.match(told["deed"] or "")
+        and (_IT.fullmatch(told["one"]) or _NAMES_A_FILM.search(told["one"]))
+    ):
+        return []
+    pair = _pair(told["one"], how, told["two"], scene)
+    return pair[::-1] if onto or any(word in how for word in _TURNED) else pair
 
 
 def _pair(one: str, how: str, two: str, scene: Scene) -> list[int]:
@@ -99,6 +118,8 @@ def _pair(one: str, how: str, two: str, scene: Scene) -> list[int]:
     if not scene.now("video"):
         return []
     pointed = [bool(_IT.fullmatch(words)) for words in (one, two)]
+    if any(pointed) and scene.newest_kind(("image", "video", "audio")) != "video":
+        return []
     if any(pointed) and _IN_SPACE.search(how) and not _NAMES_A_FILM.search(f"{one} {two}"):
         return []
     films = [_the_film(words, scene) for words in (one, two)]
@@ -131,9 +152,15 @@ def _besides(words: str, other: int | None, scene: Scene) -> int | None:
     return next((index for index in (*attached, *newest) if index in rest), None) if told else None
 
 
+_LIST = re.compile(
+    r"(?:: |\border (?:should be|is) )(?P<names>[^.;]{3,300}?)(?=$|[.;]| [-–—] )", re.I
+)
+
+
 def _listed(text: str, scene: Scene) -> list[int]:
     """The films behind a colon, one by one: "together: third, first, second"; empty when one of them is none."""
-    _, told, names = _AS_ONE.sub("", text).partition(": ")
+    told = _LIST.search(_AS_ONE.sub("", text))
+    names = told["names"] if told else ""
     words = (
         re.split(r",? (?:and )?then |, (?:and )?| and | followed by ", names)[:16] if told else []
     )
@@ -204,42 +231,47 @@ def gathered(clauses: Sequence[Clause], scene: Scene, joining: re.Pattern[str]) 
 
     Only where the whole request is about that: else the clauses stay as they are.
     """
-    films: list[int] = []
+    films: list[int | None] = []
     besides: list[str] = []
     orders = [one for one in clauses if joining.search(one.bare)]
     sure = bool(orders) or any(_AS_ONE.search(one.bare) for one in clauses)
     for one in clauses:
         for words in re.split(r",? and (?!lay\b|put\b)|, |: ", _AS_ONE.sub("", one.bare)):
-            place, film = _placed_film(words, scene, sure=sure)
-            if film is not None:
-                films = [film, *films] if place == "first" else _behind(films, film, place)
+            place, named_here = _placed_film(words, scene, sure=sure)
+            if named_here and place == "first":
+                films = [*named_here, *films]
+            elif named_here:
+                films = [*(f for f in films if not place or f not in named_here), *named_here]
             elif _BETWEEN.match(words) or _ONE_FILM.fullmatch(words):
                 besides.append(words)
             elif one not in orders and not _LEFT_OUT.match(words):
                 return clauses
-    films = list(dict.fromkeys(films))
-    if len(films) < 2 or len(orders) > 1:
+    found = _with_the_unnamed(films, scene)
+    if len(found) < 2 or len(orders) > 1:
         return clauses
-    names = ", ".join(f"video {index}" for index in films)
+    names = ", ".join(f"video {index}" for index in found)
     said = _OTHER_WAY.sub("", orders[0].bare) if orders else "join them"
     told = ", ".join([f"{said}: {names}", *(one for one in besides if one not in said)])
     return [Clause(told, told, orders[0].quotes if orders else ())]
 
 
-def _behind(films: Sequence[int], film: int, place: str) -> list[int]:
-    """The films with one more; what is told to come last goes from where it was named before."""
-    before = [one for one in films if one != film] if place else films
-    return [*before, film]
+def _with_the_unnamed(films: Sequence[int | None], scene: Scene) -> list[int]:
+    """The films, each once; for "the intro" that none of them is called, the one that is left."""
+    rest = [one.index for one in scene.now("video") if one.index not in films]
+    known = [rest[0] if film is None and len(rest) == 1 else film for film in films]
+    return [film for film in dict.fromkeys(known) if film is not None] if None not in known else []
 
 
-def _placed_film(words: str, scene: Scene, *, sure: bool) -> tuple[str, int | None]:
-    """The film a part of a clause is about and nothing else, and the place it is given.
+def _placed_film(words: str, scene: Scene, *, sure: bool) -> tuple[str, list[int | None]]:
+    """The film a part of a clause is about and nothing else, if any, and the place it is given.
 
-    `sure`: films are joined, so that a word or two without an article name one.
+    `sure`: films are joined, so that a word or two without an article name one. None is one that has no name: "the
+    intro".
     """
     place, name = _PLACED.search(words), _PUT.sub("", _PLACED.sub("", words))
     bare = not re.match(r"(?:the|my|our|that|@)\b", name, re.I)
     if bare and (place or (sure and len(name.split()) < 3)):
         name = f"the {name}"
     film = _the_film(name, scene) if _ALONE.match(name) else None
-    return place.group(1).lower() if place else "", film
+    unnamed = film is None and _UNNAMED.fullmatch(name)
+    return place.group(1).lower() if place else "", [film] if film is not None or unnamed else []

@@ -24,6 +24,8 @@ _LAID = re.compile(
     re.I,
 )
 _IT_WITH = re.compile(r"\w+ (?:it|this|that) (?:with|to|and) ", re.I)
+_MUSIC_VIDEO = re.compile(r"\bmusic[\s-]?(?:video|film|clip)\b", re.I)
+_JOINS = re.compile(r"(?:join|merge|stitch|connect|splice|glue)\s(?:together\s)?(?:the|my)\b", re.I)
 _WITH_THAT = re.compile(
     r"\b(?:with|under(?:neath)?|over|to|using|and) (?:it|this|that|the (?:new )?(?:music|song|track|voice\w*|speech|"
     r"recording|tune))(?: (?:under(?:neath)?|over|behind|in the background)(?: (?:it|them))?)?(?=$|[,.])"
@@ -56,7 +58,9 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     heard = _made_for_them(clause, scene)
     if re.match(r"(?:an?|two|three|some)\s(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
-    joins = bool(JOIN.search(text))
+    if _MUSIC_VIDEO.search(text) and not scene.now("video"):
+        return None  # a picture and a song put together
+    joins = bool(JOIN.search(text)) or _joins_by_name(text, scene)
     under = _under(clause, scene) and not joins
     one = len(named(text, "video")) > 1 and re.search(
         r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
@@ -94,6 +98,11 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
     return [scene.call("stitch_video", arguments, names)]
+
+
+def _joins_by_name(text: str, scene: Scene) -> bool:
+    """ "Join the fox and the owl", where these are films."""
+    return bool(_JOINS.match(text)) and len(one_by_one(text, scene)) > 1
 
 
 def _with_the_newest(text: str, videos: list[int], scene: Scene, *, joins: bool) -> list[int]:

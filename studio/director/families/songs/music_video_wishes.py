@@ -44,14 +44,16 @@ _FOR_IT = re.compile(
     re.I,
 )
 _BECOMES_ONE = re.compile(  # of a song that is there: "could it become a little film", "see the lullaby as a film"
-    r"\b(?:make|turn|put|set|see|have|let|get|imagine) (?:(?P<it>it|this|that)|(?:the|this|that|my|our) "
+    r"(?:^|\b(?:make|turn|put|set|see|have|let|get|imagine) )(?:(?P<it>it|this|that)|(?:the|this|that|my|our) "
     rf"(?:[\w-]+ )?(?:{SONG}|lullaby|waltz|ballad|anthem|jingle|hymn))"
     r"(?: (?:become|be|turn(?:ed)?|made|set|come))?(?: (?:in)?to| as)? an? "
     rf"(?:[\w-]+ ){{0,3}}?{FILM}",
     re.I,
 )
 _TO_THE_SONG = re.compile(
-    rf"^animate (?:it|this|that|him|her|(?:the|my) [\w' -]{{1,40}}?) (?:to|along (?:to|with)) (?:the|this|that|my|our) "
+    r"^(?:animate|move|(?:make|let|have)(?=.{1,50}\b(?:move|come alive|come to life)\b)) "
+    r"(?:it|this|that|him|her|(?:the|my) [\w' -]{1,40}?) (?:(?:move|come alive|come to life) )?"
+    rf"(?:to|along (?:to|with)) (?:the|this|that|my|our) "
     rf"(?:[\w-]+ )?{SONG}\b",
     re.I,
 )
