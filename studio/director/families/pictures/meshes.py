@@ -53,6 +53,8 @@ _FINEST = Unclear(
 def modelled_again(clause: Clause, scene: Scene) -> Found:
     """The newest model once more, where nothing else is said."""
     past = newest_deed(scene, "image_to_3d")
+    if past and _FINER.match(bared(clause.bare)):
+        return _FINEST
     if past is None or not _ONCE_MORE.match(bared(clause.bare)):
         return None
     where = f"image {past.arguments.get('sourceImageIndex', 0)}"
@@ -97,11 +99,11 @@ def model(clause: Clause, scene: Scene) -> Found:
         return Unclear(
             "Of which picture shall I make the model? Attach one, or tell me what to draw first."
         )
-    arguments = {"sourceImageIndex": indices[0], **_views(text, indices), **options}
+    arguments = {"sourceImageIndex": indices[0], **_views(text), **options}
     return [scene.call("image_to_3d", arguments, f"image {indices[0]}")]
 
 
-def _views(text: str, indices: list[int]) -> dict[str, int]:
+def _views(text: str) -> dict[str, int]:
     """Further views, where the clause says which picture is which."""
     found = {}
     for side in ("left", "back", "right"):
