@@ -11,12 +11,14 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   for later turns, `foreign_wishes` for set sentences) and `spelling` first; `orders` finds the order behind praise and
   stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
   `continuing` and `belongings` are words that go on from what is there, `frames` those round a wish for the same once
-  more, `aspects` what a change takes the place of. `abbreviations` writes out what is shortened;
-  `sung`, `covers` and `stages` take apart what is told as one order (lyrics to be sung, a song with its cover, a story
-  in scenes); `reasons` is what a wish is for, `asked_about` a wish in the form of a question, `models` what it is
+  more, `aspects` what a change takes the place of. `abbreviations` writes out what is shortened; `sung`, `covers`,
+  `stages` and `beside_films` (with `joins`) take apart what is told as one order (lyrics to be sung, a song with its
+  cover, a story in scenes, music and words that come with a film); `reasons` is what a wish is for, `asked_about` a
+  wish in the form of a question, `models` what it is
   made with. `left_open` knows a choice that is left to us, `dialogue` a line somebody is seen to say. `statements`,
   `thanks` and `identity` know what orders nothing. `values` are numbers, `shapes` formats, `subjects`, `changes`,
-  `motion`, `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`, `music_words` shared lists.
+  `motion` (with `motion_verbs`), `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`,
+  `music_words` shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
   `groups` (what was made together), `topic` (what a clause is about), `pronouns` and `running_order`.
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by

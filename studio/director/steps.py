@@ -64,13 +64,13 @@ from studio.director.language.covers import song_and_cover
 from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over
 from studio.director.language.left_open import left_open, said_besides
-from studio.director.language.motion import MOTION
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.statements import is_talk, is_vague, tells
 from studio.director.language.sung import written_then_sung
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Plan, Scene, Step, Unclear, side_by_side
 from studio.director.reading import Turn
-from studio.director.references.chosen import UNDO, chosen_in, undone
+from studio.director.references.chosen import UNDO, chosen_in, undone, used_next
 from studio.director.references.pointing import ONLY_POINTS, pointer_in
 
 WHAT = Unclear("What should it show? A place, a person or a thing is enough to start.")
@@ -240,6 +240,8 @@ def _only_pointed(clause: Clause, scene: Scene) -> str:
         return f"{settled[0]} {settled[1]}"
     if ONLY_POINTS.match(text) and pointer_in(text):
         return pointer_in(text)
+    if used := used_next(text, scene):
+        return used
     return text if _ONLY_ONE.match(text) else ""
 
 

@@ -7,7 +7,8 @@ from studio.director.families.once_more.other_subjects import with_more_on
 from studio.director.families.once_more.remake_words import words_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.motion import MOTION, as_told
+from studio.director.language.motion import as_told
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.subjects import without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from studio.director.language.arrows import arrows_read
+from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
@@ -91,6 +92,10 @@ _DEED = (
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)"
     rf"\s(?:out\s|up\s)?{_OBJECT}"
+    r"|(?:stick|string|tape|glue|sew|cut|edit|put)\s(?:them|these|those|both|all(?: of them)?|everything|the\s\w+)\s"
+    r"together\b"
+    r"|(?:stick|place|attach|append|tack|glue)\s(?:it|this|that)\s(?:before|after|in front of|(?:at|on(?:to)?|to|in) "
+    r"the (?:very )?(?:end|start|beginning|front|back) of)\b"
     rf"|add\s(?:(?:a|an|the|some|my)\s)?(?:\w+\s)?(?:subtitles?|captions?|titles?|text|music|songs?|soundtrack|"
     rf"watermark|logo|"
     rf"overlay|voice\w*|narration|\d+|five|ten|three)\b"
@@ -103,7 +108,7 @@ _DEED = (
     rf"|(?:make|create|generate|draw|paint|compose|write|produce|render)\s(?:me\s)?(?:an?|the|some|another|two|"
     rf"three|"
     rf"four|five|six|\d+)\s(?:[\w-]+\s){{0,4}}?(?:{_NOUN}|lyrics|script|model|melody|beat|jingle|portrait|"
-    rf"drawing|painting|poster|voice\w*)\b"
+    rf"drawing|painting|poster|cover|voice\w*)\b"
 )
 _THEN = (
     r"(?:\s?[,;.!]?\s?\b(?:and\s|but\s)?(?:then|after(?:wards?| that| this)|(?:(?<=and )|(?<=, )|(?<=\. ))next|"
@@ -212,16 +217,33 @@ def clauses_of(text: str) -> list[Clause]:
         before = len(parts)
         for part in _STRONG.split(_OPENING.sub("", row.strip()))[:MOST_PARTS]:
             ordered, _, pointing = order_first(part).partition(SEPARATOR)
-            for place, clause in enumerate(_WEAK.split(ordered)[:MOST_PARTS]):
+            for place, clause in enumerate(_deeds(ordered)):
                 deed = as_versions(plain(_OPENING.sub("", clause)))
                 if place and parts and _LOOKS_LIKE.match(deed) and _NEW_THING.match(parts[-1]):
                     parts[-1] += f", {_LOOKS_LIKE.sub('', deed)}"
                     continue
                 _append(parts, f"{deed}{SEPARATOR}{pointing}" if pointing and not place else deed)
+        parts[before:] = told_apart(parts[before:])
         fresh = len(parts) - before
         listed += [len(rows) > 1 and fresh == 1] * fresh
     told = list(zip(parts, listed, strict=True))[:MOST_CLAUSES]
     return [_clause(part, quotes, listed=alone) for part, alone in told]
+
+
+_GONE_BACK = (
+    re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
+        r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
+        r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, )",
+        re.I,
+    )
+)
+
+
+def _deeds(told: str) -> list[str]:
+    """What is cut at a comma or an "and" before another deed."""
+    gone = _GONE_BACK.match(told)
+    deeds = _WEAK.split(told[gone.end() :].lstrip(" ,") if gone else told)[:MOST_PARTS]
+    return [gone.group(), *deeds] if gone else deeds
 
 
 def _append(parts: list[str], clause: str) -> None:

@@ -3,24 +3,10 @@
 import re
 
 from studio.director.language.clauses import Clause
+from studio.director.language.motion_verbs import MOTION, VERBS
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.language.vocabulary import THINGS_IN_ING
 
-_VERBS = """
-move walk run dance jump wave smile blink fly swim spin talk speak sing laugh nod breathe sway glow drift ride drive
-float blow burn flow fall rise sail roar bark wink cry clap bounce roll flicker
-ripple rotate swing gallop crash say shine fight kiss hug cuddle chase wrestle march skate surf juggle dive yawn
-stretch hop crawl climb twirl giggle cough twinkle box play
-eat drink chew land wag howl bow shiver tremble sneeze snore wiggle melt erupt explode
-"""
-MOTION = (
-    "(?:"
-    + "|".join(
-        rf"{verb.removesuffix('e')}(?:{'e' if verb.endswith('e') else ''}|e?s|{verb[-1]}?ing)"
-        for verb in _VERBS.split()
-    )
-    + "|turn(?:ing)? around|come alive|come to life|look(?:ing)? around)"
-)
 USUAL = "slow push in, gentle movement"
 _WHO = r"(?:the|my|his|her|its|an?) [\w ]{1,60}?|it|him|her|them|this|he|she|they"
 _MOTIONS = tuple(
@@ -48,6 +34,7 @@ _MOTIONS = tuple(
         r"^animate,\s(?!(?:for|please|in|as|about|\d)\b)((?s:.{4,}))$",
         r"^animate (?:it|him|her|them|this) ((?:like|to|doing|[\w-]{2,20}ing) (?s:.{3,}))$",
         r"^animate, ((?!being\b)[\w-]{2,20}ing\b(?s:.*))$",
+        r"^(?:do )?(?:an? )?((?:(?:slow|gentle|smooth|steady|cinematic) ){0,2}drone (?:shot|flight)\b(?s:.*))$",
         r"^(?:an? )?((?:(?:slow|gentle|smooth|steady|calm|fast|quick) ){0,2}camera (?:mov|motion|flight|glid|fl|travel|"
         r"ride)\w*\b(?s:.*))$",
     )
@@ -78,7 +65,7 @@ def _told_of(motion: str) -> str:
         return motion
     if deed.lower().endswith("ing"):
         return f"{who} {'are' if who == 'they' else 'is'} {deed}{motion[found.end() :]}"
-    verb = next((one for one in _VERBS.split() if one == deed.lower()), "")
+    verb = next((one for one in VERBS.split() if one == deed.lower()), "")
     if verb and who != "they":
         deed = _third(deed)
     return f"{who} {deed}{motion[found.end() :]}"
@@ -92,7 +79,7 @@ _SHOULD = re.compile(
     r"(?P<deed>[\w-]{2,20})\b",
     re.I,
 )
-_AND_DOES = re.compile(rf"((?:,| and|, and) )({'|'.join(_VERBS.split())})\b", re.I)
+_AND_DOES = re.compile(rf"((?:,| and|, and) )({'|'.join(VERBS.split())})\b", re.I)
 _MANY = re.compile(r"(?:they|people|.*[^s]s)$", re.I)
 
 

@@ -102,6 +102,31 @@ def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
     return found
 
 
+_USED = re.compile(  # what the next deed is done with: "use that cover and …", "take the castle as the look and …"
+    r"^(?:use|take) (?P<what>(?:the|that|this|my|our) [\w'-]+(?: [\w'-]+){0,3}?)"
+    r"(?P<role> as (?:the|a|its|my) (?:look|base|basis|start|starting (?:point|image|frame|picture)|first frame|"
+    r"picture|image|visuals?|background))?$",
+    re.I,
+)
+_STILL = re.compile(
+    r"\b(?:covers?|artwork|posters?|pictures?|images?|photos?|drawing|painting)$", re.I
+)
+
+
+def used_next(text: str, scene: Scene) -> str:
+    """The picture that words take for the next deed, by its number; empty where they take none, or do more."""
+    told = _USED.match(text)
+    if told is None or not scene.now("image"):
+        return ""
+    still = _STILL.search(told["what"])
+    if not still and not (told["role"] or text.lower().startswith("use ")):
+        return ""
+    found = by_name(f"{told['what']} one", scene, "image", loosely=False)
+    if still and not (isinstance(found, list) and found):
+        found = meant(told["what"], scene, "image")
+    return f"image {found[0]}" if isinstance(found, list) and len(found) == 1 else ""
+
+
 _WITH_COLOUR = re.compile(
     rf"^(?:(?:ok(?:ay)?|hm+|no|then|let['’]s|i(?:['’]ll| will)?|we(?:['’]ll| will)?)[\s,]{{1,2}}){{0,3}}(?:go "
     rf"(?:back )?(?:with|for|to)|take|use|"

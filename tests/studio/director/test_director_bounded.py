@@ -34,7 +34,8 @@ UNITS = (
     "slowly ", "i'll show it ", "are you really ", "and ",
     "visitors would love this. make ", "between 1 and 2 a, replace ", 'to 4 "a", then ', "again from the ",
     "pictures for my ", "each one in another ", "a b c d e f. make me a plan ", "slow camera move ",
-    "change the colour of ",
+    "change the colour of ", "join them with some ", "animate it and put A ", "use the a ", "a slow camera ",
+    "leave away the a ", "back to the a, ", "the a before the ", "make it a little ",
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from studio.director.families.pictures.edits import changed
 from studio.director.families.pictures.restoring import DAMAGED
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.motion import MOTION, motion_in
+from studio.director.language.motion import motion_in
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.styles import COLOUR
 from studio.director.language.subjects import sized_out, trimmed, without_length
@@ -77,6 +78,16 @@ _CAMERA = re.compile(
     r"$)|dolly|push in|pull back|"
     r"(?:pan|tilt|track)s?(?= (?:left|right|up|down|across|over|to|along|around|slowly)\b|$))\b"
     r"(?!.*\b(?:angle|close-?up|view)\b)",
+    re.I,
+)
+_HOW = r"(?:slow|gentle|smooth|steady|quick|fast|soft|dramatic|subtle|very|cinematic|camera) "
+_CAMERA_ON_IT = re.compile(  # a move told as a thing: "do a slow push-in on it", "a camera pan across the roof"
+    r"^(?:(?:do|make|have|add|try|give it|with|and|now) ){0,3}(?:an? |the |some )?"
+    rf"(?:(?:{_HOW}){{0,4}}(?:push[- ]?in|pull[- ]?(?:back|out)|zoom[- ]?(?:in|out)|dolly[- ]?(?:in|out))|"
+    rf"(?:{_HOW}){{1,4}}(?:push|zoom|pan|tilt|dolly|crane|drone (?:shot|flight)|fly[- ]?over))"
+    r"(?: (?:of|on|in|into|out|out of|across|over|around|towards?|through|to|along|up|down|onto|left|right|back)"
+    r"(?: (?:of |from |to )?(?:it|this|that|them|him|her|(?:the|my|its|his) [\w' -]{1,40}))?)?"
+    r"(?=$|,|\?| (?:for|over) \d| please)",
     re.I,
 )
 _SIZED = re.compile(  # "make the waves bigger": a thing, not a deed
@@ -226,7 +237,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     if (two := _by_their_words(text, scene)) and scene.offers("animate_photo"):
         return [_between(clause, scene, two)]
     ends = _ends(clause, scene)
-    camera = _CAMERA.match(text) and scene.newest_kind(("image", "video")) == "image"
+    moves = _CAMERA.match(text) or _CAMERA_ON_IT.match(text)
+    camera = moves and scene.newest_kind(("image", "video")) == "image"
     given = scene.attached("image") and FROM_WORDS.search(text)
     if not (ANIMATE.search(text) or ends or camera or given or _film_of(clause, scene)):
         return None

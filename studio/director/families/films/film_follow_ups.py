@@ -10,7 +10,8 @@ from studio.director.families.once_more.remake_words import kept, past_of, rewor
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
-from studio.director.language.motion import MOTION, as_told, motion_in
+from studio.director.language.motion import as_told, motion_in
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.subjects import sized_out, trimmed, without_length
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named

@@ -6,8 +6,10 @@ from typing import Any
 
 from studio.director.families.films.timeline import no_film
 from studio.director.language import values
+from studio.director.language.beside_films import ANY_MUSIC, WITH_NEW_SOUND
 from studio.director.language.clauses import Clause
-from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.language.joins import JOIN
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported
 from studio.director.references.pointing import meant, named
 from studio.director.references.running_order import gathered, one_by_one, order_in
 from studio.director.references.topic import first_of, speaks_of_sound
@@ -21,41 +23,15 @@ _LAID = re.compile(
     r"^(?:add|use|include|put|lay|play)\s(?:the|my|our|this|that|audio)\b[\w -]{0,30}$",
     re.I,
 )
-_FILMS = (
-    r"(?:videos?|vids?|films?|clips?|movies?|them|['’]?em|both|all|these|those|everything|parts?|scenes?|shots?|"
-    r"two|three|"
-    r"four|animations?)"
-)
-_STITCH = re.compile(
-    rf"\b(stitch\w*|concat\w*|splice\w*|glue)\b|\b(join|merge|combin|connect|link|chain|assembl|string|stick|tape|"
-    rf"sew|cut|edit|"
-    rf"put|bring|add)\w*\b.{{0,40}}\b{_FILMS}\b.{{0,40}}\b"
-    rf"(together|into one|into a single|in(?:to)? a row|one (?:after|video|film|clip|movie)|back to back|"
-    rf"in sequence)\b"
-    rf"|\b(?:cross-?fade|fade|dissolve|wipe)\b from\b.{{0,30}}\b(?:clip|video|film)"
-    rf"|^(?:both|all|these|those|the|my)(?: of)? (?:(?:the|my|these|those|two|three|four) )?{_FILMS} together\b"
-    rf"|^(?:both|all|these|those|the|my)(?: of)?(?: (?:the|my|these|those))?(?: (?:\d|two|three|four))? {_FILMS} "
-    rf"(?:as|in(?:to)?) "
-    r"(?:one|a single)\b"
-    r"|^(?:(?:all|both) )?(?:one after (?:the other|another)|back to back|in a row)$"
-    rf"|^(?:(?:(?:all|both|the|my|these|those|of) ){{1,3}}(?:\w+ )?{_FILMS}|both|all of them) (?:one after "
-    rf"(?:the other|another)|back to back|in a row|in sequence)\b"
-    rf"|^(?:everything|all(?: of (?:them|it))?|both(?: of them)?)(?: \w+)? together\b.{{0,12}}\b(?:one|"
-    rf"a single) (?:\w+ )?"
-    r"(?:video|film|clip|movie)\b"
-    r"|^make (?:them|these|both|all)(?: of them)? (?:in(?:to)? )?(?:one|a single)(?: \w+)?$"
-    rf"|^(?:join|stitch|merge|combine|concat\w*|splice)(?: up| together)?(?:$|,| (?:with|in|by|using) "
-    rf"(?!(?:the|my|image)\b))"
-    rf"|^(?:join|merge|combine|connect|stitch|glue|splice)\b.{{0,60}}\b(?:videos|clips|films|movies)\b"
-    r"|^(?:join|merge|combine|connect|stitch) (?:it|this|that) (?:with|to|and) (?:the|my) \w+"
-    rf"|\b(join|merge|combin|connect)\w*\b.{{0,16}}\b{_FILMS}\b|\b(?:one|a single) (?:long |continuous )?(?:video|"
-    rf"film|clip|movie) (?:of|from|out of) (?:them|both|all|these|those|the)\b"
-    rf"|\b(?:one|a single) (?:long |continuous )?(?:video|film|clip|movie)\b(?: please| pls)?,? (?:with )?(?:both|"
-    rf"all)\b"
-    rf"|\b(cross-?fade|fade|wipe|slide|dissolve|transition)\b.{{0,30}}\bbetween\b",
+_IT_WITH = re.compile(r"\w+ (?:it|this|that) (?:with|to|and) ", re.I)
+_MUSIC_VIDEO = re.compile(r"\bmusic[\s-]?(?:video|film|clip)\b", re.I)
+_JOINS = re.compile(r"(?:join|merge|stitch|connect|splice|glue)\s(?:together\s)?(?:the|my)\b", re.I)
+_WITH_THAT = re.compile(
+    r"\b(?:with|under(?:neath)?|over|to|using|and) (?:it|this|that|the (?:new )?(?:music|song|track|voice\w*|speech|"
+    r"recording|tune))(?: (?:under(?:neath)?|over|behind|in the background)(?: (?:it|them))?)?(?=$|[,.])"
+    r"|\b(?:it|this|that) (?:under(?:neath)?|over|behind)(?: (?:it|them))?(?=$|[,.])",
     re.I,
 )
-_IT_WITH = re.compile(r"\w+ (?:it|this|that) (?:with|to|and) ", re.I)
 _TRANSITIONS = (
     (r"\b(dissolve|cross-?dissolve|melt)\w*\b", "dissolve"),
     (r"\bwip\w*\b.{0,20}\bright\b", "wiperight"),
@@ -78,10 +54,13 @@ _IN_A_ROW = re.compile(r"\bone after (?:the other|another)\b", re.I)
 
 def stitched(clause: Clause, scene: Scene) -> Found:
     """Films one after the other, with a soft cut or a song when that was said."""
-    text = _WHICH_IS.sub("", clause.bare)
+    text = _WHICH_IS.sub("", clause.bare.replace(WITH_NEW_SOUND, ""))
+    heard = _made_for_them(clause, scene)
     if re.match(r"(?:an?|two|three|some)\s(?:[\w-]+ )?\w+(?:ed|ing)\b", text, re.I):
         return None  # a stitched bag is no order
-    joins = bool(_STITCH.search(text))
+    if _MUSIC_VIDEO.search(text) and not scene.now("video"):
+        return None  # a picture and a song put together
+    joins = bool(JOIN.search(text)) or _joins_by_name(text, scene)
     under = _under(clause, scene) and not joins
     one = len(named(text, "video")) > 1 and re.search(
         r"\b(?:one|single) (?:\w+ )?(?:clip|video|film)\b", text, re.I
@@ -92,8 +71,9 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     question = no_film(text, scene)
     if question is not None:
         return question
-    if not under and not named(text, "video") and _joined_before(scene):
-        return []
+    whole = None if under or named(text, "video") else _joined_before(scene)
+    if whole is not None:
+        return [] if heard is None else [_laid_under(whole, heard, scene)]
     several = _IN_A_ROW.sub("", text)
     videos = told or meant(several, scene, "video", many=not under)
     if isinstance(videos, Unclear):
@@ -106,16 +86,23 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     videos = _with_the_newest(text, videos, scene, joins=joins)
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
-    songs = meant(text, scene, "audio") if speaks_of_sound(clause.bare, scene) else []
+    songs = (
+        meant(text, scene, "audio") if heard is None and speaks_of_sound(clause.bare, scene) else []
+    )
     if isinstance(songs, Unclear):
         return songs
     arguments = {
         "videoIndices": videos,
         "transition": transition_in(text),
-        "audioIndex": songs[0] if songs else None,
+        "audioIndex": songs[0] if songs else heard,
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
     return [scene.call("stitch_video", arguments, names)]
+
+
+def _joins_by_name(text: str, scene: Scene) -> bool:
+    """ "Join the fox and the owl", where these are films."""
+    return bool(_JOINS.match(text)) and len(one_by_one(text, scene)) > 1
 
 
 def _with_the_newest(text: str, videos: list[int], scene: Scene, *, joins: bool) -> list[int]:
@@ -134,14 +121,11 @@ def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
     Films that are only named, one clause after the other, are one joining too.
     """
     found: list[Clause] = []
-    for one in gathered(clauses, scene, _STITCH):
+    for one in gathered(clauses, scene, JOIN):
+        if one.bare == ANY_MUSIC and scene.now("audio"):
+            continue
         last = found[-1] if found else None
-        if (
-            last
-            and _STITCH.search(last.bare)
-            and not named(one.bare, "video")
-            and _under(one, scene)
-        ):
+        if last and JOIN.search(last.bare) and not named(one.bare, "video") and _under(one, scene):
             text, bare = f"{last.text} and {one.text}", f"{last.bare} and {one.bare}"
             found[-1] = Clause(text, bare, (*last.quotes, *one.quotes))
         else:
@@ -149,12 +133,26 @@ def with_its_sound(clauses: Sequence[Clause], scene: Scene) -> list[Clause]:
     return found
 
 
-def _joined_before(scene: Scene) -> bool:
-    """Whether the step right before joins films already."""
-    last = scene.steps[-1] if scene.steps else None
-    return (
-        last is not None and last.tool == "stitch_video" and len(last.arguments["videoIndices"]) > 1
-    )
+def _joined_before(scene: Scene) -> int | None:
+    """The film that the steps right before joined already, whatever was made to be heard under it since."""
+    for step, made in zip(reversed(scene.steps), reversed(scene.made), strict=False):
+        if step.tool == "stitch_video" and len(step.arguments["videoIndices"]) > 1 and made:
+            return made[0].index
+        if made and made[0].kind != "audio":
+            return None
+    return None
+
+
+def _made_for_them(clause: Clause, scene: Scene) -> int | None:
+    """What was made in this turn to be heard under the films: "make happy music and join both clips with it"."""
+    made = scene.last_batch("audio")
+    told = WITH_NEW_SOUND in clause.bare or _WITH_THAT.search(clause.bare)
+    return made[0].index if made and told else None
+
+
+def _laid_under(film: int, song: int, scene: Scene) -> Step:
+    under = {"videoIndices": [film], "audioIndex": song}
+    return scene.call("stitch_video", under, f"video {film}")
 
 
 def transition_in(text: str) -> dict[str, Any] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from studio.director.families.once_more.remake_words import kept, past_of
 from studio.director.families.pictures import edits, fragments, restyling
 from studio.director.language.clauses import Clause
-from studio.director.language.motion import MOTION
+from studio.director.language.motion_verbs import MOTION
 from studio.director.language.vocabulary import FILM, SONG
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past

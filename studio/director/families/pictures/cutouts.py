@@ -76,6 +76,13 @@ _WHAT_FOR = re.compile(  # what is said behind the thing that is selected
 )
 
 
+_LEFT_AWAY = re.compile(  # what is not to be selected
+    r"(?:,\s?(?:and |but )?|\s(?:and |but )?)(?:leave (?:away|out|off|behind|the|my)|leaving (?:away|out|off|behind)|"
+    r"not (?:the|my|his|her|its|this|that|any)|without (?:the|my|his|her|its|any)|ignor(?:e|ing)|skip(?:ping)?|forget|"
+    r"omit(?:ting)?|minus|except(?: for)?|nothing else|no need for|i (?:do not|don['’]?t) (?:need|want))\b.*$",
+    re.I,
+)
+_ONLY = re.compile(r"^(?:only |just )+|,? (?:only|alone|by itself|on its own)$", re.I)
 _TO_BE_DRAWN = re.compile(  # "a man with a mask" is to be seen, "a mask of the dog" to be made of what is seen
     r"^(?!.*\b(?:of|for|from|around|round) (?:the|this|that|my|his|her|its|it|him|them|all|every\w*|image|"
     r"picture|photo)\b)"
@@ -137,8 +144,8 @@ def _said_straight(text: str) -> str:
     """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
     text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
     text = re.sub(
-        r"^(?:only |just |get )*((?:the|my|that) [^,]+?),? (?:cut out|isolated|extracted)(?:,? (?:and )?nothing "
-        r"else)?$",
+        r"^(?:(?:only|just|get|i|want|need) ){0,4}((?:the|my|that) [^,]+?),? (?:cut out|isolated|extracted)"
+        r"(?:,? (?:and )?nothing else)?$",
         r"cut out \1",
         text,
         flags=re.I,
@@ -163,7 +170,7 @@ def _selection(text: str, scene: Scene) -> re.Match[str] | None:
 
 def segmented(clause: Clause, scene: Scene) -> Found:
     """One thing of a picture, as a mask or cut out of it."""
-    text = _said_straight(clause.bare)
+    text = _said_straight(_LEFT_AWAY.sub("", clause.bare))
     found = _selection(text, scene)
     if found is None:
         return None
@@ -221,4 +228,4 @@ def _thing(rest: str) -> str:
         rest,
         flags=re.I,
     )
-    return " ".join(rest.split()).strip(" .,?!")
+    return _ONLY.sub("", " ".join(rest.split()).strip(" .,?!"))

@@ -54,7 +54,7 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
         return None
     drawn = re.match(r"(?:\w+ )?(?:me )?an? ", text, re.I)
     sized = not drawn and _TO_PIXELS.search(text) and refers(clause, scene, "image")
-    if not (sized or _UPSCALE.search(text)) or _A_PART.match(text.rstrip(" ?!.")):
+    if not (sized or _UPSCALE.search(text)) or _of_a_part(clause):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I
@@ -82,6 +82,11 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
             for index in indices[:8]
         ]
     )
+
+
+def _of_a_part(clause: Clause) -> bool:
+    """Whether a thing on the picture is to be larger, also where the picture was told before: "back to it, make …"."""
+    return any(_A_PART.match(one.rstrip(" ?!.")) for one in (clause.text, clause.bare))
 
 
 def _film(clause: Clause, scene: Scene) -> Found:

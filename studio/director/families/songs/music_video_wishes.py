@@ -43,6 +43,20 @@ _FOR_IT = re.compile(
     rf"\b{FILM}\s(?:to go (?:along )?with|to go to|for|to|set to|over)\s(?:it|this|that|them)\b",
     re.I,
 )
+_BECOMES_ONE = re.compile(  # of a song that is there: "could it become a little film", "see the lullaby as a film"
+    r"(?:^|\b(?:make|turn|put|set|see|have|let|get|imagine) )(?:(?P<it>it|this|that)|(?:the|this|that|my|our) "
+    rf"(?:[\w-]+ )?(?:{SONG}|lullaby|waltz|ballad|anthem|jingle|hymn))"
+    r"(?: (?:become|be|turn(?:ed)?|made|set|come))?(?: (?:in)?to| as)? an? "
+    rf"(?:[\w-]+ ){{0,3}}?{FILM}",
+    re.I,
+)
+_TO_THE_SONG = re.compile(
+    r"^(?:animate|move|(?:make|let|have)(?=.{1,50}\b(?:move|come alive|come to life)\b)) "
+    r"(?:it|this|that|him|her|(?:the|my) [\w' -]{1,40}?) (?:(?:move|come alive|come to life) )?"
+    rf"(?:to|along (?:to|with)) (?:the|this|that|my|our) "
+    rf"(?:[\w-]+ )?{SONG}\b",
+    re.I,
+)
 _SINGING = re.compile(
     r"\b(?:sings?|singing|lip[- ]?sync\w*|mim(?:e|es|ing)|mouth(?:s|ing)? (?:the|it|along))\b", re.I
 )
@@ -88,7 +102,15 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
             or _UNDER_A_PICTURE.search(text)
             or (not scene.attached("image") and _SOMETHING.search(text))
         )
-    return bool(_FOR_IT.search(text)) and scene.newest_kind(("image", "video", "audio")) == "audio"
+    if scene.now("audio") and _TO_THE_SONG.match(text):
+        return True
+    becomes = _BECOMES_ONE.search(text)
+    if becomes and not becomes["it"]:
+        return bool(scene.now("audio"))
+    return (
+        bool(becomes or _FOR_IT.search(text))
+        and scene.newest_kind(("image", "video", "audio")) == "audio"
+    )
 
 
 def wants_singing(clause: Clause, scene: Scene) -> bool:

@@ -142,16 +142,21 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
         found = meant(clause.bare, scene, "image")
         return found[0] if isinstance(found, list) and found else None
     if re.search(
-        r"^animate the\b|^(?:make|let|have) the .{1,30} (?:sing|lip)|\b(it|him|her|them)\b.{0,12}\bsing|lip",
+        r"^animate (?:the|it|this|that|him|her)\b|^(?:make|let|have) the .{1,30} (?:sing|lip)|"
+        r"\b(it|him|her|them)\b.{0,12}\bsing|lip",
         clause.bare,
         re.I,
     ):
         found = by_name(clause.bare, scene, "image") or meant("it", scene, "image")
         return found[0] if isinstance(found, list) and found else None
+    if _BOTH.search(clause.bare):
+        found = meant("it", scene, "image")
+        return found[0] if isinstance(found, list) and found else None
     made_into = _INTO_ONE.match(clause.bare) and not _theme(clause)
     return _made_into(scene) if made_into else _cover(scene)
 
 
+_BOTH = re.compile(r"\b(?:both|the two|the two of them)\b", re.I)  # the picture and the song
 _INTO_ONE = re.compile(
     r"^(?:(?:now|and|then|please) )*(?:make|turn|use|put|set|do) (?:it|this|that|them|her|him|us)\b",
     re.I,
@@ -211,7 +216,7 @@ def _theme(clause: Clause) -> str:
         theme = values.START_AT.sub("", without_length(sized_out(told))).strip(EDGES)
         if theme and not re.match(
             rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|{_STILLS})\b"
-            rf"|^(?:it|this|that)$",
+            rf"|^(?:it|this|that|both|the two|them)\b",
             theme,
             re.I,
         ):
