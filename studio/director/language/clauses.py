@@ -242,6 +242,9 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _together(parts[-1], clause):
         parts[-1] += f", {clause}"
         return
+    if parts and clause and _PLANNED.match(parts[-1]) and not _OF_THE_PLAN.match(clause):
+        parts[-1] += f", then {clause}"
+        return
     if parts and _DONE_BY_THEM.match(clause) and _of_several(parts[-1]):
         parts[-1] += f" and {clause}"
         return
@@ -284,6 +287,14 @@ _MOVED = re.compile(
 _LOOPED = re.compile(r"^(?:loop it|make it (?:a )?loop(?:ing)?)(?=$|,)", re.I)
 
 
+_PLANNED = re.compile(  # all that follows is planned, not done
+    rf"(?:{VERB} (?:me |us )?)?(?:an? |the )?(?:[\w-]{{1,24}} ){{0,3}}?(?:plan|work-?flow|pipeline)s? (?:for|to|of|that|"
+    r"which|where)\b(?! (?:it|that|this|all)\b)",
+    re.I,
+)
+_OF_THE_PLAN = re.compile(
+    r"(?:run|start|begin|save|keep|store|call|show|name) (?:it|this|that|the)\b", re.I
+)
 _DONE_BY_THEM = re.compile(r"(?:furnish|stage|decorate|dress|style) ", re.I)
 _ORDERED = re.compile(
     rf"{VERB}\b|(?:{_DEED})|\w+ (?:(?:up|out|off|down) )?(?:it|this|that|the|my|our|him|her|them|all|every)\b",
