@@ -2,6 +2,8 @@
 
 import re
 
+from studio.director.language.papers import without_paper
+
 _SQUARE = (  # the shape, not the place in a town
     r"(?<!market )(?<!town )(?<!city )(?<!village )(?<!main )(?<!public )(?<!central )(?<!times )(?<!the )"
     r"square(?:d)?\b(?! (?:root|table|box|tower|window|metre|meter|of|in|at|with people)\b)"
@@ -58,7 +60,7 @@ _COMPARED = re.compile(
 _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
      r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
-     r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
+     r"story format|vertical(ly)?|snapchat|(i?phone|mobile|android) (wallpaper|background)s?|lock ?screens?|(?<=it )(tall|"
      r"upright)$|(?<=, )(tall|upright)\b(?! \w)|^(?:again )?(tall|upright)$|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b|"
@@ -71,16 +73,19 @@ _SHAPES = (
     (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b|"
      rf"\b(?:{_WIDEST}|{_HEADERS})(?![\w-])", "21:9"),
     (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
-     r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
+     r"\b(youtube|wide-?screen|desktop|banner|(zoom|teams) background|presentation slide|title slide|horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"(?<=one )in wide$|wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))|"
      rf"\b(?:{_WIDER}|(?:youtube|video) thumbnail)(?![\w-])", "16:9"),
-    (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art|"
+    (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|(album|podcast|single|playlist) (cover|art)|cover art|"
      r"cover (for|of) (my|our|the|a|his|her) (new |next |first |debut |latest )*(single|album|ep|lp|mixtape|song|"
      r"record|"
      r"podcast))\b", "1:1"),
-    (r"\bposter\b", "2:3"),
+    (r"\b(poster|pinterest (pin|graphic|post|image)|(e-?)?book cover|cover (for|of) (my|our|the|a|his|her) (new |next |"
+     r"first )*(book|novel|e-?book)|dvd cover|bookmark)\b", "2:3"),
+    (r"^(\w+ (me |us )?)?(an? |my |our |the |\d+ )?((?!\w{2,20}ing )[\w-]+ ){0,3}?(postcard|business card|visiting card)s?\b"
+     r"(?! (stand|holder|rack|shop)s?\b)", "3:2"),
 )  # fmt: skip
 SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
@@ -94,7 +99,7 @@ SHAPE_WORDS = re.compile(
     + _SQUARE
     + r"|(?:story|stories) of instagram|"
     r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"^(?:upright|tall)$|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|"
+    r"^(?:upright|tall)$|(?<=, )(?:upright|landscape)(?=$|[.!]| please)|(?<=, )upright(?=,)|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|"
     r"in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
@@ -103,4 +108,4 @@ SHAPE_WORDS = re.compile(
 
 def without_shape(text: str) -> str:
     """Without the words for a shape."""
-    return SHAPE_WORDS.sub("", _COMPARED.sub("", _ON_A_NETWORK.sub("", text)))
+    return SHAPE_WORDS.sub("", _COMPARED.sub("", _ON_A_NETWORK.sub("", without_paper(text))))

@@ -4,6 +4,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.models import without_model
+from studio.director.language.papers import without_use
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.shapes import without_shape
 from studio.director.language.vocabulary import EDGES, PEOPLE
@@ -96,7 +97,7 @@ def subject_of(clause: str) -> str:
     text = trimmed(clause)
     for _ in range(4):
         text = LEAD_IN.sub("", text)
-    text = _MAKING.sub("", text)
+    text = without_use(_MAKING.sub("", text))
     text = _LABEL.sub(lambda one: f"{one.group(2)} of " if one.group(2) else "", text)
     text = sized_out(text).strip()
     text = _FOR_SOMEBODY_FIRST.sub("", text)

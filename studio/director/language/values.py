@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.language.papers import paper_in
 from studio.director.language.shapes import SHAPES
 
 DIGITS = {
@@ -143,6 +144,8 @@ def _number(word: str) -> int:
 
 def size_in(text: str) -> dict[str, object]:
     """Width and height in pixels, or an aspect ratio; empty when none was said."""
+    if sheet := paper_in(text):
+        return {"aspectRatio": sheet}
     if found := SIZE.search(text):
         return {"width": int(found.group(1)), "height": int(found.group(2))}
     if shape := ratio_in(text):
