@@ -7,6 +7,7 @@ from studio.director.language.arrows import arrows_read
 from studio.director.language.lists import rows_of
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
+from studio.director.language.song_times import without_times
 from studio.director.language.variations import as_versions
 from studio.director.language.vocabulary import ANNOUNCEMENT, FILM, VERB
 
@@ -66,6 +67,8 @@ _ON_A_THING = re.compile(  # what is to be read on something printed, said witho
     re.I,
 )
 MOST_CLAUSES = 12
+MOST_OF_A_TIME = 80  # letters of "use the chorus, which is at 0:45"
+_EDGES = " .,;:!?()"
 MOST_PARTS = 48  # several may be one clause
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
@@ -86,7 +89,9 @@ _DEED = (
     rf"(?:do|make) the 3-?d\b|model (?:it|him|her|this|that)\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|"
     rf"to|for|on)\b|"
     rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
+    rf"|(?!(?:use|take)\s(?:the |its )(?:(?:first|last|second|third|big) )?(?:chorus|drop|verse|bridge|hook|refrain|intro|"
+    rf"outro|solo)\b)"
+    rf"(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)"
@@ -240,6 +245,14 @@ def _append(parts: list[str], clause: str) -> None:
         parts[-1] += _LOOPED.sub(", ending as it begins", clause)
         return
     if parts and _together(parts[-1], clause):
+        parts[-1] += f", {clause}"
+        return
+    if (
+        parts
+        and clause
+        and len(clause) < MOST_OF_A_TIME
+        and not without_times(clause).strip(_EDGES)
+    ):
         parts[-1] += f", {clause}"
         return
     if parts and clause and _PLANNED.match(parts[-1]) and not _OF_THE_PLAN.match(clause):
