@@ -16,7 +16,7 @@ from studio.director.families.once_more.remake_words import (
     words_of,
 )
 from studio.director.families.pictures import edits
-from studio.director.families.pictures.angles import ANGLE, names_a_side
+from studio.director.families.pictures.angles import names_a_side
 from studio.director.families.pictures.pictures import size_for
 from studio.director.families.pictures.redrawing import reshaped
 from studio.director.families.songs.song_remakes import song
@@ -28,6 +28,7 @@ from studio.director.language.retold import as_shown, order_in, ordered
 from studio.director.language.styles import STYLE
 from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched, branches_in, edit_ways, framing_ways
+from studio.director.language.viewpoints import names_a_view
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
 from studio.director.references.pointing import meant, missing, named
@@ -103,7 +104,7 @@ def _another_way(text: str) -> bool:
     return bool(
         restyled
         or (
-            ANGLE.search(text)
+            names_a_view(text)
             and (names_a_side(text) or not re.search(r"\b(?:again|another|more)\b", text, re.I))
         )
     )
