@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from studio.director.language.arrows import arrows_read
 from studio.director.language.lists import rows_of
+from studio.director.language.notices import notice_kept
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
 from studio.director.language.song_times import without_times
@@ -15,7 +16,7 @@ _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at th
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
     r"reads|words?|text|"
     r"title|caption|headline)\s(?:the (?:words?|text|"
-    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
+    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[-−+]?[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
     r"[$€£]?[A-Z0-9][A-Z0-9'’&!%-]*(?: [$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)+)(?=[\s.,!?]|$)"
 )
 _FIGURES = re.compile(  # "add the date 12.06.2027" is something to be read
@@ -350,6 +351,8 @@ def _masked(text: str) -> tuple[str, list[str]]:
     if not quotes:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
         text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
+    if not quotes:
+        text = notice_kept(text, keep)
     if not quotes:
         text = _READ_OUT.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:

@@ -41,7 +41,7 @@ _USUAL = {
     "vis": (3, 2),
     "ind": (3, 2),
 }
-_SHEET = (2, 3)
+_SHEET = (5, 7)
 
 
 def paper_in(text: str) -> str:

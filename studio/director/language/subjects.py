@@ -73,6 +73,7 @@ _LENGTH = re.compile(
     r"minimum|tops|or so|or less|at most|(?:in )?total|altogether)\b)?",
     re.I,
 )
+_AGED = "\u2985ages\u2985"  # stands for "the under 9s" meanwhile
 _CLOCKED = re.compile(r",?\s?\b\d{1,2}:[0-5]\d\s?(?:long|min|minutes|in length)\b", re.I)
 
 
@@ -123,7 +124,9 @@ def trimmed(text: str) -> str:
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    rest = _LENGTH.sub("", _CLOCKED.sub("", text))
+    kept = values.AGES.search(text)
+    rest = _LENGTH.sub("", _CLOCKED.sub("", values.AGES.sub(_AGED, text)))
+    rest = rest.replace(_AGED, kept[0]) if kept else rest
     if rest != text:  # "a 30 second ad"
         rest = re.sub(r"\b([Aa]) {1,2}(?=[aeio])", r"\1n ", rest)
     return trimmed(" ".join(rest.split()))

@@ -6,7 +6,7 @@ from studio.director.language import values
 from studio.director.language.vocabulary import VERB
 
 _LYRICS = r"(?:lyrics|song ?text|verses?|chorus(?:es)?|(?:words|text) (?:of|for|to) [^,;:]{2,60})"
-A_SONG = r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?)"
+A_SONG = r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?|chants?)"
 _LINK = r"(?:\s?[,.;:!?]\s?|\s)(?:(?:and|then|after(?:wards?| that)|finally|next|also|please|now|you)\s){0,4}"
 SUNG = r"(?:sing|record|perform|rap)\s(?:it|them|that|this|those|the (?:song|lyrics|words|result|whole thing))"
 _THEN_SUNG = re.compile(
@@ -60,7 +60,8 @@ def _worded(text: str) -> str:
     about = _HAS_WORDS.sub(lambda one: one["tongue"] or "", about, count=1)
     about, by = _SUNG_BY.subn(lambda one: f" for {one['who'].strip()}", about, count=1)
     about, to = _TO_SING.subn("", about, count=1)
-    if not (has or by or to):
+    recorded = re.search(r"\brap$", told["noun"], re.I) and values.seconds_in(text)
+    if not (has or by or to or recorded):
         return text
     about = _SOMETHING.sub(lambda one: f", {one['how']}", about)
     noun = re.sub(r"^(?:an?|some) ", "", told["noun"], flags=re.I)

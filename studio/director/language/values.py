@@ -73,6 +73,9 @@ DECADE = (
     r"rap|hip[- ]?hop|trance|rave|new wave|dance|jazz|swing|ballads?|hits?|anime|cartoons?|sitcom|fashion|style|look|"
     r"vibes?|aesthetics?|feel\w*|mood|horror|diner|retro|arcade|neon|hair\w*|outfits?|poster|magazine|advert\w*)\b))"
 )
+AGES = re.compile(  # "the under 9s", a team and no length
+    r"\b(?:the|for|our|my|with|of|all) (?:u|(?:under|over)[ -]?)\d{1,2}['’]?s\b", re.I
+)
 HALF = r"(?:and[\s-](?:a|one)[\s-]half[\s-]{1,2})"
 _MINUTES = re.compile(
     rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)({HALF}?(?:min|mins|minutes?)\b(?:\sand\sa\shalf)?)",
@@ -167,7 +170,7 @@ def ratio_in(text: str) -> str:
 
 def seconds_in(text: str) -> float | None:
     """A length in seconds; spans and starting points are none."""
-    text = START_AT.sub(" ", _EDGE_SPAN.sub(" ", text))
+    text = START_AT.sub(" ", _EDGE_SPAN.sub(" ", AGES.sub(" ", text)))
     if found := _CLOCK.search(text):
         return int(found.group(1)) * 60 + int(found.group(2))
     if re.search(r"\bhalf a minute\b", text, re.I):

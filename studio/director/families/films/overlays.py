@@ -7,6 +7,7 @@ from studio.director.families.films.subtitle_cues import cues_in
 from studio.director.families.films.timeline import no_film
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.notices import names_a_notice
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
@@ -199,6 +200,8 @@ def _lettered(clause: Clause) -> bool:
     """Whether it says what is to stand there without saying what it is: "put "SALE" on it"."""
     text = clause.bare
     if re.match(r"(?:watermark|title|label|caption)\b", text, re.I) or _WRITTEN_ON.match(text):
+        return True
+    if clause.quotes and names_a_notice(text):
         return True
     ordered = (
         r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say|"

@@ -21,12 +21,12 @@ _MAKE = (
     r"build|craft)"
 )
 _MUSIC = re.compile(
-    rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
+    rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|chants?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop(?! of)|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
     r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
-    r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|ballads?|lullab(?:y|ies)|"
+    r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|chants?|ballads?|lullab(?:y|ies)|"
     r"instrumentals?|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
     r"flute|harp|choir|musical) (?:piece|solo|loop|theme))\b"
     r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"

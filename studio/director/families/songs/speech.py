@@ -66,6 +66,15 @@ _PERSONAS = (
 )
 
 
+_MY_VOICE = re.compile(
+    r"\b(?:in|with|using|use|clone|copy) (?:my|our) (?:own )?voice\b(?! (?:note|memo|recording))",
+    re.I,
+)
+NO_RECORDING = Unclear(
+    "For that I need a recording of your voice. Can you attach one? A few seconds are enough, and I read the words in it."
+)
+
+
 def speech(clause: Clause, scene: Scene) -> Found:
     """Words read out, in a voice that was described, chosen or given."""
     text = clause.bare
@@ -79,6 +88,12 @@ def speech(clause: Clause, scene: Scene) -> Found:
     words = clause.quote or _spoken(text)
     if not words:
         return Unclear("What should the voice say? Give me the exact words.")
+    if (
+        _MY_VOICE.search(text)
+        and not scene.now("audio")
+        and scene.takes("generate_speech", "voiceSourceIndex")
+    ):
+        return NO_RECORDING
     count = values.count_in(text)
     tongue = next((one for one in TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
     seconds = max(1, round(len(words.split()) / WORDS_PER_S))
