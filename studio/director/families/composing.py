@@ -284,6 +284,7 @@ def _topic(clause: Clause, nouns: str, *, named: bool = False) -> str:
         without_length(sized_out(clause.text)) if not clause.quotes else without_length(clause.text)
     )
     text = re.sub(" {2,}", " ", _MAKING.sub("", _SCENES.sub("", _LANGUAGE.sub("", text))))
+    text = re.sub(r"\b([Aa]) (?=[aeio])", r"\1n ", text)
     if not named:
         text = re.sub(
             r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text

@@ -90,7 +90,8 @@ _DEED = (
     rf"(?:do|make) the 3-?d\b|model (?:it|him|her|this|that)\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|"
     rf"to|for|on)\b|"
     rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?!(?:use|take)\s(?:the |its )(?:(?:first|last|second|third|big) )?(?:chorus|drop|verse|bridge|hook|refrain|intro|"
+    rf"|(?!(?:use|take)\s(?:the |its )(?:(?:first|last|second|third|big) )?(?:chorus|drop|verse|bridge|hook|"
+    rf"refrain|intro|"
     rf"outro|solo)\b)"
     rf"(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
@@ -302,8 +303,9 @@ _LOOPED = re.compile(r"^(?:loop it|make it (?:a )?loop(?:ing)?)(?=$|,)", re.I)
 
 
 _PLANNED = re.compile(  # all that follows is planned, not done
-    rf"(?:{VERB} (?:me |us )?)?(?:an? |the )?(?:[\w-]{{1,24}} ){{0,3}}?(?:plan|work-?flow|pipeline)s? (?:for|to|of|that|"
-    r"which|where)\b(?! (?:it|that|this|all)\b)",
+    rf"(?:{VERB} (?:me |us )?)?(?:an? |the )?(?:[\w-]{{1,24}} ){{0,3}}?(?:plan|work-?flow|pipeline)s? (?:for|to|"
+    rf"of|that|"
+    r"which|where)\b(?! (?:it|that|this|all)\b)|plan (?:me |us |out )?(?:an?|my|our|the|two|three|four|five) ",
     re.I,
 )
 _OF_THE_PLAN = re.compile(

@@ -5,18 +5,22 @@ from collections.abc import Callable
 
 _NOTICE = (
     r"(?:(?:opening |office |business )?(?:hours|times)|(?:(?:shop|street|web|e-?mail|postal) )?address|"
-    r"(?:(?:tele)?phone|mobile|whatsapp|booking|contact) ?(?:number|no\.?)|number|prices?|web ?site|web ?page|url|e-?mail|"
-    r"handle|date|name|tag ?line|slogan|motto|message|special offer|offer|discount(?: code)?|promo code|(?:contact )?details|"
+    r"(?:(?:tele)?phone|mobile|whatsapp|booking|contact) ?(?:number|no\.?)|number|prices?|web ?site|web ?page|url|"
+    r"e-?mail|"
+    r"handle|date|name|tag ?line|slogan|motto|message|special offer|offer|discount(?: code)?|promo code|"
+    r"(?:contact )?details|"
     r"location|hashtag|sentence|lines?|quote|credits?|announcement)"
 )
 _PUT = re.compile(
-    r"\b(?:put|add|write|stick|slap|place|show|display|burn|overlay|include|insert|type|lay|have|need|want|"
+    r"\b(?:put|make|add|write|stick|slap|place|show|display|burn|overlay|include|insert|type|lay|have|need|want|"
     r"should (?:be|go|say|read|stand|appear)|goes|to (?:be|go|appear))\b",
     re.I,
 )
 _WHERE = re.compile(
-    r"\b(?:bottom|top|corner|middle|cent(?:er|re)|foot|lower|upper|(?:on|over|onto|across|to|in|of|throughout) (?:it|this|"
-    r"that|them|(?:the|my|this|our|that) (?:whole )?(?:video|film|clip|reel|footage|movie|screen|end|start|beginning)))\b",
+    r"\b(?:bottom|top|corner|middle|cent(?:er|re)|foot|lower|upper|(?:on|over|onto|across|to|in|of|"
+    r"throughout) (?:it|this|"
+    r"that|them|(?:the|my|this|our|that) (?:whole )?(?:video|film|clip|reel|footage|movie|screen|end|start|"
+    r"beginning)))\b",
     re.I,
 )
 _AFTER_A_COLON = re.compile(
@@ -25,7 +29,8 @@ _AFTER_A_COLON = re.compile(
 )
 _DATA = (
     r"(?:[£$€]\s?\d[\d.,]*|\d[\d.,]* ?(?:€|£|euros?|pounds?|dollars?)|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|"
-    r"net|uk|de|shop|coffee|io|eu|fr|es|it|info|biz|co|me|tv)(?:/\S*)?|[\w.-]+@[\w.-]+\w|@\w{3,}|#\w{2,}|\+?\d[\d ()/-]{6,}\d)"
+    r"net|uk|de|shop|coffee|io|eu|fr|es|it|info|biz|co|me|tv)(?:/\S*)?|[\w.-]+@[\w.-]+\w|@\w{3,}|#\w{2,}|"
+    r"\+?\d[\d ()/-]{6,}\d)"
 )
 _BESIDE = re.compile(
     rf"\b(?P<notice>{_NOTICE})\b(?P<where>[^\d:\n\"“@#£$€]{{0,80}}?)[ ,:]{{1,3}}(?P<words>{_DATA})(?=[\s,.!?]|$)",
@@ -42,7 +47,7 @@ def notice_kept(text: str, keep: Callable[[str], str]) -> str:
         around = text[: told.start("words")]
         rest = text[told.end("words") :]
         if _PUT.search(around) and _WHERE.search(f"{around}{rest}"):
-            return f"{around.rstrip(' :,')}: {keep(told['words'].rstrip(' .!?'))}{rest}"
+            return f"{around.rstrip(' :,?!')}: {keep(told['words'].rstrip(' .!?'))}{rest}"
     return text
 
 

@@ -19,7 +19,7 @@ _MEASURED = (
     r"(?:cm|mm|inch(?:es)?|in(?=$|[,.;)])|centimet(?:er|re)s?)"
 )
 _PAPER = re.compile(
-    r"(?P<lead>(?: ?[,;(] ?|\b(?:in|on|as|for|at) )?)(?P<a>\ban? )?(?<!audi )(?<!the )(?<![\w.])"
+    r"(?P<lead>(?: ?[,;(] ?|\b(?:in|on|as|for|at) )?)(?P<a>\ban? )?(?<!audi )(?<!the )(?<!of )(?<![\w.])"
     rf"(?P<turned>{_TURNED},? )?(?:(?P<sheet>(?:din[ -]?)?a[2-6])|(?P<named>{_NAMED})|{_MEASURED})\b"
     rf"(?P<page>(?:[ -]{_PAGE}\b(?! (?:of|with|showing)\b)){{0,2}})(?P<after>,? {_TURNED}\b)?\)?"
     rf"(?=(?P<ends> ?(?:$|[,.;:!?]))|(?P<thing> {_THING})?)",
@@ -79,7 +79,7 @@ def _sheet(text: str) -> re.Match[str] | None:
     return next(
         (
             one
-            for one in _PAPER.finditer(text)
+            for one in _PAPER.finditer(re.sub(r'"[^"]*"', _blank, text))
             if one["named"]
             or (one["wide"] and float(one["wide"]) * float(one["high"]))
             or (
@@ -97,12 +97,18 @@ def _sheet(text: str) -> re.Match[str] | None:
     )
 
 
+def _blank(quoted: re.Match[str]) -> str:
+    return '"' * len(quoted[0])
+
+
 _DEVICE = r"(?:i?phone|mobile|android|desktop|computer|laptop|pc|mac|tablet|ipad|lock ?screen|home ?screen|zoom|teams)"
 _SITE = r"(?:facebook|linked ?in|twitter|web ?site|blog|you ?tube|twitch|channel|page|e-?mail|etsy|shop|home ?page)"
 _SHOWN_ON = re.compile(  # what a picture is used for is not to be seen on it
     rf"^(?:an? |the |my |our |some )?(?:(?:new|nice|cool|simple|beautiful) )?(?:(?:{_DEVICE} ){{1,2}}(?:wallpaper|"
-    rf"background)s?|lock ?screens?|wallpapers?(?= for (?:my|the|a|our) {_DEVICE}|\s?[:,–-]))(?: for (?:my|the|a|our) {_DEVICE}(?: {_DEVICE})?)?(?:\s?[:,–-]\s?| (?:of|"
-    rf"with|showing|featuring|depicting|where) )(?=\S)|^(?:an? |the |my |our )?(?:{_SITE} ){{1,2}}(?:header|banner|cover|"
+    rf"background)s?|lock ?screens?|wallpapers?(?= for (?:my|the|a|our) {_DEVICE}|\s?[:,–-]))(?: for (?:my|the|a|"
+    rf"our) {_DEVICE}(?: {_DEVICE})?)?(?:\s?[:,–-]\s?| (?:of|"
+    rf"with|showing|featuring|depicting|where) )(?=\S)|^(?:an? |the |my |our )?(?:{_SITE} ){{1,2}}(?:header|"
+    rf"banner|cover|"
     r"hero)(?: (?:photo|image|picture))? (?:of|showing|featuring|depicting) (?=\S)|"
     r"^(?:an? |the |my |our )?pinterest (?:pin|graphic|image|picture) (?:of|with|showing|featuring) (?=\S)",
     re.I,

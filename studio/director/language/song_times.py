@@ -6,7 +6,8 @@ from studio.director.language import values
 
 _UNIT = r"(?:s|secs?|seconds?)\b"
 _CLOCK = (
-    rf"(?:\d{{1,2}}:[0-5]\d|second \d{{1,4}}\b|minute \d{{1,2}}\b(?! and)|\d{{1,4}} ?{_UNIT}(?: in\b)?|"
+    rf"(?:\d{{1,2}}:[0-5]\d(?: in(?=$|[,.;)]))?|second \d{{1,4}}\b|minute \d{{1,2}}\b(?! and)|"
+    rf"\d{{1,4}} ?{_UNIT}(?: in\b)?|"
     rf"\d{{1,2}} ?(?:min|mins|minutes?)\b(?:(?: and)? \d{{1,2}} ?{_UNIT})?(?: in\b)?)"
 )
 _PART = (
@@ -44,7 +45,17 @@ _EDGE = re.compile(
     r"(?: (?:of|from) (?:it|(?:this|the|my|our|that) (?:[\w-]+ )?(?:song|track|recording|episode|audio|music|tune)))?",
     re.I,
 )
-_THERE = re.compile(rf"{_AHEAD}{_BEGIN} (?:it )?(?:from |right )?there\b", re.I)
+_THERE = re.compile(
+    rf"{_AHEAD}(?:{_BEGIN} (?:it )?(?:from |right )?there\b|(?:skip(?:ping)?|without|leave out) (?:the |"
+    rf"its )(?:\w+ )?(?:intro|"
+    r"beginning|start)\b)",
+    re.I,
+)
+_WHERE = re.compile(  # "begin where I tell the joke (3:10 in)"
+    rf"{_AHEAD}{_BEGIN}(?: it)? (?:where|when|as|with)\b[^,.;:()\d]{{1,60}}[, ]{{0,2}}\(?(?:at |around |about ){{0,2}}"
+    rf"(?P<time>{_CLOCK})\)?",
+    re.I,
+)
 
 
 def song_part(text: str, whole: float | None) -> tuple[float | None, float | None]:
@@ -57,14 +68,14 @@ def song_part(text: str, whole: float | None) -> tuple[float | None, float | Non
         if edge["edge"].lower() in ("first", "opening"):
             return 0.0, length
         return (max(0.0, round(whole - length, 2)) if whole else None), length
-    told = _AT_A_PART.search(text) or _AT.search(text)
+    told = _WHERE.search(text) or _AT_A_PART.search(text) or _AT.search(text)
     start = _seconds(told["time"]) if told else values.start_in(text)
     return start, values.seconds_in(without_times(text))
 
 
 def without_times(text: str) -> str:
     """Without when it begins; a length stays."""
-    for pattern in (_SPAN, _EDGE, _AT_A_PART, _AT, values.START_AT, _THERE):
+    for pattern in (_SPAN, _EDGE, _WHERE, _AT_A_PART, _AT, values.START_AT, _THERE):
         text = pattern.sub(" ", text)
     return re.sub(r" ?(?:,[ ,]{1,8}|(?<=\.)[ ,.]{2,8})", _joined, " ".join(text.split())).strip()
 
@@ -76,7 +87,7 @@ def _joined(gap: re.Match[str]) -> str:
 def _seconds(time: str) -> float:
     """A time of day of a song, as seconds from its beginning."""
     if ":" in time:
-        return values.value(time)
+        return values.value(time.split()[0])
     numbers = [int(one) for one in re.findall(r"\d+", time)]
     if re.match(r"minute|\d+ ?m", time, re.I):
         return float(numbers[0] * 60 + sum(numbers[1:2]))

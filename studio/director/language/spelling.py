@@ -20,7 +20,7 @@ _REAL_WORDS = """
     flame blame frame restored removed replaced created generates generated remover poser coaster posted porter foster
     boaster rooster roster toaster pitcher photon phoned phoney phonos pronto versed version's extent intend intent
     remote removes resort restores sketchy sketched stitches snitch switch thither painter paintings pointing fainting
-    printing panting scrip scripts prompts promptly lurks lyric lyrical slower shower flower blower lower power tower longed
+    printing panting scrip scripts prompts promptly lurks lyric lyrical slower flower blower lower power tower longed
     lounger stronger shorted shooter fester laster father rather aging gain against sunsets color's collar colon cooler
     dolor dollar colours colors cartons carton described describes bright
     brighten brightens lighten lightens darken darker's marker barker
@@ -29,7 +29,7 @@ _REAL_WORDS = """
     minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate
     curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
     breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
-    fasten fastens fastened fasted
+    fasten fastens fastened fasted shower showers
 """
 _ORDER_WORDS = """
 make draw paint show create generate animate remove turn change write compose give add put stitch join

@@ -6,7 +6,9 @@ from studio.director.language import values
 from studio.director.language.vocabulary import VERB
 
 _LYRICS = r"(?:lyrics|song ?text|verses?|chorus(?:es)?|(?:words|text) (?:of|for|to) [^,;:]{2,60})"
-A_SONG = r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?|chants?)"
+A_SONG = (
+    r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?|chants?)"
+)
 _LINK = r"(?:\s?[,.;:!?]\s?|\s)(?:(?:and|then|after(?:wards?| that)|finally|next|also|please|now|you)\s){0,4}"
 SUNG = r"(?:sing|record|perform|rap)\s(?:it|them|that|this|those|the (?:song|lyrics|words|result|whole thing))"
 _THEN_SUNG = re.compile(

@@ -128,6 +128,7 @@ def count_in(text: str) -> int:
 
 def wished_in(text: str) -> int:
     """How many were asked for; 1 when none was said."""
+    text = re.sub(r"\"[^\"]*\"", '""', text)
     found = COUNT.search(_IN_SCENES.sub("", text))
     if found is not None:
         return _number(found.group(1))

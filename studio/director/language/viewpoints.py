@@ -8,7 +8,8 @@ _LOOKING = r"(?:^|[,;.] ?|\b(?:and|but|view|shot|camera|seen|us|one) )(?:(?:is|w
 _AT_IT = r"(?: (?:on|onto|at|upon)(?: (?:it|this|that|him|her|them|us|everything|the [\w-]+))?)?"
 SIDES = (
     (r"front[- ](?:right|left)|(?:right|left)[- ]front|three[- ]quarter|3/4", "front"),
-    (r"(?:back|rear)[- ](?:right|left)|(?:right|left)[- ](?:back|rear)|behind,? (?:and )?(?:to|from|on) the (?:left|right)",
+    (r"(?:back|rear)[- ](?:right|left)|(?:right|left)[- ](?:back|rear)|behind,? (?:and )?(?:to|from|"
+     r"on) the (?:left|right)",
      "back"),
 )  # fmt: skip
 STRAIGHT = (
@@ -33,7 +34,8 @@ HEIGHTS = (
      r"lower\b|\b(?:ground|floor)[- ]level\b|\bthe underside\b", "low-angle shot"),
     (rf"\bhigh[- ]angle|\bfrom (?:the )?(?:{_BY_HOW_MUCH}(?:above|overhead|the top|top|up|high)|air|sky|ceiling|roof|"
      rf"rooftop)\b|\btop[- ]?down\b|\bbird['’]?s?[- ](?:eye|perspective|view)|\baerial\b|\boverhead\b|\btop view\b|"
-     rf"\bdrones?\b|\bhelicopter\b|\bhigh up\b|{_LOOKING}(?:(?:straight|right|directly) )?down\b|\bthe top (?:side )?of\b",
+     rf"\bdrones?\b|\bhelicopter\b|\bhigh up\b|{_LOOKING}(?:(?:straight|right|directly) )?down\b|"
+     rf"\bthe top (?:side )?of\b",
      "high-angle shot"),
 )  # fmt: skip
 NEARS = (
@@ -43,7 +45,8 @@ NEARS = (
 )  # fmt: skip
 _PLACE = (
     r"(?:(?:the |its |his |her )?(?:left|right|behind|back|front|side|rear|above|below|beneath|underneath|overhead|top|"
-    r"bottom|other side|opposite side|air|sky|ceiling|ground|floor)|(?:further|farther) (?:away|back|off|out|up)|closer|"
+    r"bottom|other side|opposite side|air|sky|ceiling|ground|floor|roof|rooftop)|(?:further|farther) (?:away|back|"
+    r"off|out|up)|closer|"
     r"nearer|higher(?: up)?|lower(?: down)?|up high|high up|down low|low down)"
 )
 FROM = rf"from {_BY_HOW_MUCH}{_PLACE}"
@@ -53,7 +56,8 @@ _NAMED = re.compile(
 _ANGLE = re.compile(
     r"\b(?:the (?:back|rear|other side|opposite side|left side|right side|underside) of|angles?|viewpoints?|"
     r"perspectives?|point of view|camera (?:position|view)|(?:other|opposite|another|different|left|right|back|front) "
-    rf"(?:side|view)|view(?:ed)? from|seen from|looks? from|{FROM}|from a (?:drone|helicopter|bird)|drone['’]?s?[- ](?:view|"
+    rf"(?:side|view)|view(?:ed)? from|seen from|looks? from|{FROM}|from a (?:drone|helicopter|bird)|"
+    rf"drone['’]?s?[- ](?:view|"
     r"eye|perspective|shot)|(?:side|rear|back|front|top|aerial|closer|wider) view|close-?up|(?:bird|worm|frog)['’]?s"
     r"[- ](?:eye|perspective|view)|in profile|top[- ]?down|three[- ]quarter)\b|"
     rf"^(?:and |but |now )?looking (?:(?:straight|right|directly|{_BIT}) )?(?:up|down)\b",
@@ -61,7 +65,8 @@ _ANGLE = re.compile(
 )
 _OTHER_ORDER = re.compile(  # something is done at that side
     r"^(?:put|add|place|remove|delete|erase|paint|write|stick|hang|replace|fix|crop|cut|fill|insert|light|hide|blur|"
-    r"brighten|darken|clean|mend|repair|extend|animate|film|pan|take (?!(?:it|this|that|a (?:photo|picture|shot)) from))\b",
+    r"brighten|darken|clean|mend|repair|extend|animate|film|pan|take (?!(?:it|this|that|a (?:photo|picture|"
+    r"shot)) from))\b",
     re.I,
 )
 _COMES_FROM = re.compile(
@@ -77,7 +82,8 @@ _TO_A_SIDE = re.compile(
 )
 _ITS_SIDE = re.compile(
     r"^(?:(?:show|see|have|get|view|reveal)(?: me| us)? )?(?:(?:the|its|his|her|their) )(?:left|right|back|front|rear|"
-    r"other|opposite|under)[- ]?(?:side|view)?(?: of (?:it|him|her|this|that|them|(?:this|the|that) [\w-]+(?: [\w-]+)?))?"
+    r"other|opposite|under)[- ]?(?:side|view)?(?: of (?:it|him|her|this|that|them|(?:this|the|"
+    r"that) [\w-]+(?: [\w-]+)?))?"
     r"(?: please| too| as well)*$",
     re.I,
 )
@@ -87,8 +93,15 @@ _ASKED = re.compile(
     r"(?: like)?(?: please)?$",
     re.I,
 )
+_LOOKS_AT = re.compile(
+    r"^(?:(?:and|now|please|then|ok|can (?:i|we)|could (?:i|we)|let['’]?s|let me) )*(?:look at|see|view) (?:it|"
+    r"him|her|this|"
+    r"that|them|the [\w-]+) (?:\w+ )?from\b",
+    re.I,
+)
 ONLY_SEEN_FROM = re.compile(  # "same house but seen from behind and from above"
-    r"^(?:(?:the )?(?:very |exact )?same|this|that) (?:[\w-]+ ){0,2}?(?:[\w-]+),? (?:but |only |now |just )?(?:seen |viewed "
+    r"^(?:(?:the )?(?:very |exact )?same|this|that) (?:[\w-]+ ){0,2}?(?:[\w-]+),? (?:but |only |now |"
+    r"just )?(?:seen |viewed "
     rf"|shown |taken |shot |photographed )?{FROM}(?:,? (?:and |but )?(?:{FROM}|looking (?:up|down)))?$",
     re.I,
 )
@@ -107,8 +120,8 @@ def names_its_side(text: str) -> bool:
 
 
 def asks_for_a_side(text: str) -> bool:
-    """ "What does the back of it look like?", which can be shown."""
-    return bool(_ASKED.match(text))
+    """ "What does the back of it look like?", "look at it from the right": what can be shown."""
+    return bool(_ASKED.match(text) or (_LOOKS_AT.match(text) and names_a_view(text)))
 
 
 def sides_in(text: str) -> list[str]:

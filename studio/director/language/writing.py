@@ -35,7 +35,8 @@ _SEEN_OR_HEARD = re.compile(  # a scene in a place is drawn, a line on a thing i
 _ASKING = re.compile(rf"^(?:{_ASKED}{_FOR_US} )?{_A}", re.I)
 
 _PROSE = (
-    r"(?:letters?|e-?mails?|essays?|articles?|blog ?posts?|newsletters?|(?:short |bedtime |fairy |children['’]?s |love |"
+    r"(?:letters?|e-?mails?|essays?|articles?|blog ?posts?|newsletters?|(?:short |bedtime |fairy |children['’]?s |"
+    r"love |"
     r"ghost )?stor(?:y|ies)|tales?|poems?|haikus?|limericks?|sonnets?|rhymes?|novels?|descriptions?|bios?|biography|"
     r"reviews?|recipes?|jokes?|riddles?|reports?|press releases?|cover letters?|(?:social media |linked ?in |facebook |"
     r"instagram |insta )?posts?|tweets?|messages?|texts?|replies|reply|invitation text|obituary|homework|"

@@ -35,6 +35,9 @@ UNITS = (
     "visitors would love this. make ", "between 1 and 2 a, replace ", 'to 4 "a", then ', "again from the ",
     "pictures for my ", "each one in another ", "a b c d e f. make me a plan ", "slow camera move ",
     "change the colour of ",
+    "from a bit slightly ", "use the chorus which is at 0:", "begin where I ", "A4 landscape, ", "put our hours at 9: ",
+    "write an ad for ", "for a who can sing along ", "a phone wallpaper ", "4 x 6 by ", "looking down on it a ",
+    "a plan for ", "do a slow ", "reading a ",
 )  # fmt: skip
 
 

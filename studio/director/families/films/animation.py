@@ -70,9 +70,12 @@ ANIMATE = re.compile(
 )
 _CAMERA = re.compile(
     r"^(?:(?:do|make|add|have|give (?:it|me)) )?(?:an? )?(?:(?:very |really )?(?:slow|gentle|smooth|soft|subtle|quick|"
-    r"little|cinematic|dramatic) ){0,2}(?:push(?:ing)?[- ]?in|pull(?:ing)?[- ]?(?:back|out)|zoom[- ]?(?:in|out)?|dolly(?:[- "
-    r"](?:zoom|in|out|shot))?|ken burns(?: effect)?|parallax(?: effect)?|pan(?= (?:across|over|along|left|right|up|down|"
-    r"from)\b))(?=$|[,.]| (?:(?:on(?:to)?|across|over|into|to|towards?|from|of|along|with) (?:it|this|that|him|her|them|"
+    r"little|cinematic|dramatic) ){0,2}(?:push(?:ing)?[- ]?in|pull(?:ing)?[- ]?(?:back|out)|zoom[- ]?(?:in|out)?|"
+    r"dolly(?:[- "
+    r"](?:zoom|in|out|shot))?|ken burns(?: effect)?|parallax(?: effect)?|pan(?= (?:across|over|along|left|right|"
+    r"up|down|"
+    r"from)\b))(?=$|[,.]| (?:(?:on(?:to)?|across|over|into|to|towards?|from|of|along|with) (?:it|this|that|him|"
+    r"her|them|"
     r"the|my|his|its)|left|right|up|down)\b)(?!.*\b(?:angle|close-?up|view)\b)|"
     r"^(?:an? )?(?:slow |smooth )?(?:tracking|dolly|panning|zooming|tilting|crane) shot (?:of|across|over|along|around|"
     r"towards?|into|through|past) (?=(?:the|my|this|that|it)\b)|"

@@ -38,11 +38,11 @@ _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the 
     r"^give (?:it|him|her|them) (?:(?:much|even) )?(?:bigger|larger) [\w' -]{2,40}$|"
     r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
     r"^(?:(?:make|have|let|scale) )?(?:the|his|her|its|their|my|this|that) "
-    r"(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
-    r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
+    r"(?!(?:(?!(?:in|on|at|of|behind)\b)[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|"
+    r"posters?|portraits?|drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
     r"second|third|last|other)\b)"
-    r"(?:[\w'-]+ ){1,3}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
-    r"(?: (?:please|too|on it|in it|there|(?:image|picture|photo) [-−]?\d{1,3}))*$|"
+    r"(?:[\w'-]+ ){1,6}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
+    r"(?: (?:please|too|on it|in it|there))?$|"
     r"^(?:enlarge|scale up|blow up|increase the size of) (?P<whose>his|her|its|their|the|my) "
     r"(?P<part>(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
     r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size)\b)[\w'-]+(?: [\w'-]+)?)"
@@ -58,7 +58,7 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
         return None
     drawn = re.match(r"(?:\w+ )?(?:me )?an? ", text, re.I)
     sized = not drawn and _TO_PIXELS.search(text) and refers(clause, scene, "image")
-    if not (sized or _UPSCALE.search(text)) or _of_a_part(text.rstrip(" ?!."), scene):
+    if not (sized or _UPSCALE.search(text)) or _of_a_part(clause.text.rstrip(" ?!."), scene):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I

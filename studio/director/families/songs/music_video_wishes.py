@@ -9,11 +9,11 @@ from studio.director.plan import Scene
 from studio.director.references.pointing import named
 
 SINGS = "the person in the picture sings, the lips move with the words"
-_FILM = rf"(?:{FILM}|teasers?|audio ?grams?|visuali[sz]ers?|visuals)"
+_FILM = rf"(?:{FILM}|teasers?|promos?|audio ?grams?|visuali[sz]ers?|visuals)"
 _ASKED = re.compile(
     rf"\b(?:an?|some|one|another|any)\s(?:[\w'’-]+\s){{0,4}}?{_FILM}\b"
     rf"|\b(?:make|create|do|produce|generate|shoot|want|need|get)\s(?:me\s|us\s)?{_FILM}\b"
-    rf"|^(?:[\w'’-]+\s){{0,3}}?{_FILM}\b(?=$|[,:!?.]|\s(?:pls|please|for|to|with|of|about|showing|in)\b)",
+    rf"|^(?:[\w'’-]+\s){{0,3}}?{_FILM}\b(?=$|[,:!?.]|\s(?:pls|please|for|from|to|with|of|about|showing|in)\b)",
     re.I,
 )
 _SOMETHING = re.compile(
@@ -57,7 +57,7 @@ _SONG_TOLD = re.compile(
     re.I,
 )
 _TO_THE_FILM = re.compile(
-    rf"^.*?\b(?:(?:teaser|audio ?gram|visuali[sz]er)s? (?={FILM}\b))?{_FILM}\b", re.I
+    rf"^.*?\b(?:(?:teaser|promo|audio ?gram|visuali[sz]er)s? (?={FILM}\b))?{_FILM}\b", re.I
 )
 _FOR_WHAT = re.compile(
     r"^\s?(?:(?:to go (?:along )?with|for|to|set to|(?:out )?of|from)\s(?:(?:the|this|that|my|our)\s(?:[\w-]+\s)?"
@@ -68,7 +68,8 @@ _BEGINS = re.compile(
     r"^(?:(?:(?:we|i)(?:['’]?re|['’]?m| am| are| was| were)?\s(?:just\s|kinda\s)?(?:think|thinking|imagin\w+|pictur\w+|"
     r"envision\w*|see|after|hoping for|want|like)(?:\s(?:of|about))?|(?:the\s)?(?:mood|vibes?|look|theme|style|"
     r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|kind of|"
-    r"something(?=\s(?:with|in|of|about|where|like|to|that)\b)|please|pls|with|about|of|showing|set in|where|all|and|just|like)(?:\s|$))",
+    r"something(?=\s(?:with|in|of|about|where|like|to|that)\b)|please|pls|with|about|of|showing|set in|where|all|"
+    r"and|just|like)(?:\s|$))",
     re.I,
 )
 _ENDS = re.compile(

@@ -66,12 +66,23 @@ _PERSONAS = (
 )
 
 
+_AT_A_SPEECH = re.compile(  # somebody who is seen at it
+    r"^(?:an?|the|two|three|some|my|our) .{1,60}\b(?:giv|hold|writ|deliver|rehears|practi[sc]|mak)ing (?:an?|the|"
+    r"his|her|"
+    r"their|my) (?:[\w-]+ ){0,2}?speech\b|"
+    r"^(?:an?|the|two|three|some|my|our) (?:[\w-]+ ){0,3}?(?:narrat(?:ors?|ing)|readers?|reading|reciting|"
+    r"announc(?:ers?|"
+    r"ing)|speakers?|speaking) (?!voice\b)(?:[\w-]+ ){0,3}?(?:stor(?:y|ies)|tales?|poems?|news|books?|letters?|at|"
+    r"in|on|to|"
+    r"by)\b",
+    re.I,
+)
 _MY_VOICE = re.compile(
     r"\b(?:in|with|using|use|clone|copy) (?:my|our) (?:own )?voice\b(?! (?:note|memo|recording))",
     re.I,
 )
 NO_RECORDING = Unclear(
-    "For that I need a recording of your voice. Can you attach one? A few seconds are enough, and I read the words in it."
+    "For that I need a recording of your voice. Can you attach one? A few seconds are enough; the words are read in it."
 )
 
 
@@ -126,6 +137,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         text,
         re.I,
     ):
+        return False
+    if not clause.quotes and _AT_A_SPEECH.search(text):
         return False
     greets = not clause.quotes and GREETS.match(text)
     if re.match(r"animate\b", text, re.I) or greets or seen_speaking(clause):
