@@ -2,6 +2,7 @@
 
 import secrets
 
+from studio.safe_json import is_number
 from studio.tools.api import Arguments
 
 SEEDS = 2**31 - 1
@@ -11,7 +12,7 @@ MOST_VARIATIONS = 16
 def first_seed(arguments: Arguments) -> int:
     """`seed` when it is a whole number from 0 up, else a random one."""
     asked = arguments.get("seed")
-    if isinstance(asked, int | float) and not isinstance(asked, bool) and asked >= 0:
+    if is_number(asked) and asked >= 0:
         return int(asked)
     return secrets.randbelow(SEEDS)
 

@@ -8,7 +8,7 @@ from studio.tools.seeds import count_of
 from studio.tools.video_models import VideoModel, check_references, video_model
 from studio.tools.video_requests import COMMON, RATIO, request, versions, work
 from studio.tools.video_sizes import film_size
-from studio.tools.video_sources import chosen, newest
+from studio.tools.video_sources import chosen, ends, newest
 
 
 def _plan_generate(arguments: Arguments, media: Media) -> Work:
@@ -83,11 +83,7 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
     renders = []
     for place, (first, last) in enumerate(pairs):
         source = first or last
-        inputs = {}
-        if first is not None:
-            inputs["referenceImage"] = first.path
-        if last is not None:
-            inputs["referenceImageEnd"] = last.path
+        inputs = ends(first, last)
         takes = versions(arguments)[:1] if fan_out else versions(arguments)
         for seed, number in takes:
             renders.append(
