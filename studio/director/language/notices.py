@@ -24,7 +24,7 @@ _WHERE = re.compile(
     re.I,
 )
 _AFTER_A_COLON = re.compile(
-    rf"\b(?P<notice>{_NOTICE})\b(?P<where>[^:\n\"“]{{0,100}}?)\s?(?<!\d):(?![\d/])\s?(?P<words>[^\s\"“][^\n\"“]{{0,300}})$",
+    rf"\b(?P<notice>{_NOTICE})\b(?P<where>[^:\n\"“]{{0,100}}?)(?:\s?(?<!\d):(?![\d/])\s?|\s[-–—]\s)(?P<words>[^\s\"“][^\n\"“]{{0,300}})$",
     re.I,
 )
 _DATA = (

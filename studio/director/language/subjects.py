@@ -63,7 +63,8 @@ _ROUGHLY = (  # how exactly a length is meant
     r"ca\.|some|maybe|perhaps|say|only|just|exactly)\s){0,2}"
 )
 _LENGTH = re.compile(
-    rf",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|(?:with )?(?:an? |the )?(?:length|duration)(?: of|:)?|,)?\s?"
+    rf",?\s?\b(?:for|lasting|(?:(?:and|that|which) )?lasts|of|that(?:'s| is)|about|in|(?:with )?(?:an? |"
+    rf"the )?(?:length|duration)(?: of|:)?|,)?\s?"
     rf"{_ROUGHLY}(?:\d{{1,3}}\s?(?:to|or|-|–)\s?)?(?:(?<!\bthe )(?!{values.DECADE})"
     r"\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)

@@ -63,7 +63,8 @@ def _worded(text: str) -> str:
     about, by = _SUNG_BY.subn(lambda one: f" for {one['who'].strip()}", about, count=1)
     about, to = _TO_SING.subn("", about, count=1)
     recorded = re.search(r"\brap$", told["noun"], re.I) and values.seconds_in(text)
-    if not (has or by or to or recorded):
+    voiced = re.search(r"\bsung (?:by|in)\b", about, re.I)
+    if not (has or by or to or recorded or voiced):
         return text
     about = _SOMETHING.sub(lambda one: f", {one['how']}", about)
     noun = re.sub(r"^(?:an?|some) ", "", told["noun"], flags=re.I)

@@ -69,6 +69,8 @@ def test_words_that_no_tool_writes_are_owned_up_to(text: str, what: str) -> None
         ("sad country song about a truck, with singing", {"prompt": "a sad country song about a truck"}, {}),
         ("need a shanty for our crew to sing, 40 secs, about a lost anchor",
          {"prompt": "a shanty for our crew, about a lost anchor"}, {"duration": 40}),
+        ("a pop song sung by a woman about the city, 1 min",
+         {"prompt": "a pop song sung by a woman about the city"}, {"duration": 60}),
         ("a funny rap about my boss, 30 secs", {"prompt": "a funny rap about my boss"}, {"duration": 30}),
     ],
 )  # fmt: skip
@@ -142,6 +144,7 @@ def test_a_format_is_a_shape_and_no_part_of_the_prompt(
         ("music video! skip the intro, start at 0:22. kids flying kites", "kids flying kites", 22, 30),
         ("promo from my podcast, begin where I tell the joke (3:00 in), 4 seconds, a cartoon microphone",
          "a cartoon microphone", 180, 4),
+        ("I want a clip that starts 1 minute in, lasts 20 seconds and shows a sleeping city", "a sleeping city", 60, 20),
         ("a film to this, 12 seconds from 1 min 20 sec. a whale under ice", "a whale under ice", 80, 12),
         ("music video with a clock that says 10:30 on the wall", "a clock that says 10:30 on the wall", None, 30),
     ],
@@ -212,6 +215,7 @@ def test_an_earlier_photo_is_seen_from_another_side() -> None:
         "make the windows bigger",
         "can you enlarge her eyes a bit",
         "make the text on the sign larger",
+        "make the nose a bit bigger and the hat smaller",
     ],
 )
 def test_what_is_done_at_a_side_or_to_a_part_changes_the_picture(text: str) -> None:
@@ -250,6 +254,8 @@ def test_a_part_of_an_earlier_picture_grows_and_the_camera_moves() -> None:
         ("put the price on this clip, £4.50", "£4.50", "center"),
         ("put my website on the video, www.beanstalk.coffee, small, at the bottom", "www.beanstalk.coffee",
          "bottom-center"),
+        ("can u put @mossandfern bottom left on this vid", "@mossandfern", "bottom-left"),
+        ("Add our address to the end of this clip - 5 Harbour Road, Whitby", "5 Harbour Road, Whitby", "center"),
         ("write SUMMER SALE -30% at the top of this video", "SUMMER SALE -30%", "top-center"),
     ],
 )  # fmt: skip

@@ -70,7 +70,8 @@ _LETTERS = (
 )
 _THERE = (
     r"(?: (?:at|on|in|across|over|along|near|to) (?:the |its )(?:very )?(?:top|bottom|end|start|beginning|middle|"
-    r"cent(?:er|re)|(?:upper|lower|top|bottom|left|right)[- ](?:left|right|corner)|corner|foot))"
+    r"cent(?:er|re)|(?:upper|lower|top|bottom|left|right)[- ](?:left|right|corner)|corner|foot)|"
+    r" (?:upper|lower|top|bottom)[- ](?:left|right|corner))"
 )
 _WORDS = (
     r"(?!(?:an?|the|some|my|our|his|her|its|their|it|this|that|these|those|them|him|me|us|both|all|two|three|more|"

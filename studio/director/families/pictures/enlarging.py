@@ -42,7 +42,7 @@ _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the 
     r"posters?|portraits?|drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
     r"second|third|last|other)\b)"
     r"(?:[\w'-]+ ){1,6}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
-    r"(?: (?:please|too|on it|in it|there))?$|"
+    r"(?: (?:please|too|on it|in it|there))?(?: and (?:the|his|her|its|their|my) [\w' -]{2,40})?$|"
     r"^(?:enlarge|scale up|blow up|increase the size of) (?P<whose>his|her|its|their|the|my) "
     r"(?P<part>(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
     r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size)\b)[\w'-]+(?: [\w'-]+)?)"

@@ -67,7 +67,8 @@ _FOR_WHAT = re.compile(
 _BEGINS = re.compile(
     r"^(?:(?:(?:we|i)(?:['’]?re|['’]?m| am| are| was| were)?\s(?:just\s|kinda\s)?(?:think|thinking|imagin\w+|pictur\w+|"
     r"envision\w*|see|after|hoping for|want|like)(?:\s(?:of|about))?|(?:the\s)?(?:mood|vibes?|look|theme|style|"
-    r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|kind of|"
+    r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|"
+    r"kind of|(?:and |that |which )?(?:it )?shows|"
     r"something(?=\s(?:with|in|of|about|where|like|to|that)\b)|please|pls|with|about|of|showing|set in|where|all|"
     r"and|just|like)(?:\s|$))",
     re.I,
