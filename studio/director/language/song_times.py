@@ -23,7 +23,7 @@ _BEGIN = (
     r"(?:start(?:s|ing)?|begin(?:s|ning)?|jump(?:ing)?|skip(?:ping)?|cut(?:ting)?|go(?:ing)?|set(?:ting)? in|"
     r"kick(?:ing)? off)"
 )
-_AHEAD = r",? ?\b(?:(?:and|but|that|which|please|just|it should|it|the (?:film|video|clip) should|should|with it) ){0,3}"
+_AHEAD = r",? ?\b(?:(?:and|but|that|which|please|just|it should|it|the (?:film|video|clip) should|with it) ){0,3}"
 _AT_A_PART = re.compile(
     rf"(?:{_AHEAD}(?:(?:{_BEGIN}|use|take|from)(?: it)?(?: (?:at|from|with|on|to|in|right))* ))?\b{_PART}{_IS_AT}"
     rf"(?P<time>{_CLOCK})\)?",

@@ -144,7 +144,7 @@ def test_a_format_is_a_shape_and_no_part_of_the_prompt(
         ("music video! skip the intro, start at 0:22. kids flying kites", "kids flying kites", 22, 30),
         ("promo from my podcast, begin where I tell the joke (3:00 in), 4 seconds, a cartoon microphone",
          "a cartoon microphone", 180, 4),
-        ("I want a clip that starts 1 minute in, lasts 20 seconds and shows a sleeping city", "a sleeping city", 60, 20),
+        ("I want a clip that starts 1 minute in, lasts 20 seconds and shows a quiet city", "a quiet city", 60, 20),
         ("a film to this, 12 seconds from 1 min 20 sec. a whale under ice", "a whale under ice", 80, 12),
         ("music video with a clock that says 10:30 on the wall", "a clock that says 10:30 on the wall", None, 30),
     ],
