@@ -10,7 +10,8 @@ Before the families see it, a message is made whole: `answers` puts a short answ
 - `language/`: what people write, as text. `translation` (with `foreign_words` for first requests, `foreign_follow_ups`
   for later turns, `foreign_wishes` for set sentences) and `spelling` first; `orders` finds the order behind praise and
   stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
-  `continuing` and `belongings` are words that go on from what is there. `abbreviations` writes out what is shortened;
+  `continuing` and `belongings` are words that go on from what is there, `frames` those round a wish for the same once
+  more, `aspects` what a change takes the place of. `abbreviations` writes out what is shortened;
   `sung`, `covers` and `stages` take apart what is told as one order (lyrics to be sung, a song with its cover, a story
   in scenes); `reasons` is what a wish is for, `asked_about` a wish in the form of a question, `models` what it is
   made with. `left_open` knows a choice that is left to us, `dialogue` a line somebody is seen to say. `statements`,
@@ -21,7 +22,8 @@ Before the families see it, a message is made whole: `answers` puts a short answ
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by
   what they give in `pictures`, `films` and `songs`, and `once_more` for the last deed again: there a module goes on
   from each kind of `newest` deed (`readings`, `written`, `subtitles_again`, `overlays_again`, `joined_again` …), before
-  all others, where it is told in few words. Later turns are put into the families' words by `rephrased` (with
+  all others, where it is told in few words; `changed_again` first takes off what is said round them.
+  Later turns are put into the families' words by `rephrased` (with
   `rephrased_words` for lettering, `rephrased_films` for what moves, `rephrased_pictures` for what is seen) before, and
   by `fragments` and `going_on` where no other family knew them. `unclear_changes` asks where a guess would be paid for
   nothing. `unsupported` is what no tool does, `fallback` what no family knows.

@@ -88,13 +88,15 @@ _ALIKE = 0.7  # how much of two words is the same when one is the other put righ
 _SECONDS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?: s| secs?| seconds?)?"
 _IS_FINE = r"(?: (?:is|are|will be|would be|should be) (?:enough|fine|plenty|ok(?:ay)?|better|perfect|good)| will do)"
 _ENOUGH = re.compile(
-    rf"^(?:(?:only|just|make it|about|rather|(?:(?:that|it)['’]?s )?(?:way |much |a bit )?too (?:long|short|"
+    rf"^(?:(?:only|just|make it|about|rather|(?:(?:a bit|much) )?(?:shorter|longer)(?: please)?[,.;:-]?|"
+    rf"(?:(?:that|it)['’]?s )?(?:way |much |a bit )?too (?:long|short|"
     rf"much)[,.:;-]?) "
     rf"){{1,3}}(?P<told>{_SECONDS}){_IS_FINE}?$|^(?P<alone>{_SECONDS}){_IS_FINE}$",
     re.I,
 )
 
 
+_LENGTH = re.compile(r"^(?:(double)|halve) (?:the|its) (?:length|duration)(?: please)?$", re.I)
 _IS_ABOUT = re.compile(
     r"(?:^|[,.!] )(?:(?:the|my|our) song|it|this)(?:['’]s| is) (?:actually |really |all )?about (?P<what>[\w' "
     r"-]{3,60})$",
@@ -108,8 +110,11 @@ def with_correction(turn: Turn) -> Turn:
     if newest is None or turn.attached or not turn.text:
         return turn
     told = _BEFORE.sub("", turn.text.strip(EDGES)).strip(EDGES)
-    if newest.kind == "video" and (enough := _ENOUGH.match(told)):
+    timed = newest.kind == "video" or newest.tool == "generate_music"
+    if timed and (enough := _ENOUGH.match(told)):
         return replace(turn, text=_in_seconds(enough["told"] or enough["alone"]))
+    if timed and (lasts := _LENGTH.match(told)):
+        return replace(turn, text=f"again, {'twice' if lasts[1] else 'half'} as long")
     if newest.tool == "sound_to_video" and (about := _IS_ABOUT.search(told)):
         return replace(turn, text=f"another look: {about['what']}")
     prompt = _words_so_far(turn) if newest.kind == "image" else ""

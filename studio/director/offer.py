@@ -16,11 +16,15 @@ _USUAL_BOUNDS = {
     ("generate_music", "duration"): (10, 600),
     ("dance_montage", "duration"): (8, 30),
 }
-_UNITS = {"duration": " seconds", "duration_seconds": " seconds", "bpm": " beats a minute"}
-_WORDS = {
+UNITS = {
+    "duration": " seconds", "duration_seconds": " seconds", "bpm": " beats a minute", "width": " pixels",
+    "height": " pixels", "targetLongestEdge": " pixels", "targetResolution": " pixels",
+}  # fmt: skip
+WORDS = {
     "duration": "length", "duration_seconds": "length", "numberOfVariations": "number of results",
     "targetLongestEdge": "long side", "scene_count": "number of scenes", "scale": "factor", "bpm": "tempo",
     "targetResolution": "resolution", "ratio": "shape", "outpaintAspectRatio": "shape", "aspect_ratio": "shape",
+    "aspectRatio": "shape",
 }  # fmt: skip
 _SORTS: Mapping[str, type | tuple[type, ...]] = {
     "string": str, "boolean": bool, "array": list, "object": dict, "number": (int, float), "integer": int,
@@ -56,10 +60,8 @@ def fitted(
         if moved is None or not _of_its_sort(fragment, moved):
             continue
         if moved != value and isinstance(value, int | float):
-            unit = _UNITS.get(name, "")
-            notes.append(
-                f"The {_WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}."
-            )
+            unit = UNITS.get(name, "")
+            notes.append(f"The {WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}.")
         fit[name] = moved
     return fit, notes
 
@@ -118,15 +120,16 @@ def _chosen(choices: list[Any], value: Any) -> Any:
     numbers = [one for one in choices if isinstance(one, int | float)]
     if numbers and isinstance(value, int | float):
         return min(numbers, key=lambda one: abs(one - value))
-    shapes = {one: _shape(one) for one in choices}
-    wanted = _shape(value)
+    shapes = {one: shape_in(one) for one in choices}
+    wanted = shape_in(value)
     if wanted and any(shapes.values()):
         near = [one for one in choices if shapes[one]]
         return min(near, key=lambda one: abs((shapes[one] or 0) - wanted))
     return None
 
 
-def _shape(text: Any) -> float | None:
+def shape_in(text: Any) -> float | None:
+    """Width by height of a shape like "16:9"; None for any other words."""
     found = re.fullmatch(r"(\d{1,5}):(\d{1,5})", str(text))
     return int(found.group(1)) / max(int(found.group(2)), 1) if found else None
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from studio.director.families import composing, prompting, unclear_changes, unsupported
+from studio.director.families import composing, going_on, prompting, unclear_changes, unsupported
 from studio.director.families.fallback import drawn, what_then
 from studio.director.families.films import (
     animation,
@@ -22,6 +22,7 @@ from studio.director.families.films import (
     timeline,
 )
 from studio.director.families.once_more import (
+    changed_again,
     cut_again,
     dances_again,
     joined_again,
@@ -118,6 +119,7 @@ _ONLY_ONE = re.compile(  # what the next deed is done to: "the last one, animate
 
 Family = Callable[[Clause, Scene], Found]
 GOING_ON: tuple[Family, ...] = (
+    changed_again.changed_again,
     readings.read_again,
     written.written_again,
     subtitles_again.subtitled_again,
@@ -130,6 +132,7 @@ GOING_ON: tuple[Family, ...] = (
     pictured_sounds.pictured,
     meshes.modelled_again,
     angles.seen_again,
+    going_on.at_another_time,
     unclear_changes.unclear,
 )
 """Families of a few words that go on from the newest deed, which say nothing alone."""

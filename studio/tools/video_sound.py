@@ -2,8 +2,9 @@
 
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.seeds import versions
 from studio.tools.video_models import SEEDANCE, VideoModel, video_model
-from studio.tools.video_requests import COMMON, RATIO, request, versions, work
+from studio.tools.video_requests import COMMON, RATIO, request, work
 from studio.tools.video_sizes import film_size
 from studio.tools.video_sources import chosen, ends, uploaded
 

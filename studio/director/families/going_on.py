@@ -8,8 +8,10 @@ from studio.director.families.once_more.remake_words import kept, past_of, rewor
 from studio.director.families.pictures import edits
 from studio.director.families.pictures.pictures import ORDER, PICTURE
 from studio.director.families.songs.song_remakes import song
+from studio.director.language.aspects import says_when
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from, tells_or_asks
+from studio.director.language.frames import parts_of
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.plan import Found, Scene, Unclear
 from studio.director.references.kinds import kinds_named
@@ -60,12 +62,30 @@ def film_reworded(words: str, scene: Scene) -> Found:
     """The newest film once more, these words ahead of what it was made by."""
     films = meant("it", scene, "video")
     past = past_of(scene, "video", films[0]) if isinstance(films, list) and films else None
-    if past is None or not scene.offers(past.tool) or scene.offers("video_to_video"):
+    anew = says_when(words) or not scene.offers("video_to_video")
+    if past is None or not scene.offers(past.tool) or not anew:
         return None
     assert isinstance(films, list)
     arguments = kept(past.arguments)
     arguments["prompt"] = reworded(words, str(arguments.get("prompt") or ""))
     return [*remade_film(scene, past.tool, arguments, films[0], change=words)]
+
+
+_SET = re.compile(
+    r"^(?:(?:(?:make|have|do|put|set|show|film|let|shoot|try) )?(?:it|this|that|everything|the (?:film|video|"
+    r"clip|scene|"
+    r"whole thing)) "
+    r"(?:be |take place |happen |play )?)?(?P<when>(?:at|in|on|by|during|under|with) .{3,80})$",
+    re.I,
+)
+
+
+def at_another_time(clause: Clause, scene: Scene) -> Found:
+    """The newest film at the time, or in the weather, that words tell and nothing else."""
+    told = _SET.match(bared(clause.bare)) if scene.newest_kind(_KINDS) == "video" else None
+    if told is None or clause.quotes or not all(map(says_when, parts_of(told["when"]))):
+        return None
+    return film_reworded(told["when"], scene)
 
 
 _WORD = re.compile(r"[\w'-]+")

@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.families.once_more.newest import newest_deed
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.language.styles import COLOUR
@@ -76,6 +77,23 @@ _OF_A_PART = Unclear(
 _NO_SOUND = Unclear("A picture makes no sound. What should change about it, or shall it move?")
 
 
+_FOR_A_NETWORK = re.compile(
+    r"^(?:(?:make|do|give|have|get|need|want)(?: me| us)? )?(?:an?|one|another|the same) (?:version |"
+    r"one )?for (?:an? |my |our )?"
+    r"(?:instagram|insta|tik ?tok|you ?tube|facebook|whatsapp|story|stories|reels?)(?: (?:story|stories|reels?|"
+    r"post))?$",
+    re.I,
+)
+_HOW_LONG = Unclear(
+    "A song has a length and no shape. How many seconds should it be, or shall I make a film with it?"
+)
+_A_NAME = re.compile(r"\b(?:with|use|put|add|mention) (?:my|our|his|her|their) names?\b", re.I)
+_WHAT_SUNG = Unclear(
+    "A name is heard where it is sung. Which words should be sung? Give me the lines, or ask me to write lyrics "
+    "with it."
+)
+
+
 def unclear(clause: Clause, scene: Scene) -> Found:
     """A question about the newest thing, where words tell that something should be different but not how."""
     text = bared(clause.bare)
@@ -88,6 +106,10 @@ def unclear(clause: Clause, scene: Scene) -> Found:
         return _NO_FRAMES
     if kind and _PART_UNTOLD.match(text):
         return _OF_A_PART
+    if kind == "audio" and _FOR_A_NETWORK.match(text):
+        return _HOW_LONG
+    if kind == "audio" and _A_NAME.search(text) and newest_deed(scene, "generate_music"):
+        return _WHAT_SUNG
     alone = len(scene.now("image")) < 2
     if kind == "image" and (
         _NOTHING_TOLD.match(text)

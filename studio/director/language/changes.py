@@ -1,7 +1,9 @@
 """What is to be different, out of a clause, and a change put into the prompt of what there is."""
 
 import re
+from collections.abc import Callable
 
+from studio.director.language.aspects import in_its_place, without_gainsaid
 from studio.director.language.clauses import Clause
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
@@ -36,14 +38,6 @@ _HEADS = tuple(  # what a prompt is of: what stands before where it is, what it 
     for more in ("1,5", "0")
 )
 
-MOMENT = re.compile(
-    r",?\s?\b(?:at|in|by|under|during) (?:a |an |the )?(?:dawn|night|dusk|noon|sunset|sunrise|day|daylight|evening|"
-    r"morning|twilight|midnight|midday|daytime|nighttime)\b",
-    re.I,
-)
-_SEASON = re.compile(
-    r",?\s?\bin (?:the )?(?:winter|summer|spring|autumn|fall|snow|rain|fog)\b", re.I
-)
 _MANNER = re.compile(  # one way of painting takes another's place
     rf",?\s?\b(?:(?:in|as) )?(?:an? |the )?(?:(?:studio|soft|loose|bold|classic) )?{STYLE.pattern}"
     r"(?: (?:painting|drawing|style|art|sketch|illustration|look))*(?=$|,)",
@@ -83,6 +77,11 @@ _COMMAND = re.compile(
 )
 
 
+_IN_PLACE = re.compile(r"\b(?:instead|in place of|rather than)\b", re.I)
+_MOST_PARTS = 8
+_PARTS = re.compile(r",? (?:and|but) |, ", re.I)
+
+
 def _told_before(prompt: str, change: str) -> str:
     """A change without the thing it begins with, when the prompt has that already: "the fox with a hat"."""
     found = re.match(
@@ -119,7 +118,7 @@ def levelled(text: str) -> str:
 
 
 def merged(prompt: str, change: str) -> str:
-    """The change after the prompt; a new time of day, or season, takes the old one's place."""
+    """The change after the prompt; a new time of day, weather, season or manner takes the old one's place."""
     change = re.sub(
         r"^(?:but|only|just|this time|now|and|make it|with it|also|so)\b[\s,]*",
         "",
@@ -134,17 +133,9 @@ def merged(prompt: str, change: str) -> str:
     change = _told_before(prompt, re.sub(r" instead$", "", change, flags=re.I))
     if time := _BARE_TIME.fullmatch(change):
         change = f"{_AT_TIME.get(time['when'].lower(), 'at')} {time['when']}"
-    for pattern in (MOMENT, _SEASON, _MANNER):
-        if pattern.search(change):
-            prompt = pattern.sub("", prompt)
-    without = re.match(r"^without (?:the |a |any )?([\w ]+)$", change, re.I)
-    if without:
-        prompt = re.sub(
-            rf",?\s?(?:with |and )?(?:an? |the )?{re.escape(without.group(1))}\b",
-            "",
-            prompt,
-            flags=re.I,
-        )
+    prompt = without_gainsaid(prompt, change)
+    if _MANNER.search(change):
+        prompt = _MANNER.sub("", prompt)
     if change and change.lower() in prompt.lower():
         return trimmed(prompt)
     return ", ".join(part for part in (trimmed(prompt), change) if part)
@@ -160,15 +151,8 @@ def exchanged(prompt: str, change: str) -> str:
 
     "A wolf" is another thing, "with a wolf" one more, unless it is said to be there instead.
     """
-    swapped = _INSTEAD_OF.match(trimmed(change))
-    if swapped and re.search(rf"\b{re.escape(swapped['old'])}\b", prompt, re.I):
-        return re.sub(
-            rf"\b{re.escape(swapped['old'])}\b",
-            lambda _: swapped["new"],
-            prompt,
-            count=1,
-            flags=re.I,
-        )
+    if swapped := _swapped(prompt, change):
+        return swapped
     told = _OTHER.match(trimmed(change))
     colour = re.fullmatch(rf"(?:an? |the )?({COLOUR})(?: one)?", trimmed(change), re.I)
     if colour:
@@ -178,7 +162,8 @@ def exchanged(prompt: str, change: str) -> str:
         return ""
     if told["old"]:
         old = re.compile(
-            rf"\b(?:(?:an?|the|one|some) )?(?:[\w-]+ )?{re.escape(told['old'])}\b", re.I
+            rf"\b(?:(?:an?|the|one|some) )?(?:(?!(?:{_LINKS})\b)[\w-]+ )?{re.escape(told['old'])}\b",
+            re.I,
         )
         return old.sub(lambda _: told["thing"], prompt, count=1) if old.search(prompt) else ""
     framed = _FRAMED.match(prompt)
@@ -204,4 +189,46 @@ def _in_the_style(thing: str, style: re.Match[str] | None) -> str:
 
 def altered(prompt: str, change: str) -> str:
     """A prompt said once more with a change: of another thing, else with the change put after it."""
-    return exchanged(prompt, change) or merged(prompt, change)
+    prompt, rest = replaced(prompt, change)
+    return merged(prompt, rest) if rest else prompt
+
+
+def replaced(prompt: str, change: str) -> tuple[str, str]:
+    """The prompt with what a change says in the place of something that was there, and the rest of the change."""
+    return _put(prompt, change, lambda old, part: exchanged(old, part) or in_its_place(old, part))
+
+
+def resounded(prompt: str, change: str) -> str:
+    """The prompt of a song with a change, which names no other thing to be seen."""
+    prompt, rest = _put(prompt, change, _reheard)
+    return merged(prompt, rest) if rest else prompt
+
+
+def _reheard(prompt: str, change: str) -> str:
+    swapped = exchanged(prompt, change) if _IN_PLACE.search(change) else ""
+    return swapped or in_its_place(prompt, change)
+
+
+def _put(prompt: str, change: str, one: Callable[[str, str], str]) -> tuple[str, str]:
+    """All of a change at once if it can be, else each of its parts."""
+    if told := one(prompt, change):
+        return told, ""
+    before, rest = prompt, []
+    parts = _PARTS.split(change)
+    for part in parts if 1 < len(parts) <= _MOST_PARTS else ():
+        told = (
+            "" if _OTHER.match(trimmed(part)) and not _IN_PLACE.search(part) else one(prompt, part)
+        )
+        told = told or in_its_place(prompt, part)
+        prompt = told or prompt
+        rest += [] if told else [part]
+    return (prompt, ", ".join(rest)) if prompt != before else (prompt, change)
+
+
+def _swapped(prompt: str, change: str) -> str:
+    """ "Jazz instead of pop" in a prompt that has pop; empty for any other words."""
+    told = _INSTEAD_OF.match(trimmed(change))
+    old = told and re.compile(rf"\b{re.escape(told['old'])}\b", re.I)
+    if told is None or old is None or not old.search(prompt):
+        return ""
+    return old.sub(lambda _: told["new"], prompt, count=1)

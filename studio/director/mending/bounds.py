@@ -1,9 +1,11 @@
 """A value that is too much, too little or no choice: the nearest that is one."""
 
+import math
 import re
 from typing import Any
 
 from studio.director.mending.mended import Mended
+from studio.director.offer import UNITS, WORDS, shape_in
 from studio.director.reading import Past
 
 _MOST = re.compile(
@@ -79,8 +81,24 @@ def bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended 
     return Mended(
         call.tool,
         {**given, name: fit},
-        f"{value:g} is not possible there; I take {fit:g}, the nearest that is.",
+        _nearest(name, f"{value:g}", f"{fit:g}"),
     )
+
+
+def _nearest(name: str, value: str, fit: str) -> str:
+    """What was too much, too little or no choice, and what is taken for it."""
+    unit = UNITS.get(name, "")
+    what = WORDS.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower())
+    return f"The {what} cannot be {value}{unit} there; I take {fit}{unit}, the nearest that is possible."
+
+
+def _nearest_shape(value: Any, options: list[str]) -> str:
+    """The choice that is most like a shape that is none; empty where it is no matter of shapes."""
+    wanted = shape_in(value)
+    shapes = {one: told for one in options if (told := shape_in(one))}
+    if not wanted or not shapes or value in shapes:
+        return ""
+    return min(shapes, key=lambda one: abs(math.log(shapes[one] / wanted)))
 
 
 def _limits(error: str) -> tuple[float | None, float | None]:
@@ -108,9 +126,9 @@ def chosen(call: Past, given: dict[str, Any], name: str, text: str) -> Mended | 
     if numbers and isinstance(value, int | float):
         near = min(numbers, key=lambda one: abs(one - value))
         fit = int(near) if near.is_integer() else near
-        return Mended(
-            call.tool, {**given, name: fit}, f"{value:g} is not possible there; I take {fit:g}."
-        )
+        return Mended(call.tool, {**given, name: fit}, _nearest(name, f"{value:g}", f"{fit:g}"))
+    if shape := _nearest_shape(value, options):
+        return Mended(call.tool, {**given, name: shape}, _nearest(name, str(value), shape))
     same = next((one for one in options if one.lower() == str(value).lower()), None)
     kept = {key: one for key, one in given.items() if key != name}
     if same is not None:

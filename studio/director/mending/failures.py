@@ -20,7 +20,7 @@ _UNEXPECTED = re.compile(
 
 _MODEL = re.compile(
     r"\bmodel\b.{0,200}\b(?:unknown|not (?:available|found|supported|known)|unavailable|does not exist|invalid)|"
-    r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b",
+    r"\b(?:unknown|unsupported|invalid|no such) (?:video )?model\b|\bno (?:[a-z]+ )?model\b",
     re.I,
 )
 
@@ -66,7 +66,7 @@ def _mended(call: Past, result: Result, scene: Scene, step: Step | None) -> Mend
     """The first thing the failure says that can be put right."""
     error, given = result.error, dict(call.arguments)
     if speaks_of_an_index(error):
-        return other_index(call, given, error, scene)
+        return other_index(call, given, error, scene, step)
     if _MODEL.search(error):
         kept = {name: value for name, value in given.items() if name not in _MODEL_NAMES}
         remark = "That model is not here; I take the usual one."

@@ -15,7 +15,8 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 from studio.director.references.versions import ORIGINAL, PREVIOUS, names_version
 
 UNDO = re.compile(
-    r"^(?:(?:lol|haha|ok(?:ay)?|no+|hm+|please|oops|wait|sorry|oh)[\s,.!]{1,3}){0,3}(?:undo(?: (?:that|it|this|"
+    r"^(?:(?:lol|haha|ok(?:ay)?|no+|nope|nah|ew+|ugh|actually|hm+|please|can you|could you|oops|wait|sorry|"
+    r"oh)[\s,.!]{1,3}){0,3}(?:undo(?: (?:that|it|this|"
     r"the last (?:one|change|step|edit)))?|revert(?: (?:that|it|this))?|"
     r"take (?:it|that) back|(?:bring|put|get) (?:it|him|her|them|that|the [\w ]{2,30}) back|"
     r"(?:go |put it |change it )?back(?: to (?:how|what) it was)?|"

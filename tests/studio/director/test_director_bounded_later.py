@@ -33,6 +33,7 @@ DEEDS: dict[str, tuple[dict[str, Any], Message]] = {
 }  # fmt: skip
 UNITS = (
     "with a ", "from 1 to 2 ", "put it over a picture of ", "and the ", "same ",
+    "again but ", "a man's voice, and calmer, ", "at night and in the rain, ",
 )  # fmt: skip
 
 

@@ -15,7 +15,10 @@ from studio.director.plan import Found, Scene, Unclear, Unsupported
 _TURNED = re.compile(
     r"^(?:(?:in|put|play|make|do|switch|swap|change|reverse|turn|the|them|it|both|clips?|films?|videos?|parts?) ){0,5}"
     r"(?:(?:the )?other way (?:a?round)|(?:(?:the )?(?:reverse[d]?|opposite|other) )?order|a?round|reversed|swapped|"
-    r"backwards?)$|^(?:swap|switch|flip) (?:them|it|the (?:order|clips|films|videos|two))(?: a?round)?$",
+    r"backwards?)$|^(?:(?:with|put|start with|begin with) )?the (?:second|last|other)(?: (?:one|clip|film|"
+    r"video))?(?: (?:first|"
+    r"at the (?:front|beginning|start)|in front))?$|^(?:second|last)(?: (?:one|clip|film|video))? first$|"
+    r"^(?:swap|switch|flip) (?:them|it|the (?:order|clips|films|videos|two))(?: a?round)?$",
     re.I,
 )
 _GOES_OVER = re.compile(
@@ -27,6 +30,7 @@ _AROUND = re.compile(
     r"\d[\d.]*|s|secs?|seconds?|straight|of|in|and|bit)\b|[\s,.!-]",
     re.I,
 )
+_SOFTLY = re.compile(r"\b(?:soft|smooth|gentl)\w*\b", re.I)
 _NO_SONG = re.compile(
     r"^(?:(?:but|now|again|make it|the same|and|please) )*(?:without|no|remove|drop|lose|take out|leave out)"
     r"(?: (?:the|any|that))?(?: (?:background|new))? (?:it|that|music|songs?|tracks?|sound ?track|piano|beat|audio)"
@@ -107,6 +111,8 @@ def _joined_before(video: int, scene: Scene) -> dict[str, Any]:
 def _goes_over(text: str, before: Any) -> dict[str, Any] | None:
     """The transition that is told, or the one before at another length."""
     told = transition_in(text)
+    if told is None and _SOFTLY.search(text):
+        told = {"type": "fade"}
     if told is None or not isinstance(before, dict) or "durationSeconds" in told:
         return told
     pace = values.pace_in(text)

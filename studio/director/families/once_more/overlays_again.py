@@ -10,7 +10,7 @@ from studio.director.families.once_more.letters import (
     tint_in,
     without_size_and_tint,
 )
-from studio.director.families.once_more.newest import newest_deed
+from studio.director.families.once_more.newest import newest_deed, taken_off
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -24,7 +24,7 @@ _AROUND = re.compile(
     r"one|two|three|four|five|six|\d[\d.:]*)\b|[\s,.!-]",
     re.I,
 )
-_OTHER_WORDS = re.compile(
+OTHER_WORDS = re.compile(
     r"^(?:change|set) (?:it|that|the (?:text|title|words?|caption)) (?:to|into) (?P<words>(?!(?:black|white|"
     r"vertical|square|a|an|the|"
     r"another|bold|\d+ ?s)\b)[^\"]{2,60})$|^(?:it|the (?:text|title)) should (?:say|read) (?P<said>[^\"]{2,60})$",
@@ -32,9 +32,10 @@ _OTHER_WORDS = re.compile(
 )
 _LARGER, _LEAST_PCT, _MOST_PCT = 1.6, 2, 30
 """How much larger one step is, and the sizes of letters in parts of a hundred of the film's height."""
-_SAYS = re.compile(
+SAYS = re.compile(
     r"^(?:(?:no|but|and|now|the|text|title|it|that|words?) ){0,4}(?:should|must|has to|needs to)? ?(?:say|read|be)s?\b|"
-    r"^(?:change|replace|make|set) (?:it|that|this|the (?:text|title|words?|caption))(?: to| into| with| say| read)\b",
+    r"^(?:change|replace|make|set) (?:it|that|this|the (?:text|title|words?|caption))(?: to| into| with| say| read)\b|"
+    r"^(?:with|use|using|saying|reading)(?: the words?| the text| the title)?(?: instead)?$",
     re.I,
 )
 
@@ -45,6 +46,8 @@ def overlaid_again(clause: Clause, scene: Scene) -> Found:
     items = past.arguments.get("overlays") if past else None
     if past is None or not isinstance(items, list) or len(items) != 1:
         return None
+    if there := taken_off(bared(clause.bare), past, "sourceVideoIndex"):
+        return there
     told = _told(clause, dict(items[0]), scene, past.arguments.get("sourceVideoIndex"))
     if not told:
         return None
@@ -56,8 +59,8 @@ def _told(clause: Clause, item: dict[str, Any], scene: Scene, film: Any) -> dict
     """What is to be different: only where words tell nothing else."""
     text = bared(clause.bare)
     if clause.quotes:
-        return {"text": clause.quote} if _SAYS.match(text) and item.get("kind") == "text" else {}
-    if item.get("kind") == "text" and (other := _OTHER_WORDS.match(bared(clause.text))):
+        return {"text": clause.quote} if SAYS.match(text) and item.get("kind") == "text" else {}
+    if item.get("kind") == "text" and (other := OTHER_WORDS.match(bared(clause.text))):
         return {"text": (other["words"] or other["said"]).strip()}
     if _AROUND.sub("", without_size_and_tint(text)):
         return {}

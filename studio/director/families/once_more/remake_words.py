@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.director.language import values
-from studio.director.language.changes import change_in, exchanged
+from studio.director.language.aspects import without_gainsaid
+from studio.director.language.changes import change_in, replaced
 from studio.director.language.clauses import Clause
 from studio.director.language.motion import USUAL
 from studio.director.language.retold import order_in
@@ -17,6 +18,7 @@ from studio.director.reading import Past
 
 AGAIN = re.compile(
     r"^(?:and )?another$|"
+    r"^(?:(?:give|show|make|do|have|get)(?: me| us)? )?an? version (?=(?:with|without|in|at|on|where|for) )|"
     r"^(?:(?:give|show|make|do|draw)(?: me| us)? )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) of "
     r"(?:these|those|them|it|that|this)(?=$|,? (?:in|with|but)\b)|"
     r"^(?:give|show|make|try) (?:me |us )?(?:\d{1,2}|two|three|four|five|six|some|a few) (?:more |other )?"
@@ -47,6 +49,10 @@ _SMALL = re.compile(
 _BY = re.compile(  # "10 seconds longer" is what is added, "longer, 2 minutes" how long it is to be
     r"\b(?:s|secs?|seconds?|min|mins|minutes?) (?:longer|more)\b|\b(?:longer by|more (?:s|secs?|seconds?|min\w*))\b|"
     r"\b(?:[\d.]+|an?|one|two|three|five|ten) more\b",
+    re.I,
+)
+_AS_IT_IS = re.compile(  # what stays is no change
+    r",?\s?\b(?:in|with) (?:exactly )?the same (?:style|way|mood|manner|look|key|tempo|spirit)\b",
     re.I,
 )
 SHORTEST_S = 2.0
@@ -96,7 +102,7 @@ def length_in(clause: Clause, seconds: float | None) -> float | None:
     """How long it is to be, in seconds; `seconds` is how long it was. None when nothing was said of it."""
     told, factor = values.seconds_in(clause.bare), values.pace_in(clause.bare)
     if told is not None:
-        more = re.search(r"\b(?:longer|more)\b", clause.bare, re.I)
+        more = re.search(r"\b(?:longer|(?<!once )(?<!one )more)\b", clause.bare, re.I)
         if seconds and more and (_BY.search(clause.bare) or told <= seconds):
             return seconds + told
         return told
@@ -114,7 +120,7 @@ def pace_words(clause: Clause) -> str:
 def change_of(clause: Clause) -> str:
     """The words of the change alone."""
     text = clause.text
-    text = re.sub(r"\s?\bthis time$", "", trimmed(text), flags=re.I)
+    text = re.sub(r"\s?\bthis time$", "", trimmed(_AS_IT_IS.sub("", text)), flags=re.I)
     if re.search(r"\b(?:but|only|just|this time|except)\b", text, re.I):
         text = _BUT.sub("", text, count=1)
     elif with_ := re.search(
@@ -125,7 +131,7 @@ def change_of(clause: Clause) -> str:
         text = with_.group(1)
     elif AGAIN.search(text):
         text = AGAIN.sub("", text)
-    text = change_in(Clause(without_length(sized_out(text)), ""))
+    text = change_in(Clause(without_length(sized_out(values.START_AT.sub(" ", text))), ""))
     text = _SMALL.sub(
         "", re.sub(r"\b(?:please|more time|of|like|one|version|time)\b\s?$", "", text, flags=re.I)
     )
@@ -155,6 +161,8 @@ def reworded(change: str, prompt: str) -> str:
     """A film's words with the change ahead of them; another subject takes the old one's place."""
     if not change or change.lower() in prompt.lower():
         return prompt or USUAL
-    if other := exchanged(prompt, change):
-        return other
-    return f"{change}, {prompt}" if prompt else change
+    prompt, rest = replaced(prompt, change)
+    if not rest:
+        return prompt
+    told = without_gainsaid(prompt, rest)
+    return f"{rest}, {told}" if told else rest

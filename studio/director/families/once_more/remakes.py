@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from studio.director.families.films import film_changes
 from studio.director.families.films.film_remakes import film_length, remade_film
 from studio.director.families.once_more.remake_words import (
     AGAIN,
@@ -41,6 +42,9 @@ _ANOTHER_ALIKE = re.compile(  # another thing, painted like the one before
     r"^(?:(?:make|draw|paint|create|do|show)(?: me)? )?an? .{2,60} in the same (?:style|look|colou?rs|mood)$",
     re.I,
 )
+_OF_ITS_OWN = re.compile(  # who does it again is somebody new: "a man saying it again and again"
+    r"(?:an?|two|three|four|some|many) (?:[\w-]+ ){0,3}?[\w-]{2,20}(?<!morn)(?<!even)ing\b", re.I
+)
 _THE_REST = re.compile(  # what stays of a picture that is changed
     r"\b(?:everything|rest|all|else|otherwise)\b[\w ]{0,12}\bthe same\b|"
     r"^(?:the )?same (?!thing|one|again|but)\w+,? (?:but )?(?:an? )?(?:different|other|new|another)\b",
@@ -60,19 +64,7 @@ _NOTHING_ELSE = re.compile(
 def again(clause: Clause, scene: Scene) -> Found:
     """ "Again but at night", "another one", "video 0 again but slower"."""
     text = clause.bare
-    if not AGAIN.search(text) and not _REFERS.match(text):
-        return None
-    if re.match(r"(?:remove|delete|erase|take|turn|bring|lose)\b.* again$", text, re.I):
-        return None
-    if _THE_REST.search(text) or _ANOTHER_ALIKE.match(text):
-        return None
-    if re.search(
-        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!(?:[\w-]+ ){0,2}one\b|version|take|try|"
-        r"picture|image|video|"
-        r"song)\w+",
-        text,
-        re.I,
-    ):
+    if not (AGAIN.search(text) or _REFERS.match(text)) or _something_else(text):
         return None
     kind = about(clause, scene, ("image", "video", "audio"))
     if kind == "image" and values.seconds_in(text) and scene.now("video"):
@@ -82,7 +74,8 @@ def again(clause: Clause, scene: Scene) -> Found:
     if not kind or (kind == "image" and _another_way(text)):
         return None
     if kind == "video" and STYLE.search(text) and scene.offers("video_to_video"):
-        return None  # a film in another style is that film changed
+        told = f"make it {change_of(clause)}"  # a film in another style is that film changed
+        return film_changes.transformed(Clause(told, told), scene)
     question = missing(text, scene, kind)
     if question is not None:
         return question
@@ -94,6 +87,20 @@ def again(clause: Clause, scene: Scene) -> Found:
     if kind == "video":
         return film(clause, scene, found[0])
     return song(clause, scene, found[0]) if kind == "audio" else picture(clause, scene, found[0])
+
+
+def _something_else(text: str) -> bool:
+    """Whether words that speak of again, or of the same, want no deed once more."""
+    taken = re.match(r"(?:remove|delete|erase|take|turn|bring|lose)\b.* again$", text, re.I)
+    added = re.search(
+        r"\b(?:add|put|draw|paint|make|give) (?:another|the same) (?!(?:[\w-]+ ){0,2}one\b|version|take|try|"
+        r"picture|image|video|song)\w+",
+        text,
+        re.I,
+    )
+    of_its_own = _OF_ITS_OWN.match(text) and not re.search(r"\bbut\b", text, re.I)
+    alike = _THE_REST.search(text) or _ANOTHER_ALIKE.match(text)
+    return bool(taken or added or of_its_own or alike)
 
 
 def _another_way(text: str) -> bool:
@@ -224,15 +231,24 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
         return wider
     if length is not None:
         arguments["duration"] = length
-    if start is not None:
+    start = values.start_in(clause.bare) if start is None else start
+    if start is not None and past.tool == "sound_to_video":
         arguments["audioStart"] = start
     pace = pace_words(clause)
     if past.tool == "sound_to_video" and change and pace and pace not in change:
         change = f"{change}, {pace}"
     change = change or pace
     if "prompt" in arguments or change:
-        arguments["prompt"] = reworded(change, str(arguments.get("prompt") or ""))
+        arguments["prompt"] = reworded(change, _shown_in(arguments, past.tool, scene))
     return remade_film(scene, past.tool, arguments, index, size=size, change=change, notes=notes)
+
+
+def _shown_in(arguments: Mapping[str, Any], tool: str, scene: Scene) -> str:
+    """The words a film was made by; of a picture that was only gone round, those of the picture."""
+    told, source = str(arguments.get("prompt") or ""), arguments.get("sourceImageIndex")
+    if told or tool != "orbit_video" or not isinstance(source, int):
+        return told
+    return as_shown(words_of(scene, "image", source))
 
 
 def _under(scene: Scene, index: int) -> int:

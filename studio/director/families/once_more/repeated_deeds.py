@@ -15,7 +15,9 @@ from studio.director.references.pointing import ONLY_POINTS, meant, pointer_in
 
 _SAME = re.compile(
     r"^(?:(?:and|now|then|also) )*(?:do |make |apply |repeat )?(?:the |that )?(?:very |exact )?same(?: thing| again)? "
-    r"(?:with|to|for|on) (?P<what>.{1,80})$|"
+    r"(?:with|to|for|on) (?P<what>.{1,80}?)(?:,? (?:too|as well|also|please))*[?.!]*$|"
+    r"^(?:(?:and|now|then|also) )*(?:(?:do|make|apply|try) )?(?:(?:it|that|this) )?(?:again|once more|one more time|"
+    r"too|also|as well) (?:with|for|to|on) (?P<again>.{1,80}?)(?:,? (?:too|as well|please))*[?.!]*$|"
     r"^(?P<too>(?:the|my|this|that|@?image|@?video|picture|clip)\b.{1,60}?),? (?:too|as well|also|like (?:that|"
     r"this)|the same way)$",
     re.I,
@@ -44,11 +46,17 @@ _OTHER = re.compile(r"^(?:the )?other(?: (?:one|picture|image|photo|video|clip|f
 _OTHERS = re.compile(
     r"^(?:all )?the (?:others|rest|other (?:two|three|four|ones|pictures|images))$", re.I
 )
+_AT_A_PLACE = re.compile(
+    r"the (first|second|third|fourth|last)(?: (?:one|picture|image|photo|pic|video|clip))?$", re.I
+)
 _NOW = re.compile(r"(?:and |now |then |next )+(the [\w-]+(?: [\w-]+)?)[.!?]?$", re.I)
 _PLACE = re.compile(
     r"the (?:first|second|third|fourth|fifth|sixth|last|left|right|middle)(?: (?:one|picture|image|photo))?$",
     re.I,
 )
+
+
+_WHAT_TO_DO = Unclear("What shall I do with that one? Say it in a few words.")
 
 
 def corrected(clause: Clause, scene: Scene) -> Found:
@@ -95,9 +103,31 @@ def _beside(scene: Scene, kind: str, used: int) -> list[int]:
     """Those that were made, or given, beside the one that was used; else all others."""
     batch = next((call.made for call in scene.turn.past if (kind, used) in call.made), ())
     beside = [index for _, index in batch if index != used]
+    of_it = {
+        index
+        for past in scene.turn.past
+        if used in _sources(past.arguments, kind)
+        for _, index in past.made
+    }
     pool = [one.index for one in scene.now(kind) if one.index != used]
+    pool = [index for index in pool if index not in of_it] or pool
     given = [index for index in pool if index < 0] if used < 0 else []
     return beside or given or pool
+
+
+def _sources(arguments: Mapping[str, Any], kind: str) -> list[Any]:
+    """What a call made something of, of this kind."""
+    told = (arguments.get(name) for name, one in _SOURCES.items() if one == kind)
+    return [one for one in told if isinstance(one, int)]
+
+
+def _given(whom: str, scene: Scene, kind: str, used: Any) -> list[int] | Unclear:
+    """The one that a place counts among what was given, where the deed was done to one of those; else none."""
+    told = _AT_A_PLACE.match(whom) if isinstance(used, int) and used < 0 else None
+    given = sorted((one.index for one in scene.now(kind) if one.index < 0), reverse=True)
+    place = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": len(given) - 1}
+    at = place[told[1].lower()] if told else len(given)
+    return [given[at]] if at < len(given) and given[at] != used else []
 
 
 def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
@@ -109,12 +139,12 @@ def _the_other(scene: Scene, kind: str, used: int) -> list[int] | Unclear:
 def repeated(clause: Clause, scene: Scene) -> Found:
     """The newest call that was made from something, made from what is meant now; its other arguments stay."""
     told = _SAME.match(clause.bare)
-    whom = told["what"] or told["too"] if told else _next_one(clause, scene)
-    if told and told["too"] and not _points(whom, scene):
+    whom = told["what"] or told["too"] or told["again"] if told else _next_one(clause, scene)
+    if told and not told["what"] and not _points(whom, scene):
         return None  # "the door too": a part of the picture
     past = _newest(scene) if whom else None
     if past is None:
-        return None
+        return _WHAT_TO_DO if told and told["too"] and _OTHER.match(whom) else None
     tool, arguments = past
     name = next(one for one in _SOURCES if one in arguments)
     kind = _SOURCES[name]
@@ -123,7 +153,8 @@ def repeated(clause: Clause, scene: Scene) -> Found:
         rest = _beside(scene, kind, used)[:8]
         return _done_to(rest, tool, arguments, scene) if rest else None
     other = _OTHER.match(whom) and isinstance(used, int)
-    found = _the_other(scene, kind, used) if other else meant(whom, scene, kind)
+    found = _given(whom, scene, kind, used)
+    found = found or (_the_other(scene, kind, used) if other else meant(whom, scene, kind))
     if isinstance(found, Unclear):
         return found
     if not found:

@@ -10,7 +10,8 @@ from studio.director.families.once_more.letters import (
     tint_in,
     without_size_and_tint,
 )
-from studio.director.families.once_more.newest import newest_deed
+from studio.director.families.once_more.newest import newest_deed, taken_off
+from studio.director.families.once_more.overlays_again import OTHER_WORDS, SAYS
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
@@ -41,15 +42,27 @@ def subtitled_again(clause: Clause, scene: Scene) -> Found:
         return None
     arguments = kept(past.arguments)
     text = bared(clause.bare)
+    if there := taken_off(text, past, "sourceVideoIndex"):
+        return there
     style = {} if clause.quotes else _style(text, arguments.get("style") or {})
     cues = arguments.get("cues")
     if style:
         arguments["style"] = {**(arguments.get("style") or {}), **style}
     elif isinstance(cues, list) and (more := _next_cue(clause)):
         arguments["cues"] = [*cues, *more]
+    elif isinstance(cues, list) and len(cues) == 1 and (words := _other_words(clause)):
+        arguments["cues"] = [{**cues[0], "text": words}]
     else:
         return None
     return [scene.call(past.tool, arguments, f"video {arguments.get('sourceVideoIndex', 0)}")]
+
+
+def _other_words(clause: Clause) -> str:
+    """What the one line is to say instead; empty where the words tell none."""
+    if clause.quotes:
+        return clause.quote if SAYS.match(bared(clause.bare)) else ""
+    other = OTHER_WORDS.match(bared(clause.text))
+    return (other["words"] or other["said"]).strip() if other else ""
 
 
 def _style(text: str, before: dict[str, Any]) -> dict[str, Any]:

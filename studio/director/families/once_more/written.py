@@ -7,11 +7,12 @@ from studio.director.families.once_more.remake_words import AGAIN, kept
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from
+from studio.director.language.subjects import without_length
 from studio.director.plan import Found, Scene, Unsupported, short
 from studio.director.reading import Past
 from studio.director.references.kinds import kinds_named
 
-_TEXTS = ("compose_lyrics", "compose_instrumental", "compose_script")
+TEXTS = ("compose_lyrics", "compose_instrumental", "compose_script")
 _SUNG = re.compile(
     r"^(?:(?:make|do|create|record|play|turn|let me hear|i want|give me) )?(?:it |that |this |them |those |the lyrics |"
     r"the song |a song |me )?(?:(?:in)?to |as |with |from |out of |of )?(?:an? |the )?(?P<style>(?:[\w&-]{2,20} "
@@ -46,7 +47,7 @@ _TONGUE = re.compile(
 
 def written_again(clause: Clause, scene: Scene) -> Found:
     """The newest lyrics, outline or script with what a few words change of it, or the lyrics as a song."""
-    past = newest_deed(scene, *_TEXTS)
+    past = newest_deed(scene, *TEXTS)
     text = bared(clause.text)
     if past is None or len(text) > 100:
         return None
@@ -60,6 +61,20 @@ def written_again(clause: Clause, scene: Scene) -> Found:
     if change is None or (kinds_named(text) and not _TOLD.match(text)):
         return None
     return _anew(change, past, scene)
+
+
+_A_THING = re.compile(
+    r"(?:an?|the|two|three|some) (?!.{0,40}\b(?:one|version|verses?|chorus\w*|lines?|rhymes?|bridge|ending|"
+    r"scenes?|jokes?|"
+    r"title)\b)",
+    re.I,
+)
+
+
+def rewritten(change: str, scene: Scene) -> Found:
+    """The newest text once more with all that these words tell of it."""
+    past = newest_deed(scene, *TEXTS)
+    return None if past is None or _A_THING.match(change) else _anew(change, past, scene)
 
 
 def _change(text: str) -> str | None:
@@ -76,6 +91,11 @@ def _anew(change: str, past: Past, scene: Scene, **more: str) -> Found:
     arguments = {**kept(past.arguments), **more}
     name = "brief" if "brief" in arguments else "prompt"
     told = str(arguments.get(name) or "")
+    if seconds := values.seconds_in(change):
+        told = without_length(told)
+        arguments |= (
+            {"duration_seconds": seconds} if scene.takes(past.tool, "duration_seconds") else {}
+        )
     arguments[name] = f"{told}, {change}" if change else told
     return [scene.call(past.tool, arguments, short(arguments[name]))]
 

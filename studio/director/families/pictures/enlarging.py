@@ -28,7 +28,8 @@ _UPSCALE = re.compile(
     r"larger)\b|(?:higher|high|more|"
     r"double the|better|increase the|full) "
     r"resolution|(?:print|poster) (?:size|quality|resolution)|(?:make|scale)\b.{0,30}\b(?:bigger|larger|twice "
-    r"(?:as|the)|double|\d ?x\b|"
+    r"(?:as (?:big|large|wide|high|many)|the (?:size|width|pixels|resolution))|double(?! (?:as|the) (?:long|"
+    r"length))|\d ?x\b|"
     r"(?:16|8|4|2)k|1080p|1440p|full hd|hd)|(?:to|in|into|at) (?:16|8|4|2)k\b|(?:to|in) (?:1080p|1440p|full hd))",
     re.I,
 )

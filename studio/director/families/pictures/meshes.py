@@ -53,6 +53,8 @@ _FINEST = Unclear(
 def modelled_again(clause: Clause, scene: Scene) -> Found:
     """The newest model once more, where nothing else is said."""
     past = newest_deed(scene, "image_to_3d")
+    if past and _FINER.match(bared(clause.bare)):
+        return _FINEST
     if past is None or not _ONCE_MORE.match(bared(clause.bare)):
         return None
     where = f"image {past.arguments.get('sourceImageIndex', 0)}"

@@ -6,8 +6,9 @@ from typing import Any
 
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import change_of, kept, length_in, past_of
+from studio.director.families.songs.speech import HOW_READ
 from studio.director.language import values
-from studio.director.language.changes import merged
+from studio.director.language.changes import resounded
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared, order_from
 from studio.director.language.music_words import heard
@@ -38,9 +39,6 @@ _UNHEARD = re.compile(
 _HOW_HEARD = Unclear(
     "That is nothing to be heard. What should the music be like: faster, sadder, another instrument, longer?"
 )
-_HOW_READ = Unclear(
-    "I can read it in another voice, slower or in another tone, or read other words. Which shall it be?"
-)
 _A_PART = re.compile(  # "make the chorus longer": that, and not the song
     r"^(?:make|have|let|keep|play) ((?:the|its) (?!(?:[\w-]+ ){0,3}(?:song|track|tune|music|piece|recording|audio|"
     r"thing|one|tempo|pace|speed)\b)(?:[\w-]+ ){1,3}?(?:a bit |much )?(?:longer|shorter|slower|faster))$",
@@ -55,6 +53,16 @@ _INTO_A_FILM = re.compile(
     r"\b(?:in)?to an? (?:[\w-]+ ){0,2}?(?:slide ?show|video|film|clip|movie)\b", re.I
 )
 _INTO_ANOTHER = re.compile(r"^(?:the |its )?[\w-]+ (?:in)?to (?=\w)", re.I)
+
+
+_FOR_WHERE = re.compile(  # where it will be played is nothing to be heard
+    r"^for (?:(?:my|our|the|an?|his|her) [\w' -]{2,40}|instagram|tik ?tok|you ?tube|facebook|whatsapp|stories|reels)$",
+    re.I,
+)
+_AS_A_SONG = re.compile(
+    r"^(?:(?:that|it|this) )?as an? (?P<what>[\w& -]{2,30}?) (?:version|song|track|piece|tune)\b",
+    re.I,
+)
 
 
 def song(clause: Clause, scene: Scene, index: int) -> Found:
@@ -72,7 +80,7 @@ def song(clause: Clause, scene: Scene, index: int) -> Found:
     if length is not None and not part and (pace is None or values.seconds_in(clause.bare)):
         arguments["duration"] = length
     if tool == "generate_speech" and (length is not None or change_of(clause)):
-        return _HOW_READ
+        return HOW_READ
     if tool == "generate_music" and not heard(clause.bare) and _UNHEARD.search(clause.bare):
         return _HOW_HEARD
     told = past.arguments.get("bpm") if past else None
@@ -82,11 +90,13 @@ def song(clause: Clause, scene: Scene, index: int) -> Found:
         arguments["keyscale"] = key
     if tool == "generate_music":
         change = values.KEY.sub("", values.BPM.sub("", change_of(clause))).strip(EDGES)
+        change = _FOR_WHERE.sub("", change)
+        change = _AS_A_SONG.sub(r"\g<what>", change)
         change = "" if _ALL_OF_IT.fullmatch(change) else change
         change = part.group(1) if part else ", ".join(filter(None, (pace and pace[0], change)))
         if re.match(r"(?:change|switch|turn)\b", clause.bare, re.I):
             change = _INTO_ANOTHER.sub("", change)
-        arguments["prompt"] = merged(str(arguments["prompt"]), change)
+        arguments["prompt"] = resounded(str(arguments["prompt"]), change)
     return [replace(scene.call(tool, arguments, f"audio {index}"), remade=True)]
 
 
@@ -115,7 +125,8 @@ def song_changed(clause: Clause, scene: Scene) -> Found:
     if about(clause, scene, ("audio", "video", "image")) != "audio" or not scene.now("audio"):
         return None
     if not re.match(
-        r"^(?:make|do|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|more|less|longer|shorter|"
+        r"^(?:make|do|have (?:it|that|this)|change|turn|play|give|keep|with(?:out)?|no|a (?:bit|little)|much|"
+        r"more|less|longer|shorter|"
         r"slower|faster|in |turn|crank|bring|pump|dial|push|tone|boost|raise|increase|amplify|lower|reduce|"
         r"decrease|soften|double|halve|half|twice|as an?|sung|performed|played|rapped|hummed|whistled|(?:fe)?male|"
         r"(?:an? )?(?:fe)?male|(?:an? )?(?:man|woman|child|kid|girl|boy)(?:['’]s)?(?= (?:voice|vocals?|singer|"

@@ -37,7 +37,10 @@ _A_VOICE = re.compile(  # "a soft female voice: …"
     r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$",
     re.I,
 )
-_VOICES = (
+HOW_READ = Unclear(
+    "I can read it in another voice, slower or in another tone, or read other words. Which shall it be?"
+)
+VOICES = (
     (r"\b(woman|female|girl|lady|her)\b", "serena"),
     (r"\b(man|male|guy|his|deep)\b", "ryan"),
 )
@@ -208,7 +211,7 @@ def voice_in(text: str, scene: Scene) -> dict[str, Any]:
     if re.search(_PERSONAS, text, re.I) and words:
         return {"model": "design", "voiceDescription": words}
     told = words if described else text
-    gender = next((one for pattern, one in _VOICES if re.search(pattern, told, re.I)), None)
+    gender = next((one for pattern, one in VOICES if re.search(pattern, told, re.I)), None)
     return {
         "model": "voice" if gender or words else None,
         "voice": gender,
