@@ -31,7 +31,7 @@ class Step:
     """One call: tool, arguments, and what to call it in a sentence. `also` run in the same round.
 
     `notes` are honest remarks: what could not be taken as it was said. `remade`: `subject` is made once more, with
-    `change` in the person's words.
+    `change` in the person's words. `look`: pictures that a film to a song chooses its look from.
     """
 
     tool: str
@@ -41,6 +41,7 @@ class Step:
     notes: tuple[str, ...] = ()
     remade: bool = False
     change: str = ""
+    look: bool = False
 
     @property
     def count(self) -> int:

@@ -141,6 +141,7 @@ FAMILIES: tuple[Family, ...] = (
     composing.lyrics,
     composing.instrumental,
     composing.script,
+    composing.unwritten,
     composing.workflow,
     sung.recorded,
     looping.looped,

@@ -9,6 +9,7 @@ from studio.director.language.music_words import GENRES
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.vocabulary import EDGES
+from studio.director.language.writing import nobody_writes, spoken_words
 from studio.director.plan import Found, Scene, Unclear, Unsupported, short
 from studio.director.references.pointing import meant
 
@@ -162,14 +163,18 @@ def instrumental(clause: Clause, scene: Scene) -> Found:
 def script(clause: Clause, scene: Scene) -> Found:
     """Scenes, dialogue or shots in words."""
     text = clause.bare
-    if not _SCRIPT.search(text):
+    spoken = "" if clause.quotes else spoken_words(clause.text)
+    if not (spoken or _SCRIPT.search(text)):
         return None
     if not scene.offers("compose_script") and _IN_PICTURES.search(text):
         return None
     if not scene.offers("compose_script"):
         return Unsupported("write scripts")
-    subject = _whole_brief(clause) or _topic(
-        clause, r"scripts?|screen-?plays?|story-?boards?|shot ?lists?|treatment|ad copy|teleplay"
+    subject = without_length(sized_out(spoken)) if spoken else _whole_brief(clause)
+    subject = subject or _topic(
+        clause,
+        r"scripts?|screen-?plays?|story-?boards?|shot ?lists?|treatment|ad copy|teleplay",
+        named=True,
     )
     if not subject:
         return Unclear("What should the script be about?")
@@ -192,6 +197,12 @@ def script(clause: Clause, scene: Scene) -> Found:
         "return_format": form,
     }
     return [scene.call("compose_script", arguments, short(subject))]
+
+
+def unwritten(clause: Clause, scene: Scene) -> Found:
+    """Words that no tool writes: letters, names, captions."""
+    what = "" if clause.quotes or scene.now("video") else nobody_writes(clause.text.strip(EDGES))
+    return Unsupported(f"write {what}") if what else None
 
 
 def workflow(clause: Clause, scene: Scene) -> Found:
@@ -267,13 +278,17 @@ def _scenes(text: str) -> int | None:
     return int(values.value(found.group(1))) if found else None
 
 
-def _topic(clause: Clause, nouns: str) -> str:
-    """What it is about: what follows the noun, else what stands before it."""
+def _topic(clause: Clause, nouns: str, *, named: bool = False) -> str:
+    """What it is about: what follows the noun, else what stands before it; `named`: with what it is called."""
     text = (
         without_length(sized_out(clause.text)) if not clause.quotes else without_length(clause.text)
     )
-    text = _MAKING.sub("", _SCENES.sub("", _LANGUAGE.sub("", text)))
-    text = re.sub(r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text)
+    text = re.sub(" {2,}", " ", _MAKING.sub("", _SCENES.sub("", _LANGUAGE.sub("", text))))
+    text = re.sub(r"\b([Aa]) (?=[aeio])", r"\1n ", text)
+    if not named:
+        text = re.sub(
+            r"\b(?:called|named|titled)\s(?:\"[^\"]*\"|[\w'-]+(?: [A-Z][\w'-]+)*)", "", text
+        )
     text = re.sub(
         r"\b(?:as|in) (?:json|markdown)\b|\b(?:in|with)\s?(?=[,.]|$)", "", text, flags=re.I
     )

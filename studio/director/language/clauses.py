@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from studio.director.language.arrows import arrows_read
 from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
+from studio.director.language.notices import notice_kept
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
+from studio.director.language.song_times import without_times
 from studio.director.language.variations import as_versions
 from studio.director.language.vocabulary import ANNOUNCEMENT, FILM, VERB
 
@@ -15,7 +17,7 @@ _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at th
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
     r"reads|words?|text|"
     r"title|caption|headline)\s(?:the (?:words?|text|"
-    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
+    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[-−+]?[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
     r"[$€£]?[A-Z0-9][A-Z0-9'’&!%-]*(?: [$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)+)(?=[\s.,!?]|$)"
 )
 _FIGURES = re.compile(  # "add the date 12.06.2027" is something to be read
@@ -67,6 +69,8 @@ _ON_A_THING = re.compile(  # what is to be read on something printed, said witho
     re.I,
 )
 MOST_CLAUSES = 12
+MOST_OF_A_TIME = 80  # letters of "use the chorus, which is at 0:45"
+_EDGES = " .,;:!?()"
 MOST_PARTS = 48  # several may be one clause
 _MARK = "\u2983{}\u2984"
 _MARKS = re.compile(r"\u2983(\d+)\u2984")
@@ -87,7 +91,10 @@ _DEED = (
     rf"(?:do|make) the 3-?d\b|model (?:it|him|her|this|that)\b|do (?:the|that) (?:exact )?same(?: thing)? (?:with|"
     rf"to|for|on)\b|"
     rf"(?:pick|choose)(?= (?:the|your|one)\b)|orbit|segment|colou?ri[sz]e|vectori[sz]e|restore)\b"
-    rf"|(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
+    rf"|(?!(?:use|take)\s(?:the |its )(?:(?:first|last|second|third|big) )?(?:chorus|drop|verse|bridge|hook|"
+    rf"refrain|intro|"
+    rf"outro|solo)\b)"
+    rf"(?!turn\s(?:my|his|her|its|their)\s(?:head|face|body|back|eyes?))(?:combine|crop|mask|select|isolate|"
     rf"extract|loop|convert|transform|change|replace|turn|cut|use|refine|"
     rf"sharpen|enhance|polish|brighten|"
     rf"darken|furnish|stage|decorate|dress|style|give|take|rotate|repeat|redo|continue|describe|bring|put)"
@@ -264,6 +271,17 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _together(parts[-1], clause):
         parts[-1] += f", {clause}"
         return
+    if (
+        parts
+        and clause
+        and len(clause) < MOST_OF_A_TIME
+        and not without_times(clause).strip(_EDGES)
+    ):
+        parts[-1] += f", {clause}"
+        return
+    if parts and clause and _PLANNED.match(parts[-1]) and not _OF_THE_PLAN.match(clause):
+        parts[-1] += f", then {clause}"
+        return
     if parts and _DONE_BY_THEM.match(clause) and _of_several(parts[-1]):
         parts[-1] += f" and {clause}"
         return
@@ -306,6 +324,15 @@ _MOVED = re.compile(
 _LOOPED = re.compile(r"^(?:loop it|make it (?:a )?loop(?:ing)?)(?=$|,)", re.I)
 
 
+_PLANNED = re.compile(  # all that follows is planned, not done
+    rf"(?:{VERB} (?:me |us )?)?(?:an? |the )?(?:[\w-]{{1,24}} ){{0,3}}?(?:plan|work-?flow|pipeline)s? (?:for|to|"
+    rf"of|that|"
+    r"which|where)\b(?! (?:it|that|this|all)\b)|plan (?:me |us |out )?(?:an?|my|our|the|two|three|four|five) ",
+    re.I,
+)
+_OF_THE_PLAN = re.compile(
+    r"(?:run|start|begin|save|keep|store|call|show|name) (?:it|this|that|the)\b", re.I
+)
 _DONE_BY_THEM = re.compile(r"(?:furnish|stage|decorate|dress|style) ", re.I)
 _ORDERED = re.compile(
     rf"{VERB}\b|(?:{_DEED})|\w+ (?:(?:up|out|off|down) )?(?:it|this|that|the|my|our|him|her|them|all|every)\b",
@@ -348,6 +375,8 @@ def _masked(text: str) -> tuple[str, list[str]]:
     if not quotes:
         text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
         text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
+    if not quotes:
+        text = notice_kept(text, keep)
     if not quotes:
         text = _READ_OUT.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
     if not quotes:

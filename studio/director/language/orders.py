@@ -84,6 +84,12 @@ _NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
     r"two|some) [\w' -]{2,40}?)(?: instead| please)*[.!]?$",
     re.I,
 )
+_AS_FOLLOWS = re.compile(  # "film this for ten seconds: waves hitting a pier"
+    rf"^(?P<order>film|shoot) (?:this|the following)(?P<how>[^,.:;!?\n]{{0,40}}): (?!{VERB}\b|(?:in|at|with|as|"
+    rf"like|for)\b)"
+    r"(?P<what>[^\n]{3,400}?)[\s.!]*$",
+    re.I,
+)
 _HERE = re.compile(
     rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
     rf"?[!,.:] ?(?=\S)",
@@ -161,6 +167,8 @@ def decided(text: str) -> str:
     """What somebody settled on: "draw a cat. no, a dog" is a dog, "what would suit a bakery? maybe bread" is bread."""
     if mused := _MUSED.match(text):
         return mused.group(1)
+    if told := _AS_FOLLOWS.match(text):
+        return f"{told['order']} {told['what']},{told['how']}".rstrip(",")
     if film := _AS_FILM.match(text):
         return f"make a video of {film['what']}{film['rest']}"
     if swapped := _NOT_THAT.match(text):

@@ -2,6 +2,8 @@
 
 import re
 
+from studio.director.language.papers import without_paper
+
 _SQUARE = (  # the shape, not the place in a town
     r"(?<!market )(?<!town )(?<!city )(?<!village )(?<!main )(?<!public )(?<!central )(?<!times )(?<!the )"
     r"square(?:d)?\b(?! (?:root|table|box|tower|window|metre|meter|of|in|at|with people)\b)"
@@ -39,8 +41,10 @@ _EVEN = (
     rf"as {_TALL} as (?:it is )?(?:wide|broad)|{_SET_OFF}(?:with )?(?:all |four )?(?:equal|even) sides(?: all round)?)"
 )
 _HEADERS = (  # what stands on top of a page
-    r"(?:linked ?in|twitter|e-?mail|facebook|web ?site|web|channel|profile|blog|page) (?:header|banner|"
-    r"cover(?! (?:of|for)\b))"
+    r"(?:(?:linked ?in|twitter|e-?mail|facebook|web ?site|web|channel|profile|blog|page) (?:header|banner|"
+    r"cover(?! (?:of|for)\b))|(?:for|as) (?:an? |the |my |our )?(?:header|banner) (?:on|of|for) (?:my|our|the|"
+    r"a) (?:[\w-]+ )?"
+    r"(?:blog|web ?site|site|page|shop|channel|newsletter|profile))"
 )
 _NETWORK = (
     r"(?:insta(?:gram)?|facebook|whatsapp|snapchat|tik ?tok|twitter|linked ?in|discord|twitch)"
@@ -58,7 +62,8 @@ _COMPARED = re.compile(
 _SHAPES = (
     (r"\b(tik ?tok|reels?|shorts|(instagram|insta|facebook|whatsapp|snapchat|for|as) "
      r"(an? |my |the |our )?(story|stories|status)|(story|stories) (of|on|for) (instagram|insta|facebook|whatsapp)|"
-     r"story format|vertical(ly)?|snapchat|phone wallpaper|(?<=it )(tall|"
+     r"story format|vertical(ly)?|snapchat|(i?phone|mobile|android) (wallpaper|background)s?|lock ?screens?|"
+     r"(?<=it )(tall|"
      r"upright)$|(?<=, )(tall|upright)\b(?! \w)|^(?:again )?(tall|upright)$|"
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b|"
@@ -66,21 +71,27 @@ _SHAPES = (
     (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
      r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
      r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
-    (r"\b(a[3456](?= (portrait|upright|print|paper|size|flyer|poster|format))|(print|paper) size a[3456])\b(?!.{0,12}\b"
-     r"landscape)|\b(print|paper) (size|format)\b", "2:3"),
+    (r"\b(print|paper) (size|format)\b", "2:3"),
     (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b|"
      rf"\b(?:{_WIDEST}|{_HEADERS})(?![\w-])", "21:9"),
     (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
-     r"\b(youtube|wide-?screen|desktop|banner|horizontal(ly)?|for (a |the |my )?(tv|television)|"
+     r"\b(youtube|wide-?screen|desktop|banner|(zoom|teams) background|presentation slide|title slide|"
+     r"horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
      r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
      r"(?<=one )in wide$|wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))|"
      rf"\b(?:{_WIDER}|(?:youtube|video) thumbnail)(?![\w-])", "16:9"),
-    (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|album cover|cover art|"
+    (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|(album|podcast|single|playlist) (cover|"
+     rf"art)|cover art|"
      r"cover (for|of) (my|our|the|a|his|her) (new |next |first |debut |latest )*(single|album|ep|lp|mixtape|song|"
      r"record|"
      r"podcast))\b", "1:1"),
-    (r"\bposter\b", "2:3"),
+    (r"\b(poster|pinterest (pin|graphic|post|image)|(e-?)?book cover|cover (for|of) (my|our|the|a|his|her) (new |next |"
+     r"first )*(book|novel|e-?book)|dvd cover|bookmark)\b", "2:3"),
+    (r"^(\w+ (me |us )?)?(an? |my |our |the |\d+ )?((?!\w{2,20}ing |of |with |and )[\w-]+ ){0,3}?(postcard|"
+     r"business card|"
+     r"visiting card)s?\b"
+     r"(?! (stand|holder|rack|shop)s?\b)", "3:2"),
 )  # fmt: skip
 SHAPES = tuple((re.compile(pattern, re.I), shape) for pattern, shape in _SHAPES)
 SHAPE_WORDS = re.compile(
@@ -94,7 +105,8 @@ SHAPE_WORDS = re.compile(
     + _SQUARE
     + r"|(?:story|stories) of instagram|"
     r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"^(?:upright|tall)$|vertical(?:ly)?|horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|"
+    r"^(?:upright|tall)$|(?<=, )(?:upright|landscape)(?=$|[.!]| please)|(?<=, )upright(?=,)|vertical(?:ly)?|"
+    r"horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|"
     r"in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
@@ -103,4 +115,4 @@ SHAPE_WORDS = re.compile(
 
 def without_shape(text: str) -> str:
     """Without the words for a shape."""
-    return SHAPE_WORDS.sub("", _COMPARED.sub("", _ON_A_NETWORK.sub("", text)))
+    return SHAPE_WORDS.sub("", _COMPARED.sub("", _ON_A_NETWORK.sub("", without_paper(text))))

@@ -29,7 +29,7 @@ _REAL_WORDS = """
     minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate
     curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
     breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
-    fasten fastens fastened fasted
+    fasten fastens fastened fasted shower showers
 """
 _ORDER_WORDS = """
 make draw paint show create generate animate remove turn change write compose give add put stitch join

@@ -4,6 +4,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.models import without_model
+from studio.director.language.papers import without_use
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.shapes import without_shape
 from studio.director.language.vocabulary import EDGES, PEOPLE
@@ -62,7 +63,8 @@ _ROUGHLY = (  # how exactly a length is meant
     r"ca\.|some|maybe|perhaps|say|only|just|exactly)\s){0,2}"
 )
 _LENGTH = re.compile(
-    rf",?\s?\b(?:for|lasting|of|that(?:'s| is)|about|in|(?:with )?(?:an? |the )?(?:length|duration)(?: of|:)?|,)?\s?"
+    rf",?\s?\b(?:for|lasting|(?:(?:and|that|which) )?lasts|of|that(?:'s| is)|about|in|(?:with )?(?:an? |"
+    rf"the )?(?:length|duration)(?: of|:)?|,)?\s?"
     rf"{_ROUGHLY}(?:\d{{1,3}}\s?(?:to|or|-|–)\s?)?(?:(?<!\bthe )(?!{values.DECADE})"
     r"\d+(?:\.\d+)?[\s-]*|(?:an?|half an?|"
     + "|".join(values.DIGITS)
@@ -72,6 +74,7 @@ _LENGTH = re.compile(
     r"minimum|tops|or so|or less|at most|(?:in )?total|altogether)\b)?",
     re.I,
 )
+_AGED = "\u2985ages\u2985"  # stands for "the under 9s" meanwhile
 _CLOCKED = re.compile(r",?\s?\b\d{1,2}:[0-5]\d\s?(?:long|min|minutes|in length)\b", re.I)
 
 
@@ -96,7 +99,7 @@ def subject_of(clause: str) -> str:
     text = trimmed(clause)
     for _ in range(4):
         text = LEAD_IN.sub("", text)
-    text = _MAKING.sub("", text)
+    text = without_use(_MAKING.sub("", text))
     text = _LABEL.sub(lambda one: f"{one.group(2)} of " if one.group(2) else "", text)
     text = sized_out(text).strip()
     text = _FOR_SOMEBODY_FIRST.sub("", text)
@@ -122,7 +125,9 @@ def trimmed(text: str) -> str:
 
 def without_length(text: str) -> str:
     """A prompt without "for 10 seconds"."""
-    rest = _LENGTH.sub("", _CLOCKED.sub("", text))
+    kept = values.AGES.search(text)
+    rest = _LENGTH.sub("", _CLOCKED.sub("", values.AGES.sub(_AGED, text)))
+    rest = rest.replace(_AGED, kept[0]) if kept else rest
     if rest != text:  # "a 30 second ad"
         rest = re.sub(r"\b([Aa]) {1,2}(?=[aeio])", r"\1n ", rest)
     return trimmed(" ".join(rest.split()))

@@ -6,7 +6,9 @@ from studio.director.language import values
 from studio.director.language.vocabulary import VERB
 
 _LYRICS = r"(?:lyrics|song ?text|verses?|chorus(?:es)?|(?:words|text) (?:of|for|to) [^,;:]{2,60})"
-A_SONG = r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?)"
+A_SONG = (
+    r"(?:songs?|ballads?|lullab(?:y|ies)|anthems?|hymns?|shant(?:y|ies)|raps?|jingles?|chants?)"
+)
 _LINK = r"(?:\s?[,.;:!?]\s?|\s)(?:(?:and|then|after(?:wards?| that)|finally|next|also|please|now|you)\s){0,4}"
 SUNG = r"(?:sing|record|perform|rap)\s(?:it|them|that|this|those|the (?:song|lyrics|words|result|whole thing))"
 _THEN_SUNG = re.compile(
@@ -20,24 +22,53 @@ _THE_NOUN = re.compile(rf"\b(?:(?:an?|another|some) )?((?:[\w-]+ ){{0,2}}?{A_SON
 _GIVEN = re.compile(r"\b(?:my|the|this|these|those|that|with|using|from) (?:[\w-]+ )?$", re.I)
 
 
-_WITH_WORDS = re.compile(  # a song that is to have words, which nobody gave
-    rf"^(?P<order>(?:please |can you |could you )?(?:write|make|compose|create|do|need|i need|i want) (?:me |us )?)"
-    rf"(?P<noun>(?:an? )(?:[\w'-]+ ){{0,4}}?{A_SONG})\b(?P<about>(?:(?!\bvideo)[^\n:;\"“]){{4,200}}?),? "
-    r"(?:(?:and )?(?:something|it (?:should|must) be) (?P<how>[\w-]{3,20}),? )?"
-    r"(?:with|it (?:needs|should have)) (?:(?:real|sung|catchy|some|funny) )?(?:words|lyrics|singing|vocals)"
-    r"(?: (?:in it|too|please|to sing))?[\s.!]*$",
+_TONGUE = r"(?:english|german|french|spanish|italian|portuguese|japanese|korean|chinese|russian|dutch|swedish|polish)"
+_A_SONG_OF_OURS = re.compile(
+    r"^(?:(?:please|can|could|would|you|write|make|compose|create|do|need|i|we|want|sing|record|us|me|just)\s){0,5}"
+    rf"(?P<noun>(?:(?:an?|some) )?(?:[\w'-]+,? ){{0,4}}?{A_SONG})\b(?P<about>[^\n:;\"“]{{4,260}})$",
     re.I,
+)
+_HAS_WORDS = re.compile(  # a song that is to have words, which nobody gave
+    r",? ?\b(?:and |but )?(?:it (?:must |should |has to )?(?:needs?|have|has)|that has|which has|with|including|has) "
+    r"(?:(?:real|sung|catchy|some|funny|simple|silly|the|its|easy) ){0,2}"
+    rf"(?:words|lyrics|singing|vocals|a singer|verses? and (?:an? )?chorus)(?P<tongue> in {_TONGUE})?\b"
+    r"(?: (?:in it|too|please|to sing|to it))?(?! (?:by|from|like|of|below)\b)",
+    re.I,
+)
+_SUNG_BY = re.compile(
+    r",? ?\b(?:that|which|so that|so|for) (?P<who>(?!.{0,12}\b(?:birds?|crickets?|whales?)\b)(?:[\w'-]+ ){1,6}?)"
+    r"(?:can|could|may|will|would|are able to|to|like to|love to) sing(?: along)?(?: (?:to it|to|with|with it|it|"
+    r"together|on stage|in class))?(?=$|[,.!?]| about )",
+    re.I,
+)
+_TO_SING = re.compile(
+    r",? ?\bto sing(?: along)?(?: (?:to|together|it))?\b(?=$|[,.!?]| (?:with|at|in|for|about)\b)",
+    re.I,
+)
+_SOMETHING = re.compile(
+    r",? (?:and )?(?:something|it (?:should|must) be) (?P<how>[\w-]{3,20})(?=,|$)", re.I
+)
+_A_FILM = re.compile(
+    r"\b(?:video|film|clip|movie|instrumental|no (?:words|lyrics|vocals|singing))\b", re.I
 )
 
 
 def _worded(text: str) -> str:
     """A song with words that are still to be written, as those words and their song."""
-    told = _WITH_WORDS.match(text)
-    if told is None:
+    told = _A_SONG_OF_OURS.match(text.rstrip(" .!?"))
+    if told is None or _A_FILM.search(told["about"]):
         return text
-    how = f", {told['how']}" if told["how"] else ""
-    noun = re.sub(r"^an? ", "", told["noun"], flags=re.I)
-    return f"write lyrics for a {noun}{told['about'].rstrip(' ,')}{how}; sing it{_long(text)}"
+    about, has = told["about"], _HAS_WORDS.search(told["about"])
+    about = _HAS_WORDS.sub(lambda one: one["tongue"] or "", about, count=1)
+    about, by = _SUNG_BY.subn(lambda one: f" for {one['who'].strip()}", about, count=1)
+    about, to = _TO_SING.subn("", about, count=1)
+    recorded = re.search(r"\brap$", told["noun"], re.I) and values.seconds_in(text)
+    voiced = re.search(r"\bsung (?:by|in)\b", about, re.I)
+    if not (has or by or to or recorded or voiced):
+        return text
+    about = _SOMETHING.sub(lambda one: f", {one['how']}", about)
+    noun = re.sub(r"^(?:an?|some) ", "", told["noun"], flags=re.I)
+    return f"write lyrics for a {noun} {about.strip(' ,')}; sing it{_long(text)}"
 
 
 def _long(text: str) -> str:

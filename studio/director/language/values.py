@@ -2,6 +2,7 @@
 
 import re
 
+from studio.director.language.papers import paper_in
 from studio.director.language.shapes import SHAPES
 
 DIGITS = {
@@ -72,6 +73,9 @@ DECADE = (
     r"rap|hip[- ]?hop|trance|rave|new wave|dance|jazz|swing|ballads?|hits?|anime|cartoons?|sitcom|fashion|style|look|"
     r"vibes?|aesthetics?|feel\w*|mood|horror|diner|retro|arcade|neon|hair\w*|outfits?|poster|magazine|advert\w*)\b))"
 )
+AGES = re.compile(  # "the under 9s", a team and no length
+    r"\b(?:the|for|our|my|with|of|all) (?:u|(?:under|over)[ -]?)\d{1,2}['’]?s\b", re.I
+)
 HALF = r"(?:and[\s-](?:a|one)[\s-]half[\s-]{1,2})"
 _MINUTES = re.compile(
     rf"(?:\b(\d+(?:\.\d+)?)[\s-]*|\b({_DIGIT}|an?)[\s-]+)({HALF}?(?:min|mins|minutes?)\b(?:\sand\sa\shalf)?)",
@@ -124,6 +128,7 @@ def count_in(text: str) -> int:
 
 def wished_in(text: str) -> int:
     """How many were asked for; 1 when none was said."""
+    text = re.sub(r"\"[^\"]*\"", '""', text)
     found = COUNT.search(_IN_SCENES.sub("", text))
     if found is not None:
         return _number(found.group(1))
@@ -143,6 +148,8 @@ def _number(word: str) -> int:
 
 def size_in(text: str) -> dict[str, object]:
     """Width and height in pixels, or an aspect ratio; empty when none was said."""
+    if sheet := paper_in(text):
+        return {"aspectRatio": sheet}
     if found := SIZE.search(text):
         return {"width": int(found.group(1)), "height": int(found.group(2))}
     if shape := ratio_in(text):
@@ -164,7 +171,7 @@ def ratio_in(text: str) -> str:
 
 def seconds_in(text: str) -> float | None:
     """A length in seconds; spans and starting points are none."""
-    text = START_AT.sub(" ", _EDGE_SPAN.sub(" ", text))
+    text = START_AT.sub(" ", _EDGE_SPAN.sub(" ", AGES.sub(" ", text)))
     if found := _CLOCK.search(text):
         return int(found.group(1)) * 60 + int(found.group(2))
     if re.search(r"\bhalf a minute\b", text, re.I):

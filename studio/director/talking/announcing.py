@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-from studio.director.families.songs.music_videos import MUSIC_VIDEO
 from studio.director.plan import (
     Step,
     sentence_list,
@@ -67,7 +66,7 @@ _A = re.compile(r"\b([Aa])n(?= (?:one\b|uni[cfoqtv]|eu|[bcdfgjklmnpqrstvwyz][aei
 def announced(step: Step, turn: Turn) -> str:
     """One sentence before the work, and what could not be taken as it was said."""
     notes = list(dict.fromkeys(note for one in (step, *step.also) for note in one.notes))
-    said = _sentence(step, turn)
+    said = _sentence(step)
     ours = "I will " if said.startswith("I will ") else ""
     told = _A.sub(r"\1", _AN.sub(r"\1n", spoken_back(said.removeprefix(ours))))
     return " ".join([ours + told, *notes])
@@ -84,7 +83,7 @@ def spoken_back(text: str) -> str:
     return "".join(parts)
 
 
-def _sentence(step: Step, turn: Turn) -> str:
+def _sentence(step: Step) -> str:
     if step.remade:
         return _once_more(step)
     if step.tool == "sound_to_video":
@@ -102,7 +101,7 @@ def _sentence(step: Step, turn: Turn) -> str:
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
         several = f" There will be {_number(count)} of them." if count > 1 else ""
         return _BEFORE[step.tool].format(subject=names) + several
-    if MUSIC_VIDEO.search(turn.text) and count > 1:
+    if step.look:
         return _ended(
             f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"
         )

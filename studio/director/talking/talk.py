@@ -4,6 +4,7 @@ import re
 
 from studio.director.language.clauses import clause_of
 from studio.director.language.identity import IDENTITY
+from studio.director.language.viewpoints import asks_for_a_side
 from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 from studio.director.talking.abilities import ABILITY, NO_ANSWER, ability, unanswerable
@@ -51,6 +52,8 @@ def talk_for(turn: Turn) -> str:
         return money(turn)
     if named := names_for(text):
         return named
+    if asks_for_a_side(text) and turn.of_kind("image"):
+        return ""
     seen = told(turn, plain)
     if seen:
         return seen

@@ -36,6 +36,9 @@ UNITS = (
     "pictures for my ", "each one in another ", "a b c d e f. make me a plan ", "slow camera move ",
     "change the colour of ", "join them with some ", "animate it and put A ", "use the a ", "a slow camera ",
     "leave away the a ", "back to the a, ", "the a before the ", "make it a little ",
+    "from a bit slightly ", "use the chorus which is at 0:", "begin where I ", "A4 landscape, ", "put our hours at 9: ",
+    "write an ad for ", "for a who can sing along ", "a phone wallpaper ", "4 x 6 by ", "looking down on it a ",
+    "a plan for ", "do a slow ", "reading a ",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from studio.director.families.films.subtitle_cues import cues_in
 from studio.director.families.films.timeline import no_film
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.notices import names_a_notice
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
 from studio.director.references.kinds import kinds_named
@@ -69,7 +70,8 @@ _LETTERS = (
 )
 _THERE = (
     r"(?: (?:at|on|in|across|over|along|near|to) (?:the |its )(?:very )?(?:top|bottom|end|start|beginning|middle|"
-    r"cent(?:er|re)|(?:upper|lower|top|bottom|left|right)[- ](?:left|right|corner)|corner|foot))"
+    r"cent(?:er|re)|(?:upper|lower|top|bottom|left|right)[- ](?:left|right|corner)|corner|foot)|"
+    r" (?:upper|lower|top|bottom)[- ](?:left|right|corner))"
 )
 _WORDS = (
     r"(?!(?:an?|the|some|my|our|his|her|its|their|it|this|that|these|those|them|him|me|us|both|all|two|three|more|"
@@ -197,6 +199,8 @@ def _lettered(clause: Clause) -> bool:
     """Whether it says what is to stand there without saying what it is: "put "SALE" on it"."""
     text = clause.bare
     if re.match(r"(?:watermark|title|label|caption)\b", text, re.I) or _WRITTEN_ON.match(text):
+        return True
+    if clause.quotes and names_a_notice(text):
         return True
     ordered = (
         r"(?:put|add|place|write|show|display|insert|stick|slap|have|type|it to say|"

@@ -17,7 +17,7 @@ from studio.director.families.once_more.remake_words import (
     words_of,
 )
 from studio.director.families.pictures import edits
-from studio.director.families.pictures.angles import ANGLE, names_a_side
+from studio.director.families.pictures.angles import names_a_side
 from studio.director.families.pictures.pictures import size_for
 from studio.director.families.pictures.redrawing import reshaped
 from studio.director.families.songs.song_remakes import song
@@ -35,6 +35,7 @@ from studio.director.language.variations import (
     edit_ways,
     framing_ways,
 )
+from studio.director.language.viewpoints import names_a_view
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
 from studio.director.references.pointing import meant, missing, named
@@ -116,7 +117,7 @@ def _another_way(text: str) -> bool:
     return bool(
         restyled
         or (
-            ANGLE.search(text)
+            names_a_view(text)
             and (names_a_side(text) or not re.search(r"\b(?:again|another|more)\b", text, re.I))
         )
     )

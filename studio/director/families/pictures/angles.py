@@ -8,50 +8,18 @@ from studio.director.families.pictures.edits import changed
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
+from studio.director.language.viewpoints import (
+    HEIGHTS,
+    NEARS,
+    ONLY_SEEN_FROM,
+    names_a_view,
+    names_its_side,
+    sides_in,
+)
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, first_of, refers
 
-_SIDES = (
-    (r"front[- ]right|right[- ]front|three[- ]quarter|3/4", "front-right quarter view"),
-    (r"front[- ]left|left[- ]front", "front-left quarter view"),
-    (r"(?:back|rear)[- ]right", "back-right quarter view"),
-    (r"(?:back|rear)[- ]left", "back-left quarter view"),
-    (r"\b(?:from|to|on) (?:the |its |his |her )?left\b|\bleft[- ](?:side|hand|view)|\bside view\b|\bfrom the "
-     r"side\b|\bin profile\b|\bprofile view\b", "left side view"),
-    (r"\b(?:from|to|on) (?:the |its |his |her )?right\b|\bright[- ](?:side|hand|view)", "right side view"),
-    (r"\bfrom (?:behind|the back|the rear)\b|\b(?:back|rear)[- ]?(?:view|side)\b|\bthe back of\b|\bbehind (?:it|"
-     r"him|her|them)\b", "back view"),
-    (r"\bfrom the front\b|\bfront(?:al)?[- ]view\b|\bhead[- ]on\b", "front view"),
-)  # fmt: skip
-_HEIGHTS = (
-    (r"\blow[- ]angle|\bfrom (?:(?:a (?:bit|little)|much|somewhat) )?lower(?: down)?\b|\bfrom (?:below|beneath|"
-    r"underneath|the ground)\b|\blooking up\b|\bworm'?s[- "
-     r"]eye", "low-angle shot"),
-    (r"\bhigh[- ]angle|\bfrom (?:high )?(?:above|overhead|the top)\b|\btop[- ]?down\b|\bbird'?s[- ]eye|\baerial\b|"
-     r"\boverhead\b|\btop view\b",
-     "high-angle shot"),
-    (r"\b(?:slightly|a little) (?:above|elevated|higher)\b|\belevated\b|\bhigher up\b|"
-    r"\bfrom higher\b", "elevated shot"),
-)  # fmt: skip
-_NEARS = (
-    (r"\bclose[- ]?ups?\b|\bcloser\b|\bup close\b|\bzoom(?:ed)? in\b", "close-up"),
-    (r"\bwide(?:r)?(?: shot| angle| view)\b|\bfrom (?:far(?:ther|ther)? ?(?:away|off)?|a distance|afar)\b|"
-     r"\b(?:further|farther) (?:away|back|off|out)\b|\bzoom(?:ed)? out\b", "wide shot"),
-)  # fmt: skip
-ANGLE = re.compile(
-    r"\b(the (?:back|rear|other side|left side|right side) of|angles?|viewpoints?|perspectives?|point of view|"
-    r"camera (?:position|view)|(?:other|opposite|another|"
-    r"different|left|right|back|front) "
-    r"(?:side|view)|view(?:ed)? from|seen from|looks? from|"
-    r"from (?:(?:a (?:bit|little)|much|even|slightly|somewhat|way) )?(?:(?:further|farther) (?:away|back|off|out|up)|"
-    r"closer|nearer|higher(?: up)?|lower(?: down)?)|from (?:the )?(?:left|right|behind|back|front|side|"
-    r"above|below|overhead|rear|top)|"
-    r"(?:side|rear|back|front|top|aerial|closer|wider) view|close-?up|bird'?s[- ]eye|worm'?s[- ]eye|in profile|"
-    r"top[- ]?down|"
-    r"three[- ]quarter)\b",
-    re.I,
-)
 _ROUND = (
     "front-right quarter view", "left side view", "back view", "right side view", "front-left quarter view",
     "back-right quarter view", "back-left quarter view", "front view",
@@ -101,7 +69,10 @@ _AGAIN_FROM = re.compile(  # "again but seen from the side", "same, from behind"
 def seen_again(clause: Clause, scene: Scene) -> Found:
     """The newest picture from another side, where nothing else is said."""
     text = clause.text.strip(" .!?")
-    if not _AGAIN_FROM.match(text) or scene.newest_kind(("image", "video")) != "image":
+    if (
+        not (_AGAIN_FROM.match(text) or ONLY_SEEN_FROM.match(text))
+        or scene.newest_kind(("image", "video")) != "image"
+    ):
         return None
     if not scene.offers("change_angle"):
         return None
@@ -116,8 +87,11 @@ def turned(clause: Clause, scene: Scene) -> Found:
     """The same subject seen from another side; several sides are several calls."""
     text = clause.bare
     beside = newest_deed(scene, "change_angle") and _NEXT_SIDE.match(bared(text))
-    alone = bool(beside or (_SIDE_ALONE.match(text) and scene.now("image")))
-    if not (alone or ANGLE.search(text)) or about(clause, scene) != "image":
+    alone = bool(
+        beside
+        or (scene.now("image") and (_SIDE_ALONE.match(text) or names_its_side(text.strip(" .!?"))))
+    )
+    if not (alone or names_a_view(text)) or about(clause, scene) != "image":
         return None
     if not alone and not refers(clause, scene, "image") and not _ELSEWHERE.search(text):
         return None
@@ -130,13 +104,13 @@ def turned(clause: Clause, scene: Scene) -> Found:
         )
     if not scene.offers("change_angle"):
         return changed(clause, scene, ("edit_image",), Unsupported("change the point of view"))
-    told = f"from {text}" if alone and not ANGLE.search(text) else text
+    told = f"from {text}" if _SIDE_ALONE.match(text) and not names_a_view(text) else text
     return side_by_side([call for index in indices for call in _seen_from(told, scene, index)])
 
 
 def names_a_side(text: str) -> bool:
     """Whether it says from where, not only that it should be elsewhere."""
-    return first_of(_SIDES, text) is not None and not _THE_OTHER.search(text)
+    return bool(sides_in(text)) and not _THE_OTHER.search(text)
 
 
 def _seen_from(text: str, scene: Scene, index: int) -> list[Step]:
@@ -169,9 +143,9 @@ def _had(scene: Scene) -> list[str]:
 
 def _views(text: str, before: str, had: Sequence[str]) -> list[str]:
     """Where the camera is to be, in the words the tool knows; `before`: the view the picture is, empty for none."""
-    height = first_of(_HEIGHTS, text)
-    near = first_of(_NEARS, text)
-    sides = [one for pattern, one in _SIDES if re.search(pattern, text, re.I)][:4]
+    height = first_of(HEIGHTS, text)
+    near = first_of(NEARS, text)
+    sides = sides_in(text)[:4]
     kept = next((side for side in _ROUND if before.startswith(side)), "")
     usual = kept or ("front view" if height or near else _ROUND[0])
     if _THE_OTHER.search(text):

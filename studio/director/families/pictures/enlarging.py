@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from studio.director.families.once_more.remake_words import kept, past_of
 from studio.director.language import values
+from studio.director.language.changes import head_of
 from studio.director.language.clauses import Clause
 from studio.director.plan import Found, Scene, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant
@@ -38,11 +39,15 @@ _A_PART = re.compile(  # a thing on the picture that is to be larger: "make the 
     r"^give (?:it|him|her|them) (?:(?:much|even) )?(?:bigger|larger) [\w' -]{2,40}$|"
     r"^make (?:him|her) (?:a (?:bit|little|lot) |much |way |even )?(?:bigger|larger)$|"
     r"^(?:(?:make|have|let|scale) )?(?:the|his|her|its|their|my|this|that) "
-    r"(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
-    r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
+    r"(?!(?:(?!(?:in|on|at|of|behind)\b)[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|"
+    r"posters?|portraits?|drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size|first|"
     r"second|third|last|other)\b)"
-    r"(?:[\w'-]+ ){1,3}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
-    r"(?: (?:please|too|on it|in it|there))?$",
+    r"(?:[\w'-]+ ){1,6}?(?:(?:a (?:bit|little|lot)|much|way|even|far|\d ?x) )?(?:bigger|larger|twice as (?:big|large))"
+    r"(?: (?:please|too|on it|in it|there))?(?: and (?:the|his|her|its|their|my) [\w' -]{2,40})?$|"
+    r"^(?:enlarge|scale up|blow up|increase the size of) (?P<whose>his|her|its|their|the|my) "
+    r"(?P<part>(?!(?:[\w-]+ ){0,3}(?:pictures?|images?|photos?|pics?|videos?|clips?|films?|movies?|posters?|portraits?|"
+    r"drawings?|paintings?|renders?|ones?|version|result|whole thing|resolution|file|size)\b)[\w'-]+(?: [\w'-]+)?)"
+    r"(?: (?:a (?:bit|little|lot)|slightly|please|on (?:it|the (?:left|right))|in (?:it|the (?:back|fore)ground)))*$",
     re.I,
 )
 
@@ -54,7 +59,7 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
         return None
     drawn = re.match(r"(?:\w+ )?(?:me )?an? ", text, re.I)
     sized = not drawn and _TO_PIXELS.search(text) and refers(clause, scene, "image")
-    if not (sized or _UPSCALE.search(text)) or _of_a_part(clause):
+    if not (sized or _UPSCALE.search(text)) or _of_a_part(clause, scene):
         return None
     if re.match(
         r"^(?:make|create|generate|draw|paint)\s(?:an?|the\snew|\d)\s", text, re.I
@@ -84,9 +89,22 @@ def enlarged(clause: Clause, scene: Scene) -> Found:
     )
 
 
-def _of_a_part(clause: Clause) -> bool:
-    """Whether a thing on the picture is to be larger, also where the picture was told before: "back to it, make …"."""
-    return any(_A_PART.match(one.rstrip(" ?!.")) for one in (clause.text, clause.bare))
+def _of_a_part(clause: Clause, scene: Scene) -> bool:
+    """Whether something on the picture is to be larger; what it shows as a whole is the picture.
+
+    Also where the picture was told before: "back to it, make …".
+    """
+    told = next(
+        filter(None, (_A_PART.match(one.rstrip(" ?!.")) for one in (clause.text, clause.bare))),
+        None,
+    )
+    if told is None or told["whose"] is None:
+        return told is not None
+    shown = scene.now("image")
+    head = head_of(shown[-1].shown) if shown else ""
+    if told["whose"].lower() in ("the", "my"):
+        return bool(head) and told["part"].lower() != head.lower()
+    return bool(shown)
 
 
 def _film(clause: Clause, scene: Scene) -> Found:

@@ -21,15 +21,15 @@ _MAKE = (
     r"build|craft)"
 )
 _MUSIC = re.compile(
-    rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|"
+    rf"\b{_MAKE}\b.{{0,60}}\b(?:music|songs?|tracks?|tunes?|melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|chants?|"
     rf"ballads?|score|symphony|lullaby|ringtone|loop(?! of)|"
     r"instrumentals?|theme|riff|waltz|piano piece|rap)\b"
     r"|^compose (?:me )?(?:an?|some)\b(?!.*\b(?:pictures?|images?|photos?|scene|poster|shot|letter|poem|e-?mail)\b)"
     r"|^(?:(?:an?|some|two|three|four|another|\d+)\s)?(?:[\w.#-]{1,24}[\s,]{1,3}){0,7}?(?:music|songs?|tracks?|tunes?|"
-    r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|ballads?|lullab(?:y|ies)|"
+    r"melod(?:y|ies)|beats?|soundtracks?|jingles?|anthems?|chants?|ballads?|lullab(?:y|ies)|"
     r"instrumentals?|ringtones?|(?:piano|guitar|orchestra\w*|violin|cello|string|ambient|jazz|classical|synth|organ|"
     r"flute|harp|choir|musical) (?:piece|solo|loop|theme))\b"
-    r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|"
+    r"(?=\s?(?:$|[,.:(\d]|\b(?:about|for|with|in|of|at|like|to|from|by|called|named|that|and|using|set|sung|"
     r"on (?!an?\b))))",
     re.I,
 )
@@ -53,7 +53,8 @@ _HEARD = re.compile(
 )
 _TO_HEAR = re.compile(
     rf"^(?:(?:\d+ \w+ ){{1,2}}of |(?:\w+ )?sounds? of )(?:an? |the )?(?:[\w-]+ ){{0,2}}(?:{INSTRUMENT}|{GENRES})\b|"
-    r"^(?:make |play |give me )?something (?:i|we|you|people) can (?:dance|sleep|study|relax|work ?out|run|chill|"
+    r"^(?:make |play |give me )?something (?:i|we|you|people|they|everyone|(?:the|my|"
+    r"our) [\w-]+(?: [\w-]+)?) can (?:dance|sleep|study|relax|work ?out|run|chill|"
     r"code) to\b|"
     rf"^something (?:[\w-]+ ){{0,2}}with (?:an? |some )?(?:[\w-]+ )?{INSTRUMENT}\b|"
     r"^something (?:\w+ )?to (?:fall asleep|sleep|dance|study|relax|work ?out|meditate|run|chill|listen|code) to\b",

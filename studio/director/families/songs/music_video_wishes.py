@@ -9,10 +9,11 @@ from studio.director.plan import Scene
 from studio.director.references.pointing import named
 
 SINGS = "the person in the picture sings, the lips move with the words"
+_FILM = rf"(?:{FILM}|teasers?|promos?|audio ?grams?|visuali[sz]ers?|visuals)"
 _ASKED = re.compile(
-    rf"\b(?:an?|some|one|another|any)\s(?:[\w'’-]+\s){{0,4}}?{FILM}\b"
-    rf"|\b(?:make|create|do|produce|generate|shoot|want|need|get)\s(?:me\s|us\s)?{FILM}\b"
-    rf"|^(?:[\w'’-]+\s){{0,3}}?{FILM}\b(?=$|[,:!?.]|\s(?:pls|please|for|to|with|of|about|showing|in)\b)",
+    rf"\b(?:an?|some|one|another|any)\s(?:[\w'’-]+\s){{0,4}}?{_FILM}\b"
+    rf"|\b(?:make|create|do|produce|generate|shoot|want|need|get)\s(?:me\s|us\s)?{_FILM}\b"
+    rf"|^(?:[\w'’-]+\s){{0,3}}?{_FILM}\b(?=$|[,:!?.]|\s(?:pls|please|for|from|to|with|of|about|showing|in)\b)",
     re.I,
 )
 _SOMETHING = re.compile(
@@ -37,6 +38,11 @@ _ITS_PICTURE = re.compile(  # a picture that goes with a song: both together are
 _UNDER_A_PICTURE = re.compile(  # what came is to be heard to what is there
     r"\b(?:put|lay|use|play|set|add) (?:it|this|that|them) (?:under(?:neath)?|over|to|with|behind|on|onto) "
     r"(?:the|this|that|my|our) (?:[\w-]+ ){0,2}?(?:pictures?|images?|photos?|drawing|painting|poster|cover|portrait)\b",
+    re.I,
+)
+_MOVES_TO_IT = re.compile(  # a picture that came with its song
+    rf"\b(?:bring|animate|make|let|have|turn|put)\b[^.;!?]{{0,60}}\b(?:to|with|using|over) (?:the|this|my|our|that) "
+    rf"(?:[\w-]+ )?{SONG}\b",
     re.I,
 )
 _FOR_IT = re.compile(
@@ -64,17 +70,21 @@ _SONG_TOLD = re.compile(
     r"\b(?:songs?|tracks?|tunes?|singles?|demos?|music|beats?|recordings?|recorded|wrote|audio|melody|mp3|album)\b",
     re.I,
 )
-_TO_THE_FILM = re.compile(rf"^.*?\b{FILM}\b", re.I)
+_TO_THE_FILM = re.compile(
+    rf"^.*?\b(?:(?:teaser|promo|audio ?gram|visuali[sz]er)s? (?={FILM}\b))?{_FILM}\b", re.I
+)
 _FOR_WHAT = re.compile(
-    r"^\s?(?:(?:to go (?:along )?with|for|to|set to)\s(?:it|this|that|them|(?:the|this|that|my|our)\s(?:[\w-]+\s)?"
-    r"(?:song|track|tune|music|audio|single))\b)?(?:[\s,]{1,2}(?:please|pls|plz)\b)?",
+    r"^\s?(?:(?:to go (?:along )?with|for|to|set to|(?:out )?of|from)\s(?:(?:the|this|that|my|our)\s(?:[\w-]+\s)?"
+    r"(?:song|track|tune|music|audio|single|episode|podcast|recording|interview|talk|file|mp3)|it|this|that|them)\b)?(?:[\s,]{1,2}(?:please|pls|plz)\b)?",
     re.I,
 )
 _BEGINS = re.compile(
     r"^(?:(?:(?:we|i)(?:['’]?re|['’]?m| am| are| was| were)?\s(?:just\s|kinda\s)?(?:think|thinking|imagin\w+|pictur\w+|"
     r"envision\w*|see|after|hoping for|want|like)(?:\s(?:of|about))?|(?:the\s)?(?:mood|vibes?|look|theme|style|"
-    r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|kind of|"
-    r"something|please|pls|with|about|of|showing|set in|where|all|and|just|like)(?:\s|$))",
+    r"setting|feel)(?:\s(?:is|should be|:)|:)?|it should (?:be|show|have)|think|maybe|perhaps|something like|"
+    r"kind of|(?:and |that |which )?(?:it )?shows|"
+    r"something(?=\s(?:with|in|of|about|where|like|to|that)\b)|please|pls|with|about|of|showing|set in|where|all|"
+    r"and|just|like)(?:\s|$))",
     re.I,
 )
 _ENDS = re.compile(
@@ -100,6 +110,7 @@ def wants_film(clause: Clause, scene: Scene) -> bool:
             known
             or _ASKED.search(text)
             or _UNDER_A_PICTURE.search(text)
+            or (scene.attached("image") and _MOVES_TO_IT.search(text))
             or (not scene.attached("image") and _SOMETHING.search(text))
         )
     if scene.now("audio") and _TO_THE_SONG.match(text):

@@ -1,6 +1,7 @@
 """A film to a song: pictures that set the look, then the film."""
 
 import re
+from dataclasses import replace
 
 from studio.director.families.films.film_shapes import in_shape
 from studio.director.families.once_more.remake_words import past_of
@@ -14,6 +15,7 @@ from studio.director.families.songs.music_video_wishes import (
 from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.handing_over import hands_over
+from studio.director.language.song_times import song_part, without_times
 from studio.director.language.statements import is_talk
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.variations import branched, names_a_time
@@ -37,6 +39,7 @@ LOOKS_OF_THAT_TIME = (
     "view from above",
 )  # where the wish says when
 SCENE = "a lighthouse coast with a wide sea and drifting clouds, cinematic"
+IN_TIME = "slow movement in time with the music"
 NO_SONG = Unclear("I need the song for that. Can you attach it as a file?")
 MUSIC_VIDEO = re.compile(
     rf"\b(?:to|with) the (?:beat|rhythm) of\b|\bmusic[\s-]?(?:video|vid|clip|film)|\blyric video|\bvisuali[sz]er|"
@@ -90,7 +93,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     theme = _FOR_THE_SONG.sub("", theme).strip(EDGES) or SCENE
     pointed = theme == SCENE or _POINTS.fullmatch(theme)
     if pointed and picture is not None and (shown := scene.medium("image", picture)):
-        theme = shown.shown or theme
+        theme = shown.shown or IN_TIME
     steps: list[Step] = []
     if picture is None and scene.offers("generate_image"):
         looks = _looks(clause, scene, theme)
@@ -104,7 +107,7 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     }
     lines = values.lines_in(text)
     arguments |= {"targetResolution": lines} if lines else {}
-    size = {} if steps else values.size_in(values.START_AT.sub("", text))
+    size = {} if steps else values.size_in(without_times(text))
     return [*steps, *in_shape(scene, "sound_to_video", arguments, f"audio {found[0]}", size)]
 
 
@@ -123,11 +126,11 @@ def _to_a_song(clause: Clause, scene: Scene, *, asked: bool) -> bool:
 def _part_of(song: Medium | None, text: str) -> dict[str, float | None]:
     """Where in the song the film begins and how long it is, in seconds."""
     whole = song.seconds if song else None
-    start = values.start_in(text)
+    start, told = song_part(text, whole)
     if start is None and whole and re.search(r"\b(?:second|last|other) half\b", text, re.I):
         start = round(whole / 2, 2)
     left = max(whole - (start or 0), SHORTEST_S) if whole else MOST_SONG_S
-    length = values.seconds_in(text) or min(left, MOST_SONG_S)
+    length = told or min(left, MOST_SONG_S)
     return {"audioStart": start, "duration": round(max(length, SHORTEST_S), 2)}
 
 
@@ -183,20 +186,15 @@ def _cover(scene: Scene) -> int | None:
 
 
 def _looks(clause: Clause, scene: Scene, theme: str) -> Step:
-    size = values.size_in(values.START_AT.sub("", clause.bare)) or earlier_size(scene)
+    size = values.size_in(without_times(clause.bare)) or earlier_size(scene)
     extra = {"numberOfVariations": len(LOOKS), **(size or {"aspectRatio": "16:9"})}
-    return picture_of(
-        branched(theme, len(LOOKS), LOOKS_OF_THAT_TIME if names_a_time(theme) else LOOKS),
-        scene,
-        extra,
-    )
+    ways = LOOKS_OF_THAT_TIME if names_a_time(theme) else LOOKS
+    return replace(picture_of(branched(theme, len(LOOKS), ways), scene, extra), look=True)
 
 
 def _shown(clause: Clause, song: Medium | None, *, wished: bool) -> str:
     """What the film shows: as it was said, else what the song is about, else the usual scene."""
-    mood = (
-        mood_in(without_length(sized_out(values.START_AT.sub("", clause.text)))) if wished else ""
-    )
+    mood = mood_in(without_length(sized_out(without_times(clause.text)))) if wished else ""
     return mood or _theme(clause) or _after_the_song(clause) or _theme_of(song)
 
 
@@ -209,11 +207,11 @@ def _theme(clause: Clause) -> str:
     """What the film is about, when a person said it; empty else."""
     for found in re.finditer(
         r"\b(?:about|with|showing|set in|featuring|in the style of|where|in which|of)\s((?s:.+))$",
-        clause.text,
+        without_times(clause.text),
         re.I,
     ):
         told = _SONG_FIRST.sub("", found.group(1))
-        theme = values.START_AT.sub("", without_length(sized_out(told))).strip(EDGES)
+        theme = without_length(sized_out(told)).strip(EDGES)
         if theme and not re.match(
             rf"^@?(?:(?:this|that|my|the|it|a|an)\b ?)?(?:[\w-]+ ){{0,2}}?(?:{SONG}|{_STILLS})\b"
             rf"|^(?:it|this|that|both|the two|them)\b",
@@ -235,13 +233,13 @@ def _after_the_song(clause: Clause) -> str:
     """What stands behind a comma, dash or colon: "a music video for the song, neon city at night"."""
     told = re.search(
         rf"\b(?:{SONG}|{_FILM})\b(?:\s?[-−]?\d+)?\s?(?:[,:;?!]|\s[-–—]\s|\.\s)\s?((?s:.+))$",
-        clause.text,
+        without_times(clause.text),
         re.I,
     )
     parts = re.split(r"(?<=[a-z])[.!;]\s", told.group(1), flags=re.I) if told else []
     for part in parts:
         part = _HALF.sub("", part)
-        words = values.START_AT.sub("", without_length(sized_out(part)))
+        words = without_length(sized_out(part))
         words = re.sub(
             r"^(?:make it|(?:i want|i need|think|maybe|please|like|kind of|and|just|it)\b|is (?:fine|ok|enough))\s?",
             "",

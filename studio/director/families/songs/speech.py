@@ -69,6 +69,26 @@ _PERSONAS = (
 )
 
 
+_AT_A_SPEECH = re.compile(  # somebody who is seen at it
+    r"^(?:an?|the|two|three|some|my|our) .{1,60}\b(?:giv|hold|writ|deliver|rehears|practi[sc]|mak)ing (?:an?|the|"
+    r"his|her|"
+    r"their|my) (?:[\w-]+ ){0,2}?speech\b|"
+    r"^(?:an?|the|two|three|some|my|our) (?:[\w-]+ ){0,3}?(?:narrat(?:ors?|ing)|readers?|reading|reciting|"
+    r"announc(?:ers?|"
+    r"ing)|speakers?|speaking) (?!voice\b)(?:[\w-]+ ){0,3}?(?:stor(?:y|ies)|tales?|poems?|news|books?|letters?|at|"
+    r"in|on|to|"
+    r"by)\b",
+    re.I,
+)
+_MY_VOICE = re.compile(
+    r"\b(?:in|with|using|use|clone|copy) (?:my|our) (?:own )?voice\b(?! (?:note|memo|recording))",
+    re.I,
+)
+NO_RECORDING = Unclear(
+    "For that I need a recording of your voice. Can you attach one? A few seconds are enough; the words are read in it."
+)
+
+
 def speech(clause: Clause, scene: Scene) -> Found:
     """Words read out, in a voice that was described, chosen or given."""
     text = clause.bare
@@ -82,6 +102,12 @@ def speech(clause: Clause, scene: Scene) -> Found:
     words = clause.quote or _spoken(text)
     if not words:
         return Unclear("What should the voice say? Give me the exact words.")
+    if (
+        _MY_VOICE.search(text)
+        and not scene.now("audio")
+        and scene.takes("generate_speech", "voiceSourceIndex")
+    ):
+        return NO_RECORDING
     count = values.count_in(text)
     tongue = next((one for one in TONGUES if re.search(rf"\bin {one}\b", text, re.I)), None)
     seconds = max(1, round(len(words.split()) / WORDS_PER_S))
@@ -114,6 +140,8 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
         text,
         re.I,
     ):
+        return False
+    if not clause.quotes and _AT_A_SPEECH.search(text):
         return False
     greets = not clause.quotes and GREETS.match(text)
     if re.match(r"animate\b", text, re.I) or greets or seen_speaking(clause):

@@ -4,6 +4,7 @@ import re
 
 from studio.director.families.songs.music import piece_for
 from studio.director.language.clauses import Clause
+from studio.director.language.subjects import without_length
 from studio.director.language.sung import A_SONG, SUNG
 from studio.director.plan import Found, Scene, short
 
@@ -25,14 +26,15 @@ def recorded(clause: Clause, scene: Scene) -> Found:
         return None
     subject, style, lyrics = written
     how = _HOW.sub("", told["how"])
-    manner = _AS.sub("", how)
+    manner = _AS.sub("", without_length(how))
     if not manner or _WITH.match(manner):
         noun = "a song" if _A_SONG.search(subject) else style or "a song"
         manner = f"{noun} {manner}".strip()
     if subject and _A_SONG.search(subject):
         prompt = subject if manner == "a song" else f"{subject}, {_WITHOUT_NOUN.sub('', manner)}"
     else:
-        prompt = f"{manner}, about {subject}" if subject else manner
+        about = " about" if manner == "a song" else ", about"
+        prompt = f"{manner}{about} {subject}" if subject else manner
     if re.match(r"(?:please )?rap\b", clause.bare, re.I) and "rap" not in manner.lower():
         prompt = f"rap, {prompt}"
     return [piece_for(Clause(prompt, f"{how} song"), scene, lyrics)]
