@@ -87,7 +87,7 @@ def briefed(text: str) -> str:
     bare = CRY.sub("", _HELLO.sub("", text)).strip()
     for cut in _CUT.finditer(bare):
         head, said = bare[: cut.start()].strip(" ,.!"), bare[cut.end() :].strip()
-        purpose = _purpose(head)
+        purpose = purpose_told(head)
         if purpose is None:
             continue
         wish = plain(said).rstrip(" .!?")
@@ -105,7 +105,7 @@ def _joined(wish: str, purpose: str) -> str:
     return f"{wish}{comma} {purpose}"
 
 
-def _purpose(head: str) -> str | None:
+def purpose_told(head: str) -> str | None:
     """What a story says the wish is for; empty where that is not to be seen, None where it is no such story."""
     if told := _MARRIED.match(head):
         names = f' of "{told["names"].strip()}"' if told["names"] else ""

@@ -31,7 +31,7 @@ _ASKING = (
     r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
     r"gimme|yo+|lemme (?:see|"
     r"have)|"
-    r"(?:can|could|may) (?:i|we) (?:please )?(?:get|have|see)|"
+    r"(?:can|could|may) (?:i|we) (?:(?:please|also|maybe|perhaps|just) )*(?:get|have|see)|"
     r"is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you able to|do you think you (?:can|could)|"
     r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |"
     r"one |two |three )| have(?=,))?|"
@@ -111,6 +111,8 @@ _WISHES = (
     (rf"{_TOLD_TO}(?!(?:know|feel|love|hate|think|remember|understand|believe|happen|work)\b)(?=\w)", r"make "
         r"\g<what> "),
     (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
+    (r"^(?:(?:i|we)(?:['’]d| would) (?:also |really )?(?:like|love|prefer)|do) (it|that|this|them) (?:(?:to be|a bit|a little|much|as|some) )*"
+     r"(?=(?:in|as|with|at|without) \w|(?!ever\b|after\b|over\b|under\b|better\b|together\b|later\b)[\w-]{2,10}er\b)", r"make \1 "),
     (rf"{_WISHED}had\s", r"give \1 "),
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",

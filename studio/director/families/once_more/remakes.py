@@ -119,7 +119,9 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     source = told.get("sourceImageIndex")
     if isinstance(source, int) and scene.medium("image", source):
         return [_edited_again(clause, scene, index, told, source)]
-    prompt, count = _drawn_before(clause, as_shown(words_of(scene, "image", index)), told)
+    chosen = scene.turn.chosen == ("image", index)
+    shown = as_shown(words_of(scene, "image", index))
+    prompt, count = _drawn_before(clause, shown, told, chosen=chosen)
     if not known or not prompt or not scene.offers("generate_image"):
         return None
     change = change_of(clause)
@@ -188,13 +190,15 @@ def _edited_again(
     return replace(step, remade=True, change=change)
 
 
-def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
-    """The words to draw from and how many: all versions of the call `told`, unless one of them is meant."""
+def _drawn_before(
+    clause: Clause, prompt: str, told: Mapping[str, Any], *, chosen: bool
+) -> tuple[str, int]:
+    """The words to draw from and how many: all versions of the call `told`, unless one of them was `chosen` or is meant."""
     count = values.count_in(clause.bare)
     one = named(clause.bare, "image") or re.search(
         r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
     )
-    if not told or one or count > 1:
+    if not told or one or count > 1 or chosen:
         return prompt, count
     return str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
 
