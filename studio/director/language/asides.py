@@ -136,9 +136,9 @@ _KINDS = tuple(
         ),
         (
             DISLIKE,
-            rf"(?:(?:{_IT}|{_ONE})(?:['’]?s| is| was)? ?)?(?:(?:just|still|really) )*(?:not|n['’]t) (?:(?:really|quite|exactly|at all|just|"
-            r"particularly) )*(?:it|that|this|right(?: at all| yet)?|there(?: yet)?|what (?:i|we) [\w '’]{2,40}|my (?:taste|thing|style)|great|good|perfect|"
-            r"(?:so )?sure(?: about (?:it|this|that)(?: one)?)?)?|(?:i['’]?m|i am) not (?:so |really |too |entirely )?(?:sure|happy|convinced|keen)(?: "
+            rf"(?:(?:{_IT}|{_ONE})(?:['’]?s| is| was)? ?)?(?:(?:just|still|really) )*(?:not|n['’]t)(?: (?:really|quite|exactly|at all|just|"
+            r"particularly))*(?: (?:it|that|this|right(?: at all| yet)?|there(?: yet)?|what (?:i|we) [\w '’]{2,40}|my (?:taste|thing|style)|great|good|perfect|"
+            r"(?:so )?sure(?: about (?:it|this|that)(?: one)?)?))?|(?:i['’]?m|i am) not (?:so |really |too |entirely )?(?:sure|happy|convinced|keen)(?: "
             r"(?:about|with|on|by) (?:it|this|that)(?: one)?)?|(?:(?:it|that|this) )?(?:doesn['’]?t|does not) (?:feel|look|seem|sound) (?:quite |very |so )?right|"
             r"hm+|meh|hmm+ no|i (?:don['’]?t|do not|didn['’]?t) (?:really |quite |much )?(?:like|love) (?:it|this|that)(?: one)?(?: (?:much|very much|at all))?|"
             r"(?:it['’]?s|that['’]?s) (?:ok(?:ay)?|fine|nice|good|alright)(?:,? but (?:not (?:great|perfect|quite [\w ]{2,30}|there yet))?)?|"

@@ -84,6 +84,11 @@ _NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
     r"two|some) [\w' -]{2,40}?)(?: instead| please)*[.!]?$",
     re.I,
 )
+_MEANT = re.compile(  # "I wanted a grown up dog, not a puppy"
+    r"^(?:but |no,? |well,? )?(?:i|we)(?: actually| really)? (?:wanted|meant|asked for|said|(?:was|were) hoping for|was after) "
+    r"(?P<new>(?:an?|some|the|two|three) [\w' -]{2,40}?),? (?:and |but )?not (?:an? |the |some )?(?P<old>[\w' -]{2,30}?)[\s.!]*$",
+    re.I,
+)
 _HERE = re.compile(
     rf"^(?!{VERB}\b|(?:right|over|up|down|in|out)\b)(?:an? |your )?[\w-]{{2,24}}(?: [\w-]{{2,24}})? here "
     rf"?[!,.:] ?(?=\S)",
@@ -165,6 +170,8 @@ def decided(text: str) -> str:
         return f"make a video of {film['what']}{film['rest']}"
     if swapped := _NOT_THAT.match(text):
         return f"{swapped['new']} instead of the {swapped['old']}"
+    if meant := _MEANT.match(text):
+        return f"{meant['new']} instead of the {meant['old']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 

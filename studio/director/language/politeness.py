@@ -113,6 +113,7 @@ _WISHES = (
     (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
     (r"^(?:(?:i|we)(?:['’]d| would) (?:also |really )?(?:like|love|prefer)|do) (it|that|this|them) (?:(?:to be|a bit|a little|much|as|some) )*"
      r"(?=(?:in|as|with|at|without) \w|(?!ever\b|after\b|over\b|under\b|better\b|together\b|later\b)[\w-]{2,10}er\b)", r"make \1 "),
+    (r"^(?:can|could|may|might) (it|that|this) (?:also )?(?:become|be turned into|be made into) (?=an? )", r"make \1 into "),
     (rf"{_WISHED}had\s", r"give \1 "),
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",

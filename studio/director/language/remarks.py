@@ -7,6 +7,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.asides import (
+    DISLIKE,
     DOUBT,
     GREETING,
     PRAISE,
@@ -85,6 +86,14 @@ _DEADLINE = re.compile(
     re.I,
 )
 _FACES = re.compile(r"(?<=\S)\s?[\U0001f600-\U0001f64f\U0001f970-\U0001f97a\u2764\U0001f493-\U0001f49f\ufe0f]{1,8}(?=\s|$)")
+_IT_IS = re.compile(r"(?:and |so |as |because )?(?:it|this|that|they)\b", re.I)
+_FOR_OURS = re.compile(  # whom or which place it is for
+    rf" for (?:my|our) (?:[\w'’-]+ ){{0,3}}?(?:{PEOPLE}|mum|mom|dad|nan|gran|menus?|web ?sites?|blogs?|shops?|stores?|newsletters?|(?:christmas )?cards?|"
+    r"fridge|walls?|phones?|desktop|slides?|presentations?|profile|books?|albums?|mugs?|t-?shirts?|bags?|class ?rooms?|bed ?rooms?|kitchen|office|door|"
+    r"living room|nursery|hall(?:way)?|study|house|home|flat|windows?|page|site|lessons?|school|church|club|cafe|café)(?:['’]s? (?:[\w'’-]+ ?){1,3}| "
+    r"(?:door|wall|window|party|page))?(?=\s?[.!?]{0,3}$|, )",
+    re.I,
+)
 _DAMAGED = re.compile(
     r"\b(?:torn|fad\w+|scratch\w*|damaged?|creas\w+|stain\w*|blurr?\w*|crack\w*|yellow\w*|ripped|noisy|grainy|dusty)\b", re.I
 )
@@ -166,7 +175,9 @@ def _sorted_out(
     kept: list[str] = []
     remarks: list[str] = []
     for one, kind in zip(parts, kinds, strict=True):
-        needed = kind == PURPOSE and (_DESIGNED.search(ordered) or values.size_in(one))
+        needed = kind == PURPOSE and (
+            (_DESIGNED.search(ordered) and _IT_IS.match(one)) or values.size_in(one)
+        )
         told = stories and not kind and _told_only(one, bool(asked), seen)
         (remarks if (kind and not needed) or told or one in minded else kept).append(one)
     rest = _joined([*kept, *sentences[MOST_PARTS:]]) + protected
@@ -196,6 +207,14 @@ def _for_nobody(text: str) -> str:
     return re.sub(r"(?<=\w) for (?:her|him|them)(?=[.?!\s]*$)", "", text)
 
 
+def for_no_place(text: str) -> str:
+    """Without whom or what it is for, where that is not to be read or sung on it: "a robin for my kitchen wall"."""
+    told = None if _DESIGNED.search(text) or _QUOTED.search(text) else _FOR_OURS.search(text)
+    if told is None or values.size_in(told[0]) or len(text[: told.start()].split()) < 4:
+        return text
+    return text[: told.start()] + text[told.end() :]
+
+
 def _cut(sentence: str, seen: bool) -> list[str]:
     """A sentence in its remarks and its order, where commas or a "so" part them."""
     for joint in list(_JOINT.finditer(sentence))[:MOST_PARTS]:
@@ -204,13 +223,11 @@ def _cut(sentence: str, seen: bool) -> list[str]:
             continue
         kind = aside(head)
         thing = _A_THING.match(rest) and (seen or kind in (GREETING, THANKS, DOUBT))
-        if (kind and (_asks(rest) or thing)) or (
-            kind in (GREETING, DOUBT) and not seen
-        ) or (_asks(rest) and (_told_only(head, True, seen) or _BAD_PART.match(head))):
+        if (kind and (_asks(rest) or thing)) or kind in (GREETING, DOUBT) or (_asks(rest) and (_told_only(head, True, seen) or _BAD_PART.match(head))):
             return [f"{head}. ", *_cut(rest, seen)]
     for joint in reversed(list(_JOINT.finditer(sentence))[:MOST_PARTS]):
         head, rest = sentence[: joint.start()], sentence[joint.end() :]
-        if head.strip() and not aside(head) and aside(rest) in (THANKS, PURPOSE, STORY):
+        if head.strip() and not aside(head) and aside(rest) in (THANKS, PURPOSE, STORY, DISLIKE):
             return [*_cut(f"{head}. ", seen), rest]
     return [sentence]
 

@@ -28,6 +28,14 @@ _SEEN_THEN = re.compile(
     r"(?P<rest>[^\n]*)$",
     re.I,
 )
+_SEEN_WHEN = re.compile(  # "there's a man in the shot from 5 to 8 seconds. Replace that bit with the sea"
+    rf"^(?!{VERB}\b)[^\n\"“.!?]{{3,160}}? (?:from|between|at) (?:(?:about|around|second) )?(?P<a>{_TIME}){_S} ?(?:and|to|until|till|-|–) ?"
+    rf"(?:(?:about|around) )?(?P<b>{_TIME}){_S}[^\n\"“.!?\d]{{0,60}}[,.;!]\s"
+    r"(?:(?:so|and|please|pls|can you|could you) ){0,2}(?:replace|swap|change|exchange|redo|fix) "
+    r"(?:(?:that|this|the) (?:bit|part|piece|section|stretch|moment|passage|span)|those seconds|it|that|this|him|her|them)\b"
+    r"(?P<rest>[^\n]*)$",
+    re.I,
+)
 _POINTS = re.compile(r"\b(?:this|these|it|them)\b", re.I)
 _LINK = re.compile(r"^[\s,:]{0,2}(?:(?:with|by|into|to show|to|so that|so|and show|show) )?", re.I)
 _PLAN_FIRST = re.compile(
@@ -53,7 +61,7 @@ def order_alone(text: str) -> str:
     told = _WHO_WOULD_LIKE.match(text)
     if told and _POINTS.search(told["told"]):
         return told["order"]
-    told = _SEEN_THEN.match(text)
+    told = _SEEN_THEN.match(text) or _SEEN_WHEN.match(text)
     if told and (rest := _LINK.sub("", told["rest"]).strip(" .!")):
         unit = "" if ":" in told["a"] else "seconds "
         return f"replace {unit}{told['a']} to {told['b']} with {rest}"

@@ -89,11 +89,22 @@ def _remarked(turn: Turn) -> tuple[str, int] | None:
         found = chosen_in(text, turn) or _pointed(told, turn)
         if found is None and (fond := _FOND_OF.search(text)):
             found = _shown(fond["what"], turn)
+        if found is None and (noun := _OF_A_KIND.search(text)):
+            found = _newest_of(noun["kind"], turn)
         if found:
             return found
     return None
 
 
+def _newest_of(noun: str, turn: Turn) -> tuple[str, int] | None:
+    """The newest medium of the kind a noun tells: what "that song is lovely" speaks of."""
+    kinds = kinds_named(noun)
+    return next((one for one in turn.recent if one[0] in kinds[:1]), None)
+
+
+_OF_A_KIND = re.compile(
+    r"\b(?:the|that|this|your) (?:[\w-]+ )?(?P<kind>song|track|tune|music|melody|video|film|clip|picture|photo|image)\b", re.I
+)
 _BY_WORDS = re.compile(r"\b(?:number|no\.) ?\d{1,2}\b|\b(?:the|that) (?:[\w-]{2,16} ){1,2}?(?:one|version)\b", re.I)
 _FOND_OF = re.compile(
     r"\b(?:like|love|prefer)s? (?P<what>the [\w-]{3,20}(?: [\w-]{3,20})?)(?: (?:best|most|more|better))?$", re.I

@@ -142,8 +142,8 @@ def _goes_on(clause: Clause) -> str:
     story = re.search(
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
         r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;!?]|\s[-–—]|"
-        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)\s?"
-        r"(?!(?:say |about |maybe |like |by |another ){0,2}(?:\d|(?:two|three|four|five|six|eight|ten)\b)|(?:up )?to \d|please|thanks)((?s:.{6,}))$",
+        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)"
+        r"(?!\s?(?:say |about |maybe |like |by |another ){0,2}(?:\d|(?:two|three|four|five|six|eight|ten)\b)|\s?(?:(?:up )?to \d|please|thanks))\s?((?s:.{6,}))$",
         said,
         re.I,
     )

@@ -30,6 +30,7 @@ from studio.director.language.subjects import subject_of, without_length
 from studio.director.language.variations import branched, branches_in, edit_ways, framing_ways
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
+from studio.director.references.naming import by_name
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import about
 
@@ -50,8 +51,16 @@ _THE_REST = re.compile(  # what stays of a picture that is changed
 _NOTHING_ELSE = re.compile(
     r"(?:(?:it|this|that|the|an?|clip|video|film|picture|image|photo|song|one|into|landscape|portrait|instead|rather|"
     r"please|use|take|with|only|just|part|chorus|verse|intro|drop|hook|refrain|long|make|do|be|to|for|of|and|but|"
-    r"starts?|"
-    r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,9}",
+    r"starts?|as|too|also|well|me|have|get|"
+    r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,12}",
+    re.I,
+)
+
+
+_NAMED_ONE = re.compile(r"\b(?:the|that) (?:[\w-]{2,20} ){1,2}?(?:one|version)\b", re.I)
+_SHOWN_THERE = re.compile(
+    r"\bfor (?:an? |my |our |the )?(?:(?:instagram|insta|facebook|whatsapp|tik ?tok|youtube) )?(?:story|stories|reels?|posts?|feed|status|"
+    r"shorts?|thumbnails?|tik ?tok|instagram|youtube)\b",
     re.I,
 )
 
@@ -309,7 +318,7 @@ def resized(clause: Clause, scene: Scene) -> Found:
         ("video",) if start is not None else ("video", "audio") if length else ("image", "video")
     )
     kind = scene.newest_kind(kinds)
-    if not kind or not (size or start is not None or length) or not _only_settings(clause.text):
+    if not kind or not (size or start is not None or length) or not _only_settings(_unnamed(clause.text, scene, kind)):
         return None
     found = meant(clause.bare, scene, kind)
     if not isinstance(found, list) or not found:
@@ -326,6 +335,14 @@ def resized(clause: Clause, scene: Scene) -> Found:
     if kind == "audio":
         return song(Clause(told, told), scene, found[0])
     return film(Clause(told, told), scene, found[0], start=start)
+
+
+def _unnamed(text: str, scene: Scene, kind: str) -> str:
+    """The words without those that name which one is meant, and where it is to be shown."""
+    told = _NAMED_ONE.search(text)
+    known = by_name(told[0], scene, kind) if told else None
+    named_out = _NAMED_ONE.sub("it", text, count=1) if isinstance(known, list) and known else text
+    return _SHOWN_THERE.sub("", named_out)
 
 
 def _only_settings(text: str) -> bool:
