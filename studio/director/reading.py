@@ -10,7 +10,7 @@ from studio.director.kept_arguments import well_formed
 from studio.director.language.asked_about import put_plainly
 from studio.director.language.briefs import briefed
 from studio.director.language.reasons import without_reasons
-from studio.director.language.remarks import for_no_place, order_among
+from studio.director.language.remarks import order_among
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.sung import order_before_its_words
@@ -28,7 +28,9 @@ UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
 SECONDS = re.compile(r"(?<![\d.])(\d{1,9}(?:\.\d{1,9})?) s\b")
 PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
 MOST_TEXT = 12_000  # characters of a wish that are read
-_WORDS_ASKED = re.compile(r"\b(?:say|words|text|title|lyrics|subtitles?)\b", re.I)  # each word counts then
+_WORDS_ASKED = re.compile(
+    r"\b(?:say|words|text|title|lyrics|subtitles?)\b", re.I
+)  # each word counts then
 NOTE = re.compile(r"^\(Earlier in this conversation: .*?…\)\n\n", re.S)
 
 
@@ -171,7 +173,7 @@ def read(request: Mapping[str, Any]) -> Turn:
         else order_among(whole, seen=bool(media or attached))
     )
     return Turn(
-        text=_as_ordered(order if _WORDS_ASKED.search(question) else for_no_place(order)),
+        text=_as_ordered(order),
         remarks=remarks,
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),

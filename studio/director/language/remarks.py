@@ -6,6 +6,7 @@
 import re
 
 from studio.director.language import values
+from studio.director.language.asides import CRY as CRY_OUT
 from studio.director.language.asides import (
     DISLIKE,
     DOUBT,
@@ -18,7 +19,7 @@ from studio.director.language.asides import (
     told_besides,
 )
 from studio.director.language.briefs import purpose_told
-from studio.director.language.vocabulary import CRY, PEOPLE, VERB, WORN
+from studio.director.language.vocabulary import CRY, FILM, PEOPLE, SONG, VERB, WORN
 
 MOST_TEXT, MOST_PARTS = 1500, 24
 _SENTENCE = re.compile(
@@ -29,82 +30,116 @@ _SENTENCE = re.compile(
 _JOINT = re.compile(r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so|but|and)\s)|\.{2,3}\s", re.I)
 _TELLS = re.compile(
     r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|read(?: this)?(?: out)?"
-    r"(?: loud)?|aloud|speak|voice|narrat\w+|announcement|message|letter|poem|brief|plan|template|storyboard)\b[^:\n]{0,60}"
+    r"(?: loud)?|aloud|speak|voice|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
+    r"storyboard)\b[^:\n]{0,60}"
     r"(?<!\d):|\[(?:verse|chorus|intro)|-->",
     re.I,
 )
 _QUOTED = re.compile(r"[\"“„«].{0,1200}?[\"”“»]|(?<=\s)'[^'\n]{2,200}'(?=[\s,.;!?)]|$)", re.S)
 _ASKS = re.compile(
-    rf"(?:(?:so|but|and|now|please|pls|plz|then|ok|okay|maybe|perhaps|just|only|also|yes|well|oh|i was|if)[\s,]{{1,3}}){{0,5}}(?:{VERB}|"
-    r"(?:can|could|may|might|would|will|should) (?:also |please )?(?:you|u|i|we|it|he|she|they|this|that|there|the \w+|someone)|(?:i|we)"
-    r"(?:['’]d| would| really| also| just)* ?(?:like|love|want|need|wish)(?! (?:it|this|that|them|how|the (?:first|second|third|last))\b)|"
-    r"(?:i|we)(?:['’]m|['’]re| am| are) (?:looking for|after)|need|looking for|wondering|hoping|let['’]?s|how about|what about|"
+    rf"(?:(?:so|but|and|now|please|pls|plz|then|ok|okay|maybe|perhaps|just|only|also|yes|well|oh|i was|"
+    rf"if)[\s,]{{1,3}}){{0,5}}(?:{VERB}|"
+    r"(?:can|could|may|might|would|will|should) (?:also |please )?(?:you|u|i|we|it|he|she|they|this|that|there|"
+    r"the \w+|someone)|(?:i|we)"
+    r"(?:['’]d| would| really| also| just)* ?(?:like|love|want|need|wish)(?! (?:it|this|that|them|how|"
+    r"the (?:first|second|third|last))\b)|"
+    r"(?:i|we)(?:['’]m|['’]re| am| are) (?:looking for|after)|need(?! cheering)|looking for|wondering|i wonder|"
+    r"hoping|let['’]?s|how about|what about|"
+    r"(?:an?|some|two|three|four|five|six|\d{1,2}) (?:[\w'-]+ ){0,3}?(?:videos?|films?|clips?|pictures?|images?|"
+    r"photos?|drawings?|paintings?|portraits?|songs?|"
+    r"tracks?|posters?|logos?)(?= (?:of|for|with|about|where|showing|that)\b)|"
     r"is (?:it|there)|would it|do you think|any chance|gimme)\b(?!['’-])",
     re.I,
 )
 _A_THING = re.compile(
-    r"(?:(?:just|maybe|now|and|please) )*(?:an?|some|one|two|three|four|five|six|\d{1,2}|another|the same|again|same)\s\w",
+    r"(?:(?:just|maybe|now|and|please) )*(?:an?|some|one|two|three|four|five|six|\d{1,2}|another|the same|again|"
+    r"same)\s\w",
     re.I,
 )
 _LEANS_ON_STORY = re.compile(
-    r"(?<!for )(?<!in )(?<!on )(?<!with )(?<!of )(?<!under )\b(?:him|her|them|it|one|ones|he|she|they|us|myself|his|their|"
+    r"(?<!for )(?<!in )(?<!on )(?<!with )(?<!of )(?<!under )\b(?:him|her|them|it|one|ones|he|she|they|us|myself|"
+    r"his|their|"
     r"me(?! (?:an?|some|the|my|two|three|\d)\b))\b",
     re.I,
 )
 _SIGNED = re.compile(
-    r"(?:[-–—~] ?)?(?:(?:yours|best|love|regards|cheers|sincerely|xx?|all the best|(?:best|kind|warm) (?:wishes|regards)|"
-    r"yours (?:truly|sincerely|faithfully)|with love)[\s,]{0,3})?(?:from )?(?P<name>(?-i:[A-Z][\w'’]{1,20}(?: (?:and|&) [A-Z][\w'’]{1,20}| [A-Z][\w'’.]{0,20}){0,2}))?"
+    r"(?:[-–—~] ?)?(?:(?:yours|best|love|regards|cheers|sincerely|xx?|all the best|(?:best|kind|warm) (?:wishes|"
+    r"regards)|"
+    r"yours (?:truly|sincerely|faithfully)|"
+    r"with love)[\s,]{0,3})?(?:from )?(?P<name>(?-i:[A-Z][\w'’]{1,20}(?: (?:and|&) [A-Z][\w'’]{1,20}|"
+    r" [A-Z][\w'’.]{0,20}){0,2}))?"
     r"[\s,.!]{0,3}x{0,3}[\s.!]{0,3}",
     re.I,
 )
-_SIGNS = re.compile(r"yours|best|love|regards|cheers|sincerely|wishes|thanks?|thank you|^[-–—~]", re.I)
+_SIGNS = re.compile(
+    r"yours|best|love|regards|cheers|sincerely|wishes|thanks?|thank you|^[-–—~]", re.I
+)
 _SHOWN = re.compile(  # what came along, or was made: no part of what is wanted of it
-    rf"(?:(?:and|so|well|ok) )*(?:(?:this|that|it|these|here|he|she|they)(?:['’]?s|['’]?re| is| are| was| were)|(?:this|here) (?:is|are)|i (?:took|filmed|shot|made|"
-    rf"drew|painted|wrote|recorded|found|sell|have|had|got|bought)|my (?:[\w-]+ )?(?:{PEOPLE}) (?:took|filmed|shot|made|drew|painted|wrote|recorded|found|sent|gave))\b",
+    rf"(?:(?:and|so|well|ok) )*(?:(?:this|that|it|these|here|he|she|they)(?:['’]?s|['’]?re| is| are| was| were)|"
+    rf"(?:this|here) (?:is|are)|i (?:took|filmed|shot|made|"
+    rf"drew|painted|wrote|recorded|found|sell|have|had|got|bought)|my (?:[\w-]+ )?(?:{PEOPLE}) (?:took|filmed|"
+    rf"shot|made|drew|painted|wrote|recorded|found|sent|gave))\b",
     re.I,
 )
 _OURS = re.compile(  # what somebody tells of their own life
-    rf"(?:(?:and|so|well|ok|because|since|as) )*(?:(?:i|we)(?:['’](?:m|re|ve|ll|d))?|you(?:['’](?:re|ve|ll|d))?|my (?:[\w-]+ )?(?:{PEOPLE})(?: and i)?|our (?:[\w-]+ )?(?:{PEOPLE})|"
+    rf"(?:(?:and|so|well|ok|because|since|as) )*(?:(?:i|we)(?:['’](?:m|re|ve|ll|d))?|you(?:['’](?:re|ve|ll|d))?|"
+    rf"my (?:[\w-]+ )?(?:{PEOPLE})(?: and i)?|our (?:[\w-]+ )?(?:{PEOPLE})|"
     rf"some of (?:our|my) \w+|it (?:was|has been|rained|snowed))\s\w",
     re.I,
 )
-_LIFE = re.compile(r"\b(?:tomorrow|yesterday|tonight|today|(?:last|next|this|on) (?:week|month|year|night|summer|winter|spring|\w+day)|years?|days? ago|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b", re.I)
-_PART = r"(?:the|my|his|her|that|this|those|its) (?!(?:picture|photo|image|one|song|film|video|clip|colou?rs?|style|music|voice|rest)\b)[\w-]{2,20}(?: (?!(?:is|are|looks?)\b)[\w-]{2,20})?"
+_THEIRS = re.compile(r"(?:he|she|they)\b", re.I)
+_LIFE = re.compile(
+    r"\b(?:tomorrow|yesterday|tonight|today|(?:last|next|this|on) (?:week|month|year|night|summer|winter|spring|"
+    r"\w+day)|years?|days? ago|in (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|\d{4}))\b",
+    re.I,
+)
+_PART = (
+    r"(?:the|my|his|her|that|this|those|its) (?!(?:picture|photo|image|one|song|film|video|clip|colou?rs?|"
+    r"style|music|voice|rest)\b)[\w-]{2,20}(?: (?!(?:is|are|looks?|in|on|of|at|here|"
+    r"and)\b)[\w-]{2,20})?(?: (?:in|on|of) (?:this|it|that|here|the (?:picture|photo|image|background))| here)?"
+)
 _BAD_PART = re.compile(  # a part that somebody minds, before what is to be done with it
-    rf"(?:[^.!?]{{0,120}}?\b(?:and|but|,) )?(?:i(?:['’]m| am) not (?:so |too |really )?(?:keen on|happy with|sure about|a fan of|mad about)|"
-    rf"i (?:(?:really|just) )?(?:don['’]?t|do not) (?:really |much )?(?:like|love)|i hate) (?P<one>{_PART})$|(?:[^.!?]{{0,120}}?\b(?:and|but|,) )?(?P<other>{_PART}) (?:is|are|looks?) "
-    r"(?:(?:really|very|so|just|a bit|a little|quite|rather|all|such) )*(?:a (?:mess|disaster|distraction)|ugly|awful|horrible|distracting|annoying|boring|in the way|"
+    rf"(?:[^.!?]{{0,120}}?\b(?:and|but|,) )?(?:i(?:['’]m| am) not (?:so |too |really )?(?:keen on|happy with|"
+    rf"sure about|a fan of|mad about)|"
+    rf"i (?:(?:really|just) )?(?:don['’]?t|do not) (?:really |much )?(?:like|love)|i hate) (?P<one>{_PART})$|"
+    rf"(?:[^.!?]{{0,120}}?\b(?:and|but|,) )?(?P<other>{_PART}) (?:is|are|looks?) "
+    r"(?:(?:really|very|so|just|a bit|a little|quite|rather|all|such) )*(?:a (?:mess|disaster|distraction)|ugly|"
+    r"awful|horrible|distracting|annoying|boring|in the way|"
     r"terrible|messy|wrong|dull|spoiling it|ruining it|weird|hideous|cluttered)$",
     re.I,
 )
 _ITS_ORDER = re.compile(
-    rf"^(?P<head>[^.!?;]{{0,40}}?\b(?:{VERB})(?: (?:out|off|away|up))?) (?:it|that|them|those)\b(?! (?:one|bit|part|picture|photo)s?\b)", re.I
+    rf"^(?P<head>[^.!?;]{{0,40}}?\b(?:{VERB})(?: (?:out|off|away|up))?) (?:it|that|them|those)\b(?! (?:one|bit|"
+    rf"part|picture|photo)s?\b)",
+    re.I,
 )
 _DEADLINE = re.compile(
-    r"\s(?:by|before) (?:tomorrow|tonight|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:weekend|end of the (?:day|week)))(?: morning| evening| "
+    r"\s(?:by|before) (?:tomorrow|tonight|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|the (?:weekend|"
+    r"end of the (?:day|week)))(?: morning| evening| "
     r"night| afternoon| at the latest)?(?=\s?(?:[,.!?:;]|$|[^\x00-\u2fff]))",
     re.I,
 )
-_FACES = re.compile(r"(?<=\S)\s?[\U0001f600-\U0001f64f\U0001f970-\U0001f97a\u2764\U0001f493-\U0001f49f\ufe0f]{1,8}(?=\s|$)")
+_FACES = re.compile(
+    r"(?<=\S)\s?[\U0001f600-\U0001f64f\U0001f970-\U0001f97a\u2764\U0001f493-\U0001f49f\ufe0f]{1,8}(?=\s|$)"
+)
+_THAT_SONG = re.compile(rf"\b(?:the|that|this|your) (?:[\w-]+ )?{SONG}\b", re.I)
 _IT_IS = re.compile(r"(?:and |so |as |because )?(?:it|this|that|they)\b", re.I)
-_FOR_OURS = re.compile(  # whom or which place it is for
-    rf" for (?:my|our) (?:[\w'’-]+ ){{0,3}}?(?:{PEOPLE}|mum|mom|dad|nan|gran|menus?|web ?sites?|blogs?|shops?|stores?|newsletters?|(?:christmas )?cards?|"
-    r"fridge|walls?|phones?|desktop|slides?|presentations?|profile|books?|albums?|mugs?|t-?shirts?|bags?|class ?rooms?|bed ?rooms?|kitchen|office|door|"
-    r"living room|nursery|hall(?:way)?|study|house|home|flat|windows?|page|site|lessons?|school|church|club|cafe|café)(?:['’]s? (?:[\w'’-]+ ?){1,3}| "
-    r"(?:door|wall|window|party|page))?(?=\s?[.!?]{0,3}$|, )",
+_DAMAGED = re.compile(
+    r"\b(?:torn|fad\w+|scratch\w*|damaged?|creas\w+|stain\w*|blurr?\w*|crack\w*|yellow\w*|ripped|noisy|grainy|"
+    r"dusty)\b",
     re.I,
 )
-_DAMAGED = re.compile(
-    r"\b(?:torn|fad\w+|scratch\w*|damaged?|creas\w+|stain\w*|blurr?\w*|crack\w*|yellow\w*|ripped|noisy|grainy|dusty)\b", re.I
-)
 _HOPED = re.compile(
-    r"\b(?:imagin\w+|pictur(?:e|ed|ing)\b(?! (?:of|with|from))|envision\w*|want\w*|needs?|wish\w*|prefer\w*|thought of|thinking of|dream\w* of|"
+    r"\b(?:imagin\w+|pictur(?:e|ed|ing)\b(?! (?:of|with|from))|envision\w*|(?:want\w*|needs?)(?! to (?!be\b|"
+    r"have\b|see\b))|wish\w*|prefer\w*|thought of|thinking of|dream\w* of|"
     r"would (?:like|love)|['’]d (?:like|love)|should|must)\b",
     re.I,
 )
 _WORN = re.compile(rf"\b{WORN}\b", re.I)
 _DESIGNED = re.compile(  # what it is for is to be read, or sung, on it
-    r"\b(?:cards?|posters?|logos?|flyers?|invitations?|invites?|banners?|signs?|labels?|certificates?|menus?|leaflets?|"
+    r"\b(?:cards?|posters?|logos?|flyers?|invitations?|invites?|banners?|signs?|labels?|certificates?|menus?|"
+    r"leaflets?|"
     r"covers?|songs?|lyrics|poems?|speech|scripts?|toast|jingles?|stickers?|t-?shirts?|something)\b",
     re.I,
 )
@@ -183,7 +218,8 @@ def _sorted_out(
     rest = _joined([*kept, *sentences[MOST_PARTS:]]) + protected
     if not remarks or not (kept or protected):
         return None
-    return _for_nobody(_FACES.sub("", rest)), tuple(one.strip() for one in remarks)
+    around = tuple(one.strip() for one in remarks)
+    return _of_the_song(_for_nobody(_FACES.sub("", rest)), around), around
 
 
 def _of_the_part(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -192,27 +228,34 @@ def _of_the_part(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
     for place, one in enumerate(parts[:-1]):
         bad, order = _BAD_PART.match(one.strip(" .,!?\n")), _ITS_ORDER.match(parts[place + 1])
         if bad and order and _asks(parts[place + 1]):
-            what = re.sub(r"^(?:my|that|this|those)\b", "the", bad["one"] or bad["other"], flags=re.I)
+            part = re.sub(
+                r" (?:in|on|of) (?:this|it|that|here|the \w+)$| here$",
+                "",
+                bad["one"] or bad["other"],
+            )
+            what = re.sub(r"^(?:my|that|this|those)\b", "the", part, flags=re.I)
             parts[place + 1] = f"{order['head']} {what}{parts[place + 1][order.end() :]}"
             minded.append(one)
     return parts, tuple(minded)
 
 
+def _of_the_song(text: str, remarks: tuple[str, ...]) -> str:
+    """The order of a film with "it" as the song that was just praised."""
+    if not re.search(FILM, text, re.I) or not any(_THAT_SONG.search(one) for one in remarks):
+        return text
+    return re.sub(
+        r"\b(make|turn|could|can|give|use) (?:it|that)\b", r"\1 the song", text, count=1, flags=re.I
+    )
+
+
 def _joined(parts: list[str]) -> str:
-    return "".join(one if one[-1:].isspace() else f"{one} " for one in parts).strip()
+    text = "".join(one if one[-1:].isspace() else f"{one} " for one in parts).strip()
+    return re.sub(r"^(?:but|so),? (?=\w)", "", text, flags=re.I)
 
 
 def _for_nobody(text: str) -> str:
     """Without somebody only the remarks spoke of: "a unicorn for her?"."""
     return re.sub(r"(?<=\w) for (?:her|him|them)(?=[.?!\s]*$)", "", text)
-
-
-def for_no_place(text: str) -> str:
-    """Without whom or what it is for, where that is not to be read or sung on it: "a robin for my kitchen wall"."""
-    told = None if _DESIGNED.search(text) or _QUOTED.search(text) else _FOR_OURS.search(text)
-    if told is None or values.size_in(told[0]) or len(text[: told.start()].split()) < 4:
-        return text
-    return text[: told.start()] + text[told.end() :]
 
 
 def _cut(sentence: str, seen: bool) -> list[str]:
@@ -222,8 +265,14 @@ def _cut(sentence: str, seen: bool) -> list[str]:
         if len(rest.split()) < 2 or not head.strip():
             continue
         kind = aside(head)
-        thing = _A_THING.match(rest) and (seen or kind in (GREETING, THANKS, DOUBT))
-        if (kind and (_asks(rest) or thing)) or kind in (GREETING, DOUBT) or (_asks(rest) and (_told_only(head, True, seen) or _BAD_PART.match(head))):
+        thing = (
+            _A_THING.match(rest) and (seen or kind in (GREETING, THANKS, DOUBT)) and kind != CRY_OUT
+        )
+        if (
+            (kind and (_asks(rest) or thing))
+            or kind in (GREETING, DOUBT)
+            or (_asks(rest) and (_told_only(head, True, seen) or _BAD_PART.match(head)))
+        ):
             return [f"{head}. ", *_cut(rest, seen)]
     for joint in reversed(list(_JOINT.finditer(sentence))[:MOST_PARTS]):
         head, rest = sentence[: joint.start()], sentence[joint.end() :]
@@ -238,11 +287,14 @@ def _asks(text: str) -> bool:
 
 def _told_only(text: str, asked: bool, seen: bool) -> bool:
     """Whether a sentence tells of somebody's own life or of what came along, and wants nothing."""
-    said = text.strip(" .!?\n")
+    said = CRY.sub("", text.strip(" .!?\n"))
+    said = re.sub(r"^(?:he+y+|hi+|so|ok|well)[\s,]+(?:so )?", "", said, flags=re.I)
     if _asks(said) or purpose_told(said) or _WORN.search(said) or _HOPED.search(said):
         return False
     if _SHOWN.match(said):
         return seen and not _DAMAGED.search(said)
+    if _THEIRS.match(said):
+        return seen and bool(_LIFE.search(said))
     return bool(_OURS.match(said)) and (asked or bool(_LIFE.search(said)))
 
 

@@ -103,11 +103,16 @@ def _newest_of(noun: str, turn: Turn) -> tuple[str, int] | None:
 
 
 _OF_A_KIND = re.compile(
-    r"\b(?:the|that|this|your) (?:[\w-]+ )?(?P<kind>song|track|tune|music|melody|video|film|clip|picture|photo|image)\b", re.I
+    r"\b(?:the|that|this|your) (?:[\w-]+ )?(?P<kind>song|track|tune|music|melody|video|film|clip|picture|photo|"
+    r"image)\b",
+    re.I,
 )
-_BY_WORDS = re.compile(r"\b(?:number|no\.) ?\d{1,2}\b|\b(?:the|that) (?:[\w-]{2,16} ){1,2}?(?:one|version)\b", re.I)
+_BY_WORDS = re.compile(
+    r"\b(?:number|no\.) ?\d{1,2}\b|\b(?:the|that) (?:[\w-]{2,16} ){1,2}?(?:one|version)\b", re.I
+)
 _FOND_OF = re.compile(
-    r"\b(?:like|love|prefer)s? (?P<what>the [\w-]{3,20}(?: [\w-]{3,20})?)(?: (?:best|most|more|better))?$", re.I
+    r"\b(?:like|love|prefer)s? (?P<what>the [\w-]{3,20}(?: [\w-]{3,20})?)(?: (?:best|most|more|better))?$",
+    re.I,
 )
 
 
@@ -184,7 +189,8 @@ def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:
 
 
 _AROUND = re.compile(
-    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|place|"
+    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|"
+    r"place|"
     r"now|please)\b|[\s,.!]",
     re.I,
 )

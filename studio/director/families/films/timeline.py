@@ -33,7 +33,8 @@ _AT_THE_END = re.compile(  # what is to come last: "and at the end a deer walks 
     re.I,
 )
 _ONLY_GOES_ON = re.compile(
-    r"^(?:just )?(?:continu\w+|go on|carry on|keep going|extend it|make it longer)(?: (?:it|from|there|here|on)){0,2}$",
+    r"^(?:just )?(?:continu\w+|go on|carry on|keep going|extend it|make it longer)(?: (?:it|from|there|here|"
+    r"on)){0,2}$",
     re.I,
 )
 _REPLACE = re.compile(
@@ -55,7 +56,8 @@ _STORY = re.compile(
     re.I,
 )
 _AFTER_SPAN = re.compile(
-    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)(?: (?:of|in) (?:this|that|it))?\s?[,.;:–-]+\s?(?!\d|fix|redo|replace|reshoot)((?s:.{6,}))$",
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)(?: (?:of|in) (?:this|that|it))?\s?[,.;:–-]+\s?(?!\d|fix|"
+    r"redo|replace|reshoot)((?s:.{6,}))$",
     re.I,
 )
 _KEPT_SOUND = re.compile(
@@ -64,9 +66,12 @@ _KEPT_SOUND = re.compile(
     re.I,
 )
 _LEFT_ALONE = re.compile(  # what is not to change, which nobody is to see in that part
-    r"(?:\s?[,.;!]|\s[-–—]|\sand|\sbut)\s(?:(?:and|but|please|just|so) )*(?:(?:leave|keep|keeping|leaving) (?:all )?(?:the "
-    r"(?:rest|others?|remainder|original|old|sound|audio|music|voice)|everything|all else|its|my (?:sound|audio|voice))|"
-    r"(?:don['’]?t|do not) (?:touch|change|alter|lose)|nothing else|without (?:touching|changing)|(?:the )?(?:rest|sound|audio|music) "
+    r"(?:\s?[,.;!]|\s[-–—]|\sand|\sbut)\s(?:(?:and|but|please|just|so) )*(?:(?:leave|keep|keeping|"
+    r"leaving) (?:all )?(?:the "
+    r"(?:rest|others?|remainder|original|old|sound|audio|music|voice)|everything|all else|its|my (?:sound|audio|"
+    r"voice))|"
+    r"(?:don['’]?t|do not) (?:touch|change|alter|lose)|nothing else|without (?:touching|changing)|"
+    r"(?:the )?(?:rest|sound|audio|music) "
     r"(?:stays|should stay|can stay))\b[^,.;!]{0,80}(?=[,.;!]|$)",
     re.I,
 )
@@ -143,7 +148,8 @@ def _goes_on(clause: Clause) -> str:
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
         r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;!?]|\s[-–—]|"
         r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)"
-        r"(?!\s?(?:say |about |maybe |like |by |another ){0,2}(?:\d|(?:two|three|four|five|six|eight|ten)\b)|\s?(?:(?:up )?to \d|please|thanks))\s?((?s:.{6,}))$",
+        r"(?!\s?(?:say |about |maybe |like |by |another ){0,2}(?:\d|(?:two|three|four|five|six|eight|ten)\b)|"
+        r"\s?(?:(?:up )?to \d|please|thanks))\s?((?s:.{6,}))$",
         said,
         re.I,
     )

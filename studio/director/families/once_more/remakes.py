@@ -59,7 +59,8 @@ _NOTHING_ELSE = re.compile(
 
 _NAMED_ONE = re.compile(r"\b(?:the|that) (?:[\w-]{2,20} ){1,2}?(?:one|version)\b", re.I)
 _SHOWN_THERE = re.compile(
-    r"\bfor (?:an? |my |our |the )?(?:(?:instagram|insta|facebook|whatsapp|tik ?tok|youtube) )?(?:story|stories|reels?|posts?|feed|status|"
+    r"\bfor (?:an? |my |our |the )?(?:(?:instagram|insta|facebook|whatsapp|tik ?tok|youtube) )?(?:story|stories|"
+    r"reels?|posts?|feed|status|"
     r"shorts?|thumbnails?|tik ?tok|instagram|youtube)\b",
     re.I,
 )
@@ -202,7 +203,8 @@ def _edited_again(
 def _drawn_before(
     clause: Clause, prompt: str, told: Mapping[str, Any], *, chosen: bool
 ) -> tuple[str, int]:
-    """The words to draw from and how many: all versions of the call `told`, unless one of them was `chosen` or is meant."""
+    """The words to draw from and how many: all versions of the call `told`, unless one of them was `chosen` or "
+    "is meant."""
     count = values.count_in(clause.bare)
     one = named(clause.bare, "image") or re.search(
         r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
@@ -309,7 +311,8 @@ def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> F
 
 
 def resized(clause: Clause, scene: Scene) -> Found:
-    """ "In 9:16", "10 seconds", "from 0:42": the newest picture, film or song made anew, with nothing else changed."""
+    """ "In 9:16", "10 seconds", "from 0:42": the newest picture, film or song made anew, with nothing else "
+    "changed."""
     if re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I):
         return None
     size = values.size_in(clause.bare)
@@ -318,14 +321,18 @@ def resized(clause: Clause, scene: Scene) -> Found:
         ("video",) if start is not None else ("video", "audio") if length else ("image", "video")
     )
     kind = scene.newest_kind(kinds)
-    if not kind or not (size or start is not None or length) or not _only_settings(_unnamed(clause.text, scene, kind)):
+    if (
+        not kind
+        or not (size or start is not None or length)
+        or not _only_settings(_unnamed(clause.text, scene, kind))
+    ):
         return None
     found = meant(clause.bare, scene, kind)
     if not isinstance(found, list) or not found:
         return None
     again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
     if kind == "image":
-        return picture(again_, scene, found[0])
+        return picture(Clause("again", again_.bare), scene, found[0])
     past = past_of(scene, kind, found[0])
     if past is None and not size:
         return None
