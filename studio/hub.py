@@ -100,9 +100,9 @@ class Hub:
     def of_account(self, address: str) -> list[Connection]:
         return [item for item in self._live.values() if item.account.address == address]
 
-    def close_all(self, code: int = GOING_AWAY) -> None:
+    def close_all(self) -> None:
         for connection in self:
-            connection.close(code)
+            connection.close(GOING_AWAY)
 
     async def empty(self, within_s: float) -> None:
         """Wait until every connection is gone, or for so long."""

@@ -7,7 +7,7 @@ import json
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
 MOST_DEPTH = 64
 MOST_VALUES = 100_000
@@ -60,6 +60,16 @@ def _finite(text: str) -> float:
 def _whole(text: str) -> int:
     _finite(text)
     return int(text)
+
+
+def is_number(value: Any) -> TypeGuard[int | float]:
+    """Whether a value of JSON is a number: true and false, which Python counts among them, are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_whole(value: Any) -> TypeGuard[int]:
+    """Whether it is a number written without a point; true and false are none."""
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def too_deep(value: Any) -> bool:

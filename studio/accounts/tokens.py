@@ -11,6 +11,8 @@ import json
 import time
 from typing import Any
 
+from studio.safe_json import is_number
+
 TOKEN_S = 3600
 REFRESH_S = 30 * 24 * 3600
 
@@ -34,11 +36,10 @@ def subject(token: str) -> str | None:
     return name if isinstance(name, str) and name else None
 
 
-def expired(token: str, now: float | None = None) -> bool:
+def expired(token: str) -> bool:
     """Whether a JWT names a moment in the past as its end."""
     ends = (claims(token) or {}).get("exp")
-    moment = time.time() if now is None else now
-    return isinstance(ends, int | float) and not isinstance(ends, bool) and ends < moment
+    return is_number(ends) and ends < time.time()
 
 
 def pair(name: str, secret: bytes) -> dict[str, str]:

@@ -9,6 +9,7 @@ from studio.agent.members import Unacceptable, check_members
 from studio.catalogue import LLM_MODEL
 from studio.catalogue.llm import CONTEXT_TOKENS
 from studio.director.reading import images_of, text_of
+from studio.safe_json import is_number
 from studio.spellings import either
 
 ROLES = ("system", "developer", "user", "assistant", "tool")
@@ -128,7 +129,7 @@ def _most(value: Any) -> int:
     """Clamped to the model's tier."""
     if value is None:
         return USUAL_OUTPUT
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if not is_number(value) or not math.isfinite(value):
         raise Unacceptable("max_tokens must be a number.")
     return int(min(max(value, 1), MOST_OUTPUT))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from studio.accounts.prices import BILLING_MODES, TOKEN_TYPES
+from studio.safe_json import is_number
 from studio.spellings import either
 
 _CHOICES = {
@@ -61,7 +62,7 @@ def check_members(body: Mapping[str, Any]) -> None:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    return is_number(value) and math.isfinite(value)
 
 
 def _names_a_tool(choice: Any) -> bool:

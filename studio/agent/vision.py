@@ -10,7 +10,7 @@ from studio.agent.session import Session
 from studio.director.reading import ATTACHED, images_of, text_of
 from studio.director.references.pointing import named
 from studio.director.talking.seeing import MOST_BYTES
-from studio.director.talking.sights import asks_how_it_looks
+from studio.director.talking.sights import asks_how_it_looks, may_ask
 from studio.tools.api import ToolRefusal
 from studio.tools.pieces import Pieces
 
@@ -27,9 +27,11 @@ async def with_pictures(
     """
     told = [dict(one) for one in messages]
     place = max((n for n, one in enumerate(told) if one.get("role") == "user"), default=-1)
-    if place != len(told) - 1 or not asks_how_it_looks(text_of(told[place])):
+    if place != len(told) - 1:
         return told
     text, shown = text_of(told[place]), images_of(told[place])
+    if not (asks_how_it_looks(text) or (shown and may_ask(text))):
+        return told
     if shown:
         urls = [await _of_address(pieces, url) for url in shown]
     else:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from studio.safe_json import is_number
+
 MOST = 8
 FAINT = 0.2
 """Below this strength a look leaves no trace."""
@@ -74,7 +76,7 @@ def wanted(frame: Mapping[str, Any]) -> list[tuple[Lora, float]]:
         if lora is None:
             raise UnknownLora(f"This studio has no LoRA {str(name)[:80]!r}.")
         given = strengths[place] if isinstance(strengths, list) and place < len(strengths) else 1
-        sound = isinstance(given, int | float) and not isinstance(given, bool)
+        sound = is_number(given)
         found.append((lora, min(1.0, max(0.0, float(given))) if sound else 1.0))
     return found
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.safe_json import is_number, is_whole
+
 _INDEX = re.compile(r"(?:Index|_index)$")
 _INDICES = re.compile(r"(?:Indices|_indices)$")
 _NUMBER = re.compile(
@@ -31,9 +33,9 @@ def well_formed(tool: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
 def _read(tool: str, name: str, value: Any) -> Any:
     """One argument; None where it cannot be what its name tells."""
     if _INDEX.search(name):
-        return value if _is_whole(value) else None
+        return value if is_whole(value) else None
     if _INDICES.search(name):
-        return value if isinstance(value, list) and value and all(map(_is_whole, value)) else None
+        return value if isinstance(value, list) and value and all(map(is_whole, value)) else None
     if name in _ROWS:
         return _rows(tool, value, _ROWS[name])
     if name in _OBJECTS or (name == "style" and tool == "add_subtitles"):
@@ -56,10 +58,5 @@ def _whole(tool: str, value: Any, needed: tuple[str, ...]) -> dict[str, Any] | N
     return told if told is not None and all(one in told for one in needed) else None
 
 
-def _is_whole(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
 def _is_number(value: Any) -> bool:
-    told = isinstance(value, int | float) and not isinstance(value, bool)
-    return told and math.isfinite(value)
+    return is_number(value) and math.isfinite(value)

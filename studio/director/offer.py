@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from studio.safe_json import is_number
+
 # the service's own limits, where a short schema leaves them out: seconds
 _USUAL_BOUNDS = {
     ("animate_photo", "duration"): (2, 20),
@@ -94,7 +96,7 @@ def _within(fragment: Mapping[str, Any], usual: tuple[float, float] | None, valu
     choices = fragment.get("enum")
     if choices:
         return _chosen(choices, value)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if is_number(value):
         least, most = fragment.get("minimum"), fragment.get("maximum")
         if usual is not None:
             least = max(usual[0], least) if least is not None else usual[0]

@@ -17,8 +17,6 @@ from studio.director.talking.closing import closing, sorry, stopped
 from studio.director.talking.talk import talk_for
 from studio.director.talking.titles import titled
 
-ASK, FINISH = "ask_clarifying_question", "finalize_response"
-
 
 @dataclass(frozen=True)
 class Call:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.files.blobs import Blobs, blob_key
+from studio.safe_json import is_whole
 from studio.storage.documents import Documents
 
 KIND = "upload"
@@ -232,7 +233,7 @@ def _checked(wanted: Any) -> dict[str, Any]:
     digest, size, mime = wanted.get("sha256"), wanted.get("bytes"), wanted.get("contentType")
     if not isinstance(digest, str) or not SHA256.fullmatch(digest):
         raise UploadRefused(400, "sha256 must be 64 lower-case hexadecimal digits.")
-    if not isinstance(size, int) or isinstance(size, bool) or not 0 < size <= LIMITS["fileBytes"]:
+    if not is_whole(size) or not 0 < size <= LIMITS["fileBytes"]:
         raise UploadRefused(400, "bytes must be between 1 and 100 MiB.")
     if not isinstance(mime, str) or mime not in TYPES:
         raise UploadRefused(400, "This type of file cannot be saved.")

@@ -10,6 +10,7 @@ from math import inf
 from typing import Any
 
 from studio.catalogue import MODELS
+from studio.safe_json import is_whole
 
 FINISHED = ("completed", "errored", "cancelled")
 PUBLIC_STATUS = {
@@ -98,7 +99,7 @@ class Project:
     def previews(self) -> float:
         """How many previews each render may have. Only an order for pictures says so; the SDKs send 0 for a film."""
         asked = self.request.get("previews")
-        if not isinstance(asked, int) or isinstance(asked, bool) or self.kind == "video":
+        if not is_whole(asked) or self.kind == "video":
             return inf
         return asked
 

@@ -8,6 +8,7 @@ from studio.agent.members import Unacceptable, check_members
 from studio.agent.session import Session, opened
 from studio.director.reading import images_of
 from studio.runs.record import Run
+from studio.safe_json import is_number
 from studio.spellings import camelled, either
 from studio.storage.idempotency import Key
 from studio.tools.pieces import CONTEXT_NAMES, Pieces, new_id
@@ -88,9 +89,7 @@ async def session_of(pieces: Pieces, run: Run) -> Session:
 
 def _check(request: Mapping[str, Any]) -> None:
     most = request.get("maxEstimatedCapacityUnits")
-    if most is not None and (
-        isinstance(most, bool) or not isinstance(most, int | float) or most < 0
-    ):
+    if most is not None and (not is_number(most) or most < 0):
         raise Unacceptable("max_estimated_capacity_units must be a number that is not negative.")
     if not isinstance(request.get("confirmCost"), bool | None):
         raise Unacceptable("confirm_cost must be true or false.")

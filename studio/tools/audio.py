@@ -17,7 +17,7 @@ from studio.renderers.music.lyrics import WORDLESS, read_lyrics
 from studio.renderers.speech import engine
 from studio.renderers.speech.languages import language_of, readable
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.seeds import MOST_VARIATIONS, count_of, first_seed
+from studio.tools.seeds import MOST_VARIATIONS, versions
 
 _MUSIC_SELECTORS = {
     "music3": "minimax_music3",
@@ -142,7 +142,6 @@ def _takes(
     form: str, options: dict[str, Any], duration_s: float | None = None, inputs: dict[str, Any] | None = None,
 ) -> tuple[RenderRequest, ...]:  # fmt: skip
     """The renders of one call: the same request, each its own variation."""
-    seed = first_seed(arguments)
     return tuple(
         RenderRequest(
             kind="audio",
@@ -158,7 +157,7 @@ def _takes(
             inputs=dict(inputs or {}),
             options=options,
         )
-        for variation in range(count_of(arguments))
+        for seed, variation in versions(arguments)
     )
 
 

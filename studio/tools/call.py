@@ -14,6 +14,7 @@ from studio.faults import Faults
 from studio.files.blobs import Blobs, blob_key
 from studio.policy import flagged
 from studio.renderers.api import Progress, RenderResult
+from studio.renderers.versions import seed_of
 from studio.rendering.workshop import GUESS_S, RenderFailed, Watch, Workshop
 from studio.tools.api import Piece, ToolRefusal, Work
 from studio.tools.kept import Kept
@@ -179,7 +180,7 @@ class MediaCall:
             result.duration_s,
             self._work.maker,
         )
-        facts = {"seed": order.seed, **await self._told(place, result)}
+        facts = {"seed": seed_of(order.seed, order.variation), **await self._told(place, result)}
         if sensitive:
             facts["nsfwDetected"] = True
         output = Output(f"{key[:24]}-{place}", piece, result.fps, facts, tuple(sources))

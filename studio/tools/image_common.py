@@ -9,7 +9,7 @@ from studio.accounts.prices import image_price
 from studio.catalogue.image_sizes import misfit
 from studio.renderers.api import RenderRequest
 from studio.tools.api import Arguments, Media, Piece, ToolRefusal
-from studio.tools.seeds import MOST_VARIATIONS, SEEDS, first_seed
+from studio.tools.seeds import MOST_VARIATIONS, versions
 
 USUAL_PIXELS = 1024 * 1024
 _LARGEST = 4096
@@ -138,15 +138,6 @@ def asked_size(arguments: Arguments, source: Piece | None, model: str) -> tuple[
     return size
 
 
-def seeds(arguments: Arguments, count: int) -> list[int]:
-    """One seed for each variation: the one that was given, else fresh ones."""
-    given = arguments.get("seed")
-    if given is not None and int(given) >= 0:
-        return [int(given)] * count
-    first = first_seed(arguments)
-    return [(first + index) % SEEDS for index in range(count)]
-
-
 def form_of(arguments: Arguments) -> str:
     """outputFormat, with jpeg spelled jpg."""
     form = str(arguments.get("outputFormat") or "").lower()
@@ -184,10 +175,10 @@ def renders(
             seed=seed,
             width=size[0],
             height=size[1],
-            variation=index,
+            variation=variation,
             output_format=form_of(arguments),
             inputs=paths,
             **more,
         )
-        for index, seed in enumerate(seeds(arguments, count))
+        for seed, variation in versions(arguments, count)
     )

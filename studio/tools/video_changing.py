@@ -14,7 +14,7 @@ from studio.renderers.films.choices import (
 )
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.seeds import count_of, first_seed
+from studio.tools.seeds import first_seed, versions
 from studio.tools.video_models import (
     SEEDANCE,
     VideoModel,
@@ -54,7 +54,6 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
     width, height = _size(arguments, source, model)
     options = _options(arguments, mode, model)
     options["sized"] = (width, height) != size_of(source)
-    first = first_seed(arguments)
     renders = tuple(
         RenderRequest(
             kind="video",
@@ -62,7 +61,7 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
             model_id=model.id,
             prompt=str(arguments.get("prompt") or ""),
             negative_prompt=str(arguments.get("negativePrompt") or ""),
-            seed=first + number,
+            seed=seed,
             variation=number,
             width=width,
             height=height,
@@ -72,7 +71,7 @@ def _plan_change(arguments: Arguments, media: Media) -> Work:
             inputs=inputs,
             options=options,
         )
-        for number in range(count_of(arguments))
+        for seed, number in versions(arguments)
     )
     price = video_price(width, height, min(seconds, source.duration_s or seconds))
     return Work("video", model.id, renders, price, {"controlMode": mode})

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
-from studio.tools.seeds import count_of
+from studio.tools.seeds import count_of, versions
 from studio.tools.video_models import VideoModel, check_references, video_model
-from studio.tools.video_requests import COMMON, RATIO, request, versions, work
+from studio.tools.video_requests import COMMON, RATIO, request, work
 from studio.tools.video_sizes import film_size
-from studio.tools.video_sources import chosen, newest
+from studio.tools.video_sources import chosen, ends, newest
 
 
 def _plan_generate(arguments: Arguments, media: Media) -> Work:
@@ -83,18 +83,14 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
     renders = []
     for place, (first, last) in enumerate(pairs):
         source = first or last
-        inputs = {}
-        if first is not None:
-            inputs["referenceImage"] = first.path
-        if last is not None:
-            inputs["referenceImageEnd"] = last.path
-        takes = versions(arguments)[:1] if fan_out else versions(arguments)
+        inputs = ends(first, last)
+        takes = versions(arguments, 1 if fan_out else None)
         for seed, number in takes:
             renders.append(
                 request(
                     arguments, "i2v", model, prompts[place] if prompts else prompt,
-                    film_size(arguments, source, model), seconds, inputs, seed=seed + place,
-                    variation=place if fan_out else number,
+                    film_size(arguments, source, model), seconds, inputs, seed=seed,
+                    variation=number + place if fan_out else number,
                 )
             )  # fmt: skip
     return work(model, renders, seconds)

@@ -8,7 +8,6 @@ from studio.accounts.prices import video_price
 from studio.renderers.api import RenderRequest
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Work
-from studio.tools.seeds import count_of, first_seed
 from studio.tools.video_models import (
     VideoModel,
     check_agreement,
@@ -70,12 +69,6 @@ def request(
         options=options,
         **more,
     )
-
-
-def versions(arguments: Arguments) -> list[tuple[int, int]]:
-    """Seed and number of each version."""
-    first = first_seed(arguments)
-    return [(first + number, number) for number in range(count_of(arguments))]
 
 
 def work(model: VideoModel, renders: list[RenderRequest], seconds: float) -> Work:

@@ -2,10 +2,11 @@
 
 from studio.tools import video_fields as fields
 from studio.tools.api import Arguments, Media, MediaTool, Piece, ToolRefusal, Work
+from studio.tools.seeds import versions
 from studio.tools.video_models import SEEDANCE, VideoModel, video_model
-from studio.tools.video_requests import COMMON, RATIO, request, versions, work
+from studio.tools.video_requests import COMMON, RATIO, request, work
 from studio.tools.video_sizes import film_size
-from studio.tools.video_sources import chosen, uploaded
+from studio.tools.video_sources import chosen, ends, uploaded
 
 
 def _plan_sound(arguments: Arguments, media: Media) -> Work:
@@ -30,11 +31,7 @@ def _plan_sound(arguments: Arguments, media: Media) -> Work:
     seconds = model.length(arguments.get("duration"))
     if song.duration_s is not None:
         seconds = min(seconds, song.duration_s - (start or 0))
-    inputs = {"referenceAudio": song.path}
-    if first is not None:
-        inputs["referenceImage"] = first.path
-    if last is not None:
-        inputs["referenceImageEnd"] = last.path
+    inputs = {"referenceAudio": song.path, **ends(first, last)}
     size = film_size(arguments, first or last, model)
     # Any model keeps the song it was given, also those that make no sound of their own.
     sounds = arguments.get("generateAudio") is not False

@@ -1,6 +1,7 @@
 """Which medium an index argument means: the service counts uploads differently in some tools."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from studio.tools.api import Media, Piece, ToolRefusal
@@ -38,6 +39,12 @@ def base_video(media: Media, arguments: Mapping[str, Any], name: str) -> Piece:
     if index is None or int(index) == -1:
         return newest(media, "video", "There is no video yet to work on.")
     return chosen(media, "video", index)
+
+
+def ends(first: Piece | None, last: Piece | None) -> dict[str, Path]:
+    """The first and the last picture of a film, where it has them, as inputs of its render."""
+    shown = {"referenceImage": first, "referenceImageEnd": last}
+    return {name: piece.path for name, piece in shown.items() if piece is not None}
 
 
 def seconds_of(piece: Piece, usual: float = 5.0) -> float:

@@ -123,9 +123,9 @@ def _token(name: str) -> None:
 
 
 def _count(text: str) -> int:
-    count = int(_number(text)) or 1
-    if count > MOST_RENDERS:
-        raise Refusal(400, f"A project has {MOST_RENDERS} results at most.")
+    count = int(text) if text.isascii() and text.isdigit() and len(text) < 4 else 0
+    if not 1 <= count <= MOST_RENDERS:
+        raise Refusal(400, f"A project has 1 to {MOST_RENDERS} results.")
     return count
 
 

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from studio.agent.members import Unacceptable, check_members
+from studio.safe_json import is_number
 from studio.spellings import either
 from studio.tools.api import ToolRefusal
 from studio.tools.writing.workflows import compose_workflow
@@ -172,9 +173,7 @@ def _asked(body: dict[str, Any]) -> dict[str, Any]:
     asked = {name: either(body, name) for name in names}
     asked |= {"input": body.get("input"), "inputs": body.get("inputs")}
     ceiling = asked["max_estimated_capacity_units"]
-    if ceiling is not None and (
-        isinstance(ceiling, bool) or not isinstance(ceiling, int | float) or ceiling < 0
-    ):
+    if ceiling is not None and (not is_number(ceiling) or ceiling < 0):
         raise Refusal(400, "max_estimated_capacity_units must be a number from 0.")
     if not isinstance(asked["confirm_cost"], bool | None):
         raise Refusal(400, "confirm_cost must be true or false.")

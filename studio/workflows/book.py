@@ -17,7 +17,15 @@ from studio.tools.api import Tool
 from studio.tools.engine import Engine
 from studio.tools.pieces import Pieces
 from studio.workflows.control import ASK, CONTROL
-from studio.workflows.costs import expected, is_accepted, left_of, preview_of, renew, token_of
+from studio.workflows.costs import (
+    expected,
+    expired,
+    is_accepted,
+    left_of,
+    preview_of,
+    renew,
+    token_of,
+)
 from studio.workflows.journal import Journal
 from studio.workflows.plan import Plan, read_plan
 from studio.workflows.record import Workflow, steps_of
@@ -209,8 +217,9 @@ class Workflows:
             self._cancelled(workflow)
             return
         if not is_accepted(workflow, accepted):
-            renew(workflow)
-            self.journal.save(workflow)
+            if expired(workflow):
+                renew(workflow)
+                self.journal.save(workflow)
             raise WrongMoment("This is not the cost that waits for approval, or it is too old.")
         workflow.approved, workflow.waiting = True, None
         total = Decimal(str(workflow.preview["totalEstimatedCapacityUnits"]))

@@ -44,8 +44,12 @@ def token_of(request: Mapping[str, Any]) -> str:
 
 def is_accepted(workflow: Workflow, accepted: Any) -> bool:
     """Whether this is the preview that waits, and is still valid."""
-    preview = workflow.preview
-    return bool(accepted == preview and preview["validityUntil"] >= iso(time.time()))
+    return bool(accepted == workflow.preview and not expired(workflow))
+
+
+def expired(workflow: Workflow) -> bool:
+    """Whether the preview that waits may no longer be accepted."""
+    return bool(workflow.preview["validityUntil"] < iso(time.time()))
 
 
 def renew(workflow: Workflow) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from studio.safe_json import is_number
 from studio.spellings import either
 from studio.tools.api import KINDS
 from studio.workflows.plan import INPUT, PlanFault
@@ -54,7 +55,7 @@ def _is(row: Mapping[str, Any], value: Any) -> bool:
     if kind == "boolean":
         return isinstance(value, bool)
     if kind == "number":
-        return isinstance(value, int | float) and not isinstance(value, bool)
+        return is_number(value)
     if kind == "select":
         return value in [
             one.get("value") if isinstance(one, dict) else one for one in row["options"]

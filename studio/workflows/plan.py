@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from studio.safe_json import is_whole
 from studio.spellings import camelled
 from studio.tools.api import KINDS, TextTool, Tool, ToolRefusal
 from studio.tools.arguments import checked, parsed
@@ -138,7 +139,7 @@ def _binding(sent: Any, step: str, tool: Tool) -> Binding:
     if (kind and kind not in KINDS) or (implied in KINDS and kind not in ("", implied)):
         raise PlanFault(f"{transform} does not give a {str(kind)[:40]}.", step)
     index, name = given.get("sourceArtifactIndex"), given.get("sourceArtifactId") or ""
-    if index is not None and (isinstance(index, bool) or not isinstance(index, int) or index < 0):
+    if index is not None and (not is_whole(index) or index < 0):
         raise PlanFault("sourceArtifactIndex must be a number from 0.", step)
     if not isinstance(name, str):
         raise PlanFault("sourceArtifactId must be text.", step)

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from studio.renderers.versions import FRESH
+from studio.safe_json import is_whole
 from studio.tools.api import Tool
 from studio.workflows.plan import Plan, PlanFault
-
-SEEDS = 2**31 - 1
 
 
 def fresh_seeds(plan: Plan, overrides: Any, tools: Mapping[str, Tool]) -> dict[str, int]:
@@ -20,9 +20,9 @@ def fresh_seeds(plan: Plan, overrides: Any, tools: Mapping[str, Tool]) -> dict[s
     for name, seed in given.items():
         if name not in able:
             raise PlanFault(f"There is no step {str(name)[:80]} with a seed.", str(name)[:80])
-        if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed < 2**32:
+        if not is_whole(seed) or not 0 <= seed < 2**32:
             raise PlanFault("A seed is a whole number from 0.", name)
-    return {name: given.get(name, secrets.randbelow(SEEDS)) for name in able}
+    return {name: given.get(name, secrets.randbelow(FRESH)) for name in able}
 
 
 def with_seeds(plan: Plan, seeds: Mapping[str, int]) -> Plan:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any
 
+from studio.safe_json import is_number, is_whole
 from studio.tools.api import Tool
 from studio.workflows.plan import MOST_STEPS
 
@@ -104,7 +105,7 @@ def _flag(name: str, value: Any) -> bool:
 
 
 def _number(name: str, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if not is_number(value):
         raise BadTemplate(f"{name} must be a number.")
     return value
 
@@ -146,13 +147,9 @@ def _multiple(name: str, value: Any) -> bool | dict[str, int]:
         return value is True
     bounds = value if isinstance(value, Mapping) else {}
     least, most = bounds.get("min"), bounds.get("max")
-    if not _whole(least) or not _whole(most) or not 0 <= least <= most or most < 1:
+    if not is_whole(least) or not is_whole(most) or not 0 <= least <= most or most < 1:
         raise BadTemplate(f"multiple of {name} must be true, false or an object with min and max.")
     return {"min": least, "max": most}
-
-
-def _whole(value: Any) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _stages(value: Any, tools: Mapping[str, Tool]) -> list[dict[str, Any]]:

@@ -113,7 +113,7 @@ def rephrased(clause: Clause, scene: Scene) -> Clause:
     if kind not in ("image", "video"):
         return clause
     text = bared(clause.bare)
-    order = _about_any(text, clause) or (
+    order = _about_any(text) or (
         _about_pictures(text, clause, scene) if kind == "image" else about_films(text)
     )
     if not order:
@@ -123,7 +123,7 @@ def rephrased(clause: Clause, scene: Scene) -> Clause:
     return Clause(f"{_NETWORK.sub('', order)}{quoted}", bare, clause.quotes)
 
 
-def _about_any(text: str, clause: Clause) -> str:
+def _about_any(text: str) -> str:
     if one := _ONE.match(text):
         change = one["rest"]
         if one["what"]:

@@ -113,7 +113,7 @@ def means_nothing_alone(text: str, scene: Scene) -> bool:
     return bool(scene.turn.past) and bool(_ALONE.match(bared(text)))
 
 
-def without_effect(scene: Scene, index: int) -> Unclear:
+def without_effect(index: int) -> Unclear:
     """The question where a deed would only be done again as it was."""
     return Unclear(
         f"Making video {index} once more changes nothing of that. What should be different: how it looks, its length, "

@@ -180,7 +180,7 @@ def decided(text: str) -> str:
     if swapped := _NOT_THAT.match(text):
         return f"{swapped['new']} instead of the {swapped['old']}"
     if meant := _MEANT.match(text):
-        return f"{meant['new']} instead of the {meant['old']}"
+        return f"swap the {meant['old']} for {meant['new']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 

@@ -65,7 +65,7 @@ def _latest(index: int, since: Mapping[Any, Past], kind: str) -> int:
     return made[0] if len(made) == 1 else index
 
 
-def so_called(noun: str, kind: str, pool: Sequence[Medium]) -> list[Medium]:
+def so_called(noun: str, pool: Sequence[Medium]) -> list[Medium]:
     """Those that the noun behind a place is said of: "the second watercolor" of three."""
     noun = noun.lower().rstrip("s")
     if len(noun) < 4 or kind_of(noun) or noun in ("version", "result", "take"):

@@ -247,7 +247,7 @@ def _placed(
         return Unclear(there_is(scene, kind))
     made = [one for one in pool if one.index >= 0]
     place = _ORDINAL.search(clause)
-    called = so_called((place.group(2) if place else "") or "", kind, pool)
+    called = so_called((place.group(2) if place else "") or "", pool)
     beside = beside_its_source(batch, words, scene, kind, pool)
     group = next(
         (

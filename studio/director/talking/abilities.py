@@ -127,10 +127,11 @@ def unanswerable(turn: Turn, text: str) -> str:
         return ""
     asked = _QUESTION.match(text) and not part_order(text)  # "open door" is a part as it is to be
     if asked and order_first(text) == text and not _could_be_made(text):
-        return f"I have no answer to that: I follow requests, I do not know things. {ability(turn.tools)}"
+        return f"{NO_ANSWER} {ability(turn.tools)}"
     return ""
 
 
+NO_ANSWER = "I have no answer to that: I follow requests, I do not know things."
 _OF_A_PART = re.compile(  # what is to be done to a thing that is seen
     r"^open (?:the|his|her|its|their) (?!(?:file|link|app|page|site|image|picture|video|chat|menu)\b)[\w-]+",
     re.I,

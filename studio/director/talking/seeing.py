@@ -26,6 +26,8 @@ MOST_SECONDS = 4.0
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "AVIF", "BMP", "TIFF")
 _DATA = re.compile(r"^data:image/[\w.+-]+;base64,(.+)$", re.S)
 _SATURATED, _DARK, _LIGHT = 46, 46, 218
+_SMALLEST = 0.02  # of a picture: smaller areas and rarer colours are not told
+_ROSY, _PALE = 130, 170  # a red weaker than the one and lighter than the other is called pink
 _HUES = (
     (8, "red"), (20, "orange"), (34, "yellow"), (44, "lime"), (82, "green"), (97, "teal"), (128, "blue"),
     (146, "purple"),
@@ -167,6 +169,7 @@ def _named(hsv: Pixels) -> NDArray[Any]:
     )
     names = np.array([name for _, name in _HUES], dtype="<U6")[places]
     names = np.where((names == "orange") & (light < 150), "brown", names)
+    names = np.where((names == "red") & (saturation < _ROSY) & (light > _PALE), "pink", names)
     names = np.where(saturation < _SATURATED, "grey", names)
     names = np.where((saturation < _SATURATED) & (light > _LIGHT), "white", names)
     return np.asarray(np.where(light < _DARK, "black", names))
@@ -178,7 +181,7 @@ def _palette(names: NDArray[Any], rgb: Pixels) -> tuple[Swatch, ...]:
         zip(found.tolist(), (counts / names.size).tolist(), strict=True), key=lambda one: -one[1]
     )
     swatches = []
-    for name, share in [one for one in ranked if one[1] >= 0.04][:5]:
+    for name, share in [one for one in ranked if one[1] >= _SMALLEST][:5]:
         red, green, blue = (round(float(part)) for part in rgb[names == name].mean(axis=0))
         swatches.append(Swatch(name, share, f"#{red:02x}{green:02x}{blue:02x}"))
     return tuple(swatches)
@@ -197,12 +200,12 @@ def _areas(names: NDArray[Any], palette: Sequence[Swatch]) -> tuple[tuple[str, s
             continue
         best = int(np.argmax(stats[1:, cv2.CC_STAT_AREA])) + 1
         share = float(stats[best, cv2.CC_STAT_AREA]) / names.size
-        if 0.04 <= share <= 0.9:
+        if _SMALLEST <= share <= 0.9:
             x, y = centres[best]
             found.append(
                 (name, _PLACES[min(2, int(y * 3 / height))][min(2, int(x * 3 / width))], share)
             )
-    return tuple(sorted(found, key=lambda one: -one[2])[:3])
+    return tuple(sorted(found, key=lambda one: -one[2])[:4])
 
 
 def described(name: str, look: Look) -> str:

@@ -51,10 +51,27 @@ def told(turn: Turn, text: str) -> str:
     """
     if not asks_to_look(turn) or _AN_ORDER.match(text.strip(EDGES)):
         return ""
-    given = not turn.viewed or any(kind == "image" for kind, _ in turn.attached)
-    about = [] if given else _in_question(turn, text)
-    if not (given or about):
-        return ""
+    about = [] if _came_along(turn) else _in_question(turn, text)
+    return _seen(turn, about) if _came_along(turn) or about else ""
+
+
+def told_at_last(turn: Turn) -> str:
+    """A description of the pictures that came with a question nothing else answers: it is taken to be about them."""
+    return _seen(turn, []) if turn.pictures and not turn.rounds and _came_along(turn) else ""
+
+
+def may_ask(text: str) -> bool:
+    """Whether these words could be a question about pictures that come with them."""
+    return bool(_ANY_QUESTION.match(text[:MOST_TEXT]))
+
+
+def _came_along(turn: Turn) -> bool:
+    """Whether the pictures came with these words; else they are only in view."""
+    return not turn.viewed or any(kind == "image" for kind, _ in turn.attached)
+
+
+def _seen(turn: Turn, about: list[Medium]) -> str:
+    """What can be measured in the pictures, those the question is `about` if they are only in view."""
     names = [f"image {index}" for index in turn.viewed]
     if len(names) != len(turn.pictures):
         names = [f"picture {place + 1}" for place in range(len(turn.pictures))]
@@ -65,10 +82,10 @@ def told(turn: Turn, text: str) -> str:
     compared = _compared(turn.text, pairs)
     if compared:
         return compared
-    wanted = _wanted(turn, names) if given else [f"image {one.index}" for one in about]
+    wanted = [f"image {one.index}" for one in about] or _wanted(turn, names)
     rows = [seeing.described(name, look) for name, look in pairs if not wanted or name in wanted]
     unread = len(looks) - len(pairs)
-    lost = f" {unread} more could not be opened." if unread and given else ""
+    lost = f" {unread} more could not be opened." if unread and not about else ""
     return (
         " ".join([*(_made_from(one) for one in about), "I can measure, not recognise.", *rows[:6]])
         + lost
@@ -76,6 +93,11 @@ def told(turn: Turn, text: str) -> str:
 
 
 _AN_ORDER = re.compile(r"^(?:make|create|draw|generate|animate)\b", re.I)
+_ANY_QUESTION = re.compile(
+    r"^\W{0,9}(?:(?:and|so|ok|hey|please|now|tell me) ){0,5}(?:what|which|who|where|when|why|how|is|are|was|were|does|"
+    r"do|did|has)\b",
+    re.I,
+)
 _A_QUESTION = re.compile(
     r"^(?:(?:and|so|ok|hey|please|now|can you|could you) )*(?:(?:in |at )?what(?!['’]?s? (?:if|about)\b)|which|who|how|"
     r"is|are|does|do you|describe|compare|tell me|look at|analy[sz]e|see what)",

@@ -6,12 +6,12 @@ from studio.director.language.clauses import clause_of
 from studio.director.language.identity import IDENTITY
 from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
-from studio.director.talking.abilities import ABILITY, ability, unanswerable
+from studio.director.talking.abilities import ABILITY, NO_ANSWER, ability, unanswerable
 from studio.director.talking.facts import COST, facts_of, listed, money
 from studio.director.talking.limits import limit_of
 from studio.director.talking.names import names_for
 from studio.director.talking.policy import refusal_for
-from studio.director.talking.sights import told
+from studio.director.talking.sights import told, told_at_last
 from studio.director.talking.small_talk import chat, pleasantry, settled
 from studio.director.talking.uses import use_of
 
@@ -64,5 +64,10 @@ def talk_for(turn: Turn) -> str:
         or use_of(turn, text)
         or listed(turn, text)
         or facts_of(turn, text)
-        or unanswerable(turn, plain)
+        or _at_last(turn, plain)
     )
+
+
+def _at_last(turn: Turn, text: str) -> str:
+    words = unanswerable(turn, text)
+    return (words.startswith(NO_ANSWER) and told_at_last(turn)) or words

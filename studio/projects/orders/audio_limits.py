@@ -5,6 +5,7 @@ from typing import Any
 
 from studio.catalogue import TIERS, Model
 from studio.projects.orders.refusals import BadOrder
+from studio.safe_json import is_number
 
 _BOUNDED = {"duration": "seconds", "bpm": "beats a minute"}
 
@@ -18,6 +19,6 @@ def check_sound(model: Model, frame: Mapping[str, Any]) -> None:
         value, bounds = frame.get(name), tier.get(name)
         if value is None or bounds is None:
             continue
-        sound = isinstance(value, int | float) and not isinstance(value, bool)
+        sound = is_number(value)
         if not sound or not bounds["min"] <= value <= bounds["max"]:
             raise BadOrder(f"{model.name} makes {bounds['min']} to {bounds['max']} {unit}.")

@@ -16,6 +16,7 @@ from studio.catalogue.video_families import (
 )
 from studio.projects.orders.film_references import REFERENCES
 from studio.projects.orders.refusals import BadOrder, NotConsented
+from studio.safe_json import is_number, is_whole
 
 RATIOS = {
     "16:9": (832, 480), "4:3": (640, 480), "1:1": (640, 640), "3:4": (480, 640), "9:16": (480, 832),
@@ -59,7 +60,7 @@ def check_film(model: Model, request: Mapping[str, Any], frame: Mapping[str, Any
 
 def _number(value: Any) -> float | None:
     """A number as it was sent; what is none is taken as not sent."""
-    sound = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    sound = is_number(value) and math.isfinite(value)
     return value if sound else None
 
 
@@ -129,7 +130,7 @@ def _seed(order: Order) -> str:
     seed, most = order.frame.get("seed"), order.family.most_seed
     if most is None or seed is None:
         return ""
-    whole = isinstance(seed, int) and not isinstance(seed, bool) and 0 <= seed <= most
+    whole = is_whole(seed) and 0 <= seed <= most
     return "" if whole else f"{order.model.name}'s seed is a whole number from 0 to {most}."
 
 

@@ -7,6 +7,7 @@ from studio.catalogue import Model
 from studio.catalogue.image_sizes import misfit
 from studio.projects.orders.images import context_images
 from studio.projects.orders.refusals import BadOrder
+from studio.safe_json import is_number
 
 _BEYOND = 10**9
 _SIZED = ("t2i", "edit", "upscale")
@@ -33,5 +34,5 @@ def check_picture(model: Model, frame: Mapping[str, Any]) -> None:
 
 def _pixels(value: Any) -> int | None:
     """A number of pixels, of which nobody asks for more than a billion; whatever else is sent counts as no size."""
-    sound = isinstance(value, int | float) and not isinstance(value, bool)
+    sound = is_number(value)
     return int(min(max(value, -_BEYOND), _BEYOND)) if sound else None

@@ -24,6 +24,7 @@ from studio.projects.orders.refusals import BadOrder, Declined, NoModel
 from studio.projects.orders.values import seconds, whole
 from studio.projects.records import Project, Render
 from studio.renderers.api import RenderRequest, RenderResult
+from studio.renderers.versions import FRESH, parted, seed_of
 from studio.safe_json import texts_of
 
 ID = re.compile(r"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
@@ -35,7 +36,6 @@ MOST_TEXT = 48 * 1024
 """Characters of all texts of an order, each with a few for itself: reading them takes time, see `permit`."""
 MOST_REQUEST_CHARS = 1024 * 1024
 """Every project is kept for a week and told whole to a client that comes back."""
-SEEDS = 2**31 - 1
 
 
 class Kind(Protocol):
@@ -94,9 +94,14 @@ def permit(project: Project) -> None:
     """
     frame = project.key_frame
     if forbids_any(frame, LONGEST_TEXT) or any(
-        forbids_branch(_prompt(frame), one.index, one.seed) for one in project.renders
+        _forbidden(project, one.seed) for one in project.renders
     ):
         raise Declined("Policy keeps this from being made.")
+
+
+def _forbidden(project: Project, told: int) -> bool:
+    seed, variation = parted(told)
+    return forbids_branch(_prompt(project.key_frame), variation, seed)
 
 
 def quote(model_id: str, frame: dict[str, Any]) -> Decimal:
@@ -120,12 +125,12 @@ def _renders(request: Mapping[str, Any], frame: Mapping[str, Any]) -> list[Rende
     usual = 0 if MODELS[str(frame.get("modelID"))].workflow == "upscale" else -1
     seed = whole(frame.get("seed"), usual, -1, 2**63)
     steps = whole(frame.get("steps"), videos.usual_steps(frame), 1, 100)
-    first = seed if seed >= 0 else secrets.randbelow(SEEDS)
+    first = seed if seed >= 0 else secrets.randbelow(FRESH)
     return [
         Render(
             str(uuid.uuid4()).upper(),
             index,
-            (first + index) % SEEDS if seed < 0 else first,
+            seed_of(first, index),
             steps=steps,
         )
         for index in range(int(count))
@@ -152,6 +157,7 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
     """What the renderer is asked. Inputs are the files uploaded for this project."""
     frame, kind = project.key_frame, KINDS[project.kind]
     width, height = _size(project)
+    seed, variation = parted(render.seed)
     uploads = _inputs(project, kind.INPUTS, blobs)
     inputs = arranged(MODELS[project.model_id], frame, uploads, referred(frame, blobs))
     if project.kind == "image":
@@ -167,11 +173,11 @@ def render_request(project: Project, render: Render, blobs: Blobs) -> RenderRequ
         model_id=project.model_id,
         prompt=with_looks(_prompt(frame), frame),
         negative_prompt=str(frame.get("negativePrompt") or "")[:4000],
-        seed=render.seed,
+        seed=seed,
         width=width,
         height=height,
         steps=render.steps,
-        variation=render.index,
+        variation=variation,
         duration_s=videos.added_s(frame) if workflow == "extend_video" else length,
         fps=videos.pace(frame),
         audio_start_s=seconds(frame.get("audioStart")),

@@ -3,24 +3,26 @@
 from collections.abc import Mapping
 from typing import Any
 
+from studio.safe_json import is_number
+
 
 def whole(value: Any, usual: int, least: int, most: int) -> int:
     """A whole number within bounds; the usual one for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if not is_number(value):
         return usual
     return int(min(max(value, least), most)) if value == value else usual
 
 
 def seconds(value: Any) -> float | None:
     """A length or a moment in seconds, or None where none was given."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+    if not is_number(value) or value != value:
         return None
     return float(min(max(value, 0), 24 * 3600))
 
 
 def share(value: Any) -> float | None:
     """A number from 0 to 1, or None for anything else."""
-    sound = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    sound = is_number(value) and 0 <= value <= 1
     return float(value) if sound else None
 
 

@@ -9,7 +9,6 @@ import numpy as np
 from studio.renderers.codecs.soundtrack import AAC_OPTIONS
 from studio.renderers.drawing.canvas import Array
 
-FORMATS = ("mp3", "wav", "flac", "m4a")
 _KINDS = {  # container, codec, what samples it takes, bits a second, MIME type
     "mp3": ("mp3", "libmp3lame", "fltp", 192_000, "audio/mpeg"),
     "wav": ("wav", "pcm_s16le", "s16", 0, "audio/wav"),

@@ -243,6 +243,10 @@ class Canvas:
         squared = ((self.x[:, columns] - cx) ** 2 + (self.y[rows] - cy) ** 2) / (reach * reach)
         return rows, columns, np.asarray(squared, np.float32)
 
+    def below(self, y: float) -> Array:
+        """The mask of all from this line (pixels) down."""
+        return np.ascontiguousarray(np.broadcast_to(self.y >= y, self.rgb.shape[:2]), np.float32)
+
     def spark(self, cx: float, cy: float, reach: float, light: Array) -> None:
         """A small light with a soft round edge; costs only the pixels within `reach`."""
         part = self.near(cx, cy, reach)
@@ -260,6 +264,19 @@ def ellipse(
     x, y = rx * np.cos(t), ry * np.sin(t)
     cos, sin = np.cos(turn), np.sin(turn)
     return np.stack([cx + x * cos - y * sin, cy + x * sin + y * cos], -1)
+
+
+def inwards(mask: Array, rim: float) -> Array:
+    """How far from its rim each place of a shape is, 0 … 1; `rim` is how soft that is, in steps of four pixels.
+
+    At a quarter of the resolution it looks the same and is found much faster.
+    """
+    rows, columns = mask.shape
+    small = cv2.resize(
+        mask, (max(columns // 4, 1), max(rows // 4, 1)), interpolation=cv2.INTER_AREA
+    )
+    inner = cv2.GaussianBlur(small, (0, 0), max(rim, 0.6), borderType=cv2.BORDER_CONSTANT)
+    return np.asarray(np.clip(cv2.resize(inner, (columns, rows)) * 1.6 - 0.6, 0, 1))
 
 
 def placed(

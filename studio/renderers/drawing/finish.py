@@ -38,12 +38,6 @@ def tone(light: Array) -> Array:
     return np.asarray(cv2.pow(squeezed, 1 / 2.2), np.float32)
 
 
-def linear(pixels: Pixels) -> Array:
-    """RGB bytes to linear light."""
-    table = np.power(np.arange(256, dtype=np.float32) / 255, np.float32(2.2))
-    return np.asarray(table[pixels], np.float32)
-
-
 def _bloom(light: Array) -> Array:
     height, width = light.shape[:2]
     small = (max(width // 4, 2), max(height // 4, 2))

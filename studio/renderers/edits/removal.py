@@ -16,6 +16,7 @@ from studio.renderers.pictures.repair import denoised, noise_of, restored
 from studio.renderers.pictures.scratches import without_scratches
 from studio.renderers.regions.matte import shrunk, soft
 from studio.renderers.regions.named import find_named, grown, one_is_meant
+from studio.renderers.regions.rounds import disc
 
 _REMOVE = re.compile(
     r"\b(?:remove|erase|delete|get rid of|take (?:out|away)|clear)\b (?:the |all |any |that |"
@@ -90,8 +91,7 @@ def _thing(work: Work, what: str) -> Array | None:
         found = found[:1]
     whole = np.any([grown(small, one.mask) for one in found], axis=0)
     room = max(round(min(small.shape[:2]) * 0.018), 2)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
-    wide = cv2.dilate(whole.astype(np.uint8), kernel)
+    wide = cv2.dilate(whole.astype(np.uint8), disc(room))
     return np.asarray(
         cv2.resize(
             wide.astype(np.float32), (work.width, work.height), interpolation=cv2.INTER_LINEAR

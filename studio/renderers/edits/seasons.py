@@ -9,13 +9,13 @@ from studio.renderers.drawing.canvas import noise
 from studio.renderers.edits.skies import gradient, sky_of
 from studio.renderers.edits.tone import gamma, saturation, tinted
 from studio.renderers.edits.work import Work
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import hue_of, to_lab
 
 
 def _autumn(work: Work, strength: float) -> None:
     """Green turns to orange, red and gold, in patches."""
     lab = to_lab(work.pixels)
-    hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
+    hue = hue_of(lab)
     chroma = np.hypot(lab[..., 1], lab[..., 2])
     leafy = (
         np.clip((hue - 84) / 14, 0, 1)
@@ -34,7 +34,7 @@ def _autumn(work: Work, strength: float) -> None:
 def _spring(work: Work, strength: float) -> None:
     """Fresh green and blossom in the leaves."""
     lab = to_lab(work.pixels)
-    hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
+    hue = hue_of(lab)
     leafy = (
         np.clip((hue - 50) / 20, 0, 1)
         * np.clip((180 - hue) / 20, 0, 1)
@@ -76,7 +76,7 @@ def _winter(work: Work, strength: float) -> None:
     facing = light - np.roll(
         cv2.GaussianBlur(light, (0, 0), work.unit / 110), round(work.unit / 70), 0
     )
-    hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
+    hue = hue_of(lab)
     leafy = np.clip((hue - 80) / 16, 0, 1) * np.clip((185 - hue) / 16, 0, 1)
     rows = np.linspace(0, 1, work.height, dtype=np.float32)[:, None]
     patches = noise(work.rng, (work.height, work.width), 9, octaves=5, gain=0.6)

@@ -89,9 +89,7 @@ def _to_ratio(ratio: float) -> Callable[[Work], None]:
     def do(work: Work) -> None:
         width = min(work.width, round(work.height * ratio))
         height = min(work.height, round(work.width / ratio))
-        x, y = _middle(work)
-        left = int(np.clip(x - width / 2, 0, work.width - width))
-        top = int(np.clip(y - height / 2, 0, work.height - height))
+        left, top = _corner(work, width, height)
         _take(work, left, top, max(width, 1), max(height, 1))
 
     return do
@@ -104,6 +102,14 @@ def _middle(work: Work) -> tuple[float, float]:
     x = float((subject.sum(0) * np.arange(work.width)).sum()) / total
     y = float((subject.sum(1) * np.arange(work.height)).sum()) / total
     return 0.7 * x + 0.15 * work.width, 0.7 * y + 0.15 * work.height
+
+
+def _corner(work: Work, width: int, height: int) -> tuple[int, int]:
+    """Left and top of a part of this size with the subject near its middle."""
+    x, y = _middle(work)
+    left = int(np.clip(x - width / 2, 0, work.width - width))
+    top = int(np.clip(y - height / 2, 0, work.height - height))
+    return left, top
 
 
 def _to_box(box: tuple[float, float, float, float]) -> Callable[[Work], None]:
@@ -146,9 +152,7 @@ def _take(work: Work, left: int, top: int, width: int, height: int) -> None:
 def _closer(work: Work, factor: float) -> None:
     size = (work.width, work.height)
     width, height = max(round(work.width / factor), 1), max(round(work.height / factor), 1)
-    x, y = _middle(work)
-    left = int(np.clip(x - width / 2, 0, work.width - width))
-    top = int(np.clip(y - height / 2, 0, work.height - height))
+    left, top = _corner(work, width, height)
     part = work.pixels[top : top + height, left : left + width]
     work.put(cv2.resize(part, size, interpolation=cv2.INTER_LANCZOS4), moved=True)
 

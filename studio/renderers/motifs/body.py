@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, Points, colour, mix, smooth
+from studio.renderers.drawing.canvas import Array, Points, colour, mix
+from studio.renderers.drawing.outlines import beside, headings, path_through
 from studio.renderers.motifs.pen import Outline, Pen, places
 
-_INK, _WHITE = colour("#1c1618"), colour("#ffffff")
+_INK = colour("#1c1618")
 _SKINS = ("#f0c29c", "#dca07a", "#a86f4a", "#7a4c30")
 _HAIRS = ("#1c1614", "#3a2318", "#6b3f22", "#a8622c", "#d8a860")
 _WOMEN = frozenset(
@@ -116,20 +117,14 @@ _FOLDED = -0.4
 
 def _path(joints: list[tuple[float, float]], widths: Sequence[float]) -> tuple[Points, Points]:
     """Places along a limb, and half its width at each."""
-    steps = 6
-    path = smooth(joints, steps=steps, closed=False) if len(joints) > 2 else np.array(joints)
-    path = np.vstack([path, np.array(joints[-1])])
-    keep = np.append(True, np.abs(np.diff(path, axis=0)).sum(1) > 1e-6)
-    path = path[keep]
+    path = path_through(joints, steps=6)
     at = np.linspace(0, len(widths) - 1, len(path))
     return path, np.interp(at, np.arange(len(widths)), np.array(widths) / 2)
 
 
 def _around(path: Points, wide: Points) -> Points:
     """The outline of a path with round ends."""
-    along = np.gradient(path, axis=0)
-    along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
-    across = np.stack([-along[:, 1], along[:, 0]], -1) * wide[:, None]
+    along, across = headings(path), beside(path, wide[:, None])
     turns = np.linspace(0, np.pi, 9)[1:-1, None]
     end = path[-1] + np.cos(turns) * across[-1] + np.sin(turns) * along[-1] * wide[-1]
     start = path[0] - np.cos(turns) * across[0] - np.sin(turns) * along[0] * wide[0]

@@ -9,7 +9,7 @@ from studio.renderers.motifs.pen import Pen
 from studio.renderers.prompts.numbers import CARDINALS, plurals
 from studio.renderers.scenes.persons.heads import HEADS, Head
 
-_INK, _WHITE, _STEEL = colour("#1c1618"), colour("#ffffff"), colour("#b4bec8")
+_INK, _STEEL = colour("#1c1618"), colour("#b4bec8")
 
 
 def said(words: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from studio.renderers.drawing.canvas import Array, colour, mix
 from studio.renderers.motifs.pen import Pen
 
 _INK, _WHITE = colour("#1a1416"), colour("#ffffff")
-_GREEN, _LEAF = colour("#1f9a6a"), colour("#3f8a45")
+_LEAF = colour("#3f8a45")
 
 
 def feather(pen: Pen, root: tuple[float, float], tip: tuple[float, float], wide: float, hue: Array,

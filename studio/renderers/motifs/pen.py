@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-import cv2
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, Canvas, Points, ellipse, mix, placed, smooth
+from studio.renderers.drawing.canvas import (
+    Array,
+    Canvas,
+    Points,
+    ellipse,
+    inwards,
+    mix,
+    placed,
+    smooth,
+)
+from studio.renderers.drawing.outlines import path_through, stripe
 
 Outline = str | Points | Sequence[tuple[float, float]]
 """Places “x y, x y …” in heights of the thing: its foot at 0, up is negative."""
@@ -108,20 +117,10 @@ class Pen:
         points = places(outline)
         if closed:
             points = [*points, points[0]]
-        path = (
-            smooth(points, steps=8, closed=False)
-            if curved and len(points) > 2
-            else np.array(points)
-        )
-        path = np.vstack([path, np.array(points[-1])])
-        keep = np.append(True, np.abs(np.diff(path, axis=0)).sum(1) > 1e-6)
-        path = path[keep]
-        along = np.gradient(path, axis=0)
-        along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
+        path = path_through(points, steps=8, curved=curved)
         wide = np.linspace(width, width if end is None else end, len(path))[:, None] / 2
-        across = np.stack([-along[:, 1], along[:, 0]], -1) * wide
         last = float(wide[-1, 0])
-        parts = [np.vstack([path + across, (path - across)[::-1]])]
+        parts = [stripe(path, wide)]
         parts.append(ellipse(float(path[0, 0]), float(path[0, 1]), width / 2, width / 2, count=14))
         if last > 0.002:
             parts.append(ellipse(float(path[-1, 0]), float(path[-1, 1]), last, last, count=14))
@@ -136,13 +135,7 @@ class Pen:
             return
         mask, (top, left) = cut
         rows, columns = mask.shape
-        # at a quarter of the resolution the rim is the same and much faster to find
-        small = cv2.resize(
-            mask, (max(columns // 4, 1), max(rows // 4, 1)), interpolation=cv2.INTER_AREA
-        )
-        inner = cv2.GaussianBlur(small, (0, 0), max(min(rows, columns) * 0.035, 0.6),
-                                 borderType=cv2.BORDER_CONSTANT)  # fmt: skip
-        inner = np.clip(cv2.resize(inner, (columns, rows)) * 1.6 - 0.6, 0, 1)
+        inner = inwards(mask, min(rows, columns) * 0.035)
         across = np.linspace(-0.5, 0.5, columns, dtype=np.float32)[None, :]
         down = np.linspace(-0.5, 0.5, rows, dtype=np.float32)[:, None]
         light = 1.02 - deep * (0.2 * across + 0.3 * down + 0.26 * (1 - inner))

@@ -5,6 +5,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels, noise
 from studio.renderers.painting.common import as_bytes, grey, paper, saturated, unit_of
+from studio.renderers.regions.matte import shrunk
 
 
 def watercolor(pixels: Pixels, rng: np.random.Generator) -> Pixels:
@@ -82,9 +83,8 @@ def oil(pixels: Pixels, rng: np.random.Generator) -> Pixels:
 def impressionist(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     """Short thick dabs of pure colour that follow the forms, large ones first (after Litwinowicz 1997)."""
     height, width = pixels.shape[:2]
-    scale = min(1100 / max(height, width), 1)
-    size = (max(round(width * scale), 8), max(round(height * scale), 8))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small = shrunk(pixels, 1100, least=8)
+    size = small.shape[1::-1]
     vivid = as_bytes(saturated(small, 1.35) + 6)
     unit = unit_of(small)
     grey_ = cv2.GaussianBlur(grey(small), (0, 0), max(unit / 120, 1.5))

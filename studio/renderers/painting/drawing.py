@@ -7,6 +7,7 @@ from studio.renderers.drawing.canvas import Pixels, noise
 from studio.renderers.painting.common import (
     as_bytes,
     calmed,
+    colour_edges,
     few_colours,
     grey,
     outlines,
@@ -83,6 +84,7 @@ def charcoal(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     smudged = cv2.GaussianBlur(light, (0, 0), max(unit / 90, 1.5))
     mass = np.clip((0.6 * light + 0.4 * smudged - rough * 0.3 + 0.15) * 1.1, 0, 1)
     line = outlines(pixels, max(unit / 170, 1.5), 16, 0.006)
+    line = np.maximum(line, colour_edges(calmed(pixels, 1), light) * 0.8)
     sheet = np.clip(mass - line * 0.85, 0, 1)[..., None]
     tone = np.array([0.93, 0.915, 0.885], np.float32)
     return as_bytes((0.085 + (tone - 0.085) * sheet) * 255)

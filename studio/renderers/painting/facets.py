@@ -5,6 +5,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.painting.common import as_bytes, calmed, few_colours, saturated, unit_of
+from studio.renderers.regions.matte import shrunk
 
 
 def pixel(pixels: Pixels, rng: np.random.Generator) -> Pixels:
@@ -93,9 +94,8 @@ def mosaic(pixels: Pixels, rng: np.random.Generator) -> Pixels:
 def low_poly(pixels: Pixels, rng: np.random.Generator) -> Pixels:
     """Triangles of one colour each, smaller where there is more to see."""
     height, width = pixels.shape[:2]
-    scale = min(900 / max(height, width), 1)
-    size = (max(round(width * scale), 16), max(round(height * scale), 16))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    small = shrunk(pixels, 900, least=16)
+    size = small.shape[1::-1]
     plan = _triangles(small, rng)
     factor = np.array([width / size[0], height / size[1]], np.float32)
     sheet = cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)

@@ -7,12 +7,14 @@ from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.painting.common import (
     as_bytes,
     calmed,
+    colour_edges,
     few_colours,
     grey,
     outlines,
     saturated,
     stretched,
     unit_of,
+    vivid,
 )
 
 _POP = (
@@ -42,9 +44,8 @@ def pop_art(pixels: Pixels, rng: np.random.Generator) -> Pixels:
 
 def _pop_print(pixels: Pixels, inks: tuple[tuple[int, int, int], ...]) -> Pixels:
     unit = unit_of(pixels)
-    light = stretched(
-        cv2.GaussianBlur(grey(calmed(pixels, 3, 60)), (0, 0), max(unit / 200, 0.8)), 3, 96
-    )
+    calm = calmed(pixels, 3, 60)
+    light = stretched(cv2.GaussianBlur(vivid(calm), (0, 0), max(unit / 200, 0.8)), 3, 96)
     level = np.digitize(light, (0.24, 0.5, 0.76))
     flat = np.array(inks, np.float32)[level]
     cell = max(unit / 56, 3.0)
@@ -52,7 +53,9 @@ def _pop_print(pixels: Pixels, inks: tuple[tuple[int, int, int], ...]) -> Pixels
     dots = (np.cos((x + y) / cell * 2.22) * np.cos((x - y) / cell * 2.22) + 1) / 2
     middle = np.clip(1 - np.abs(light - 0.5) / 0.26, 0, 1)
     share = np.clip((dots - (1 - 0.55 * middle)) * cell, 0, 1)[..., None]
-    return as_bytes(flat + (np.array(inks[3], np.float32) - flat) * share * 0.8)
+    flat += (np.array(inks[3], np.float32) - flat) * share * 0.8
+    line = np.clip(colour_edges(calmed(pixels, 1), light) * 3 - 0.6, 0, 1)[..., None]
+    return as_bytes(flat + (np.array(inks[0], np.float32) - flat) * line)
 
 
 def halftone(pixels: Pixels, rng: np.random.Generator) -> Pixels:
@@ -74,25 +77,37 @@ def poster(pixels: Pixels, rng: np.random.Generator) -> Pixels:
 
 
 def linocut(pixels: Pixels, rng: np.random.Generator) -> Pixels:
-    """Cut in lino: black and paper only, with the gouge's lines in the middle tones."""
+    """Cut in lino: black and paper only, with the gouge's lines in the middle tones.
+
+    What differs from its ground by colour alone is lighter than that, and has its outline cut.
+    """
     unit = unit_of(pixels)
-    light = stretched(
-        cv2.GaussianBlur(grey(calmed(pixels, 3, 50)), (0, 0), max(unit / 300, 0.8)), 3, 97
+    calm = calmed(pixels, 3, 50)
+    light = stretched(cv2.GaussianBlur(vivid(calm), (0, 0), max(unit / 300, 0.8)), 2, 99.5)
+    even = cv2.equalizeHist((light * 255).astype(np.uint8)).astype(np.float32) / 255
+    light += 0.35 * (even - light)  # no large part of the picture without a line
+    white = _gouged(light, unit) * (1 - outlines(pixels, max(unit / 300, 1.2), 30))
+    lost, reach = colour_edges(calm, light), max(unit / 250, 1.0)
+    white = np.maximum(
+        white, np.clip((cv2.GaussianBlur(lost, (0, 0), reach * 0.7) - 0.2) * 5, 0, 1)
     )
-    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
+    # in the dark a white line tells; elsewhere a black one between two white
+    lit = np.clip((cv2.GaussianBlur(light, (0, 0), reach * 3) - 0.3) * 10, 0, 1)
+    white *= 1 - np.clip((lost - 0.35) * 3, 0, 1) * lit
+    white = cv2.GaussianBlur(white.astype(np.float32), (0, 0), 0.8)
+    black, sheet = np.array([24, 22, 24]), np.array([240, 232, 214])
+    return as_bytes(black + (sheet - black) * white[..., None])
+
+
+def _gouged(light: Array, unit: int) -> Array:
+    """White where it is light, black where it is dark, and lines as wide as the tone between."""
+    y, x = np.mgrid[0 : light.shape[0], 0 : light.shape[1]].astype(np.float32)
     # the lines bend over the forms, and so gently that they never run into each other
     bend = cv2.GaussianBlur(light, (0, 0), unit / 12) * unit * 0.1
     cuts = np.sin((y + x * 0.18 + bend) / max(unit / 95, 3) * 3.1416) * 0.5 + 0.5
     level = np.clip((light - 0.16) / 0.6, 0, 1)
     white = np.clip((level - (1 - cuts) * 0.92) * 9 + 0.3, 0, 1)
-    white = np.where(light > 0.74, 1, np.where(light < 0.15, 0, white))
-    white = cv2.GaussianBlur(
-        (white * (1 - outlines(pixels, max(unit / 300, 1.2), 30))).astype(np.float32), (0, 0), 0.8
-    )
-    return as_bytes(
-        np.array([24, 22, 24])
-        + (np.array([240, 232, 214]) - np.array([24, 22, 24])) * white[..., None]
-    )
+    return np.where(light > 0.74, 1, np.where(light < 0.15, 0, white))
 
 
 def neon(pixels: Pixels, rng: np.random.Generator) -> Pixels:

@@ -19,7 +19,7 @@ from studio.renderers.pictures.printed import LEAST_SIDE, print_sheet
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.printed import read_printed, refuses_words
 from studio.renderers.prompts.styles import apply_styles
-from studio.renderers.prompts.words import read_prompt, unlettered, without
+from studio.renderers.prompts.words import Brief, read_prompt, unlettered, without
 from studio.renderers.regions.keeping import Kept, kept_in
 from studio.renderers.scenes.compose import compose
 
@@ -37,13 +37,15 @@ class Picture:
     depth: Pixels
     focus: tuple[float, float]
     """The place that matters most, as shares of width and height."""
-    of_land: bool
-    """Whether it was asked for land, sea and sky alone."""
+    brief: Brief
+    """What it was painted from."""
 
     @cached_property
     def kept(self) -> Kept | None:
         """What a camera keeps in sight, as shares of width and height."""
-        return kept_in(self.pixels, upright_only=self.of_land)
+        if self.brief.is_abstract:
+            return None
+        return kept_in(self.pixels, upright_only=self.brief.is_of_land)
 
 
 def generator(seed: int, variation: int, prompt: str) -> np.random.Generator:
@@ -79,7 +81,7 @@ def draw(
     canvas.mark(0.92)
     depth = np.clip(canvas.depth * 255, 0, 255).astype(np.uint8)
     pixels = apply_styles(develop(canvas), brief, rng) if styled else develop(canvas)
-    return Picture(pixels, depth, canvas.focus, brief.is_of_land)
+    return Picture(pixels, depth, canvas.focus, brief)
 
 
 def render_image(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:

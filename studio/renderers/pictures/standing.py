@@ -208,14 +208,6 @@ def _thing(mask: Array, fold: float, around: _Land) -> Thing:
         afloat = foot * height > around.water + _ASHORE * height
         return Thing(mask, _AFLOAT if afloat else 0)
     shape = cv2.resize(mask, around.sky.shape[::-1], interpolation=cv2.INTER_AREA) > 0.5
-    if fold >= 1 or _hangs(shape, around.sky):
+    if fold >= 1 or land.hangs(shape, around.sky, 6):
         return Thing(mask, _AFLOAT)
     return Thing(mask, max(foot - fold, 0) / _DEEP)
-
-
-def _hangs(shape: Pixels, sky: Pixels) -> bool:
-    """Whether there is sky below a thing."""
-    under = np.zeros_like(shape)
-    under[6:] = shape[:-6]
-    under &= ~shape
-    return bool(under.any() and sky[under].mean() > 0.6)

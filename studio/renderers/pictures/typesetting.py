@@ -10,8 +10,6 @@ _SHRINK, _SMALLEST_PX = 0.92, 8
 _LARGEST = 1.15
 _LEAST_STEP = 0.72
 """No other line is set larger than this, as a share of the title's letters."""
-_ONE_LINE, _LEAST_OF_ONE = 18, 0.62
-"""A title of so few signs is kept on one line, in letters of at least so much of their size."""
 _THIN = "\u2009"
 """A thin space, between letters that are set wide."""
 

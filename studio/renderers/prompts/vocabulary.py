@@ -202,23 +202,10 @@ SUBJECTS: Table = tuple(
         "ribbons": "ribbon silk flow smoke fluid liquid ink-drop abstract gradient wallpaper texture",
     }.items()
 )
-LAND = frozenset(
-    {
-        *(
-            "lighthouse",
-            "sea",
-            "coast",
-            "waves",
-            "mountains",
-            "hills",
-            "forest",
-            "city",
-            "desert",
-            "lake",
-        ),
-        *("moon", "sun", "waterfall", "geometric", "spiral", "ribbons"),
-    }
-)
+FORMS = frozenset({"geometric", "spiral", "ribbons"})
+"""Subjects that are no thing."""
+_GROUNDS = "lighthouse sea coast waves mountains hills forest city desert lake moon sun waterfall"
+LAND = FORMS | frozenset(_GROUNDS.split())
 """Subjects that fill a picture, and do not stand in one; of a lighthouse its tower is all that does."""
 _TOWN_NAMES = (
     "tokyo york london paris venice rome berlin amsterdam barcelona chicago dubai istanbul lisbon prague vienna kyoto "

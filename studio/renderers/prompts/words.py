@@ -8,6 +8,7 @@ from functools import cache
 from studio.renderers.prompts.numbers import said_number, told
 from studio.renderers.prompts.vocabulary import (
     COLOUR_WORDS,
+    FORMS,
     LAND,
     OWN,
     STYLES,
@@ -173,8 +174,13 @@ class Brief:
 
     @property
     def is_of_land(self) -> bool:
-        """Whether it is of land, sea, sky and towns alone, or of nothing that has a name."""
-        return LAND.issuperset(self.subjects)
+        """Whether it is of land, sea, sky and towns alone."""
+        return LAND.issuperset(self.subjects) and not self.is_abstract
+
+    @property
+    def is_abstract(self) -> bool:
+        """Whether it is of nothing that has a name."""
+        return FORMS.issuperset(self.subjects)
 
     @property
     def loose(self) -> tuple[str, ...]:

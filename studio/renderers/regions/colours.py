@@ -54,6 +54,17 @@ def to_lab(pixels: Pixels) -> Array:
     return np.asarray(cv2.cvtColor(pixels.astype(np.float32) / 255, cv2.COLOR_RGB2LAB))
 
 
+def steepness(lab: Array) -> Array:
+    """How much the colour changes at each place, a pixel."""
+    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
+    return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8, np.float32)
+
+
+def hue_of(lab: Array) -> Array:
+    """The hue of every pixel, −180 … 180 degrees from red-purple by way of yellow."""
+    return np.asarray(np.degrees(np.arctan2(lab[..., 2], lab[..., 1])))
+
+
 def deserves(lab: Array, name: str) -> Array:
     """How well each pixel (L, a, b) deserves the colour's name, 0 … 1."""
     light, chroma = lab[..., 0], np.hypot(lab[..., 1], lab[..., 2])

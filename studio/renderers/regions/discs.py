@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
+from studio.renderers.regions.colours import steepness
 
 _LEAST, _MOST = 0.002, 0.12
 _GLOW = 3.0
@@ -145,7 +146,7 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
     if circle is None or _along(edge, *circle).sum() > _ALL_ROUND * edge.sum():
         return mask  # no disc, or nothing stands out of it: then the round thing is the subject
     lit = np.linalg.norm((lab - flat) * _BY_LIGHT, axis=-1) < _GLOWING
-    even = (mask & (lit & _calm(lab) | (off < _SAME))).astype(np.uint8)
+    even = (mask & (lit & (steepness(lab) < _EVEN) | (off < _SAME))).astype(np.uint8)
     _, labels = cv2.connectedComponents(even)
     plain = np.isin(labels, np.setdiff1d(labels[edge & alike], 0)) | (mask & (off < _SAME))
     close = cv2.dilate(plain.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
@@ -155,12 +156,6 @@ def without_disc(small: Pixels, mask: Pixels) -> Pixels:
     )
     behind = disc.any() and _bitten(disc) and _as_wide(disc & edge, circle, left)
     return np.asarray(left > 0) if behind and left.sum() > 0.2 * mask.sum() else mask
-
-
-def _calm(lab: Array) -> Pixels:
-    """Where there is no edge."""
-    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
-    return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8 < _EVEN)
 
 
 def _as_wide(arc: Pixels, circle: tuple[float, float, float], left: Pixels) -> bool:

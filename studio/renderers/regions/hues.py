@@ -11,6 +11,7 @@ from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.pieces import measured
 from studio.renderers.regions.proposals import filled
 from studio.renderers.regions.rarity import opened
+from studio.renderers.regions.rounds import disc_across
 
 _LEVELS = 16
 """How many thresholds are tried on either side of a and b, shadows opened."""
@@ -64,7 +65,7 @@ def _pieces(side: Pixels, unusual: Array) -> Iterator[tuple[tuple[int, int, int]
 def _framed(piece: Pixels) -> Pixels:
     """A piece with what it surrounds, even where its frame has small gaps."""
     reach = max(round(_FRAME * float(np.sqrt(piece.sum()))), 3)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
+    kernel = disc_across(reach)
     room = cv2.copyMakeBorder(
         piece.astype(np.uint8), reach, reach, reach, reach, cv2.BORDER_CONSTANT
     )

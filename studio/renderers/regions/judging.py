@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import steepness, to_lab
 from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.rarity import lifted
 
@@ -134,6 +134,5 @@ def _steps(small: Pixels) -> Array:
     most = np.zeros(small.shape[:2], np.float32)
     for spread in (1.0, 2.0):
         calm = cv2.GaussianBlur(lab, (0, 0), spread)
-        across, down = (cv2.Sobel(calm, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
-        most = np.maximum(most, np.sqrt((across**2 + down**2).sum(-1)) * (spread / 8))
+        most = np.maximum(most, steepness(calm) * spread)
     return most

@@ -16,7 +16,7 @@ from studio.renderers.regions.places import is_place, is_wide
 from studio.renderers.regions.rarity import unusual
 from studio.renderers.regions.saliency import where_subject
 
-_WORKED_AT, _SUBJECT_AT = 288, 160
+_WORKED_AT, _SUBJECT_AT = 288, 192
 """Towers and masts are thin, and are looked for in more pixels than a subject, of which a box is enough."""
 _CUT_OFF = 0.015
 """What is nearer to the border, as a share of a side, goes on beyond it."""
@@ -80,7 +80,7 @@ def kept_in(pixels: Pixels, *, upright_only: bool = False) -> Kept | None:
     found = None if upright_only else _box(_subject(shrunk(pixels, _SUBJECT_AT)))
     for mask in (*_rising(small), *_unlike(small)):
         both = _around(found, _box(mask))
-        if both is not None and max(both[2] - both[0], both[3] - both[1]) <= _MOST:
+        if both is not None and _room(both) <= _MOST:
             found = both
     if found is None:
         return None
@@ -157,6 +157,16 @@ def _box(mask: Pixels) -> Box | None:
         float(columns[0]) / width, float(rows[0]) / height,
         float(columns[-1] + 1) / width, float(rows[-1] + 1) / height,
     )  # fmt: skip
+
+
+def _room(box: Box) -> float:
+    """The larger share of a side that a box takes up; it takes none of one that it goes on beyond."""
+    within = [
+        high - low
+        for low, high in (box[::2], box[1::2])
+        if low >= _CUT_OFF and high <= 1 - _CUT_OFF
+    ]
+    return max(within, default=0.0)
 
 
 def _around(one: Box | None, other: Box | None) -> Box | None:

@@ -4,10 +4,11 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import hue_of, to_lab
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.memory import remembered
 from studio.renderers.regions.pieces import among, measured
+from studio.renderers.regions.rounds import disc
 from studio.renderers.regions.upright import without_stripes
 
 _BELOW, _OVER = 0.1, 0.6
@@ -39,9 +40,7 @@ def sky(small: Pixels) -> Pixels:
     if found is None:
         return np.zeros((height, width), bool)
     core = cv2.erode(found.astype(np.uint8), np.ones((5, 5), np.uint8), borderValue=1)
-    outer = cv2.dilate(
-        found.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (101, 101))
-    )
+    outer = cv2.dilate(found.astype(np.uint8), disc(50))
     labels = np.where(found, cv2.GC_PR_FGD, cv2.GC_PR_BGD).astype(np.uint8)
     labels[core > 0], labels[outer == 0] = cv2.GC_FGD, cv2.GC_BGD
     labels[limit:] = cv2.GC_BGD
@@ -100,7 +99,7 @@ def _sky_score(lab: Array, fine: Array, mask: Pixels) -> float:
 def green(small: Pixels) -> Pixels:
     """Grass and leaves; where nothing is green, what stands between sky and foreground."""
     lab = to_lab(small)
-    hue = np.degrees(np.arctan2(lab[..., 2], lab[..., 1]))
+    hue = hue_of(lab)
     found = (hue > 94) & (hue < 172) & (np.hypot(lab[..., 1], lab[..., 2]) > 5)
     return whole_shapes(found, 0.01) if found.mean() > 0.01 else heights(small)
 
@@ -188,22 +187,25 @@ def _likeness(one: Array, other: Array) -> float:
 
 def _straight_row(lab: Array) -> int | None:
     """The row of a straight line across the lower part, as the sea's horizon; None where there is none."""
-    height = lab.shape[0]
     light = cv2.GaussianBlur(lab[..., 0], (0, 0), 0.8)
     slope = np.abs(np.median(light[2:] - light[:-2], axis=1))
-    slope[: round(height * 0.3)] = slope[round(height * 0.88) :] = 0
-    row = int(slope.argmax())
-    return row + 1 if slope[row] > 2.5 else None
+    return _clearest(slope, 2.5)
 
 
 def _horizon(lab: Array) -> int | None:
     """The row at which colours change most in all columns alike; None where they do nowhere."""
-    height = lab.shape[0]
     calm = cv2.GaussianBlur(lab, (0, 0), 0.8)
     step = np.abs(np.median(calm[2:] - calm[:-2], axis=1)).max(-1)
+    return _clearest(step, 3)
+
+
+def _clearest(step: Array, least: float) -> int | None:
+    """The row of the clearest step from a row to the next but one, not too far up or down; None where none is so
+    clear."""
+    height = len(step) + 2
     step[: round(height * 0.3)] = step[round(height * 0.88) :] = 0
     row = int(step.argmax())
-    return row + 1 if step[row] > 3 else None
+    return row + 1 if step[row] > least else None
 
 
 def ground(small: Pixels) -> Pixels:
@@ -218,3 +220,11 @@ def heights(small: Pixels) -> Pixels:
     foot = _mirror_row(to_lab(small)) or round(small.shape[0] * 0.7)
     rows = np.arange(small.shape[0])[:, None]
     return whole_shapes(np.asarray(~above & (rows < foot)), 0.03)
+
+
+def hangs(thing: Pixels, above: Pixels, reach: int) -> bool:
+    """Whether there is sky (`above`) under a thing too, in so many rows."""
+    under = np.zeros_like(thing)
+    under[reach:] = thing[:-reach]
+    under &= ~thing
+    return bool(under.any() and above[under].mean() > 0.6)

@@ -9,11 +9,11 @@ from studio.renderers.regions.pieces import among, measured
 _STRIPE = 256
 
 
-def shrunk(pixels: Pixels, longest: int) -> Pixels:
-    """A copy at most `longest` pixels on a side."""
+def shrunk(pixels: Pixels, longest: int, least: int = 2) -> Pixels:
+    """A copy at most `longest` pixels on a side, and at least `least`."""
     height, width = pixels.shape[:2]
     scale = min(longest / max(height, width), 1)
-    size = (max(round(width * scale), 2), max(round(height * scale), 2))
+    size = (max(round(width * scale), least), max(round(height * scale), least))
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import scipy
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import steepness, to_lab
 from studio.renderers.regions.rarity import opened
 
 _CELL = 12
@@ -60,8 +60,7 @@ class Shapes:
 def grown_together(small: Pixels) -> Iterator[Shapes]:
     """The shapes of a small picture twice: those of one colour first, and those with no edge between them first."""
     lab = cv2.GaussianBlur(to_lab(opened(cv2.medianBlur(small, _CRUMBS))), (0, 0), 0.7)
-    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
-    steps = np.sqrt((across**2 + down**2).sum(-1)) / 8
+    steps = steepness(lab)
     labels, cells = _cells(steps)
     borders = _borders(labels, steps, cells)
     for by_colour in (True, False):

@@ -17,6 +17,7 @@ from studio.renderers.regions.discs import shining
 from studio.renderers.regions.kinds import likeness, says_looks
 from studio.renderers.regions.matte import cut, shrunk, whole_shapes
 from studio.renderers.regions.places import is_faint
+from studio.renderers.regions.rounds import disc, disc_across
 from studio.renderers.regions.saliency import find_subject, find_things, standing_out
 
 _WORKED_AT = 320
@@ -172,23 +173,25 @@ def grown(small: Pixels, piece: Pixels) -> Pixels:
     hull = np.zeros(piece.shape, np.uint8)
     cv2.fillConvexPoly(hull, cv2.convexHull(cv2.findNonZero(piece.astype(np.uint8))), 1)
     reach = max(round(np.sqrt(float(hull.sum())) * 0.12), 2)
-    around = cv2.dilate(hull, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1,) * 2))
+    around = cv2.dilate(hull, disc(reach))
     labels = np.where(around > 0, cv2.GC_PR_BGD, cv2.GC_BGD).astype(np.uint8)
     labels[hull > 0] = cv2.GC_PR_FGD
     labels[piece] = cv2.GC_FGD
     return whole_shapes(cut(small, labels, 3) | piece, 0.2)
 
 
+def _upright(small: Pixels) -> tuple[Pixels, int, int, Pixels]:
+    """The subject, its uppermost row, how many rows it has, and every row's number."""
+    mask = find_subject(small) > 0.5
+    rows = np.flatnonzero(mask.any(1))
+    return mask, rows[0], rows[-1] - rows[0] + 1, np.arange(mask.shape[0])[:, None]
+
+
 def _part(
     small: Pixels, first: float, last: float, colour: str | None, *, middle: bool
 ) -> list[Instance]:
     """A band of the subject, from top to bottom of it; of the named colour where enough of it is."""
-    mask = find_subject(small) > 0.5
-    rows = np.flatnonzero(mask.any(1))
-    if len(rows) == 0:
-        return []
-    top, reach = rows[0], rows[-1] - rows[0] + 1
-    row = np.arange(mask.shape[0])[:, None]
+    mask, top, reach, row = _upright(small)
     band = mask & (row >= top + first * reach) & (row <= top + last * reach)
     lab = to_lab(cv2.bilateralFilter(small, 5, 30, 5))
     if colour:
@@ -205,12 +208,7 @@ def _part(
 
 def _hair(small: Pixels) -> list[Instance]:
     """What the subject wears on top of its head and down from there, in light and in shade."""
-    mask = find_subject(small) > 0.5
-    rows = np.flatnonzero(mask.any(1))
-    if len(rows) == 0:
-        return []
-    top, reach = rows[0], rows[-1] - rows[0] + 1
-    row = np.arange(mask.shape[0])[:, None]
+    mask, top, reach, row = _upright(small)
     lab = to_lab(cv2.bilateralFilter(small, 5, 30, 5))
     # shade takes light and colour alike: their ratio stays
     hue = lab[..., 1:] * (50 / (lab[..., :1] + 12))
@@ -283,7 +281,7 @@ def _judged(small: Pixels, things: list[Pixels], text: str) -> list[Instance]:
     found = []
     for rank, thing in enumerate(things):
         area = int(thing.sum())
-        if area < max(0.04 * most, 0.001 * thing.size) or _hangs(thing, above):
+        if area < max(0.04 * most, 0.001 * thing.size) or land.hangs(thing, above, 4):
             continue
         like = likeness(thing, text)
         if not like or is_faint(small, thing):
@@ -299,7 +297,7 @@ def _judged(small: Pixels, things: list[Pixels], text: str) -> list[Instance]:
 def _parts_of(thing: Pixels) -> list[Pixels]:
     """The pieces of what is a thing together, as two balls that touch, but for crumbs."""
     side = max(round(0.2 * float(np.sqrt(thing.sum()))), 2)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    kernel = disc_across(side)
     cores = cv2.erode(thing.astype(np.uint8), kernel, borderValue=0)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(cores)
     large = [one for one in range(1, count) if stats[one, 4] > 0.1 * stats[1:, 4].max()]
@@ -325,14 +323,6 @@ def is_guessed(words: str) -> bool:
     return not re.search(
         rf"\b({'|'.join(_EXACT_COLOURS)}|background|backdrop|behind|subject|things?)\b", text
     )
-
-
-def _hangs(thing: Pixels, above: Pixels) -> bool:
-    """Whether there is sky under a thing too."""
-    under = np.zeros_like(thing)
-    under[4:] = thing[:-4]
-    under &= ~thing
-    return bool(under.any() and above[under].mean() > 0.6)
 
 
 def _placed(one: Instance, text: str, shape: tuple[int, ...]) -> Instance:

@@ -7,6 +7,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.matte import shrunk
+from studio.renderers.regions.rounds import disc
 
 _ROUNDS, _NEAR = 6, 88
 """How often the ground is fitted, and to which part, in a hundred, of what is free."""
@@ -130,12 +131,6 @@ def _inner(mask: Pixels) -> Pixels:
     _, labels = cv2.connectedComponents(mask)
     edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
     return np.asarray(~np.isin(labels, np.append(edge, 0)))
-
-
-def disc(reach: float) -> Pixels:
-    """A round mask of a reach in pixels, to grow and shrink masks by."""
-    side = 2 * max(round(reach), 1) + 1
-    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
 def _fitted(calm: Pixels, full: Pixels) -> Array | None:

@@ -6,10 +6,11 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import steepness, to_lab
 from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.pieces import measured
 from studio.renderers.regions.rarity import opened
+from studio.renderers.regions.rounds import disc
 
 _LEVELS = (9, 5, 5, 6)
 """How many thresholds, even and by share, are tried on L, a, b, and L beside the rest of its row."""
@@ -60,7 +61,7 @@ def _sides(small: Pixels, unusual: Array) -> Iterator[Pixels]:
     for share in (0.6, 0.72, 0.84):
         rare = (calm > share).astype(np.uint8)
         yield filled(rare & (1 - land(rare)))
-    thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (7, 7))
+    thick = disc(3)
     for share in (0.35, 0.5, 0.65, 0.8, 0.92):
         rare = (unusual > share).astype(np.uint8)
         yield rare
@@ -74,9 +75,8 @@ def _outlined(small: Pixels, unusual: Array) -> Iterator[Pixels]:
     A gap in a thing shows what is usual there, and is none of it.
     """
     lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 0.9)
-    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
-    steps = np.sqrt((across**2 + down**2).sum(-1)) / 8
-    thick = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
+    steps = steepness(lab)
+    thick = disc(4)
     gaps = cv2.morphologyEx((unusual < _USUAL).astype(np.uint8), cv2.MORPH_OPEN, thick) > 0
     for level in _EDGES:
         inside = 1 - land((steps < level).astype(np.uint8))

@@ -11,6 +11,7 @@ from studio.renderers.regions.colours import to_lab
 from studio.renderers.regions.discs import without_disc
 from studio.renderers.regions.matte import cut, whole_shapes
 from studio.renderers.regions.named import Instance
+from studio.renderers.regions.rounds import disc
 
 Marks = Sequence[Mapping[str, Any]]
 
@@ -65,7 +66,7 @@ def _grown(
         flags = 4 | cv2.FLOODFILL_FIXED_RANGE | cv2.FLOODFILL_MASK_ONLY | (1 << 8)
         cv2.floodFill(lab.copy(), flooded, place, (0, 0, 0), reach, reach, flags)
         near |= flooded[1:-1, 1:-1]
-    spread = cv2.dilate(near, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (15, 15)))
+    spread = cv2.dilate(near, disc(7))
     labels = np.where(spread > 0, cv2.GC_PR_BGD, cv2.GC_BGD).astype(np.uint8)
     labels[near > 0] = cv2.GC_PR_FGD
     if box is not None:
@@ -75,9 +76,9 @@ def _grown(
         outside[y0:y1, x0:x1] = False
         labels[outside] = cv2.GC_BGD
         labels[y0:y1, x0:x1][labels[y0:y1, x0:x1] == cv2.GC_BGD] = cv2.GC_PR_BGD
-    disc = max(round(min(height, width) * 0.012), 2)
+    spot = max(round(min(height, width) * 0.012), 2)
     for place, mark in [*((one, cv2.GC_FGD) for one in yes), *((one, cv2.GC_BGD) for one in no)]:
-        cv2.circle(labels, place, disc, mark, -1)
+        cv2.circle(labels, place, spot, mark, -1)
     mask = cut(small, labels, 4)
     count, pieces = cv2.connectedComponents(mask.astype(np.uint8), connectivity=4)
     wanted = {int(pieces[y, x]) for x, y in yes} - {0}

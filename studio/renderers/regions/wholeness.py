@@ -7,7 +7,7 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.regions.clusters import clusters
-from studio.renderers.regions.colours import to_lab
+from studio.renderers.regions.colours import steepness, to_lab
 from studio.renderers.regions.matte import whole_shapes
 from studio.renderers.regions.pieces import among
 from studio.renderers.regions.proposals import land
@@ -48,7 +48,7 @@ def made_whole(small: Pixels, part: Pixels, lights: Pixels) -> Pixels:
     It does not go on into `lights`, a sun in its glow or its path on water.
     """
     lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 1.1)
-    steps = _steps(lab)
+    steps = steepness(lab)
     usual = float(np.percentile(steps, 60))
     best, found = max(_LEAST, _AS_GOOD * _outlined(steps, part, usual)), None
     for start, bust in ((_loose_end(steps, part), False), (_below(part), True)):
@@ -72,7 +72,7 @@ def trimmed(small: Pixels, whole: Pixels) -> Pixels:
     """A shape without what hangs on to it of a backdrop: where its outline follows no edge and it is within as it is
     beyond, up to the next edge; the shape itself where no rest of it has a clearer outline."""
     lab = cv2.GaussianBlur(to_lab(opened(small)), (0, 0), 0.7)
-    steps = _steps(lab)
+    steps = steepness(lab)
     rim = _rim(whole)
     if not rim.any():
         return whole
@@ -115,12 +115,6 @@ def _unlike(lab: Array, start: Pixels) -> Array:
     heaps = clusters(known, min(3, len(known)))[1]
     weight = np.array([0.7, 1, 1], np.float32)
     return np.asarray(np.min([np.linalg.norm((lab - one) * weight, axis=-1) for one in heaps], 0))
-
-
-def _steps(lab: Array) -> Array:
-    """How much the colour changes at each place."""
-    across, down = (cv2.Sobel(lab, cv2.CV_32F, *way, ksize=3) for way in ((1, 0), (0, 1)))
-    return np.asarray(np.sqrt((across**2 + down**2).sum(-1)) / 8, np.float32)
 
 
 def _rim(shape: Pixels) -> Pixels:

@@ -168,7 +168,7 @@ def _set(
               dim=0.0 if motif.glows else _DIM * stage.palette.dark)  # fmt: skip
     hue = motif.hue(brief, tag, canvas.rng)
     _set_off(stage, hue, (x, foot), (box[0] * size, box[1] * size, box[2] * size, box[3] * size))
-    area = _area(canvas, (x, foot), box, size)
+    area = _area((x, foot), box, size)
     before = canvas.rgb[area].copy()
     motif.paint(pen, hue)
     _stand_out(stage, area, before)
@@ -197,7 +197,7 @@ def _set_off(stage: Stage, hue: Array, place: tuple[float, float], box: Box) -> 
     )
 
 
-def _area(canvas: Canvas, foot: tuple[float, float], box: Box, size: float) -> tuple[slice, slice]:
+def _area(foot: tuple[float, float], box: Box, size: float) -> tuple[slice, slice]:
     """The rows and columns that a thing and what is close around it take."""
     room = size * _AROUND
     rows = slice(

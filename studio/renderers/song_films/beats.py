@@ -167,6 +167,14 @@ def _beat_frames(times: np.ndarray, frame_rate: float, count: int) -> np.ndarray
     return np.asarray(np.clip(np.round(times * frame_rate).astype(int), 0, count - 1))
 
 
+def _beat_levels(level: Array, frames: np.ndarray) -> np.ndarray:
+    """The levels of every band from each beat to the next, on average."""
+    ends = np.append(frames[1:], len(level))
+    return np.stack(
+        [level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)]
+    )
+
+
 def _downbeats(
     times: np.ndarray, low_rise: Array, level: Array, frame_rate: float
 ) -> tuple[int, ...]:
@@ -185,10 +193,7 @@ def _downbeats(
 
 def _change(level: Array, frames: np.ndarray) -> np.ndarray:
     """How much the sound after each beat differs from the sound before it."""
-    ends = np.append(frames[1:], len(level))
-    means = np.stack(
-        [level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)]
-    )
+    means = _beat_levels(level, frames)
     steps = np.abs(np.diff(means, axis=0)).mean(axis=1)
     return np.concatenate([[0.0], steps])
 
@@ -198,10 +203,7 @@ def _sections(
 ) -> tuple[int, ...]:
     """Downbeats where eight beats sound unlike the eight before."""
     frames = _beat_frames(times, frame_rate, len(level))
-    ends = np.append(frames[1:], len(level))
-    means = np.stack(
-        [level[a : max(b, a + 1)].mean(axis=0) for a, b in zip(frames, ends, strict=True)]
-    )
+    means = _beat_levels(level, frames)
     novelty = {}
     for beat in downbeats:
         if 4 <= beat <= len(means) - 4:

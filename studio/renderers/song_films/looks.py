@@ -1,6 +1,7 @@
 """What a music video is made of: pictures that were given, scenes composed for it, and how each is treated."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,13 +69,13 @@ class Material:
     focus: tuple[float, float]
     """The place worth a close look, as shares of width and height."""
 
-    of_land: bool = False
-    """Whether it is known to be of land, sea and sky alone."""
+    look: Callable[[], Kept | None]
+    """Looks for what is never cut off, as shares of width and height."""
 
     @cached_property
     def kept(self) -> Kept | None:
-        """What is never cut off, as shares of width and height."""
-        return kept_in(self.pixels, upright_only=self.of_land)
+        """What is never cut off, found once."""
+        return self.look()
 
 
 def gather(
@@ -129,7 +130,8 @@ def _given(pixels: Pixels, size: tuple[int, int]) -> Material:
         pixels = cv2.resize(
             pixels, (round(columns * need), round(rows * need)), interpolation=cv2.INTER_AREA
         )
-    return Material(pixels, estimate_depth(pixels), given=True, focus=salient_point(pixels))
+    depth = estimate_depth(pixels)
+    return Material(pixels, depth, True, salient_point(pixels), lambda: kept_in(pixels))
 
 
 def _composed(
@@ -148,7 +150,7 @@ def _composed(
         cv2.GaussianBlur(picture.depth, (0, 0), max(min(width, height) / 200, 1)).astype(np.float32)
         / 255
     )
-    return Material(picture.pixels, depth, False, picture.focus, picture.of_land)
+    return Material(picture.pixels, depth, False, picture.focus, lambda: picture.kept)
 
 
 def treat(

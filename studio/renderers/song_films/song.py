@@ -56,7 +56,6 @@ class Analysis:
     onset: Array
     energy: Array
     bass: Array
-    treble: Array
     beats: Beats
 
     def at(self, curve: Array, time_s: float) -> float:
@@ -116,7 +115,7 @@ def _decode(container: "av.container.InputContainer") -> tuple[Array, int]:
 
 
 def analyse(song: Song) -> Analysis:
-    """Onsets by spectral flux over log-compressed bands, loudness, bass and treble, then the beats."""
+    """Onsets by spectral flux over log-compressed bands, loudness and bass, then the beats."""
     mono = song.samples.mean(axis=1)
     common = int(np.gcd(_ANALYSIS_RATE, song.rate))
     sound = scipy.signal.resample_poly(mono, _ANALYSIS_RATE // common, song.rate // common).astype(
@@ -150,7 +149,6 @@ def analyse(song: Song) -> Analysis:
         onset=_scaled(onset),
         energy=_scaled(scipy.ndimage.uniform_filter1d(np.sqrt(loud), int(frame_rate * 0.5))),
         bass=_scaled(low),
-        treble=_scaled(level[:, -10:].mean(axis=1)),
         beats=beats,
     )
 

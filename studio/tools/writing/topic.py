@@ -35,6 +35,12 @@ _LENGTHS = re.compile(
     r"(?:,\s?)?\b(?:\d+[- ]?(?:s|secs?|seconds?|minutes?|min|bpm|shots?|scenes?)|\d+:\d+)\b",
     re.IGNORECASE,
 )
+_STEPS = re.compile(  # what is to be done with the pictures, told behind what they show
+    r"(?:[,;]\s*(?:and |then )*|\s(?:and )?then )(?:animate|stitch|upscale)\b(?:[ ,]+(?:and|then|animate|stitch|join|"
+    r"merge|combine|upscale|it|them|all|each(?: one)?|everything|together|up|the (?:clips|scenes|pictures|images|shots|"
+    r"results?)|into (?:a|one)(?: single)? (?:film|video|clip|movie)))*$",
+    re.IGNORECASE,
+)
 _RELATIVE = frozenset(
     re.findall(
         r"\w+",
@@ -164,8 +170,8 @@ def read_topic(text: str) -> Topic:
 
 def _phrase(text: str) -> str:
     first = re.split(r"(?<=[\w)])[.!?;]\s|\n", text)[0][:400].strip(" .!?;:,\"'")
-    first = re.sub(r"\s{2,}", " ", _LENGTHS.sub("", first)).strip(" ,")
-    bare = _ASK.sub("", first, count=1)
+    first = re.sub(r"\s{2,}", " ", _STEPS.sub("", _LENGTHS.sub("", first))).strip(" ,")
+    bare = re.sub(r"^(?:of|about|showing) ", "", _ASK.sub("", first, count=1), flags=re.IGNORECASE)
     bare = _FORM.sub("", bare, count=1).strip()
     for _ in range(3):
         shorter = _TAIL.sub("", bare).strip(" ,.;:-")

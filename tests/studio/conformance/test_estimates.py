@@ -69,6 +69,9 @@ async def test_a_price_is_told_in_the_token_it_is_asked_in(
     [
         ("/api/v2/job/estimate/gold/fast/z_image_turbo_bf16/1/8/0/0/0/512/512", 400),
         ("/api/v2/job/estimate/spark/moon/z_image_turbo_bf16/1/8/0/0/0/512/512", 404),
+        ("/api/v2/job/estimate/spark/fast/z_image_turbo_bf16/x/8/0/0/0/512/512", 400),
+        ("/api/v2/job/estimate/spark/fast/z_image_turbo_bf16/-1/8/0/0/0/512/512", 400),
+        ("/api/v2/job/estimate/spark/fast/z_image_turbo_bf16/0/8/0/0/0/512/512", 400),
         ("/api/v2/job/estimate/spark/fast/unheard/1/8/0/0/0/512/512", 404),
         ("/api/v2/job/estimate/spark/fast/ltx25-22b-int8_i2v_distilled/1/8/0/0/0/512/512", 400),
         ("/api/v2/job/estimate/spark/fast/z_image_turbo_bf16/1/8/0/false/0/512/512", 200),

@@ -53,7 +53,7 @@ WISHES: tuple[tuple[tuple[str, ...], Any, str, str, dict[str, Any]], ...] = (
     ((A_DOG,), None, "I'm not keen on the background, swap it for a kitchen floor", EDIT,
      {"prompt": "swap the background for a kitchen floor"}),
     (("a golden retriever puppy in a meadow",), None, "Nice try! But I wanted a grown up dog, not a puppy", EDIT,
-     {"prompt": "a grown up dog instead of the puppy"}),
+     {"prompt": "swap the puppy for a grown up dog"}),
     ((WAVES,), None, "love it. can you make it longer, say 5 more seconds? and a surfer walks in", LONGER,
      {"duration": 5, "prompt": "a surfer walks in"}),
     ((WAVES,), None, "so relaxing! can you go on for another 4 seconds? a ship comes into view", LONGER,

@@ -139,3 +139,49 @@ def test_a_hosted_session_keeps_the_pictures_of_a_message() -> None:
     told = session.told()
     assert looks(told)
     assert "Image -1 is 600 by 400 pixels" in direct({"messages": told}).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where is the red circle?",
+        "How many shapes are there?",
+        "Is it a photo taken at night?",
+        "Does it show a circle?",
+        "where's the ground",
+    ],
+)
+def test_a_question_nothing_else_answers_is_about_the_picture_it_came_with(text: str) -> None:
+    reply = ask(shown(text, address(landscape())), MEDIA)
+    assert not reply.calls
+    for words in ("measure, not recognise", "a red area in the middle", "600 by 400"):
+        assert words in reply.text, reply.text
+
+
+@pytest.mark.parametrize("text", ["who won the cup in 1998?", "what is the capital of France?"])
+def test_pictures_that_are_only_in_view_do_not_answer_such_a_question(text: str) -> None:
+    parts = shown(text, address(landscape()))
+    parts[0]["text"] = f"{text}\n\nPictures in view: image -1"
+    assert "no answer" in ask(parts, MEDIA).text
+
+
+@pytest.mark.parametrize(
+    ("colour", "name"),
+    [("pink", "pink"), ("lightcoral", "pink"), ("lightpink", "pink"), ("red", "red"),
+     ("crimson", "red"), ("darkred", "red"), ("saddlebrown", "brown"), ("navy", "blue"),
+     ("skyblue", "blue"), ("hotpink", "pink"), ("gold", "yellow"), ("darkgreen", "green")],
+)  # fmt: skip
+def test_colours_have_their_usual_names(colour: str, name: str) -> None:
+    look = look_at(address(Image.new("RGB", (64, 64), colour)))
+    assert look is not None
+    assert look.palette[0].name == name
+
+
+def test_a_small_sun_is_seen() -> None:
+    picture = Image.new("RGB", (900, 600), (135, 206, 235))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 420, 900, 600), fill=(30, 120, 40))
+    draw.ellipse((650, 40, 800, 190), fill=(255, 220, 0))
+    look = look_at(address(picture))
+    assert look is not None
+    assert [area[:2] for area in look.areas][2:] == [("yellow", "upper right")]

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from studio.renderers import RenderError
+from studio.renderers.films.danced.dancer import Dancer
 from studio.renderers.films.danced.dances import DANCES
 from studio.renderers.films.danced.drums import beat_times, play
 from tests.studio.films.film_material import RATE, distance, facts
@@ -104,6 +105,57 @@ def test_a_dance_is_never_longer_than_its_own_length(
 def test_without_a_picture_one_is_composed(tmp_path: Path) -> None:
     result = dance({}, tmp_path, "chanel", duration_s=8.0)
     assert read_frames(result.path).std() > 15
+
+
+def wide_animal() -> Image.Image:
+    """A long red animal at the left of a wide picture, with a yellow post far from it."""
+    image = Image.new("RGB", (320, 180), (40, 80, 130))
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((0, 160, 320, 180), fill=(30, 60, 40))
+    pen.rectangle((270, 20, 300, 160), fill=(240, 220, 70))
+    pen.ellipse((24, 95, 130, 150), fill=(220, 50, 40))
+    pen.ellipse((10, 75, 50, 115), fill=(220, 50, 40))
+    for left in (40, 100):
+        pen.rectangle((left, 130, left + 14, 165), fill=(220, 50, 40))
+    return image
+
+
+def test_a_long_dancer_never_leaves_an_upright_frame(tmp_path: Path) -> None:
+    wide_animal().save(tmp_path / "animal.png")
+    inputs = {"contextImage1": tmp_path / "animal.png"}
+    frames = read_frames(dance(inputs, tmp_path, "rasputin", duration_s=8.0).path).astype(int)
+    red = (frames[..., 0] > 120) & (frames[..., 0] > 2 * frames[..., 2])
+    red &= frames[..., 0] > 2 * frames[..., 1]
+    assert not red[:, :, [0, -1]].any()
+    assert not red[:, -1].any()
+    across = red.any(1)
+    assert np.median(across.sum(1)) > 0.5 * across.shape[1]
+
+
+@pytest.mark.parametrize("size", [(90, 160), (160, 90)])
+def test_each_step_is_as_wide_as_it_says(size: tuple[int, int]) -> None:
+    steps = tuple({step for dance in DANCES.values() for step in dance.steps})
+    dancer = Dancer(np.asarray(wide_animal()), size, (0, 0, 0), steps)
+    still = np.zeros((size[1], size[0]), bool)
+    for step in steps:
+        reach = dancer.reaches[step]
+        assert 0 < reach.left < reach.right < size[0]
+        assert 0 < reach.top < reach.bottom < size[1]
+        seen = still.copy()
+        for beat in np.arange(0, 8, 0.21):
+            frame = dancer.at(step, float(beat), 0).astype(int)
+            seen |= (frame[..., 0] > 150) & (frame[..., 1] < 90)
+        columns, rows = np.flatnonzero(seen.any(0)), np.flatnonzero(seen.any(1))
+        assert reach.left - 1.5 <= columns[0] <= reach.left + 4, step
+        assert reach.right - 5 <= columns[-1] <= reach.right + 1.5, step
+        assert reach.top - 1.5 <= rows[0] <= reach.top + 4, step
+
+
+def test_a_dancer_has_what_it_stood_before_behind_it() -> None:
+    dancer = Dancer(np.asarray(wide_animal()), (90, 160), (0, 0, 0), ("bounce",))
+    frame = dancer.at("bounce", 0.5, 0).astype(int)
+    yellow = (frame[..., 0] > 120) & (frame[..., 1] > 120) & (frame[..., 2] < 100)
+    assert not yellow.any()
 
 
 def test_unknown_dances_are_refused(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from studio.renderers.films.shots.camera import read_camera
 from studio.renderers.films.shots.shot import Picture
 from studio.renderers.pictures.image import draw
+from studio.renderers.prompts.words import read_prompt
 from studio.renderers.regions.keeping import kept_in
 from studio.renderers.song_films.looks import Material, treat
 from studio.renderers.song_films.moves import Plate, keeping, shot_move
@@ -63,27 +64,35 @@ def test_a_tower_is_kept_with_the_boat_before_it(coast: Any) -> None:
     assert kept.bottom > 0.65
 
 
-def test_of_land_and_sea_the_tower_alone_is_looked_for(coast: Any) -> None:
+def test_of_land_and_sea_what_is_upright_is_kept(coast: Any) -> None:
     kept = kept_in(coast, upright_only=True)
     assert kept is not None
-    assert kept.left > 0.6
     assert kept.top < 0.08
-    assert kept.bottom < 0.62
+    assert kept.right > 0.77
 
 
 @pytest.mark.parametrize(
-    ("words", "land"),
+    ("words", "kind"),
     [
-        ("a lighthouse on the coast at dawn", True),
-        ("northern lights over mountains", True),
-        ("silk ribbons of light", True),
-        ("a sailing boat on the sea", False),
-        ("a fox in a forest", False),
-        ("an old castle on a hill", False),
+        ("a lighthouse on the coast at dawn", "land"),
+        ("northern lights over mountains", "land"),
+        ("silk ribbons of light", "abstract"),
+        ("music in the air", "abstract"),
+        ("a sailing boat on the sea", "thing"),
+        ("a fox in a forest", "thing"),
+        ("a ribbon on an old castle", "thing"),
     ],
 )
-def test_a_scene_knows_whether_it_is_of_land_alone(words: str, land: bool) -> None:
-    assert draw(words, seed=1, variation=0, width=96, height=54).of_land is land
+def test_a_scene_knows_whether_a_thing_is_in_it(words: str, kind: str) -> None:
+    brief = read_prompt(words)
+    known = {"land": brief.is_of_land, "abstract": brief.is_abstract}
+    assert [name for name, so in known.items() if so] == [kind][: kind != "thing"]
+
+
+def test_of_what_is_abstract_nothing_is_kept() -> None:
+    drawn = draw("a spiral tunnel of light", seed=5, variation=0, width=320, height=180)
+    assert kept_in(drawn.pixels) is not None
+    assert drawn.kept is None
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -97,7 +106,9 @@ def test_a_photo_is_animated_without_cutting_a_tower_off(words: str, coast: Any)
 
 
 def test_the_shots_of_a_song_cut_no_tower_off(coast: Any) -> None:
-    material = Material(coast, np.zeros(coast.shape[:2], np.float32), True, (0.53, 0.6))
+    material = Material(
+        coast, np.zeros(coast.shape[:2], np.float32), True, (0.53, 0.6), lambda: kept_in(coast)
+    )
     for number in range(7):
         rng = np.random.default_rng(number)
         shot = Shot(0, 2, 0.9, True)

@@ -3,7 +3,6 @@
 import re
 
 from studio.director.families.films.subtitle_cues import cue
-from studio.director.families.films.timeline import no_film
 from studio.director.language.clauses import Clause
 from studio.director.language.values import DIGITS
 from studio.director.plan import Found, Scene, Unclear, Unsupported
@@ -48,9 +47,6 @@ def counted(clause: Clause, scene: Scene) -> Found:
         return None
     if about(clause, scene) != "video" or not scene.now("video"):
         return None
-    question = no_film(text, scene)
-    if question is not None:
-        return question
     films = meant(text, scene, "video")
     if isinstance(films, Unclear):
         return films

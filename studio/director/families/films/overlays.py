@@ -151,9 +151,7 @@ def subtitled(clause: Clause, scene: Scene) -> Found:
             "What should the subtitles say? I cannot hear the film; give me the words, with times if they matter."
         )
     style = {
-        "color": next(
-            (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        ),
+        "color": _colour_in(text),
         "position": "top" if re.search(r"\b(at|on) (the |its )?top\b", text, re.I) else None,
         "fontSizePct": LARGE_PCT if re.search(r"\b(big|large|huge)\w*\b", text, re.I) else None,
     }
@@ -249,9 +247,7 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
         words = clause.quote or put_there(clause.text) or _written(clause.text)
         if not words:
             return Unclear("What should the text on the film say?")
-        colour = next(
-            (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
-        )
+        colour = _colour_in(text)
         item = {"kind": "text", "text": words, "position": where or "center", **timing}
         item |= {"color": colour} if colour else {}
         item |= {"fontSizePct": LARGE_PCT} if _LARGE.search(text) else {}
@@ -266,6 +262,12 @@ def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Foun
 def position_in(text: str) -> str | None:
     """Where on a film something is to stand, as the tool calls it; None when nobody said."""
     return first_of(_POSITIONS, text)
+
+
+def _colour_in(text: str) -> str | None:
+    return next(
+        (code for name, code in COLOURS.items() if re.search(rf"\b{name}\b", text, re.I)), None
+    )
 
 
 def _written(text: str) -> str:

@@ -3,7 +3,13 @@
 import re
 from typing import Any
 
-from studio.director.families.films.overlays import COLOURS, position_in
+from studio.director.families.films.overlays import position_in
+from studio.director.families.once_more.letters import (
+    USUAL_PCT,
+    larger_in,
+    tint_in,
+    without_size_and_tint,
+)
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language import values
@@ -18,16 +24,14 @@ _AROUND = re.compile(
     r"one|two|three|four|five|six|\d[\d.:]*)\b|[\s,.!-]",
     re.I,
 )
-_TINT = re.compile(rf"\b(?:{'|'.join(COLOURS)})\b", re.I)
 _OTHER_WORDS = re.compile(
     r"^(?:change|set) (?:it|that|the (?:text|title|words?|caption)) (?:to|into) (?P<words>(?!(?:black|white|"
     r"vertical|square|a|an|the|"
     r"another|bold|\d+ ?s)\b)[^\"]{2,60})$|^(?:it|the (?:text|title)) should (?:say|read) (?P<said>[^\"]{2,60})$",
     re.I,
 )
-_SIZE = re.compile(r"\b(?:(?P<larger>big(?:ger)?|larger?|huge)|small(?:er)?|tin(?:y|ier))\b", re.I)
-_USUAL_PCT, _LARGER, _LEAST_PCT, _MOST_PCT = 6, 1.6, 2, 30
-"""Sizes of letters in parts of a hundred of the film's height, and how much one step is."""
+_LARGER, _LEAST_PCT, _MOST_PCT = 1.6, 2, 30
+"""How much larger one step is, and the sizes of letters in parts of a hundred of the film's height."""
 _SAYS = re.compile(
     r"^(?:(?:no|but|and|now|the|text|title|it|that|words?) ){0,4}(?:should|must|has to|needs to)? ?(?:say|read|be)s?\b|"
     r"^(?:change|replace|make|set) (?:it|that|this|the (?:text|title|words?|caption))(?: to| into| with| say| read)\b",
@@ -55,17 +59,15 @@ def _told(clause: Clause, item: dict[str, Any], scene: Scene, film: Any) -> dict
         return {"text": clause.quote} if _SAYS.match(text) and item.get("kind") == "text" else {}
     if item.get("kind") == "text" and (other := _OTHER_WORDS.match(bared(clause.text))):
         return {"text": (other["words"] or other["said"]).strip()}
-    rest = _AROUND.sub("", _SIZE.sub("", _TINT.sub("", text)))
-    if rest or re.search(r"\bblack and white\b", text, re.I):
+    if _AROUND.sub("", without_size_and_tint(text)):
         return {}
     found: dict[str, Any] = {}
-    if (size := _SIZE.search(text)) and item.get("kind") == "text":
-        before = item.get("fontSizePct", _USUAL_PCT)
-        factor = _LARGER if size["larger"] else 1 / _LARGER
+    if (larger := larger_in(text)) is not None and item.get("kind") == "text":
+        before = item.get("fontSizePct", USUAL_PCT)
+        factor = _LARGER if larger else 1 / _LARGER
         found["fontSizePct"] = round(min(max(before * factor, _LEAST_PCT), _MOST_PCT))
-    tint = _TINT.search(text)
-    if tint and item.get("kind") == "text":
-        found["color"] = COLOURS[tint[0].lower()]
+    if (tint := tint_in(text)) and item.get("kind") == "text":
+        found["color"] = tint
     if re.search(r"\bbold(?:er)?\b", text, re.I):
         found["fontWeight"] = "bold"
     if where := position_in(text):

@@ -128,7 +128,7 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     told = dict(past.arguments) if past else {}
     source = told.get("sourceImageIndex")
     if isinstance(source, int) and scene.medium("image", source):
-        return [_edited_again(clause, scene, index, told, source)]
+        return [_edited_again(clause, scene, index, told)]
     chosen = scene.turn.chosen == ("image", index)
     shown = as_shown(words_of(scene, "image", index))
     prompt, count = _drawn_before(clause, shown, told, chosen=chosen)
@@ -180,9 +180,7 @@ def _versions(prompt: str, change: str, count: int) -> str:
     return f"{told}, {{{'|'.join((listed or framing_ways(told))[:count])}}}"
 
 
-def _edited_again(
-    clause: Clause, scene: Scene, index: int, told: Mapping[str, Any], source: int
-) -> Step:
+def _edited_again(clause: Clause, scene: Scene, index: int, told: Mapping[str, Any]) -> Step:
     """A picture that was made from another: made from that once more, the order with the change."""
     size = values.size_in(clause.bare)
     change, count = change_of(clause), values.count_in(clause.bare)
@@ -234,7 +232,7 @@ def film(clause: Clause, scene: Scene, index: int, *, start: float | None = None
     asked = ((change, "prompt"), (length, "duration"))
     taken = any(told and scene.takes(past.tool, name) for told, name in asked)
     if not size and not taken and any(told for told, _ in asked):
-        return without_effect(scene, index)
+        return without_effect(index)
     arguments: dict[str, Any] = kept(past.arguments)
     if size and not change and (wider := _widened(scene, past.tool, index, size)):
         return wider

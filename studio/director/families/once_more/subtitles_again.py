@@ -3,8 +3,13 @@
 import re
 from typing import Any
 
-from studio.director.families.films.overlays import COLOURS
 from studio.director.families.films.subtitle_cues import cues_in
+from studio.director.families.once_more.letters import (
+    USUAL_PCT,
+    larger_in,
+    tint_in,
+    without_size_and_tint,
+)
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import kept
 from studio.director.language.clauses import Clause
@@ -24,11 +29,8 @@ _AROUND = re.compile(
     r"text|font|words?|subtitles?|captions?|colou?r|please|instead|now|should|of|video|film|edge|size)\b|[\s,.!]",
     re.I,
 )
-_LARGER = re.compile(r"\b(?:big(?:ger)?|larger?|huge)\b", re.I)
-_SMALLER = re.compile(r"\b(?:small(?:er)?|tin(?:y|ier))\b", re.I)
 _TOP, _FOOT = re.compile(r"\b(?:top|higher)\b", re.I), re.compile(r"\b(?:bottom|lower)\b", re.I)
-_TINT = re.compile(rf"\b(?:{'|'.join(COLOURS)})\b", re.I)
-_USUAL_PCT, _STEP_PCT, _LEAST_PCT, _MOST_PCT = 6, 3, 3, 15
+_STEP_PCT, _LEAST_PCT, _MOST_PCT = 3, 3, 15
 """Sizes of letters, in parts of a hundred of the film's height."""
 
 
@@ -52,21 +54,16 @@ def subtitled_again(clause: Clause, scene: Scene) -> Found:
 
 def _style(text: str, before: dict[str, Any]) -> dict[str, Any]:
     """How the letters are to be, where words tell nothing else."""
-    if re.search(r"\bblack and white\b", text, re.I):
-        return {}  # that is how the film is to look
-    rest = text
-    for one in (_LARGER, _SMALLER, _TOP, _FOOT, _TINT):
-        rest = one.sub(" ", rest)
-    if _AROUND.sub("", rest):
+    if _AROUND.sub("", _FOOT.sub(" ", _TOP.sub(" ", without_size_and_tint(text)))):
         return {}
-    size = before.get("fontSizePct", _USUAL_PCT)
+    size = before.get("fontSizePct", USUAL_PCT)
     found: dict[str, Any] = {}
-    if _LARGER.search(text):
-        found["fontSizePct"] = min(size + _STEP_PCT, _MOST_PCT)
-    elif _SMALLER.search(text):
-        found["fontSizePct"] = max(size - _STEP_PCT + 1, _LEAST_PCT)
-    if tint := _TINT.search(text):
-        found["color"] = COLOURS[tint[0].lower()]
+    if (larger := larger_in(text)) is not None:
+        found["fontSizePct"] = (
+            min(size + _STEP_PCT, _MOST_PCT) if larger else max(size - _STEP_PCT + 1, _LEAST_PCT)
+        )
+    if tint := tint_in(text):
+        found["color"] = tint
     if _TOP.search(text) or _FOOT.search(text):
         found["position"] = "top" if _TOP.search(text) else "bottom"
     return found

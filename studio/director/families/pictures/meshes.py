@@ -97,11 +97,11 @@ def model(clause: Clause, scene: Scene) -> Found:
         return Unclear(
             "Of which picture shall I make the model? Attach one, or tell me what to draw first."
         )
-    arguments = {"sourceImageIndex": indices[0], **_views(text, indices), **options}
+    arguments = {"sourceImageIndex": indices[0], **_views(text), **options}
     return [scene.call("image_to_3d", arguments, f"image {indices[0]}")]
 
 
-def _views(text: str, indices: list[int]) -> dict[str, int]:
+def _views(text: str) -> dict[str, int]:
     """Further views, where the clause says which picture is which."""
     found = {}
     for side in ("left", "back", "right"):

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Pixels
-from studio.renderers.regions.plain_ground import disc, plain_ground, things
+from studio.renderers.regions.plain_ground import plain_ground, things
+from studio.renderers.regions.rounds import disc
 
 _SCRAP = 0.1
 """What is no thing by itself is the subject's, up to this share of it."""

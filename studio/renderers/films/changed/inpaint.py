@@ -17,6 +17,7 @@ from studio.renderers.films.source import Film
 from studio.renderers.prompts.vocabulary import COLOUR_WORDS
 from studio.renderers.prompts.words import read_prompt
 from studio.renderers.regions.named import region
+from studio.renderers.regions.rounds import disc
 
 _REMOVAL = re.compile(
     r"\b(remov|eras|delet|clean|empty|nothing|without|get rid|no more|gone|background)", re.I
@@ -102,8 +103,7 @@ def _mask(
 def _rim_and_all(mask: Array, filling: Filling) -> Without:
     """Takes what is under a mask away together with the rim of light or shade that a mask mostly leaves."""
     room = max(round(min(mask.shape) * _RIM), 1)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * room + 1, 2 * room + 1))
-    whole = np.asarray(cv2.dilate(mask, kernel))
+    whole = np.asarray(cv2.dilate(mask, disc(room)))
     return lambda pixels, _mask: filling.over(pixels, whole)
 
 

@@ -1,15 +1,31 @@
 """A picture's subject made to dance: bent, lifted and turned on the beat, before a floor of light."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
-from studio.renderers.codecs.inputs import cover
 from studio.renderers.drawing.canvas import Array, Pixels
 from studio.renderers.films.changed.cutting import CutOut, cut_out
 
 _SPARE = 1.12
-_TALL, _WIDE = 0.8, 0.84
+_TALL, _WIDE = 0.8, 0.8
+"""No dancer is taller, or gets about more widely, than these shares of the frame."""
+_LEGS = 0.5
+"""Steps and swings go by what is as wide as this share of the height, however long a dancer is."""
 _LONGEST = 1100
+_MOMENTS = np.arange(0, 16, 0.125)
+"""Beats at which it is looked how far a step goes: the longest comes back after eight beats."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How far a dancer gets in a step, in pixels of the frame, where that cuts the legs off down to its border."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 def _moderate(pixels: Pixels) -> Pixels:
@@ -24,25 +40,56 @@ def _moderate(pixels: Pixels) -> Pixels:
 class Dancer:
     """One picture in the frame's shape; `at` gives it in a step at a beat."""
 
-    def __init__(self, pixels: Pixels, size: tuple[int, int], light: tuple[int, int, int]) -> None:
+    def __init__(
+        self,
+        pixels: Pixels,
+        size: tuple[int, int],
+        light: tuple[int, int, int],
+        steps: tuple[str, ...],
+    ) -> None:
         self._size = size
         cut = cut_out(_moderate(pixels))
-        self._place(cut)
+        self._place(cut, steps)
         room = (round(size[0] * _SPARE), round(size[1] * _SPARE))
-        self._behind = cv2.GaussianBlur(cover(cut.behind, *room), (0, 0), max(min(size) / 200, 0.7))
+        left, _, right, _ = cut.box()
+        ground = _around(cut.behind, (left + right) / 2, *room)
+        self._behind = cv2.GaussianBlur(ground, (0, 0), max(min(size) / 200, 0.7))
         x = np.arange(size[0], dtype=np.float32)[None, :]
         y = np.arange(size[1], dtype=np.float32)[:, None]
         self._x, self._y = x, y
         self._glow = np.clip(self._floor(light), 0, 255).astype(np.uint8)
 
-    def _place(self, cut: CutOut) -> None:
-        """The subject alone on a frame: whole, in the middle, on its feet; cut off at the waist it stands lower."""
+    def _place(self, cut: CutOut, steps: tuple[str, ...]) -> None:
+        """The subject alone on a frame: whole, in the middle, on its feet, and in sight in each of its steps.
+
+        Cut off at the waist it stands lower.
+        """
         left, top, right, bottom = cut.box()
         width, height = self._size
-        scale = min(height * _TALL / max(bottom - top, 1), width * _WIDE / max(right - left, 1))
-        self._tall, self._wide = max((bottom - top) * scale, 8.0), max((right - left) * scale, 8.0)
+        tall, wide = max(bottom - top, 1), max(right - left, 1)
+        sides = _sides(cut.alpha[top:bottom] > 0.5, (left + right) / 2)
+        unit = min(wide, _LEGS * tall)
+        reaches = {step: _reach(step, sides, tall, unit) for step in steps}
+        first = min(reach.left for reach in reaches.values())
+        last = max(reach.right for reach in reaches.values())
+        scale = min(height * _TALL / tall, width * _WIDE / max(last - first, 1))
+        self._tall, self._unit = max(tall * scale, 8.0), max(unit * scale, 4.0)
+        self._wide = max(wide * scale, 8.0)
         whole = bottom < 0.95 * cut.alpha.shape[0]
-        self._foot, self._middle = height * (0.93 if whole else 1.03), width / 2
+        self._foot = height * (0.93 if whole else 1.03)
+        self._middle = width / 2 - scale * (first + last) / 2
+        self.reaches = {
+            step: Reach(
+                self._middle + scale * reach.left, self._foot + scale * reach.top,
+                self._middle + scale * reach.right, min(self._foot, height),
+            )
+            for step, reach in reaches.items()
+        }  # fmt: skip
+        self._layer = self._laid(cut, scale)
+
+    def _laid(self, cut: CutOut, scale: float) -> Pixels:
+        """The subject where it stands on a frame, with its alpha."""
+        left, _, right, bottom = cut.box()
         matrix = np.array(
             [
                 [scale, 0, self._middle - scale * (left + right) / 2],
@@ -54,7 +101,7 @@ class Dancer:
         layer = np.dstack([cut.pixels * alpha, alpha * 255]).astype(np.float32)
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         placed = np.clip(cv2.warpAffine(layer, matrix, self._size, flags=way) + 0.5, 0, 255)
-        self._layer: Pixels = placed.astype(np.uint8)
+        return np.asarray(placed, np.uint8)
 
     def _floor(self, light: tuple[int, int, int]) -> Array:
         """Coloured light from below and above, as the brightest it gets."""
@@ -107,13 +154,12 @@ class Dancer:
     def _figure(self, step: str, beat: float) -> Pixels:
         """Every place of the frame looks up where it comes from; `up` is 0 at the feet and 1 at the head."""
         pose = _POSES[step](beat)
-        tall, wide = self._tall, self._wide
+        tall, unit = self._tall, self._unit
         up = np.clip((self._foot - self._y) / tall, -0.2, 1.3)
         y = self._foot - (self._foot - self._y - pose["lift"] * tall) / pose["stretch"]
-        bend = pose["lean"] * up * up + pose["hips"] * np.sin(np.pi * np.clip(up, 0, 1))
-        bend = bend + pose["wave"] * up * np.sin(2 * np.pi * (0.75 * up - beat / 2))
+        shift = _shift(pose, up, beat) * unit
         flat = pose["turn"] / pose["stretch"] ** 0.5
-        x = (self._x - self._middle) / flat + (self._middle - (pose["go"] + bend) * wide / flat)
+        x = (self._x - self._middle) / flat + (self._middle - shift / flat)
         rows = np.broadcast_to(y.astype(np.float32), x.shape)
         return np.asarray(
             cv2.remap(
@@ -123,8 +169,50 @@ class Dancer:
         )  # fmt: skip
 
 
+def _around(pixels: Pixels, middle: float, width: int, height: int) -> Pixels:
+    """The picture scaled and cropped to fill the size, around a column of it as far as it goes."""
+    rows, columns = pixels.shape[:2]
+    scale = max(width / columns, height / rows)
+    fitted = (max(round(columns * scale), width), max(round(rows * scale), height))
+    scaled = cv2.resize(
+        pixels, fitted, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    )
+    left = round(min(max(middle * scale - width / 2, 0), fitted[0] - width))
+    top = int((fitted[1] - height) * 0.36)
+    return np.ascontiguousarray(scaled[top : top + height, left : left + width])
+
+
+def _shift(pose: dict[str, float], up: Array, beat: float) -> Array:
+    """How far aside the body is at some heights, in its unit."""
+    bend = pose["lean"] * up * up + pose["hips"] * np.sin(np.pi * np.clip(up, 0, 1))
+    bend = bend + pose["wave"] * up * np.sin(2 * np.pi * (0.75 * up - beat / 2))
+    return np.asarray(pose["go"] + bend)
+
+
+def _sides(solid: Pixels, middle: float) -> tuple[Array, Array, Array]:
+    """Height above the feet, 0 … 1, and where the body begins and ends there, in pixels from the middle."""
+    rows = np.flatnonzero(solid.any(1))
+    body = solid[rows]
+    ends = body.shape[1] - body[:, ::-1].argmax(1)
+    return 1 - rows / max(len(solid), 1), body.argmax(1) - middle, ends - middle
+
+
+def _reach(step: str, sides: tuple[Array, Array, Array], tall: float, unit: float) -> Reach:
+    """How far a step goes, in the picture's pixels from the middle between the feet."""
+    height, first, last = sides
+    left, top, right = 0.0, 0.0, 0.0
+    for beat in _MOMENTS:
+        pose = _POSES[step](float(beat))
+        up = height * pose["stretch"] + pose["lift"]
+        flat, shift = pose["turn"] / pose["stretch"] ** 0.5, _shift(pose, up, beat) * unit
+        ends = np.array([first * flat + shift, last * flat + shift])
+        left, right = min(left, float(ends.min())), max(right, float(ends.max()))
+        top = min(top, -tall * float(up.max()))
+    return Reach(left, top, right, 0.0)
+
+
 def _pose(**parts: float) -> dict[str, float]:
-    """Shares of the dancer's height (lift) and width (go, lean, hips, wave); factors for stretch and turn."""
+    """Shares of the dancer's height (lift) and unit (go, lean, hips, wave); factors for stretch and turn."""
     usual = {
         "lift": 0.0,
         "stretch": 1.0,

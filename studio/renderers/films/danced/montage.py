@@ -15,7 +15,7 @@ from studio.renderers.films.choices import (
     DANCE_SHORTEST_S,
     DANCE_SINGLE_S,
 )
-from studio.renderers.films.danced.dancer import Dancer
+from studio.renderers.films.danced.dancer import Dancer, Reach
 from studio.renderers.films.danced.dances import DANCES, Dance
 from studio.renderers.films.danced.drums import beat_times, play
 from studio.renderers.films.finishing import even, finished, frame_count, target
@@ -24,9 +24,13 @@ from studio.renderers.films.source import RATE
 from studio.renderers.films.telling import Teller
 from studio.renderers.pictures.image import draw, generator
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.regions.keeping import middle_of
 
 _PORTRAIT = "full-body portrait of a dancer, studio light"
 _BEATS_A_PART = 8
+_PUNCH = 0.035
+_IN_SIGHT, _AIR = 0.94, 0.02
+"""A dancer gets about in no more than this share of what is seen across, with so much of the height above and below."""
 _PREPARING = 20
 """Cutting out a dancer takes about as long as this many frames."""
 
@@ -59,8 +63,10 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
         beat = index / fps * dance.rhythm.bpm / 60
         turn = int(beat // _BEATS_A_PART) if single else number + request.variation
         step = dance.steps[turn % len(dance.steps)]
-        seen = dancers[number % len(dancers)].at(step, beat, number)
-        return _framed(seen, beat, number, single=single)
+        dancer = dancers[number % len(dancers)]
+        return _framed(
+            dancer.at(step, beat, number), dancer.reaches[step], beat, number, single=single
+        )
 
     last = write_parts(path, parts, starts, size, fps, sound, frame, teller)
     teller.done()
@@ -86,7 +92,7 @@ def _dancers(
     """Everyone cut out of their picture, in the dance's light."""
     dancers = []
     for pixels in pictures:
-        dancers.append(Dancer(pixels, size, dance.light))
+        dancers.append(Dancer(pixels, size, dance.light, dance.steps))
         teller.step(None, _PREPARING)
     return dancers
 
@@ -119,21 +125,25 @@ def _pictures(request: RenderRequest, size: tuple[int, int]) -> list[Pixels]:
     return [drawn.pixels]
 
 
-def _framed(pixels: Pixels, beat: float, number: int, *, single: bool) -> Pixels:
-    """Closer on some parts, and a little closer still on the first beat of a bar."""
-    punch = 0.035 * float(np.exp(-(beat % 4) * 2.4))
-    zoom = (1.0 if single else (1.0, 1.24, 1.08, 1.36)[number % 4]) + punch
+def _framed(pixels: Pixels, reach: Reach, beat: float, number: int, *, single: bool) -> Pixels:
+    """Closer on some parts, and a little closer still on the first beat of a bar; never so that the dancer leaves it.
+
+    Of who is too tall for that the head is seen.
+    """
+    height, width = pixels.shape[:2]
+    closest = width * _IN_SIGHT / max(reach.right - reach.left, 1)
+    usual = 1.0 if single else (1.0, 1.24, 1.08, 1.36)[number % 4]
+    zoom = max(min(usual, closest - _PUNCH), 1.0) + _PUNCH * float(np.exp(-(beat % 4) * 2.4))
     if zoom <= 1.001:
         return pixels
-    height, width = pixels.shape[:2]
+    wide, tall = width / zoom, height / zoom
     side = 0.0 if single else 0.012 * width * (-1) ** number
-    matrix = np.array(
-        [
-            [1 / zoom, 0, width * (1 - 1 / zoom) / 2 + side],
-            [0, 1 / zoom, height * (1 - 1 / zoom) * 0.42],
-        ],
-        np.float32,
-    )
+    air = height * _AIR
+    left = middle_of(width / 2 + side, wide / 2, reach.left, reach.right) - wide / 2
+    wanted = (height - tall) * 0.42 + tall / 2
+    top = middle_of(wanted, tall / 2, reach.top - air, reach.bottom + air) - tall / 2
+    left, top = min(max(left, 0), width - wide), min(max(top, 0), height - tall)
+    matrix = np.array([[1 / zoom, 0, left], [0, 1 / zoom, top]], np.float32)
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     return np.asarray(
         cv2.warpAffine(

@@ -27,6 +27,7 @@ from studio.renderers.pictures.image import Picture as Drawn
 from studio.renderers.pictures.image import draw, generator
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.prompts.words import read_prompt
+from studio.renderers.regions.rounds import disc
 from studio.renderers.song_films.moves import Plate
 
 _CHANGE_S = 0.6
@@ -173,6 +174,5 @@ def _rounded(depth: Pixels) -> Array:
     rows, columns = depth.shape
     small = cv2.resize(depth, (columns // 4, rows // 4), interpolation=cv2.INTER_AREA)
     reach = max(min(small.shape) // 14, 1)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * reach + 1, 2 * reach + 1))
-    grown = cv2.GaussianBlur(cv2.dilate(small, kernel).astype(np.float32), (0, 0), reach)
+    grown = cv2.GaussianBlur(cv2.dilate(small, disc(reach)).astype(np.float32), (0, 0), reach)
     return np.asarray(cv2.resize(grown, (columns, rows)) / np.float32(255), np.float32)

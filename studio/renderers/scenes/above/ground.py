@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, ellipse, mix
+from studio.renderers.drawing.outlines import stripe
 
 INK, WHITE = colour("#14131a"), colour("#ffffff")
 _EDGE = 4.0
@@ -66,10 +67,7 @@ class Ground:
         """A way along places, as wide everywhere."""
         if not self.sees(places, width):
             return
-        along = np.gradient(places, axis=0)
-        along /= np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-6)[:, None]
-        across = np.stack([-along[:, 1], along[:, 0]], -1) * width / 2
-        self.fill(np.vstack([places + across, (places - across)[::-1]]), hue, alpha=alpha)
+        self.fill(stripe(places, width / 2), hue, alpha=alpha)
 
     def crown(self, x: float, y: float, radius: float, hue: Array) -> None:
         """A tree: its shade, its crown, and the light on it."""

@@ -16,7 +16,6 @@ def paint_creature(
     foot: float,
     size: float,
     *,
-    depth: float = 0.9,
     number: int = 0,
 ) -> None:
     """A fox, cat, dog, deer, horse, owl, bird, whale or person standing at (x, foot), `size` pixels tall.
@@ -42,10 +41,10 @@ def paint_creature(
     seen = min(_SEEN_BY_NIGHT + _SEEN * light**1.2 + named, _SEEN_AT_MOST)
     toward = 1 if stage.light_x > x else -1
     lit = [shape + (toward * size * 0.012, -size * 0.01) for shape in shapes]
-    canvas.shape(lit, rim, alpha=0.75, blur=size * 0.006, depth=depth)
+    canvas.shape(lit, rim, alpha=0.75, blur=size * 0.006, depth=0.9)
     for shape, (_, hue) in zip(shapes, parts, strict=True):
         body = _visible(palette.near, hue, seen)
-        canvas.shape([shape], body, fade=mix(body, palette.near, 0.55), depth=depth)
+        canvas.shape([shape], body, fade=mix(body, palette.near, 0.55), depth=0.9)
     _details(stage, kind, x, foot, size, flip=flip)
 
 

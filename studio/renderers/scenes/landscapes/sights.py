@@ -4,7 +4,6 @@ import numpy as np
 
 from studio.renderers.drawing.canvas import (
     Array,
-    Points,
     colour,
     mix,
     placed,
@@ -12,6 +11,7 @@ from studio.renderers.drawing.canvas import (
     smooth,
     smoothstep,
 )
+from studio.renderers.drawing.outlines import box
 from studio.renderers.scenes.landscapes.terrain import paint_land
 from studio.renderers.scenes.stage import Stage
 
@@ -19,12 +19,6 @@ _TOWERS = (
     (-0.5, 0.11, 0.52), (0.52, 0.1, 0.46), (-0.24, 0.1, 0.72), (0.28, 0.11, 0.8), (0.02, 0.14, 1.0), (0.14, 0.06, 0.62),
 )  # fmt: skip
 """Middle, half width and height of a castle's towers, the rear ones first."""
-
-
-def _box(x: float, foot: float, half: float, tall: float) -> Points:
-    return np.array(
-        [(x - half, foot), (x - half, foot - tall), (x + half, foot - tall), (x + half, foot)]
-    )
 
 
 def _lit(stage: Stage, hue: Array, far: float) -> Array:
@@ -42,12 +36,12 @@ def paint_castle(stage: Stage, x: float, foot: float, size: float) -> None:
     _rock(stage, x, foot, size)
     for middle, half, tall in _TOWERS:
         _tower(stage, (x + middle * size, foot), (half * size * 0.5, tall * size), stone, roof)
-    wall = _box(x, foot, 0.56 * size, 0.28 * size)
+    wall = box(x, foot, 0.56 * size, 0.28 * size)
     canvas.shape(
         [wall], mix(stone, palette.light, 0.08), fade=mix(stone, palette.near, 0.4), depth=0.5
     )
     teeth = [
-        _box(x + step * size * 0.08, foot - 0.27 * size, 0.022 * size, 0.05 * size)
+        box(x + step * size * 0.08, foot - 0.27 * size, 0.022 * size, 0.05 * size)
         for step in range(-7, 8)
     ]
     canvas.shape(teeth, stone, depth=0.5)
@@ -75,11 +69,11 @@ def _tower(
 ) -> None:
     canvas, palette = stage.canvas, stage.palette
     (x, y), (half, tall) = foot, shape
-    canvas.shape([_box(x, y, half, tall)], stone, fade=mix(stone, palette.near, 0.4), depth=0.48)
+    canvas.shape([box(x, y, half, tall)], stone, fade=mix(stone, palette.near, 0.4), depth=0.48)
     side = -1 if stage.light_x > x else 1
-    canvas.shape([_box(x + side * half * 0.6, y, half * 0.4, tall)], palette.near, alpha=0.3)
+    canvas.shape([box(x + side * half * 0.6, y, half * 0.4, tall)], palette.near, alpha=0.3)
     canvas.shape(
-        [_box(x, y - tall, half * 1.25, half * 0.5)], mix(stone, palette.light, 0.1), depth=0.48
+        [box(x, y - tall, half * 1.25, half * 0.5)], mix(stone, palette.light, 0.1), depth=0.48
     )
     cone = np.array(
         [
@@ -92,7 +86,7 @@ def _tower(
     top = y - tall - half * 3.6
     flag = np.array([(x, top - half), (x + half * 1.2, top - half * 0.7), (x, top - half * 0.4)])
     canvas.shape(
-        [flag, _box(x, top + 1, max(half * 0.06, 0.6), half)],
+        [flag, box(x, top + 1, max(half * 0.06, 0.6), half)],
         mix(palette.accents[0], palette.near, 0.5 * palette.dark),
     )
     warm = colour("#ffc46b") * np.float32(0.5 + 1.2 * palette.dark)

@@ -56,7 +56,7 @@ def paint_mountains(stage: Stage, *, layers: int = 4) -> None:
         foot = mix(base, palette.haze, 0.55 * (1 - t * 0.6))
         shade = None
         if not stage.flat and index in (0, 1, 2):
-            shade = _relief(stage, line, snow=snowy and index == 1)
+            shade = _relief(stage)
         paint_land(
             stage,
             line.astype(np.float32),
@@ -70,7 +70,7 @@ def paint_mountains(stage: Stage, *, layers: int = 4) -> None:
             _snow_caps(stage, line.astype(np.float32), tall)
 
 
-def _relief(stage: Stage, line: Array, *, snow: bool) -> Array:
+def _relief(stage: Stage) -> Array:
     """Light and shadow on slopes, from a noise that hangs down from the ridge."""
     canvas = stage.canvas
     half = (canvas.height // 2 + 1, canvas.width // 2 + 1)
@@ -78,7 +78,6 @@ def _relief(stage: Stage, line: Array, *, snow: bool) -> Array:
     slope = np.gradient(field, axis=1) * (1 if stage.light_x > canvas.width / 2 else -1)
     slope = np.clip(slope * half[0] * 0.05, -1, 1)
     full = np.repeat(np.repeat(slope, 2, axis=0), 2, axis=1)[: canvas.height, : canvas.width]
-    del snow
     return np.asarray(1 + 0.34 * full, np.float32)
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from studio.renderers.drawing.canvas import Array, Canvas, colour, ellipse, mix, smoothstep
 from studio.renderers.motifs.pen import Pen
 
-_INK, _WHITE = colour("#0e0b10"), colour("#ffffff")
+_WHITE = colour("#ffffff")
 
 
 def paint_stage(canvas: Canvas) -> float:
@@ -31,9 +31,7 @@ def _boards(canvas: Canvas, level: float, wood: Array) -> None:
         -(((canvas.x - canvas.width / 2) / (canvas.unit * 0.46)) ** 2) - ((down - 0.45) / 0.6) ** 2
     )
     tone = (1 + 0.1 * np.sin(np.round(across) * 7.3) - 0.4 * seam) * (0.28 + 1.1 * pool)
-    mask = np.ascontiguousarray(
-        np.broadcast_to(canvas.y >= level, canvas.rgb.shape[:2]), np.float32
-    )
+    mask = canvas.below(level)
     canvas.paint(mask, (wood * tone[..., None]).astype(np.float32))
 
 
@@ -145,9 +143,7 @@ def _grass(canvas: Canvas, level: float) -> None:
     stripe = smoothstep(-0.1, 0.1, np.sin(across * np.pi).astype(np.float32))
     turf = colour("#2f8a3f") * (0.62 + 0.3 * stripe + 0.34 * down)[..., None]
     blades = canvas.noise(60, octaves=2)[..., None]
-    mask = np.ascontiguousarray(
-        np.broadcast_to(canvas.y >= level, canvas.rgb.shape[:2]), np.float32
-    )
+    mask = canvas.below(level)
     canvas.paint(mask, (turf * (0.86 + 0.28 * blades)).astype(np.float32))
     row, thick = level + (canvas.height - level) * 0.16, canvas.unit * 0.008
     line = np.array([(0, row), (canvas.width, row), (canvas.width, row + thick), (0, row + thick)])

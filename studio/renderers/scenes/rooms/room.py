@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from studio.renderers.drawing.canvas import Array, Canvas, Points, colour, mix
+from studio.renderers.drawing.canvas import Array, Canvas, colour, mix
+from studio.renderers.drawing.outlines import box
 from studio.renderers.drawing.palette import Palette
 from studio.renderers.prompts.words import Brief
 from studio.renderers.scenes.motif import paint_in_room
@@ -58,9 +59,7 @@ def _shell(canvas: Canvas, wall: Array, floor: Array, level: float) -> None:
     tone = 1 + 0.1 * np.sin(np.round(boards - 0.5) * 12.9) - 0.4 * np.exp(-((seam / 0.03) ** 2))
     grain = canvas.noise(30, octaves=3, stretch=0.3)
     lit = floor * (tone * (0.7 + 0.35 * down) * (0.85 + 0.3 * grain))[..., None]
-    under = np.ascontiguousarray(
-        np.broadcast_to(canvas.y >= level, canvas.rgb.shape[:2]), np.float32
-    )
+    under = canvas.below(level)
     canvas.paint(under, lit.astype(np.float32), depth=(0.3 + 0.6 * down).astype(np.float32))
     board = np.array([(0, level - canvas.unit * 0.025), (canvas.width, level - canvas.unit * 0.025),
                       (canvas.width, level), (0, level)])  # fmt: skip
@@ -73,23 +72,18 @@ def _shell(canvas: Canvas, wall: Array, floor: Array, level: float) -> None:
     )
 
 
-def _box(x: float, y: float, half: float, tall: float) -> Points:
-    """A rectangle by the middle of its lower edge."""
-    return np.array([(x - half, y), (x - half, y - tall), (x + half, y - tall), (x + half, y)])
-
-
 def _window(canvas: Canvas, palette: Palette, foot: tuple[float, float], wall: Array) -> None:
     """A window with the sky of that time of day, hills far off, and curtains."""
     x, y = foot[0], foot[1] + canvas.unit * 0.16
     half, tall = canvas.unit * 0.19, canvas.unit * 0.42
     frame = mix(wall, colour("#ffffff"), 0.6)
-    canvas.shape([_box(x, y + half * 0.1, half * 1.1, tall + half * 0.2)], frame, depth=0.2)
+    canvas.shape([box(x, y + half * 0.1, half * 1.1, tall + half * 0.2)], frame, depth=0.2)
     _outside(canvas, palette, (x, y), half, tall)
     bar = canvas.unit * 0.007
     for cross in (
-        _box(x, y, bar, tall),
-        _box(x, y - tall * 0.55, half, bar * 2),
-        _box(x, y + bar * 3, half * 1.2, bar * 3),
+        box(x, y, bar, tall),
+        box(x, y - tall * 0.55, half, bar * 2),
+        box(x, y + bar * 3, half * 1.2, bar * 3),
     ):
         canvas.shape([cross], frame)
     _curtains(canvas, palette, (x, y), half, tall, wall)
@@ -100,7 +94,7 @@ def _outside(
 ) -> None:
     """The sky of that time of day over hills, within the pane that stands on `foot`."""
     x, y = foot
-    cut = canvas.outline([_box(x, y, half, tall)])
+    cut = canvas.outline([box(x, y, half, tall)])
     if cut is None:
         return
     mask, at = cut
@@ -138,12 +132,12 @@ def _curtains(
     for side in (-1, 1):
         for fold in range(4):
             px = x + side * half * (1.08 + 0.11 * fold)
-            drop = _box(px, y + tall * 0.28, half * 0.075, tall * 1.38)
+            drop = box(px, y + tall * 0.28, half * 0.075, tall * 1.38)
             canvas.shape(
                 [drop], cloth * np.float32(0.75 + 0.14 * (fold % 2)), depth=0.25, blur=bar * 0.3
             )
     canvas.shape(
-        [_box(x, y - tall * 1.08, half * 1.6, bar * 1.6)], mix(wall, colour("#2a201a"), 0.7)
+        [box(x, y - tall * 1.08, half * 1.6, bar * 1.6)], mix(wall, colour("#2a201a"), 0.7)
     )
 
 

@@ -79,9 +79,7 @@ def _wall(canvas: Canvas, wall: Array) -> None:
     stone = mix(wall, colour("#5a5652"), 0.6)
     down = np.clip((canvas.y - level) / (canvas.height - level), 0, 1)
     paving = stone * ((0.8 + 0.35 * down) * (0.86 + 0.28 * grain))[..., None]
-    mask = np.ascontiguousarray(
-        np.broadcast_to(canvas.y >= level, canvas.rgb.shape[:2]), np.float32
-    )
+    mask = canvas.below(level)
     canvas.paint(mask, paving.astype(np.float32))
     for high, low, tone in (
         (0.035, 0.0, mix(stone, wall, 0.55)),

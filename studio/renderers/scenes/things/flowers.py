@@ -118,6 +118,14 @@ def _petal() -> Points:
     return np.vstack([right, (right * (-1, 1))[::-1]])
 
 
+def _turned(drawn: Points, centre: tuple[float, float], way: tuple[float, float]) -> Points:
+    """A petal that was drawn upwards from the flower's centre, turned to where its `way` (cosine, sine) leads."""
+    (x, y), (cos, sin) = centre, way
+    return np.stack(
+        [x + drawn[:, 1] * cos - drawn[:, 0] * sin, y + drawn[:, 1] * sin + drawn[:, 0] * cos], -1
+    )
+
+
 def bloom(
     canvas: Canvas, cx: float, cy: float, reach: float, hue: Array, *, marks: bool = False
 ) -> None:
@@ -137,13 +145,7 @@ def bloom(
         root = reach * 0.74 * t**0.72 - length * 0.22
         cos, sin = np.cos(angle), np.sin(angle)
         drawn = outline * (width, length) + (0, root)
-        polygon = np.stack(
-            [
-                cx + drawn[:, 1] * cos - drawn[:, 0] * sin,
-                cy + drawn[:, 1] * sin + drawn[:, 0] * cos,
-            ],
-            -1,
-        )
+        polygon = _turned(drawn, (cx, cy), (cos, sin))
         _paint_petal(
             canvas, polygon, (cx, cy), (cos, sin), (root, length, width), (shade, hue, light), t
         )
@@ -191,10 +193,7 @@ def leaves(canvas: Canvas, x: float, y: float, reach: float, palette: Palette) -
         angle = index * 0.9 + float(canvas.rng.uniform(0, 0.5))
         drawn = outline * (reach * 0.3, reach * 0.85) + (0, reach * 0.55)
         cos, sin = np.cos(angle), np.sin(angle)
-        polygon = np.stack(
-            [x + drawn[:, 1] * cos - drawn[:, 0] * sin, y + drawn[:, 1] * sin + drawn[:, 0] * cos],
-            -1,
-        )
+        polygon = _turned(drawn, (x, y), (cos, sin))
         tone = shifted(green, light=float(canvas.rng.uniform(0.5, 1.0)))
         canvas.shape(
             [polygon], tone, fade=mix(tone, palette.near, 0.5), blur=reach * 0.01, depth=0.2

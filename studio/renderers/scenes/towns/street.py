@@ -80,9 +80,7 @@ class _View:
 def _road(view: _View, *, wet: bool) -> None:
     canvas, palette = view.canvas, view.palette
     top = mix(palette.haze, palette.horizon, 0.3)
-    under = np.ascontiguousarray(
-        np.broadcast_to(canvas.y >= view.y, canvas.rgb.shape[:2]), np.float32
-    )
+    under = canvas.below(view.y)
     stone = mix(colour("#4a4a50"), palette.near, 0.3 + 0.5 * palette.dark)
     ground = canvas.gradient(
         [(0, mix(top, stone, 0.4)), (0.35, stone), (1, stone * np.float32(0.6))], top=view.y
