@@ -10,6 +10,7 @@ from studio.director.kept_arguments import well_formed
 from studio.director.language.asked_about import put_plainly
 from studio.director.language.briefs import briefed
 from studio.director.language.reasons import without_reasons
+from studio.director.language.remarks import order_among
 from studio.director.language.retold import as_shown
 from studio.director.language.spelling import mended
 from studio.director.language.sung import order_before_its_words
@@ -27,6 +28,9 @@ UPLOAD_NAME = re.compile(r'uploaded "([^"]*)"')
 SECONDS = re.compile(r"(?<![\d.])(\d{1,9}(?:\.\d{1,9})?) s\b")
 PIXELS = re.compile(r"\b(\d+)x(\d+)\b")
 MOST_TEXT = 12_000  # characters of a wish that are read
+_WORDS_ASKED = re.compile(
+    r"\b(?:say|words|text|title|lyrics|subtitles?)\b", re.I
+)  # each word counts then
 NOTE = re.compile(r"^\(Earlier in this conversation: .*?…\)\n\n", re.S)
 
 
@@ -115,7 +119,7 @@ class Turn:
     `said` is what they wrote, `text` the same in English with slips mended. `rounds` since, oldest first; `past` calls
     before it and `recent` media (kind, index), newest first. `pictures` are the image addresses of the newest message
     and `viewed` the indices of those, `question` what the director had asked right before it. `rested`: the message
-    before was answered in words alone; `chosen`: the medium that it settled on.
+    before was answered in words alone; `chosen`: the medium that it settled on. `remarks` were made around the order.
     """
 
     text: str
@@ -134,6 +138,7 @@ class Turn:
     question: str = ""
     rested: bool = False
     chosen: tuple[str, int] | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def results(self) -> tuple[Result, ...]:
@@ -159,11 +164,20 @@ def read(request: Mapping[str, Any]) -> Turn:
     shown = in_view or attached
     said = ATTACHED.sub("", text).strip()[:MOST_TEXT]
     before = messages[:last]
+    media = tuple(_media(system))
+    question = _question(before)
+    whole = _closed_up(mended(into_english(said)))
+    order, remarks = (
+        (whole, ())
+        if _WORDS_ASKED.search(question)
+        else order_among(whole, seen=bool(media or attached))
+    )
     return Turn(
-        text=_as_ordered(_closed_up(mended(into_english(said)))),
+        text=_as_ordered(order),
+        remarks=remarks,
         said=said,
         attached=tuple(_names(attached.group(1))) if attached else (),
-        media=tuple(_media(system)),
+        media=media,
         rounds=tuple(_rounds(messages[last + 1 :])),
         tools=_tools(request.get("tools") or []),
         system=system,
@@ -176,7 +190,7 @@ def read(request: Mapping[str, Any]) -> Turn:
         recent=tuple(_recent(before)),
         pictures=tuple(images_of(messages[last])) if people else (),
         viewed=tuple(n for kind, n in _names(shown.group(1)) if kind == "image") if shown else (),
-        question=_question(before),
+        question=question,
         rested=[one.get("role") for one in before[-2:]] == ["user", "assistant"]
         and not before[-1].get("tool_calls"),
     )

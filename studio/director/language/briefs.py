@@ -26,6 +26,7 @@ _FRESH = re.compile(  # a thing that is still to be made
 _POINTS = re.compile(
     r"\b(?:it|this|that|them|these|those|one|ones|song|track|video|film|clip)\b", re.I
 )
+_INSIDE = re.compile(r"\b(?:in|on|with|of|under|around|behind) (?:it|them)\b", re.I)  # of itself
 _ITS_NAME = r"[A-Z0-9][\w'’.-]*(?: (?:(?:&|and|of|the|on|in the) )?[A-Z0-9][\w'’.-]*){0,4}|[\"“][^\"”]{1,60}[\"”]"
 _CALLED = rf"(?:,? (?:that is |which is )?(?i:called|named) (?P<called>.{{2,60}}?)|,? (?P<name>{_ITS_NAME}),?)"
 _PLACE = r"(?P<place> (?:in|at|on|near) (?:the |downtown |old )?[\w'’ -]{2,40})"
@@ -40,8 +41,8 @@ _OWN = re.compile(
     r"building|"
     r"writing|hosting|host|organi[sz]ing|organi[sz]e|planning|publishing|releasing|selling|sell|throwing|preparing) "
     rf"(?P<thing>(?:(?i:a|an|my own|our own|my|our|the|some) )?[\w'’&-]+(?: (?!(?i:called|named|in|at|on|"
-    rf"near)\b)[\w'’&-]+){{0,5}}?)"
-    rf"(?:{_CALLED})?{_PLACE}?{_WHEN}?$"
+    rf"near|and (?:i|we))\b)[\w'’&-]+){{0,5}}?)"
+    rf"(?:{_CALLED})?{_PLACE}?{_WHEN}?(?: and (?i:i|we)\b.{{0,80}})?$"
 )
 _NAMED = re.compile(
     r"^(?i:my|our|the) (?P<thing>[\w'’-]+(?: [\w'’-]+){0,3}?)(?: (?i:is|are) (?i:called|named)| (?i:name is)|"
@@ -87,12 +88,12 @@ def briefed(text: str) -> str:
     bare = CRY.sub("", _HELLO.sub("", text)).strip()
     for cut in _CUT.finditer(bare):
         head, said = bare[: cut.start()].strip(" ,.!"), bare[cut.end() :].strip()
-        purpose = _purpose(head)
+        purpose = purpose_told(head)
         if purpose is None:
             continue
         wish = plain(said).rstrip(" .!?")
         fresh = _FRESH.match(wish)
-        if fresh is None or _POINTS.search(wish.partition(" for ")[0]):
+        if fresh is None or _POINTS.search(_INSIDE.sub("", wish.partition(" for ")[0])):
             return text
         return _joined(wish, purpose)
     return text
@@ -105,7 +106,7 @@ def _joined(wish: str, purpose: str) -> str:
     return f"{wish}{comma} {purpose}"
 
 
-def _purpose(head: str) -> str | None:
+def purpose_told(head: str) -> str | None:
     """What a story says the wish is for; empty where that is not to be seen, None where it is no such story."""
     if told := _MARRIED.match(head):
         names = f' of "{told["names"].strip()}"' if told["names"] else ""

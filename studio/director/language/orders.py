@@ -1,4 +1,5 @@
-"""The order in a sentence, found behind what people wrap it in: praise, a story, a greeting, "is there any chance"."""
+"""The order in a sentence, found behind what people wrap it in: praise, a story, a greeting, "is there any "
+"chance"."""
 
 import re
 
@@ -32,7 +33,8 @@ _LASTS = re.compile(  # how long a film is already, which is no length it is to 
 )
 
 _PLACED = re.compile(
-    rf"^((?:in|on|to|for|at|from) (?:the|my|our|this|that|@?(?:image|video|picture|clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
+    rf"^((?:in|on|to|for|at|from) (?:the|my|our|this|that|@?(?:image|video|picture|"
+    rf"clip))\b[^,.!?]{{0,30}}?)(?:\s?,\s?|"
     rf"(?<=video|image)\s|"
     rf"(?<=clip|film)\s|(?<=picture)\s|\s(?=(?:i|we) (?:need|want)\b))(?:please )?(?=(?:{VERB}|{_ASKED})\b)(.+)$",
     re.I,
@@ -51,7 +53,8 @@ _WRAPPED = re.compile(  # who speaks or whom it is for, before what is wanted
 )
 
 _MUSED = re.compile(
-    r"^(?:what(?:['’]?s)?|which|how)\b[^?.!]{1,100}\?\s(?:maybe|perhaps|something like|i think(?: of)?|how about|what "
+    r"^(?:what(?:['’]?s)?|which|how)\b[^?.!]{1,100}\?\s(?:maybe|perhaps|something like|i think(?: of)?|"
+    r"how about|what "
     r"about) (.{3,})$",
     re.I,
 )
@@ -63,7 +66,8 @@ _CORRECTED = re.compile(
     re.I | re.S,
 )
 _PRAISED_BUT = re.compile(  # "the third is nice but thinner lines"
-    rf"^(?P<head>[^,.;!?]{{3,60}}?),? but (?P<rest>(?!(?:i|it|you|not|no|why|what|how|still|also|then)\b)(?!{_ASKED}\b)"
+    rf"^(?P<head>[^,.;!?]{{3,60}}?),? but (?P<rest>(?!(?:i|it|you|not|no|why|what|how|still|also|"
+    rf"then)\b)(?!{_ASKED}\b)"
     rf"[^.!?]{{3,80}}[.!]?)$",
     re.I,
 )
@@ -80,7 +84,8 @@ _AS_FILM = re.compile(  # a new thing, and that it is to be filmed: "a bridge in
     re.I,
 )
 _NOT_THAT = re.compile(  # "not the astronaut, a whale instead"
-    r"^(?:no,? )?not (?:an? |the )?(?P<old>[\w' -]{2,30}?) ?[,;.-] ?(?:but |rather |it should be )?(?P<new>(?:an?|the|"
+    r"^(?:no,? )?not (?:an? |the )?(?P<old>[\w' -]{2,30}?) ?[,;.-] ?(?:but |rather |"
+    r"it should be )?(?P<new>(?:an?|the|"
     r"two|some) [\w' -]{2,40}?)(?: instead| please)*[.!]?$",
     re.I,
 )
@@ -88,6 +93,13 @@ _AS_FOLLOWS = re.compile(  # "film this for ten seconds: waves hitting a pier"
     rf"^(?P<order>film|shoot) (?:this|the following)(?P<how>[^,.:;!?\n]{{0,40}}): (?!{VERB}\b|(?:in|at|with|as|"
     rf"like|for)\b)"
     r"(?P<what>[^\n]{3,400}?)[\s.!]*$",
+    re.I,
+)
+_MEANT = re.compile(  # "I wanted a grown up dog, not a puppy"
+    r"^(?:but |no,? |well,? )?(?:i|we)(?: actually| really)? (?:wanted|meant|asked for|said|(?:was|"
+    r"were) hoping for|was after) "
+    r"(?P<new>(?:an?|some|the|two|three) [\w' -]{2,40}?),? (?:and |but )?not (?:an? |the |"
+    r"some )?(?P<old>[\w' -]{2,30}?)[\s.!]*$",
     re.I,
 )
 _HERE = re.compile(
@@ -99,7 +111,8 @@ _HERE = re.compile(
 _INTRODUCED = re.compile(  # who is speaking, which is no part of what is to be seen
     r"^(?:(?:i|we) (?:play|work|teach|study|live|sing|dance) [\w' -]{1,60}|my name is [\w' -]{1,40}|(?:i|"
     r"we)(?:['’]?m|['’]?re| am| are) (?:new here|(?:an? )[\w-]{1,24}(?: [\w-]{1,24})?"
-    r"(?: (?:at|in|from|of|for|by|with) [\w' -]{1,40})?)|this is \w+ (?:from|of) [\w' -]{1,40}|i hope [\w' -]{1,60})$",
+    r"(?: (?:at|in|from|of|for|by|with) [\w' -]{1,40})?)|this is \w+ (?:from|of) [\w' -]{1,40}|"
+    r"i hope [\w' -]{1,60})$",
     re.I,
 )
 
@@ -173,11 +186,14 @@ def decided(text: str) -> str:
         return f"make a video of {film['what']}{film['rest']}"
     if swapped := _NOT_THAT.match(text):
         return f"{swapped['new']} instead of the {swapped['old']}"
+    if meant := _MEANT.match(text):
+        return f"swap the {meant['old']} for {meant['new']}"
     return _CORRECTED.sub(lambda told: (told["verb"] or "") + told["instead"], text)
 
 
 def _unwrapped(text: str) -> str | None:
-    """The wish behind whom it is for, who speaks, or which picture is meant; None when it begins with none of them."""
+    """The wish behind whom it is for, who speaks, or which picture is meant; None when it begins with none of "
+    "them."""
     if (praised := _PRAISED_BUT.match(text)) and praises(praised["head"]):
         return f"{praised['rest'].rstrip(' .!')}{SEPARATOR} {praised['head']}"
     if pointed := _POINTED_FIRST.match(text):

@@ -31,8 +31,10 @@ _ASKING = (
     r"(?:can|could|would|will) (?:u|you)|(?:can|could) (?:we|someone|somebody)|(?:i )?wish|"
     r"gimme|yo+|lemme (?:see|"
     r"have)|"
-    r"(?:can|could|may) (?:i|we) (?:please )?(?:get|have|see)|"
-    r"is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you able to|do you think you (?:can|could)|"
+    r"(?:can|could|may) (?:i|we) (?:(?:please|also|maybe|perhaps|just) )*(?:get|have|see)|"
+    r"i wonder (?:if|whether) (?:you|u) (?:can|could|might|would)(?: be able to)?|(?:would|could|might) (?:you|"
+    r"u) be able to|is it possible (?:to|(?:that )?(?:you|u)(?: (?:can|could))?)|are you able to|"
+    r"do you think you (?:can|could)|"
     r"(?:(?:i|we) )?(?:would like|want|need|wish|wanna|would love) (?:you )?to(?: (?:see|have|get) (?=an? |some |"
     r"one |two |three )| have(?=,))?|"
     r"i['’ ]?d (?:like|love)(?: (?:you )?to)?(?: (?:see|have|get|look at) (?=an? |some |one |two |three )|"
@@ -93,7 +95,8 @@ _REMEDY = {
 _JUST_TOO = re.compile(  # said of the newest thing alone: "too dark"
     r"^(?:(?:(?P<what>(?:the |my |this |that )?(?:film|video|clip|picture|photo|image|pic)(?! is [\w ]*too (?:long|"
     r"short|"
-    r"slow|fast|quick)\b))|it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|still) )?too (?P<how>"
+    r"slow|fast|quick)\b))|it|that|this)(?:['’]?s| is) )?(?:(?:a )?(?:bit|little|tad|way|much|far|"
+    r"still) )?too (?P<how>"
     rf"{'|'.join(_REMEDY)})$",
     re.I,
 )
@@ -111,6 +114,12 @@ _WISHES = (
     (rf"{_TOLD_TO}(?!(?:know|feel|love|hate|think|remember|understand|believe|happen|work)\b)(?=\w)", r"make "
         r"\g<what> "),
     (rf"{_WISHED}(?:was|were|would be|could be)\s", r"make \1 "),
+    (r"^(?:(?:i|we)(?:['’]d| would) (?:also |really )?(?:like|love|prefer)|do) (it|that|this|them) (?:(?:to be|"
+        r"a bit|a little|much|as|some) )*"
+     r"(?=(?:in|as|with|at|without) \w|(?!ever\b|after\b|over\b|under\b|better\b|together\b|"
+     r"later\b)[\w-]{2,10}er\b)", r"make \1 "),
+    (r"^(?:can|could|may|might) (it|that|this|the song) (?:also )?(?:become|be turned into|"
+        r"be made into) (?=an? )", r"make \1 into "),
     (rf"{_WISHED}had\s", r"give \1 "),
     (rf"{_WISHED}(?:would|could)\s", r"have \1 "),
     (rf"^(?:i|we)(?:['’]?d| would) (?:prefer|rather (?:have|see)) {_THING} (?!(?:one|image|picture)\b)(?=\w)",
@@ -119,7 +128,8 @@ _WISHES = (
      r"every\w*|image|picture|photo|"
      r"video|clip|song|audio)\b)((?:[\w'-]+ )?[\w'-]+) (?:should|must|needs? to|has to|ought to) (?:be|look) (?=\w)",
      r"make the \1 "),
-    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|song)\b)"
+    (r"^(?!(?:it|this|that|the|he|she|they|i|you|we|there|what|who|one|somebody|image|picture|photo|video|clip|"
+        r"song)\b)"
      r"(?!(?:every|some|any|no)(?:one|body|thing)\b)([\w'-]+) needs (?=(?:an?|some|more|bigger|smaller|new|two|"
      r"longer|shorter)\b)", r"give the \1 "),
     (r"^(?:(?:it|this|that|the (?:text|sign|title|headline|caption|label|writing)) )?(?:should|must|has to|needs to|"

@@ -18,13 +18,25 @@ _WHO_WOULD_LIKE = re.compile(
     rf"^(?:(?:our|my|the|some|many|most|all) )?{_AUDIENCE} (?:(?:would|['’]d) (?:really |just )?(?:love|like|want)|"
     r"(?:really |always |often )?(?:wants?|needs?|loves?|likes?|wish(?:es)?|asks?|keeps? asking)|"
     r"(?:should|must) be able|should|can['’]?t|cannot|could) (?P<told>[^.!?:;\n\"“]{3,160})[.!]\s"
-    rf"(?P<order>(?:(?:so|and|please|pls|can you|could you),? ){{0,2}}{VERB}\b[^\n]*\b(?:it|this|that|them)\b[^\n]*)$",
+    rf"(?P<order>(?:(?:so|and|please|pls|can you|could you),? ){{0,2}}{VERB}\b[^\n]*\b(?:it|this|that|"
+    rf"them)\b[^\n]*)$",
     re.I,
 )
 _SEEN_THEN = re.compile(
-    rf"^(?:from|between) (?P<a>{_TIME}){_S} ?(?:and|to|until|till|-|–) ?(?P<b>{_TIME}){_S},? [^\n\"“]{{3,160}}?[,.;!]\s"
+    rf"^(?:from|between) (?P<a>{_TIME}){_S} ?(?:and|to|until|till|-|"
+    rf"–) ?(?P<b>{_TIME}){_S},? [^\n\"“]{{3,160}}?[,.;!]\s"
     r"(?:(?:so|and|please|pls|can you|could you) ){0,2}(?:replace|swap|change|exchange|redo|fix) "
     r"(?:(?:that|this|the) (?:bit|part|piece|section|stretch|moment|passage|span)|those seconds|it|that|this)\b"
+    r"(?P<rest>[^\n]*)$",
+    re.I,
+)
+_SEEN_WHEN = re.compile(  # "there's a man in the shot from 5 to 8 seconds. Replace that bit with the sea"
+    rf"^(?!{VERB}\b)[^\n\"“.!?]{{3,160}}? (?:from|between|at) (?:(?:about|around|second) )?(?P<a>{_TIME}){_S} "
+    rf"?(?:and|to|until|till|-|–) ?"
+    rf"(?:(?:about|around) )?(?P<b>{_TIME}){_S}[^\n\"“.!?\d]{{0,60}}[,.;!]\s"
+    r"(?:(?:so|and|please|pls|can you|could you) ){0,2}(?:replace|swap|change|exchange|redo|fix) "
+    r"(?:(?:that|this|the) (?:bit|part|piece|section|stretch|moment|passage|span)|those seconds|it|that|this|"
+    r"him|her|them)\b"
     r"(?P<rest>[^\n]*)$",
     re.I,
 )
@@ -53,7 +65,7 @@ def order_alone(text: str) -> str:
     told = _WHO_WOULD_LIKE.match(text)
     if told and _POINTS.search(told["told"]):
         return told["order"]
-    told = _SEEN_THEN.match(text)
+    told = _SEEN_THEN.match(text) or _SEEN_WHEN.match(text)
     if told and (rest := _LINK.sub("", told["rest"]).strip(" .!")):
         unit = "" if ":" in told["a"] else "seconds "
         return f"replace {unit}{told['a']} to {told['b']} with {rest}"

@@ -67,7 +67,9 @@ def undone(turn: Turn) -> tuple[str, int] | None:
 
 
 def with_choice(turn: Turn) -> Turn:
-    """The turn with what the message before it chose as the newest medium; as it is where that did more, or less."""
+    """The turn with what was chosen as the newest medium, by a remark in it or by all of the message before it."""
+    if found := None if turn.attached else _remarked(turn):
+        return replace(turn, chosen=found, recent=(found, *turn.recent))
     if not turn.rested or not turn.earlier or turn.attached:
         return turn
     text = clause_of(mended(into_english(turn.earlier[-1]))).text.strip(" .!?")
@@ -78,6 +80,41 @@ def with_choice(turn: Turn) -> Turn:
         alone = text if points and not _STATES.match(text) else ""
         found = chosen_in(text, turn) or _pointed(alone, turn)
     return replace(turn, chosen=found, recent=(found, *turn.recent)) if found else turn
+
+
+def _remarked(turn: Turn) -> tuple[str, int] | None:
+    """The one medium that was spoken of around an order: "I like the second one. Can I have that as a square?" """
+    for remark in turn.remarks:
+        text = clause_of(remark).text.strip(" .!?")
+        told = pointer_in(text) or next((one[0] for one in _BY_WORDS.finditer(text)), "")
+        found = chosen_in(text, turn) or _pointed(told, turn)
+        if found is None and (fond := _FOND_OF.search(text)):
+            found = _shown(fond["what"], turn)
+        if found is None and (noun := _OF_A_KIND.search(text)):
+            found = _newest_of(noun["kind"], turn)
+        if found:
+            return found
+    return None
+
+
+def _newest_of(noun: str, turn: Turn) -> tuple[str, int] | None:
+    """The newest medium of the kind a noun tells: what "that song is lovely" speaks of."""
+    kinds = kinds_named(noun)
+    return next((one for one in turn.recent if one[0] in kinds[:1]), None)
+
+
+_OF_A_KIND = re.compile(
+    r"\b(?:the|that|this|your) (?:[\w-]+ )?(?P<kind>song|track|tune|music|melody|video|film|clip|picture|photo|"
+    r"image)\b",
+    re.I,
+)
+_BY_WORDS = re.compile(
+    r"\b(?:number|no\.) ?\d{1,2}\b|\b(?:the|that) (?:[\w-]{2,16} ){1,2}?(?:one|version)\b", re.I
+)
+_FOND_OF = re.compile(
+    r"\b(?:like|love|prefer)s? (?P<what>the [\w-]{3,20}(?: [\w-]{3,20})?)(?: (?:best|most|more|better))?$",
+    re.I,
+)
 
 
 def chosen_in(text: str, turn: Turn) -> tuple[str, int] | None:
@@ -178,7 +215,8 @@ def _pointed(what: str, turn: Turn) -> tuple[str, int] | None:
 
 
 _AROUND = re.compile(
-    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|place|"
+    r"\b(?:the|that|this|my|very|one|ones|version|picture|image|photo|pic|video|clip|film|logo|poster|result|in|"
+    r"place|"
     r"now|please)\b|[\s,.!]",
     re.I,
 )

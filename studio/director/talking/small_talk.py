@@ -2,8 +2,10 @@
 
 import re
 
+from studio.director.language.asides import COMPLAINT, DISLIKE, PRAISE, THANKS
 from studio.director.language.clauses import clauses_of
 from studio.director.language.orders import order_first
+from studio.director.language.remarks import only_remarks
 from studio.director.language.statements import is_talk, praises
 from studio.director.language.thanks import delighted
 from studio.director.language.vocabulary import CRY, EDGES
@@ -66,7 +68,7 @@ def pleasantry(text: str, turn: Turn) -> str:
         return ""
     if _greets(text):
         return HELLO
-    if len(text.split()) > 1 and delighted(text):
+    if len(text.split()) > 1 and (delighted(text) or pleased(text)):
         return GLAD
     if len(text.split()) > 7:
         return ""
@@ -86,6 +88,12 @@ def pleasantry(text: str, turn: Turn) -> str:
     if _GREETING.match(text) and not _asks(rest):
         return HELLO
     return ""
+
+
+def pleased(text: str) -> bool:
+    """Whether all of it is remarks, of thanks or praise among others that want nothing."""
+    kinds = only_remarks(text)
+    return bool({THANKS, PRAISE} & set(kinds)) and not {COMPLAINT, DISLIKE} & set(kinds)
 
 
 _USED = re.compile(r"^(?:[\w,]{1,12} )?(?:use|take)\b", re.I)

@@ -33,7 +33,8 @@ _AT_THE_END = re.compile(  # what is to come last: "and at the end a deer walks 
     re.I,
 )
 _ONLY_GOES_ON = re.compile(
-    r"^(?:just )?(?:continu\w+|go on|carry on|keep going|extend it|make it longer)(?: (?:it|from|there|here|on)){0,2}$",
+    r"^(?:just )?(?:continu\w+|go on|carry on|keep going|extend it|make it longer)(?: (?:it|from|there|here|"
+    r"on)){0,2}$",
     re.I,
 )
 _REPLACE = re.compile(
@@ -55,10 +56,25 @@ _STORY = re.compile(
     re.I,
 )
 _AFTER_SPAN = re.compile(
-    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)\s?[,.;:–-]+\s?(?!\d|fix|redo|replace|reshoot)((?s:.{6,}))$",
+    r"(?:\d\s?s?|seconds?|clip|video(?: \d+)?|film)(?: (?:of|in) (?:this|that|it))?\s?[,.;:–-]+\s?(?!\d|fix|"
+    r"redo|replace|reshoot)((?s:.{6,}))$",
     re.I,
 )
-_KEPT_SOUND = re.compile(r"\bkeep\w*\b.{0,20}\b(sound|audio|music|voice)", re.I)
+_KEPT_SOUND = re.compile(
+    r"\b(?:keep\w*|leav\w+|(?:don['’]?t|do not|without) (?:touch\w*|chang\w+|alter\w*|los\w+))\b.{0,20}\b"
+    r"(?:sound|audio|music|voice)|\b(?:sound|audio|music|voice) (?:stays|should stay|can stay|as it is)\b",
+    re.I,
+)
+_LEFT_ALONE = re.compile(  # what is not to change, which nobody is to see in that part
+    r"(?:\s?[,.;!]|\s[-–—]|\sand|\sbut)\s(?:(?:and|but|please|just|so) )*(?:(?:leave|keep|keeping|"
+    r"leaving) (?:all )?(?:the "
+    r"(?:rest|others?|remainder|original|old|sound|audio|music|voice)|everything|all else|its|my (?:sound|audio|"
+    r"voice))|"
+    r"(?:don['’]?t|do not) (?:touch|change|alter|lose)|nothing else|without (?:touching|changing)|"
+    r"(?:the )?(?:rest|sound|audio|music) "
+    r"(?:stays|should stay|can stay))\b[^,.;!]{0,80}(?=[,.;!]|$)",
+    re.I,
+)
 
 
 def no_film(text: str, scene: Scene) -> Unclear | None:
@@ -130,8 +146,10 @@ def _goes_on(clause: Clause) -> str:
     )[0]
     story = re.search(
         r"(?:\b(?:with|where|so that|in which|while|as|showing)\s|:|(?:\b(?:longer|seconds?|secs?|more|on|clip|"
-        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;]|\s[-–—]|"
-        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)\s?(?!\d|(?:up )?to \d|please|thanks)((?s:.{6,}))$",
+        r"film|one|video(?: \d+)?)|\d\s?s)(?:\s?[,.;!?]|\s[-–—]|"
+        r"\sso\b|\sand\b)(?:\s(?:and|so|then|but)\b)*)"
+        r"(?!\s?(?:say |about |maybe |like |by |another ){0,2}(?:\d|(?:two|three|four|five|six|eight|ten)\b)|"
+        r"\s?(?:(?:up )?to \d|please|thanks))\s?((?s:.{6,}))$",
         said,
         re.I,
     )
@@ -160,9 +178,9 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     start, end = span
     end = min(end, known.seconds) if known and known.seconds else end
     other = videos[1] if len(videos) > 1 else None
-    story = _STORY.search(clause.text)
-    story = story or _AFTER_SPAN.search(clause.text)
-    told = story.group(1).strip(EDGES) if story else _changed(clause, known) or clause.text
+    wanted = _LEFT_ALONE.sub("", clause.text)
+    story = _STORY.search(wanted) or _AFTER_SPAN.search(wanted)
+    told = story.group(1).strip(EDGES) if story else _changed(clause, known) or wanted
     arguments = {
         "startSeconds": _round(start),
         "endSeconds": _round(end),

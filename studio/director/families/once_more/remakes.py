@@ -38,6 +38,7 @@ from studio.director.language.variations import (
 from studio.director.language.viewpoints import names_a_view
 from studio.director.plan import Found, Scene, Step, Unclear
 from studio.director.reading import Past
+from studio.director.references.naming import by_name
 from studio.director.references.pointing import meant, missing, named
 from studio.director.references.topic import about
 
@@ -61,8 +62,17 @@ _THE_REST = re.compile(  # what stays of a picture that is changed
 _NOTHING_ELSE = re.compile(
     r"(?:(?:it|this|that|the|an?|clip|video|film|picture|image|photo|song|one|into|landscape|portrait|instead|rather|"
     r"please|use|take|with|only|just|part|chorus|verse|intro|drop|hook|refrain|long|make|do|be|to|for|of|and|but|"
-    r"starts?|"
-    r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,9}",
+    r"starts?|as|too|also|well|me|have|get|"
+    r"starting|version|format|size|in|at)\b[\s,.!]{0,3}){0,12}",
+    re.I,
+)
+
+
+_NAMED_ONE = re.compile(r"\b(?:the|that) (?:[\w-]{2,20} ){1,2}?(?:one|version)\b", re.I)
+_SHOWN_THERE = re.compile(
+    r"\bfor (?:an? |my |our |the )?(?:(?:instagram|insta|facebook|whatsapp|tik ?tok|youtube) )?(?:story|stories|"
+    r"reels?|posts?|feed|status|"
+    r"shorts?|thumbnails?|tik ?tok|instagram|youtube)\b",
     re.I,
 )
 
@@ -133,7 +143,9 @@ def picture(clause: Clause, scene: Scene, index: int) -> Found:
     source = told.get("sourceImageIndex")
     if isinstance(source, int) and scene.medium("image", source):
         return [_edited_again(clause, scene, index, told)]
-    prompt, count = _drawn_before(clause, as_shown(words_of(scene, "image", index)), told)
+    chosen = scene.turn.chosen == ("image", index)
+    shown = as_shown(words_of(scene, "image", index))
+    prompt, count = _drawn_before(clause, shown, told, chosen=chosen)
     if not known or not prompt or not scene.offers("generate_image"):
         return None
     change = change_of(clause)
@@ -200,13 +212,16 @@ def _edited_again(clause: Clause, scene: Scene, index: int, told: Mapping[str, A
     return replace(step, remade=True, change=change)
 
 
-def _drawn_before(clause: Clause, prompt: str, told: Mapping[str, Any]) -> tuple[str, int]:
-    """The words to draw from and how many: all versions of the call `told`, unless one of them is meant."""
+def _drawn_before(
+    clause: Clause, prompt: str, told: Mapping[str, Any], *, chosen: bool
+) -> tuple[str, int]:
+    """The words to draw from and how many: all versions of the call `told`, unless one of them was `chosen` or "
+    "is meant."""
     count = values.count_in(clause.bare)
     one = named(clause.bare, "image") or re.search(
         r"\bthe (first|second|third|fourth|last)\b|\b(another|one more|one)\b", clause.bare, re.I
     )
-    if not told or one or count > 1:
+    if not told or one or count > 1 or chosen:
         return prompt, count
     return str(told.get("prompt") or prompt), int(told.get("numberOfVariations") or 1)
 
@@ -319,7 +334,8 @@ def _film_anew(scene: Scene, index: int, prompt: str, length: float | None) -> F
 
 
 def resized(clause: Clause, scene: Scene) -> Found:
-    """ "In 9:16", "10 seconds", "from 0:42": the newest picture, film or song made anew, with nothing else changed."""
+    """ "In 9:16", "10 seconds", "from 0:42": the newest picture, film or song made anew, with nothing else "
+    "changed."""
     if re.match(r"(?:an?|draw|make (?!it\b|this\b|that\b|them\b))\b", clause.bare, re.I):
         return None
     size = values.size_in(clause.bare)
@@ -328,14 +344,18 @@ def resized(clause: Clause, scene: Scene) -> Found:
         ("video",) if start is not None else ("video", "audio") if length else ("image", "video")
     )
     kind = scene.newest_kind(kinds)
-    if not kind or not (size or start is not None or length) or not _only_settings(clause.text):
+    if (
+        not kind
+        or not (size or start is not None or length)
+        or not _only_settings(_unnamed(clause.text, scene, kind))
+    ):
         return None
     found = meant(clause.bare, scene, kind)
     if not isinstance(found, list) or not found:
         return None
     again_ = Clause(f"again {clause.text}", f"again {clause.bare}")
     if kind == "image":
-        return picture(again_, scene, found[0])
+        return picture(Clause("again", again_.bare), scene, found[0])
     past = past_of(scene, kind, found[0])
     if past is None and not size:
         return None
@@ -345,6 +365,14 @@ def resized(clause: Clause, scene: Scene) -> Found:
     if kind == "audio":
         return song(Clause(told, told), scene, found[0])
     return film(Clause(told, told), scene, found[0], start=start)
+
+
+def _unnamed(text: str, scene: Scene, kind: str) -> str:
+    """The words without those that name which one is meant, and where it is to be shown."""
+    told = _NAMED_ONE.search(text)
+    known = by_name(told[0], scene, kind) if told else None
+    named_out = _NAMED_ONE.sub("it", text, count=1) if isinstance(known, list) and known else text
+    return _SHOWN_THERE.sub("", named_out)
 
 
 def _only_settings(text: str) -> bool:
