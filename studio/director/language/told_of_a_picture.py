@@ -17,8 +17,9 @@ _NEW = re.compile(  # a wish for a thing that is not there yet
     re.I,
 )
 _POINTS = re.compile(
-    r"\b(?:it|this|that|these|those|them|him|her|he|she|(?:the|your|my|our|image|picture|photo|video|number) "
-    r"(?:[\w-]+ )?(?:one|picture|photo|image|video|film|clip|song|track|sky|background|colou?rs?|first|second|third|last|\d))\b",
+    r"\b(?:it|this|that|these|those|them|him|her|he|she|"
+    r"(?:the|your|my|our|image|picture|photo|video|number) (?:[\w-]+ )?"
+    r"(?:one|picture|photo|image|video|film|clip|song|track|sky|background|colou?rs?|first|second|third|last|\d))\b",
     re.I,
 )
 _OF_IT = re.compile(r"(?:and |but )?(?:it|this|that|he|she|they|there)\b", re.I)
