@@ -170,7 +170,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     order, remarks = (
         (whole, ())
         if _WORDS_ASKED.search(question)
-        else order_among(whole, seen=bool(media or attached))
+        else order_among(whole, seen=bool(media or attached), came=bool(attached))
     )
     return Turn(
         text=_as_ordered(order),

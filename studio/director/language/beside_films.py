@@ -83,7 +83,8 @@ _PLACED = re.compile(
     re.I,
 )
 _MOVED = re.compile(
-    r"(?:animate|bring .{1,60}? (?:to life|alive))\b|"
+    r"(?:animate(?! (?:an?|some) (?:picture|photo|image|drawing|painting|portrait)s? of)|"
+    r"bring .{1,60}? (?:to life|alive))\b|"
     rf"(?:make|let|have) (?:it|this|that|them|him|her|both|all|these|those|(?:the|my) [\w' -]{{1,40}}?) {MOTION}\b|"
     rf"(?:turn|make) (?:it|this|that|them|both|all|these|the|my|each)\b.{{0,60}}? into .{{0,24}}?{FILM}|"
     rf"(?:make|create) (?:(?:short|little|small|some) ){{0,2}}{FILM} (?:from|of|out of) "

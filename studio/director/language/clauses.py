@@ -237,12 +237,11 @@ def clauses_of(text: str) -> list[Clause]:
     return [_clause(part, quotes, listed=alone) for part, alone in told]
 
 
-_GONE_BACK = (
-    re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
-        r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
-        r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, )",
-        re.I,
-    )
+_GONE_BACK = re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
+    r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
+    r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, (?!(?:an? )?(?:[\w-]+ ){1,3}(?:poster|drawing|painting|sketch|"
+    r"print|art|cover|logo|photo|picture|sign|card|illustration|design)s?\b))",
+    re.I,
 )
 
 
