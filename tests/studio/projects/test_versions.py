@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.versions import FRESH, parted, seed_of
 from studio.tools.api import Media, MediaTool
 from studio.tools.registry import TOOLS
@@ -19,6 +20,15 @@ def test_a_seed_is_its_version(first: int) -> None:
     assert len({parted(one) for one in told}) == 16
     assert len({parted(one)[0] for one in told}) == 1
     assert all(seed_of(*parted(one)) == one for one in told)
+
+
+@pytest.mark.parametrize("first", [number * FRESH + 5 for number in range(16)])
+def test_every_branch_is_taken_wherever_the_seeds_begin(first: int) -> None:
+    for count in range(2, 17):
+        branches = [str(number) for number in range(count)]
+        told = [parted(seed_of(first, number)) for number in range(count)]
+        prompt = "{" + "|".join(branches) + "}"
+        assert {expand_prompt(prompt, number, seed) for seed, number in told} == set(branches)
 
 
 @pytest.mark.parametrize("most", [2**31, 2**32])
