@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from studio.projects.records import Project, Render
 from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.versions import FRESH, parted, seed_of
 from studio.tools.api import Media, MediaTool
@@ -72,3 +73,13 @@ async def test_a_projects_version_is_made_again_by_its_seed(
         alone = await client.projects.create(**order, seed=told, number_of_media=1)
         (address,) = await alone.wait_for_completion(60)
         assert await fetched(address) == picture
+
+
+def test_versions_an_earlier_studio_gave_one_seed_are_told_apart_when_they_are_taken_up() -> None:
+    renders = [Render(str(number), number, 77) for number in range(3)]
+    renders[1].status = "jobCompleted"
+    request = {"keyFrames": [{"modelID": "z_image_turbo_bf16"}]}
+    stored = Project("a", "me", "app", request, renders, "1").dump()
+    taken_up = Project.load(stored)
+    assert [parted(one.seed) for one in taken_up.renders] == [(77, 0), (77, 0), (77, 2)]
+    assert Project.load(taken_up.dump()) == taken_up

@@ -86,7 +86,7 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     videos = _with_the_newest(text, videos, scene, joins=joins)
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
-    songs = [] if heard is None else [heard]
+    songs: list[int] | Unclear = [] if heard is None else [heard]
     if heard is None and speaks_of_sound(clause.bare, scene):
         songs = meant(text, scene, "audio")
     return songs if isinstance(songs, Unclear) else [_call(text, videos, songs, scene)]

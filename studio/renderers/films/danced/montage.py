@@ -39,7 +39,7 @@ def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> Rende
     """Renders the dance `options["dance"]` with the pictures `contextImage1` …, else one composed from the prompt.
 
     `duration_s` is the dance's own length where it is not given, and never more. `options["single"]` makes one part
-    (20 seconds at most), else every eight beats the next begins. Parts are its sources; notes: `bpm`, `beats_s`, `cuts_s`.
+    (20 seconds at most), else each eight beats the next begins. Sources: the parts; notes `bpm`, `beats_s`, `cuts_s`.
     """
     cv2.setNumThreads(1)
     name = str(request.options.get("dance") or "")
