@@ -16,6 +16,7 @@ from studio.director.language.asides import (
     STORY,
     THANKS,
     aside,
+    tells_what_comes,
     told_besides,
 )
 from studio.director.language.briefs import purpose_told
@@ -27,10 +28,12 @@ _SENTENCE = re.compile(
     r"\s?[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]{1,8}\s?",
     re.I,
 )
-_JOINT = re.compile(r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so|but|and)\s)|\.{2,3}\s", re.I)
+_JOINT = re.compile(
+    r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so(?! (?:very )?much\b)|but|and)\s)|\.{2,3}\s", re.I
+)
 _TELLS = re.compile(
     r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|read(?: this)?(?: out)?"
-    r"(?: loud)?|aloud|speak|voice|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
+    r"(?: loud)?|aloud|speak|voice|an? (?:[\w-]+ ){0,3}recording|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
     r"storyboard)\b[^:\n]{0,60}"
     r"(?<!\d):|\[(?:verse|chorus|intro)|-->",
     re.I,
@@ -214,7 +217,9 @@ def _sorted_out(
             (_DESIGNED.search(ordered) and _IT_IS.match(one)) or values.size_in(one)
         )
         told = stories and not kind and _told_only(one, bool(asked), seen)
-        (remarks if (kind and not needed) or told or one in minded else kept).append(one)
+        beside = THANKS in kinds and not kind and tells_what_comes(one.strip(" .,!?\n"))
+        aside_of_it = (kind and not needed) or told or beside or one in minded
+        (remarks if aside_of_it else kept).append(one)
     rest = _joined([*kept, *sentences[MOST_PARTS:]]) + protected
     if not remarks or not (kept or protected):
         return None

@@ -27,7 +27,7 @@ CRIES = (
     rf"{GOOD_DAY}|dear \w+(?=,)|"
     r"dang|gosh|my god|holy \w+|man|dude|bro|ok|okay|nice|great|cool|perfect|awesome|sweet|hey|hi|hello|well|"
     r"thanks|thx|"
-    r"ty|tysm|thank (?:you|u)|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
+    r"ty|tysm|thank (?:you|u)(?: (?:so|very) much)?|sorry(?: to (?:bother|trouble|disturb|bug) (?:you|u)(?: again)?)?(?:,? but\b)?|"
     r"(?:no |oh )?wait(?: (?:a (?:sec|second|minute|moment)|no))?|hold on|hang on|"
     r"yo+|nvm|sick|neat|fab|guys?|btw|fyi|so|"
     r"(?:let['’]?s )?start over|start (?:again|anew|from scratch)(?= with (?:an?|some|two|three) )|never ?mind|"
