@@ -184,7 +184,7 @@ class Scene:
                 self._known(result.kind, index) for result in results for index in result.indices
             )
             if not any(one.kind == MAKES.get(step.tool) for one in made):
-                made = (*made, *self._expected(step))
+                made = (*self._expected(step), *made)
         else:
             results, made = (), tuple(self._expected(step))
         return replace(self, steps=(*self.steps, step), made=(*self.made, made), results=results)

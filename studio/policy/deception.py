@@ -22,7 +22,8 @@ _PERSON = (
 )
 _VOICE = (
     rf"\b(?:clon\w+|cop(?:y|ies|ied|ying)|imitat\w+|mimic\w*|fak\w+|impersonat\w+|recreat\w+|reproduc\w+)\b"
-    rf"(?: (?!an? )[\w'’-]+){{0,4}}? (?:voice|face|likeness)\b|\b(?:use|using|take|with|in|do|make|put)\b (?:his|her|their|"
+    rf"(?: (?!an? )[\w'’-]+){{0,4}}? (?:voice|face|likeness)\b|\b(?:use|using|take|with|in|do|make|put)\b (?:his|her|"
+    rf"their|"
     rf"th(?:is|at) (?:man|woman|guy|person|lady)['’]?s|{_PERSON}['’]?s?) (?:voice|face|likeness)\b|"
     rf"\b(?:have|make|let|get) (?:him|her|them|{_PERSON}) (?:say|admit|confess|announce|promise|tell|swear|endorse|"
     rf"threaten|resign|recommend|apologi[sz]e|insult)\b|"
@@ -32,7 +33,8 @@ _VOICE = (
     rf"{_PERSON})\b"
 )
 _OTHERS = (
-    r"(?:people|everyone|everybody|anyone|they|them|voters|viewers|listeners|others|the (?:[\w-]+ )?(?:public|press|media|"
+    r"(?:people|everyone|everybody|anyone|they|them|voters|viewers|listeners|others|the (?:[\w-]+ )?(?:public|press|"
+    r"media|"
     r"police|bank|court|judge|audience|others?|village|town|school|office|company|class|team|voters|neighbours|"
     r"neighbors|family|parents|fans|customers|newspapers?)|my (?:[\w-]+ )?[\w-]+|his (?:[\w-]+ )?[\w-]+|her "
     r"(?:[\w-]+ )?[\w-]+)"
@@ -41,22 +43,28 @@ _TRUE = r"(?:real|true|genuine|authentic|the real (?:thing|one|deal)|legit|for r
 _AS_TRUE = (
     rf"\b(?:play(?:ing)?|post(?:ing)?|share|sharing|send(?:ing)?|air(?:ing)?|broadcast(?:ing)?|run|show(?:ing)?|publish"
     rf"(?:ing)?|upload(?:ing)?|put(?:ting)?|sell(?:ing)?|present(?:ing)?|releas(?:e|ing)|leak(?:ing)?|spread(?:ing)?|"
-    rf"submit(?:ting)?|treat(?:ing)?|use|using|pretend(?:ing)?|claim(?:ing)?|say|tell)\b[^.!?\n]{{0,40}}?\b(?:(?:like|as "
-    rf"if|as though|that|because|it['’]?s|as) (?:it(?:['’]s| is| was| were)?|this is|that['’]s|he|she|they|if it were)? ?"
+    rf"submit(?:ting)?|treat(?:ing)?|use|using|pretend(?:ing)?|claim(?:ing)?|say|"
+    rf"tell)\b[^.!?\n]{{0,40}}?\b(?:(?:like|as "
+    rf"if|as though|that|because|it['’]?s|as) (?:it(?:['’]s| is| was| were)?|this is|that['’]s|he|she|they|"
+    rf"if it were)? ?"
     rf"(?:all |totally |actually |really |100% )?{_TRUE})\b|\bpass(?:ing|ed)? (?:it|this|that|them|him|her) off as\b"
 )
 _BELIEVED = (
-    rf"\b(?:so(?: that)?|make|makes|making|to make|to have|get|until|and|to let|let|then|want) {_OTHERS}(?: (?:in|at|on|"
+    rf"\b(?:so(?: that)?|make|makes|making|to make|to have|get|until|and|to let|let|then|want) {_OTHERS}(?: (?:in|at|"
+    rf"on|"
     rf"from) (?:the|my|our) [\w-]+)?(?:['’]ll| will| would| can| to)? (?:all |really |actually )?(?:thinks?|believes?|"
     rf"assumes?|falls? for|be convinced|votes?)\b|\b(?:he|she|{_OTHERS})(?:['’]ll| will) (?:all )?(?:think|believe) "
     rf"(?:that )?it(?:['’]?s| is| was) (?:really |actually )?(?:him|her|them|real|true|{_PERSON})\b|\b(?:fool|"
-    rf"trick|deceive|mislead|dupe|con|scam|convince|hoax|blackmail|defraud)(?:ing)? {_OTHERS}\b|\b(?:nobody|no one|no-one|"
+    rf"trick|deceive|mislead|dupe|con|scam|convince|hoax|blackmail|defraud)(?:ing)? {_OTHERS}\b|\b(?:nobody|no one|"
+    rf"no-one|"
     r"they|people|everyone)(?:['’]ll| will| would| can|n['’]t| won['’]t| should)? (?:ever |never |not )?(?:know|notice|"
-    r"realise|realize|find out|suspect|tell|be able to tell)\b[^.!?\n]{0,30}\b(?:fake|faked|ai|real|not (?:him|her|them)|"
+    r"realise|realize|find out|suspect|tell|be able to tell)\b[^.!?\n]{0,30}\b(?:fake|faked|ai|real|not (?:him|her|"
+    r"them)|"
     r"made up|cloned|difference)\b"
 )
 _SAID_BY = (  # "so people think the mayor said it": whoever it is, it is put into a mouth
-    rf"\b(?:so(?: that)?|make|to make|making|let|until) {_OTHERS}(?:['’]ll| will| would)? (?:all |really |actually )?(?:thinks?|"
+    rf"\b(?:so(?: that)?|make|to make|making|let|until) {_OTHERS}(?:['’]ll| will| would)? (?:all |really |"
+    rf"actually )?(?:thinks?|"
     rf"believes?|assumes?) (?:that )?(?:it['’]?s |it is |it was )?(?:really |actually )?{_PERSON}\b"
 )
 _FAKING = Sentences(
@@ -70,8 +78,8 @@ _FAKING = Sentences(
 _INTENT = Sentences(
     Words(
         """real, true, genuine, authentic, legit, really, pass, passing, passed, think*, believe*, assume*, fall*,
-        convinced, vote*, fool*, trick*, deceiv*, mislead*, dupe*, con, scam*, convince*, hoax*, blackmail*, defraud*, know, notice,
-        realise, realize, find, suspect, tell"""
+        convinced, vote*, fool*, trick*, deceiv*, mislead*, dupe*, con, scam*, convince*, hoax*, blackmail*, defraud*,
+        know, notice, realise, realize, find, suspect, tell"""
     ),
     _AS_TRUE,
     _BELIEVED,
@@ -79,9 +87,11 @@ _INTENT = Sentences(
 _ATTRIBUTED = Sentences(Words("think*, believe*, assume*"), _SAID_BY)
 _PLAYFUL = re.compile(
     r"\b(?:santa|father christmas|easter bunny|tooth fairy|saint nicholas|(?:script|story|novel|play|comic|trailer|"
-    r"episode|thriller|short film) (?:about|where|in which|for)|satir\w+|parod\w+|spoof\w*|comed(?:y|ian)|comic|cartoon|caricature|sketch show|panto\w*|(?:clearly|obviously) "
+    r"episode|thriller|short film) (?:about|where|in which|for)|satir\w+|parod\w+|spoof\w*|comed(?:y|ian)|comic|"
+    r"cartoon|caricature|sketch show|panto\w*|(?:clearly|obviously) "
     r"(?:labell?ed|marked|fake|a joke|ai)|labell?ed as|marked as (?:ai|fake|satire)|disclaimer|with (?:his|her|their) "
-    r"(?:permission|consent|blessing)|(?:he|she|they)(?:['’]s| is| has|['’]ve| have)? (?:agreed|okay with|fine with|given))\b",
+    r"(?:permission|consent|blessing)|(?:he|she|they)(?:['’]s| is| has|['’]ve| have)? (?:agreed|okay with|fine with|"
+    r"given))\b",
     re.I,
 )
 _OWN = re.compile(r"\b(?:my|our) (?:own )?(?:voice|face)\b", re.I)

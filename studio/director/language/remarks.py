@@ -33,7 +33,8 @@ _JOINT = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|read(?: this)?(?: out)?"
-    r"(?: loud)?|aloud|speak|voice|an? (?:[\w-]+ ){0,3}recording|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
+    r"(?: loud)?|aloud|speak|voice|an? (?:[\w-]+ ){0,3}recording|narrat\w+|announcement|message|letter|poem|brief|"
+    r"plan|template|"
     r"storyboard)\b[^:\n]{0,60}"
     r"(?<!\d):|\[(?:verse|chorus|intro)|-->",
     re.I,

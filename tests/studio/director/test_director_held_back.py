@@ -1,4 +1,4 @@
-"""What must not be made: of thanks, of words that only point, of a question; and a turn whose rounds went another way."""
+"""What must not be made: of thanks, words that only point, questions; and a turn whose rounds went another way."""
 
 from typing import Any
 

@@ -59,7 +59,8 @@ _TRANSFORM = re.compile(
 _MODES = (
     (r"^(?:make|turn) .{1,40}? (?:in(?:to)? )?(?:vertical|square|horizontal|widescreen|portrait|landscape)(?:$| for\b)|"
      r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
-     r"widen\w*|fill(?:ing)? (?:in |out |up )?(?:the |its |both )?(?:(?:black|empty|missing) )?(?:sides|edges|bars|borders|"
+     r"widen\w*|fill(?:ing)? (?:in |out |up )?(?:the |its |both )?(?:(?:black|empty|missing) )?(?:sides|edges|bars|"
+     r"borders|"
      r"gaps)|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
     (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
