@@ -39,7 +39,10 @@ _OTHERS = (
     r"neighbors|family|parents|fans|customers|newspapers?)|my (?:[\w-]+ )?[\w-]+|his (?:[\w-]+ )?[\w-]+|her "
     r"(?:[\w-]+ )?[\w-]+)"
 )
-_TRUE = r"(?:real|true|genuine|authentic|the real (?:thing|one|deal)|legit|for real|really (?:him|her|them|said|happened))"
+_TRUE = (
+    r"(?:real|true|genuine|authentic|the real (?:thing|one|deal)|legit|for real|really (?:him|her|them|said|"
+    r"happened))"
+)
 _AS_TRUE = (
     rf"\b(?:play(?:ing)?|post(?:ing)?|share|sharing|send(?:ing)?|air(?:ing)?|broadcast(?:ing)?|run|show(?:ing)?|publish"
     rf"(?:ing)?|upload(?:ing)?|put(?:ting)?|sell(?:ing)?|present(?:ing)?|releas(?:e|ing)|leak(?:ing)?|spread(?:ing)?|"
