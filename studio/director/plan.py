@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from studio.director.offer import fitted
-from studio.director.reading import Medium, Result, Turn
+from studio.director.reading import Medium, Result, Round, Turn
 
 MAKES = {
     "generate_image": "image", "edit_image": "image", "apply_style": "image", "restore_photo": "image",
@@ -76,15 +76,28 @@ class Plan:
     steps: tuple[Step, ...] = ()
     stop: Unclear | Unsupported | None = None
 
+    def done(self, rounds: Sequence[Round]) -> int:
+        """How many of its steps are behind: a round that did a later one has left out those before it."""
+        place = 0
+        for one in (each for each in rounds if each.ok):
+            while place < len(self.steps) and _left_out(self.steps[place], one):
+                place += 1
+            place += 1
+        return min(place, len(self.steps))
+
 
 @dataclass(frozen=True)
 class Scene:
-    """Where a clause is understood. `made` holds, for each step before it, what that made or will make."""
+    """Where a clause is understood. `made` holds, for each step before it, what that made or will make.
+
+    `left_out`: how many of the steps before it no round did, though one did what comes after them.
+    """
 
     turn: Turn
     steps: tuple[Step, ...] = ()
     made: tuple[tuple[Medium, ...], ...] = ()
     results: tuple[Result, ...] = field(default=())
+    left_out: int = 0
 
     def offers(self, *tools: str) -> bool:
         return all(tool in self.turn.tools for tool in tools)
@@ -155,12 +168,23 @@ class Scene:
 
     def then(self, step: Step) -> "Scene":
         """The scene after a step: with its true results when it has been done, else with those it will have."""
-        done = [one for one in self.turn.rounds if one.ok]
-        if len(self.steps) < len(done):
-            results = done[len(self.steps)].results
+        done = [one for one in self.turn.rounds if one.ok][len(self.steps) - self.left_out :]
+        if done and _left_out(step, done[0]):
+            expected = tuple(self._expected(step))  # what follows is planned as if it were there
+            return replace(
+                self,
+                steps=(*self.steps, step),
+                made=(*self.made, expected),
+                results=(),
+                left_out=self.left_out + 1,
+            )
+        if done:
+            results = done[0].results
             made = tuple(
                 self._known(result.kind, index) for result in results for index in result.indices
             )
+            if not any(one.kind == MAKES.get(step.tool) for one in made):
+                made = (*self._expected(step), *made)
         else:
             results, made = (), tuple(self._expected(step))
         return replace(self, steps=(*self.steps, step), made=(*self.made, made), results=results)
@@ -182,6 +206,14 @@ class Scene:
             facts = f'prompt "{prompt}"' + (f", {seconds} s" if seconds else "")
             found += [Medium(kind, first + len(found) + n, facts) for n in range(one.count)]
         return found
+
+
+def _left_out(step: Step, done: Round) -> bool:
+    """Whether a finished round neither did this step nor made what it makes."""
+    kind = MAKES.get(step.tool)
+    if kind is None or any(call.tool == step.tool for call in done.calls):
+        return False
+    return not any(result.kind == kind and result.indices for result in done.results)
 
 
 def side_by_side(steps: Sequence[Step]) -> list[Step]:

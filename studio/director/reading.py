@@ -9,6 +9,7 @@ from typing import Any
 from studio.director.kept_arguments import well_formed
 from studio.director.language.asked_about import put_plainly
 from studio.director.language.briefs import briefed
+from studio.director.language.questions_aside import without_doubts
 from studio.director.language.reasons import without_reasons
 from studio.director.language.remarks import order_among
 from studio.director.language.retold import as_shown
@@ -208,7 +209,8 @@ def _rested(before: Sequence[Mapping[str, Any]]) -> bool:
 
 def _as_ordered(text: str) -> str:
     """The order in it, without what it is for and what was told before it."""
-    return briefed(order_before_its_words(without_reasons(put_plainly(order_alone(text)))))
+    asked = put_plainly(order_alone(without_doubts(text)))
+    return briefed(order_before_its_words(without_reasons(asked)))
 
 
 def _closed_up(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from studio.director.answers import with_answer
 from studio.director.corrections import with_correction
 from studio.director.mending import MOST_TRIES, Mended, mend, tries
-from studio.director.plan import Plan, Scene, Unclear
+from studio.director.plan import MAKES, Plan, Scene, Unclear
 from studio.director.reading import Turn, read
 from studio.director.references.chosen import with_choice
 from studio.director.steps import plan_for
@@ -62,11 +62,11 @@ def _direct(turn: Turn, form: Mapping[str, Any]) -> tuple[Plan, Reply]:
 
 
 def _round(turn: Turn, plan: Plan) -> Reply:
-    done = sum(1 for one in turn.rounds if one.ok)
+    done = plan.done(turn.rounds)
     step = plan.steps[done] if done < len(plan.steps) else None
     if turn.rounds and not turn.rounds[-1].ok:
         return _after_failure(turn, plan, done)
-    if step is not None and turn.tools:
+    if step is not None and turn.tools and not _came_to_nothing(turn):
         calls = tuple(
             Call(one.tool, one.arguments) for one in (step, *step.also) if one.tool in turn.tools
         )
@@ -82,6 +82,15 @@ def _round(turn: Turn, plan: Plan) -> Reply:
         f"{ability(turn.tools)} What shall we make?" if turn.text else "What shall we make?",
         asks=not turn.text,
     )
+
+
+def _came_to_nothing(turn: Turn) -> bool:
+    """Whether the newest round was to make something and made nothing, though it did not fail."""
+    if not turn.rounds:
+        return False
+    newest = turn.rounds[-1]
+    made = any(result.indices for result in newest.results)
+    return not made and all(call.tool in MAKES for call in newest.calls)
 
 
 def _after_failure(turn: Turn, plan: Plan, done: int) -> Reply:

@@ -21,6 +21,7 @@ from studio.director.families.films import (
     through_pictures,
     timeline,
 )
+from studio.director.families.held_back import held_back, what_is_needed
 from studio.director.families.once_more import (
     changed_again,
     cut_again,
@@ -59,7 +60,7 @@ from studio.director.families.songs import (
     speech,
     sung,
 )
-from studio.director.language.clauses import Clause, clauses_of
+from studio.director.language.clauses import Clause, clause_of, clauses_of
 from studio.director.language.covers import song_and_cover
 from studio.director.language.designs import design_told
 from studio.director.language.handing_over import hands_over
@@ -203,6 +204,8 @@ def plan_for(turn: Turn) -> Plan:
         for step in filming:
             scene = scene.then(step)
         start = scene
+    if text and (asked := what_is_needed(clause_of(text))):
+        return Plan(scene.steps, asked)
     clauses = joining.with_its_sound(clauses_of(text) if text else [], scene)
     for place, said in enumerate(clauses, 1):
         clause = rephrased(_wanted(said), scene)
@@ -220,7 +223,7 @@ def plan_for(turn: Turn) -> Plan:
             continue
         moves = any(animation.ANIMATE.match(later.bare) for later in clauses[place:])
         posed = moves and _POSED.match(clause.bare) and edits.edited(clause, scene)
-        found = posed or _understood(clause, scene)
+        found = held_back(posed or _understood(clause, scene), scene)
         spoken_of = pointer_in(clause.bare) if found is None else ""
         if not isinstance(found, list):
             led_up = tells(clause.text) and place < len(clauses)

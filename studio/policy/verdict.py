@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from studio.policy.bare import INNOCENT
+from studio.policy.deception import deceives
 from studio.policy.disguise import readings, run_together
 from studio.policy.harm import teaches_harm
 from studio.policy.minors import glued, sexualises_minors
@@ -38,6 +39,7 @@ def _declines(text: str) -> bool:
     return (
         calls_to_violence(said)
         or degrades(said)
+        or deceives(said)
         or teaches_harm(said)
         or (_pairs(said) and _pairs(Said(INNOCENT.sub(" ", text))))
         or forbids_elsewhere(said)

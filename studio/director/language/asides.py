@@ -70,6 +70,13 @@ _LENIENT = re.compile(  # anything told of people, of it or of oneself, beside t
     r"like[sd]?|adores?|made|makes|looks?|went|did|does|got|never|always|really|just|am|didn['’]?t|haven['’]?t|"
     r"couldn['’]?t|hasn['’]?t|won['’]?t|appreciate|knew|feel|thought|said|says|showed)\b)",
 )
+_PLAIN = r"(?!(?:an?|some|one|two|three|another|next|now|then|what|which|who|how|where|that|if)\b)"
+_WHO_WILL = re.compile(  # whoever will see, hear or have it
+    rf"(?:(?:and|so|because|i think|i know|i bet|i['’]m sure) )*(?!{VERB}\b)(?:{_PLAIN}[\w-]+['’]?s? ){{0,5}}?{_PLAIN}"
+    r"[\w-]+(?:['’]ll| will|['’]s (?:going to|gonna)| (?:is|are) "
+    r"(?:going to|gonna)| gonna)\b(?: (?:[\w-]{2,12} )?want\b)?",
+    re.I,
+)
 _ADDRESSED = (
     r"(?:(?:my )?(?:dear|love|friend|mate|darling|sweetheart|buddy|pal|guys|all|everyone|bot|studio|computer)|x{1,4}|"
     r"(?:ever )?(?:so|very) much|a lot|a million|a ton|tons|again|in advance|for (?:that|this|it|everything|"
@@ -263,7 +270,12 @@ _A_NAME = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)?")
 
 def told_besides(text: str) -> bool:
     """Whether it only tells something of people, of it or of oneself, and wants nothing."""
-    return bool(_LENIENT.match(text)) and not _NOT_WANTED.search(text)
+    return tells_what_comes(text) or bool(_LENIENT.match(text) and not _NOT_WANTED.search(text))
+
+
+def tells_what_comes(text: str) -> bool:
+    """Whether it tells what somebody will do with it or feel about it, which beside thanks is no wish."""
+    return bool(_WHO_WILL.match(text)) and not _NOT_WANTED.search(_WHO_WILL.sub("", text))
 
 
 _LINKS = re.compile(
@@ -273,12 +285,15 @@ _LINKS = re.compile(
 )
 
 
+_IF_DONE = re.compile(rf"\b(?:if|when|once) (?:you|u|we) {VERB}\b", re.I)
+
+
 def _of_one_kind(said: str) -> str:
     text = _LINKS.sub("", said)
     cried = re.match(_CRIES, text, re.I)
     thanked = cried and re.search(r"\b(?:thank|thx|ta\b|cheers)", cried[0], re.I)
     for kind, pattern in _KINDS:
-        if pattern.fullmatch(text):
+        if pattern.fullmatch(text) and not (kind == STORY and _IF_DONE.search(text)):
             return THANKS if thanked and kind in (STORY, DELIGHT, PURPOSE) else kind
     rest = text[cried.end() :] if cried else text
     if not rest.strip(_EDGES):

@@ -43,7 +43,7 @@ _TOLD = re.compile(
 )
 _READ_OUT = re.compile(  # what is only heard, and its words behind a colon
     rf"\b((?:voice-?mail|answering machine|mailbox|(?:phone|telephone) greeting|audio-?(?:guide|book)|"
-    rf"{ANNOUNCEMENT})\b"
+    rf"{ANNOUNCEMENT}|(?<!our )(?<!my )(?<!this )(?<!the )recording (?=for|of|that|on))\b"
     r"[^:\n\"“]{0,60}):\s?(?=\S)((?s:.+))$",
     re.I,
 )

@@ -17,6 +17,7 @@ from studio.director.language.asides import (
     STORY,
     THANKS,
     aside,
+    tells_what_comes,
     told_besides,
 )
 from studio.director.language.briefs import purpose_told
@@ -38,10 +39,13 @@ _SENTENCE = re.compile(
     r"\s?[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]{1,8}\s?",
     re.I,
 )
-_JOINT = re.compile(r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so|but|and)\s)|\.{2,3}\s", re.I)
+_JOINT = re.compile(
+    r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so(?! (?:very )?much\b)|but|and)\s)|\.{2,3}\s", re.I
+)
 _TELLS = re.compile(
     r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|reads?(?: this)?(?: out)?"
-    r"(?: loud)?|aloud|speak|voice|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
+    r"(?: loud)?|aloud|speak|voice|an? (?:[\w-]+ ){0,3}recording|narrat\w+|announcement|message|letter|poem|brief|"
+    r"plan|template|"
     r"storyboard)\b[^:\n]{0,60}"
     r"(?<!\d):|\b(?:cards?|posters?|signs?|banners?|notes?|invitations?|fl[yi]ers?|labels?|stickers?|menus?|certificates?|"
     r"plaques?|comics?|memes?|chalkboards?|t-?shirts?|mugs?)\b[^:.!?\n]{0,40}(?<!\d):|\[(?:verse|chorus|intro)|-->",
@@ -211,13 +215,9 @@ def _sentences(text: str) -> list[str]:
 def _sorted_out(
     sentences: list[str], protected: str, seen: bool, came: bool
 ) -> tuple[str, tuple[str, ...]] | None:
-    parts: list[str] = []
-    for one in sentences[:MOST_PARTS]:
-        parts += _cut(one, seen)
+    parts = [part for one in sentences[:MOST_PARTS] for part in _cut(one, seen)]
     parts, minded = _of_the_part(parts) if seen else (parts, ())
-    kinds = [aside(one) for one in parts]
-    if parts and not protected and len(parts) > 1 and _signed(parts[-1], after=kinds[-2]):
-        kinds[-1] = THANKS
+    kinds = _kinds_of(parts, signed=not protected)
     wanted = [one for one, kind in zip(parts, kinds, strict=True) if not kind]
     asked = [one for one in wanted if _asks(one)]
     ordered = " ".join(asked) + protected
@@ -232,7 +232,8 @@ def _sorted_out(
     for one, kind in zip(parts, kinds, strict=True):
         told = stories and not kind and _told_only(one, bool(asked), seen)
         told = told and (came or not leans_on(ordered, one))
-        dropped = (kind and not _needed(one, kind, wishes)) or told or one in minded
+        beside = THANKS in kinds and not kind and tells_what_comes(one.strip(" .,!?\n"))
+        dropped = (kind and not _needed(one, kind, wishes)) or told or beside or one in minded
         after = any(_asks(before) for before in kept)
         content = bool(_DESIGNED.search(wishes)) and (bool(kept) or of_the_work(one))
         if told and (content or (after and is_so_then(one))):
@@ -247,6 +248,14 @@ def _sorted_out(
         return None
     around = tuple(one.strip() for one in remarks)
     return _of_the_song(_for_nobody(_FACES.sub("", rest)), around), around
+
+
+def _kinds_of(parts: list[str], *, signed: bool) -> list[str]:
+    """What each part is, empty where it may be a wish; `signed` where the last one may be a name under it."""
+    kinds = [aside(one) for one in parts]
+    if signed and len(parts) > 1 and _signed(parts[-1], after=kinds[-2]):
+        kinds[-1] = THANKS
+    return kinds
 
 
 def _needed(sentence: str, kind: str, wishes: str) -> bool:

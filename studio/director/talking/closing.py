@@ -62,7 +62,7 @@ def closing(turn: Turn, plan: Plan) -> str:
     text = "\n\n".join(texts)
     if made:
         text = f"{text}\n\nDone: {made}.{ending}{missing}".strip()
-    return (text or "Nothing could be made this time.") + _rest(turn, plan)
+    return (text or f"Nothing could be made this time.{missing}") + _rest(turn, plan)
 
 
 def _missing(turn: Turn) -> str:

@@ -13,6 +13,7 @@ from studio.director.reading import Turn
 from studio.director.references.chosen import chosen_in
 
 GLAD = "Glad it fits. Say what should come next, or change anything by its number."
+WELCOME = f"You are welcome. {GLAD}"
 
 HELLO = "Hello. What shall we make? A picture, a moving picture, or a film to a song of yours."
 _GREETS = re.compile(  # nothing but hello, in as many words as people take for it
@@ -69,7 +70,7 @@ def pleasantry(text: str, turn: Turn) -> str:
     if _greets(text):
         return HELLO
     if len(text.split()) > 1 and (delighted(text) or pleased(text)):
-        return GLAD
+        return WELCOME if _thanked(text) else GLAD
     if len(text.split()) > 7:
         return ""
     if not _ORDERED_AFTER.search(text) and _UNHAPPY.search(
@@ -84,10 +85,21 @@ def pleasantry(text: str, turn: Turn) -> str:
         return "Goodbye. Everything that was made stays in this conversation."
     rest = _GREETING.sub("", _THANKS.sub("", text), count=1).strip(EDGES)
     if _THANKS.search(text) and not _asks(rest):
-        return GLAD
+        return WELCOME if _thanked(text) else GLAD
     if _GREETING.match(text) and not _asks(rest):
         return HELLO
     return ""
+
+
+def _thanked(text: str) -> bool:
+    """Whether thanks are among it, and not praise alone."""
+    return bool(
+        re.search(
+            r"\b(?:thanks?|thank ?you|thx|tnx|ty|tysm|cheers|danke|merci|gracias|grazie)\b",
+            text,
+            re.I,
+        )
+    )
 
 
 def pleased(text: str) -> bool:
@@ -122,6 +134,8 @@ def chat(text: str, turn: Turn) -> str:
         or not (is_talk(clauses[0].text) or (praises(text) and order_first(text) == text))
     ):
         return ""
+    if _thanked(text):
+        return WELCOME
     return "Good to know. What should come next: a change to something here, or something new?"
 
 

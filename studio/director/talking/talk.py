@@ -4,6 +4,7 @@ import re
 
 from studio.director.language.clauses import clause_of
 from studio.director.language.identity import IDENTITY
+from studio.director.language.questions_aside import asks_what_is_needed
 from studio.director.language.viewpoints import asks_for_a_side
 from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
@@ -59,6 +60,8 @@ def talk_for(turn: Turn) -> str:
         return seen
     if ABILITY.search(text) and not re.search(r"\bhelp me (?:\w+ ){1,}", text, re.I):
         return ability(turn.tools)
+    if asks_what_is_needed(text):
+        return ""  # asked back, with the plan
     return (
         settled(turn, plain)
         or pleasantry(text, turn)

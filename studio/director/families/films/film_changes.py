@@ -59,7 +59,9 @@ _TRANSFORM = re.compile(
 _MODES = (
     (r"^(?:make|turn) .{1,40}? (?:in(?:to)? )?(?:vertical|square|horizontal|widescreen|portrait|landscape)(?:$| for\b)|"
      r"\b(?:portrait|vertical|square|landscape|widescreen|horizontal) version\b|\b(outpaint\w*|expand\w*|uncrop\w*|"
-     r"widen\w*|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
+     r"widen\w*|fill(?:ing)? (?:in |out |up )?(?:the |its |both )?(?:(?:black|empty|missing) )?(?:sides|edges|bars|"
+     r"borders|"
+     r"gaps)|extend the (?:frame|canvas|edges)|(?:to|in|into) (?:widescreen|"
      r"16:9|9:16|1:1|square|vertical|21:9))\b", "outpaint"),
     (r"\b(replace|swap|put|exchange)\b.{0,40}\b(person|man|woman|character|actor|dancer|him|her|me|face|"
      r"subject)\b", "animate-replace"),
@@ -74,6 +76,9 @@ _MODES = (
 )  # fmt: skip
 
 _TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one
+
+
+_TOLD_AFTER = re.compile(r"\. (?:this|that|it|the|my) [^\"]{1,120}$", re.I)
 
 
 def transformed(clause: Clause, scene: Scene) -> Found:
@@ -117,7 +122,8 @@ def _ordered(clause: Clause, scene: Scene) -> bool:
 def _changed(clause: Clause, scene: Scene, video: int, mode: str, pictures: list[int]) -> Step:
     """The call; a picture the mode does not look at is told in words."""
     wider = mode == "outpaint"
-    prompt = clause.text if wider else without_length(sized_out(clause.text))
+    told = _TOLD_AFTER.sub("", clause.text)
+    prompt = told if wider else without_length(sized_out(clause.text))
     if pictures and mode not in _TAKE_A_PICTURE:
         known, pictures = scene.medium("image", pictures[0]), []
         prompt += f", like {known.prompt}" if known and known.prompt else ""

@@ -40,6 +40,12 @@ _OVER_IT = re.compile(
     r"(?P<seen>it|(?:the|this|that|my) [\w' -]{2,40})$",
     re.I,
 )
+_POINTS = re.compile(  # at a picture that is there
+    r"(?:it|this|these|those|them)\b|that (?!moment\b)|(?:the|my|our) (?:[\w-]+ ){0,2}?(?:pictures?|images?|photos?|"
+    r"paintings?|drawings?|one)\b",
+    re.I,
+)
+_WITH_IT = re.compile(rf",? (?:with|to|for|over) {_HEARD}$", re.I)
 _WHO = {"him": "he", "her": "she", "it": "it", "them": "the one in front"}
 _MOST_S, _LEAST_S = 30.0, 2.0
 
@@ -57,14 +63,15 @@ def pictured(clause: Clause, scene: Scene) -> Found:
         return None
     told = _LAID.match(text) or _meanwhile(text)
     heard = meant("it", scene, "audio")
-    if told is None or isinstance(heard, Unclear) or not heard:
+    if told is None or _POINTS.match(told["what"]) or isinstance(heard, Unclear) or not heard:
         return None
-    step = picture_of(told["what"], scene, {"aspectRatio": "16:9"})
+    shown = _WITH_IT.sub("", told["what"])
+    step = picture_of(shown, scene, {"aspectRatio": "16:9"})
     after = scene.then(step)
     known = scene.medium("audio", heard[0])
     seconds = known.seconds if known and known.seconds else _MOST_S
     arguments = {
-        "prompt": told["what"],
+        "prompt": shown,
         "audioSourceIndex": heard[0],
         "sourceImageIndex": after.last_batch("image")[0].index,
         "duration": round(min(max(seconds, _LEAST_S), _MOST_S), 2),

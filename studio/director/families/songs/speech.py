@@ -33,8 +33,15 @@ _VOICED = re.compile(
     re.I,
 )
 _A_VOICE = re.compile(  # "a soft female voice: …"
-    r"(?:(?:now|and|then|add|with|use|in|make|give me) ){0,6}(?:an? |the )?(?:[\w-]{2,24} ){0,4}voice"
+    r"(?:(?:now|and|then|add|with|use|in|make|give me) ){0,6}(?:an? |the )?(?:[\w'’-]{2,24} ){0,4}voice"
     r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$",
+    re.I,
+)
+_RECORDED = re.compile(  # "a recording for the phone line, in a calm voice: …"
+    r"(?:(?:make|create|record|do|generate|need|give|get|want) (?:me |us )?)?(?:an? |some |the |our )?(?:[\w-]{1,24} "
+    r"){0,3}?(?:recording|message|greeting|voicemail|announcement|intro|outro|jingle|line|text)\b[^\"]{0,80}?\bvoices?"
+    r"(?: (?:saying|says|reading|that says|which says))?[\s:,]*$|(?:(?:make|create|record|do|generate|need|give|want) "
+    r"(?:me |us )?)?an? (?:[\w-]{1,24} ){0,3}?recording (?:for|of|that|saying|on)\b[^\"]{0,80}$",
     re.I,
 )
 HOW_READ = Unclear(
@@ -126,13 +133,29 @@ def speech(clause: Clause, scene: Scene) -> Found:
     ]
 
 
+_READING = re.compile(
+    r"\b(?:say(?:ing|s)?|reads?|speak|narrate|announce|recite|pronounce|voice-?over (?:of|saying))(?: (?:this|that|the "
+    r"following))?+(?: out)?+(?: loud| aloud)?+:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|in\b)(?P<words>(?s:.+))$",
+    re.I,
+)
+_HOW = re.compile(
+    r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b(?s:.*)$",
+    re.I,
+)
+_NO_WORDS = re.compile(
+    r"(?:(?:it|this|that|out|aloud|loud|up|something|words?|text|please|for (?:me|us)|the following|(?:an?|the|my) |"
+    r"(?:[\w-]+ ){1,3}voice)[\s,]{0,2})*",
+    re.I,
+)
+
+
 def _to_be_read(clause: Clause, scene: Scene) -> bool:
     """Whether words are to be heard, and not seen on something or said by somebody in a picture."""
     text = clause.bare
     aloud = clause.quotes and re.match(r"read\b", text, re.I)
     if clause.quotes and _A_VOICE.match(text):
         return True
-    if clause.quotes and _VOICED.match(text):
+    if clause.quotes and (_VOICED.match(text) or _RECORDED.match(text)):
         return True
     if not (aloud or _SPEECH.search(text)) or re.search(
         r"\b(?:subtitl|caption|overlay|title|poster|image|picture|video|film|script|sign|card|logo|banner|sticker|"
@@ -158,26 +181,12 @@ def _to_be_read(clause: Clause, scene: Scene) -> bool:
 
 
 def _spoken(text: str) -> str:
-    found = re.search(
-        r"\b(?:say(?:ing|s)?|read(?:s)?(?: (?:this|that|the following))?(?: out)?(?: loud| aloud)?|speak|narrate|"
-        r"announce|recite|pronounce|voice-?over (?:of|saying))\b:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|"
-        r"in\b)((?s:.+))$",
-        text,
-        re.I,
-    )
-    words = (
-        re.sub(rf" in (?:{'|'.join(TONGUES)})$", "", found.group(1), flags=re.I) if found else ""
-    )
-    if re.fullmatch(
-        r"(?:it |this |that )?(?:out|aloud|loud|out loud|up|something|words?|text)", words, re.I
-    ):
-        return ""
-    return re.sub(
-        r"[\s,]{1,3}(?:in|with) (?:an?|the|my|this) (?:[\w-]+ ){0,4}(?:voice|tone|accent)\b(?s:.*)$",
-        "",
-        words,
-        flags=re.I,
-    ).strip(" ")
+    """The words that stand behind the verb; empty where nothing but how they are to be read does."""
+    found = _READING.search(text)
+    words = found["words"] if found else ""
+    words = re.sub(rf" in (?:{'|'.join(TONGUES)})$", "", words, flags=re.I)
+    words = _HOW.sub("", f" {words}").strip(" ,")
+    return "" if _NO_WORDS.fullmatch(words) else words
 
 
 def voice_in(text: str, scene: Scene) -> dict[str, Any]:
@@ -185,7 +194,8 @@ def voice_in(text: str, scene: Scene) -> dict[str, Any]:
     name = next((one for one in _NAMES if re.search(rf"\b{one}\b", text, re.I)), None)
     described = re.search(
         r"\b(?:in|with|using) (?:an? |the )((?:[\w,'’-]+ ){1,8}?(?:voice|tone|accent))\b|\b(?:as|like) (an? "
-        r"(?:[\w-]+ ){0,3}\w+)|^(?:an? )?((?:[\w-]+ ){1,3}voice)\b(?= (?:say|read|speak|announc)\w*)",
+        r"(?:[\w-]+ ){0,3}\w+)|^(?:an? )?((?:[\w-]+ ){1,3}voice)\b(?= (?:say|read|speak|announc)\w*)|"
+        r"[,–-] ?(?:an? )?((?:[\w'’-]+ ){1,5}voice)(?=\s?(?:[:,]|$))",
         text,
         re.I,
     )
