@@ -7,6 +7,7 @@ from studio.director.language.arrows import arrows_read
 from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
 from studio.director.language.notices import notice_kept
+from studio.director.language.one_deed import together
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
 from studio.director.language.song_times import without_times
@@ -268,8 +269,9 @@ def _append(parts: list[str], clause: str) -> None:
     if parts and _MOVED.match(parts[-1]) and _LOOPED.match(clause):
         parts[-1] += _LOOPED.sub(", ending as it begins", clause)
         return
-    if parts and _together(parts[-1], clause):
-        parts[-1] += f", {clause}"
+    deed, mark, pointing = parts[-1].partition(SEPARATOR) if parts else ("", "", "")
+    if parts and together(deed, clause):
+        parts[-1] = f"{deed}, {clause}{mark}{pointing}"
         return
     if (
         parts
@@ -302,22 +304,6 @@ def _append(parts: list[str], clause: str) -> None:
         parts.append(clause)
 
 
-_LONGER = re.compile(r"\b(?:longer|extend|lengthen|prolong|go on|goes on|continue)\b", re.I)
-_BY_SO_MUCH = re.compile(
-    r"^(?:add|give it|plus|by|another|put)\s(?:about |another |an extra |some |on )*(?:\d{1,3}|five|ten|three|two|"
-    r"four|six|"
-    r"eight)[\s-]?(?:more |extra )?(?:s|secs?|seconds?)(?: more| extra| to it| on it| longer| at the end)*$",
-    re.I,
-)
-_FINER = re.compile(
-    r"^(?:(?:clean|fix|reduce|remove|less|get rid of)(?: up)? (?:the |all )?(?:noise|grain|blur\w*|artifacts?)|"
-    r"(?:de-?noise|sharpen|unblur) (?:it|this|the (?:picture|image|photo))|"
-    r"make (?:it|this|the (?:picture|image|photo)) (?:much |a bit |a little )?(?:sharper|crisper|clearer|cleaner|"
-    r"finer))(?:$|[,.] )",
-    re.I,
-)
-
-
 _MOVED = re.compile(
     r"(?:animate|bring|make|let|have) (?:the|my|his|her|it|this|that|them|him)\b", re.I
 )
@@ -345,13 +331,6 @@ _SHOWN = re.compile(r"\b(?:pictures?|photos?|images?|pics?)\b|\brooms?$", re.I)
 def _of_several(deed: str) -> bool:
     """Whether somebody does something in it, so that "and decorate the tree" tells what else they do."""
     return not (_ORDERED.match(deed) or _ONE.match(deed) or _SHOWN.search(deed))
-
-
-def _together(deed: str, more: str) -> bool:
-    """Whether two clauses are one deed: "make it longer, add 5 seconds", "clean up the noise and make it crisper"."""
-    if _BY_SO_MUCH.match(more):
-        return bool(_LONGER.search(deed)) and not re.search(r"\d", deed)
-    return bool(_FINER.match(deed) and _FINER.match(more))
 
 
 def clause_of(text: str) -> Clause:
