@@ -8,17 +8,20 @@ Before the families see it, a message is made whole: `answers` puts a short answ
 `corrections` turns what only puts something right ("it's Lissa", "7 is enough") into the order it means.
 
 - `language/`: what people write, as text. `translation` (with `foreign_words` for first requests, `foreign_follow_ups`
-  for later turns, `foreign_wishes` for set sentences) and `spelling` first; `orders` finds the order behind praise and
-  stories, `politeness` takes the asking off, `clauses` cuts the rest into deeds, with `lists` and `arrows`.
+  for later turns, `foreign_wishes` for set sentences) and `spelling` first; `remarks` parts the order from what is only
+  told around it (`asides` knows the kinds), `orders` finds it behind praise and stories in one sentence, `politeness`
+  takes the asking off, `quoting` keeps what is to be read or heard, `clauses` cuts the rest into deeds, with `lists`
+  and `arrows`.
   `continuing` and `belongings` are words that go on from what is there, `frames` those round a wish for the same once
   more, `aspects` what a change takes the place of. `abbreviations` writes out what is shortened; `sung`, `covers`,
   `stages` and `beside_films` (with `joins`) take apart what is told as one order (lyrics to be sung, a song with its
   cover, a story in scenes, music and words that come with a film); `reasons` is what a wish is for, `asked_about` a
   wish in the form of a question, `models` what it is
   made with. `left_open` knows a choice that is left to us, `dialogue` a line somebody is seen to say. `statements`,
-  `thanks` and `identity` know what orders nothing. `values` are numbers, `shapes` formats, `subjects`, `changes`,
-  `motion` (with `motion_verbs`), `variations` and `no_lettering` the words of prompts; `vocabulary`, `styles`,
-  `music_words` shared lists.
+  `thanks` and `identity` know what orders nothing. `values` are numbers, `song_times` moments of a song, `shapes` and
+  `papers` formats, `viewpoints` from where something is seen, `writing` and `notices` words to be written or shown;
+  `subjects`, `changes`, `motion` (with `motion_verbs`), `variations` and `no_lettering` the words of prompts;
+  `vocabulary`, `styles`, `music_words` shared lists.
 - `references/`: which media are meant. `pointing` is the way in, with `naming` (by their words), `kinds` (their nouns),
   `groups` (what was made together), `topic` (what a clause is about), `pronouns` and `running_order`.
 - `families/`: what can be asked for, a module a deed, with functions from a clause and a scene to what `plan` has; by

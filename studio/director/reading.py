@@ -152,9 +152,7 @@ class Turn:
 def read(request: Mapping[str, Any]) -> Turn:
     """Tolerant of anything that has messages; media come from the system text's catalogue."""
     messages = [one for one in request.get("messages") or [] if isinstance(one, dict)]
-    system = "\n".join(
-        text_of(one) for one in messages if one.get("role") in ("system", "developer")
-    )
+    system = _system(messages)
     people = [place for place, one in enumerate(messages) if one.get("role") == "user"]
     last = people[-1] if people else len(messages)
     text = _closed_up(NOTE.sub("", text_of(messages[last]))) if people else ""
@@ -170,7 +168,7 @@ def read(request: Mapping[str, Any]) -> Turn:
     order, remarks = (
         (whole, ())
         if _WORDS_ASKED.search(question)
-        else order_among(whole, seen=bool(media or attached))
+        else order_among(whole, seen=bool(media or attached), came=bool(attached))
     )
     return Turn(
         text=_as_ordered(order),
@@ -181,19 +179,31 @@ def read(request: Mapping[str, Any]) -> Turn:
         rounds=tuple(_rounds(messages[last + 1 :])),
         tools=_tools(request.get("tools") or []),
         system=system,
-        earlier=tuple(
-            ATTACHED.sub("", _closed_up(NOTE.sub("", text_of(messages[one]))))
-            for one in people[:-1]
-        ),
+        earlier=tuple(_wish(messages[one]) for one in people[:-1]),
         answers=tuple(text_of(one) for one in before if one.get("role") == "assistant"),
         past=tuple(call for one in reversed(_rounds(before)) for call in one.calls),
         recent=tuple(_recent(before)),
         pictures=tuple(images_of(messages[last])) if people else (),
         viewed=tuple(n for kind, n in _names(shown.group(1)) if kind == "image") if shown else (),
         question=question,
-        rested=[one.get("role") for one in before[-2:]] == ["user", "assistant"]
-        and not before[-1].get("tool_calls"),
+        rested=_rested(before),
     )
+
+
+def _system(messages: Sequence[Mapping[str, Any]]) -> str:
+    told = (one for one in messages if one.get("role") in ("system", "developer"))
+    return "\n".join(map(text_of, told))
+
+
+def _wish(message: Mapping[str, Any]) -> str:
+    """What somebody wrote earlier, without what our client set around it."""
+    return ATTACHED.sub("", _closed_up(NOTE.sub("", text_of(message))))
+
+
+def _rested(before: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether the message before was answered in words alone."""
+    roles = [one.get("role") for one in before[-2:]]
+    return roles == ["user", "assistant"] and not before[-1].get("tool_calls")
 
 
 def _as_ordered(text: str) -> str:

@@ -10,6 +10,7 @@ from math import inf
 from typing import Any
 
 from studio.catalogue import MODELS
+from studio.renderers.versions import seed_of
 from studio.safe_json import is_whole
 
 FINISHED = ("completed", "errored", "cancelled")
@@ -54,6 +55,14 @@ class Render:
     def at_work(self) -> bool:
         """Whether it has a slot."""
         return self.status in ("initiatingModel", "jobStarted")
+
+
+def _told_apart(renders: list[Render]) -> list[Render]:
+    """An earlier studio gave all versions one seed: those still to be made get their own, or they would be the same."""
+    if len({one.seed for one in renders}) == 1:
+        for one in renders:
+            one.seed = one.seed if one.finished else seed_of(one.seed, one.index)
+    return renders
 
 
 @dataclass
@@ -121,7 +130,7 @@ class Project:
     @classmethod
     def load(cls, data: dict[str, Any]) -> "Project":
         """From the store."""
-        renders = [Render(**one) for one in data.pop("renders")]
+        renders = _told_apart([Render(**one) for one in data.pop("renders")])
         data.pop("error", None)  # an earlier studio kept what its renders say as well
         return cls(**data, renders=renders)
 

@@ -10,9 +10,14 @@ _MOST = 16
 
 
 def seed_of(first: int, number: int) -> int:
-    """The seed of a version, counted from the one whose seed is `first`."""
+    """The seed of a version, counted from the one whose seed is `first`; `number` is from 0 to 15.
+
+    Behind the last number they go on with the one below the first's: numbers without a gap have each a branch of
+    their own in any group of a dynamic prompt, which those beyond a gap would not.
+    """
     base, variation = parted(first)
-    return base + (variation + number) % _MOST * FRESH
+    after = variation + number
+    return base + (after if after < _MOST else _MOST - 1 - number) * FRESH
 
 
 def parted(seed: int) -> tuple[int, int]:

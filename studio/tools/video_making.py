@@ -82,15 +82,13 @@ def _plan_animate(arguments: Arguments, media: Media) -> Work:
         )
     renders = []
     for place, (first, last) in enumerate(pairs):
-        source = first or last
-        inputs = ends(first, last)
-        takes = versions(arguments, 1 if fan_out else None)
+        size = film_size(arguments, first or last, model)
+        takes = versions(arguments, place + 1)[place:] if fan_out else versions(arguments)
         for seed, number in takes:
             renders.append(
                 request(
-                    arguments, "i2v", model, prompts[place] if prompts else prompt,
-                    film_size(arguments, source, model), seconds, inputs, seed=seed,
-                    variation=number + place if fan_out else number,
+                    arguments, "i2v", model, prompts[place] if prompts else prompt, size, seconds, ends(first, last),
+                    seed=seed, variation=number,
                 )
             )  # fmt: skip
     return work(model, renders, seconds)

@@ -7,8 +7,8 @@ import re
 
 from studio.director.language.vocabulary import CRIES, PEOPLE, VERB
 
-CRY, GREETING, THANKS, PRAISE, DOUBT, DISLIKE, COMPLAINT, STORY, PURPOSE = (
-    "cry", "greeting", "thanks", "praise", "doubt", "dislike", "complaint", "story", "purpose",
+CRY, GREETING, THANKS, PRAISE, DOUBT, DISLIKE, COMPLAINT, STORY, PURPOSE, DELIGHT = (
+    "cry", "greeting", "thanks", "praise", "doubt", "dislike", "complaint", "story", "purpose", "delight",
 )  # fmt: skip
 MOST = 240
 """Characters of a remark; what is longer is not looked at."""
@@ -99,7 +99,8 @@ _KINDS = tuple(
         (
             DOUBT,
             r"(?:i['’]?m |we['’]?re )?so+ (?:excited|nervous|happy) (?:for|about) [\w '’]{2,40}|"
-            r"(?:it['’]?s been a |a )?(?:long|hard|bad|rough|tough) (?:day|week)[\w ]{0,30}|"
+            r"(?:it['’]?s been a |it has been a |(?:i['’]?ve )?had a )(?:[\w]+ )?(?:long|hard|bad|rough|tough) "
+            r"(?:day|week)[\w ]{0,30}|"
             r"(?:i )?(?:really )?need(?:ed|s)? (?:cheering up|a laugh|some cheer)|for context|just so you know|"
             r"not being funny|(?:i['’]?ve|i have) (?:got )?no (?:clue|idea)[\w '’]{0,40}|last thing|"
             r"(?:i['’]?m |i am |we['’]?re |sorry,? )?(?:a bit |quite |very |totally |completely )?new (?:here|to "
@@ -158,19 +159,22 @@ _KINDS = tuple(
             r"too|already|the most|as well))*)",
         ),
         (
-            STORY,
+            DELIGHT,
             rf"(?:{_KIN}|{_THEY}|you|the (?:kids|children)|(?-i:[A-Z][a-z]+)){_WILL} (?:(?:{_VERY}|all|surely|"
             rf"probably) )*(?:"
             r"(?:love|adore|like|enjoy|treasure)(?= (?:it|this|that|them|these|how|seeing|when|to see)\b|$)|"
             rf"be (?:(?:{_VERY} )*(?:{_GOOD}|chuffed|ecstatic|surprised|proud|over the moon|in (?:tears|"
             rf"heaven))\b)|cry|die (?:laughing|of)|"
             r"scream|laugh|flip|freak out|burst into|make (?:my|his|her|our|their) )[\w '’-]{0,60}|"
+            r"(?:it|this|that) (?:means|meant|would mean) (?:so much|the world|a lot|everything)[\w '’]{0,40}|"
+            r"(?:it|this|that)(?: made| makes| will make| would make|['’]d make|['’]ll make| reminds) (?:me|us|"
+            r"my \w+|him|her) (?:cry|smile|laugh|so happy|happy|emotional)[\w '’]{0,30}",
+        ),
+        (
+            STORY,
             rf"{_THEY}(?:['’]ll be| will be| turns?| is turning|['’]s turning| would have been|['’]s|"
             rf" is) (?:nearly |almost |only )?\d{{1,3}}\b[\w '’]{{0,40}}|"
             rf"(?:{_KIN}|we|{_THEY}) (?:all )?(?:voted|agreed|chose|laughed|giggled)\b[\w '’]{{0,60}}|"
-            r"(?:it|this|that) (?:means|meant|would mean) (?:so much|the world|a lot|everything)[\w '’]{0,40}|"
-            r"(?:it|this|that)(?: made| makes| will make| would make|['’]d make|['’]ll make| reminds) (?:me|us|"
-            r"my \w+|him|her) (?:cry|smile|laugh|so happy|happy|emotional)[\w '’]{0,30}|"
             rf"{_WHO}(?: sadly| just)? (?:died|passed(?: away)?|passed|is no longer with us|"
             rf"used to [\w '’]{{2,50}}|misse[sd]|retires?|retired)\b[\w '’]{{0,60}}|"
             rf"{_ME} (?:(?:sadly|just|recently) )?(?:lost|miss|showed|sent|buried|adopted)\b[\w '’,]{{2,60}}",
@@ -252,7 +256,7 @@ def aside(said: str) -> str:
     return ""
 
 
-_WEIGHT = (COMPLAINT, DISLIKE, THANKS, PRAISE, PURPOSE, STORY, DOUBT, GREETING)
+_WEIGHT = (COMPLAINT, DISLIKE, THANKS, PRAISE, PURPOSE, DELIGHT, STORY, DOUBT, GREETING)
 """What a sentence of several kinds counts as: the first of them."""
 _A_NAME = re.compile(r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)?")
 
@@ -275,7 +279,7 @@ def _of_one_kind(said: str) -> str:
     thanked = cried and re.search(r"\b(?:thank|thx|ta\b|cheers)", cried[0], re.I)
     for kind, pattern in _KINDS:
         if pattern.fullmatch(text):
-            return THANKS if thanked and kind in (STORY, PURPOSE) else kind
+            return THANKS if thanked and kind in (STORY, DELIGHT, PURPOSE) else kind
     rest = text[cried.end() :] if cried else text
     if not rest.strip(_EDGES):
         return THANKS if thanked else CRY

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from studio.director.language.joins import JOIN
 from studio.director.language.motion_verbs import MOTION
 from studio.director.language.music_words import GENRES, INSTRUMENT
+from studio.director.language.quoting import MARKED, MARKS
 from studio.director.language.vocabulary import FILM
 
 WITH_NEW_SOUND = ", with the new music underneath"
@@ -13,7 +14,6 @@ WITH_NEW_SOUND = ", with the new music underneath"
 ANY_MUSIC = "make calm background music"
 """For films that are joined "with music", where no song is there that may be meant."""
 
-_MARK = "\u2983\\d+\u2984"
 _NOUN = (
     r"(?:music|songs?|soundtracks?|tunes?|tracks?|melod(?:y|ies)|beats?|pieces?|jingles?|score|solos?|waltz|"
     r"shant(?:y|ies)|lullab(?:y|ies)|ballad|anthem)"
@@ -49,7 +49,7 @@ _ONLY_SOUND = re.compile(
 )
 _VOICE = re.compile(
     rf"{_LINK}(?:(?:{_DEED}|record ))?(?P<voice>an?(?: [\w-]{{1,20}}){{0,3}}? (?:voice(?:[- ]?over)?|narrator|"
-    rf"narration)),? (?:saying|that says|who says|which says|says?|reading|reads?|that reads):? ?(?P<said>{_MARK})"
+    rf"narration)),? (?:saying|that says|who says|which says|says?|reading|reads?|that reads):? ?(?P<said>{MARKED})"
     rf"(?:{_WHERE})?(?=$|[,.]| (?:and|with|then)\b)",
     re.I,
 )
@@ -62,7 +62,7 @@ _LETTERS = re.compile(
     rf"(?P<link>{_LINK})(?P<deed>(?:put|write|add|place|stick|show|have|display|overlay) )?"
     r"(?P<what>(?:(?:the|an?) )?(?:(?:big|large|small|bold|white|black|yellow|red) ){0,2}"
     r"(?P<noun>(?:words?|text|titles?|captions?|headline|line|slogan|lettering)(?: (?:saying|that says|reading))?:? )?"
-    rf"(?:{_MARK}|(?P<plain>(?-i:[A-Z0-9])[^,;:.\"]{{0,60}}?(?=(?: in \w+ letters)? (?:at|on|in|across|over|along) "
+    rf"(?:{MARKED}|(?P<plain>(?-i:[A-Z0-9])[^,;:.\"]{{0,60}}?(?=(?: in \w+ letters)? (?:at|on|in|across|over|along) "
     r"the))))"
     r"(?P<where>(?: (?!(?:and|with|then|plus)\b)[\w'-]{1,20}){0,8})(?=$|[,.]| (?:and|with|then|plus)\b)",
     re.I,
@@ -83,7 +83,8 @@ _PLACED = re.compile(
     re.I,
 )
 _MOVED = re.compile(
-    r"(?:animate|bring .{1,60}? (?:to life|alive))\b|"
+    r"(?:animate(?! (?:an?|some) (?:picture|photo|image|drawing|painting|portrait)s? of)|"
+    r"bring .{1,60}? (?:to life|alive))\b|"
     rf"(?:make|let|have) (?:it|this|that|them|him|her|both|all|these|those|(?:the|my) [\w' -]{{1,40}}?) {MOTION}\b|"
     rf"(?:turn|make) (?:it|this|that|them|both|all|these|the|my|each)\b.{{0,60}}? into .{{0,24}}?{FILM}|"
     rf"(?:make|create) (?:(?:short|little|small|some) ){{0,2}}{FILM} (?:from|of|out of) "
@@ -124,7 +125,7 @@ def _joined_at(parts: Sequence[str]) -> int | None:
     for place in range(len(parts) - 1, -1, -1):
         if JOIN.search(parts[place]) and not _DRAWN.match(parts[place]):
             return None if WITH_NEW_SOUND in parts[place] or _heard_already(parts[place]) else place
-        if "\u2983" not in parts[place]:
+        if not MARKS.search(parts[place]):
             return None
     return None
 

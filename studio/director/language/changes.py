@@ -78,6 +78,7 @@ _COMMAND = re.compile(
 )
 
 
+_IT_IS = re.compile(r"^[\s.,]*it(?:['’]s| is)\s(?=[\w-]+ing\b|(?:at |in )?\w+$)", re.I)
 _IN_PLACE = re.compile(r"\b(?:instead|in place of|rather than)\b", re.I)
 _MOST_PARTS = 8
 _PARTS = re.compile(r",? (?:and|but) |, ", re.I)
@@ -106,6 +107,7 @@ def change_in(clause: Clause) -> str:
         text,
         flags=re.I,
     )
+    text = _IT_IS.sub("", text)
     return trimmed(" ".join(_ADDRESSED.sub(" ", text).split()))
 
 

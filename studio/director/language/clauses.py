@@ -6,79 +6,19 @@ from dataclasses import dataclass
 from studio.director.language.arrows import arrows_read
 from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
-from studio.director.language.notices import notice_kept
 from studio.director.language.one_deed import together
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
+from studio.director.language.quoting import MARKS, masked
 from studio.director.language.song_times import without_times
 from studio.director.language.variations import as_versions
-from studio.director.language.vocabulary import ANNOUNCEMENT, FILM, VERB
+from studio.director.language.vocabulary import FILM, VERB
 
-_CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
-    r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
-    r"reads|words?|text|"
-    r"title|caption|headline)\s(?:the (?:words?|text|"
-    r"title)\s)?)([A-Z][A-Z'’&!-]{2,}(?:[ ,]+[-−+]?[$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)*|"
-    r"[$€£]?[A-Z0-9][A-Z0-9'’&!%-]*(?: [$€£]?[A-Z0-9][A-Z0-9'’&!:%$€£-]*)+)(?=[\s.,!?]|$)"
-)
-_FIGURES = re.compile(  # "add the date 12.06.2027" is something to be read
-    r"\b(?:add|put|write|insert|include) the (?:date|time|price|year|phone number) "
-    r"(\d[\d.:/,€$£% -]*\d)(?=[.!]?$| on (?:it|top)\b)",
-    re.I,
-)
-_QUOTE = re.compile(
-    r"\"([^\"]{1,2000})\"|“([^”]{1,2000})”|„([^“”]{1,2000})[“”]|«([^»]{1,2000})»|(?:(?<=\s)|"
-    r"(?<=[:(]))'([^'\n]{2,400})'(?=[\s,.;!?)]|$)"
-    r"|(?<=\s)‘([^’\n]{2,400})’"
-)
-_SRT = re.compile(r"(?:^|\n)(?:WEBVTT[^\n]*\n+)?(?:\d+\s?\n)?\d{1,2}:\d{2}[^\n]*-->.*", re.S)
-_TOLD = re.compile(
-    r"\b((?:lyrics|words|text|script|line|lines|prompt|caption|captions|subtitles?|titles?|headline|heading|tts|"
-    r"narrate|narration|workflow|plan|template|brief|"
-    r"say|says|saying|speak|read|"
-    r"aloud|voice)\b(?:[^:\n\"“]|(?<=\d):(?=\d)){0,30})"
-    r"(?:(?<!\d):|:(?!\d))\s?(?=\S)((?s:.+))$",
-    re.I | re.S,
-)
-_READ_OUT = re.compile(  # what is only heard, and its words behind a colon
-    rf"\b((?:voice-?mail|answering machine|mailbox|(?:phone|telephone) greeting|audio-?(?:guide|book)|"
-    rf"{ANNOUNCEMENT})\b"
-    r"[^:\n\"“]{0,60}):\s?(?=\S)((?s:.+))$",
-    re.I,
-)
-_ANNOUNCED = re.compile(  # what somebody wants to be read on it, said without quotes
-    r"\b(?:announcing|to announce|saying|that says|telling (?:people|everyone|everybody|customers))(?: that)? "
-    r"(?P<words>(?:we|our|i|my|you|it['’]s)\b[^,.;:\n\"“]{3,80})$",
-    re.I,
-)
-_WRITTEN = re.compile(  # "write Leo turns 5 at the end"
-    r"^(?P<order>(?:(?:and|now|please|then|can you|could you) ){0,2}write) (?P<words>(?!(?:lyrics|an?|the|some|me|"
-    r"us|it|that|this|"
-    r"something|on|in|at|words|text|down|about)\b)[^\n\"“:]{1,60}?) (?P<place>(?:at|in|on|over|across) (?:the |its )?"
-    r"(?:very )?(?:top|bottom|end|ending|start|beginning|middle|cent(?:er|re)|corner|front|back|side|sky|wall|sign)|"
-    r"on (?:it|him|her|them|top))(?=[.!]?$)",
-    re.I,
-)
-_ON_A_THING = re.compile(  # what is to be read on something printed, said without quotes
-    r"\b(?P<thing>(?:post ?cards?|cards?|posters?|flyers?|banners?|signs?|stickers?|labels?|invitations?|"
-    r"t-?shirts?|mugs?|"
-    r"logos?|memes?|billboards?|thumbnails?|certificates?|menus?)\b[^\"\n:]{0,80}?),? (?:that says|which says|and "
-    r"says|says|"
-    r"saying|it says|that reads|with the (?:words?|text|title|slogan|caption|headline|message)) (?P<words>[^\s,.;:!\"]"
-    r"[^,.;:\n\"“]{1,60}?)(?= in (?:big|large|small|bold|golden|gold|white|black|red|blue|yellow|green|pink)\b| at the "
-    r"(?:top|bottom)\b| on (?:it|top)\b|[,.;!]|$)",
-    re.I,
-)
 MOST_CLAUSES = 12
 MOST_OF_A_TIME = 80  # letters of "use the chorus, which is at 0:45"
 _EDGES = " .,;:!?()"
 MOST_PARTS = 48  # several may be one clause
-_MARK = "\u2983{}\u2984"
-_MARKS = re.compile(r"\u2983(\d+)\u2984")
 _ONLY_QUOTED = re.compile(r"[\s,.:]*(?:\u2983\d+\u2984[\s,.!]*)+")
-_OURS = str.maketrans(
-    "", "", f"\u2983\u2984{SEPARATOR}"
-)  # signs that stand for something here, whoever types them
 
 _NOUN = r"(?:videos?|clips?|films?|movies?|songs?|tracks?|music|pictures?|images?|photos?|subtitles?|captions?)"
 _OBJECT = (
@@ -217,8 +157,8 @@ class Clause:
 
 def clauses_of(text: str) -> list[Clause]:
     """The deeds of a request in the order they were said."""
-    masked, quotes = _masked(text)
-    rows = rows_of(arrows_read(masked))
+    text, quotes = masked(text)
+    rows = rows_of(arrows_read(text))
     parts: list[str] = []
     listed: list[bool] = []
     for row in rows:
@@ -238,12 +178,11 @@ def clauses_of(text: str) -> list[Clause]:
     return [_clause(part, quotes, listed=alone) for part, alone in told]
 
 
-_GONE_BACK = (
-    re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
-        r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
-        r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, )",
-        re.I,
-    )
+_GONE_BACK = re.compile(  # "back to the lighthouse, at night": what is meant, before what is wanted of it
+    r"(?:(?:go|come) )?back to (?:the|my|that|image|picture|number)"
+    r"(?: (?!(?:and|then|but)\b)[\w'-]{1,20}){1,5}(?=, (?!(?:an? )?(?:[\w-]+ ){1,3}(?:poster|drawing|painting|sketch|"
+    r"print|art|cover|logo|photo|picture|sign|card|illustration|design)s?\b))",
+    re.I,
 )
 
 
@@ -256,52 +195,53 @@ def _deeds(told: str) -> list[str]:
 
 def _append(parts: list[str], clause: str) -> None:
     """A new deed, or more about the one before it."""
-    if (
-        parts
-        and _A_SIDE.fullmatch(parts[-1])
-        and (_A_SIDE.fullmatch(clause) or "3d" in clause.lower())
-    ):
-        parts[-1] = f"{clause}: {parts[-1]}" if "3d" in clause.lower() else f"{parts[-1]}, {clause}"
-        return
-    if parts and _MARKS.search(parts[-1]) and _ONLY_QUOTED.fullmatch(clause):
-        parts[-1] += f" {clause}"
-        return
-    if parts and _MOVED.match(parts[-1]) and _LOOPED.match(clause):
-        parts[-1] += _LOOPED.sub(", ending as it begins", clause)
-        return
-    deed, mark, pointing = parts[-1].partition(SEPARATOR) if parts else ("", "", "")
-    if parts and together(deed, clause):
-        parts[-1] = f"{deed}, {clause}{mark}{pointing}"
-        return
-    if (
-        parts
-        and clause
-        and len(clause) < MOST_OF_A_TIME
-        and not without_times(clause).strip(_EDGES)
-    ):
-        parts[-1] += f", {clause}"
-        return
-    if parts and clause and _PLANNED.match(parts[-1]) and not _OF_THE_PLAN.match(clause):
-        parts[-1] += f", then {clause}"
-        return
-    if parts and _DONE_BY_THEM.match(clause) and _of_several(parts[-1]):
-        parts[-1] += f" and {clause}"
-        return
-    timed = parts and re.search(r"\bseconds?\b|\d\s?(?:s|secs?)\b", parts[-1], re.I)
-    if parts and (
-        _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(parts[-1]))
-    ):
-        told = _COMMAND.sub("", clause).strip()
-        parts[-1] += f", {_SHAPES.get(told.lower(), told)}"
-    elif parts and (
-        _ONLY_MEDIUM.match(clause)
-        or (_A_PROMPT.match(parts[-1]) and _MARKS.search(clause))
-        or (timed and _REPLACED.match(clause))
-        or (timed and _MADE_NEW.search(parts[-1]) and _INSTEAD.match(clause))
-    ):
-        parts[-1] += f" and {clause}"
+    if parts and (whole := _with_its_object(parts[-1], clause) or _with_its_way(parts[-1], clause)):
+        parts[-1] = whole
     elif clause:
         parts.append(clause)
+
+
+def _with_its_object(deed: str, clause: str) -> str:
+    """A deed with what it is done to, or is planned or done besides; empty where the clause is none of that."""
+    if _A_SIDE.fullmatch(deed) and "3d" in clause.lower():
+        return f"{clause}: {deed}"
+    if _A_SIDE.fullmatch(deed) and _A_SIDE.fullmatch(clause):
+        return f"{deed}, {clause}"
+    if MARKS.search(deed) and _ONLY_QUOTED.fullmatch(clause):
+        return f"{deed} {clause}"
+    if _MOVED.match(deed) and _LOOPED.match(clause):
+        return deed + _LOOPED.sub(", ending as it begins", clause)
+    told, mark, pointing = deed.partition(SEPARATOR)
+    if together(told, clause):
+        return f"{told}, {clause}{mark}{pointing}"
+    if _only_times(clause):
+        return f"{deed}, {clause}"
+    if clause and _PLANNED.match(deed) and not _OF_THE_PLAN.match(clause):
+        return f"{deed}, then {clause}"
+    if _DONE_BY_THEM.match(clause) and _of_several(deed):
+        return f"{deed} and {clause}"
+    return ""
+
+
+def _with_its_way(deed: str, clause: str) -> str:
+    """A deed with how it is done, and with what; empty where the clause is none of that."""
+    if _MODIFIES.match(clause) or (_SHARP.match(clause) and _OF_A_FILM.match(deed)):
+        told = _COMMAND.sub("", clause).strip()
+        return f"{deed}, {_SHAPES.get(told.lower(), told)}"
+    timed = re.search(r"\bseconds?\b|\d\s?(?:s|secs?)\b", deed, re.I)
+    if (
+        _ONLY_MEDIUM.match(clause)
+        or (_A_PROMPT.match(deed) and MARKS.search(clause))
+        or (timed and _REPLACED.match(clause))
+        or (timed and _MADE_NEW.search(deed) and _INSTEAD.match(clause))
+    ):
+        return f"{deed} and {clause}"
+    return ""
+
+
+def _only_times(clause: str) -> bool:
+    """Whether it tells when something of a song is and nothing else."""
+    return 0 < len(clause) < MOST_OF_A_TIME and not without_times(clause).strip(_EDGES)
 
 
 _MOVED = re.compile(
@@ -335,55 +275,15 @@ def _of_several(deed: str) -> bool:
 
 def clause_of(text: str) -> Clause:
     """A text as one clause."""
-    masked, quotes = _masked(text)
-    return _clause(as_versions(plain(masked)), quotes)
+    text, quotes = masked(text)
+    return _clause(as_versions(plain(text)), quotes)
 
 
-def _masked(text: str) -> tuple[str, list[str]]:
-    text = text.translate(_OURS)
-    quotes: list[str] = []
-
-    def keep(words: str) -> str:
-        quotes.append(words.strip())
-        return _MARK.format(len(quotes) - 1)
-
-    srt = _SRT.search(text)
-    if srt:
-        text = text[: srt.start()] + " " + keep(srt.group())
-    text = _QUOTE.sub(lambda found: keep(next(one for one in found.groups() if one)), text)
-    if not quotes:
-        text = _CAPITALS.sub(lambda found: found.group(1) + keep(found.group(2)), text)
-        text = _FIGURES.sub(lambda found: f"write {keep(found.group(1))}", text)
-    if not quotes:
-        text = notice_kept(text, keep)
-    if not quotes:
-        text = _READ_OUT.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
-    if not quotes:
-        text = _TOLD.sub(lambda found: f"{found.group(1)}: {keep(found.group(2))}", text)
-    if not quotes:
-        text = _WRITTEN.sub(
-            lambda said: f"{said['order']} {keep(said['words'])} {said['place']}", text
-        )
-    if not quotes:
-        text = _ANNOUNCED.sub(
-            lambda said: f"with the words {keep(_as_heading(said['words']))}", text
-        )
-    if not quotes:
-        text = _ON_A_THING.sub(
-            lambda said: f"{said['thing']} with the words {keep(_as_heading(said['words']))}", text
-        )
-    return text, quotes
-
-
-def _as_heading(words: str) -> str:
-    return words[0].upper() + words[1:]
-
-
-def _clause(masked: str, quotes: list[str], *, listed: bool = False) -> Clause:
-    used = tuple(quotes[int(place)] for place in _MARKS.findall(masked))
-    said = masked.partition(SEPARATOR)[0]
-    text = _MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
-    bare = " ".join(_MARKS.sub(" ", masked.replace(SEPARATOR, ", ")).split())
+def _clause(marked: str, quotes: list[str], *, listed: bool = False) -> Clause:
+    used = tuple(quotes[int(place)] for place in MARKS.findall(marked))
+    said = marked.partition(SEPARATOR)[0]
+    text = MARKS.sub(lambda found: f'"{quotes[int(found.group(1))]}"', said)
+    bare = " ".join(MARKS.sub(" ", marked.replace(SEPARATOR, ", ")).split())
     return Clause(
         " ".join(text.split()) if not any("\n" in q for q in used) else text, bare, used, listed
     )

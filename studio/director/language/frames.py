@@ -17,6 +17,9 @@ _NOUN = (
     r"title|overlay|script|lyrics|song|track|tune|piece|music|dance|video|clip|film|movie|shot|model|version|take|"
     r"speech|poem|story|passage)"
 )
+_NOT_WORDS = (  # one more of these is another one, with words of its own
+    r"(?!(?:lines?|text|words|sentence|phrase|message|subtitles?|captions?|title|overlay)\b)"
+)
 _LIKE = r"(?: (?:like|of) (?:it|this|that|them|those|the (?:last|first|previous) one))?"
 _LED_ON = (  # what may stand right behind it; other words make it part of a name: "one more light"
     r"(?=$|[,.:;!–-]|\s(?:but|only|just|except|though|and|with|without|in|at|on|as|for|from|like|this|please|now|to|about|"
@@ -26,7 +29,8 @@ _ONCE = (
     rf"(?:(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:(?:all )?over )?again(?![\w'’-])|"
     rf"(?:(?:exactly )?(?:the )?(?:very |exact )?same(?: {_NOUN})?(?: (?:again|once more|one more time))?|"
     rf"(?:(?:it|that|this|them|those|the {_NOUN}|the whole thing) )?(?:once (?:again|more)|one more time)|"
-    rf"one more(?: (?:time|go|try|{_NOUN}))?{_LIKE}|(?:a different|another) (?:go|try|round|{_NOUN}){_LIKE}|"
+    rf"one more(?: (?:time|go|try|{_NOT_WORDS}{_NOUN}))?{_LIKE}|(?:a different|another) (?:go|try|round|"
+    rf"{_NOT_WORDS}{_NOUN}){_LIKE}|"
     rf"(?:re-?do|repeat|re-?try|re-?make|re-?write|re-?work|re-?record|re-?read)(?: (?:it|that|this|them|"
     rf"the {_NOUN}))?){_LED_ON})"
 )

@@ -8,6 +8,7 @@ import re
 from studio.director.language import values
 from studio.director.language.asides import CRY as CRY_OUT
 from studio.director.language.asides import (
+    DELIGHT,
     DISLIKE,
     DOUBT,
     GREETING,
@@ -19,6 +20,16 @@ from studio.director.language.asides import (
     told_besides,
 )
 from studio.director.language.briefs import purpose_told
+from studio.director.language.told_of_a_picture import (
+    goes_on,
+    is_new_thing,
+    is_so_then,
+    leans_on,
+    looks_so,
+    names_something,
+    of_the_work,
+    seen_doing,
+)
 from studio.director.language.vocabulary import CRY, FILM, PEOPLE, SONG, VERB, WORN
 
 MOST_TEXT, MOST_PARTS = 1500, 24
@@ -29,16 +40,21 @@ _SENTENCE = re.compile(
 )
 _JOINT = re.compile(r"(?:\s?[,;:]|\s[-–—]{1,2})\s|,?\s(?=(?:so|but|and)\s)|\.{2,3}\s", re.I)
 _TELLS = re.compile(
-    r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|read(?: this)?(?: out)?"
+    r"\b(?:lyrics|words|text|script|lines?|prompt|captions?|subtitles?|titles?|says?|saying|reads?(?: this)?(?: out)?"
     r"(?: loud)?|aloud|speak|voice|narrat\w+|announcement|message|letter|poem|brief|plan|template|"
     r"storyboard)\b[^:\n]{0,60}"
-    r"(?<!\d):|\[(?:verse|chorus|intro)|-->",
+    r"(?<!\d):|\b(?:cards?|posters?|signs?|banners?|notes?|invitations?|fl[yi]ers?|labels?|stickers?|menus?|certificates?|"
+    r"plaques?|comics?|memes?|chalkboards?|t-?shirts?|mugs?)\b[^:.!?\n]{0,40}(?<!\d):|\[(?:verse|chorus|intro)|-->",
     re.I,
 )
 _QUOTED = re.compile(r"[\"“„«].{0,1200}?[\"”“»]|(?<=\s)'[^'\n]{2,200}'(?=[\s,.;!?)]|$)", re.S)
+_NO_VERB = (  # "warm light", "open fields": how a thing is
+    r"(?!(?:warm|cool|open|close|slow|clean|cut|smooth|clear|film|level|last|light|mixed) (?!(?:it|this|that|these|"
+    r"those|the|them|him|her|my|our|its|his|up|down|out|off|in|all|both|every|everything|an?|some|two|three|with|to|me|us)\b)\w)"
+)
 _ASKS = re.compile(
     rf"(?:(?:so|but|and|now|please|pls|plz|then|ok|okay|maybe|perhaps|just|only|also|yes|well|oh|i was|"
-    rf"if)[\s,]{{1,3}}){{0,5}}(?:{VERB}|"
+    rf"if)[\s,]{{1,3}}){{0,5}}(?:{_NO_VERB}{VERB}|"
     r"(?:can|could|may|might|would|will|should) (?:also |please )?(?:you|u|i|we|it|he|she|they|this|that|there|"
     r"the \w+|someone)|(?:i|we)"
     r"(?:['’]d| would| really| also| just)* ?(?:like|love|want|need|wish)(?! (?:it|this|that|them|how|"
@@ -145,8 +161,10 @@ _DESIGNED = re.compile(  # what it is for is to be read, or sung, on it
 )
 
 
-def order_among(text: str, *, seen: bool) -> tuple[str, tuple[str, ...]]:
+def order_among(text: str, *, seen: bool, came: bool = False) -> tuple[str, tuple[str, ...]]:
     """The order in a message and what was remarked around it; `seen`: there are media the order may speak of.
+
+    `came`: some of them came along with the message, which its sentences tell of.
 
     The message as it is, with no remarks, where nothing of it is an order.
     """
@@ -159,7 +177,7 @@ def order_among(text: str, *, seen: bool) -> tuple[str, tuple[str, ...]]:
     sentences = _sentences(told)
     if protected:
         sentences, protected = sentences[:-1], (sentences[-1] if sentences else "") + protected
-    return _sorted_out(sentences, protected, seen) or (text, ())
+    return _sorted_out(sentences, protected, seen, came) or (text, ())
 
 
 def only_remarks(text: str) -> tuple[str, ...]:
@@ -191,7 +209,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _sorted_out(
-    sentences: list[str], protected: str, seen: bool
+    sentences: list[str], protected: str, seen: bool, came: bool
 ) -> tuple[str, tuple[str, ...]] | None:
     parts: list[str] = []
     for one in sentences[:MOST_PARTS]:
@@ -207,19 +225,43 @@ def _sorted_out(
         stories = False
     else:
         stories = seen or not _LEANS_ON_STORY.search(ordered)
+    wishes = ordered or " ".join(wanted)
     kept: list[str] = []
     remarks: list[str] = []
+    new = False
     for one, kind in zip(parts, kinds, strict=True):
-        needed = kind == PURPOSE and (
-            (_DESIGNED.search(ordered) and _IT_IS.match(one)) or values.size_in(one)
-        )
         told = stories and not kind and _told_only(one, bool(asked), seen)
-        (remarks if (kind and not needed) or told or one in minded else kept).append(one)
+        told = told and (came or not leans_on(ordered, one))
+        dropped = (kind and not _needed(one, kind, wishes)) or told or one in minded
+        after = any(_asks(before) for before in kept)
+        content = bool(_DESIGNED.search(wishes)) and (bool(kept) or of_the_work(one))
+        if told and (content or (after and is_so_then(one))):
+            dropped = False
+        if dropped and new and _of_the_new(one, kind):
+            dropped = False
+        (remarks if dropped else kept).append(one)
+        fresh = not dropped and not came and is_new_thing(one, asked=one in asked)
+        new = new or fresh
     rest = _joined([*kept, *sentences[MOST_PARTS:]]) + protected
     if not remarks or not (kept or protected):
         return None
     around = tuple(one.strip() for one in remarks)
     return _of_the_song(_for_nobody(_FACES.sub("", rest)), around), around
+
+
+def _needed(sentence: str, kind: str, wishes: str) -> bool:
+    """Whether what it is for, or whom, is to be read or sung on it, or says its size."""
+    designed = _DESIGNED.search(wishes)
+    if kind == PURPOSE:
+        return bool((designed and _IT_IS.match(sentence)) or values.size_in(sentence))
+    return kind == STORY and bool(designed)
+
+
+def _of_the_new(sentence: str, kind: str) -> bool:
+    """Whether a sentence, a remark elsewhere, tells of the new thing before it."""
+    if kind:
+        return kind == STORY or (kind == PRAISE and looks_so(sentence))
+    return goes_on(sentence)
 
 
 def _of_the_part(parts: list[str]) -> tuple[list[str], tuple[str, ...]]:
@@ -276,7 +318,7 @@ def _cut(sentence: str, seen: bool) -> list[str]:
             return [f"{head}. ", *_cut(rest, seen)]
     for joint in reversed(list(_JOINT.finditer(sentence))[:MOST_PARTS]):
         head, rest = sentence[: joint.start()], sentence[joint.end() :]
-        if head.strip() and not aside(head) and aside(rest) in (THANKS, PURPOSE, STORY, DISLIKE):
+        if head.strip() and not aside(head) and aside(rest) in (THANKS, PURPOSE, DELIGHT, DISLIKE):
             return [*_cut(f"{head}. ", seen), rest]
     return [sentence]
 
@@ -289,7 +331,14 @@ def _told_only(text: str, asked: bool, seen: bool) -> bool:
     """Whether a sentence tells of somebody's own life or of what came along, and wants nothing."""
     said = CRY.sub("", text.strip(" .!?\n"))
     said = re.sub(r"^(?:he+y+|hi+|so|ok|well)[\s,]+(?:so )?", "", said, flags=re.I)
-    if _asks(said) or purpose_told(said) or _WORN.search(said) or _HOPED.search(said):
+    if (
+        _asks(said)
+        or purpose_told(said)
+        or seen_doing(said)
+        or names_something(said)
+        or _WORN.search(said)
+        or _HOPED.search(said)
+    ):
         return False
     if _SHOWN.match(said):
         return seen and not _DAMAGED.search(said)

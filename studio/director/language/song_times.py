@@ -9,6 +9,7 @@ _CLOCK = (
     rf"(?:\d{{1,2}}:[0-5]\d(?: in(?=$|[,.;)]))?|second \d{{1,4}}\b|minute \d{{1,2}}\b(?! and)|"
     rf"\d{{1,4}} ?{_UNIT}(?: in\b)?|"
     rf"\d{{1,2}} ?(?:min|mins|minutes?)\b(?:(?: and)? \d{{1,2}} ?{_UNIT})?(?: in\b)?)"
+    r"(?! (?:to|past|before|after|until|till) \w)"
 )
 _PART = (
     r"(?:the |its |that |a )?(?:(?:first|second|third|last|big|main|next) )?(?:chorus|drop|verse|bridge|hook|refrain|"

@@ -75,7 +75,8 @@ _COMES_FROM = re.compile(
     re.I,
 )
 _TO_A_SIDE = re.compile(
-    r"^(?:walk|go|move|come|step|turn|rotate|spin|swing)\b(?: (?:it|the camera|him|her|this|that))?(?: a?round| over)?"
+    r"^(?!(?:walk|come|step) to the (?:left|right)\b)(?:walk|go|move|come|step|turn|rotate|spin|swing)\b"
+    r"(?: (?:it|the camera|him|her|this|that))?(?: a?round| over)?"
     r"(?: to| so (?:that )?(?:i|we|you)(?: can)? see) (?:the|its|his|her|their) (?:left|right|back|rear|front|other|"
     r"opposite)(?: side)?(?: of (?:it|him|her|them|this|that|the [\w-]+))?$",
     re.I,

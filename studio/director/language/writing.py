@@ -59,8 +59,15 @@ _ON_A_FILM = re.compile(
 _OF_THEM = re.compile(
     r"^(?:the |my |our |an? )?(?:[\w'’-]+ ){0,3}(?:names?|quotes?|captions?) of\b", re.I
 )
+_NOT_SEEN = (  # ideas that are drawn
+    r"(?!(?:logo|icon|tattoo|poster|cover|design|thumbnail|card|invitation|invite|banner|fl[yi]er|wallpaper|outfit|costume|"
+    r"dress|cake|decor\w*|d[eé]cor|colou?r|palette|layout|room|garden|hair\w*|nail|make-?up|sketch|drawing|painting|picture|"
+    r"image|photo|illustration|art|mural|sticker|label|packaging|character|mascot|avatar|balloon|centrepiece|centerpiece|"
+    r"pattern|print|visual|t-?shirt|shirt|sign|window|shop|table) )"
+)
 _IDEAS = re.compile(
-    rf"^(?:{_ASKED}{_FOR_US} )?(?:some |a few |any |more |\d{{1,2}} |[a-z]{{3,6}} )?(?:[\w-]+ )?ideas (?:for|about|on) "
+    rf"^(?:{_ASKED}{_FOR_US} )?(?:some |a few |any |more |\d{{1,2}} |{_NOT_SEEN}[a-z]{{3,6}} )?"
+    rf"(?:{_NOT_SEEN}[\w-]+ )?ideas (?:for|about|on) "
     r"(?:(?:an?|the|my|our|your|his|her|their) )?(?:[\w'’-]+ ){0,4}?(?P<what>part(?:y|ies)|birthday|holidays?|trips?|"
     r"lessons?|games?|gifts?|presents?|dinners?|lunch|meals?|weekends?|activit(?:y|ies)|projects?|names?|titles?|"
     r"podcasts?|episodes?|blogs?|posts?|dates?|stor(?:y|ies)|speech|captions?|hobb(?:y|ies)|class|school fair)"

@@ -11,7 +11,8 @@ from studio.director.references.pointing import meant, named
 
 _FILM = r"(?:video|clip|film|movie)"
 _FIRST = re.compile(
-    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?: (?:goes|comes|going|coming))? (?:first|last)(?=$|,)"
+    rf"[,;]?\s?\b((?:the |my |{_FILM} )[\w -]{{1,60}}?)(?<!\bthe)(?: (?:goes|comes|going|coming))? "
+    r"(?:first|last)(?=$|,)"
     r"|[,;]\s?(?:with )?([\w-]{2,24}(?: (?:one|clip|video))?)(?: (?:goes|comes|going|coming))? (?:first|last)(?=$|,)"
     rf"|[,;]?\s?\b(?:start|begin|open)\w* with ((?:the |my |{_FILM} )[\w -]{{1,60}})$",
     re.I,
@@ -48,7 +49,8 @@ _ALONE = re.compile(
     rf"^(?:(?:the |my |that )(?:[\w'-]+ ){{0,2}}[\w'-]+|@?{_FILM} ?#?[-−]?\d+)$", re.I
 )
 _PLACED = re.compile(
-    r",? (?:goes |comes |going |coming )?(first|next|second|last|afterwards|at the end|to (?:start|begin)(?: with)?)$",
+    r"(?<!\bthe),? (?:goes |comes |going |coming )?(first|next|second|last|afterwards|at the end|"
+    r"to (?:start|begin)(?: with)?)$",
     re.I,
 )
 _JOINING = re.compile(

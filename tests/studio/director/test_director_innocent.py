@@ -33,6 +33,26 @@ a love story of a song and a cover
 a woman with a beat, and cool cover art
 a jazz band, and a cover
 a piano tune box and its cover
+A fisherman. He is 70. Weathered skin, grey beard, looking at the sea
+An old man sits on a bench. They look happy, he and his dog. It's autumn
+My grandmother baking bread in her kitchen. It is autumn. Warm light from the window
+a long week, illustrated as a snail climbing a hill
+hard day, an office worker asleep on a desk
+A logo. It's for a dentist
+A card that reads: Dear Tom, thank you so much. We will miss you. Love, Anna
+A gravestone that reads: Here lies Tom. He died of laughing
+a note on a fridge: Gone to the shop. I love you. Mum
+logo ideas for a podcast about space
+tattoo ideas for my birthday
+"""
+GOES_ON = """
+A lighthouse on a cliff. It is stormy. Waves crash below. He watches from the window
+A portrait of a woman. She is 80. She has kind eyes. They are blue. Soft light
+A busy market in Marrakech. It was taken at noon. Colours are vivid. This is a street photo
+A boy and his robot. They are best friends. They will miss each other. Cinematic, 35mm
+A train leaves the station. She is alone on the platform. This is the end of summer. Film grain
+A man cries at a window. It is raining. He misses her
+A birthday card for my sister, it's for her 30th birthday
 """
 DRAWN_AFTER_A_DOG = """
 a church with mountains behind
@@ -49,6 +69,7 @@ leave the city, road trip poster
 swap the city for the country, travel poster
 an orange
 a ripe orange
+logo ideas for a bakery
 """
 DRAWN_AFTER_A_READING = ("a rusty old robot", "a pirate", "the witch", "my grandma", "cat lady")
 
@@ -64,7 +85,7 @@ def _after(before: str, text: str) -> list[Call]:
     ("before", "text"),
     [
         *(("", one) for one in DRAWN_AT_FIRST.strip().splitlines()),
-        *((A_DOG, one) for one in DRAWN_AFTER_A_DOG.strip().splitlines()),
+        *((A_DOG, one) for one in f"{DRAWN_AFTER_A_DOG}{GOES_ON}".strip().splitlines() if one),
         *((READ, one) for one in DRAWN_AFTER_A_READING),
     ],
 )
@@ -126,3 +147,94 @@ def test_words_put_in_a_film_are_written(words: str) -> None:
     (call,) = _after(A_FILM, f"put {words} at the top")
     assert call.name == TITLE
     assert call.arguments["overlays"][0]["text"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "tool", "words"),
+    [
+        ("Draw a knight. He is 20. He wears silver armour. It is night.", IMAGE,
+         "a knight. He is 20. He wears silver armour. It is night"),
+        ("Perfect. Now a street in Lisbon. It is early morning. He carries a guitar.", IMAGE,
+         "a street in Lisbon. It is early morning. He carries a guitar"),
+        ("I'd like a picture of a cafe. It is in Paris. It's raining.", IMAGE, "a cafe. It is in Paris. It's raining"),
+        ("Make a film of a bear. It is fishing. It is winter.", "generate_video",
+         "a bear. It is fishing. It is winter"),
+        ("a birthday song for Tom, he is 7 and loves trains", MUSIC, "birthday song for Tom, he is 7 and loves trains"),
+        ("a song about my grandma, she died in May. she loved roses", MUSIC,
+         "song about my grandma, she died in May. she loved roses"),
+        ("a song for my wife. She is 40. We met in Paris.", MUSIC, "song for my wife. She is 40. We met in Paris"),
+        ("Put the dog on a beach. It is sunset. He is wet.", EDIT, "Put the dog on a beach. It is sunset. He is wet"),
+        ("My cat is called Miso. She is orange. Draw her as a queen.", IMAGE,
+         "her as a queen. My cat is called Miso. She is orange"),
+        ("I'm writing a book about a girl who talks to crows. Draw the cover. She is ten.", IMAGE,
+         "the cover. She is ten. I'm writing a book about a girl who talks to crows"),
+        ("Put him on a ship. He is at the wheel.", EDIT, "Put him on a ship. He is at the wheel"),
+        ("back to the future, delorean poster", IMAGE, "back to the future, delorean poster"),
+    ],
+)  # fmt: skip
+def test_sentences_behind_a_wish_tell_of_what_it_makes(text: str, tool: str, words: str) -> None:
+    (call,) = _after(A_DOG, text)
+    assert (call.name, call.arguments["prompt"]) == (tool, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remove the ball. It's distracting",
+        "remove the ball. It is my sister's.",
+        "remove the ball. I took this in May.",
+    ],
+)
+def test_what_is_told_of_what_is_there_is_no_part_of_a_change(text: str) -> None:
+    (call,) = _after(A_DOG, text)
+    assert (call.name, call.arguments["prompt"]) == (EDIT, "remove the ball")
+
+
+def test_a_weather_told_of_another_one_is_a_change() -> None:
+    (call,) = _after(A_FILM, "Another one. It's raining.")
+    assert call.arguments["prompt"].startswith("raining")
+
+
+def test_one_more_line_is_not_the_same_line() -> None:
+    assert not any(call.name == VOICE for call in _after(READ, "one more line"))
+
+
+def test_both_in_one_picture_are_no_films() -> None:
+    talk = Conversation(PRODUCT)
+    talk.say(A_DOG)
+    talk.say("an owl")
+    assert not talk.say("both in one picture")
+    assert "film" not in talk.text.lower()
+
+
+def test_a_time_of_day_is_no_time_of_a_song() -> None:
+    talk = Conversation(PRODUCT)
+    talk.say("a calm piano song about the sea")
+    film = talk.say("a music video with a man at 5 minutes to midnight")[-1]
+    assert "audioStart" not in film.arguments
+
+
+@pytest.mark.parametrize(
+    ("text", "films"),
+    [("join the first and the last", [0, 1]), ("join the last and the first", [1, 0])],
+)
+def test_the_first_and_the_last_are_joined_as_they_are_named(text: str, films: list[int]) -> None:
+    talk = Conversation(PRODUCT)
+    talk.say("a video of a fox running")
+    talk.say("a video of an owl flying")
+    (call,) = talk.say(text)
+    assert call.arguments["videoIndices"] == films
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "text", "words"),
+    [
+        ("write lyrics about the sea", "prompt", "the same about the mountains", "the mountains"),
+        ("write a script about a lost cat", "brief", "the same but about a lost key", "a lost key"),
+    ],
+)
+def test_the_same_about_another_thing_is_of_that_alone(
+    before: str, told: str, text: str, words: str
+) -> None:
+    (call,) = _after(before, text)
+    assert call.arguments[told] == words

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from studio.projects.records import Project, Render
+from studio.renderers.prompts.dynamic_prompt import expand_prompt
 from studio.renderers.versions import FRESH, parted, seed_of
 from studio.tools.api import Media, MediaTool
 from studio.tools.registry import TOOLS
@@ -19,6 +21,15 @@ def test_a_seed_is_its_version(first: int) -> None:
     assert len({parted(one) for one in told}) == 16
     assert len({parted(one)[0] for one in told}) == 1
     assert all(seed_of(*parted(one)) == one for one in told)
+
+
+@pytest.mark.parametrize("first", [number * FRESH + 5 for number in range(16)])
+def test_every_branch_is_taken_wherever_the_seeds_begin(first: int) -> None:
+    for count in range(2, 17):
+        branches = [str(number) for number in range(count)]
+        told = [parted(seed_of(first, number)) for number in range(count)]
+        prompt = "{" + "|".join(branches) + "}"
+        assert {expand_prompt(prompt, number, seed) for seed, number in told} == set(branches)
 
 
 @pytest.mark.parametrize("most", [2**31, 2**32])
@@ -62,3 +73,13 @@ async def test_a_projects_version_is_made_again_by_its_seed(
         alone = await client.projects.create(**order, seed=told, number_of_media=1)
         (address,) = await alone.wait_for_completion(60)
         assert await fetched(address) == picture
+
+
+def test_versions_an_earlier_studio_gave_one_seed_are_told_apart_when_they_are_taken_up() -> None:
+    renders = [Render(str(number), number, 77) for number in range(3)]
+    renders[1].status = "jobCompleted"
+    request = {"keyFrames": [{"modelID": "z_image_turbo_bf16"}]}
+    stored = Project("a", "me", "app", request, renders, "1").dump()
+    taken_up = Project.load(stored)
+    assert [parted(one.seed) for one in taken_up.renders] == [(77, 0), (77, 0), (77, 2)]
+    assert Project.load(taken_up.dump()) == taken_up

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from studio.renderers import registry
+from studio.renderers.versions import parted, seed_of
 from studio.tools.api import Media, MediaTool, Piece, ToolRefusal, Work
 from studio.tools.registry import TOOLS
 from studio.tools.videos import TOOLS as VIDEO_TOOLS
@@ -220,6 +221,15 @@ def test_many_photos_make_one_clip_each() -> None:
     assert [render.prompt for render in work.renders] == ["a", "b", "c"]
     assert used(work, 2) == {"referenceImage": "given_image0", "referenceImageEnd": "given_image1"}
     assert len({render.seed for render in work.renders}) == 3
+
+
+@pytest.mark.parametrize("seed", [5, 2**31 - 1])
+def test_each_clip_of_many_photos_has_a_seed_of_its_own(seed: int) -> None:
+    arguments = {"prompt": "a {red|blue} car", "sourceImageIndices": [0] * 16, "seed": seed}
+    made = plan("animate_photo", arguments).renders
+    told = [seed_of(one.seed, one.variation) for one in made]
+    assert len(set(told)) == 16
+    assert [parted(one) for one in told] == [(one.seed, one.variation) for one in made]
 
 
 def test_variations_are_renders_of_one_prompt() -> None:

@@ -86,18 +86,20 @@ def stitched(clause: Clause, scene: Scene) -> Found:
     videos = _with_the_newest(text, videos, scene, joins=joins)
     if len(videos) < 2 and not under:
         return Unclear("I need at least two films to join them. Which ones do you mean?")
-    songs = (
-        meant(text, scene, "audio") if heard is None and speaks_of_sound(clause.bare, scene) else []
-    )
-    if isinstance(songs, Unclear):
-        return songs
+    songs: list[int] | Unclear = [] if heard is None else [heard]
+    if heard is None and speaks_of_sound(clause.bare, scene):
+        songs = meant(text, scene, "audio")
+    return songs if isinstance(songs, Unclear) else [_call(text, videos, songs, scene)]
+
+
+def _call(text: str, videos: list[int], songs: list[int], scene: Scene) -> Step:
     arguments = {
         "videoIndices": videos,
         "transition": transition_in(text),
-        "audioIndex": songs[0] if songs else heard,
+        "audioIndex": songs[0] if songs else None,
     }
     names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
-    return [scene.call("stitch_video", arguments, names)]
+    return scene.call("stitch_video", arguments, names)
 
 
 def _joins_by_name(text: str, scene: Scene) -> bool:

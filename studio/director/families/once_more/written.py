@@ -96,8 +96,19 @@ def _anew(change: str, past: Past, scene: Scene, **more: str) -> Found:
         arguments |= (
             {"duration_seconds": seconds} if scene.takes(past.tool, "duration_seconds") else {}
         )
-    arguments[name] = f"{told}, {change}" if change else told
+    arguments[name] = _on_another_topic(told, change) or (f"{told}, {change}" if change else told)
     return [scene.call(past.tool, arguments, short(arguments[name]))]
+
+
+def _on_another_topic(told: str, change: str) -> str:
+    """The wish with what it is about exchanged: "the same about the mountains"; empty for any other change."""
+    topic = re.fullmatch(
+        r"(?:but |one |this time )?about (?P<what>.{2,80}?)(?: instead)?", change, re.I
+    )
+    if topic is None:
+        return ""
+    before = re.match(r"(?P<kind>.*?\babout )", told, re.I)
+    return f"{before['kind'] if before else ''}{topic['what']}"
 
 
 def _sung(style: str, past: Past, scene: Scene) -> Found:

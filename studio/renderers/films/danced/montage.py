@@ -38,9 +38,8 @@ _PREPARING = 20
 def render_dance(request: RenderRequest, out_dir: Path, report: Report) -> RenderResult:
     """Renders the dance `options["dance"]` with the pictures `contextImage1` …, else one composed from the prompt.
 
-    `duration_s` is the dance's own length where it is not given, and never more. `options["single"]` makes one part of
-    it (up to 20 seconds); else every eight beats the next begins. The parts are the result's sources. Notes: `bpm`,
-    `beats_s`, `cuts_s`.
+    `duration_s` is the dance's own length where it is not given, and never more. `options["single"]` makes one part
+    (20 seconds at most), else each eight beats the next begins. Sources: the parts; notes `bpm`, `beats_s`, `cuts_s`.
     """
     cv2.setNumThreads(1)
     name = str(request.options.get("dance") or "")
