@@ -1,7 +1,7 @@
 """Arguments made to fit the schema a tool is offered with: names, bounds, choices, and the way it counts media."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -26,6 +26,8 @@ WORDS = {
     "targetResolution": "resolution", "ratio": "shape", "outpaintAspectRatio": "shape", "aspect_ratio": "shape",
     "aspectRatio": "shape",
 }  # fmt: skip
+_SOUNDS = ("generate_music", "generate_speech")
+_SHORTEST_MORE_S = 2  # seconds that a film can be let go on for at least
 _SORTS: Mapping[str, type | tuple[type, ...]] = {
     "string": str, "boolean": bool, "array": list, "object": dict, "number": (int, float), "integer": int,
 }  # fmt: skip
@@ -39,7 +41,11 @@ _OF_UPLOADS = re.compile(
 
 
 def fitted(
-    schema: Mapping[str, Any], tool: str, arguments: Mapping[str, Any], uploads: Mapping[str, int]
+    schema: Mapping[str, Any],
+    tool: str,
+    arguments: Mapping[str, Any],
+    uploads: Mapping[str, int],
+    offered: Container[str] = (),
 ) -> tuple[dict[str, Any], list[str]]:
     """Known arguments within their bounds, and a remark for each value that had to be moved.
 
@@ -61,9 +67,21 @@ def fitted(
             continue
         if moved != value and isinstance(value, int | float):
             unit = UNITS.get(name, "")
-            notes.append(f"The {WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}.")
+            told = f"The {WORDS.get(name, name)} can be {moved:g}{unit} here, not {value:g}."
+            notes.append(told + further(tool, name, value, moved, offered))
         fit[name] = moved
     return fit, notes
+
+
+def further(tool: str, name: str, wanted: float, taken: float, offered: Container[str]) -> str:
+    """How to come to what was wanted, a sentence behind a limit; empty where no offered tool leads there."""
+    more = wanted - taken
+    filmed = name == "duration" and tool not in _SOUNDS
+    if filmed and more >= _SHORTEST_MORE_S and "extend_video" in offered:
+        return f" It can go on afterwards: say “{more:g} seconds longer”."
+    if name in ("width", "height") and more > 0 and "upscale_image" in offered:
+        return " It can be enlarged afterwards: say “enlarge it”."
+    return ""
 
 
 def _of_its_sort(fragment: Mapping[str, Any], value: Any) -> bool:

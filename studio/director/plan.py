@@ -118,7 +118,9 @@ class Scene:
     def call(self, tool: str, arguments: Mapping[str, Any], subject: str) -> Step:
         """A step whose arguments fit the offered schema; unknown names are left out, bounds kept with a note."""
         given = {name: value for name, value in arguments.items() if value is not None}
-        fit, notes = fitted(self.turn.tools.get(tool, {}), tool, given, self.uploads)
+        fit, notes = fitted(
+            self.turn.tools.get(tool, {}), tool, given, self.uploads, self.turn.tools
+        )
         return Step(tool, fit, subject, notes=tuple(notes))
 
     @property

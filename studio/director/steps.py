@@ -132,6 +132,7 @@ GOING_ON: tuple[Family, ...] = (
     cut_again.cut_again,
     pictured_sounds.pictured,
     meshes.modelled_again,
+    angles.elsewhere,
     angles.seen_again,
     going_on.at_another_time,
     unclear_changes.unclear,

@@ -14,6 +14,7 @@ from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.language.retold import as_shown
 from studio.director.language.styles import COLOUR
+from studio.director.language.viewpoints import tells_more_than_a_view
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import Scene
 from studio.director.references.naming import by_name
@@ -58,7 +59,7 @@ _NETWORK = re.compile(  # where it is shown is a matter of its shape, not of wha
 )
 _COLOURS = re.compile(
     rf"(?:in |use )?(?P<colours>{COLOUR} and {COLOUR})|(?:use|try|take) (?P<used>{COLOUR})|(?P<new>{COLOUR}) "
-    rf"(?:instead of|not|rather than) {COLOUR}",
+    rf"(?:instead of|not|rather than) (?P<old>{COLOUR})",
     re.I,
 )
 _SHAPE_ALONE = re.compile(r"(landscape|portrait)(?: please| instead| format| version)?", re.I)
@@ -110,7 +111,7 @@ _NONE_LIKED = re.compile(  # of what was made together: all of it anew
 def rephrased(clause: Clause, scene: Scene) -> Clause:
     """The clause as an order about what is there; as it is where nothing is, or where it is one already."""
     kind = scene.newest_kind(_KINDS)
-    if kind not in ("image", "video"):
+    if kind not in ("image", "video") or tells_more_than_a_view(clause.text):
         return clause
     text = bared(clause.bare)
     order = _about_any(text) or (
@@ -170,7 +171,10 @@ def _about_pictures(text: str, clause: Clause, scene: Scene) -> str:
     if not scene.offers("edit_image") and (other := with_another(text)):
         return other
     if colours := _COLOURS.fullmatch(text):
-        return f"make it {colours['colours'] or colours['used'] or colours['new']}"
+        told = colours["colours"] or colours["used"] or colours["new"]
+        return (
+            f"make it {told} instead of {colours['old']}" if colours["old"] else f"make it {told}"
+        )
     if (shape := _SHAPE_ALONE.fullmatch(text)) and earlier_size(scene):
         return f"make it {shape[1]}"
     if _TAKEN_OUT.match(text) and (added := _ADDED.match(last_order(scene))):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from studio.director.language.aspects import in_its_place, without_gainsaid
 from studio.director.language.clauses import Clause
+from studio.director.language.kinds_of_things import of_its_kind
 from studio.director.language.politeness import LEAD_IN
 from studio.director.language.styles import COLOUR, STYLE
 from studio.director.language.subjects import sized_out, trimmed
@@ -197,7 +198,11 @@ def altered(prompt: str, change: str) -> str:
 
 def replaced(prompt: str, change: str) -> tuple[str, str]:
     """The prompt with what a change says in the place of something that was there, and the rest of the change."""
-    return _put(prompt, change, lambda old, part: exchanged(old, part) or in_its_place(old, part))
+    return _put(
+        prompt,
+        change,
+        lambda old, part: exchanged(old, part) or of_its_kind(old, part) or in_its_place(old, part),
+    )
 
 
 def resounded(prompt: str, change: str) -> str:

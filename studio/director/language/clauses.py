@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from studio.director.language.arrows import arrows_read
 from studio.director.language.beside_films import told_apart
 from studio.director.language.lists import rows_of
+from studio.director.language.one_deed import together
 from studio.director.language.orders import SEPARATOR, order_first
 from studio.director.language.politeness import plain
 from studio.director.language.quoting import MARKS, masked
@@ -210,7 +211,10 @@ def _with_its_object(deed: str, clause: str) -> str:
         return f"{deed} {clause}"
     if _MOVED.match(deed) and _LOOPED.match(clause):
         return deed + _LOOPED.sub(", ending as it begins", clause)
-    if _together(deed, clause) or _only_times(clause):
+    told, mark, pointing = deed.partition(SEPARATOR)
+    if together(told, clause):
+        return f"{told}, {clause}{mark}{pointing}"
+    if _only_times(clause):
         return f"{deed}, {clause}"
     if clause and _PLANNED.match(deed) and not _OF_THE_PLAN.match(clause):
         return f"{deed}, then {clause}"
@@ -240,22 +244,6 @@ def _only_times(clause: str) -> bool:
     return 0 < len(clause) < MOST_OF_A_TIME and not without_times(clause).strip(_EDGES)
 
 
-_LONGER = re.compile(r"\b(?:longer|extend|lengthen|prolong|go on|goes on|continue)\b", re.I)
-_BY_SO_MUCH = re.compile(
-    r"^(?:add|give it|plus|by|another|put)\s(?:about |another |an extra |some |on )*(?:\d{1,3}|five|ten|three|two|"
-    r"four|six|"
-    r"eight)[\s-]?(?:more |extra )?(?:s|secs?|seconds?)(?: more| extra| to it| on it| longer| at the end)*$",
-    re.I,
-)
-_FINER = re.compile(
-    r"^(?:(?:clean|fix|reduce|remove|less|get rid of)(?: up)? (?:the |all )?(?:noise|grain|blur\w*|artifacts?)|"
-    r"(?:de-?noise|sharpen|unblur) (?:it|this|the (?:picture|image|photo))|"
-    r"make (?:it|this|the (?:picture|image|photo)) (?:much |a bit |a little )?(?:sharper|crisper|clearer|cleaner|"
-    r"finer))(?:$|[,.] )",
-    re.I,
-)
-
-
 _MOVED = re.compile(
     r"(?:animate|bring|make|let|have) (?:the|my|his|her|it|this|that|them|him)\b", re.I
 )
@@ -283,13 +271,6 @@ _SHOWN = re.compile(r"\b(?:pictures?|photos?|images?|pics?)\b|\brooms?$", re.I)
 def _of_several(deed: str) -> bool:
     """Whether somebody does something in it, so that "and decorate the tree" tells what else they do."""
     return not (_ORDERED.match(deed) or _ONE.match(deed) or _SHOWN.search(deed))
-
-
-def _together(deed: str, more: str) -> bool:
-    """Whether two clauses are one deed: "make it longer, add 5 seconds", "clean up the noise and make it crisper"."""
-    if _BY_SO_MUCH.match(more):
-        return bool(_LONGER.search(deed)) and not re.search(r"\d", deed)
-    return bool(_FINER.match(deed) and _FINER.match(more))
 
 
 def clause_of(text: str) -> Clause:

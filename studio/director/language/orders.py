@@ -3,7 +3,7 @@
 
 import re
 
-from studio.director.language.statements import COMPLAINT, DISLIKES, praises, states
+from studio.director.language.statements import COMPLAINT, DISLIKES, OF_A_PART, praises, states
 from studio.director.language.vocabulary import CRY, FILM, PEOPLE, VERB
 
 _ASKED = (
@@ -71,11 +71,27 @@ _PRAISED_BUT = re.compile(  # "the third is nice but thinner lines"
     rf"[^.!?]{{3,80}}[.!]?)$",
     re.I,
 )
-_POINTED_FIRST = re.compile(  # "second one, add an alien"
-    rf"^(?P<one>(?:the |that )?(?:first|second|third|fourth|fifth|last|left|right|middle|1st|2nd|3rd|4th)(?: "
-    rf"(?:one|picture|"
-    rf"image|photo|version))?|(?:image|picture|number|no\.) \d{{1,3}}) ?[,:] (?:and |please |now "
-    rf")?(?P<rest>{VERB}\b.{{2,200}})$",
+_FOND_OF = (
+    r"(?:(?:i (?:really )?(?:like|love|want|choose|pick|prefer|take|(?:would |['’]d )?go (?:with|for))|(?:let['’]?s )?"
+    r"go (?:with|for)|take|pick|choose|use|love|i['’]ll take) )?"
+)
+_IS_GOOD = (
+    r"(?:,? (?:please|pls|then|best|it is|for sure|(?:is|looks) (?:(?:really|so|very|the|my) ){0,2}(?:best|nicest|"
+    r"favou?rite|great|good|nice|perfect|lovely|cool|winner|one)))?"
+)
+_ONE_OF_THEM = (
+    rf"^{_FOND_OF}(?P<one>(?:the |that )?(?:first|second|third|fourth|fifth|last|left|right|middle|1st|2nd|3rd|4th)"
+    rf"(?: (?:one|picture|image|photo|version))?|(?:image|picture|number|no\.) \d{{1,3}}){_IS_GOOD}"
+)
+_POINTED_FIRST = re.compile(  # "second one, add an alien", "the third one! but make her older"
+    rf"{_ONE_OF_THEM}(?: ?[,:.!]{{1,3}}| ?[-–—]| (?=but ))\s?(?:and |please |now |but |only |just |can you |could you "
+    rf"){{0,4}}(?P<rest>(?!\w+ (?:me )?(?:two|three|four|five|six|\d|another|more|some) )(?!(?:make|turn) (?:it|this|"
+    rf"that) (?:in)?to )(?!make (?:it|this|that) an? ){VERB}\b.{{2,200}})$",
+    re.I,
+)
+_POINTED_BUT = re.compile(  # "third one pls but older"
+    rf"{_ONE_OF_THEM}(?: ?[,!.]{{1,3}})? but (?P<but>(?:(?:a (?:bit|little|lot)|much|way) )?(?:[a-z]{{2,9}}er|more|"
+    r"less|with|without|in|at|on)\b.{0,120})$",
     re.I,
 )
 _AS_FILM = re.compile(  # a new thing, and that it is to be filmed: "a bridge in fog, as video, 16:9"
@@ -167,7 +183,7 @@ def order_first(text: str) -> str:
             return order_first(rest)
         if lasts := _LASTS.match(head):
             return f"{rest}{SEPARATOR} {lasts.group(1)}"
-        if COMPLAINT.match(head) or DISLIKES.match(head):
+        if COMPLAINT.match(head) or DISLIKES.match(head) or OF_A_PART.match(head):
             return f"{rest}{SEPARATOR} {head}"
         if states(head):
             return f"{_PLEASE.sub('', rest).rstrip(' .!?,')}. {head}"
@@ -194,15 +210,21 @@ def decided(text: str) -> str:
 def _unwrapped(text: str) -> str | None:
     """The wish behind whom it is for, who speaks, or which picture is meant; None when it begins with none of "
     "them."""
+    if pointed := _POINTED_FIRST.match(text):
+        return f"{pointed['rest']}{SEPARATOR} {_with_article(pointed['one'])}"
     if (praised := _PRAISED_BUT.match(text)) and praises(praised["head"]):
         return f"{praised['rest'].rstrip(' .!')}{SEPARATOR} {praised['head']}"
-    if pointed := _POINTED_FIRST.match(text):
-        the = "" if re.match(r"the|that|image|picture|number|no", pointed["one"], re.I) else "the "
-        return f"{pointed['rest']}{SEPARATOR} {the}{pointed['one']}"
+    if pointed := _POINTED_BUT.match(text):
+        return f"{_with_article(pointed['one'])} but {pointed['but']}"
     found = _WRAPPED.match(text)
     if found and _AUDIENCE.match(found["head"]):
         return f"{order_first(found['rest'].rstrip(' .!?'))}{SEPARATOR} {found['head']}"
     return order_first(found["rest"]) if found and _INTRODUCED.match(found["head"]) else None
+
+
+def _with_article(one: str) -> str:
+    """ "Second one" as "the second one"; a number stays alone."""
+    return one if re.match(r"the|that|image|picture|number|no", one, re.I) else f"the {one}"
 
 
 def _able(text: str) -> str:

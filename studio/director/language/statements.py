@@ -97,6 +97,16 @@ COMPLAINT = re.compile(  # what is wrong with it, which the order puts right
     re.I,
 )
 
+OF_A_PART = re.compile(  # what is wrong with a part of a film, which the order names as "them" or "that part"
+    r"^(?:(?:but|ok|hm+|well|and|the|my|only|i think)[\s,]{1,2}){0,3}(?:(?:first|last|final|opening|closing) "
+    r"(?:(?:\d{1,2}|few|couple of|two|three|four|five|six|ten) )?(?:s|secs?|seconds?)|seconds? \d{1,3} ?"
+    r"(?:to|-|–|until|till) ?\d{1,3}|\d{1,2}(?::\d{2})? ?(?:to|-|–) ?\d{1,2}(?::\d{2})?(?: ?(?:s|secs?|seconds?))?)"
+    r"(?: (?:of|in) (?:it|this|that|(?:the|this|that|my) (?:video|clip|film)))? "
+    r"(?:is|are|was|were|looks?|feels?|seems?|sucks?|drags?|bores?|(?:do|does)(?: not|n['’]?t)|ha(?:s|ve))\b"
+    r"(?!.{0,60}\b(?:should|must|needs? to|to be)\b)",
+    re.I,
+)
+
 _WANTED = re.compile(
     r"^(?:i|we)(?:['’]?d|['’]?m| am| would)? (?:(?:really|just|also|only) )*(?:want|need|wanting|needing|requir\w+|"
     r"like (?:an?|some|to|you)|"

@@ -108,6 +108,36 @@ ONLY_SEEN_FROM = re.compile(  # "same house but seen from behind and from above"
 )
 
 
+_SOMEBODY = re.compile(  # whoever is there already: "now the same girl in a library"
+    r"^(?:(?:and|now|then|next|ok|but|show|draw|paint|do|make|me|us|please)[, ]{1,2}){0,4}"
+    r"(?:(?:the )?(?:very |exact )?same (?!(?:thing|one|again|but|picture|image|photo|scene|view|video|film|clip|song|"
+    r"style|with|in|from|at|for|as)\b)[\w-]{2,20}(?: (?!(?:in|on|at|from|with|but)\b)[\w-]{2,20}){0,2}?|"
+    r"him|her|them|this (?:girl|boy|man|woman|guy|character|person|dog|cat))(?: again)?(?=[, ])(?P<rest>.{4,300})$",
+    re.I | re.S,
+)
+_VIEW_WORDS = re.compile(
+    rf"(?:(?:but|and|only|now|just|this time|seen|viewed|shown|shot|taken|looked at) )*(?:{FROM}|"
+    r"from (?:the|a|an) (?:[\w-]+ )?(?:side|angle|view|height|distance)|(?:in|at|from) (?:an? )?(?:low|high|wide|other|"
+    r"different|another|new|side)[- ](?:angle|view|shot)|(?:low|high|wide)[- ]angle|in profile|close[- ]?up|"
+    r"(?:(?:side|rear|back|front|top|aerial|closer|wider|wide|bird['’]?s[- ]eye) )(?:view|shot))\b",
+    re.I,
+)
+_ELSEWHERE = re.compile(  # at a place, or doing or wearing something
+    r"\b(?:in|inside|at|on|under|near|by|beside|through|over|among) (?:an? |the |her |his |their )?(?!(?:same|style|"
+    r"colou?r|front|back|left|right|middle|cent(?:er|re)|picture|photo|image|background|profile)\b)[\w-]{2,20}|"
+    r"\b(?!(?:looking|facing|standing|morning|evening)\b)[a-z]{3,14}ing\b",
+    re.I,
+)
+
+
+def tells_more_than_a_view(text: str) -> bool:
+    """Whether whoever is there is wanted at another place, or doing something, and seen from somewhere as well."""
+    told = _SOMEBODY.match(text)
+    if told is None or not _VIEW_WORDS.search(told["rest"]):
+        return False
+    return bool(_ELSEWHERE.search(_VIEW_WORDS.sub(" ", told["rest"])))
+
+
 def names_a_view(text: str) -> bool:
     """Whether it says from where something is to be seen, and not what is to be done at that side."""
     if not (_ANGLE.search(text) or _TO_A_SIDE.match(text)):

@@ -2,10 +2,12 @@
 
 import math
 import re
+from collections.abc import Container
 from typing import Any
 
 from studio.director.mending.mended import Mended
-from studio.director.offer import UNITS, WORDS, shape_in
+from studio.director.offer import UNITS, WORDS, further, shape_in
+from studio.director.plan import MAKES
 from studio.director.reading import Past
 
 _MOST = re.compile(
@@ -55,8 +57,10 @@ def _number_meant(given: dict[str, Any], name: str, error: str) -> str:
     )
 
 
-def bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended | None:
-    """The nearest value within the bounds a failure tells."""
+def bounded(
+    call: Past, given: dict[str, Any], name: str, error: str, offered: Container[str]
+) -> Mended | None:
+    """The nearest value within the bounds a failure tells, and how to come to the rest with the `offered` tools."""
     name = _number_meant(given, name, error)
     if not name:
         return None
@@ -78,18 +82,32 @@ def bounded(call: Past, given: dict[str, Any], name: str, error: str) -> Mended 
     other = {"width": "height", "height": "width"}.get(name, "")
     if isinstance(given.get(other), int | float):  # the shape stays
         given = {**given, other: round(given[other] * fit / value / 8) * 8}
+    told = _bound_told(call.tool, name, value, fit)
+    if isinstance(given.get(other), int | float):
+        told = f"{told}; the shape stays, and the {other} becomes {given[other]:g}{UNITS.get(other, '')}"
     return Mended(
-        call.tool,
-        {**given, name: fit},
-        _nearest(name, f"{value:g}", f"{fit:g}"),
+        call.tool, {**given, name: fit}, f"{told}.{further(call.tool, name, value, fit, offered)}"
     )
+
+
+def _bound_told(tool: str, name: str, value: float, fit: float) -> str:
+    """What has a limit, which it is, and what was changed for it."""
+    unit, most = UNITS.get(name, ""), "at most" if fit < value else "at least"
+    of = "" if name == "numberOfVariations" else _OF.get(MAKES.get(tool, ""), "")
+    return f"The {_called(name)}{of} can be {most} {fit:g}{unit} here, not {value:g}, so I take {fit:g}{unit}"
+
+
+_OF = {"image": " of a picture", "video": " of such a film", "audio": " of a recording"}
+
+
+def _called(name: str) -> str:
+    return WORDS.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower())
 
 
 def _nearest(name: str, value: str, fit: str) -> str:
     """What was too much, too little or no choice, and what is taken for it."""
     unit = UNITS.get(name, "")
-    what = WORDS.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower())
-    return f"The {what} cannot be {value}{unit} there; I take {fit}{unit}, the nearest that is possible."
+    return f"The {_called(name)} cannot be {value}{unit} there; I take {fit}{unit}, the nearest that is possible."
 
 
 def _nearest_shape(value: Any, options: list[str]) -> str:

@@ -74,7 +74,9 @@ def _mended(call: Past, result: Result, scene: Scene, step: Step | None) -> Mend
     name = next((one for one in given if re.search(rf"\b{re.escape(one)}\b", error)), "")
     if name and (choices := choices_in(error)):
         return chosen(call, given, name, choices)
-    fixed = bounded(call, given, name, error) or _without_the_odd(call, given, error)
+    fixed = bounded(call, given, name, error, scene.turn.tools) or _without_the_odd(
+        call, given, error
+    )
     if fixed is not None:
         return fixed
     if absent := absent_in(error):

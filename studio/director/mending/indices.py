@@ -63,7 +63,21 @@ def other_index(
         )
     new = [one for value in changed.values() for one in _each(value)]
     taken = f"{kind}{'s' if len(new) > 1 else ''} {sentence_list([str(one) for one in new])}"
-    return Mended(call.tool, {**given, **changed}, f"That number is not there; I take {taken}.")
+    return Mended(call.tool, {**given, **changed}, _said(given, changed, taken, scene))
+
+
+def _said(given: dict[str, Any], changed: dict[str, Any], taken: str, scene: Scene) -> str:
+    """Whose number it was: one that a person wrote is not there, any other was counted wrong here."""
+    wrong = [
+        str(one)
+        for name in changed
+        for one in _each(given[name])
+        if one not in _each(changed[name])
+    ]
+    words = scene.turn.text.replace("−", "-")
+    if any(re.search(rf"(?<![\d.-]){re.escape(one)}(?![\d.])", words) for one in wrong):
+        return f"That number is not there; I take {taken}."
+    return f"I had counted wrong; it is {taken}."
 
 
 def _about(given: dict[str, Any], error: str) -> tuple[str, list[str]]:

@@ -42,7 +42,14 @@ def test_the_one_that_was_asked_for_is_taken(error: str, which: str, index: int)
         f"animate the {which} one, a gentle breeze", "animate_photo", given, error, FOXES
     )
     assert [call.arguments for call in reply.calls] == [{**given, "sourceImageIndex": index}]
-    assert reply.text == f"That number is not there; I take image {index}."
+    assert reply.text == f"I had counted wrong; it is image {index}."
+
+
+def test_a_number_that_somebody_wrote_is_not_there() -> None:
+    given = {"prompt": "a gentle breeze", "sourceImageIndex": 2}
+    error = "There is no image 2. There is image 0."
+    reply = _after("animate image 2, a gentle breeze", "animate_photo", given, error, FOXES[:1])
+    assert "I had counted wrong" not in reply.text
 
 
 def test_both_clips_are_joined_after_one_was_counted_wrong() -> None:
@@ -64,15 +71,18 @@ def test_what_cannot_be_told_apart_is_asked_about() -> None:
     ("tool", "given", "error", "fit", "says"),
     [
         ("generate_video", {"duration": 30}, "duration must be between 2 and 20 seconds for ltx25",
-         {"duration": 20}, "The length cannot be 30 seconds there; I take 20 seconds"),
+         {"duration": 20}, "The length of such a film can be at most 20 seconds here, not 30, so I take 20 seconds. "
+         "It can go on afterwards: say “10 seconds longer”."),
         ("generate_video", {"duration": 1}, "duration: 1 is less than the minimum of 2",
-         {"duration": 2}, "The length cannot be 1 seconds there; I take 2 seconds"),
+         {"duration": 2}, "The length of such a film can be at least 2 seconds here, not 1, so I take 2 seconds."),
         ("generate_music", {"bpm": 400}, "bpm: 400 is greater than the maximum of 300",
-         {"bpm": 300}, "The tempo cannot be 400 beats a minute there; I take 300 beats a minute"),
+         {"bpm": 300}, "The tempo of a recording can be at most 300 beats a minute here, not 400, so I take 300"),
         ("generate_image", {"numberOfVariations": 16}, "numberOfVariations must be at most 8",
-         {"numberOfVariations": 8}, "The number of results cannot be 16 there; I take 8"),
+         {"numberOfVariations": 8}, "The number of results can be at most 8 here, not 16, so I take 8."),
         ("generate_image", {"width": 4000, "height": 1000}, "width must be between 256 and 2048.",
-         {"width": 2048, "height": 512}, "The width cannot be 4000 pixels there; I take 2048 pixels"),
+         {"width": 2048, "height": 512}, "The width of a picture can be at most 2048 pixels here, not 4000, so I take "
+         "2048 pixels; the shape stays, and the height becomes 512 pixels. "
+         "It can be enlarged afterwards: say “enlarge it”."),
         ("generate_image", {"aspectRatio": "7:3"}, "aspectRatio must be one of 1:1, 16:9, 9:16, 4:3",
          {"aspectRatio": "16:9"}, "The shape cannot be 7:3 there; I take 16:9"),
     ],

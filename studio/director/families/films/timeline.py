@@ -3,6 +3,7 @@
 import re
 
 from studio.director.families.films.films import WHICH
+from studio.director.families.films.part_stories import told_of_part
 from studio.director.families.once_more import remakes
 from studio.director.language import values
 from studio.director.language.clauses import Clause
@@ -180,7 +181,8 @@ def replaced(clause: Clause, scene: Scene) -> Found:
     other = videos[1] if len(videos) > 1 else None
     wanted = _LEFT_ALONE.sub("", clause.text)
     story = _STORY.search(wanted) or _AFTER_SPAN.search(wanted)
-    told = story.group(1).strip(EDGES) if story else _changed(clause, known) or wanted
+    loosely = story.group(1).strip(EDGES) if story else _changed(clause, known) or wanted
+    told = told_of_part(wanted) or loosely
     arguments = {
         "startSeconds": _round(start),
         "endSeconds": _round(end),

@@ -7,6 +7,7 @@ from typing import Any
 
 from studio.director.families.once_more.newest import newest_deed
 from studio.director.families.once_more.remake_words import kept
+from studio.director.families.once_more.words_exchanged import exchanged_words
 from studio.director.families.songs.speech import HOW_READ, TONGUES, VOICES, voice_in
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
@@ -97,6 +98,8 @@ def read_again(clause: Clause, scene: Scene) -> Found:
     text = bared(clause.bare)
     if past is None or len(text) > 80:
         return None
+    if words := exchanged_words(text, str(past.arguments.get("prompt") or "")):
+        return _anew(past, {"prompt": words}, scene)
     if should := _SHOULD.match(text):
         return read_so(should["how"], scene)
     if pace := _PACE.match(text):
@@ -131,7 +134,11 @@ def read_so(change: str, scene: Scene) -> Found:
         return None
     at = str(past.arguments.get("voiceDescription") or "")
     how: dict[str, Any] = {}
+    words = ""
     for part in parts_of(change):
+        if other := exchanged_words(part, words or str(past.arguments.get("prompt") or "")):
+            words, how = other, {**how, "prompt": other}
+            continue
         told = _how(part, scene, at)
         if not told and (_NO_VOICE.search(part) or not (_SPOKEN_SO.search(part) or how)):
             return HOW_READ

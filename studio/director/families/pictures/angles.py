@@ -15,6 +15,7 @@ from studio.director.language.viewpoints import (
     names_a_view,
     names_its_side,
     sides_in,
+    tells_more_than_a_view,
 )
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant, named
@@ -81,6 +82,16 @@ def seen_again(clause: Clause, scene: Scene) -> Found:
         return indices
     calls = [call for index in indices for call in _seen_from(text, scene, index)]
     return side_by_side(calls) if calls else None
+
+
+def elsewhere(clause: Clause, scene: Scene) -> Found:
+    """Whoever is on the newest picture at another place or doing something else, and from where it is seen."""
+    text = clause.text.strip(" .!?")
+    if not tells_more_than_a_view(text) or scene.newest_kind(("image", "video")) != "image":
+        return None
+    if not (scene.offers("edit_image") or scene.offers("refine_result")) or scene.steps:
+        return None
+    return changed(clause, scene, ("edit_image", "refine_result"))
 
 
 def turned(clause: Clause, scene: Scene) -> Found:

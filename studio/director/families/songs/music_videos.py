@@ -67,7 +67,9 @@ _PART_TO_FILM = re.compile(  # a song cannot be cut, but a film can use a part o
 )
 
 
-_FOR_THE_SONG = re.compile(rf",? (?:for|to) (?:my|our|the|this|that) (?:[\w-]+ )?{SONG}$", re.I)
+_FOR_THE_SONG = re.compile(
+    rf",? (?:for|to|with|and) (?:my|our|the|this|that) (?:[\w-]+ )?{SONG}$", re.I
+)
 _POINTS = re.compile(r"(?:that|this|the|my|our) [\w-]+(?: (?:picture|image|one|cover|art))?", re.I)
 
 
@@ -92,6 +94,9 @@ def music_video(clause: Clause, scene: Scene) -> Found:
     theme = SINGS if sings else _shown(clause, song, wished=wished)
     theme = _FOR_THE_SONG.sub("", theme).strip(EDGES) or SCENE
     pointed = theme == SCENE or _POINTS.fullmatch(theme)
+    if picture is None and pointed and theme != SCENE:
+        there = by_name(theme, scene, "image", loosely=False)
+        picture = there[0] if isinstance(there, list) and len(there) == 1 else None
     if pointed and picture is not None and (shown := scene.medium("image", picture)):
         theme = shown.shown or IN_TIME
     steps: list[Step] = []
@@ -159,7 +164,11 @@ def _given_picture(clause: Clause, scene: Scene) -> int | None:
     return _made_into(scene) if made_into else _cover(scene)
 
 
-_BOTH = re.compile(r"\b(?:both|the two|the two of them)\b", re.I)  # the picture and the song
+_BOTH = re.compile(  # the picture and the song
+    rf"\b(?:both|the two|the two of them)\b|\b{_FILM} (?:of|from|out of) (?:it|this|that|him|her|them) "
+    r"(?:with|to|and|set to) (?:the|this|that|my|our)\b",
+    re.I,
+)
 _INTO_ONE = re.compile(
     r"^(?:(?:now|and|then|please) )*(?:make|turn|use|put|set|do) (?:it|this|that|them|her|him|us)\b",
     re.I,

@@ -63,7 +63,7 @@ def pictured(clause: Clause, scene: Scene) -> Found:
         return None
     told = _LAID.match(text) or _meanwhile(text)
     heard = meant("it", scene, "audio")
-    if told is None or _POINTS.match(told["what"]) or isinstance(heard, Unclear) or not heard:
+    if told is None or isinstance(heard, Unclear) or not heard or _is_there(told["what"], scene):
         return None
     shown = _WITH_IT.sub("", told["what"])
     step = picture_of(shown, scene, {"aspectRatio": "16:9"})
@@ -77,6 +77,18 @@ def pictured(clause: Clause, scene: Scene) -> Found:
         "duration": round(min(max(seconds, _LEAST_S), _MOST_S), 2),
     }
     return [step, after.call("sound_to_video", arguments, f"audio {heard[0]}")]
+
+
+_OF_A_PICTURE = re.compile(
+    rf"(?P<which>(?:it|this|that|him|her|them|(?:the|this|that|my|our) [\w'-]+(?: [\w'-]+){{0,2}}?))"
+    rf"(?:,? (?:with|to|and|for) {_HEARD}\b|$)|{_HEARD} (?:and|with) (?:the|this|that|my|our) ",
+    re.I,
+)
+
+
+def _is_there(what: str, scene: Scene) -> bool:
+    """Whether a picture that is there is to be seen with what is heard, so that none is to be made."""
+    return bool(_POINTS.match(what) or (scene.now("image") and _OF_A_PICTURE.match(what)))
 
 
 def _spoken_by(who: str, scene: Scene, picture: str = "it") -> Found:
