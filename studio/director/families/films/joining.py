@@ -96,8 +96,8 @@ def stitched(clause: Clause, scene: Scene) -> Found:
         "transition": transition_in(text),
         "audioIndex": songs[0] if songs else heard,
     }
-    several = len(videos) > 1
-    names = f"videos {sentence_list([*map(str, videos)])}" if several else f"video {videos[0]}"
+    numbers = sentence_list([*map(str, videos)])
+    names = f"videos {numbers}" if len(videos) > 1 else f"video {numbers}"
     return [scene.call("stitch_video", arguments, names)]
 
 
