@@ -32,8 +32,9 @@ Before the families see it, a message is made whole: `answers` puts a short answ
   `rephrased_words` for lettering, `rephrased_films` for what moves, `rephrased_pictures` for what is seen) before, and
   by `fragments` and `going_on` where no other family knew them. `unclear_changes` asks where a guess would be paid for
   nothing. `unsupported` is what no tool does, `fallback` what no family knows.
-- `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work, `closing` the
-  account after it, `names` the titles somebody asks for.
+- `talking/`: `talk` is what is answered in words alone, `announcing` the sentence before the work with `deeds`,
+  what a call changes; `closing` the account after it with `nexts`, what can follow; `trades` has an idea for who asks
+  what is possible, `names` the titles somebody asks for.
 """
 
 from studio.director.reply import Call, Reply, direct

@@ -236,4 +236,41 @@ def short(text: str, most: int = 60) -> str:
     text = re.sub(r",?\s?\{[^{}]*\}", "", text)
     if len(text) <= most:
         return text.strip(" ,")
-    return text[:most].rsplit(" ", 1)[0].rstrip(" ,") + " …"
+    cut = text[:most].rsplit(" ", 1)[0]
+    return _to_a_whole(cut, text[len(cut) : len(cut) + 40])
+
+
+_LEFT_HANGING = re.compile(
+    r"(?:[\s,;:.(&–—-]|\b(?:an?|the|my|your|our|his|her|its|their|this|that|which|who|whose|where|when|while|and|or|but|"
+    r"as|of|in|on|at|by|to|for|from|with|without|about|into|onto|over|under|behind|before|after|between|through|near|"
+    r"like|is|are|was|very|says?|saying|reads?|reading|called|named|titled|(?:with |in |says )?the (?:words?|title|"
+    r"text|name)))$",
+    re.I,
+)
+"""A word after which more must come."""
+_BEGINS = re.compile(
+    r" (?:and|or|but|of|in|on|at|by|to|for|from|with|without|about|into|onto|over|under|behind|before|after|between|"
+    r"through|near|like|that|which|who|where|while|-|–|—) |[,;:] ",
+    re.I,
+)
+_OPEN = re.compile(r"“[^”]*$")
+
+
+def _to_a_whole(cut: str, rest: str) -> str:
+    """The beginning of a text up to where it can stop: not after "about the", nor between "the deep" and "winter", and
+    with no quotation half open."""
+    open_at = cut.rfind('"') if cut.count('"') % 2 else -1
+    curled = _OPEN.search(cut)
+    open_at = curled.start() if curled else open_at
+    begun = cut[:open_at] if open_at > len(cut) // 3 else cut
+    whole = begun
+    word = rest.split()[:1] if begun == cut and not cut.endswith((",", ";", ":")) else []
+    if word and not _LEFT_HANGING.search(
+        f" {word[0]}"
+    ):  # it goes on: what was begun last is left out whole
+        last = [one.start() for one in _BEGINS.finditer(begun) if one.start() > len(cut) // 2]
+        whole = begun[: last[-1]] if last else begun
+    while hanging := _LEFT_HANGING.search(whole):
+        whole = whole[: hanging.start()]
+    mark = "" if open_at < 0 or begun != cut else "”" if curled else '"'
+    return f"{whole or cut} …{mark}"

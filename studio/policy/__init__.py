@@ -8,6 +8,14 @@ written and looked for. Everything is judged by its words alone: no picture is l
 """
 
 from studio.policy.content_filter import flagged, sensitive
-from studio.policy.verdict import forbids, forbids_any, forbids_branch
+from studio.policy.verdict import Ground, forbids, forbids_any, forbids_branch, ground_against
 
-__all__ = ["flagged", "forbids", "forbids_any", "forbids_branch", "sensitive"]
+__all__ = [
+    "Ground",
+    "flagged",
+    "forbids",
+    "forbids_any",
+    "forbids_branch",
+    "ground_against",
+    "sensitive",
+]

@@ -82,8 +82,22 @@ _DELETE = re.compile(
 )
 
 
-def ability(tools: Mapping[str, object]) -> str:
-    """What can be asked for with these tools."""
+def ability(tools: Mapping[str, object], idea: str = "") -> str:
+    """What can be asked for with these tools and how, after `idea` where one fits who asks."""
+    told = possible(tools)
+    if told == _NOTHING_TO_USE:
+        return told
+    drawn = "generate_image" in tools
+    first = f"{idea} " if idea and drawn else ""
+    example = " For example: “four versions of a lighthouse poster”." if drawn and not idea else ""
+    return (
+        f"{first}{told}{example} Say what you would like in plain words; every result has a number you can "
+        "point at."
+    )
+
+
+def possible(tools: Mapping[str, object]) -> str:
+    """The deeds these tools can do, in a sentence."""
     deeds = [deed for names, deed in _DEEDS if any(name in tools for name in names)]
     pictures = tools.get("generate_image")
     members = pictures.get("properties") if isinstance(pictures, Mapping) else None
@@ -91,18 +105,13 @@ def ability(tools: Mapping[str, object]) -> str:
         deeds.insert(1, _CHANGES)
     if {"generate_image", "animate_photo"} <= set(tools) and _MUSIC_VIDEO not in deeds:
         deeds.append(_MUSIC_VIDEO)  # that tool is offered once there is a song
-    if not deeds:
-        return (
-            "I can talk about what is here, but I have nothing to make things with just now. Ask again in a new "
-            "message."
-        )
-    example = (
-        " For example: “four versions of a lighthouse poster”." if "generate_image" in tools else ""
-    )
-    return (
-        f"I can {sentence_list(deeds)}.{example} Say what you would like in plain words; every result has a "
-        "number you can point at."
-    )
+    return f"I can {sentence_list(deeds)}." if deeds else _NOTHING_TO_USE
+
+
+_NOTHING_TO_USE = (
+    "I can talk about what is here, but I have nothing to make things with just now. Ask again in a new "
+    "message."
+)
 
 
 def unanswerable(turn: Turn, text: str) -> str:

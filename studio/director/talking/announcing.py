@@ -9,6 +9,7 @@ from studio.director.plan import (
     short,
 )
 from studio.director.reading import Turn
+from studio.director.talking.deeds import deed_of
 
 NUMBERS = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -16,24 +17,13 @@ NUMBERS = (
 )  # fmt: skip
 
 _BEFORE = {
-    "edit_image": "I will change {subject}.",
-    "apply_style": "I will give {subject} its new style.",
     "restore_photo": "I will restore the photo: scratches, noise and fading.",
-    "refine_result": "I will refine {subject}.",
-    "change_angle": "I will show {subject} from another side.",
-    "upscale_image": "I will enlarge {subject}.",
-    "upscale_video": "I will enlarge {subject}.",
-    "remove_background": "I will cut out {subject}.",
-    "segment_image": "I will select {subject}.",
-    "image_to_3d": "I will make a 3D model of {subject}.",
+    "remove_background": "I will take the background off {subject}.",
+    "image_to_3d": "I will make a 3D model from {subject}.",
     "generate_video": "I will film this: {subject}.",
-    "orbit_video": "The camera will go round {subject}.",
-    "dance_montage": "I will make the dance, {subject}.",
-    "video_to_video": "I will make {subject} into what you describe.",
+    "orbit_video": "The camera will go once round what {subject} shows.",
+    "dance_montage": "I will make the {subject} dance.",
     "stitch_video": "I will join {subject}.",
-    "extend_video": "I will let {subject} go on.",
-    "replace_video_segment": "I will make {subject} new.",
-    "overlay_video": "I will put that on {subject}.",
     "add_subtitles": "I will add the subtitles to {subject}.",
     "generate_music": "I will make the music: {subject}.",
     "generate_speech": "I will have it read: {subject}.",
@@ -52,8 +42,14 @@ _OF_MINE = (
 _WITH_ARTICLE = re.compile(
     r"(?:an?|the|my|your|our|his|her|their|some|this|that|image|\d+)\b", re.I
 )
-"""What a sentence can go on with; else it is quoted as it was said: "logo for a shop"."""
+"""What a sentence can go on with; else it is told as it was said: "snow on the roofs"."""
 
+_WORK = re.compile(
+    r"(?:logo|poster|flyer|banner|menu|sticker|postcard|invitation|birthday card|portrait|picture|photo|painting|"
+    r"drawing|cartoon|mural|badge|label) (?:of|for|with|showing|that)\b",
+    re.I,
+)
+"""A work that is named without its article: "logo for a shop"."""
 
 _AN = re.compile(
     r"\b([Aa])(?= (?:(?:[ai]|o(?!ne\b)|e(?!u)|u(?:mb|gl|lt|nd|nk|rb|rg|rn|ps))[a-z]|"
@@ -99,24 +95,29 @@ def _sentence(step: Step) -> str:
     count = step.count
     if step.tool in _BEFORE:
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
-        several = f" There will be {_number(count)} of them." if count > 1 else ""
-        return _BEFORE[step.tool].format(subject=names) + several
+        return _all_of_them(_BEFORE[step.tool].format(subject=names).removesuffix("."), count)
+    if deed := deed_of(step):
+        return _all_of_them(deed, count)
     if step.look:
         return _ended(
-            f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"
+            f"First the looks of the film, {_number(count)} pictures: {short(step.subject)}"
         )
     if "sourceImageIndex" in step.arguments and count == 1:
         names = sentence_list([short(one.subject, 120) for one in (step, *step.also)])
         return _ended(f"I will change {names}")
     if step.also:
-        others = " and ".join(one.subject for one in step.also)
-        return f"{_number(1 + len(step.also)).capitalize()} pictures, side by side: {step.subject}, and {others}."
+        names = sentence_list([one.subject for one in (step, *step.also)])
+        return _ended(f"I will make {_number(1 + len(step.also))} pictures: {names}")
     if count > 1:
-        return f"Here come {_number(count)} versions of {short(step.subject)}, each different."
+        return _ended(
+            f"I will make {_number(count)} different versions of {short(step.subject, 90)}"
+        )
     if again := re.match(r"(image \d+): (?=.)", step.subject):
         rest = short(step.subject[again.end() :], 110)
         return _ended(f"I will make {again.group(1)} once more: {rest}")
     subject = short(step.subject, 120)
+    if _WORK.match(subject):
+        return _ended(f"I will make a {subject}")
     return _ended(
         f"I will make {subject}" if _WITH_ARTICLE.match(subject) else f"I will make this: {subject}"
     )
@@ -124,7 +125,12 @@ def _sentence(step: Step) -> str:
 
 def _ended(sentence: str) -> str:
     """With its full stop; one that was cut short ends in dots already."""
-    return sentence if sentence.endswith("…") else f"{sentence}."
+    return sentence if sentence.rstrip('"”').endswith("…") else f"{sentence}."
+
+
+def _all_of_them(sentence: str, count: int) -> str:
+    several = f" There will be {_number(count)} of them." if count > 1 else ""
+    return _ended(sentence) + several
 
 
 def _once_more(step: Step) -> str:

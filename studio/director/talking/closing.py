@@ -12,7 +12,8 @@ from studio.director.plan import (
     sentence_list,
 )
 from studio.director.reading import Result, Turn
-from studio.director.talking.abilities import ability
+from studio.director.talking.abilities import possible
+from studio.director.talking.nexts import next_for
 
 _TEXTS = (
     "enhanced_prompt",
@@ -46,7 +47,7 @@ def stopped(stop: Unclear | Unsupported, turn: Turn) -> str:
     """A question, or what is not possible with what is."""
     if isinstance(stop, Unclear):
         return stop.question
-    return f"I cannot {stop.deed} here. {ability(turn.tools)}"
+    return f"I cannot {stop.deed} here. {possible(turn.tools)}"
 
 
 def closing(turn: Turn, plan: Plan) -> str:
@@ -57,11 +58,10 @@ def closing(turn: Turn, plan: Plan) -> str:
     if films and films[-1].tool == "sound_to_video" and not texts:
         return _film_answer(turn, films[-1]) + missing + _rest(turn, plan)
     made = _named([result for result in turn.results if result.ok])
-    kinds = {result.kind for result in turn.results if result.ok}
-    ending = " Say a number to change it, or what should move." if kinds == {"image"} else ""
+    ending = "" if plan.stop else next_for(turn)
     text = "\n\n".join(texts)
     if made:
-        text = f"{text}\n\nDone: {made}.{ending}{missing}".strip()
+        text = f"{text}\n\nDone: {made}.{missing}{ending}".strip()
     return (text or f"Nothing could be made this time.{missing}") + _rest(turn, plan)
 
 
@@ -114,10 +114,18 @@ def _film_answer(turn: Turn, film: Result) -> str:
             "the part with the most energy" if start is None else f"from second {float(start):.0f}"
         )
         text += f" It uses {used:.0f} of the song's {whole:.0f} seconds, {part}; the whole song is not in it."
-    looks = [index for result in turn.results if result.kind == "image" for index in result.indices]
-    if looks:
-        text += f" The look comes from image {looks[0]}."
-    return text
+    return text + _look(turn, calls[-1].arguments.get("sourceImageIndex") if calls else None)
+
+
+def _look(turn: Turn, source: object) -> str:
+    """Which of the pictures of this turn the film took its look from, and which it could have."""
+    drawn = [index for result in turn.results if result.kind == "image" for index in result.indices]
+    if source not in drawn:
+        return ""
+    others = [f"image {index}" for index in drawn if index != source]
+    are = "are the other looks" if len(others) > 1 else "is the other look"
+    rest = f"; {sentence_list(others)} {are}" if others else ""
+    return f" The look comes from image {source}{rest}."
 
 
 def _failed(turn: Turn, place: int) -> int:

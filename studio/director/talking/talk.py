@@ -9,12 +9,14 @@ from studio.director.language.viewpoints import asks_for_a_side
 from studio.director.language.vocabulary import EDGES
 from studio.director.reading import Turn
 from studio.director.talking.abilities import ABILITY, NO_ANSWER, ability, unanswerable
+from studio.director.talking.announcing import spoken_back
 from studio.director.talking.facts import COST, facts_of, listed, money
 from studio.director.talking.limits import limit_of
 from studio.director.talking.names import names_for
 from studio.director.talking.policy import refusal_for
 from studio.director.talking.sights import told, told_at_last
 from studio.director.talking.small_talk import chat, pleasantry, settled
+from studio.director.talking.trades import idea_for
 from studio.director.talking.uses import use_of
 
 LOCAL = (
@@ -59,7 +61,7 @@ def talk_for(turn: Turn) -> str:
     if seen:
         return seen
     if ABILITY.search(text) and not re.search(r"\bhelp me (?:\w+ ){1,}", text, re.I):
-        return ability(turn.tools)
+        return ability(turn.tools, spoken_back(idea_for(text)))
     if asks_what_is_needed(text):
         return ""  # asked back, with the plan
     return (

@@ -158,9 +158,7 @@ def test_where_a_song_begins_is_no_part_of_what_is_seen(
     assert looks.arguments["prompt"].startswith(f"{prompt}, {{")
     assert film.arguments["prompt"] == prompt
     assert (film.arguments.get("audioStart"), film.arguments["duration"]) == (start, seconds)
-    assert talk.text.startswith(
-        f"First the look of the film: three pictures to choose from, {prompt}."
-    )
+    assert talk.text.startswith(f"First the looks of the film, three pictures: {prompt}.")
 
 
 def test_a_photo_that_came_with_its_song_moves_to_it() -> None:

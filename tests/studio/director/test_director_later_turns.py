@@ -33,7 +33,7 @@ TALKS: dict[str, Sequence[Said]] = {
     "words for a card": (
         turn(CARD, (IMAGE, {})),
         turn("can it say Save the Date", (IMAGE, {"prompt": f'{CARD}, "Save the Date"', **BESIDE})),
-        turn("three versions", (IMAGE, {"numberOfVariations": 3}), says="three versions of image 1, each different."),
+        turn("three versions", (IMAGE, {"numberOfVariations": 3}), says="three different versions of image 1."),
     ),
     "somebody who says something": (
         turn("a cat", (IMAGE, {})),

@@ -9,7 +9,7 @@ from studio.director.language import values
 from studio.director.language.beside_films import ANY_MUSIC, WITH_NEW_SOUND
 from studio.director.language.clauses import Clause
 from studio.director.language.joins import JOIN
-from studio.director.plan import Found, Scene, Step, Unclear, Unsupported
+from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, sentence_list
 from studio.director.references.pointing import meant, named
 from studio.director.references.running_order import gathered, one_by_one, order_in
 from studio.director.references.topic import first_of, speaks_of_sound
@@ -98,7 +98,8 @@ def _call(text: str, videos: list[int], songs: list[int], scene: Scene) -> Step:
         "transition": transition_in(text),
         "audioIndex": songs[0] if songs else None,
     }
-    names = "videos " + " and ".join(map(str, videos)) if len(videos) > 1 else f"video {videos[0]}"
+    numbers = sentence_list([*map(str, videos)])
+    names = f"videos {numbers}" if len(videos) > 1 else f"video {numbers}"
     return scene.call("stitch_video", arguments, names)
 
 

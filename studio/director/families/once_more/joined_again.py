@@ -10,7 +10,7 @@ from studio.director.language import values
 from studio.director.language.clauses import Clause
 from studio.director.language.continuing import bared
 from studio.director.language.music_words import heard
-from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.plan import Found, Scene, Unclear, Unsupported, sentence_list
 
 _TURNED = re.compile(
     r"^(?:(?:in|put|play|make|do|switch|swap|change|reverse|turn|the|them|it|both|clips?|films?|videos?|parts?) ){0,5}"
@@ -78,7 +78,8 @@ def joined_again(clause: Clause, scene: Scene) -> Found:
     else:
         return None
     told = {name: value for name, value in arguments.items() if value is not None}
-    return [scene.call(past.tool, told, "videos " + " and ".join(map(str, told["videoIndices"])))]
+    names = sentence_list([*map(str, told["videoIndices"])])
+    return [scene.call(past.tool, told, f"videos {names}")]
 
 
 def _other_sound(text: str) -> str:
