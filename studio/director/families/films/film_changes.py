@@ -73,6 +73,12 @@ _MODES = (
     (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
 
+_FILLED = re.compile(  # what is to be seen where a film is to be wider or higher than it is
+    r"\b(?:fill|invent|add|make up|generate|create|complete|draw|paint|imagine)\w*(?: (?:in|up|out|what|is|the|both|"
+    r"missing|empty|black|blank|other|more|rest|on|at|to|left|right|top|bottom|and)){0,6} "
+    r"(?:sides|edges|borders|bars|gaps|space|top and bottom|left and right|bottom and top|right and left|sides? of it)\b",
+    re.I,
+)
 _TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one
 
 
@@ -85,7 +91,8 @@ def transformed(clause: Clause, scene: Scene) -> Found:
         or not _about_a_film(clause, scene)
     ):
         return None
-    mode, added = first_of(_MODES, text), _ADDED.match(text)
+    filled = _FILLED.search(text) and values.size_in(text).get("aspectRatio")
+    mode, added = "outpaint" if filled else first_of(_MODES, text), _ADDED.match(text)
     if not _ordered(clause, scene) or not (
         mode or added or STYLE.search(text) or _LOOK.search(text)
     ):
