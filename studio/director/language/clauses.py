@@ -12,6 +12,7 @@ from studio.director.language.politeness import plain
 from studio.director.language.song_times import without_times
 from studio.director.language.variations import as_versions
 from studio.director.language.vocabulary import ANNOUNCEMENT, FILM, VERB
+from studio.director.language.words_on_films import words_apart
 
 _CAPITALS = re.compile(  # big words for a sign or a film: put SALE NOW ON at the top
     r"\b((?:[Pp]ut|[Aa]dd|[Ww]rite|[Ss]tick|[Ss]lap|[Pp]lace|[Dd]isplay|[Oo]verlay|[Ss]how|saying|says?|reading|"
@@ -250,6 +251,7 @@ def _deeds(told: str) -> list[str]:
     """What is cut at a comma or an "and" before another deed."""
     gone = _GONE_BACK.match(told)
     deeds = _WEAK.split(told[gone.end() :].lstrip(" ,") if gone else told)[:MOST_PARTS]
+    deeds = [one for deed in deeds for one in words_apart(deed)]
     return [gone.group(), *deeds] if gone else deeds
 
 
