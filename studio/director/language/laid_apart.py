@@ -8,7 +8,7 @@ from studio.director.language.clauses import Clause
 _MARK = "\u2985{}\u2986"
 _MARKS = re.compile(r"\u2985(\d+)\u2986")
 _QUOTED = re.compile(r'"([^"]{1,2000})"')
-_BETWEEN = re.compile(r"(,? (?:and|plus|then|with)(?: then| also)? |[,;.] )", re.I)
+_BETWEEN = re.compile(r"(,? (?:and|plus|then)(?: then| also)? |[,;.] )", re.I)
 _A_PICTURE = re.compile(r"\b(?:logos?|watermark|sticker|emblem|badge)\b", re.I)
 _AT_A_PLACE = re.compile(
     r"\b(?:top|bottom|upper|lower|left|right|corner|cent(?:er|re)|middle|above|below)\b", re.I

@@ -15,7 +15,9 @@ _THEN_WORDS = re.compile(
     rf"type|have|print) \u2983\d+\u2984,? {_PLACE})",
     re.I,
 )
-_TIMED = re.compile(r"\b(?:first|last|final|opening|closing) (?:[\w-]+ )?(?:s|secs?|seconds?)\b", re.I)
+_TIMED = re.compile(
+    r"\b(?:first|last|final|opening|closing) (?:[\w-]+ )?(?:s|secs?|seconds?)\b", re.I
+)
 
 
 def words_apart(deed: str) -> list[str]:

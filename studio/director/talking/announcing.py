@@ -100,7 +100,10 @@ def _sentence(step: Step) -> str:
     if step.tool in _BEFORE:
         names = sentence_list(list(dict.fromkeys(one.subject for one in (step, *step.also))))
         several = f" There will be {_number(count)} of them." if count > 1 else ""
-        return _BEFORE[step.tool].format(subject=names) + several
+        said = _BEFORE[step.tool].format(subject=names)
+        if step.tool == "restore_photo" and "Add natural colours" in step.arguments["prompt"]:
+            said = f"{said[:-1]}, and add colour."
+        return said + several
     if step.look:
         return _ended(
             f"First the look of the film: {_number(count)} pictures to choose from, {short(step.subject)}"

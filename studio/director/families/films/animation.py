@@ -123,9 +123,7 @@ _FROM_ONE = re.compile(  # of two pictures by their places: "video from the firs
     re.I,
 )
 _A_SHOT = r"(?: (?:one|picture|photo|image|pic|shot))?"
-_CHANGING = (
-    r"(?:turn|fad|becom|chang|morph|melt|transform|blend|dissolv|transition|flow|mov|go)(?:e?s|ing|e)?"
-)
+_CHANGING = r"(?:turn|fad|becom|chang|morph|melt|transform|blend|dissolv|transition|flow|mov|go)(?:e?s|ing|e)?"
 _ONE_BECOMES_THE_OTHER = re.compile(  # "the first photo slowly turns into the second one"
     rf"\b(?:first|1st|one|before|old)\b{_A_SHOT}(?: (?:\w+ly|will|should|to|then|just|can)){{0,3}} {_CHANGING}"
     rf"(?: \w+ly)?(?: (?:in)?to| over to)? (?:the |an)?(?:second|2nd|other|after|new|last)\b|"

@@ -4,7 +4,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.styles import STYLE, only_style
+from studio.director.language.styles import STYLE, look_in, only_style
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
@@ -124,7 +124,7 @@ def _ordered(clause: Clause, scene: Scene) -> bool:
 def _changed(clause: Clause, scene: Scene, video: int, mode: str, pictures: list[int]) -> Step:
     """The call; a picture the mode does not look at is told in words."""
     wider = mode == "outpaint"
-    prompt = clause.text if wider else without_length(sized_out(clause.text))
+    prompt = clause.text if wider else look_in(without_length(sized_out(clause.text)))
     if pictures and mode not in _TAKE_A_PICTURE:
         known, pictures = scene.medium("image", pictures[0]), []
         prompt += f", like {known.prompt}" if known and known.prompt else ""

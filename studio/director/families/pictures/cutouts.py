@@ -189,7 +189,9 @@ def _said_straight(text: str) -> str:
     """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
     if told := _singled_out(text):
         return f"cut out {told}"
-    text = re.sub(rf"^cut (?!out\b)(?!{_POINTER} out\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
+    text = re.sub(
+        rf"^cut (?!out\b)(?!{_POINTER} out\b)(.+?) out\b", r"cut out \1", text, flags=re.I
+    )
     text = re.sub(
         r"^(?:(?:only|just|get|i|want|need) ){0,4}((?:the|my|that) [^,]+?),? (?:cut out|isolated|extracted)"
         r"(?:,? (?:and )?nothing else)?$",
@@ -207,9 +209,7 @@ def _said_straight(text: str) -> str:
 
 def _selection(text: str, scene: Scene) -> re.Match[str] | None:
     """The words that select something in a picture that is there."""
-    drawn = (
-        _TO_BE_DRAWN.match(text) or _DRAWN_LINE.search(text) or _TAKEN_FROM_A_THING.match(text)
-    )
+    drawn = _TO_BE_DRAWN.match(text) or _DRAWN_LINE.search(text) or _TAKEN_FROM_A_THING.match(text)
     found = None if drawn else _SEGMENT.search(text)
     if found is None or about(Clause(text, text), scene) == "video" or not scene.now("image"):
         return None
