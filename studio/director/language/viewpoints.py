@@ -143,7 +143,7 @@ _ONE_VIEW = re.compile(r"\b(?:seen|viewed|shown|taken|shot|photographed|same)\b"
 
 
 def told_apart(text: str) -> list[str]:
-    """Views that are told one by one: "from above and from the left"; where both tell one picture they stay together."""
+    """Views that are told one by one: "from above and from the left"; both of one picture stay together."""
     if _ONE_VIEW.search(text):
         return [text]
     for _ in range(3):

@@ -1,4 +1,4 @@
-"""First turns: several cut-outs, one thing of a picture, things laid on a film, views one by one, what is to be done."""
+"""First turns: several cut-outs, one thing of a picture, things laid on a film, views, what is to be done."""
 
 import pytest
 
@@ -198,7 +198,7 @@ def test_a_format_leaves_no_trace_in_a_prompt(text: str, prompt: str, shape: str
     assert (call.arguments["prompt"], call.arguments.get("aspectRatio")) == (prompt, shape)
 
 
-GOOD = "Remove scratches, noise and fading; keep faces and framing as they are."
+GOOD = "Restore the photo: remove scratches, noise and fading; keep faces and framing as they are."
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ _MODES = (
 _FILLED = re.compile(  # what is to be seen where a film is to be wider or higher than it is
     r"\b(?:fill|invent|add|make up|generate|create|complete|draw|paint|imagine)\w*(?: (?:in|up|out|what|is|the|both|"
     r"missing|empty|black|blank|other|more|rest|on|at|to|left|right|top|bottom|and)){0,6} "
-    r"(?:sides|edges|borders|bars|gaps|space|top and bottom|left and right|bottom and top|right and left|sides? of it)\b",
+    r"(?:sides|edges|borders|bars|gaps|space|top and bottom|left and right|bottom and top|right and left)\b",
     re.I,
 )
 _TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one

@@ -55,7 +55,8 @@ _SINGLED_OUT = re.compile(  # one thing of a picture that shows more: "lift just
 )
 _EXTRACTED = re.compile(
     rf"^(?:extract|isolate|lift(?: out)?|cut out|pick out) (?:(?:just|only) )?{_THE} (?!(?:subject|object|product|"
-    r"figure|back-?ground|person|main|picture|image|photo)\b)[\w'’-]{1,24}(?: [\w'’-]{1,24}){0,2}(?:$|[,.;]| as | on | with )",
+    r"figure|back-?ground|person|main|picture|image|photo)\b)[\w'’-]{1,24}(?: [\w'’-]{1,24}){0,2}"
+    r"(?:$|[,.;]| as | on | with )",
     re.I,
 )
 _TAKEN_FROM_A_THING = re.compile(  # "cut a slice out of the cake": the cake is to look another way

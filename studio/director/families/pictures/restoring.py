@@ -44,12 +44,14 @@ _MADE_GOOD = re.compile(
     re.I,
 )
 _DAMAGES = (
-    (r"\bcreas\w+|\bfold(?:s|ed)\b", "creases"), (r"\bstain\w*|\bblotch\w*", "stains"), (r"\btorn|ripped|tears?\b", "tears"),
+    (r"\bcreas\w+|\bfold(?:s|ed)\b", "creases"), (r"\bstain\w*|\bblotch\w*", "stains"),
+    (r"\b(?:torn|ripped|tears?)\b", "tears"),
     (r"\bspots\b", "spots"), (r"\bcrack(?:s|ed)\b", "cracks"), (r"\bmou?ld\w*", "mould"), (r"\byellow\w*", "yellowing"),
     (r"\bwater[- ]?damag\w*|\bgot wet\b", "water damage"), (r"\bdust\w*", "dust"),
 )  # fmt: skip
 _COLOURED = re.compile(
-    r"\bcolou?ri[sz]\w*|\b(?:add|give|put)\w*\b(?: (?:it|them|him|her|some|full|natural|a bit of|in|back)){0,3} colou?rs?\b|"
+    r"\bcolou?ri[sz]\w*|"
+    r"\b(?:add|give|put)\w*\b(?: (?:it|them|him|her|some|full|natural|a bit of|in|back)){0,3} colou?rs?\b|"
     r"\bin colou?r\b",
     re.I,
 )
@@ -105,7 +107,7 @@ def _order(text: str, message: str) -> str:
     """What is to be done to the photo, and nothing of its story; `message`: all that was said of it."""
     named = [name for pattern, name in _DAMAGES if re.search(pattern, message, re.I)]
     damages = sentence_list(["scratches", "noise", "fading", *named])
-    orders = [f"Remove {damages}; keep faces and framing as they are."]
+    orders = [f"Restore the photo: remove {damages}; keep faces and framing as they are."]
     if _COLOURED.search(message):
         orders.append(IN_COLOUR)
     for part in _PARTS.split(text):
