@@ -38,7 +38,7 @@ _DEEDS = (
     (r"^(?:(?:make|put|combine|show|arrange|turn|place) )?(?:them|all|both|these|the (?:two|three|"
      r"four))\b.{0,30}\b(?:collage|"
      r"side by side|grid|as a set|one (?:sheet|page)|next to each other)\b|^(?:show (?:me |us )?)?(?:the )?before "
-     r"and after\b",
+     rf"and after\b(?!.*\b{FILM}\b)",
      "put several pictures side by side"),
     (r"^(?:let (?:me|us)|i want to|can (?:i|we)) (?:hear|listen to) (?:it|him|her|them|this|that)\b|^play (?:it|"
      r"him|her|them)$",

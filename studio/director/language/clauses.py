@@ -13,6 +13,7 @@ from studio.director.language.quoting import MARKS, masked
 from studio.director.language.song_times import without_times
 from studio.director.language.variations import as_versions
 from studio.director.language.vocabulary import FILM, VERB
+from studio.director.language.words_on_films import words_apart
 
 MOST_CLAUSES = 12
 MOST_OF_A_TIME = 80  # letters of "use the chorus, which is at 0:45"
@@ -190,6 +191,7 @@ def _deeds(told: str) -> list[str]:
     """What is cut at a comma or an "and" before another deed."""
     gone = _GONE_BACK.match(told)
     deeds = _WEAK.split(told[gone.end() :].lstrip(" ,") if gone else told)[:MOST_PARTS]
+    deeds = [one for deed in deeds for one in words_apart(deed)]
     return [gone.group(), *deeds] if gone else deeds
 
 

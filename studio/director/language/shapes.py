@@ -70,7 +70,7 @@ _SHAPES = (
      rf"\b{_HIGHER}(?![\w-])", "9:16"),
     (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
      r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
-     r",\s?portrait$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
+     r"[,.;–-]\s?portrait( please)?$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
     (r"\b(print|paper) (size|format)\b", "2:3"),
     (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b|"
      rf"\b(?:{_WIDEST}|{_HEADERS})(?![\w-])", "21:9"),
@@ -78,7 +78,7 @@ _SHAPES = (
      r"\b(youtube|wide-?screen|desktop|banner|(zoom|teams) background|presentation slide|title slide|"
      r"horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
-     r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape$|"
+     r"aspect|version)|(in|as|to) landscape\b(?! of)|[,.;–-]\s?landscape( please)?$|"
      r"(?<=one )in wide$|wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))|"
      rf"\b(?:{_WIDER}|(?:youtube|video) thumbnail)(?![\w-])", "16:9"),
     (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|(album|podcast|single|playlist) (cover|"
@@ -105,14 +105,31 @@ SHAPE_WORDS = re.compile(
     + _SQUARE
     + r"|(?:story|stories) of instagram|"
     r"(?<=\bit )(?:portrait|landscape)(?=$|[,.!?])|(?<=\bit )wide(?=$|[,.!?])|(?<=\bthat )wide(?=$|[,.!?])|"
-    r"^(?:upright|tall)$|(?<=, )(?:upright|landscape)(?=$|[.!]| please)|(?<=, )upright(?=,)|vertical(?:ly)?|"
+    r"^(?:upright|tall)$|(?<=[,.;–-] )(?:upright|landscape)(?=$|[.!]| please)|(?<=[.;–-] )portrait(?=$|[.!]| please)|"
+    r"(?<=, )upright(?=,)|vertical(?:ly)?|"
     r"horizontal(?:ly)?|wide-?screen|ultra-?wide|in portrait(?! of)|"
     r"in landscape(?! of)|"
     r"for (?:(?:a|the|my) )?phones?)\b",
     re.I,
 )  # fmt: skip
 
+_OF_SOMEBODY = re.compile(  # whose page it is shown on: "a picture for my studio's instagram, a woman by a lake"
+    r"(?P<picture>\b(?:pictures?|images?|photos?|pics?|posts?|shots?|illustrations?|drawings?|paintings?)(?= ))?"
+    r"(?P<whose> (?:for|on|to) (?:my|our|the|his|her|their|a|an) (?:[\w-]{1,24} ){0,2}[\w-]{1,24})['’]s? "
+    rf"(?:{_NETWORK}|youtube|pinterest)(?: (?:story|stories|status|reels?|posts?|shorts|feed|page|account|profile|"
+    r"channel))?\b(?P<more>(?=\s?[,:] ?\w))?",
+    re.I,
+)
+
 
 def without_shape(text: str) -> str:
     """Without the words for a shape."""
+    text = _OF_SOMEBODY.sub(_whose, text)
     return SHAPE_WORDS.sub("", _COMPARED.sub("", _ON_A_NETWORK.sub("", without_paper(text))))
+
+
+def _whose(found: re.Match[str]) -> str:
+    """The picture alone where what it shows follows; else whose it is, without the page."""
+    if found["picture"] and found["more"] is not None:
+        return found["picture"]
+    return f"{found['picture'] or ''}{found['whose']}"

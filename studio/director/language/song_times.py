@@ -5,12 +5,16 @@ import re
 from studio.director.language import values
 
 _UNIT = r"(?:s|secs?|seconds?)\b"
+_WORD = "|".join(sorted(values.DIGITS, key=len, reverse=True))
 _CLOCK = (
-    rf"(?:\d{{1,2}}:[0-5]\d(?: in(?=$|[,.;)]))?|second \d{{1,4}}\b|minute \d{{1,2}}\b(?! and)|"
-    rf"\d{{1,4}} ?{_UNIT}(?: in\b)?|"
-    rf"\d{{1,2}} ?(?:min|mins|minutes?)\b(?:(?: and)? \d{{1,2}} ?{_UNIT})?(?: in\b)?)"
+    rf"(?:(?:the )?(?:\d{{1,2}}:[0-5]\d(?: in(?=$|[,.;)]))?|second \d{{1,4}}\b|minute \d{{1,2}}\b(?! and)|"
+    rf"\d{{1,4}}[ -]?{_UNIT}(?: in\b)?|"
+    rf"\d{{1,2}}[ -]?(?:min|mins|minutes?)\b(?:(?: and)? \d{{1,2}} ?{_UNIT})?(?: in\b)?)(?:[ -]mark\b)?|"
+    rf"(?:the )?(?:(?:(?:half an?|half|an?|{_WORD})[ -])?minutes?(?: and a half)?|(?:{_WORD})[ -]{_UNIT})"
+    rf"(?:[ -]mark\b| in(?=$|[,.;)]))|the half[ -]minute\b)"
     r"(?! (?:to|past|before|after|until|till) \w)"
 )
+"""A moment by the clock or in words: "0:30", "the 30 second mark", "half a minute in"."""
 _PART = (
     r"(?:the |its |that |a )?(?:(?:first|second|third|last|big|main|next) )?(?:chorus|drop|verse|bridge|hook|refrain|"
     r"intro|solo|beat|climax|break(?:down)?|build-?up|(?:good|best|loud|quiet|interesting|funny) (?:part|bit)|part|bit|"
@@ -86,10 +90,13 @@ def _joined(gap: re.Match[str]) -> str:
 
 
 def _seconds(time: str) -> float:
-    """A time of day of a song, as seconds from its beginning."""
-    if ":" in time:
-        return values.value(time.split()[0])
-    numbers = [int(one) for one in re.findall(r"\d+", time)]
-    if re.match(r"minute|\d+ ?m", time, re.I):
-        return float(numbers[0] * 60 + sum(numbers[1:2]))
+    """A moment of a song, as seconds from its beginning."""
+    time = time.lower()
+    if clock := re.search(r"\d+:\d+", time):
+        return values.value(clock[0])
+    numbers = [values.value(one) for one in re.findall(rf"\d+|\b(?:{_WORD})\b", time)]
+    if re.search(r"\bmin", time):
+        half = 30 if "half" in time else 0
+        whole = 0 if re.search(r"half(?: an?)?[ -]min", time) else (numbers or [1])[0] * 60
+        return float(whole + half + sum(numbers[1:2]))
     return float(numbers[0])

@@ -35,3 +35,22 @@ _ALONE = re.compile(
 def only_style(text: str) -> bool:
     """Whether it is a style and nothing else: "as a watercolour", "van gogh"."""
     return bool(_ONLY_STYLE.match(text) or (_ALONE.match(text) and STYLE.search(text)))
+
+
+_TO_A_LOOK = re.compile(
+    r"^(?:turn|make|convert|transform|change|render|redraw|repaint|paint|draw|do|have|restyle|re-?imagine|put|show)"
+    r"(?: me)? (?:it|this|that|them|him|her|me|us|image [-−]?\d{1,3}|(?:the|this|that|my|our|these|those)"
+    r"(?: [\w'’-]{1,24}){1,3}?) (?:(?:in)?to(?: look like)? |look(?:s|ing)? like |like |as (?!if\b))(?P<look>\S.*)$",
+    re.I,
+)
+_WHAT_FOR = re.compile(
+    r",? (?:it(?:['’]s| is) )?for (?:my|our|his|her|the|an?) [\w'’ -]{1,40}$", re.I
+)
+
+
+def look_in(text: str) -> str:
+    """The look alone of what orders one: "turn it into a watercolour for my wall"; any other text as it is."""
+    found = _TO_A_LOOK.match(text)
+    if found is None or not STYLE.search(found["look"]):
+        return text
+    return _WHAT_FOR.sub("", found["look"])

@@ -20,7 +20,7 @@ _NUMBER = rf"(?:\d+(?:\.\d+)?|{_DIGIT})"
 _UNIT = r"(?:s|secs?|seconds?)\b"
 _COUNTED = (
     r"(?:versions?|variations?|variants?|pictures|images|posters|options|takes|looks|photos|pics|portraits|drawings|"
-    r"designs|logos|covers|alternatives|ideas|songs|tracks|clips|videos|films|gifs|paintings|illustrations|renders|"
+    r"designs|logos|covers|alternatives|choices|concepts|drafts|ideas|songs|tracks|clips|videos|films|gifs|paintings|illustrations|renders|"
     r"wallpapers|doodles|thumbnails|landscapes|seascapes|cityscapes|scenes|postcards|mockups|stickers|icons|ways|"
     r"sketches|recordings|(?:product|studio|beauty|photo|head|macro|action|glamou?r) ?shots|packshots|headshots|"
     r"readings|melodies|jingles|beats)"

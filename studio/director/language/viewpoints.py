@@ -20,7 +20,7 @@ STRAIGHT = (
      r"\bright[- ](?:side|hand|view|profile)|^(?:the |its |his |her )?right$", "right side view"),
     (rf"\bfrom {_BY_HOW_MUCH}(?:behind|the (?:back|rear))\b|\b(?:back|rear)[- ]?(?:view|side)\b|"
      r"\b(?:the|its|his|her|their) (?:back|rear|reverse)(?: side)?(?: of|$)|\bto the (?:back|rear)\b|\bfrom behind\b|"
-     r"\bbehind (?:it|him|her|them)\b|\bwhat(?:['’]s| is) behind\b", "back view"),
+     r"\b(?:above|below) and behind\b|\bbehind (?:it|him|her|them)\b|\bwhat(?:['’]s| is) behind\b", "back view"),
     (r"\bfrom the front\b|\bfront(?:al)?[- ]view\b|\bhead[- ]on\b|\b(?:the|its|his|her) front(?: side)?(?: of|$)|"
      r"\bto the front\b", "front view"),
 )  # fmt: skip
@@ -163,3 +163,22 @@ def sides_in(text: str) -> list[str]:
             hand = "left" if re.search(r"\bleft\b", told, re.I) else "right"
             return [f"{where}-{hand} quarter view"]
     return [one for pattern, one in STRAIGHT if re.search(pattern, text, re.I)]
+
+
+_AT_A_SIDE = r"the (?:left|right|back|front|rear|side)\b(?: side)?"
+_AND_A_SIDE = re.compile(rf"\b(from {_AT_A_SIDE})((?:,| and|, and| &|/) )(?={_AT_A_SIDE})", re.I)
+_ANOTHER_VIEW = re.compile(
+    r"(?:,? (?:and|plus|then|&)|,) (?=(?:(?:one|once|another(?: one)?|also) )?from\b)", re.I
+)
+_ONE_VIEW = re.compile(r"\b(?:seen|viewed|shown|taken|shot|photographed|same)\b", re.I)
+
+
+def told_apart(text: str) -> list[str]:
+    """Views that are told one by one: "from above and from the left"; both of one picture stay together."""
+    if _ONE_VIEW.search(text):
+        return [text]
+    for _ in range(3):
+        text = _AND_A_SIDE.sub(r"\1\2from ", text)
+    parts = _ANOTHER_VIEW.split(text)
+    told = all(sides_in(one) or any(re.search(p, one, re.I) for p, _ in HEIGHTS) for one in parts)
+    return parts if told else [text]

@@ -17,7 +17,6 @@ NUMBERS = (
 )  # fmt: skip
 
 _BEFORE = {
-    "restore_photo": "I will restore the photo: scratches, noise and fading.",
     "remove_background": "I will take the background off {subject}.",
     "image_to_3d": "I will make a 3D model from {subject}.",
     "generate_video": "I will film this: {subject}.",

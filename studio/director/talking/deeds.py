@@ -41,6 +41,11 @@ def _styled(names: str, calls: Sequence[Arguments]) -> str:
     return f"I will give {names} another style{_in_words(calls)}"
 
 
+def _restored(names: str, calls: Sequence[Arguments]) -> str:
+    coloured = any("Add natural colours" in str(one.get("prompt")) for one in calls)
+    return "I will restore the photo: scratches, noise and fading" + ", and add colour" * coloured
+
+
 def _refined(names: str, calls: Sequence[Arguments]) -> str:
     return f"I will refine {names}{_in_words(calls)}"
 
@@ -134,6 +139,7 @@ _DETERMINED = (
     "their ",
 )
 _DEEDS: dict[str, Callable[[str, Sequence[Arguments]], str]] = {
+    "restore_photo": _restored,
     "edit_image": _changed,
     "apply_style": _styled,
     "refine_result": _refined,

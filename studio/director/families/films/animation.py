@@ -57,7 +57,8 @@ ANIMATE = re.compile(
     rf"(?:an? |one )?(?:[\w-]+ ){{0,3}}?{FILM}\b"
     rf"|^(?:make|turn) (?:it|this|that|them|him|her|(?:(?:the|this|that|my) )?(?:image|picture|"
     rf"photo)(?: [-−]?\d{{1,3}})?) "
-    rf"(?:(?:in)?to )?(?:an? )?(?:(?:short|little|funny|looping|animated) )?{FILM}$"
+    rf"(?:(?:in)?to )?(?:an? )?(?:(?:short|little|funny|looping|animated|[\w-]{{1,12}}[ -]seconds?|"
+    rf"\d{{1,2}} ?s(?:ecs?)?) ){{0,2}}{FILM}$"
     rf"|{FILM}\b(?: [\w-]+){{0,3}} (?:of|from|out of|with|using|between)\b.{{0,24}}\b(?:images?|pictures?|photos?|"
     rf"it|this|that|them|these|all (?:three|four|\d)|both|\d+(?:,? and|,| &) \d+)\b"
     rf"|\b(?:moving|animated) version of\b|^with (?:some |a bit of )?(?:motion|movement)\b"
@@ -121,6 +122,15 @@ _FROM_ONE = re.compile(  # of two pictures by their places: "video from the firs
     rf"\b(?:{FILM}|animat\w+|go|going|morph\w*|transition\w*) from the [\w-]+(?: \w+)? (?:in)?to the [\w-]+\b",
     re.I,
 )
+_A_SHOT = r"(?: (?:one|picture|photo|image|pic|shot))?"
+_CHANGING = r"(?:turn|fad|becom|chang|morph|melt|transform|blend|dissolv|transition|flow|mov|go)(?:e?s|ing|e)?"
+_ONE_BECOMES_THE_OTHER = re.compile(  # "the first photo slowly turns into the second one"
+    rf"\b(?:first|1st|one|before|old)\b{_A_SHOT}(?: (?:\w+ly|will|should|to|then|just|can)){{0,3}} {_CHANGING}"
+    rf"(?: \w+ly)?(?: (?:in)?to| over to)? (?:the |an)?(?:second|2nd|other|after|new|last)\b|"
+    rf"\b(?:turn|fad|chang|morph|melt|transform|blend|dissolv)\w* (?:from )?(?:the )?(?:first|1st|one|before|"
+    rf"old)\b{_A_SHOT}(?: \w+ly)? (?:in)?to (?:the |an)?(?:second|2nd|other|after|new|last)\b",
+    re.I,
+)
 _END_FIRST = re.compile(
     r"^(?:(?!\b(?:start|begin|opening|first frame)).)*\b(?:as|for|is|at|to be|on) (?:the |my |its |an? )?(?:end\w*|"
     r"last frame|final frame)\b",
@@ -167,6 +177,13 @@ def _by_their_words(text: str, scene: Scene) -> list[int]:
     found = [by_name(f"the {word} one", scene, "image", loosely=False) for word in told.groups()]
     picked = [one[0] for one in found if isinstance(one, list) and len(one) == 1]
     return picked if len(set(picked)) == 2 else []
+
+
+def _one_to_the_other(text: str, scene: Scene) -> list[int]:
+    """The two pictures that came with the words, where the first is to become the second in a film."""
+    given = scene.attached("image")
+    moves = len(given) == 2 and _MOVES.search(text) and _ONE_BECOMES_THE_OTHER.search(text)
+    return given if moves else []
 
 
 def _two_named(clause: Clause, scene: Scene) -> bool:
@@ -235,7 +252,8 @@ def animate(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     if (put := _put_together(clause, scene)) is not None:
         return put
-    if (two := _by_their_words(text, scene)) and scene.offers("animate_photo"):
+    two = _one_to_the_other(text, scene) or _by_their_words(text, scene)
+    if two and scene.offers("animate_photo"):
         return [_between(clause, scene, two)]
     ends = _ends(clause, scene)
     moves = _CAMERA.match(text) or _CAMERA_ON_IT.match(text)

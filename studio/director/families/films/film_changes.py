@@ -4,7 +4,7 @@ import re
 
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.language.styles import STYLE, only_style
+from studio.director.language.styles import STYLE, look_in, only_style
 from studio.director.language.subjects import sized_out, without_length
 from studio.director.language.vocabulary import FILM
 from studio.director.plan import (
@@ -75,6 +75,12 @@ _MODES = (
     (r"\b(sharpen\w*|sharper|crisper|clearer|detail\w*|enhanc\w+|improv\w+|refin\w+|clean\w* up)\b", "detailer"),
 )  # fmt: skip
 
+_FILLED = re.compile(  # what is to be seen where a film is to be wider or higher than it is
+    r"\b(?:fill|invent|add|make up|generate|create|complete|draw|paint|imagine)\w*(?: (?:in|up|out|what|is|the|both|"
+    r"missing|empty|black|blank|other|more|rest|on|at|to|left|right|top|bottom|and)){0,6} "
+    r"(?:sides|edges|borders|bars|gaps|space|top and bottom|left and right|bottom and top|right and left)\b",
+    re.I,
+)
 _TAKE_A_PICTURE = ("animate-move", "animate-replace", "pose")  # the other modes do not look at one
 
 
@@ -90,7 +96,8 @@ def transformed(clause: Clause, scene: Scene) -> Found:
         or not _about_a_film(clause, scene)
     ):
         return None
-    mode, added = first_of(_MODES, text), _ADDED.match(text)
+    filled = _FILLED.search(text) and values.size_in(text).get("aspectRatio")
+    mode, added = "outpaint" if filled else first_of(_MODES, text), _ADDED.match(text)
     if not _ordered(clause, scene) or not (
         mode or added or STYLE.search(text) or _LOOK.search(text)
     ):
@@ -123,7 +130,7 @@ def _changed(clause: Clause, scene: Scene, video: int, mode: str, pictures: list
     """The call; a picture the mode does not look at is told in words."""
     wider = mode == "outpaint"
     told = _TOLD_AFTER.sub("", clause.text)
-    prompt = told if wider else without_length(sized_out(clause.text))
+    prompt = told if wider else look_in(without_length(sized_out(clause.text)))
     if pictures and mode not in _TAKE_A_PICTURE:
         known, pictures = scene.medium("image", pictures[0]), []
         prompt += f", like {known.prompt}" if known and known.prompt else ""

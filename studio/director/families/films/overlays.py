@@ -7,6 +7,7 @@ from studio.director.families.films.subtitle_cues import cues_in
 from studio.director.families.films.timeline import no_film
 from studio.director.language import values
 from studio.director.language.clauses import Clause
+from studio.director.language.laid_apart import laid_apart, width_in
 from studio.director.language.notices import names_a_notice
 from studio.director.language.vocabulary import EDGES
 from studio.director.plan import Found, Scene, Unclear, Unsupported
@@ -230,37 +231,50 @@ def _brought_for_a_film(text: str, scene: Scene) -> bool:
 
 
 def _overlay(clause: Clause, scene: Scene, video: int, *, picture: bool) -> Found:
-    text = clause.bare
-    where = position_in(text)
-    known = scene.medium("video", video)
-    span = values.span_in(text, known.seconds if known else None)
-    timing = {"startSeconds": span[0], "endSeconds": span[1]} if span else {}
-    if picture:
-        found = meant(text, scene, "image")
-        if isinstance(found, Unclear):
-            return found
-        if not found:
-            return Unclear("Which picture shall I put on the film? Please attach it.")
-        item: dict[str, Any] = {
-            "kind": "image",
-            "position": where or "top-right",
-            "sourceImageIndex": found[0],
-            **timing,
-        }
-    else:
-        words = clause.quote or put_there(clause.text) or _written(clause.text)
-        if not words:
-            return Unclear("What should the text on the film say?")
-        colour = _colour_in(text)
-        item = {"kind": "text", "text": words, "position": where or "center", **timing}
-        item |= {"color": colour} if colour else {}
-        item |= {"fontSizePct": LARGE_PCT} if _LARGE.search(text) else {}
-        item |= {"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {}
+    """All that is to be laid on it, in one call: each thing with its place and its time."""
+    apart = laid_apart(clause)
+    items: list[dict[str, Any]] = []
+    for one in apart:
+        of_a_picture = picture if len(apart) == 1 else not one.quotes
+        item = _picture_on(one, scene) if of_a_picture else _words_on(one)
+        if isinstance(item, Unclear):
+            return item
+        known = scene.medium("video", video)
+        span = values.span_in(one.bare, known.seconds if known else None)
+        items.append(item | ({"startSeconds": span[0], "endSeconds": span[1]} if span else {}))
     return [
         scene.call(
-            "overlay_video", {"sourceVideoIndex": video, "overlays": [item]}, f"video {video}"
+            "overlay_video", {"sourceVideoIndex": video, "overlays": items}, f"video {video}"
         )
     ]
+
+
+def _picture_on(clause: Clause, scene: Scene) -> dict[str, Any] | Unclear:
+    found = meant(clause.bare, scene, "image")
+    if isinstance(found, Unclear):
+        return found
+    if not found:
+        return Unclear("Which picture shall I put on the film? Please attach it.")
+    where = position_in(clause.bare) or "top-right"
+    item = {"kind": "image", "position": where, "sourceImageIndex": found[0]}
+    width = width_in(clause.bare)
+    return item | ({"widthPct": width} if width else {})
+
+
+def _words_on(clause: Clause) -> dict[str, Any] | Unclear:
+    text = clause.bare
+    words = clause.quote or put_there(clause.text) or _written(clause.text)
+    if not words:
+        return Unclear("What should the text on the film say?")
+    colour = _colour_in(text)
+    item: dict[str, Any] = {
+        "kind": "text",
+        "text": words,
+        "position": position_in(text) or "center",
+    }
+    item |= {"color": colour} if colour else {}
+    item |= {"fontSizePct": LARGE_PCT} if _LARGE.search(text) else {}
+    return item | ({"fontWeight": "bold"} if re.search(r"\bbold\b", text, re.I) else {})
 
 
 def position_in(text: str) -> str | None:

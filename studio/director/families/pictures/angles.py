@@ -16,11 +16,13 @@ from studio.director.language.viewpoints import (
     names_its_side,
     sides_in,
     tells_more_than_a_view,
+    told_apart,
 )
 from studio.director.plan import Found, Scene, Step, Unclear, Unsupported, side_by_side
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, first_of, refers
 
+MOST_VIEWS = 4  # of one picture at once
 _ROUND = (
     "front-right quarter view", "left side view", "back view", "right side view", "front-left quarter view",
     "back-right quarter view", "back-left quarter view", "front view",
@@ -154,9 +156,13 @@ def _had(scene: Scene) -> list[str]:
 
 def _views(text: str, before: str, had: Sequence[str]) -> list[str]:
     """Where the camera is to be, in the words the tool knows; `before`: the view the picture is, empty for none."""
+    apart = told_apart(text)
+    if len(apart) > 1:
+        views = [view for one in apart for view in _views(one, before, had)]
+        return list(dict.fromkeys(views))[:MOST_VIEWS]
     height = first_of(HEIGHTS, text)
     near = first_of(NEARS, text)
-    sides = sides_in(text)[:4]
+    sides = sides_in(text)[:MOST_VIEWS]
     kept = next((side for side in _ROUND if before.startswith(side)), "")
     usual = kept or ("front view" if height or near else _ROUND[0])
     if _THE_OTHER.search(text):

@@ -2,13 +2,12 @@
 
 import re
 
-from studio.director.families.pictures.pictures import picture_of
-from studio.director.language import values
+from studio.director.families.pictures.pictures import pictures
 from studio.director.language.clauses import Clause
 from studio.director.language.subjects import subject_of
 from studio.director.plan import Found, Scene, Unclear, Unsupported, side_by_side
 from studio.director.reading import Medium
-from studio.director.references.kinds import kinds_named
+from studio.director.references.kinds import KINDS, kinds_named
 from studio.director.references.naming import by_name
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
@@ -30,7 +29,8 @@ _BACKGROUND = re.compile(
 )
 
 _CLEAR = re.compile(
-    r",? ?\b(?:(?:with|on|in) )?(?:an? |the )?(?:transparent|clear|see-?through|no) (?:back-?ground|bg|png)\b",
+    r"[,.]? ?\b(?:(?:with|on|in|as) )?(?:an? |the )?(?:transparent|clear|see-?through|no) (?:back-?ground|bg|png)\b"
+    r"(?: (?:please|pls|plz))?",
     re.I,
 )
 
@@ -42,6 +42,27 @@ _ALONE = re.compile(
     re.I,
 )
 
+_POINTER = r"(?:it|this|that|these|those|them|him|her|us|me)"
+_THE = r"(?:the|this|that|these|those|my|our|your|his|her|its|their)"
+_CLEARLY = re.compile(r"\b(?:transparent|see-?through|cut-?out|png)\b", re.I)
+_SINGLED_OUT = re.compile(  # one thing of a picture that shows more: "lift just the fox out of this drawing"
+    r"^(?:i(?:['’]d like| want| need) )?(?:(?P<lifts>lift|extract|isolate|cut(?: out)?|pick|separate)|take|pull|"
+    r"grab|get|have)?(?: out)? ?"
+    rf"(?P<only>(?:just|only) )?(?P<thing>{_THE} (?!(?:subject|object|product|figure|back-?ground|picture|image|"
+    r"photo)\b)(?:[\w'’-]{1,24} ){1,4}?)"
+    rf"(?:out )?(?:of|from) (?:{_THE}|an?) (?:[\w-]{{1,24}} ){{0,2}}?(?:{KINDS['image']})\b",
+    re.I,
+)
+_EXTRACTED = re.compile(
+    rf"^(?:extract|isolate|lift(?: out)?|cut out|pick out) (?:(?:just|only) )?{_THE} (?!(?:subject|object|product|"
+    r"figure|back-?ground|person|main|picture|image|photo)\b)[\w'’-]{1,24}(?: [\w'’-]{1,24}){0,2}"
+    r"(?:$|[,.;]| as | on | with )",
+    re.I,
+)
+_TAKEN_FROM_A_THING = re.compile(  # "cut a slice out of the cake": the cake is to look another way
+    rf"^cut (?:out )?(?:an?|some) [\w' -]{{1,30}} (?:out )?(?:of|from) {_THE} (?!(?:[\w-]+ )?(?:{KINDS['image']})\b)",
+    re.I,
+)
 _REST_GONE = re.compile(
     r"\b(?:rest|everything else|all else) (?:is |be |should be |must be |to be )?(?:transparent|gone|away|removed|"
     r"empty)$",
@@ -71,6 +92,7 @@ _SEGMENT_STRONG = re.compile(
 
 _WHAT_FOR = re.compile(  # what is said behind the thing that is selected
     r"[\s,]{1,2}(?:so (?:that )?(?:i|we|it|they|you)\b|because\b|for my\b|as an?\b|to (?:use|put|make|get)\b)|"
+    r",\s(?:it|they|he|she)(?:['’]s|['’]re| is| are)\b|"
     r",\s(?=[^,]{0,40}\b(?:mask|png|cut-?out|transparent|background|please|thanks)\b)",
     re.I,
 )
@@ -97,6 +119,8 @@ def background(clause: Clause, scene: Scene) -> Found:
     text = clause.bare
     alone = (_ALONE.search(text) or _REST_GONE.search(text)) and refers(clause, scene, "image")
     if not (alone or _BACKGROUND.search(text)) or about(clause, scene) == "video":
+        return None
+    if scene.now("image") and _names_a_part(text) and scene.offers("segment_image"):
         return None
     if re.search(
         r"\b(?:in|from|at|on|(?<!rid )of) (?:the|his|her|their|my) (?:\w+ )?back-?ground\b",
@@ -130,19 +154,45 @@ def background(clause: Clause, scene: Scene) -> Found:
     )
 
 
+def _names_a_part(text: str) -> bool:
+    """Whether it says which thing of the picture is wanted: "extract the lamp, transparent background"."""
+    return bool(_singled_out(text) or _EXTRACTED.match(text))
+
+
 def _drawn_alone(clause: Clause, scene: Scene) -> Found:
     """Something still to be drawn, and then cut out: no picture is drawn on nothing."""
-    subject = subject_of(_CLEAR.sub("", clause.text))
+    told = _CLEAR.sub("", clause.text).strip(" ,.")
+    subject = subject_of(told)
     if not subject or _PRONOUN.fullmatch(subject):
         return Unclear("Which picture shall I cut out? Attach one, or tell me what to draw first.")
-    drawn = picture_of(f"{subject}, plain background", scene, values.size_in(clause.bare))
-    index = scene.then(drawn).last_batch("image")[0].index
-    return [drawn, scene.call("remove_background", {"sourceImageIndex": index}, f"image {index}")]
+    wish = f"{told}, plain background"
+    drawn = pictures(Clause(wish, _CLEAR.sub("", clause.bare), clause.quotes), scene)
+    if not isinstance(drawn, list):
+        return drawn
+    after = scene
+    for step in drawn:
+        after = after.then(step)
+    made = [one.index for one in after.last_batch("image")]
+    cut = [after.call("remove_background", {"sourceImageIndex": i}, f"image {i}") for i in made]
+    return [*drawn, *side_by_side(cut)]
+
+
+def _singled_out(text: str) -> str:
+    """The one thing that is wanted of a picture, cut out; empty where it is to go, or where nothing is named."""
+    found = _SINGLED_OUT.match(text)
+    if found is None:
+        return ""
+    kept = found["lifts"] or (found["only"] and _CLEARLY.search(text)) or _CLEAR.search(text)
+    return found["thing"].strip() if kept else ""
 
 
 def _said_straight(text: str) -> str:
     """ "Cut the dog out", "the dog as a mask": with the deed before the thing."""
-    text = re.sub(r"^cut (?!out\b)(?!it\b|this\b)(.+?) out\b", r"cut out \1", text, flags=re.I)
+    if told := _singled_out(text):
+        return f"cut out {told}"
+    text = re.sub(
+        rf"^cut (?!out\b)(?!{_POINTER} out\b)(.+?) out\b", r"cut out \1", text, flags=re.I
+    )
     text = re.sub(
         r"^(?:(?:only|just|get|i|want|need) ){0,4}((?:the|my|that) [^,]+?),? (?:cut out|isolated|extracted)"
         r"(?:,? (?:and )?nothing else)?$",
@@ -160,7 +210,7 @@ def _said_straight(text: str) -> str:
 
 def _selection(text: str, scene: Scene) -> re.Match[str] | None:
     """The words that select something in a picture that is there."""
-    drawn = _TO_BE_DRAWN.match(text) or _DRAWN_LINE.search(text)
+    drawn = _TO_BE_DRAWN.match(text) or _DRAWN_LINE.search(text) or _TAKEN_FROM_A_THING.match(text)
     found = None if drawn else _SEGMENT.search(text)
     if found is None or about(Clause(text, text), scene) == "video" or not scene.now("image"):
         return None
@@ -210,7 +260,7 @@ def _is_its_name(what: str, picture: Medium | None) -> bool:
 
 def _thing(rest: str) -> str:
     rest = re.sub(
-        r"^(?:out |of |masks? (?=of |for )|for |the |a |an |all |every |each |image \d+ ?|it |this )+",
+        rf"^(?:out |of |masks? (?=of |for )|for |just |only |{_THE} |a |an |all |every |each |both |image \d+ ?|it )+",
         "",
         rest.strip(),
         flags=re.I,

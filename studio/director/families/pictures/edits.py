@@ -9,7 +9,7 @@ from studio.director.language import values
 from studio.director.language.changes import change_in
 from studio.director.language.clauses import Clause
 from studio.director.language.statements import TOO
-from studio.director.language.styles import COLOUR
+from studio.director.language.styles import COLOUR, look_in
 from studio.director.language.subjects import sized_out, subject_of
 from studio.director.language.variations import apart, branched
 from studio.director.plan import (
@@ -326,6 +326,7 @@ def _changes(clause: Clause, scene: Scene, tool: str, index: int) -> list[Step]:
     items = counted_items(clause.bare)
     ways = _KINDS if items else ()
     words = sized_out(clause.text).strip(" ,.?")
+    words = look_in(words) if tool == "apply_style" else words
     prompt = words if count == 1 else subject_of(change_in(clause)) or words
     prompt = f"add {_one_of(items, prompt)}" if items else prompt
     several = scene.takes(tool, "numberOfVariations")

@@ -8,6 +8,7 @@ from typing import Any
 from studio.director.language import values
 from studio.director.language.changes import change_in, merged
 from studio.director.language.clauses import Clause
+from studio.director.language.counted import without_count_beside
 from studio.director.language.models import made_with
 from studio.director.language.no_lettering import without_writing
 from studio.director.language.subjects import subject_of, without_length
@@ -140,7 +141,8 @@ def _picture(part: str, clause: Clause, scene: Scene) -> Step:
     text, extra = _extras(part)
     count = values.count_in(text)
     source = _source(text, clause, scene)
-    told = in_that_style(without_length(subject_of(text)), scene)
+    drawn = without_count_beside(text) if count > 1 else text
+    told = in_that_style(without_length(subject_of(drawn or text)), scene)
     prompt = subject = spelled_out(told, scene)
     if _IT.fullmatch(subject) and (shown := scene.now("image")):
         prompt = subject = shown[-1].prompt

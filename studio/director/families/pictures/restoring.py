@@ -5,7 +5,7 @@ import re
 from studio.director.families.pictures.edits import changed, count_of
 from studio.director.language import values
 from studio.director.language.clauses import Clause
-from studio.director.plan import Found, Scene, Unclear, Unsupported
+from studio.director.plan import Found, Scene, Unclear, Unsupported, sentence_list
 from studio.director.references.pointing import meant, named
 from studio.director.references.topic import about, refers
 
@@ -43,7 +43,26 @@ _MADE_GOOD = re.compile(
     r"anything you can do|get rid of|remove|touch\w*|make)\b",
     re.I,
 )
-_GOOD_AS_NEW = "Remove scratches, noise and fading; keep faces and framing as they are."
+_DAMAGES = (
+    (r"\bcreas\w+|\bfold(?:s|ed)\b", "creases"), (r"\bstain\w*|\bblotch\w*", "stains"),
+    (r"\b(?:torn|ripped|tears?)\b", "tears"),
+    (r"\bspots\b", "spots"), (r"\bcrack(?:s|ed)\b", "cracks"), (r"\bmou?ld\w*", "mould"), (r"\byellow\w*", "yellowing"),
+    (r"\bwater[- ]?damag\w*|\bgot wet\b", "water damage"), (r"\bdust\w*", "dust"),
+)  # fmt: skip
+_COLOURED = re.compile(
+    r"\bcolou?ri[sz]\w*|"
+    r"\b(?:add|give|put)\w*\b(?: (?:it|them|him|her|some|full|natural|a bit of|in|back)){0,3} colou?rs?\b|"
+    r"\bin colou?r\b",
+    re.I,
+)
+IN_COLOUR = "Add natural colours."
+_BESIDES = re.compile(  # orders that are no part of restoring
+    r"^(?:(?:but|and|please|also|then|just) )*(?P<order>(?:leave|keep|do not|don['’]?t|remove|get rid of|sharpen|"
+    r"brighten|lighten|darken|crop|straighten|fill|rebuild|replace|make (?:it|the|his|her|him|them) (?!look |good|"
+    r"better|nice|like |new)(?:[\w'-]+ ?){1,6}))",
+    re.I,
+)
+_PARTS = re.compile(r"[,.;!?]+\s|\s(?:and|but)\s(?!white\b)|\s[–-]\s")
 _FIXED_PHOTO = re.compile(
     r"^(?:fix|repair|rescue|save)\s(?:up\s)?(?:this|that|the|my)\s(?:photo|scan|print)\b", re.I
 )
@@ -75,13 +94,28 @@ def restored(clause: Clause, scene: Scene) -> Found:
             clause, scene, ("edit_image", "refine_result"), Unsupported("restore photos")
         )
     arguments = {
-        "prompt": f"{clause.text.rstrip(' .?!')}. {_GOOD_AS_NEW}",
+        "prompt": _order(clause.text, scene.turn.text),
         "sourceImageIndex": indices[0],
         "scale": values.scale_in(clause.bare),
         **count_of(clause),
         **values.size_in(clause.bare),
     }
     return [scene.call("restore_photo", arguments, f"image {indices[0]}")]
+
+
+def _order(text: str, message: str) -> str:
+    """What is to be done to the photo, and nothing of its story; `message`: all that was said of it."""
+    named = [name for pattern, name in _DAMAGES if re.search(pattern, message, re.I)]
+    damages = sentence_list(["scratches", "noise", "fading", *named])
+    orders = [f"Restore the photo: remove {damages}; keep faces and framing as they are."]
+    if _COLOURED.search(message):
+        orders.append(IN_COLOUR)
+    for part in _PARTS.split(text):
+        told = _BESIDES.match(part)
+        if told and not (DAMAGED.search(part) or _RESTORE.search(part) or _COLOURED.search(part)):
+            rest = part[told.start("order") :].strip(" .,;!?")
+            orders.append(f"{rest[0].upper()}{rest[1:]}.")
+    return " ".join(orders)
 
 
 def _to_restore(clause: Clause, scene: Scene) -> bool:

@@ -43,7 +43,7 @@ POLITE_ROWS: list[Row] = [
     (
         "is there a way to get rid of the noise in this photo?\n\nAttached: image -1",
         DOG,
-        [("restore_photo", {"prompt": ("noise in this photo. Remove",)})],
+        [("restore_photo", {"prompt": ("Restore the photo: remove scratches, noise",)})],
     ),
 ]
 

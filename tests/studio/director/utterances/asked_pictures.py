@@ -60,7 +60,7 @@ ASKED_PICTURE_ROWS: list[Row] = [
         "This is my grandma's wedding photo from 1931. It's scratched and has faded really badly, is there any chance "
         "you could fix it up for her birthday?\n\nAttached: image -1",
         PHOTO,
-        [("restore_photo", {"prompt": ("scratched", "faded")})],
+        [("restore_photo", {"prompt": ("scratches", "fading")})],
     ),
     (
         "upscale #2 to 4k",

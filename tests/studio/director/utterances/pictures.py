@@ -136,7 +136,7 @@ EDIT_ROWS: list[Row] = [
         [("restore_photo", {"prompt": ("estore",)})],
     ),
     ("fix the scratches on my faded family picture", PHOTO, [("restore_photo", {})]),
-    ("colorize the photo", PHOTO, [("restore_photo", {"prompt": ("olor",)})]),
+    ("colorize the photo", PHOTO, [("restore_photo", {"prompt": ("natural colour",)})]),
     (
         "touch up the last image, sharper details please",
         PICTURES,
