@@ -26,7 +26,7 @@ TINY_PCT, SMALL_PCT, LARGE_PCT = 7, 10, 30
 
 
 def laid_apart(clause: Clause) -> list[Clause]:
-    """A clause for each thing, where every text among them has a place or a time; else the clause as it is."""
+    """A clause for each thing, where it is told of each of several texts where or when; else the clause as it is."""
     quotes: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
@@ -41,7 +41,8 @@ def laid_apart(clause: Clause) -> list[Clause]:
         else:
             parts.append(said)
     apart = [_clause(part, quotes) for part in parts]
-    if len(apart) < 2 or not all(one.quotes == () or _placed(one.bare) for one in apart):
+    words = [one for one in apart if one.quotes]
+    if len(apart) < 2 or (len(words) > 1 and not all(_placed(one.bare) for one in words)):
         return [clause]
     return apart
 

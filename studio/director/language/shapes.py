@@ -68,17 +68,17 @@ _SHAPES = (
      r"(tall|upright)(?= (format|version|pictures?|images?|photos?|posters?|videos?|orientation|shape|one)\b)|"
      r"(on|for) (a |the |my )?(phones?|mobile)|(phone|mobile) (screen|format))\b|"
      rf"\b{_HIGHER}(?![\w-])", "9:16"),
-    (r"^(again )?portrait( version| format)?,? (instead|rather|please)$|"
+    (r"[.;–-]\sportrait( please)?$|^(again )?portrait( version| format)?,? (instead|rather|please)$|"
      r"\b(portrait (format|orientation|mode|shape|size|aspect|version)|(in|as|to) portrait\b(?! of)|"
-     r"[,.;–-]\s?portrait( please)?$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
+     r",\s?portrait( please)?$|(make|turn) (it|this|that|them) (in(to)? )?portrait\b(?! of))", "9:16"),
     (r"\b(print|paper) (size|format)\b", "2:3"),
     (r"\b(ultra-?wide|cinemascope|anamorphic|panoram(?:a|ic) (?:format|shape|size|version))\b|"
      rf"\b(?:{_WIDEST}|{_HEADERS})(?![\w-])", "21:9"),
-    (r"^(again )?landscape( version| format)?,? (instead|rather|please)$|"
+    (r"[.;–-]\slandscape( please)?$|^(again )?landscape( version| format)?,? (instead|rather|please)$|"
      r"\b(youtube|wide-?screen|desktop|banner|(zoom|teams) background|presentation slide|title slide|"
      r"horizontal(ly)?|for (a |the |my )?(tv|television)|"
      r"(make|turn) (it|this|that|them) (in(to)? )?landscape\b(?! of)|landscape (format|orientation|mode|shape|size|"
-     r"aspect|version)|(in|as|to) landscape\b(?! of)|[,.;–-]\s?landscape( please)?$|"
+     r"aspect|version)|(in|as|to) landscape\b(?! of)|,\s?landscape( please)?$|"
      r"(?<=one )in wide$|wide format|(?<=make it )wide(?=$|[,.!?])|(?<=make that )wide(?=$|[,.!?]))|"
      rf"\b(?:{_WIDER}|(?:youtube|video) thumbnail)(?![\w-])", "16:9"),
     (rf"\b{_EVEN}(?![\w-])|\b({_SQUARE}|instagram|profile (picture|pic)|(album|podcast|single|playlist) (cover|"

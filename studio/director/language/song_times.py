@@ -36,7 +36,7 @@ _AT_A_PART = re.compile(
 )
 _AT = re.compile(
     rf"{_AHEAD}(?:{_BEGIN}(?: it)?(?: (?:at|from|with|on|to|in|right|about|around))* |from |at )(?P<time>{_CLOCK})"
-    r"(?: (?:of|in|into) (?:it|the (?:song|track|recording|episode|audio|music)))?",
+    r"(?: (?:of|in|into) (?:it|the (?:song|track|recording|episode|audio|music))| on(?:wards?)?(?=$|[,.;)]))?",
     re.I,
 )
 _SPAN = re.compile(

@@ -27,6 +27,7 @@ _REAL_WORDS = """
     parker larger charger enlarged enlarges combines combined compile orbits orbital obit portraits landscapes squares
     squared squad squat vertically lengthens continues continued secondly seconded pleased pleases pleasant minute
     minuted another's mother brother speeches peach templates temple sample scenes speech's creates crate cremate
+    crease creases creased
     curate creature pasted paired panted videos' overlays overlaid overlap segments segmented painted planting
     breather shore shorten shorters slowest fastest master pastor plaster disaster improves improved approve
     fasten fastens fastened fasted shower showers

@@ -27,6 +27,8 @@ def _calls(text: str, *kinds: str) -> list[Call]:
         ("I need a badge with a hill on it. Transparent background. Could you give me 5 variations?", 5,
          "a badge with a hill on it, plain background, {"),
         ("a cartoon cactus, see-through background, show me 3 choices", 3, "a cartoon cactus, plain background, {"),
+        ("emblem with a stag, see through background. show us a couple of options please", 2,
+         "emblem with a stag, plain background, {"),
         ("a cartoon cactus, transparent background", 1, "a cartoon cactus, plain background"),
     ],
 )  # fmt: skip
@@ -46,6 +48,7 @@ def test_each_of_several_versions_is_cut_out(text: str, count: int, told: str) -
         ("video for this track, drums in slow motion, start at the 30 second mark, 12 seconds", 30, 12),
         ("video for this track, drums in slow motion, begin at the one minute mark", 60, 30),
         ("make a music video of this from half a minute in, drums in slow motion", 30, 30),
+        ("film for this, drums in slow motion, 12 seconds from 1:05 on", 65, 12),
         ("make a video for this, a train at the 30 mile mark", None, 30),
     ],
 )  # fmt: skip
@@ -65,6 +68,7 @@ def test_a_song_begins_at_the_mark_that_is_told(text: str, start: int | None, se
         ("can you lift just the fox out of this drawing as a transparent png", "fox"),
         ("take only the guitar out of this picture as a png with transparent background", "guitar"),
         ("i want the red car from this photo on a transparent background", "red car"),
+        ("isolate the bike, i need it as a transparent png", "bike"),
         ("extract the lamp, transparent background please", "lamp"),
     ],
 )
@@ -129,6 +133,8 @@ Laid = list[tuple[str, str, float | None]]
          [("image", "bottom-left", None), ("text", "center", 0)]),
         ('put "Thanks" at the bottom for the last 4 seconds and the logo top right',
          [("text", "bottom-center", 16), ("image", "top-right", None)]),
+        ('put the logo and "Hi" on it', [("image", "top-right", None), ("text", "center", None)]),
+        ('put "One" and "Two" at the top', [("text", "top-center", None)]),
         ('watermark the video with "draft" bottom right', [("text", "bottom-right", None)]),
         ('put "Salt and pepper, and a logo" at the top', [("text", "top-center", None)]),
     ],
@@ -190,6 +196,8 @@ def test_words_on_a_film_are_laid_on_it_after_it_is_made(
         ("a castle in the clouds. landscape", "a castle in the clouds", "16:9"),
         ("an owl with the words 'Soon!' on it. portrait", 'an owl with the words "Soon!" on it', "9:16"),
         ("a fox in my studio's window", "a fox in my studio's window", None),
+        ("a lone tree on a hill - landscape", "a lone tree on a hill", "16:9"),
+        ("a self-portrait", "a self-portrait", None),
         ("A portrait. Old sailor with a pipe", "A portrait. Old sailor with a pipe", None),
     ],
 )  # fmt: skip

@@ -22,14 +22,14 @@ _BACKGROUND = re.compile(
     r"|\b(?:transparent|no|without|remove|delete|erase|get rid of|drop|strip)\b.{0,12}\bbg\b|"
     r"\bbg\b.{0,16}\b(?:gone|off|out|removed|"
     r"transparent)\b|\bnothing behind\b|\b(?:remove|get rid of|delete|erase|cut) (?:everything|all|"
-    r"the stuff)(?: \w+)? behind\b|\bsee-?through\b.{0,16}\bback|^cut (?:me|us) out\b"
+    r"the stuff)(?: \w+)? behind\b|\bsee[- ]?through\b.{0,16}\bback|^cut (?:me|us) out\b"
     r"|\b(?:strip|clear|wipe|take|lose|drop)\w*(?: away| out)? (?:everything|all|anything)(?: \w+)? behind\b"
     r"|^cut (?:it|this|that|him|her|them|the (?:subject|object|product|figure)) out|^isolate (?:it|this|the subject)",
     re.I,
 )
 
 _CLEAR = re.compile(
-    r"[,.]? ?\b(?:(?:with|on|in|as) )?(?:an? |the )?(?:transparent|clear|see-?through|no) (?:back-?ground|bg|png)\b"
+    r"[,.]? ?\b(?:(?:with|on|in|as) )?(?:an? |the )?(?:transparent|clear|see[- ]?through|no) (?:back-?ground|bg|png)\b"
     r"(?: (?:please|pls|plz))?",
     re.I,
 )
@@ -92,7 +92,7 @@ _SEGMENT_STRONG = re.compile(
 
 _WHAT_FOR = re.compile(  # what is said behind the thing that is selected
     r"[\s,]{1,2}(?:so (?:that )?(?:i|we|it|they|you)\b|because\b|for my\b|as an?\b|to (?:use|put|make|get)\b)|"
-    r",\s(?:it|they|he|she)(?:['’]s|['’]re| is| are)\b|"
+    r",\s(?:i|we) (?:just )?(?:need|want|would|will)\b|,\s(?:it|they|he|she)(?:['’]s|['’]re| is| are)\b|"
     r",\s(?=[^,]{0,40}\b(?:mask|png|cut-?out|transparent|background|please|thanks)\b)",
     re.I,
 )
@@ -129,7 +129,7 @@ def background(clause: Clause, scene: Scene) -> Found:
     ):
         return None  # somebody in the background is to go, not the background
     if _REPLACED.search(text) and not re.search(
-        r"\b(remov|transparent|cut|eras|delet)\w*", text, re.I
+        r"\b(remov|transparent|see[- ]?through|cut|eras|delet)\w*", text, re.I
     ):
         return None
     if not scene.offers("remove_background"):
