@@ -44,7 +44,7 @@ def _styled(names: str, calls: Sequence[Arguments]) -> str:
 def _restored(names: str, calls: Sequence[Arguments]) -> str:
     coloured = any("Add natural colours" in str(one.get("prompt")) for one in calls)
     told = "I will restore the photo: scratches, noise and fading"
-    return f"{told}. Colours I cannot add" if coloured else told
+    return f"{told}. Colours cannot be added here" if coloured else told
 
 
 def _refined(names: str, calls: Sequence[Arguments]) -> str:

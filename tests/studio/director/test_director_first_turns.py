@@ -225,7 +225,7 @@ def test_an_old_photo_is_told_what_is_to_be_done_and_not_its_story(text: str, pr
     talk = Conversation(PRODUCT)
     (call,) = talk.say(text, files=[FILES["image"]])
     assert (call.name, call.arguments["prompt"]) == ("restore_photo", prompt)
-    assert ("Colours I cannot add" in talk.text) == ("colours" in prompt)
+    assert ("Colours cannot be added here" in talk.text) == ("colours" in prompt)
 
 
 @pytest.mark.parametrize(
