@@ -96,6 +96,23 @@ _NUDES_OF = Sentences(
     r"\b(?:nude|naked|topless)\w*\s(?:photos?|pictures?|images?|pics?|videos?)\sof\s(?!an? |the |some |two |three |"
     r"\w+ (?:statue|sculpture|figure)|marble|classical|greek)\w+ \w+",
 )
+_SHOWN = r"(?:photos?|pictures?|images?|pics?|selfies?|snaps?|snapshots?|videos?|clips?)"
+_SOMEBODY = (
+    r"(?:bride|groom|bridesmaid|woman|women|man|men|girl|boy|lady|guy|person|people|couple|neighbou?r|teacher|"
+    r"dancer|singer|waitress|nurse|colleague|friend|her|him|them)s?"
+)
+_NUDES_FROM = Sentences(
+    Words("nude*, naked*, topless*"),
+    rf"\b(?:nude|naked|topless)\w*\s(?:{_SHOWN}\s)?of\s(?:the|this|that)\s(?:[\w-]+\s)?{_SOMEBODY}\b.{{0,40}}"
+    rf"\b(?:in|from|on)\s(?:this|that|the|my|our|her|his)\s(?:[\w-]+\s)?{_SHOWN}\b",
+    rf"\b(?:nude|naked|topless)\w*\s{_SHOWN}\sof\s(?:the|this|that|our)\s(?:[\w-]+\s)?{_SOMEBODY}\b",
+)
+_FORGED = Sentences(
+    Words("licence, licences, license, licenses, passport, passports, id, ids"),
+    r"\bfake (?:id|ids|driv\w+ licen[cs]es?|licen[cs]es?|passports?)\b",
+    r"\b(?:driv\w+ licen[cs]e|passport|id(?: card)?)\b.{0,60}\b(?:says?|saying|shows?|showing|where|so)\b.{0,20}"
+    r"\b(?:1[6-9]|2[01]|adult|old enough|older)\b",
+)
 _FAKED = Sentences(
     Words("deepfake*, deep fake, deep fakes, fake, clone, imitate, copy, to"),
     r"\bdeep-?fakes?\b",
@@ -108,7 +125,7 @@ _FAKED = Sentences(
 
 def degrades(said: Said) -> bool:
     """Whether it undresses, fakes or humiliates somebody, by turns of phrase that mean nothing else."""
-    rules = (_UNDRESSING, _SPIED_ON, _SHOWN_DEGRADED, _NUDES_OF, _FAKED)
+    rules = (_UNDRESSING, _SPIED_ON, _SHOWN_DEGRADED, _NUDES_OF, _NUDES_FROM, _FORGED, _FAKED)
     return any(one.said_in(said) for one in rules)
 
 

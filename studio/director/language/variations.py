@@ -258,7 +258,8 @@ def branches_in(prompt: str, count: int) -> tuple[str, list[str]]:
     """The ways a person listed: "a car: red, blue and green", "one at dawn, one at night", "in red and in blue"."""
     if not prompt.strip(EDGES):
         return prompt, []
-    if found := _LIST.match(prompt):
+    found = _LIST.match(prompt)
+    if found and found["head"].count('"') % 2 == 0:  # else it is a colon of what is to be read
         rows, _, manner = found["rows"].partition(". ")
         ways = _each_alone(_items(rows, with_in=True))
         if len(ways) != count or not manner.strip(EDGES):

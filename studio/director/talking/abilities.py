@@ -34,6 +34,7 @@ _DEEDS = (
 
 ABILITY = re.compile(
     r"\b(what (?:all |else )?can (?:you|u|i|we)(?: do| make| ask)?|(?:what )?(?:are )?(?:you|u) (?:able|capable)|"
+    r"what (?:sorts?|kinds?|types?) of (?:things?|stuff|work|requests?) (?:can|could|do) (?:you|u|i|we)|"
     r"what do you do|can you do\??$|help me$|^help\b|how (?:does|do) (?:this|it|i|that) (?:work|use|start)|how do "
     r"i (?:use|begin|start)|"
     r"what(?:'s| is) possible|your (?:abilities|features|skills|options)|show me what (?:you|u)\b|"

@@ -134,7 +134,7 @@ def chat(text: str, turn: Turn) -> str:
         or not (is_talk(clauses[0].text) or (praises(text) and order_first(text) == text))
     ):
         return ""
-    if _thanked(text):
+    if _thanked(" ".join((text, *turn.remarks))):
         return WELCOME
     return "Good to know. What should come next: a change to something here, or something new?"
 

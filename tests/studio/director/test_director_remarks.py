@@ -110,6 +110,13 @@ def test_remarks_alone_are_answered_in_words(text: str) -> None:
     assert "new picture of" not in talk.text
 
 
+def test_thanks_beside_a_cry_are_answered_as_thanks() -> None:
+    talk = Conversation(PRODUCT)
+    talk.say(A_DOG)
+    assert not talk.say("aww that's so cute, thank you!!")
+    assert "You are welcome" in talk.text
+
+
 @pytest.mark.parametrize("text", DRAWN.strip().splitlines())
 def test_the_words_of_a_picture_are_no_remark(text: str) -> None:
     (call,) = Conversation(PRODUCT).say(text)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from studio.director.language.variations import agreeing
+from studio.director.language.variations import agreeing, branches_in
 from tests.studio.director.asking import Message, ask, made, round_of
 
 
@@ -78,3 +78,8 @@ def test_usual_ways_give_way_to_what_is_said_later() -> None:
 def test_ways_that_a_person_listed_stay() -> None:
     ways = ["at first light", "on a red bicycle"]
     assert agreeing("a fox in the snow, at night", ways) == ways
+
+
+def test_a_colon_of_what_is_to_be_read_lists_no_ways() -> None:
+    sign = 'a chalkboard sign that says "Soup of the day: Tomato", each with a different border'
+    assert branches_in(sign, 4) == (sign, [])

@@ -144,6 +144,7 @@ def test_a_refusal_said_back_is_no_reason_to_refuse(said: str) -> None:
         ("I'm a florist. what can you do?", "Try “a bouquet of roses"),
         ("what can you do for our chess club?", "For your chess club, try “a poster for our chess club”. I can "),
         ("what can you do?", "I can make pictures"),
+        ("Hello! What sort of things can you help me with?", "I can make pictures"),
         ("what can you do for a living?", "I can make pictures"),
         ("what can you do for a song?", "I can make pictures"),
         ("what can you do with videos?", "I can make pictures"),
