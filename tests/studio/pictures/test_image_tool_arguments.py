@@ -11,6 +11,7 @@ from studio.catalogue.images import FULL_EDIT, IDENTITY_EDIT, MESH, MESH_OF_VIEW
 from studio.renderers import Progress, RenderError
 from studio.renderers.regions.memory import forget
 from studio.renderers.registry import render
+from studio.renderers.versions import seed_of
 from studio.tools.api import Media, Piece, ToolRefusal, Work
 from studio.tools.quality import with_quality
 from studio.tools.registry import TOOLS
@@ -258,7 +259,12 @@ def test_variations_are_renders_side_by_side_with_seeds(media: Media) -> None:
     assert [one.variation for one in made] == list(range(16))
     assert {one.seed for one in made} == {5}
     drawn = plan("generate_image", media, numberOfVariations=3).renders
-    assert len({one.seed for one in drawn}) == 3
+    assert [one.variation for one in drawn] == [0, 1, 2]
+    told = {seed_of(one.seed, one.variation) for one in drawn}
+    assert len(told) == 3
+    assert {plan("generate_image", media, seed=seed).renders[0].variation for seed in told} == {
+        0, 1, 2
+    }  # fmt: skip
 
 
 def test_further_uploads_come_along_when_the_prompt_speaks_of_them(media: Media) -> None:

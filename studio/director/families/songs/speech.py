@@ -135,7 +135,8 @@ def speech(clause: Clause, scene: Scene) -> Found:
 
 _READING = re.compile(
     r"\b(?:say(?:ing|s)?|reads?|speak|narrate|announce|recite|pronounce|voice-?over (?:of|saying))(?: (?:this|that|the "
-    r"following))?+(?: out)?+(?: loud| aloud)?+:?\s(?!it\b|this\b|that\b|something\b|a\b|an\b|in\b)(?P<words>(?s:.+))$",
+    r"following))?(?: out)?(?: loud| aloud)?:?\s"
+    r"(?!(?:it|this|that|something|an?|in|out|loud|aloud|the following)\b)(?P<words>(?s:.+))$",
     re.I,
 )
 _HOW = re.compile(
